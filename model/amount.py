@@ -1,0 +1,100 @@
+"""Amounts of money in 千円 as a writer types them, and their printed form.
+
+An amount is an ``int`` (千円), ``None`` (blank, which is not 0), or the ``str`` that was typed where it could not be
+read: unreadable text is kept, shown and reported, never taken for a number. Never a float.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+Amount: TypeAlias = int | str | None
+"""千円; text that could not be read, as typed; None for blank."""
+
+RoundingMode: TypeAlias = Literal["down", "up", "half_up"]
+"""切捨て (toward zero), 切上げ (away from zero), 四捨五入 (halves away from zero)."""
+
+MAX_DIGITS = 13  # 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
+
+_UNITS_IN_YEN = {
+    "": 1_000,  # a bare number is in the sheet's unit
+    "円": 1,
+    "千円": 1_000,
+    "万円": 10_000,
+    "百万円": 1_000_000,
+    "億円": 100_000_000,
+}
+_MINUS = "-−△▲‐–"
+_NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?")
+_TYPED = re.compile(
+    rf"(?P<open>\()?\s*(?P<sign>[{_MINUS}+])?\s*(?P<yen>¥)?\s*(?P<number>{_NUMBER.pattern})"
+    r"\s*(?P<unit>千円|百万円|万円|億円|円)?\s*(?P<close>\))?\s*(?P<unit_after>千円|円)?"
+)
+
+
+def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
+    """Read an amount of 千円 as people write it.
+
+    Full-width digits, commas in threes, the signs △ ▲ - and brackets, and a unit (円, 千円, 万円, 百万円, 億円) are
+    understood. An amount that is not whole 千円 cannot stand in a 千円 cell and is returned as typed.
+
+    Args:
+        text: what was typed or pasted.
+        brackets_mean_previous_year: in the column of the previous year 「(16,943)」 is that year's figure, as the
+            published sheet prints it; elsewhere it is Excel's negative number.
+
+    Returns:
+        千円, or None for blank, or the text itself (stripped) when it is no amount.
+
+    >>> parse("１，２３４千円"), parse("△5"), parse("約3百")
+    (1234, -5, '約3百')
+    """
+    typed = text.strip()
+    # NFKC turns full-width forms into plain ones; ￥ becomes ¥.
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    if not plain:
+        return None
+    match = _TYPED.fullmatch(plain)
+    if match is None or bool(match["open"]) != bool(match["close"]):
+        return typed
+    if match["unit"] and match["unit_after"]:
+        return typed
+    unit = match["unit"] or match["unit_after"] or ("円" if match["yen"] else "")
+    digits = match["whole"].replace(",", "")
+    decimals = match["decimals"] or ""
+    if len(digits) > MAX_DIGITS + 3 or len(decimals) > MAX_DIGITS:
+        return typed
+    thousands = Fraction(f"{digits}.{decimals or '0'}") * _UNITS_IN_YEN[unit] / 1_000
+    if thousands.denominator != 1 or abs(thousands) >= 10**MAX_DIGITS:
+        return typed
+    negative = match["sign"] is not None and match["sign"] in _MINUS
+    if match["open"] and not brackets_mean_previous_year:
+        negative = True
+    return -int(thousands) if negative else int(thousands)
+
+
+def format_amount(amount: Amount, minus: str = "-") -> str:
+    """Print an amount with commas: 124,767; blank for None; unreadable text as typed.
+
+    Args:
+        amount: 千円.
+        minus: the mark of a negative figure, 「-」 in published tables or 「△」 on the screen.
+    """
+    if amount is None:
+        return ""
+    if isinstance(amount, str):
+        return amount
+    return f"{minus if amount < 0 else ''}{abs(amount):,}"
+
+
+def round_exact(value: Fraction, mode: RoundingMode) -> int:
+    """Round an exact value to a whole one by a named rule (rules.md B3)."""
+    magnitude = abs(value)
+    whole = magnitude.numerator // magnitude.denominator
+    rest = magnitude - whole
+    if (mode == "up" and rest) or (mode == "half_up" and rest >= Fraction(1, 2)):
+        whole += 1
+    return -whole if value < 0 else whole

@@ -1,0 +1,156 @@
+"""Fiscal years (年度) in every notation people use, and periods of them.
+
+平成31 = 令和元 = H31 = R1 = 2019. A year that never came (H32) is read as the year it would have been (2020) and
+stays as typed: published sheets of 平成31年度 speak of 「H32〜H35」. This room decides nothing about a government's
+forms; which label stands on a sheet is in the Standard.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+import msgspec
+
+
+class Era(NamedTuple):
+    """An era (元号): its name, its letter, and the western year before its first year."""
+
+    name: str
+    letter: str
+    offset: int
+    last: int  # the last number that came in this era's fiscal years, as a western year
+
+
+ERAS = (
+    Era("令和", "R", 2018, 9999),
+    Era("平成", "H", 1988, 2019),  # 平成31年度 is the last: the year began in 平成
+    Era("昭和", "S", 1925, 1989),
+)
+_ERA_BY_SIGN = {sign: era for era in ERAS for sign in (era.name, era.letter, era.name[0])}
+_WESTERN_FROM = 1926
+
+_YEAR = re.compile(
+    r"(?P<era>令和|平成|昭和|令|平|昭|[RHS])\s*\.?\s*(?P<number>元|\d{1,2})\s*(?:年度|年)?"
+    r"|(?P<western>\d{4})\s*(?:年度|年)?",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"(?P<number>元|\d{1,2})\s*(?:年度|年)?")
+_PERIOD = re.compile(r"(?P<first>[^〜~～から\-－–—]+?)\s*(?:〜|~|～|から|-|－|–|—)\s*(?P<last>.+?)\s*(?:まで)?")
+
+
+class FiscalYear(msgspec.Struct, frozen=True):
+    """One fiscal year, with the era it was typed in.
+
+    Attributes:
+        year: the western year in which it begins in April, e.g. 2019.
+        era: the era's name as typed (平成), or "" when a western year was typed.
+        number: the number within that era, e.g. 31; the western year where there is no era.
+    """
+
+    year: int
+    era: str
+    number: int
+
+    @property
+    def figure(self) -> str:
+        """The number as a sheet prints it: 「31」, 「元」 never (row labels use figures), 「2019」."""
+        return str(self.number)
+
+    @property
+    def letter(self) -> str:
+        """The era's letter: H for 平成; "" for a western year."""
+        return _ERA_BY_SIGN[self.era].letter if self.era else ""
+
+    @property
+    def label(self) -> str:
+        """The year as a header prints it, in the era it was typed in: 「平成31年度」, 「令和元年度」."""
+        return f"{self.era}{'元' if self.era and self.number == 1 else self.number}年度"
+
+    @property
+    def previous(self) -> FiscalYear:
+        """The fiscal year before, in the same era while that era has one: 令和元 is preceded by 平成30."""
+        if self.era and self.number == 1:
+            return official(self.year - 1)
+        return FiscalYear(self.year - 1, self.era, self.number - 1)
+
+    @property
+    def came(self) -> bool:
+        """Whether this notation is of a year that came: false for 平成32 (it was 令和2)."""
+        return not self.era or self.year <= _ERA_BY_SIGN[self.era].last
+
+
+class Period(NamedTuple):
+    """A span of fiscal years, both included."""
+
+    first: FiscalYear
+    last: FiscalYear
+
+
+def official(year: int) -> FiscalYear:
+    """The fiscal year in the era in which it ended: 2019 is 令和元, 2018 is 平成30."""
+    era = next((era for era in ERAS if year > era.offset), ERAS[-1])
+    return FiscalYear(year, era.name, year - era.offset)
+
+
+def parse(text: str) -> FiscalYear | None:
+    """Read a fiscal year in any notation; None when the text is not one.
+
+    >>> parse("Ｈ３１").label
+    '平成31年度'
+    """
+    match = _YEAR.fullmatch(_plain(text))
+    return _from_match(match) if match else None
+
+
+def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
+    """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「H32〜35」, or a single year; None when it is none.
+
+    Args:
+        text: the period as typed.
+        base: the era of a bare first number (「32〜35」), as sheets leave out the era of their own year.
+    """
+    plain = _plain(text)
+    match = _PERIOD.fullmatch(plain)
+    if match is None:
+        only = _year_or_number(plain, base)
+        return Period(only, only) if only else None
+    first = _year_or_number(match["first"].strip(), base)
+    last = _year_or_number(match["last"].strip(), first)
+    if first is None or last is None or last.year < first.year:
+        return None
+    return Period(first, last)
+
+
+def years_named(text: str) -> list[FiscalYear]:
+    """Every fiscal year named in running text as 「平成30年度」 or 「H30年度」, in order."""
+    years = (
+        _from_match(match) for match in _YEAR.finditer(_plain(text)) if match.group().endswith(("年度", "年"))
+    )
+    return [year for year in years if year is not None]
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("\u301c", "〜").strip()
+
+
+def _from_match(match: re.Match[str]) -> FiscalYear | None:
+    if match["western"]:
+        year = int(match["western"])
+        return FiscalYear(year, "", year) if _WESTERN_FROM <= year < 2200 else None
+    sign = match["era"].upper() if match["era"].isascii() else match["era"]
+    return _in_era(_ERA_BY_SIGN[sign], match["number"])
+
+
+def _in_era(era: Era, number_text: str) -> FiscalYear | None:
+    number = 1 if number_text == "元" else int(number_text)
+    return FiscalYear(era.offset + number, era.name, number) if number else None
+
+
+def _year_or_number(text: str, base: FiscalYear | None) -> FiscalYear | None:
+    year = parse(text)
+    if year is not None or base is None or not base.era:
+        return year
+    match = _BARE_NUMBER.fullmatch(text)
+    return _in_era(_ERA_BY_SIGN[base.era], match["number"]) if match else None

@@ -1,0 +1,36 @@
+"""Headcount (人役) as typed: a count of people with decimals, where blank and 0.0 are different things."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+_COUNT = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)\s*人?")
+
+
+def parse(text: str) -> Decimal | None:
+    """Read 「1.9」, 「１．９人」; None when blank or not a count (a count is never negative)."""
+    match = _COUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return Decimal(match[1]) if match else None
+
+
+def clean(text: str) -> str:
+    """The typed text in its stored form: 「１．９人」 is kept as 「1.9」, what cannot be read stays as typed."""
+    count = parse(text)
+    return text.strip() if count is None else str(count)
+
+
+def is_unreadable(text: str) -> bool:
+    """Whether something was typed that is not a count of people."""
+    return bool(text.strip()) and parse(text) is None
+
+
+def format_people(text: str, decimals: int) -> str:
+    """Print a count with the sheet's decimals: 「1.9」; more typed decimals are shown, never hidden."""
+    count = parse(text)
+    if count is None:
+        return text
+    exponent = count.as_tuple().exponent
+    shown = max(decimals, -exponent if isinstance(exponent, int) else 0)
+    return f"{count:.{shown}f}"

@@ -1,0 +1,178 @@
+"""The request (予算要求書): frozen structs that hold only what a person decided. Nothing here is computed.
+
+A request is never changed, only replaced; parts that did not change keep their identity, on which undo, redraw and
+the reuse of totals rest. Words of the domain, used everywhere in the code:
+
+    request 予算要求書 · cost group 所要経費の表 · line 経費の行 · part 内訳の行 · remark 備考
+    commitment 債務負担行為 · funding 財源内訳 · general funds 一般財源 · headcount 人役
+    labour cost 人件費 · assessment 査定 · finance division 財政課 · narrative section 本文の項
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from model.amount import Amount
+
+SheetRow: TypeAlias = Literal["assessed", "request", "previous"]
+"""Rows of the total-cost table: 当初予算額 (after 査定), 要求額, 前年度."""
+
+FundingRowKey: TypeAlias = Literal["previous", "request", "assessed", "held", "separate"]
+"""Rows of the funding tables: 前年度予算, 要求額, 計上額, 保留, 別途."""
+
+Frame: TypeAlias = Literal["content", "results"]
+"""The page's two frames of narrative: 事業内容, これまでの取組と成果."""
+
+CommitmentStatus: TypeAlias = Literal["requested", "set"]
+"""要求 (asked with this budget) or 設定済 (set by an earlier one)."""
+
+SHEET_ROWS: tuple[SheetRow, ...] = ("assessed", "request", "previous")
+FUNDING_ROWS: tuple[FundingRowKey, ...] = ("previous", "request", "assessed", "held", "separate")
+MAX_DEPTH = 3
+"""A line, its parts, and their parts: published tables nest to three levels (forms.md section 5)."""
+
+NO_AMOUNTS: Mapping[str, Amount] = MappingProxyType({})
+
+
+class Header(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The sheet's head: fiscal year as typed (年度), budget (予算), class (区分), stage (段階), 款・項・目, names."""
+
+    fiscal_year: str = ""
+    budget: str = ""
+    business_class: str = ""
+    stage: str = ""
+    subject_kan: str = ""
+    subject_kou: str = ""
+    subject_moku: str = ""
+    name: str = ""
+    subtitle: str = ""
+
+
+class Contact(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who answers: department (部局), section (課), team (担当), 電話番号, E-mail."""
+
+    department: str = ""
+    section: str = ""
+    team: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
+    """人役 per staff category key of the Standard and row, as typed; a missing key is a blank cell."""
+
+    assessed: dict[str, str] = {}
+    request: dict[str, str] = {}
+    previous: dict[str, str] = {}
+
+
+class Line(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A cost line. A figure typed on a line whose parts give one is a declared figure.
+
+    Attributes:
+        id: stable through moves and edits; places of findings refer to it.
+        text: 内容.
+        previous: the previous year's amount, 千円.
+        amount: this year's amount, 千円.
+        remark: 備考.
+        heading: a line that is printed without figures of its own; its parts carry them.
+        parts: lines below this one (内訳).
+    """
+
+    id: str
+    text: str = ""
+    previous: Amount = None
+    amount: Amount = None
+    remark: str = ""
+    heading: bool = False
+    parts: tuple[Line, ...] = ()
+
+
+class CostGroup(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One table of costs (所要経費の表).
+
+    Attributes:
+        id: stable id.
+        title: the words above the table.
+        note: the legend below it as typed; blank for the Standard's own (※金額の( )内の数字は…).
+        previous: the 合計 of the previous year where declared, 千円.
+        amount: the 合計 of this year where declared, 千円.
+        lines: the table's lines.
+    """
+
+    id: str
+    title: str = ""
+    note: str = ""
+    previous: Amount = None
+    amount: Amount = None
+    lines: tuple[Line, ...] = ()
+
+
+class Section(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A section of the narrative; exactly one has ``costs`` and shows the cost groups at its place."""
+
+    id: str
+    frame: Frame = "content"
+    heading: str = ""
+    text: str = ""
+    costs: bool = False
+
+
+class Commitment(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A commitment over several years (債務負担行為) tied to a cost line; its period stays as typed (H32〜H35)."""
+
+    id: str
+    line: str = ""
+    period: str = ""
+    status: CommitmentStatus = "requested"
+
+
+class Funding(msgspec.Struct, frozen=True, omit_defaults=True):
+    """財源内訳 in 千円 per funding source key of the Standard and row; 一般財源 is derived and not held here."""
+
+    previous: dict[str, Amount] = {}
+    request: dict[str, Amount] = {}
+    assessed: dict[str, Amount] = {}
+    held: dict[str, Amount] = {}
+    separate: dict[str, Amount] = {}
+
+
+class Assessment(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The finance division's part: result word (計上 …, a typed choice), 計上額, 保留額, 別途額 (千円), 処理欄."""
+
+    result: str = ""
+    amount: Amount = None
+    held: Amount = None
+    separate: Amount = None
+    comment: str = ""
+
+
+class Request(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A whole budget request.
+
+    Attributes:
+        funding_words: 財源 on the request line (単県, 国1/2 …): free text that does not decide the funding table.
+        sections: the narrative in its order.
+        groups: the cost tables in their order.
+        declared: figures of the sheet that a person typed over derived ones, 千円, by place.
+    """
+
+    header: Header = Header()
+    contact: Contact = Contact()
+    headcount: Headcount = Headcount()
+    funding_words: str = ""
+    sections: tuple[Section, ...] = ()
+    groups: tuple[CostGroup, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    assessment: Assessment = Assessment()
+    funding: Funding = Funding()
+    declared: dict[str, Amount] = {}
+
+    @property
+    def is_assessed(self) -> bool:
+        """Whether the finance division's part is filled, so that the sheet prints it."""
+        return self.assessment != Assessment() or bool(self.headcount.assessed)
