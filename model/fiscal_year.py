@@ -37,7 +37,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(?P<number>元|\d{1,2})\s*(?:年度|年)?")
-_PERIOD = re.compile(r"(?P<first>[^〜~～から\-－–—]+?)\s*(?:〜|~|～|から|-|－|–|—)\s*(?P<last>.+?)\s*(?:まで)?")
+_PERIOD = re.compile(
+    r"(?P<first>[^〜~～から\-－–—]+?)\s*(?:〜|~|～|から|-|－|–|—)\s*(?P<last>.+?)\s*(?:まで)?"
+)
 
 
 class FiscalYear(msgspec.Struct, frozen=True):

@@ -186,7 +186,9 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
             ),
             self.row_labels[-1],
         )
-        return fill_year({"assessed": labels.assessed, "request": labels.request, "previous": labels.previous}[row], year)
+        return fill_year(
+            {"assessed": labels.assessed, "request": labels.request, "previous": labels.previous}[row], year
+        )
 
 
 def fill_year(template: str, year: FiscalYear) -> str:

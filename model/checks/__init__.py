@@ -1,0 +1,141 @@
+"""The rulebook: every check is a pure function whose docstring is the rule; the lists below are all there are.
+
+A check looks at a line, at a group, or at the whole; lines and groups that did not change keep their findings. Which
+rules are on and how severe they are is in the Standard. A finding never blocks anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
+
+import msgspec
+
+from model.checks import arithmetic, assessment, funding, headcount, readable, years
+from model.checks.finding import SEVERITY_LABELS, Finding, Fix
+from model.request import Request
+from model.reuse import map_reusing
+from model.standard import Standard
+from model.totals import GroupTotals, LineTotals, Totals
+
+__all__ = ["CHECKS", "GROUP_CHECKS", "LINE_CHECKS", "SEVERITY_LABELS", "Finding", "Findings", "Fix", "check"]
+
+LineCheck: TypeAlias = Callable[[LineTotals], Iterator[Finding]]
+GroupCheck: TypeAlias = Callable[[GroupTotals], Iterator[Finding]]
+Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
+
+LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
+    readable.line_amounts_are_readable,
+    arithmetic.parts_add_up_to_line,
+)
+GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
+    readable.group_totals_are_readable,
+    arithmetic.lines_add_up_to_group,
+)
+CHECKS: Final[tuple[Check, ...]] = (
+    years.fiscal_year_is_readable,
+    years.eras_are_real_and_uniform,
+    years.legend_names_the_previous_year,
+    years.commitment_periods_are_readable,
+    headcount.people_are_readable,
+    headcount.labour_cost_is_people_times_price,
+    headcount.no_people_cost_nothing,
+    headcount.blank_and_zero_people_are_not_mixed,
+    headcount.people_have_a_price,
+    headcount.uncosted_people_are_paid_in_expense,
+    arithmetic.cost_rows_add_across,
+    arithmetic.groups_add_up_to_request,
+    arithmetic.previous_groups_add_up,
+    arithmetic.request_is_the_same_everywhere,
+    readable.amounts_are_readable,
+    funding.sources_add_up_to_expense,
+    funding.general_funds_are_not_negative,
+    funding.prefecture_alone_has_no_national_money,
+    assessment.assessed_amount_is_the_same_everywhere,
+    assessment.final_budget_may_differ_from_assessed,
+    assessment.assessed_parts_fit_in_the_request,
+)
+
+_NOTHING: Final[tuple[Finding, ...]] = ()
+# The order of the page, by the first word of a finding's place.
+_SHEET_ORDER: Final = {
+    word: index
+    for index, word in enumerate(
+        ("header", "contact", "headcount", "cost", "request", "funding_words", "assessment", "section")
+        + ("group", "line", "commitment", "funding")
+    )
+}
+
+
+class GroupFindings(msgspec.Struct, frozen=True):
+    """The findings of one cost group, kept per line so that an edit rechecks only the line it touched."""
+
+    totals: GroupTotals
+    lines: tuple[tuple[Finding, ...], ...]
+    own: tuple[Finding, ...]
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """All findings of a request: ``all`` in the order of the sheet, with the severities of the Standard."""
+
+    groups: tuple[GroupFindings, ...] = ()
+    all: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings of severity 誤り."""
+        return tuple(finding for finding in self.all if finding.severity == "error")
+
+
+def check(request: Request, totals: Totals, standard: Standard, before: Findings | None = None) -> Findings:
+    """Run the rulebook.
+
+    Args:
+        request: the request.
+        totals: its totals.
+        standard: says which rules are on and how severe they are.
+        before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
+    """
+    known = {old.totals.group.id: old for old in before.groups} if before else {}
+    groups = tuple(_check_group(group, known.get(group.group.id)) for group in totals.groups)
+    found: list[Finding] = [finding for each in CHECKS for finding in each(request, totals, standard)]
+    for group in groups:
+        found += [finding for line in filter(None, group.lines) for finding in line]
+        found += group.own
+    graded = list(_grade(found, standard))
+    graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
+    return Findings(groups, tuple(graded))
+
+
+def _check_group(group: GroupTotals, before: GroupFindings | None) -> GroupFindings:
+    if before is not None and before.totals is group:
+        return before
+    if before is None:
+        lines = tuple(map(_check_line, group.lines))
+    else:
+        lines = map_reusing(_check_line, group.lines, before.totals.lines, before.lines)
+    return GroupFindings(group, lines, _run(each(group) for each in GROUP_CHECKS))
+
+
+def _check_line(line: LineTotals) -> tuple[Finding, ...]:
+    own = _run(each(line) for each in LINE_CHECKS)
+    for part in line.parts:
+        own += _check_line(part)
+    return own
+
+
+def _run(findings: Iterable[Iterator[Finding]]) -> tuple[Finding, ...]:
+    return tuple(finding for each in findings for finding in each) or _NOTHING
+
+
+def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:
+    for finding in findings:
+        rule = standard.rules.get(finding.rule)
+        if rule is None:
+            yield finding
+        elif rule.on:
+            yield (
+                finding
+                if finding.severity == rule.severity
+                else msgspec.structs.replace(finding, severity=rule.severity)
+            )

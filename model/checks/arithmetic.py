@@ -1,0 +1,83 @@
+"""Parts against wholes in the cost tables, and 要求額 against every table that repeats it (rules 3 to 7, 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.declared import mismatch
+from model.checks.finding import Finding
+from model.place import YEARS, CostColumn, Place, Year
+from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
+from model.standard import Standard
+from model.totals import Figure, GroupTotals, LineTotals, Totals
+
+YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
+
+
+def parts_add_up_to_line(line: LineTotals) -> Iterator[Finding]:
+    """Rule 15: a line's parts (内訳, such as 4月〜9月 and 10月〜3月) add up to the line, in each year."""
+    name = line.line.text or "（内容が空欄の行）"
+    for year in YEARS:
+        yield from mismatch(
+            "15", line.of(year), place.line(line.line.id, year), f"「{name}」の{YEAR_WORDS[year]}", "内訳の和"
+        )
+
+
+def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
+    """Rule 3: the 合計 of a cost table is the sum of its lines, for this year and the bracketed year separately."""
+    name = group.group.title or "（題のない表）"
+    for year in YEARS:
+        yield from mismatch(
+            "3",
+            group.of(year),
+            place.group(group.group.id, year),
+            f"「{name}」の合計（{YEAR_WORDS[year]}）",
+            "各行の和",
+        )
+
+
+def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 4: 要求額 is the sum of the 合計 of all cost tables."""
+    yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", "所要経費の合計の和")
+
+
+def previous_groups_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables."""
+    yield from mismatch("5", totals.previous, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
+
+
+def request_is_the_same_everywhere(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 6: 要求額 and 前年度予算額 are the same in the request line, the total-cost table and the funding table."""
+    rows: tuple[tuple[SheetRow, FundingRowKey, str], ...] = (
+        ("request", "request", "要求額"),
+        ("previous", "previous", "前年度予算額"),
+    )
+    for row, funding_row, word in rows:
+        places: tuple[tuple[Figure, Place, str], ...] = (
+            (totals.cost_rows[row].expense, place.cost(row, "expense"), "トータルコストの表の事業費(A)"),
+            (
+                totals.funding_rows[funding_row].expense,
+                place.funding(funding_row, place.EXPENSE),
+                f"財源内訳の表の「{standard.funding_rows[funding_row]}」の事業費",
+            ),
+        )
+        for figure, where, table in places:
+            yield from mismatch("6", figure, where, table, f"経費の積み上げによる{word}")
+
+
+def cost_rows_add_across(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row."""
+    column: CostColumn = "total"
+    for row in SHEET_ROWS:
+        label = standard.row_label(totals.year, row, on_assessed_page=True)
+        yield from mismatch(
+            "7",
+            totals.cost_rows[row].total,
+            place.cost(row, column),
+            f"「{label}」のトータルコスト",
+            "事業費(A)と人件費(B)の和",
+        )

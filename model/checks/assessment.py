@@ -1,0 +1,69 @@
+"""The finance division's part (rules 18, 19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model import place
+from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.finding import Finding, return_to_derived, thousands
+from model.request import FundingRowKey, Request
+from model.standard import Standard
+from model.totals import Totals
+
+
+def assessed_amount_is_the_same_everywhere(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 18: 計上額 (and 保留額, 別途額) on the 査定 line stands as 事業費 in 財政課使用欄."""
+    rows: tuple[FundingRowKey, ...] = ("assessed", "held", "separate")
+    for row in rows:
+        label = standard.funding_rows[row]
+        yield from mismatch(
+            "18",
+            totals.funding_rows[row].expense,
+            place.funding(row, place.EXPENSE),
+            f"財政課使用欄の「{label}」の事業費",
+            f"査定の{label}",
+        )
+
+
+def final_budget_may_differ_from_assessed(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 18, corrected by 12 of 49 published pages: the 当初予算額 row is the final amount, so a gap is only 参考."""
+    expense = totals.cost_rows["assessed"].expense
+    if expense.differs:
+        where = place.cost("assessed", "expense")
+        label = standard.row_label(totals.year, "assessed", on_assessed_page=True)
+        yield Finding(
+            "18-final",
+            where,
+            f"「{label}」の事業費 {thousands(expense.typed)} は、査定の計上額 {thousands(expense.derived)} と違います。"
+            "後の段階で変わった最終の額であれば、このままで構いません。",
+            PUBLISHED_SHEETS,
+            fix=return_to_derived(where),
+        )
+
+
+def assessed_parts_fit_in_the_request(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 19: 計上 + 保留 + 別途 do not exceed 要求額, and what was cut is explained in 財政課処理欄."""
+    if totals.cut is None:
+        return
+    if totals.cut < 0:
+        yield Finding(
+            "19",
+            place.ASSESSED_AMOUNT,
+            f"計上額・保留額・別途額の和が、要求額 {thousands(totals.amount.value)} を {thousands(-totals.cut)} 超えています。"
+            "査定の額を確かめてください。",
+            PUBLISHED_SHEETS,
+        )
+    elif totals.cut > 0 and not request.assessment.comment.strip():
+        yield Finding(
+            "19",
+            "assessment/comment",
+            f"要求額から {thousands(totals.cut)} 減額されていますが、財政課処理欄が空欄です。減額の理由を書いてください。",
+            PUBLISHED_SHEETS,
+        )

@@ -1,0 +1,51 @@
+"""What a check says: a finding with its rule, severity, place, sentence, source and, where possible, a repair."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from model.amount import Amount, format_amount
+from model.place import Place
+from model.standard import Severity
+
+SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """A repair of one action: set ``place`` to ``value`` (None returns a declared figure to the derived one)."""
+
+    label: str
+    place: Place
+    value: Amount = None
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing to look at. It never blocks typing, saving or exporting.
+
+    Attributes:
+        rule: the rule's id in the Standard's ``[rules]``.
+        place: where it is.
+        message: what is wrong, where, and what to do; whole sentences in Japanese.
+        source: where the rule comes from.
+        severity: set from the Standard when the checks are run.
+        fix: a repair, where one action can make it.
+    """
+
+    rule: str
+    place: Place
+    message: str
+    source: str
+    severity: Severity = "error"
+    fix: Fix | None = None
+
+
+def thousands(amount: Amount) -> str:
+    """An amount inside a sentence: 「124,767千円」; a blank is called 空欄."""
+    return "空欄" if amount is None else f"{format_amount(amount)}千円"
+
+
+def return_to_derived(place: Place) -> Fix:
+    """The repair of every declared figure: one click returns to the derived one."""
+    return Fix("計算値に戻す", place)

@@ -1,0 +1,63 @@
+"""The funding tables (rules 11, 12, 25)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model import place
+from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.finding import Finding, thousands
+from model.request import FUNDING_ROWS, Request
+from model.standard import Standard
+from model.totals import Totals
+
+
+def sources_add_up_to_expense(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
+    for row in FUNDING_ROWS:
+        yield from mismatch(
+            "11",
+            totals.funding_rows[row].general,
+            place.funding(row, place.GENERAL),
+            f"「{standard.funding_rows[row]}」の{standard.general_funds.label}",
+            "事業費から他の財源を引いた残り",
+        )
+
+
+def general_funds_are_not_negative(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 12: 一般財源 is not below 0 unless 事業費 itself is (a decrease)."""
+    for row in FUNDING_ROWS:
+        figures = totals.funding_rows[row]
+        general, expense = figures.general.value, figures.expense.value
+        if general is not None and general < 0 and (expense or 0) >= 0:
+            yield Finding(
+                "12",
+                place.funding(row, place.GENERAL),
+                f"「{standard.funding_rows[row]}」の{standard.general_funds.label}が {thousands(general)} です。"
+                f"特定財源の和 {thousands(figures.specific)} が事業費 {thousands(expense or 0)} を超えています。"
+                "財源の額を確かめてください。",
+                PUBLISHED_SHEETS,
+            )
+
+
+def prefecture_alone_has_no_national_money(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 25: 財源「単県」 beside a 国庫支出金 above 0 is worth a look; the words are free text, so no more than that."""
+    words = request.funding_words
+    if "単県" not in words or "国" in words.replace("単県", ""):
+        return
+    national = request.funding.request.get("national")
+    if isinstance(national, int) and national > 0:
+        label = next(
+            (source.label for source in standard.funding_sources if source.key == "national"), "国庫支出金"
+        )
+        yield Finding(
+            "25",
+            "funding_words",
+            f"財源が「{words}」ですが、財源内訳の要求額に{label} {thousands(national)} があります。"
+            "財源の言葉か財源内訳を確かめてください。",
+            PUBLISHED_SHEETS,
+        )

@@ -1,0 +1,133 @@
+"""People and labour cost (rules 8 to 10), and what the Standard cannot price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import people, place
+from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.finding import Finding, Fix, return_to_derived, thousands
+from model.request import SHEET_ROWS, Request, SheetRow
+from model.standard import Standard
+from model.totals import Totals
+
+_ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表示されるものは人件費0）"
+
+
+def labour_cost_is_people_times_price(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price."""
+    for row in SHEET_ROWS:
+        if _has_no_costed_people(request, totals, standard, row):
+            continue  # rule 9 speaks
+        label = standard.row_label(totals.year, row, on_assessed_page=True)
+        yield from mismatch(
+            "8",
+            totals.cost_rows[row].labour,
+            place.cost(row, "labour"),
+            f"「{label}」の人件費",
+            "人役×単価（四捨五入）",
+        )
+
+
+def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 9: where 人役 is 0.0 in every category that has a price, 人件費(B) is 0."""
+    for row in SHEET_ROWS:
+        labour = totals.cost_rows[row].labour
+        if labour.value and _has_no_costed_people(request, totals, standard, row):
+            where = place.cost(row, "labour")
+            label = standard.row_label(totals.year, row, on_assessed_page=True)
+            yield Finding(
+                "9",
+                where,
+                f"「{label}」は人役が0.0ですが、人件費が {thousands(labour.value)} です。"
+                "人役を入力するか、人件費を0にしてください。",
+                _ROUNDING_NOTE,
+                fix=return_to_derived(where),
+            )
+
+
+def blank_and_zero_people_are_not_mixed(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 10: an empty cell and 0.0 人 are not the same; one table uses one style."""
+    cells = [
+        (place.headcount(row, category.key), typed.get(category.key, ""))
+        for row in SHEET_ROWS
+        if (typed := _typed_people(request, row))
+        for category in standard.staff_in(totals.year.year)
+    ]
+    blanks = [where for where, text in cells if not text.strip()]
+    zeros = [where for where, text in cells if people.parse(text) == 0]
+    if blanks and zeros:
+        zero = f"{0:.{standard.printing.people_decimals}f}"
+        yield Finding(
+            "10",
+            blanks[0],
+            f"人役の表に空欄（{len(blanks)}か所）と{zero}（{len(zeros)}か所）が混じっています。"
+            f"配置がなければ{zero}にそろえてください。",
+            PUBLISHED_SHEETS,
+            fix=Fix(f"{zero}を入れる", blanks[0], zero),
+        )
+
+
+def people_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """A headcount is a count with decimals; what cannot be read is not taken for 0."""
+    for row in SHEET_ROWS:
+        for key, text in _typed_people(request, row).items():
+            if people.is_unreadable(text):
+                yield Finding(
+                    "people",
+                    place.headcount(row, key),
+                    f"人役「{text}」は人数として読めません。「1.9」のように数字で入力してください。",
+                    "入力の決まり",
+                )
+
+
+def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
+    for row in SHEET_ROWS:
+        year = totals.cost_rows[row].year
+        for category in standard.staff_in(totals.year.year):
+            count = people.parse(_typed_people(request, row).get(category.key, ""))
+            if count and category.is_costed and category.unit_cost(year) is None:
+                yield Finding(
+                    "no-unit-cost",
+                    place.headcount(row, category.key),
+                    f"{category.label}の{year}年度の単価が様式の設定にありません。人件費(B)は手で入力してください。",
+                    "公表された人件費からの計算（平成21年度以降）",
+                )
+
+
+def uncosted_people_are_paid_in_expense(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9)."""
+    for row in SHEET_ROWS:
+        for category in standard.staff_in(totals.year.year):
+            count = people.parse(_typed_people(request, row).get(category.key, ""))
+            if count and not category.is_costed:
+                yield Finding(
+                    "uncosted-staff",
+                    place.headcount(row, category.key),
+                    f"{category.label} {count}人は人件費(B)に入りません。報酬などが事業費(A)に計上されているか確かめてください。",
+                    PUBLISHED_SHEETS,
+                )
+
+
+def _typed_people(request: Request, row: SheetRow) -> dict[str, str]:
+    typed: dict[str, str] = getattr(request.headcount, row)
+    return typed
+
+
+def _has_no_costed_people(request: Request, totals: Totals, standard: Standard, row: SheetRow) -> bool:
+    """Whether a count was typed for a category with a price, and all such counts are 0."""
+    typed = _typed_people(request, row)
+    counts = [
+        count
+        for category in standard.staff_in(totals.year.year)
+        if category.is_costed and (count := people.parse(typed.get(category.key, ""))) is not None
+    ]
+    return bool(counts) and not any(counts)

@@ -1,0 +1,58 @@
+"""What was typed but cannot be read as an amount: it is kept and reported, never taken for 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.amount import Amount
+from model.checks.finding import Finding
+from model.place import YEARS, Place
+from model.request import FUNDING_ROWS, Request
+from model.standard import Standard
+from model.totals import GroupTotals, LineTotals, Totals
+
+_SOURCE: Final = "入力の決まり"
+
+
+def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
+    """An amount of a line is whole 千円."""
+    name = line.line.text or "（内容が空欄の行）"
+    for year, typed in zip(YEARS, (line.line.previous, line.line.amount), strict=True):
+        yield from _unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
+
+
+def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
+    """A declared 合計 of a cost table is whole 千円."""
+    name = group.group.title or "（題のない表）"
+    for year, typed in zip(YEARS, (group.group.previous, group.group.amount), strict=True):
+        yield from _unreadable(typed, place.group(group.group.id, year), f"「{name}」の合計")
+
+
+def amounts_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Declared figures, funding sources and the amounts of the 査定 are whole 千円."""
+    for where, typed in request.declared.items():
+        yield from _unreadable(typed, where, "入力された額")
+    for row in FUNDING_ROWS:
+        sources: dict[str, Amount] = getattr(request.funding, row)
+        for source in standard.funding_sources:
+            yield from _unreadable(
+                sources.get(source.key),
+                place.funding(row, source.key),
+                f"「{standard.funding_rows[row]}」の{source.label}",
+            )
+    assessment = request.assessment
+    yield from _unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")
+    yield from _unreadable(assessment.held, "assessment/held", "保留額")
+    yield from _unreadable(assessment.separate, "assessment/separate", "別途額")
+
+
+def _unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
+    if isinstance(typed, str):
+        yield Finding(
+            "amount",
+            where,
+            f"{name}「{typed}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
+            _SOURCE,
+        )

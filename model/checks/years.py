@@ -1,0 +1,96 @@
+"""Years: readable, real, uniform (rule 72), and the legend of the bracketed year (rule 73)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import fiscal_year, place
+from model.checks.finding import Finding, Fix
+from model.fiscal_year import FiscalYear
+from model.request import Request
+from model.standard import Standard
+from model.totals import Totals
+
+_SOURCE: Final = "入力の決まり"
+_ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
+_CHANGE_OF_ERA: Final = 2019
+
+
+def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """The fiscal year is one in any notation: 令和9年度, R9, 2027."""
+    typed = request.header.fiscal_year
+    if fiscal_year.parse(typed) is None:
+        what = f"年度「{typed}」が読めません" if typed.strip() else "年度が空欄です"
+        yield Finding(
+            "year",
+            place.FISCAL_YEAR,
+            f"{what}。「令和9年度」「R9」「2027」のように入力してください。",
+            _SOURCE,
+        )
+
+
+def commitment_periods_are_readable(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """The period of a commitment is a year or a span of years, the first before the last."""
+    for commitment in request.commitments:
+        if fiscal_year.parse_period(commitment.period, totals.year) is None:
+            typed = commitment.period.strip()
+            what = f"債務負担行為の期間「{typed}」が読めません" if typed else "債務負担行為の期間が空欄です"
+            yield Finding(
+                "year",
+                place.commitment(commitment.id, "period"),
+                f"{what}。「R8〜R12」のように、始まりと終わりの年度を入力してください。",
+                _SOURCE,
+            )
+
+
+def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 72: an era year is one that came, and one sheet names 平成31/令和元 in one style.
+
+    A sheet of 平成31年度 or before speaks rightly of 平成32: the new era was not yet known when it was written.
+    """
+    own = fiscal_year.parse(request.header.fiscal_year)
+    named: list[tuple[str, FiscalYear]] = [(place.FISCAL_YEAR, own)] if own else []
+    for commitment in request.commitments:
+        period = fiscal_year.parse_period(commitment.period, totals.year)
+        named += [(place.commitment(commitment.id, "period"), year) for year in period or ()]
+    for group in request.groups:
+        named += [(place.group(group.id, "note"), year) for year in fiscal_year.years_named(group.note)]
+    written_before_change = bool(own) and totals.year.era == "平成" and totals.year.came
+    for where, year in named:
+        real = fiscal_year.official(year.year)
+        if not year.came and not written_before_change:
+            yield Finding(
+                "72",
+                where,
+                f"{year.label}という年度はありません。{real.label}（{real.letter}{real.number}）と書いてください。",
+                _ERA,
+            )
+        elif own and own.year == year.year == _CHANGE_OF_ERA and own.era and year.era and own.era != year.era:
+            yield Finding(
+                "72",
+                where,
+                f"同じ年度が{own.label}と{year.label}の両方で書かれています。一つにそろえてください。",
+                _ERA,
+            )
+
+
+def legend_names_the_previous_year(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own."""
+    before = totals.year.previous
+    for group in request.groups:
+        wrong = [year for year in fiscal_year.years_named(group.note) if year.year != before.year]
+        if wrong:
+            where = place.group(group.id, "note")
+            yield Finding(
+                "73",
+                where,
+                f"「{group.title}」の注は{wrong[0].label}と書いていますが、( )内は前年度の{before.label}の額です。"
+                "注を直すか、空欄にして自動の注に戻してください。",
+                "公表された要求書の注",
+                fix=Fix("自動の注に戻す", where, ""),
+            )

@@ -1,0 +1,66 @@
+"""Places: where on the request a value stands, as one short string with stable ids.
+
+    header/name · contact/phone · funding_words · assessment/amount · section/<id>/text · commitment/<id>/period
+    group/<id>/title · line/<id>/amount · headcount/request/regular
+    request/amount, request/previous         the 要求額 line
+    cost/request/labour                      the total-cost table: expense (A), labour (B), total (A+B)
+    funding/request/other, funding/request/general, funding/request/expense
+
+The same place names a value in a finding, an edit, a sheet's cell and a widget of the window.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from model.request import FundingRowKey, SheetRow
+
+Place: TypeAlias = str
+
+CostColumn: TypeAlias = Literal["expense", "labour", "total"]
+LineField: TypeAlias = Literal["text", "previous", "amount", "remark"]
+Year: TypeAlias = Literal["previous", "amount"]
+"""Which of the two years of a cost table: the previous year's column or this year's."""
+
+YEARS: Final[tuple[Year, ...]] = ("previous", "amount")
+REQUEST_AMOUNT: Final = "request/amount"
+REQUEST_PREVIOUS: Final = "request/previous"
+ASSESSED_AMOUNT: Final = "assessment/amount"
+FISCAL_YEAR: Final = "header/fiscal_year"
+GENERAL: Final = "general"
+EXPENSE: Final = "expense"
+
+
+def line(line_id: str, field: LineField) -> Place:
+    """The place of a line's field."""
+    return f"line/{line_id}/{field}"
+
+
+def group(group_id: str, field: Literal["title", "note", "previous", "amount"]) -> Place:
+    """The place of a cost group's field; previous and amount are its 合計."""
+    return f"group/{group_id}/{field}"
+
+
+def section(section_id: str, field: Literal["heading", "text"]) -> Place:
+    """The place of a narrative section's field."""
+    return f"section/{section_id}/{field}"
+
+
+def commitment(commitment_id: str, field: Literal["line", "period", "status"]) -> Place:
+    """The place of a commitment's field."""
+    return f"commitment/{commitment_id}/{field}"
+
+
+def headcount(row: SheetRow, category: str) -> Place:
+    """The place of a count of people."""
+    return f"headcount/{row}/{category}"
+
+
+def cost(row: SheetRow, column: CostColumn) -> Place:
+    """The place of a figure of the total-cost table."""
+    return f"cost/{row}/{column}"
+
+
+def funding(row: FundingRowKey, column: str) -> Place:
+    """The place of a figure of the funding tables: a source's key, ``general`` or ``expense``."""
+    return f"funding/{row}/{column}"
