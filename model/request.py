@@ -10,8 +10,6 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -35,10 +33,12 @@ FUNDING_ROWS: tuple[FundingRowKey, ...] = ("previous", "request", "assessed", "h
 MAX_DEPTH = 3
 """A line, its parts, and their parts: published tables nest to three levels (forms.md section 5)."""
 
-NO_AMOUNTS: Mapping[str, Amount] = MappingProxyType({})
+
+class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What every part of a request is: a value, never changed; a field that is not known is an error when read."""
 
 
-class Header(msgspec.Struct, frozen=True, omit_defaults=True):
+class Header(Part, frozen=True):
     """The sheet's head: fiscal year as typed (年度), budget (予算), class (区分), stage (段階), 款・項・目, names."""
 
     fiscal_year: str = ""
@@ -52,7 +52,7 @@ class Header(msgspec.Struct, frozen=True, omit_defaults=True):
     subtitle: str = ""
 
 
-class Contact(msgspec.Struct, frozen=True, omit_defaults=True):
+class Contact(Part, frozen=True):
     """Who answers: department (部局), section (課), team (担当), 電話番号, E-mail."""
 
     department: str = ""
@@ -62,7 +62,7 @@ class Contact(msgspec.Struct, frozen=True, omit_defaults=True):
     email: str = ""
 
 
-class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
+class Headcount(Part, frozen=True):
     """人役 per staff category key of the Standard and row, as typed; a missing key is a blank cell."""
 
     assessed: dict[str, str] = {}
@@ -70,7 +70,7 @@ class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
     previous: dict[str, str] = {}
 
 
-class Line(msgspec.Struct, frozen=True, omit_defaults=True):
+class Line(Part, frozen=True):
     """A cost line. A figure typed on a line whose parts give one is a declared figure.
 
     Attributes:
@@ -92,7 +92,7 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     parts: tuple[Line, ...] = ()
 
 
-class CostGroup(msgspec.Struct, frozen=True, omit_defaults=True):
+class CostGroup(Part, frozen=True):
     """One table of costs (所要経費の表).
 
     Attributes:
@@ -112,7 +112,7 @@ class CostGroup(msgspec.Struct, frozen=True, omit_defaults=True):
     lines: tuple[Line, ...] = ()
 
 
-class Section(msgspec.Struct, frozen=True, omit_defaults=True):
+class Section(Part, frozen=True):
     """A section of the narrative; exactly one has ``costs`` and shows the cost groups at its place."""
 
     id: str
@@ -122,7 +122,7 @@ class Section(msgspec.Struct, frozen=True, omit_defaults=True):
     costs: bool = False
 
 
-class Commitment(msgspec.Struct, frozen=True, omit_defaults=True):
+class Commitment(Part, frozen=True):
     """A commitment over several years (債務負担行為) tied to a cost line; its period stays as typed (H32〜H35)."""
 
     id: str
@@ -131,7 +131,7 @@ class Commitment(msgspec.Struct, frozen=True, omit_defaults=True):
     status: CommitmentStatus = "requested"
 
 
-class Funding(msgspec.Struct, frozen=True, omit_defaults=True):
+class Funding(Part, frozen=True):
     """財源内訳 in 千円 per funding source key of the Standard and row; 一般財源 is derived and not held here."""
 
     previous: dict[str, Amount] = {}
@@ -141,7 +141,7 @@ class Funding(msgspec.Struct, frozen=True, omit_defaults=True):
     separate: dict[str, Amount] = {}
 
 
-class Assessment(msgspec.Struct, frozen=True, omit_defaults=True):
+class Assessment(Part, frozen=True):
     """The finance division's part: result word (計上 …, a typed choice), 計上額, 保留額, 別途額 (千円), 処理欄."""
 
     result: str = ""
@@ -151,7 +151,7 @@ class Assessment(msgspec.Struct, frozen=True, omit_defaults=True):
     comment: str = ""
 
 
-class Request(msgspec.Struct, frozen=True, omit_defaults=True):
+class Request(Part, frozen=True):
     """A whole budget request.
 
     Attributes:

@@ -17,7 +17,6 @@ from model.fiscal_year import FiscalYear
 from model.place import GENERAL, CostColumn, Year
 from model.request import (
     FUNDING_ROWS,
-    NO_AMOUNTS,
     SHEET_ROWS,
     CostGroup,
     FundingRowKey,
@@ -251,7 +250,7 @@ def _total(expense: int | None, labour: int | None) -> int | None:
 def _funding_row(
     request: Request, standard: Standard, row: FundingRowKey, expense_root: int | None
 ) -> FundingRowTotals:
-    sources: dict[str, Amount] = getattr(request.funding, row, NO_AMOUNTS)
+    sources: dict[str, Amount] = getattr(request.funding, row)
     declared = request.declared
     expense = figure(expense_root, declared.get(place.funding(row, place.EXPENSE)))
     specific = sum(

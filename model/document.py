@@ -1,0 +1,148 @@
+"""The one door for change: edit, undo, redo, the saved mark, and who is told.
+
+History is a list of values (label, before, after), so undo cannot be wrong; ``modified`` is a comparison of identity.
+Every change makes one Snapshot, the only thing panes and templates receive. No Qt here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from model.checks import Findings, check
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+from model.totals import Totals, totals
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """A request with everything that is true of it at one moment."""
+
+    request: Request
+    totals: Totals
+    findings: Findings
+    standard: Standard
+
+
+def take_snapshot(request: Request, standard: Standard, before: Snapshot | None = None) -> Snapshot:
+    """Derive and check everything, taking over what an edit did not touch."""
+    figures = totals(request, standard, before.totals if before else None)
+    return Snapshot(
+        request, figures, check(request, figures, standard, before.findings if before else None), standard
+    )
+
+
+class Change(NamedTuple):
+    """One step of the history; ``merge`` names the field whose keystrokes belong to the same step."""
+
+    label: str
+    before: Request
+    after: Request
+    merge: Place | None
+
+
+Subscriber = Callable[[Snapshot], None]
+
+
+class Document:
+    """A request that is being written.
+
+    Attributes:
+        path: the file it was read from or saved to; None before the first save.
+        snapshot: the request as it is now.
+    """
+
+    def __init__(self, request: Request, standard: Standard, path: Path | None = None) -> None:
+        self.path = path
+        self.snapshot = take_snapshot(request, standard)
+        self._saved = request
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._open_merge: Place | None = None
+        self._subscribers: list[Subscriber] = []
+
+    @property
+    def request(self) -> Request:
+        """The request as it is now."""
+        return self.snapshot.request
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that is not in the file."""
+        return self.request is not self._saved
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back; None when there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again; None when there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def subscribe(self, subscriber: Subscriber) -> None:
+        """Tell ``subscriber`` every snapshot from now on."""
+        self._subscribers.append(subscriber)
+
+    def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
+        """Replace the request as one step of undo.
+
+        Args:
+            label: the words of the menu (「金額の入力」).
+            request: the edited request; the same value is no edit.
+            merge: the field being typed in; its keystrokes become one step until ``seal``.
+        """
+        before = self.request
+        if request is before:
+            return
+        last = self._done[-1] if self._done else None
+        if merge is not None and merge == self._open_merge and last and last.merge == merge:
+            before = last.before
+            self._done.pop()
+        if request == before:  # typed back to what it was: nothing was done
+            request = before
+        else:
+            self._done.append(Change(label, before, request, merge))
+        self._open_merge = merge
+        self._undone.clear()
+        self._become(request)
+
+    def seal(self) -> None:
+        """End the merging of keystrokes: the focus left the field."""
+        self._open_merge = None
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self._done:
+            change = self._done.pop()
+            self._undone.append(change)
+            self.seal()
+            self._become(change.before)
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        if self._undone:
+            change = self._undone.pop()
+            self._done.append(change)
+            self.seal()
+            self._become(change.after)
+
+    def mark_saved(self, path: Path) -> None:
+        """The request as it is now is in the file."""
+        self.path = path
+        self._saved = self.request
+        self.seal()
+        self._tell()
+
+    def _become(self, request: Request) -> None:
+        self.snapshot = take_snapshot(request, self.snapshot.standard, self.snapshot)
+        self._tell()
+
+    def _tell(self) -> None:
+        for subscriber in self._subscribers:
+            subscriber(self.snapshot)

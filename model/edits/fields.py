@@ -1,0 +1,169 @@
+"""Reading and setting one value at a place: the one way in which a typed value enters a request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, Protocol, TypeVar
+
+from msgspec.structs import replace
+
+from model import amount, people
+from model.amount import Amount
+from model.edits.lines import find, replace_group, rewrite
+from model.place import EXPENSE, GENERAL, Place
+from model.request import Request
+
+# Characters no sheet can carry (XML forbids them); a line break and a tab are text.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_AMOUNT_FIELDS: Final = frozenset({"previous", "amount", "held", "separate"})
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Part = TypeVar("_Part", bound=_WithId)
+
+
+def clean_text(text: str) -> str:
+    """Typed or pasted text as it is kept: one kind of line break, no control characters."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def holds_amount(place: Place) -> bool:
+    """Whether the place holds an amount of 千円."""
+    kind, _, rest = place.partition("/")
+    if kind in ("request", "cost", "funding"):
+        return True
+    return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
+
+
+def read(place: Place, text: str) -> Amount:
+    """The value that typed text stands for at a place: an amount, a headcount in its stored form, or text."""
+    text = clean_text(text)
+    if holds_amount(place):
+        return amount.parse(
+            text, brackets_mean_previous_year=place.endswith("/previous") or "/previous/" in place
+        )
+    if place.startswith("headcount/"):
+        return people.clean(text)
+    return text
+
+
+def type_text(request: Request, place: Place, text: str) -> Request:
+    """Set a place to what was typed there."""
+    return set_value(request, place, read(place, text))
+
+
+def value_at(request: Request, place: Place) -> Amount:
+    """The value a person put at a place; None where the place is blank or gone. Derived figures are in the totals."""
+    kind, _, rest = place.partition("/")
+    part_id, _, field = rest.rpartition("/")
+    match kind:
+        case "header" | "contact" | "assessment":
+            value = getattr(getattr(request, kind), rest)
+        case "funding_words":
+            value = request.funding_words
+        case "line":
+            value = getattr(find(request, part_id), field, None)
+        case "group":
+            value = getattr(_by_id(request.groups, part_id), field, None)
+        case "section":
+            value = getattr(_by_id(request.sections, part_id), field, None)
+        case "commitment":
+            value = getattr(_by_id(request.commitments, part_id), field, None)
+        case "headcount":
+            value = getattr(request.headcount, part_id).get(field, "")
+        case "funding" if field not in (GENERAL, EXPENSE):
+            value = getattr(request.funding, part_id).get(field)
+        case _:
+            value = request.declared.get(place)
+    return value if isinstance(value, int | str) else None
+
+
+def set_value(request: Request, place: Place, value: Amount) -> Request:
+    """Set a place to a value; the same request comes back when nothing changes or the place is gone.
+
+    None or "" clears: a declared figure returns to the derived one, a count becomes a blank cell.
+    """
+    before = value_at(request, place)
+    if before == value and type(before) is type(value):
+        return request
+    kind, _, rest = place.partition("/")
+    part_id, _, field = rest.rpartition("/")
+    match kind:
+        case "header" | "contact" | "assessment":
+            return replace(request, **{kind: replace(getattr(request, kind), **{rest: value})})
+        case "funding_words":
+            return replace(request, funding_words=str(value or ""))
+        case "line":
+            return rewrite(
+                request,
+                part_id,
+                lambda lines, at: (*lines[:at], replace(lines[at], **{field: value}), *lines[at + 1:]),
+            )
+        case "group":
+            at = _index(request.groups, part_id)
+            return (
+                request
+                if at is None
+                else replace_group(request, at, replace(request.groups[at], **{field: value}))
+            )
+        case "section":
+            return replace(request, sections=_with_field(request.sections, part_id, field, value))
+        case "commitment":
+            return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
+        case "headcount":
+            return replace(request, headcount=_with_cell(request.headcount, part_id, field, value))
+        case "funding" if field not in (GENERAL, EXPENSE):
+            return replace(request, funding=_with_cell(request.funding, part_id, field, value))
+        case _:
+            declared = {key: kept for key, kept in request.declared.items() if key != place}
+            return replace(
+                request, declared=declared if value is None or value == "" else {**declared, place: value}
+            )
+
+
+def set_values(request: Request, values: Iterable[tuple[Place, Amount]]) -> Request:
+    """Set several places, one after the other."""
+    for place, value in values:
+        request = set_value(request, place, value)
+    return request
+
+
+def set_heading(request: Request, line_id: str, heading: bool) -> Request:
+    """Make a line a heading (見出し, printed without figures of its own), or an ordinary line again."""
+    return rewrite(
+        request,
+        line_id,
+        lambda lines, at: (*lines[:at], replace(lines[at], heading=heading), *lines[at + 1:]),
+    )
+
+
+def _by_id(parts: tuple[_Part, ...], part_id: str) -> _Part | None:
+    return next((part for part in parts if part.id == part_id), None)
+
+
+def _index(parts: tuple[_Part, ...], part_id: str) -> int | None:
+    return next((index for index, part in enumerate(parts) if part.id == part_id), None)
+
+
+def _with_field(parts: tuple[_Part, ...], part_id: str, field: str, value: Amount) -> tuple[_Part, ...]:
+    return tuple(
+        replace(part, **{field: value}) if part.id == part_id else part  # type: ignore[type-var]
+        for part in parts
+    )
+
+
+_Table = TypeVar("_Table")
+
+
+def _with_cell(table: _Table, row: str, key: str, value: Amount) -> _Table:
+    cells = dict(getattr(table, row))
+    if value is None or value == "":
+        cells.pop(key, None)
+    else:
+        cells[key] = value
+    return replace(table, **{row: cells})  # type: ignore[type-var]

@@ -1,0 +1,83 @@
+"""Finding and rewriting lines in the tree of a cost group, on which every edit of lines rests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+
+from model.request import CostGroup, Line, Request
+
+
+def walk(lines: tuple[Line, ...], depth: int = 0) -> Iterator[tuple[Line, int]]:
+    """Every line with its depth (0 at the top), in the order of the sheet."""
+    for line in lines:
+        yield line, depth
+        if line.parts:
+            yield from walk(line.parts, depth + 1)
+
+
+def find(request: Request, line_id: str) -> Line | None:
+    """The line with the id."""
+    for group in request.groups:
+        for line in group.lines:
+            if line.id == line_id:
+                return line
+            if line.parts:
+                for part, _ in walk(line.parts):
+                    if part.id == line_id:
+                        return part
+    return None
+
+
+def holds(line: Line, line_id: str) -> bool:
+    """Whether the line is, or has below it, the line with the id."""
+    return line.id == line_id or any(holds(part, line_id) for part in line.parts)
+
+
+def group_of(request: Request, line_id: str) -> CostGroup | None:
+    """The cost group in which the line stands."""
+    return next(
+        (group for group in request.groups if any(holds(line, line_id) for line in group.lines)), None
+    )
+
+
+def rewrite(
+    request: Request, line_id: str, change: Callable[[tuple[Line, ...], int], tuple[Line, ...]]
+) -> Request:
+    """Replace the siblings among which a line stands.
+
+    Args:
+        request: the request.
+        line_id: the line.
+        change: from (the siblings, the line's index among them) to the new siblings.
+    """
+    for at, group in enumerate(request.groups):
+        lines = rewrite_siblings(group.lines, line_id, change)
+        if lines is not None:
+            return replace_group(request, at, replace(group, lines=lines))
+    return request
+
+
+def rewrite_siblings(
+    lines: tuple[Line, ...], line_id: str, change: Callable[[tuple[Line, ...], int], tuple[Line, ...]]
+) -> tuple[Line, ...] | None:
+    """Like ``rewrite`` within some lines; None when the line is not below them."""
+    for index, line in enumerate(lines):
+        if line.id == line_id:
+            return change(lines, index)
+        if line.parts:
+            parts = rewrite_siblings(line.parts, line_id, change)
+            if parts is not None:
+                return (*lines[:index], replace(line, parts=parts), *lines[index + 1:])
+    return None
+
+
+def replace_group(request: Request, at: int, group: CostGroup) -> Request:
+    """The request with another group at an index."""
+    return replace(request, groups=(*request.groups[:at], group, *request.groups[at + 1:]))
+
+
+def height(line: Line) -> int:
+    """How many levels a line takes: 1 without parts."""
+    return 1 + max((height(part) for part in line.parts), default=0)

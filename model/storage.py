@@ -1,0 +1,162 @@
+"""The request file (.yosan): UTF-8 JSON that diffs well and opens in ten years.
+
+Keys stand in the order of the structs, ``"format"`` first, one line per table row. A file is written aside, flushed
+to disk, then put in place of the old one; a file that cannot be read is left untouched.
+
+History of the format:
+    1  the first: header, contact, headcount, sections, cost groups, commitments, assessment, funding, declared.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from model.edits.lines import height, walk
+from model.identity import new_id
+from model.request import MAX_DEPTH, Request
+
+FORMAT: Final = 1
+SUFFIX: Final = ".yosan"
+_LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
+
+# From a format to the next: functions on the plain JSON value. Every released format stays readable.
+MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+
+
+class FileError(Exception):
+    """A file cannot be read or written; the message is a Japanese sentence: what, where, what to do."""
+
+
+def load(path: Path) -> Request:
+    """Read a request file.
+
+    Raises:
+        FileError: when it is missing, damaged, of a newer format, or no request file.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise FileError(
+                f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+        ) from error
+    return loads(data, path.name)
+
+
+def loads(data: bytes, name: str) -> Request:
+    """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
+    damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
+    try:
+        raw = msgspec.json.decode(data)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+            raise FileError(
+                f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
+            ) from error
+        raise FileError(damaged) from error
+    written = raw.pop("format", None) if isinstance(raw, dict) else None
+    if not isinstance(written, int) or isinstance(written, bool) or written < 1:
+        raise FileError(
+            f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
+        )
+    if written > FORMAT:
+        raise FileError(
+            f"「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{FORMAT}まで）。新しい版の予算帖で開いてください。"
+        )
+    try:
+        for version in range(written, FORMAT):
+            raw = MIGRATIONS[version](raw)
+        request = msgspec.convert(raw, Request)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise FileError(f"{damaged}（{error}）") from error
+    if not _is_sound(request):
+        raise FileError(damaged)
+    return request
+
+
+def dumps(request: Request) -> bytes:
+    """The bytes of a request's file."""
+    return (_pretty({"format": FORMAT, **msgspec.to_builtins(request)}) + "\n").encode()
+
+
+def save(request: Request, path: Path) -> None:
+    """Write a request file: aside, flushed to disk, then in place of the old one.
+
+    Raises:
+        FileError: when it cannot be written; the old file is then as it was.
+    """
+    write_aside(path, dumps(request))
+
+
+def write_aside(path: Path, data: bytes) -> None:
+    """Put ``data`` in place of a file so that a crash leaves the old one or the new one, never half of one."""
+    aside = path.with_name(f".{path.name}.{new_id()}.tmp")
+    try:
+        with aside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise FileError(
+            f"「{path}」に保存できません（{_reason(error)}）。別の場所か名前で保存してください。入力した内容は画面に残っています。"
+        ) from error
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the file."""
+    return msgspec.json.schema(Request)
+
+
+def _is_sound(request: Request) -> bool:
+    """What types cannot say: ids are unique, lines nest to three levels, one section shows the cost tables."""
+    lines = [line for group in request.groups for line, _ in walk(group.lines)]
+    ids = [each.id for each in lines]
+    for parts in (request.sections, request.groups, request.commitments):
+        ids += [each.id for each in parts]
+    return (
+        all(ids)
+        and not any("/" in each for each in ids)
+        and len(set(ids)) == len(ids)
+        and all(height(line) <= MAX_DEPTH for group in request.groups for line in group.lines)
+        and sum(section.costs for section in request.sections) == 1
+    )
+
+
+def _pretty(value: object, indent: int = 0) -> str:
+    """JSON with objects and lists opened out, but for the flat ones inside tables: a row is a line."""
+    inner, pad = "  " * (indent + 1), "  " * indent
+    flat = isinstance(value, dict | list) and not any(
+        isinstance(each, dict | list) for each in (value.values() if isinstance(value, dict) else value)
+    )
+    if isinstance(value, dict) and value and not (flat and indent > 1):
+        rows = [
+            f"{inner}{json.dumps(key, ensure_ascii=False)}: {_pretty(each, indent + 1)}"
+            for key, each in value.items()
+        ]
+        return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
+    if isinstance(value, list) and value and not flat:
+        return "[\n" + ",\n".join(inner + _pretty(each, indent + 1) for each in value) + f"\n{pad}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _reason(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "見つかりません"
+        case PermissionError():
+            return "読み書きの権限がないか、他の人が開いています"
+        case IsADirectoryError():
+            return "フォルダーです"
+        case _:
+            return error.strerror or type(error).__name__
