@@ -65,9 +65,7 @@ def loads(data: bytes, name: str) -> Request:
         raise FileError(damaged) from error
     written = raw.pop("format", None) if isinstance(raw, dict) else None
     if not isinstance(written, int) or isinstance(written, bool) or written < 1:
-        raise FileError(
-            f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
-        )
+        raise FileError(f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。")
     if written > FORMAT:
         raise FileError(
             f"「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{FORMAT}まで）。新しい版の予算帖で開いてください。"
@@ -136,8 +134,9 @@ def _is_sound(request: Request) -> bool:
 def _pretty(value: object, indent: int = 0) -> str:
     """JSON with objects and lists opened out, but for the flat ones inside tables: a row is a line."""
     inner, pad = "  " * (indent + 1), "  " * indent
-    flat = isinstance(value, dict | list) and not any(
-        isinstance(each, dict | list) for each in (value.values() if isinstance(value, dict) else value)
+    flat = isinstance(value, dict | list | tuple) and not any(
+        isinstance(each, dict | list | tuple)
+        for each in (value.values() if isinstance(value, dict) else value)
     )
     if isinstance(value, dict) and value and not (flat and indent > 1):
         rows = [
@@ -145,7 +144,7 @@ def _pretty(value: object, indent: int = 0) -> str:
             for key, each in value.items()
         ]
         return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
-    if isinstance(value, list) and value and not flat:
+    if isinstance(value, list | tuple) and value and not flat:
         return "[\n" + ",\n".join(inner + _pretty(each, indent + 1) for each in value) + f"\n{pad}]"
     return json.dumps(value, ensure_ascii=False)
 

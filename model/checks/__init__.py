@@ -61,7 +61,20 @@ _NOTHING: Final[tuple[Finding, ...]] = ()
 _SHEET_ORDER: Final = {
     word: index
     for index, word in enumerate(
-        ("header", "contact", "headcount", "cost", "request", "funding_words", "assessment", "section", "group", "line", "commitment", "funding")
+        (
+            "header",
+            "contact",
+            "headcount",
+            "cost",
+            "request",
+            "funding_words",
+            "assessment",
+            "section",
+            "group",
+            "line",
+            "commitment",
+            "funding",
+        )
     )
 }
 

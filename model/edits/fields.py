@@ -102,7 +102,7 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return rewrite(
                 request,
                 part_id,
-                lambda lines, at: (*lines[:at], replace(lines[at], **{field: value}), *lines[at + 1:]),
+                lambda lines, at: (*lines[:at], replace(lines[at], **{field: value}), *lines[at + 1 :]),
             )
         case "group":
             at = _index(request.groups, part_id)
@@ -138,7 +138,7 @@ def set_heading(request: Request, line_id: str, heading: bool) -> Request:
     return rewrite(
         request,
         line_id,
-        lambda lines, at: (*lines[:at], replace(lines[at], heading=heading), *lines[at + 1:]),
+        lambda lines, at: (*lines[:at], replace(lines[at], heading=heading), *lines[at + 1 :]),
     )
 
 

@@ -69,13 +69,13 @@ def rewrite_siblings(
         if line.parts:
             parts = rewrite_siblings(line.parts, line_id, change)
             if parts is not None:
-                return (*lines[:index], replace(line, parts=parts), *lines[index + 1:])
+                return (*lines[:index], replace(line, parts=parts), *lines[index + 1 :])
     return None
 
 
 def replace_group(request: Request, at: int, group: CostGroup) -> Request:
     """The request with another group at an index."""
-    return replace(request, groups=(*request.groups[:at], group, *request.groups[at + 1:]))
+    return replace(request, groups=(*request.groups[:at], group, *request.groups[at + 1 :]))
 
 
 def height(line: Line) -> int:

@@ -25,7 +25,7 @@ def append_line(request: Request, group_id: str, line: Line) -> Request:
 
 def insert_line(request: Request, line_id: str, new: Line, *, below: bool = False) -> Request:
     """Insert a line above (or below) another, at its level."""
-    return rewrite(request, line_id, lambda lines, at: (*lines[:at + below], new, *lines[at + below:]))
+    return rewrite(request, line_id, lambda lines, at: (*lines[: at + below], new, *lines[at + below :]))
 
 
 def delete_lines(request: Request, line_ids: Collection[str]) -> Request:
@@ -83,7 +83,7 @@ def indent_line(request: Request, line_id: str) -> Request:
         if at == 0:
             return lines
         upper = replace(lines[at - 1], parts=(*lines[at - 1].parts, lines[at]))
-        return (*lines[:at - 1], upper, *lines[at + 1:])
+        return (*lines[: at - 1], upper, *lines[at + 1 :])
 
     return rewrite(request, line_id, into_upper)
 
@@ -100,10 +100,10 @@ def outdent_line(request: Request, line_id: str) -> Request:
             if at is not None:
                 part = parent.parts[at]
                 raised = replace(part, parts=part.parts + parent.parts[at + 1 :])
-                return (*lines[:index], replace(parent, parts=parent.parts[:at]), raised, *lines[index + 1:])
+                return (*lines[:index], replace(parent, parts=parent.parts[:at]), raised, *lines[index + 1 :])
             parts = out_of(parent.parts)
             if parts is not parent.parts:
-                return (*lines[:index], replace(parent, parts=parts), *lines[index + 1:])
+                return (*lines[:index], replace(parent, parts=parts), *lines[index + 1 :])
         return lines
 
     return replace_group(request, request.groups.index(group), replace(group, lines=out_of(group.lines)))
