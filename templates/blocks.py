@@ -1,0 +1,152 @@
+"""What the standard sheet is made of: tables, rows and cells, each knowing its value, its place and its sum."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from model.amount import Amount
+from model.place import Place
+from model.totals import Figure
+
+UNIT: Final = "千円"
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A part of a derived figure: ``factor`` × the figure at ``place``."""
+
+    place: Place
+    factor: Literal[-1, 1] | int = 1
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """A derived figure: the sum of its terms, rounded half up to whole 千円 where ``rounded`` (people × price)."""
+
+    terms: tuple[Term, ...]
+    rounded: bool = False
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A figure of the sheet.
+
+    Attributes:
+        place: where it stands on the request.
+        figure: its value, derived and typed, 千円.
+        sum: what derives it; None for an input.
+        blank_prints_zero: the funding tables print 0 where nothing was typed, as the published pages do.
+    """
+
+    place: Place
+    figure: Figure
+    sum: Sum | None = None
+    blank_prints_zero: bool = False
+
+    @property
+    def printed(self) -> Amount:
+        """What the sheet prints: the figure, the text that could not be read, or None for an empty cell."""
+        shown = self.figure.shown
+        return 0 if shown is None and self.blank_prints_zero else shown
+
+
+class PeopleCell(msgspec.Struct, frozen=True):
+    """A count of people (人): as typed, as the sheet prints it, and its value."""
+
+    place: Place
+    typed: str
+    printed: str
+    value: Decimal | None
+
+
+TableCell: TypeAlias = Cell | PeopleCell
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of a table of figures; ``over`` is the heading printed above several columns."""
+
+    key: str
+    label: str
+    over: str = ""
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """A row of a table of figures."""
+
+    key: str
+    label: str
+    cells: tuple[Cell | PeopleCell, ...]
+
+
+class FigureTable(msgspec.Struct, frozen=True):
+    """A table of figures: total cost, funding, the finance division's."""
+
+    key: Literal["total_cost", "funding", "finance"]
+    title: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[FigureRow, ...]
+
+
+class LabelledFigure(msgspec.Struct, frozen=True):
+    """A word and its figure on the 要求額 or 査定 line."""
+
+    label: str
+    cell: Cell
+
+
+class CostRow(msgspec.Struct, frozen=True):
+    """A row of a cost table.
+
+    Attributes:
+        kind: a line with figures, a heading without, a part of a line, or the 合計.
+        depth: 0 for a line, 1 and 2 for parts.
+        remark: 備考 as typed with the wording of the line's commitments below it.
+    """
+
+    kind: Literal["line", "heading", "total"]
+    id: str
+    depth: int
+    text: str
+    previous: Cell
+    amount: Cell
+    remark: str
+
+
+class CostTable(msgspec.Struct, frozen=True):
+    """A cost group as it is printed."""
+
+    id: str
+    title: str
+    columns: dict[str, str]
+    previous_label: str
+    rows: tuple[CostRow, ...]
+    note: str
+
+
+class CommitmentRow(msgspec.Struct, frozen=True):
+    """A commitment (債務負担行為) beside its line: period as typed and as western years, wording."""
+
+    id: str
+    line_text: str
+    period: str
+    first_year: int | None
+    last_year: int | None
+    status_label: str
+    wording: str
+
+
+class Narrative(msgspec.Struct, frozen=True):
+    """A section of the narrative with its printed heading (numbered where the frame numbers)."""
+
+    id: str
+    heading: str
+    text: str
+    costs: tuple[CostTable, ...] = ()
+
+
+class FramePart(msgspec.Struct, frozen=True):
+    """One of the page's two frames of narrative."""
+
+    title: str
+    sections: tuple[Narrative, ...]

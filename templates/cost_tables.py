@@ -1,0 +1,105 @@
+"""The tables of 所要経費, one per cost group, and the commitments (債務負担行為) worded in their remarks."""
+
+from __future__ import annotations
+
+from model import fiscal_year, place
+from model.document import Snapshot
+from model.edits.lines import find
+from model.place import Year
+from model.request import Commitment, Line
+from model.standard import Standard, fill_year
+from model.totals import GroupTotals, LineTotals
+from templates.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
+
+
+def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
+    """A cost group as it is printed: its lines and parts, the 合計, and the legend of the bracketed year."""
+    standard, totals = snapshot.standard, snapshot.totals
+    rows = [row for line in group.lines for row in _cost_rows(line, 0, snapshot)]
+    if rows:
+        rows.append(_total_row(group, standard.printing.total_label))
+    return CostTable(
+        group.group.id,
+        group.group.title,
+        standard.printing.cost_columns,
+        totals.year.previous.label,
+        tuple(rows),
+        cost_note(snapshot, group),
+    )
+
+
+def cost_note(snapshot: Snapshot, group: GroupTotals) -> str:
+    """The legend below a cost table: as typed, else the Standard's with the previous year filled in."""
+    return group.group.note or fill_year(snapshot.standard.printing.cost_note, snapshot.totals.year)
+
+
+def commitment_wording(commitment: Commitment, standard: Standard) -> str:
+    """「H32〜H35について別途債務負担行為を要求」: the period exactly as typed."""
+    template = standard.commitments.set if commitment.status == "set" else standard.commitments.requested
+    return template.replace("{period}", commitment.period)
+
+
+def commitment_row(commitment: Commitment, snapshot: Snapshot) -> CommitmentRow:
+    """A commitment with its line's words and its years."""
+    standard = snapshot.standard
+    period = fiscal_year.parse_period(commitment.period, snapshot.totals.year)
+    return CommitmentRow(
+        commitment.id,
+        line_text(snapshot, commitment.line),
+        commitment.period,
+        period.first.year if period else None,
+        period.last.year if period else None,
+        standard.commitments.set_label
+        if commitment.status == "set"
+        else standard.commitments.requested_label,
+        commitment_wording(commitment, standard),
+    )
+
+
+def line_text(snapshot: Snapshot, line_id: str) -> str:
+    """The 内容 of a line on one line of text; "" when it is gone."""
+    line = find(snapshot.request, line_id)
+    return line.text.replace("\n", "") if line else ""
+
+
+def printed_remark(line: Line, snapshot: Snapshot) -> str:
+    """備考 as typed, with the wording of the line's commitments below it."""
+    wordings = [
+        commitment_wording(each, snapshot.standard)
+        for each in snapshot.request.commitments
+        if each.line == line.id and each.period
+    ]
+    return "\n".join(filter(None, (line.remark, *wordings)))
+
+
+def _cost_rows(line: LineTotals, depth: int, snapshot: Snapshot) -> list[CostRow]:
+    def cell(year: Year) -> Cell:
+        value = line.of(year)
+        terms = tuple(
+            Term(place.line(part.line.id, year)) for part in line.parts if part.of(year).value is not None
+        )
+        return Cell(place.line(line.line.id, year), value, Sum(terms) if value.derived is not None else None)
+
+    row = CostRow(
+        "heading" if line.line.heading else "line",
+        line.line.id,
+        depth,
+        line.line.text,
+        cell("previous"),
+        cell("amount"),
+        printed_remark(line.line, snapshot),
+    )
+    return [row, *(below for part in line.parts for below in _cost_rows(part, depth + 1, snapshot))]
+
+
+def _total_row(group: GroupTotals, label: str) -> CostRow:
+    def cell(year: Year) -> Cell:
+        value = group.of(year)
+        terms = tuple(
+            Term(place.line(line.line.id, year)) for line in group.lines if line.of(year).value is not None
+        )
+        return Cell(
+            place.group(group.group.id, year), value, Sum(terms) if value.derived is not None else None
+        )
+
+    return CostRow("total", group.group.id, 0, label, cell("previous"), cell("amount"), "")
