@@ -16,7 +16,7 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
     """A cost group as it is printed: its lines and parts, the 合計, and the legend of the bracketed year."""
     standard, totals = snapshot.standard, snapshot.totals
     rows = [row for line in group.lines for row in _cost_rows(line, 0, snapshot)]
-    if rows:
+    if rows or group.previous.shown is not None or group.amount.shown is not None:  # a 合計 may stand alone
         rows.append(_total_row(group, standard.printing.total_label))
     return CostTable(
         group.group.id,

@@ -33,7 +33,7 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
     return FigureTable(
         "total_cost",
         "トータルコスト",
-        f"事業費・人件費・トータルコスト（単位:{UNIT}）と従事する職員（単位:人）",
+        f"事業費・人件費・トータルコスト(単位:{UNIT})と従事する職員(単位:人)",
         (
             *(Column(key, label) for key, label in _COST_COLUMNS),
             *(Column(category.key, category.label, "従事する職員") for category in staff),
@@ -86,7 +86,7 @@ def funding_table(snapshot: Snapshot) -> FigureTable:
     return FigureTable(
         "funding",
         "要求額の財源内訳",
-        f"要求額の財源内訳（単位:{UNIT}）",
+        f"要求額の財源内訳(単位:{UNIT})",
         _funding_columns(snapshot.standard, over="財源内訳"),
         tuple(_funding_row(snapshot, row) for row in ("previous", "request")),
     )
@@ -97,7 +97,7 @@ def finance_table(snapshot: Snapshot) -> FigureTable:
     return FigureTable(
         "finance",
         "財政課使用欄",
-        f"財政課使用欄（単位:{UNIT}）",
+        f"財政課使用欄(単位:{UNIT})",
         _funding_columns(snapshot.standard, over=""),
         tuple(_funding_row(snapshot, row) for row in ("assessed", "held", "separate")),
     )

@@ -1,0 +1,81 @@
+"""The published page: the sheet as one self-contained HTML file, written by a government's own template.
+
+Order, labels and figures come from ``sheet.lay_out``; the look and the words between them stand in the Standard's
+folder (``sheet.html.j2``, ``sheet.css``). Everything a person typed is escaped, so nothing typed becomes markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+import jinja2
+import msgspec
+
+from model.amount import format_amount
+from model.document import Snapshot
+from templates.sheet import Column, lay_out
+
+TEMPLATE: Final = "sheet.html.j2"
+
+# What HTML cannot hold: control characters but tab and line feed, halves of surrogate pairs, non-characters.
+# Edits never let them in, but a file written by another hand may hold them.
+_NOT_TEXT: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+class ColumnGroup(msgspec.Struct, frozen=True):
+    """Columns that stand side by side under one heading (財源内訳), or without one where ``over`` is blank."""
+
+    over: str
+    columns: tuple[Column, ...]
+
+
+def render(snapshot: Snapshot, folder: Path) -> str:
+    """Write the published page of a request.
+
+    Args:
+        snapshot: the request with its totals; its amounts are 千円, its headcount 人.
+        folder: the Standard's folder, in which the template and its style lie.
+
+    Returns:
+        The whole page: one UTF-8 text without scripts and without anything fetched from elsewhere.
+    """
+    page = (
+        _environment(folder)
+        .get_template(TEMPLATE)
+        .render(sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page)
+    )
+    return clean(page)
+
+
+def clean(text: str) -> str:
+    """The text with one kind of line end and without the characters that HTML cannot hold."""
+    return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def column_groups(columns: Sequence[Column]) -> list[ColumnGroup]:
+    """The columns of a table cut where the heading above them changes."""
+    return [ColumnGroup(over, tuple(group)) for over, group in groupby(columns, key=lambda each: each.over)]
+
+
+@cache
+def _environment(folder: Path) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,  # a misspelt name in a prefecture's template is an error, not a blank
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["column_groups"] = column_groups
+    environment.filters["amount"] = format_amount
+    return environment
