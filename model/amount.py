@@ -7,7 +7,6 @@ read: unreadable text is kept, shown and reported, never taken for a number. Nev
 from __future__ import annotations
 
 import re
-import unicodedata
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -27,12 +26,21 @@ _UNITS_IN_YEN = {
     "百万円": 1_000_000,
     "億円": 100_000_000,
 }
+_LONGEST = 60  # characters of an amount with its signs and unit; what is longer is text
 _MINUS = "-−△▲‐–"
-_NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?")
+_NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _TYPED = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>[{_MINUS}+])?\s*(?P<yen>¥)?\s*(?P<number>{_NUMBER.pattern})"
     r"\s*(?P<unit>千円|百万円|万円|億円|円)?\s*(?P<close>\))?\s*(?P<unit_after>千円|円)?"
 )
+
+# Full-width forms only. NFKC would go further and read the footnote 「5²」 as 52 and 「⑴」 as (1).
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
+
+
+def half_width(text: str) -> str:
+    """Text with its full-width letters, digits and signs in their plain form."""
+    return text.translate(_HALF_WIDTH)
 
 
 def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
@@ -53,11 +61,10 @@ def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
     (1234, -5, '約3百')
     """
     typed = text.strip()
-    # NFKC turns full-width forms into plain ones; ￥ becomes ¥.
-    plain = unicodedata.normalize("NFKC", typed).strip()
+    plain = half_width(typed)
     if not plain:
         return None
-    match = _TYPED.fullmatch(plain)
+    match = _TYPED.fullmatch(plain) if len(plain) <= _LONGEST else None
     if match is None or bool(match["open"]) != bool(match["close"]):
         return typed
     if match["unit"] and match["unit_after"]:

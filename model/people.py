@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 
-_COUNT = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)\s*人?")
+from model.amount import half_width
+
+_COUNT = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,4})?)\s*人?")
 
 
 def parse(text: str) -> Decimal | None:
     """Read 「1.9」, 「１．９人」; None when blank or not a count (a count is never negative)."""
-    match = _COUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = _COUNT.fullmatch(half_width(text).strip())
     return Decimal(match[1]) if match else None
 
 
