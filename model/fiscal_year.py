@@ -37,8 +37,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(?P<number>元|\d{1,2})\s*(?:年度|年)?")
+# Every stroke that Japanese keyboards and word processors write for "to", and the spelled-out から…まで.
 _PERIOD = re.compile(
-    r"(?P<first>[^〜~～から\-－–—]+?)\s*(?:〜|~|～|から|-|－|–|—)\s*(?P<last>.+?)\s*(?:まで)?"
+    r"(?P<first>[^〜~から\-‐–—―−ー]+?)\s*(?:[〜~\-‐–—―−ー]|から)\s*(?P<last>.+?)\s*(?:まで)?"
 )
 
 
