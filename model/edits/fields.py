@@ -86,13 +86,17 @@ def value_at(request: Request, place: Place) -> Amount:
 def set_value(request: Request, place: Place, value: Amount) -> Request:
     """Set a place to a value; the same request comes back when nothing changes or the place is gone.
 
-    None or "" clears: a declared figure returns to the derived one, a count becomes a blank cell.
+    None or "" clears: a declared figure returns to the derived one, a count becomes a blank cell, a text is empty.
     """
+    if holds_amount(place):
+        value = None if value == "" else value
+    else:
+        value = "" if value is None else value
     before = value_at(request, place)
-    if before == value and type(before) is type(value):
-        return request
     kind, _, rest = place.partition("/")
     part_id, _, field = rest.rpartition("/")
+    if before == value or (before is None and not holds_amount(place)):
+        return request
     match kind:
         case "header" | "contact" | "assessment":
             return replace(request, **{kind: replace(getattr(request, kind), **{rest: value})})
@@ -138,7 +142,11 @@ def set_heading(request: Request, line_id: str, heading: bool) -> Request:
     return rewrite(
         request,
         line_id,
-        lambda lines, at: (*lines[:at], replace(lines[at], heading=heading), *lines[at + 1 :]),
+        lambda lines, at: (
+            lines
+            if lines[at].heading == heading
+            else (*lines[:at], replace(lines[at], heading=heading), *lines[at + 1 :])
+        ),
     )
 
 

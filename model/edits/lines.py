@@ -50,10 +50,12 @@ def rewrite(
     Args:
         request: the request.
         line_id: the line.
-        change: from (the siblings, the line's index among them) to the new siblings.
+        change: from (the siblings, the line's index among them) to the new siblings, or the same when nothing changes.
     """
     for at, group in enumerate(request.groups):
         lines = rewrite_siblings(group.lines, line_id, change)
+        if lines is group.lines:
+            return request
         if lines is not None:
             return replace_group(request, at, replace(group, lines=lines))
     return request
@@ -68,6 +70,8 @@ def rewrite_siblings(
             return change(lines, index)
         if line.parts:
             parts = rewrite_siblings(line.parts, line_id, change)
+            if parts is line.parts:
+                return lines
             if parts is not None:
                 return (*lines[:index], replace(line, parts=parts), *lines[index + 1 :])
     return None
