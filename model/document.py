@@ -98,7 +98,7 @@ class Document:
             merge: the field being typed in; its keystrokes become one step until ``seal``.
         """
         before = self.request
-        if request is before:
+        if request == before:
             return
         last = self._done[-1] if self._done else None
         if merge is not None and merge == self._open_merge and last and last.merge == merge:
