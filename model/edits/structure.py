@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from operator import is_
 from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
-from model.edits.lines import find, group_of, height, replace_group, rewrite
+from model.edits.lines import find, group_of, height, replace_group, rewrite, walk
 from model.identity import new_id
 from model.request import MAX_DEPTH, Commitment, CostGroup, Frame, Line, Request, Section
 
@@ -29,23 +30,26 @@ def insert_line(request: Request, line_id: str, new: Line, *, below: bool = Fals
 
 
 def delete_lines(request: Request, line_ids: Collection[str]) -> Request:
-    """Delete lines, with their parts."""
+    """Delete lines, with their parts and the commitments of all of them."""
     doomed = frozenset(line_ids)
+    gone: set[str] = set()
 
     def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        gone.update(line.id for top in lines if top.id in doomed for line, _ in walk((top,)))
         rest = tuple(
             replace(line, parts=parts) if (parts := kept(line.parts)) is not line.parts else line
             for line in lines
             if line.id not in doomed
         )
-        return lines if len(rest) == len(lines) and all(map(lambda a, b: a is b, rest, lines)) else rest
+        return lines if len(rest) == len(lines) and all(map(is_, rest, lines)) else rest
 
     groups = tuple(
         replace(group, lines=lines) if (lines := kept(group.lines)) is not group.lines else group
         for group in request.groups
     )
-    left = {commitment.line for commitment in request.commitments} - doomed
-    commitments = tuple(each for each in request.commitments if each.line in left)
+    if not gone:
+        return request
+    commitments = tuple(each for each in request.commitments if each.line not in gone)
     return replace(
         request,
         groups=groups,
