@@ -17,9 +17,9 @@ from typing import Any, Final
 
 import msgspec
 
-from model.edits.lines import height, walk
+from model.edits.lines import walk
 from model.identity import new_id
-from model.request import MAX_DEPTH, Request
+from model.request import MAX_DEPTH, Line, Request
 
 FORMAT: Final = 1
 SUFFIX: Final = ".yosan"
@@ -118,6 +118,8 @@ def schema() -> dict[str, Any]:
 
 def _is_sound(request: Request) -> bool:
     """What types cannot say: ids are unique, lines nest to three levels, one section shows the cost tables."""
+    if not all(_nests_within(MAX_DEPTH, group.lines) for group in request.groups):
+        return False
     lines = [line for group in request.groups for line, _ in walk(group.lines)]
     ids = [each.id for each in lines]
     for parts in (request.sections, request.groups, request.commitments):
@@ -126,9 +128,12 @@ def _is_sound(request: Request) -> bool:
         all(ids)
         and not any("/" in each for each in ids)
         and len(set(ids)) == len(ids)
-        and all(height(line) <= MAX_DEPTH for group in request.groups for line in group.lines)
         and sum(section.costs for section in request.sections) == 1
     )
+
+
+def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
+    return not lines or (levels > 0 and all(_nests_within(levels - 1, line.parts) for line in lines))
 
 
 def _pretty(value: object, indent: int = 0) -> str:
