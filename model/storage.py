@@ -9,9 +9,11 @@ History of the format:
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -105,7 +107,8 @@ def write_aside(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         aside.replace(path)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder itself is the trouble
+            aside.unlink()
         raise FileError(
             f"「{path}」に保存できません（{_reason(error)}）。別の場所か名前で保存してください。入力した内容は画面に残っています。"
         ) from error
@@ -162,5 +165,7 @@ def _reason(error: OSError) -> str:
             return "読み書きの権限がないか、他の人が開いています"
         case IsADirectoryError():
             return "フォルダーです"
+        case _ if error.errno == errno.ENOSPC:
+            return "空き容量がありません"
         case _:
             return error.strerror or type(error).__name__
