@@ -115,8 +115,12 @@ def write_aside(path: Path, data: bytes) -> None:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the file."""
-    return msgspec.json.schema(Request)
+    """The JSON Schema of the file: a request, and the number of its format."""
+    described = msgspec.json.schema(Request)
+    file = described["$defs"][Request.__name__]
+    file["properties"] = {"format": {"type": "integer", "const": FORMAT}, **file["properties"]}
+    file["required"] = ["format", *file["required"]]
+    return described
 
 
 def _is_sound(request: Request) -> bool:
