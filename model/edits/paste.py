@@ -28,7 +28,8 @@ def parse_block(text: str) -> Block:
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
-        rows = list(csv.reader(io.StringIO(lines, newline=""), dialect="excel-tab"))
+        # Strict: else a cell that begins with a lone quote swallows all the rows after it.
+        rows = list(csv.reader(io.StringIO(lines, newline=""), dialect="excel-tab", strict=True))
     except csv.Error:  # a cell beyond the reader's limit, or a lone quote: take it line by line
         rows = [line.split("\t") for line in lines.removesuffix("\n").split("\n")]
     return rows
