@@ -7,9 +7,13 @@ import io
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from model import place
-from model.edits.fields import read, set_values
-from model.edits.structure import append_line
+from model.amount import Amount
+from model.edits.fields import clean_text, read
+from model.edits.lines import change_lines
+from model.edits.structure import append_lines
 from model.identity import new_id
 from model.place import LineField
 from model.request import Line, Request
@@ -54,25 +58,21 @@ def paste_lines(
         column: the column of the first cell; cells beyond the last column are left out.
         block: rows of cells as copied.
     """
-    first = LINE_COLUMNS.index(column)
-    for index, row in enumerate(block):
-        if index < len(line_ids):
-            line_id = line_ids[index]
-        else:
-            line_id = new_id()
-            request = append_line(request, group_id, Line(line_id))
-        for field, cell in zip(LINE_COLUMNS[first:], row, strict=False):
-            request = set_values(request, _values(line_id, field, cell))
-    return request
+    rows = [_values(row, LINE_COLUMNS.index(column)) for row in block]
+    changes = dict(zip(line_ids, rows, strict=False))
+    new = tuple(replace(Line(new_id()), **values) for values in rows[len(line_ids) :])
+    return append_lines(change_lines(request, changes), group_id, new)
 
 
-def _values(line_id: str, field: LineField, cell: str) -> list[tuple[str, int | str | None]]:
-    two_years = _TWO_YEARS.fullmatch(cell) if field in ("previous", "amount") else None
-    if two_years:
-        return [
-            (where, read(where, two_years[year]))
-            for year in place.YEARS
-            for where in [place.line(line_id, year)]
-        ]
-    where = place.line(line_id, field)
-    return [(where, read(where, cell))]
+def _values(row: list[str], column: int) -> dict[LineField, Amount]:
+    """The fields that a row of cells fills; a cell with both years fills both columns."""
+    values: dict[LineField, Amount] = {}
+    for cell in row:
+        if column == len(LINE_COLUMNS):
+            break
+        field = LINE_COLUMNS[column]
+        two_years = _TWO_YEARS.fullmatch(clean_text(cell)) if field in place.YEARS else None
+        for each in place.YEARS if two_years else (field,):
+            values[each] = read(place.line("", each), two_years[each] if two_years else cell)
+        column = LINE_COLUMNS.index("amount" if two_years else field) + 1
+    return values

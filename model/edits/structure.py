@@ -18,9 +18,14 @@ _Part = TypeVar("_Part")
 
 def append_line(request: Request, group_id: str, line: Line) -> Request:
     """Add a line at the end of a group."""
+    return append_lines(request, group_id, (line,))
+
+
+def append_lines(request: Request, group_id: str, lines: tuple[Line, ...]) -> Request:
+    """Add lines at the end of a group."""
     for at, group in enumerate(request.groups):
-        if group.id == group_id:
-            return replace_group(request, at, replace(group, lines=(*group.lines, line)))
+        if group.id == group_id and lines:
+            return replace_group(request, at, replace(group, lines=group.lines + lines))
     return request
 
 
