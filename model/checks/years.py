@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,8 @@ from model.totals import Totals
 _SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
 _CHANGE_OF_ERA: Final = 2019
+# The sentence that says what the bracketed figures are.
+_LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^。※\n]*")
 
 
 def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -55,7 +58,8 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
     named: list[tuple[str, FiscalYear]] = [(place.FISCAL_YEAR, own)] if own else []
     for commitment in request.commitments:
         period = fiscal_year.parse_period(commitment.period, totals.year)
-        named += [(place.commitment(commitment.id, "period"), year) for year in period or ()]
+        where = place.commitment(commitment.id, "period")
+        named += [(where, year) for year in dict.fromkeys(period or ())]
     for group in request.groups:
         named += [(place.group(group.id, "note"), year) for year in fiscal_year.years_named(group.note)]
     written_before_change = bool(own) and totals.year.era == "平成" and totals.year.came
@@ -80,10 +84,16 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
 def legend_names_the_previous_year(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
-    """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own."""
+    """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own.
+
+    Other years in the note, such as that of a law, are no business of this rule.
+    """
+    if fiscal_year.parse(request.header.fiscal_year) is None:
+        return
     before = totals.year.previous
     for group in request.groups:
-        wrong = [year for year in fiscal_year.years_named(group.note) if year.year != before.year]
+        legends = "\n".join(_LEGEND.findall(group.note))
+        wrong = [year for year in fiscal_year.years_named(legends) if year.year != before.year]
         if wrong:
             where = place.group(group.id, "note")
             yield Finding(
