@@ -220,13 +220,13 @@ def _cost_row(
     by_category: dict[str, int] = {}
     derivable = False
     for category in standard.staff_in(year.year):
-        count = people.parse(typed_people.get(category.key, ""))
-        if count is None:
+        text = typed_people.get(category.key, "")
+        if not text.strip():
             continue
-        derivable = True
-        cost = _category_cost(category, count, row_year, standard)
-        if cost is None:  # people without a price: the labour cost cannot be derived, it has to be typed
-            derivable = False
+        count = people.parse(text)
+        cost = None if count is None else _category_cost(category, count, row_year, standard)
+        derivable = cost is not None
+        if cost is None:  # a count that is unreadable or has no price: the labour cost has to be typed
             break
         by_category[category.key] = cost
     expense = figure(expense_root, declared.get(place.cost(row, "expense")))

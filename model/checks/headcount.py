@@ -126,8 +126,8 @@ def _has_no_costed_people(request: Request, totals: Totals, standard: Standard, 
     """Whether a count was typed for a category with a price, and all such counts are 0."""
     typed = _typed_people(request, row)
     counts = [
-        count
+        text
         for category in standard.staff_in(totals.year.year)
-        if category.is_costed and (count := people.parse(typed.get(category.key, ""))) is not None
+        if category.is_costed and (text := typed.get(category.key, "")).strip()
     ]
-    return bool(counts) and not any(counts)
+    return bool(counts) and all(people.parse(text) == 0 for text in counts)
