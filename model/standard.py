@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
 
@@ -20,6 +20,8 @@ from model.request import Frame, FundingRowKey, SheetRow
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 """誤り, 注意, 参考."""
+
+_AT_LEAST_ONE: Final = msgspec.Meta(min_length=1)
 
 
 class StandardError(Exception):
@@ -86,9 +88,9 @@ class HeaderWords(Dated, frozen=True):
     """Words of the head that change over the years."""
 
     year_line: str
-    budgets: list[str]
-    business_classes: list[str]
-    stages: list[str]
+    budgets: Annotated[list[str], _AT_LEAST_ONE]
+    business_classes: Annotated[list[str], _AT_LEAST_ONE]
+    stages: Annotated[list[str], _AT_LEAST_ONE]
     assessment_actor: str
 
 
@@ -148,12 +150,19 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     funding_sources: list[FundingSource]
     staff_categories: list[StaffCategory]
     row_labels: list[RowLabels]
-    header_words: list[HeaderWords]
+    header_words: Annotated[list[HeaderWords], _AT_LEAST_ONE]
     sections: list[SectionPlan]
     funding_rows: dict[FundingRowKey, str]
     results: list[str]
     funding_words: list[str]
     rules: dict[str, Rule]
+
+    @property
+    def templates(self) -> list[str]:
+        """Every text with places for the year, as ``fill_year`` fills them."""
+        labels = [text for each in self.row_labels for text in (each.assessed, each.request, each.previous)]
+        lines = [words.year_line for words in self.header_words]
+        return [*labels, *lines, self.printing.cost_note, self.printing.breadcrumb]
 
     @cached_property
     def default_year(self) -> FiscalYear:
@@ -178,14 +187,8 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
 
     def row_label(self, year: FiscalYear, row: SheetRow, *, on_assessed_page: bool) -> str:
         """The label of a total-cost row, e.g. 「31年度当初予算要求額」."""
-        labels = next(
-            (
-                labels
-                for labels in self.row_labels
-                if labels.holds_in(year.year) and labels.on_assessed_page == on_assessed_page
-            ),
-            self.row_labels[-1],
-        )
+        of_page = [labels for labels in self.row_labels if labels.on_assessed_page == on_assessed_page]
+        labels = next((labels for labels in of_page if labels.holds_in(year.year)), of_page[-1])
         return fill_year(
             {"assessed": labels.assessed, "request": labels.request, "previous": labels.previous}[row], year
         )
@@ -219,6 +222,18 @@ def load(folder: Path) -> Standard:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StandardError(f"様式の設定 {path} の書き方に誤りがあります（{error}）。") from error
     try:
-        return msgspec.convert(data, Standard)
+        standard = msgspec.convert(data, Standard)
     except msgspec.ValidationError as error:
         raise StandardError(f"様式の設定 {path} の項目が正しくありません（{error}）。") from error
+    if {labels.on_assessed_page for labels in standard.row_labels} != {True, False}:
+        raise StandardError(
+            f"様式の設定 {path} の row_labels には、査定が済んだページと要求だけのページの両方が要ります。"
+        )
+    for template in standard.templates:
+        try:
+            fill_year(template, standard.default_year)
+        except (LookupError, ValueError) as error:
+            raise StandardError(
+                f"様式の設定 {path} の「{template}」の {{ }} の書き方に誤りがあります。"
+            ) from error
+    return standard
