@@ -116,6 +116,13 @@ class Document:
         """End the merging of keystrokes: the focus left the field."""
         self._open_merge = None
 
+    def cancel(self, merge: Place) -> None:
+        """Drop the keystrokes of the field being typed in, as Esc does; nothing is left to redo."""
+        if self._done and merge == self._open_merge == self._done[-1].merge:
+            change = self._done.pop()
+            self.seal()
+            self._become(change.before)
+
     def undo(self) -> None:
         """Take back the last step."""
         if self._done:

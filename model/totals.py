@@ -74,6 +74,11 @@ class LineTotals(msgspec.Struct, frozen=True):
         """The figure of one of the two years."""
         return self.previous if year == "previous" else self.amount
 
+    @property
+    def change(self) -> int | None:
+        """増減, 千円: a blank year counts as nothing, as for a line that is new or gone; None when both are blank."""
+        return _change(self.amount.value, self.previous.value)
+
 
 class GroupTotals(msgspec.Struct, frozen=True):
     """A cost group with its lines and its 合計 of both years."""
@@ -86,6 +91,11 @@ class GroupTotals(msgspec.Struct, frozen=True):
     def of(self, year: Year) -> Figure:
         """The 合計 of one of the two years."""
         return self.previous if year == "previous" else self.amount
+
+    @property
+    def change(self) -> int | None:
+        """増減 of the 合計, 千円."""
+        return _change(self.amount.value, self.previous.value)
 
 
 class CostRowTotals(msgspec.Struct, frozen=True):
@@ -113,6 +123,18 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
     expense: Figure
     specific: int
     general: Figure
+
+    @property
+    def total(self) -> int | None:
+        """財源計: the specific sources and 一般財源; None while there is no 事業費 and no source."""
+        if self.general.value is None:
+            return self.specific or None
+        return self.specific + self.general.value
+
+    @property
+    def gap(self) -> int | None:
+        """差額: 事業費 − 財源計; None while either is blank."""
+        return None if self.expense.value is None or self.total is None else self.expense.value - self.total
 
 
 class Totals(msgspec.Struct, frozen=True):
@@ -270,6 +292,10 @@ def _cut(request: Request, amount: int | None) -> int | None:
 
 def _number(amount: Amount) -> int | None:
     return amount if isinstance(amount, int) else None
+
+
+def _change(amount: int | None, previous: int | None) -> int | None:
+    return None if amount is None and previous is None else (amount or 0) - (previous or 0)
 
 
 def _difference(amount: int | None, previous: int | None) -> int | None:

@@ -1,0 +1,1 @@
+"""The window: Qt only. Shows Snapshots and sends edits; decides nothing, computes no figure."""

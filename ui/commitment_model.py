@@ -1,0 +1,130 @@
+"""The commitments (債務負担行為) as a table: which line, period as typed, 要求 or 設定済, and its wording."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from model import place
+from model.document import Document, Snapshot
+from model.edits.lines import walk
+from model.edits.structure import add_commitment
+from model.identity import new_id
+from model.place import Place
+from model.request import Commitment, Request
+from model.totals import Figure
+from templates.sheet import commitment_wording, line_text
+from ui.fields import FindingsByPlace
+from ui.style import MUTED
+from ui.table_model import CellModel, Index
+
+LINE, PERIOD, STATUS, WORDING = range(4)
+_LABELS: Final = ("対象の経費", "期間（R8〜R12 など）", "区分", "備考に入る文")
+
+
+class CommitmentModel(CellModel):
+    """The commitments of a document, and a row that offers the next one."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._offered = new_id()
+        self._rows = document.request.commitments
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; the offered row keeps its place when it comes to be."""
+        rows = snapshot.request.commitments
+        grown = len(rows) == len(self._rows) + 1 and rows[-1].id == self._offered
+        if grown:
+            self.beginInsertRows(QModelIndex(), len(rows), len(rows))
+            self._rows, self._offered = rows, new_id()
+            self.endInsertRows()
+        elif [each.id for each in rows] != [each.id for each in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        self._rows = rows
+        super().show_snapshot(snapshot, findings)
+
+    def commitment(self, at: int) -> Commitment | None:
+        """The commitment of a row; None for the offered one."""
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The commitments and the offered row."""
+        return 0 if parent.isValid() else len(self._rows) + 1
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """経費, 期間, 区分, 文."""
+        return 0 if parent.isValid() else len(_LABELS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' labels."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _LABELS[section]
+        return None
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell."""
+        commitment = self.commitment(index.row())
+        commitment_id = commitment.id if commitment else self._offered
+        match index.column():
+            case 0:
+                return place.commitment(commitment_id, "line")
+            case 1:
+                return place.commitment(commitment_id, "period")
+            case 2:
+                return place.commitment(commitment_id, "status")
+            case _:
+                return None
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """No cell here is an amount."""
+        return None
+
+    def is_text(self, index: Index) -> bool:
+        """All cells hold words."""
+        return True
+
+    def text_at(self, index: Index) -> str:
+        """What a cell shows."""
+        commitment = self.commitment(index.row())
+        if commitment is None:
+            return "（経費を選ぶか、期間を入力）" if index.column() == LINE else ""
+        match index.column():
+            case 0:
+                return line_text(self._snapshot, commitment.line) or "（経費を選んでください）"
+            case 1:
+                return commitment.period
+            case 2:
+                return dict(self.choices(index)).get(commitment.status, "")
+            case _:
+                return commitment_wording(commitment, self._snapshot.standard) if commitment.period else ""
+
+    def choices(self, index: Index) -> list[tuple[str, str]]:
+        """The lines to choose from, and the two kinds of commitment."""
+        words = self._snapshot.standard.commitments
+        if index.column() == STATUS:
+            return [("requested", words.requested_label), ("set", words.set_label)]
+        if index.column() == LINE:
+            return [
+                (line.id, f"{'　' * depth}{line.text}".replace("\n", ""))
+                for group in self._snapshot.request.groups
+                for line, depth in walk(group.lines)
+            ] or [("", "（経費の行がありません）")]
+        return []
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What Qt asks of a cell."""
+        if role == Qt.ItemDataRole.ForegroundRole and self.commitment(index.row()) is None:
+            return MUTED
+        return super().data(index, role)
+
+    def is_ready(self, where: Place) -> Request:
+        """Add the offered commitment in which something is typed."""
+        request = self._document.request
+        if where.split("/")[1] == self._offered:
+            return add_commitment(request, Commitment(self._offered))
+        return request

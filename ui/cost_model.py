@@ -1,0 +1,251 @@
+"""The cost tables (所要経費) as one table of cells: titles, lines with their parts, 合計, legends."""
+
+from __future__ import annotations
+
+from operator import eq
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from model import place
+from model.amount import format_amount
+from model.document import Document, Snapshot
+from model.edits import fields
+from model.edits.paste import Block, paste_lines
+from model.edits.structure import add_group, append_line
+from model.place import LineField, Place
+from model.request import CostGroup, Line, Request
+from model.totals import Figure
+from templates.sheet import cost_note, printed_remark
+from ui.cost_rows import CostRows, Row, RowKind
+from ui.fields import FindingsByPlace
+from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
+from ui.table_model import CellModel, CellRole, Index
+
+COLUMNS: Final[tuple[LineField | None, ...]] = ("text", "previous", "amount", None, "remark")
+TEXT, PREVIOUS, AMOUNT, CHANGE, REMARK = range(5)
+_OFFERS: Final = {RowKind.NEW: "（次の行をここに入力）", RowKind.NEW_GROUP: "（新しい表の題をここに入力）"}
+
+
+class CostModel(CellModel):
+    """The cost groups of a document, in their order."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._rows = CostRows()
+        self._rows.take(document.snapshot)
+        self.changed_rows: list[int] = list(range(len(self._rows.rows)))
+        self._bold = QFont()
+        self._bold.setBold(True)
+
+    # --- rows ---
+
+    def row(self, at: int) -> Row | None:
+        """The row at an index."""
+        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
+
+    def wide_rows(self) -> list[int]:
+        """The rows whose first cell spans the table: titles, legends, the offered group."""
+        wide = (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP)
+        return [at for at, row in enumerate(self._rows.rows) if row.kind in wide]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One row for each title, line, part, 合計, legend and offer."""
+        return 0 if parent.isValid() else len(self._rows.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """内容, 前年度, 要求額, 増減, 備考."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' labels with their units."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            columns = self._snapshot.standard.printing.cost_columns
+            previous = self._snapshot.totals.year.previous.label
+            return (
+                columns["text"],
+                f"{previous}\n予算額(千円)",
+                "要求額\n(千円)",
+                "増減\n(千円)",
+                columns["remark"],
+            )[section]
+        return None
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot: tell which rows came and went, then repaint."""
+        before_rows, before_keys = self._rows.rows, self._rows.keys
+        self._snapshot, self._findings = snapshot, findings
+        self._rows.take(snapshot)
+        rows, keys = self._rows.rows, self._rows.keys
+        if keys == before_keys:
+            pairs = zip(rows, before_rows, strict=True)
+            self.changed_rows = [at for at, (row, old) in enumerate(pairs) if row is not old]
+        else:
+            head = next(
+                (at for at, same in enumerate(map(eq, keys, before_keys)) if not same),
+                min(len(keys), len(before_keys)),
+            )
+            rest = min(len(keys), len(before_keys)) - head
+            tails = map(eq, reversed(keys), reversed(before_keys))
+            tail = next((at for at, same in zip(range(rest), tails, strict=False) if not same), rest)
+            self._announce(head, len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
+            self.changed_rows = list(range(len(rows)))
+        self.redraw()
+
+    def _announce(
+        self, head: int, old_end: int, new_end: int, before: list[Row], before_keys: list[str]
+    ) -> None:
+        """Tell Qt that rows head..old_end became head..new_end."""
+        rows, keys = self._rows.rows, self._rows.keys
+        common = min(old_end, new_end)
+        if new_end > old_end:
+            self._rows.rows, self._rows.keys = before, before_keys
+            self.beginInsertRows(QModelIndex(), common, new_end - 1)
+            self._rows.rows, self._rows.keys = rows, keys
+            self.endInsertRows()
+        elif old_end > new_end:
+            self._rows.rows, self._rows.keys = before, before_keys
+            self.beginRemoveRows(QModelIndex(), common, old_end - 1)
+            self._rows.rows, self._rows.keys = rows, keys
+            self.endRemoveRows()
+
+    # --- cells ---
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell."""
+        row = self.row(index.row())
+        field = COLUMNS[index.column()] if 0 <= index.column() < len(COLUMNS) else None
+        if row is None or field is None:
+            return None
+        match row.kind:
+            case RowKind.LINE | RowKind.NEW:
+                return place.line(row.id, field)
+            case RowKind.TOTAL:
+                return place.group(row.id, field) if field in ("previous", "amount") else None
+            case _ if index.column() == TEXT:
+                return place.group(row.id, "note" if row.kind is RowKind.NOTE else "title")
+            case _:
+                return None
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure of an amount's cell."""
+        row = self.row(index.row())
+        source = (row.line or (row.group if row.kind is RowKind.TOTAL else None)) if row else None
+        if source is None:
+            return None
+        return {PREVIOUS: source.previous, AMOUNT: source.amount}.get(index.column())
+
+    def is_text(self, index: Index) -> bool:
+        """Whether the cell holds words."""
+        return index.column() in (TEXT, REMARK)
+
+    def text_at(self, index: Index) -> str:
+        """What a cell shows."""
+        row, column = self.row(index.row()), index.column()
+        if row is None:
+            return ""
+        if column in (PREVIOUS, AMOUNT):
+            return super().text_at(index)
+        if column == CHANGE:
+            source = row.line or (row.group if row.kind is RowKind.TOTAL else None)
+            return format_amount(source.change, self._minus) if source else ""
+        if row.line:
+            return row.line.line.text if column == TEXT else printed_remark(row.line.line, self._snapshot)
+        if column == TEXT and row.group:
+            match row.kind:
+                case RowKind.TOTAL:
+                    return self._snapshot.standard.printing.total_label
+                case RowKind.NOTE:
+                    return cost_note(self._snapshot, row.group)
+                case _:
+                    return row.group.group.title or "（表の題）"
+        return _OFFERS.get(row.kind, "") if column == TEXT else ""
+
+    def copied_text(self, index: Index) -> str:
+        """Figures as plain digits; offers give nothing."""
+        row = self.row(index.row())
+        if row is None or row.kind in _OFFERS:
+            return ""
+        if index.column() == CHANGE:
+            source = row.line or row.group
+            return "" if source is None or source.change is None else str(source.change)
+        if index.column() == REMARK:
+            return self.typed_text(index)
+        return super().copied_text(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What Qt asks of a cell."""
+        row = self.row(index.row())
+        if row is None:
+            return None
+        match role:
+            case CellRole.INDENT:
+                return row.depth if index.column() == TEXT else 0
+            case Qt.ItemDataRole.FontRole:
+                heading = row.line is not None and row.line.line.heading
+                return self._bold if heading or row.kind in (RowKind.TITLE, RowKind.TOTAL) else None
+            case Qt.ItemDataRole.BackgroundRole:
+                fill = super().data(index, role)
+                return fill or {RowKind.TITLE: TITLE_FILL, RowKind.TOTAL: TOTAL_FILL}.get(row.kind)
+            case Qt.ItemDataRole.ForegroundRole:
+                if row.kind in _OFFERS or index.column() == CHANGE:
+                    return MUTED
+                if row.group and row.kind is RowKind.TITLE and not row.group.group.title:
+                    return MUTED
+                if row.group and row.kind is RowKind.NOTE and not row.group.group.note:
+                    return DERIVED
+                return super().data(index, role)
+            case _:
+                return super().data(index, role)
+
+    def index_of(self, where: Place) -> QModelIndex:
+        """The cell of a place, found by its row's key."""
+        kind, _, rest = where.partition("/")
+        row_id, _, field = rest.rpartition("/")
+        if kind == "group" and field in ("previous", "amount"):
+            kind = "total"
+        elif kind == "group" and field == "note":
+            kind = "note"
+        try:
+            at = self._rows.keys.index(f"{kind}/{row_id}")
+        except ValueError:
+            return QModelIndex()
+        column = next((i for i, name in enumerate(COLUMNS) if name == field), TEXT)
+        return self.index(at, column)
+
+    # --- edits ---
+
+    def is_ready(self, where: Place) -> Request:
+        """Add the offered line or group in which something is typed."""
+        request = self._document.request
+        kind, _, rest = where.partition("/")
+        row_id = rest.rpartition("/")[0]
+        if kind == "line":
+            group_id = self._rows.group_offering(row_id)
+            return append_line(request, group_id, Line(row_id)) if group_id else request
+        if self._rows.offers_group(row_id):
+            return add_group(request, CostGroup(row_id))
+        return request
+
+    def paste_block(self, index: Index, block: Block) -> None:
+        """Put a block into the lines from a cell on; rows beyond the last line become new lines of the group."""
+        row, field = self.row(index.row()), COLUMNS[index.column()]
+        if row is None or field is None:
+            return
+        request = self._document.request
+        if row.kind in (RowKind.TOTAL, RowKind.NOTE):
+            super().paste_block(index, [each[:1] for each in block[:1]])
+            return
+        if row.kind in (RowKind.TITLE, RowKind.NEW_GROUP):  # a title with the lines below it
+            where = place.group(row.id, "title")
+            request = fields.type_text(self.is_ready(where), where, block[0][0] if block and block[0] else "")
+            block = block[1:]
+        below = [
+            each.id
+            for each in self._rows.rows[index.row() :]
+            if each.group_id == row.group_id and each.kind is RowKind.LINE
+        ]
+        self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block))

@@ -1,0 +1,94 @@
+"""The rows of the cost table: groups, their lines and parts, and the rows that are only offered. No Qt widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from model.document import Snapshot
+from model.identity import new_id
+from model.reuse import map_reusing
+from model.totals import GroupTotals, LineTotals
+
+
+class RowKind(StrEnum):
+    """What a row is; ``NEW`` and ``NEW_GROUP`` are offered and come to be when something is typed in them."""
+
+    TITLE = "title"
+    LINE = "line"
+    NEW = "new"
+    TOTAL = "total"
+    NOTE = "note"
+    NEW_GROUP = "new_group"
+
+
+class Row(NamedTuple):
+    """A row; ``key`` stays the same while a row goes from offered to real."""
+
+    key: str
+    kind: RowKind
+    id: str
+    group_id: str
+    depth: int = 0
+    line: LineTotals | None = None
+    group: GroupTotals | None = None
+
+
+class CostRows:
+    """The rows of a snapshot, those of untouched lines taken over from the snapshot before."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.keys: list[str] = []
+        self._groups: dict[str, tuple[tuple[LineTotals, ...], tuple[tuple[Row, ...], ...]]] = {}
+        self._offered_lines: dict[str, str] = {}
+        self._offered_group = new_id()
+
+    def group_offering(self, line_id: str) -> str | None:
+        """The group in which a line is offered under this id; None for a line that is there."""
+        return next((group for group, offered in self._offered_lines.items() if offered == line_id), None)
+
+    def offers_group(self, group_id: str) -> bool:
+        """Whether the group is only offered."""
+        return group_id == self._offered_group
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Take the rows of a snapshot."""
+        groups = snapshot.totals.groups
+        if any(group.group.id == self._offered_group for group in groups):
+            self._offered_group = new_id()
+        self._groups = {group.group.id: (group.lines, self._line_rows(group)) for group in groups}
+        rows: list[Row] = []
+        for group in groups:
+            rows.extend(self._rows_of(group))
+        offered = self._offered_group
+        rows.append(Row(f"group/{offered}", RowKind.NEW_GROUP, offered, offered))
+        self.rows = rows
+        self.keys = [row.key for row in rows]
+
+    def _rows_of(self, group: GroupTotals) -> Iterator[Row]:
+        group_id = group.group.id
+        # A title being typed into the offered group keeps its key, and with it the open editor.
+        yield Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, group=group)
+        yield from chain.from_iterable(self._groups[group_id][1])
+        offered = self._offered_lines.get(group_id)
+        if offered is None or (group.lines and group.lines[-1].line.id == offered):
+            offered = self._offered_lines[group_id] = new_id()
+        yield Row(f"line/{offered}", RowKind.NEW, offered, group_id)
+        yield Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group)
+        yield Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, group=group)
+
+    def _line_rows(self, group: GroupTotals) -> tuple[tuple[Row, ...], ...]:
+        group_id = group.group.id
+        before = self._groups.get(group_id, ((), ()))
+        return map_reusing(
+            lambda line: tuple(_rows_below(line, 0, group_id)), group.lines, before[0], before[1]
+        )
+
+
+def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:
+    yield Row(f"line/{line.line.id}", RowKind.LINE, line.line.id, group_id, depth, line)
+    for part in line.parts:
+        yield from _rows_below(part, depth + 1, group_id)

@@ -1,0 +1,299 @@
+"""Fields of the form: each shows one place of a Snapshot and sends what is typed there, keystroke by keystroke.
+
+A field never rewrites text that already means the value, and never while the input method composes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.amount import Amount, format_amount
+from model.checks import SEVERITY_LABELS, Finding
+from model.document import Document, Snapshot
+from model.edits.fields import read, set_value, type_text, value_at
+from model.fields import Field, label_of
+from model.place import Place
+from model.totals import Figure
+from ui.style import SEVERITY_COLOURS
+
+FindingsByPlace = Mapping[Place, Sequence[Finding]]
+
+
+class Pane(Protocol):
+    """What every part of the form does: show a Snapshot (idempotent), and take the focus to a place it holds."""
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; the field being typed in is left alone while it already means the value."""
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to a place; False when it is not here."""
+
+
+class UndoBelongsToDocument(QObject):
+    """Keeps Ctrl+Z and Ctrl+Y from being swallowed by an editor, so that they reach the document's own undo."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ignore the editor's claim on the shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(key) for key in keys):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class LineField(QLineEdit):
+    """One line of text; knows whether the input method is composing."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_composing = False
+        self.installEventFilter(UndoBelongsToDocument(self))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether text is being composed."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer left the field."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TextArea(QPlainTextEdit):
+    """Text of several lines that grows with its content, so that the page scrolls and the field does not."""
+
+    left = Signal()
+    MIN_LINES = 3
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_composing = False
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.installEventFilter(UndoBelongsToDocument(self))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether text is being composed."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer left the field."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again: another width wraps otherwise."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, never the field."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        lines = max(self.MIN_LINES, int(self.document().documentLayout().documentSize().height()))
+        margins = self.contentsMargins()
+        height = (
+            lines * self.fontMetrics().lineSpacing()
+            + int(self.document().documentMargin() * 2)
+            + margins.top()
+            + margins.bottom()
+            + 10
+        )
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class ChoiceField(QComboBox):
+    """A line with suggestions; anything else may be typed too."""
+
+    left = Signal()
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.line = LineField()
+        self.setLineEdit(self.line)
+        self.addItems(list(choices))
+        self.line.left.connect(self.left)
+        self.setMinimumContentsLength(8)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing in the line."""
+        return self.line.is_composing
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page over a choice must not change it."""
+        event.ignore()
+
+
+class FieldRow(QWidget):
+    """A field with its label's help, its unit, the button back to the derived figure, and its findings below it."""
+
+    def __init__(
+        self,
+        document: Document,
+        field: Field,
+        *,
+        choices: Sequence[str] | None = None,
+        area: bool = False,
+        unit: str = "",
+        figure: Callable[[Snapshot], Figure] | None = None,
+    ) -> None:
+        super().__init__()
+        self.place = field.place
+        self._document = document
+        self._figure = figure
+        self.editor: LineField | TextArea | ChoiceField = (
+            TextArea() if area else LineField() if choices is None else ChoiceField(choices)
+        )
+        self.editor.setAccessibleName(field.label)
+        self.editor.setToolTip(field.help)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
+        self._message.hide()
+        self._derive = QToolButton()
+        self._derive.setObjectName("derive")
+        self._derive.setText("↺ 計算値に戻す")
+        self._derive.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._derive.hide()
+        self._derive.clicked.connect(self._return_to_derived)
+
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.editor)
+        if unit:
+            assert isinstance(self.editor, LineField)
+            self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.editor.setFixedWidth(140)
+            unit_label = QLabel(unit)
+            unit_label.setObjectName("unit")
+            row.addWidget(unit_label)
+            row.addWidget(self._derive)
+            row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self._message)
+        self._connect()
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show the place's value, whether it is derived or declared, and its findings."""
+        self._show_value(snapshot)
+        self._show_findings(findings.get(self.place, ()))
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus, if this is the place."""
+        if place != self.place:
+            return False
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self.editor, LineField):
+            self.editor.selectAll()
+        return True
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        if isinstance(self.editor, TextArea):
+            return self.editor.toPlainText()
+        return self.editor.currentText() if isinstance(self.editor, ChoiceField) else self.editor.text()
+
+    def _connect(self) -> None:
+        if isinstance(self.editor, TextArea):
+            self.editor.textChanged.connect(self._typed)
+        elif isinstance(self.editor, ChoiceField):
+            self.editor.line.textEdited.connect(self._typed)
+            self.editor.activated.connect(self._typed)
+        else:
+            self.editor.textEdited.connect(self._typed)
+        self.editor.left.connect(self._left)
+
+    def _typed(self) -> None:
+        if self.editor.is_composing:
+            return
+        request = type_text(self._document.request, self.place, self.text)
+        self._document.edit(f"{label_of(self.place)}の入力", request, merge=self.place)
+
+    def _left(self) -> None:
+        self._document.seal()
+        self._show_value(
+            self._document.snapshot
+        )  # typed digits become a figure with commas once the writer is done
+
+    def _return_to_derived(self) -> None:
+        self._document.seal()
+        self._document.edit("計算値に戻す", set_value(self._document.request, self.place, None))
+
+    def _show_value(self, snapshot: Snapshot) -> None:
+        typed = value_at(snapshot.request, self.place)
+        figure = self._figure(snapshot) if self._figure else None
+        if not self._already_means(typed):
+            self._set_text(format_amount(figure.shown if figure else typed))
+        if figure:
+            self._derive.setVisible(figure.is_declared)
+            state = "declared" if figure.is_declared else "derived" if figure.derived is not None else "typed"
+            _set_property(self.editor, "figure", state)
+
+    def _already_means(self, value: Amount) -> bool:
+        """Whether the text being typed stands for the value: 「１２」 for 12, an emptied field for a blank."""
+        if self.editor.is_composing:
+            return True
+        return self.editor.hasFocus() and (read(self.place, self.text) or None) == (value or None)
+
+    def _set_text(self, text: str) -> None:
+        if self.text == text:
+            return
+        self.editor.blockSignals(True)
+        if isinstance(self.editor, TextArea):
+            self.editor.setPlainText(text)
+        elif isinstance(self.editor, ChoiceField):
+            self.editor.setEditText(text)
+        else:
+            self.editor.setText(text)
+            self.editor.setCursorPosition(len(text) if self.editor.hasFocus() else 0)
+        self.editor.blockSignals(False)
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        _set_property(self.editor, "severity", findings[0].severity if findings else "")
+        text = "\n".join(f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in findings)
+        if text != self._message.text():
+            self._message.setText(text)
+            self._message.setVisible(bool(text))
+        if findings:
+            _set_property(self._message, "severity", findings[0].severity)
+            self._message.setStyleSheet(f"color: {SEVERITY_COLOURS[findings[0].severity].name()};")
+
+
+def _set_property(widget: QWidget, name: str, value: str) -> None:
+    """Set a style property, restyling only when it changes: restyling costs a millisecond."""
+    if (widget.property(name) or "") != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

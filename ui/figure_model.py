@@ -1,0 +1,84 @@
+"""The tables of figures (total cost, funding, the finance division's), shown as the Sheet lays them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from model.document import Document, Snapshot
+from model.place import Place
+from model.totals import Figure
+from templates.sheet import Cell, FigureTable, PeopleCell
+from ui.fields import FindingsByPlace
+from ui.table_model import CellModel, Index
+
+
+class FigureModel(CellModel):
+    """A table of figures of the Sheet."""
+
+    def __init__(self, document: Document, build: Callable[[Snapshot], FigureTable]) -> None:
+        super().__init__(document)
+        self._build = build
+        self._table = build(document.snapshot)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; another year may have other columns."""
+        table = self._build(snapshot)
+        if (table.columns, [row.key for row in table.rows]) != (
+            self._table.columns,
+            [row.key for row in self._table.rows],
+        ):
+            self.beginResetModel()
+            self._table = table
+            self.endResetModel()
+        elif [row.label for row in table.rows] != [row.label for row in self._table.rows]:
+            self._table = table
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(table.rows) - 1)
+        self._table = table
+        super().show_snapshot(snapshot, findings)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The table's rows."""
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The table's columns."""
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The labels of the Sheet; long ones break before a bracket or after a middle dot."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self._table.rows[section].label
+        return self._table.columns[section].label.replace("(", "\n(").replace("・", "・\n")
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell; every figure can be typed, a derived one is then declared."""
+        return self._cell(index).place
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure of a cell of amounts."""
+        cell = self._cell(index)
+        return cell.figure if isinstance(cell, Cell) else None
+
+    def text_at(self, index: Index) -> str:
+        """Amounts with commas; people with the sheet's decimals."""
+        cell = self._cell(index)
+        return (
+            f"{cell.printed}人"
+            if isinstance(cell, PeopleCell) and cell.value is not None
+            else (cell.printed if isinstance(cell, PeopleCell) else super().text_at(index))
+        )
+
+    def copied_text(self, index: Index) -> str:
+        """People as plain decimals."""
+        cell = self._cell(index)
+        return cell.typed if isinstance(cell, PeopleCell) else super().copied_text(index)
+
+    def _cell(self, index: Index) -> Cell | PeopleCell:
+        return self._table.rows[index.row()].cells[index.column()]

@@ -1,0 +1,263 @@
+"""A table that travels as Excel does: Enter, Tab, arrows, F2, Delete, copy and paste. It decides nothing of its content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
+
+from model.edits.paste import Block, format_block, parse_block
+from model.place import Place
+from ui.cell_editors import CellDelegate, CellTextEditor
+from ui.fields import LineField
+from ui.table_model import CellModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
+
+
+class SheetTable(QTableView):
+    """A table of the form, as high as its rows, so that the page is one column that scrolls."""
+
+    leave = Signal(int)  # Tab went past the last cell (1) or before the first (-1)
+
+    def __init__(self, model: CellModel, name: str) -> None:
+        super().__init__()
+        self._cells = model
+        self._tab_column: int | None = None
+        self._typing_over = False
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(self))
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setHighlightSections(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(28)
+        self.verticalHeader().setDefaultSectionSize(28)
+
+    # --- the page ---
+
+    def fit_height(self) -> None:
+        """Be as high as the rows."""
+        rows = self.verticalHeader().length()
+        head = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisible() else 0
+        height = min(rows + head + 2 * self.frameWidth(), MAX_HEIGHT)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Keep the current cell in sight on the page."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self.reveal(current)
+
+    def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Scroll the page so that a cell is in sight."""
+        page = self._page()
+        content = page.widget() if page else None
+        if page is None or content is None or not index.isValid():
+            return
+        rect: QRect = self.visualRect(index)
+        at = self.viewport().mapTo(content, rect.center())
+        page.ensureVisible(at.x(), at.y(), 0, rect.height() // 2 + 60)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to the cell of a place; False when it is not here."""
+        index = self._cells.index_of(place)
+        if not index.isValid():
+            return False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+        self.reveal(index)
+        return True
+
+    # --- keys ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys outside an editor."""
+        key = event.key()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear_selection_cells()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif key == Qt.Key.Key_Delete:
+            self.clear_selection_cells()
+        elif key in _ENTER and not control:
+            self.travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_Tab and not control:
+            self.travel_right(1)
+        elif key == Qt.Key.Key_Backtab:
+            self.travel_right(-1)
+        elif key == Qt.Key.Key_Backspace:
+            if self.currentIndex().isValid():
+                self._cells.clear_cells([self.currentIndex()])
+                self.edit(self.currentIndex())
+        elif key == Qt.Key.Key_F2:
+            self._typing_over = False
+            self.edit(self.currentIndex())
+        elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._tab_column = None
+            super().keyPressEvent(event)
+        else:
+            # A key that opens an editor types over the cell; then arrows commit and travel.
+            self._typing_over = bool(event.text()) and event.text().isprintable()
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing in a cell opens its editor and types over it."""
+        self._typing_over = True
+        super().inputMethodEvent(event)
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Tab travels through cells, not widgets."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Tab reaches keyPressEvent before Qt's focus chain sees it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def key_in_editor(self, editor: QWidget, event: QKeyEvent) -> bool:
+        """Keys inside an editor; True when the table has dealt with them."""
+        if isinstance(editor, QComboBox) or getattr(editor, "is_composing", False):
+            return False
+        key, modifiers = event.key(), event.modifiers()
+        if (
+            key in _ENTER
+            and modifiers & Qt.KeyboardModifier.AltModifier
+            and isinstance(editor, CellTextEditor)
+        ):
+            editor.insertPlainText("\n")
+        elif key in _ENTER:
+            self.close_editor(editor)
+            self.travel_down(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.close_editor(editor)
+            self.travel_right(1 if key == Qt.Key.Key_Tab else -1)
+        elif key == Qt.Key.Key_Escape:
+            index = QPersistentModelIndex(self.currentIndex())
+            self.close_editor(editor, seal=False)
+            self._cells.cancel_typing(index)
+        elif key == Qt.Key.Key_F2:
+            self._typing_over = not self._typing_over
+        elif key in _ARROWS and self._typing_over and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            self.close_editor(editor)
+            down, right = _ARROWS[Qt.Key(key)]
+            self._go(self.currentIndex().row() + down, self.currentIndex().column() + right)
+        else:
+            return False
+        return True
+
+    def close_editor(self, editor: QWidget, *, seal: bool = True) -> None:
+        """Close the open editor; what was typed is in the document already."""
+        if seal:
+            self.commitData(editor)
+        self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_typing(self) -> None:
+        """Close an open editor, as before an undo or a save."""
+        editor = (
+            self.indexWidget(self.currentIndex())
+            or self.findChild(LineField)
+            or self.findChild(CellTextEditor)
+        )
+        if (
+            isinstance(editor, LineField | CellTextEditor)
+            and self.state() == QAbstractItemView.State.EditingState
+        ):
+            self.close_editor(editor)
+
+    def travel_down(self, step: int) -> None:
+        """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
+        column = self.currentIndex().column() if self._tab_column is None else self._tab_column
+        self._tab_column = None
+        row = self.currentIndex().row() + step
+        while 0 <= row < self._cells.rowCount():
+            if self._can_type(row, column):
+                self._go(row, column)
+                return
+            row += step
+        self._go(self.currentIndex().row(), column)
+
+    def travel_right(self, step: int) -> None:
+        """Tab: to the next cell that can be typed in, on to the next row; past the last cell the focus leaves."""
+        current = self.currentIndex()
+        if self._tab_column is None:
+            self._tab_column = current.column()
+        columns = self._cells.columnCount()
+        at = current.row() * columns + current.column() + step
+        while 0 <= at < self._cells.rowCount() * columns:
+            row, column = divmod(at, columns)
+            if self._can_type(row, column):
+                if row != current.row():
+                    self._tab_column = column
+                self._go(row, column)
+                return
+            at += step
+        self._tab_column = None
+        self.leave.emit(step)
+
+    # --- clipboard ---
+
+    def copy(self) -> None:
+        """Copy the selected block."""
+        rows: dict[int, dict[int, str]] = {}
+        for index in self.selectionModel().selectedIndexes():
+            rows.setdefault(index.row(), {})[index.column()] = self._cells.copied_text(index)
+        if rows:
+            block: Block = [[cells[column] for column in sorted(cells)] for _, cells in sorted(rows.items())]
+            QGuiApplication.clipboard().setText(format_block(block))
+
+    def paste(self) -> None:
+        """Paste a block from the top left cell of the selection."""
+        selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        text = QGuiApplication.clipboard().text()
+        if text and selected[0].isValid():
+            top_left = min(selected, key=lambda index: (index.row(), index.column()))
+            self._cells.paste_block(top_left, parse_block(text))
+
+    def clear_selection_cells(self) -> None:
+        """Empty the selected cells."""
+        self._cells.clear_cells(self.selectionModel().selectedIndexes() or [self.currentIndex()])
+
+    def _can_type(self, row: int, column: int) -> bool:
+        return bool(self._cells.flags(self._cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
+
+    def _go(self, row: int, column: int) -> None:
+        index = self._cells.index(row, column)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _page(self) -> QScrollArea | None:
+        widget = self.parentWidget()
+        while widget is not None and not isinstance(widget, QScrollArea):
+            widget = widget.parentWidget()
+        return widget

@@ -1,0 +1,104 @@
+"""Colours, spacing and fonts of the window, in one place; nothing here knows what a request is."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from model.standard import Severity
+
+INK: Final = QColor("#1f2933")
+MUTED: Final = QColor("#5b6770")
+DERIVED: Final = QColor("#2f5d8a")
+LINE: Final = QColor("#d5dae0")
+HEADER_FILL: Final = QColor("#eef1f5")
+TITLE_FILL: Final = QColor("#e4ebf3")
+TOTAL_FILL: Final = QColor("#f4f6f9")
+DECLARED_FILL: Final = QColor("#fff6dc")
+ACCENT: Final = QColor("#1f5fa8")
+SEVERITY_COLOURS: Final[dict[Severity, QColor]] = {
+    "error": QColor("#b3261e"),
+    "warning": QColor("#8a5a00"),
+    "info": QColor("#3d5a80"),
+}
+SEVERITY_FILLS: Final[dict[Severity, QColor]] = {
+    "error": QColor("#fde7e5"),
+    "warning": QColor("#fff3d6"),
+    "info": QColor("#e8eef6"),
+}
+
+_FAMILIES: Final = (
+    "BIZ UDPGothic",
+    "Yu Gothic UI",
+    "Meiryo UI",
+    "Meiryo",
+    "Noto Sans CJK JP",
+    "IPAPGothic",
+    "IPAGothic",
+)
+
+STYLE_SHEET: Final = """
+QWidget { color: #1f2933; }
+QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
+QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
+QLabel#cardTitle { font-weight: bold; color: #17324d; }
+QLabel#hint, QLabel#unit { color: #5b6770; }
+QLineEdit, QPlainTextEdit, QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QLineEdit[severity="error"], QComboBox[severity="error"], QPlainTextEdit[severity="error"] { background: #fde7e5; border-color: #b3261e; }
+QLineEdit[severity="warning"], QComboBox[severity="warning"], QPlainTextEdit[severity="warning"] { background: #fff3d6; border-color: #8a5a00; }
+QLineEdit[figure="derived"] { color: #2f5d8a; }
+QLineEdit[figure="declared"] { background: #fff6dc; }
+QTableView { background: white; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
+QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
+QHeaderView::section { background: #eef1f5; color: #34414e; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; padding: 4px 6px; }
+QListWidget#navigator { background: #f3f5f8; border: 0; border-right: 1px solid #dde2e8; outline: 0; }
+QListWidget#navigator::item { padding: 6px 10px; border-left: 3px solid transparent; color: #1f2933; }
+QListWidget#navigator::item:selected { background: #e4ebf3; border-left: 3px solid #1f5fa8; color: #17324d; }
+QWidget#totalsBar { background: #17324d; }
+QWidget#totalsBar QLabel { color: white; }
+QWidget#totalsBar QLabel#word { color: #c6d3e1; }
+QWidget#findingsPane { background: white; border-left: 1px solid #dde2e8; }
+QPushButton { background: white; border: 1px solid #b6bfca; border-radius: 4px; padding: 5px 12px; }
+QPushButton:hover { background: #eef3f9; }
+QPushButton:focus { border: 2px solid #1f5fa8; padding: 4px 11px; }
+QPushButton:disabled { color: #98a2ad; border-color: #dde2e8; }
+QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
+QStatusBar { background: #f3f5f8; color: #34414e; }
+"""
+
+
+def dress(app: QApplication) -> None:
+    """Give the program its style and a Japanese font."""
+    app.setStyle("Fusion")
+    font = QFont(_japanese_family())
+    font.setPointSizeF(10.5)
+    app.setFont(font)
+    app.setStyleSheet(STYLE_SHEET)
+
+
+def _japanese_family() -> str:
+    """The first family at hand that draws Japanese; on a Linux without one, the font the program brings."""
+    present = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
+    for family in _FAMILIES:
+        if family in present:
+            return family
+    if present:
+        return sorted(present)[0]
+    if sys.platform == "linux":
+        return _brought_family()
+    return QApplication.font().family()
+
+
+def _brought_family() -> str:
+    from importlib.resources import files
+
+    try:
+        path = files("noto_cjk_sans_jp_regular") / "NotoSansCJKjp-Regular.otf"
+    except ModuleNotFoundError:  # installed without dependencies: the window opens, in whatever font there is
+        return QApplication.font().family()
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    return families[0] if families else QApplication.font().family()

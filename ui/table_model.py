@@ -1,0 +1,224 @@
+"""What every table of the form has in common: cells with a place, shown from a Snapshot, typed into by place."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from model.amount import format_amount
+from model.checks import SEVERITY_LABELS
+from model.document import Document, Snapshot
+from model.edits import fields
+from model.edits.paste import Block
+from model.fields import label_of
+from model.place import Place
+from model.request import Request
+from model.totals import Figure
+from ui.fields import FindingsByPlace
+from ui.style import DECLARED_FILL, DERIVED, MUTED, SEVERITY_FILLS
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class CellRole(IntEnum):
+    """Roles beyond Qt's own."""
+
+    STATE = Qt.ItemDataRole.UserRole + 1
+    SEVERITY = Qt.ItemDataRole.UserRole + 2
+    INDENT = Qt.ItemDataRole.UserRole + 3
+
+
+class CellState(StrEnum):
+    """Whether a figure was typed, is derived, or is declared (typed over a derived one)."""
+
+    TYPED = "typed"
+    DERIVED = "derived"
+    DECLARED = "declared"
+
+
+class CellModel(QAbstractTableModel):
+    """A table of places. Subclasses say which place and figure a cell has; every change goes through the document."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._snapshot = document.snapshot
+        self._findings: FindingsByPlace = {}
+
+    # --- what subclasses say ---
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell; None where nothing can be typed."""
+        raise NotImplementedError
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure of a cell of amounts; None for cells of text or people."""
+        raise NotImplementedError
+
+    def text_at(self, index: Index) -> str:
+        """What a cell shows."""
+        figure = self.figure_at(index)
+        return "" if figure is None else format_amount(figure.shown, self._minus)
+
+    def is_text(self, index: Index) -> bool:
+        """Whether the cell holds words, aligned left and wrapped."""
+        return False
+
+    def choices(self, index: Index) -> list[tuple[str, str]]:
+        """The (key, label) pairs of a cell in which one chooses; empty for cells in which one types."""
+        return []
+
+    def is_ready(self, place: Place) -> Request:
+        """The request in which the place exists: a row that is only offered is added by typing in it."""
+        return self._document.request
+
+    # --- edits ---
+
+    def typed_text(self, index: Index) -> str:
+        """What the editor of a cell starts with: the typed value, else the derived figure, digits without commas."""
+        place = self.place_at(index)
+        value = fields.value_at(self._snapshot.request, place) if place else None
+        if value is None:
+            figure = self.figure_at(index)
+            value = figure.shown if figure else None
+        return "" if value is None else str(value)
+
+    def type_text(self, index: Index, text: str) -> None:
+        """Send what is typed; keystrokes of one cell become one step of undo."""
+        place = self.place_at(index)
+        if place is None:
+            return
+        request = self._document.request
+        if not text and fields.value_at(request, place) in (None, ""):
+            return  # nothing was there and nothing is
+        request = fields.type_text(self.is_ready(place), place, text)
+        self._document.edit(f"{label_of(place)}の入力", request, merge=place)
+
+    def cancel_typing(self, index: Index) -> None:
+        """Esc: the cell is as it was before the typing."""
+        place = self.place_at(index)
+        if place is not None:
+            self._document.cancel(place)
+
+    def seal(self) -> None:
+        """The typing in a cell has ended."""
+        self._document.seal()
+
+    def return_to_derived(self, index: Index) -> None:
+        """Drop a declared figure."""
+        place = self.place_at(index)
+        if place is not None:
+            self._document.edit("計算値に戻す", fields.set_value(self._document.request, place, None))
+
+    def clear_cells(self, indexes: list[QModelIndex]) -> None:
+        """Empty cells as one step of undo."""
+        request = self._document.request
+        for index in indexes:
+            place = self.place_at(index)
+            if place is not None and fields.value_at(request, place) not in (None, ""):
+                request = fields.type_text(request, place, "")
+        self._document.edit("セルの消去", request)
+
+    def paste_block(self, index: Index, block: Block) -> None:
+        """Put a block of cells in from a cell on, as one step of undo; what does not fit is left out."""
+        request = self._document.request
+        for down, row in enumerate(block):
+            for right, text in enumerate(row):
+                target = self.index(index.row() + down, index.column() + right)
+                place = self.place_at(target) if target.isValid() else None
+                if place is not None and not self.choices(target):
+                    request = fields.type_text(request, place, text)
+        self._document.edit("貼り付け", request)
+
+    def copied_text(self, index: Index) -> str:
+        """What a cell gives to the clipboard: figures as plain digits that Excel reads."""
+        figure = self.figure_at(index)
+        if figure is not None:
+            return "" if figure.shown is None else str(figure.shown)
+        return self.text_at(index)
+
+    # --- Qt ---
+
+    @property
+    def _minus(self) -> str:
+        return self._snapshot.standard.printing.minus_on_screen
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self._snapshot = snapshot
+        self._findings = findings
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Repaint what is visible; a range costs one repaint, however many rows it spans."""
+        if self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place; an invalid index when it is not here."""
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                index = self.index(row, column)
+                if self.place_at(index) == place:
+                    return index
+        return QModelIndex()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells with a place can be edited; all can be selected."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.place_at(index) else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What Qt asks of a cell."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.text_at(index)
+            case Qt.ItemDataRole.EditRole:
+                return self.typed_text(index)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
+            case CellRole.STATE:
+                return self._state(index)
+            case CellRole.SEVERITY:
+                found = self._findings.get(self.place_at(index) or "", ())
+                return found[0].severity if found else None
+            case Qt.ItemDataRole.BackgroundRole:
+                return self._background(index)
+            case Qt.ItemDataRole.ForegroundRole:
+                if self.place_at(index) is None:
+                    return MUTED
+                return DERIVED if self._state(index) == CellState.DERIVED else None
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.message_at(index)
+            case _:
+                return None
+
+    def message_at(self, index: Index) -> str:
+        """The findings of a cell, and how a declared figure stands to the derived one."""
+        place = self.place_at(index) or ""
+        found = [
+            f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in self._findings.get(place, ())
+        ]
+        if not found and self._state(index) == CellState.DECLARED:
+            figure = self.figure_at(index)
+            assert figure is not None
+            found.append(
+                f"入力した額です（計算値 {format_amount(figure.derived)}千円）。↺ を押すと計算値に戻ります。"
+            )
+        return "\n".join(found)
+
+    def _state(self, index: Index) -> CellState:
+        figure = self.figure_at(index)
+        if figure is None or figure.derived is None:
+            return CellState.TYPED
+        return CellState.DECLARED if figure.is_declared else CellState.DERIVED
+
+    def _background(self, index: Index) -> Any:
+        found = self._findings.get(self.place_at(index) or "", ())
+        if found:
+            return SEVERITY_FILLS[found[0].severity]
+        return DECLARED_FILL if self._state(index) == CellState.DECLARED else None
