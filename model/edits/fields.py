@@ -88,10 +88,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
 
     None or "" clears: a declared figure returns to the derived one, a count becomes a blank cell, a text is empty.
     """
-    if holds_amount(place):
-        value = None if value == "" else value
-    else:
-        value = "" if value is None else value
+    if value is None or value == "":
+        value = None if holds_amount(place) else ""
     before = value_at(request, place)
     kind, _, rest = place.partition("/")
     part_id, _, field = rest.rpartition("/")

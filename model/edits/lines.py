@@ -8,7 +8,6 @@ from operator import is_
 from msgspec.structs import replace
 
 from model.amount import Amount
-from model.place import LineField
 from model.request import CostGroup, Line, Request
 
 
@@ -80,7 +79,7 @@ def rewrite_siblings(
     return None
 
 
-def change_lines(request: Request, changes: Mapping[str, Mapping[LineField, Amount]]) -> Request:
+def change_lines(request: Request, changes: Mapping[str, Mapping[str, Amount]]) -> Request:
     """Set fields of many lines, by their ids, in one pass over the request."""
 
     def changed(line: Line) -> Line:

@@ -64,9 +64,9 @@ def paste_lines(
     return append_lines(change_lines(request, changes), group_id, new)
 
 
-def _values(row: list[str], column: int) -> dict[LineField, Amount]:
+def _values(row: list[str], column: int) -> dict[str, Amount]:
     """The fields that a row of cells fills; a cell with both years fills both columns."""
-    values: dict[LineField, Amount] = {}
+    values: dict[str, Amount] = {}
     for cell in row:
         if column == len(LINE_COLUMNS):
             break
