@@ -14,8 +14,11 @@ import pytest
 
 from model import standard as standards
 from model import storage
+from model.document import take_snapshot
 from model.request import Request
 from model.standard import Standard
+from templates.html import render
+from tests.templates.published_page import Page
 
 DATA = Path(__file__).parent.parent / "data"
 TOTTORI = Path(__file__).parent.parent.parent / "templates" / "tottori"
@@ -64,3 +67,15 @@ def golden() -> Callable[[str, str], None]:
         assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def write(standard: Standard, folder: Path) -> Callable[[Request], Page]:
+    """Write a request's page and read it back."""
+    return lambda request: Page(render(take_snapshot(request, standard), folder))
+
+
+@pytest.fixture(scope="session")
+def page(write: Callable[[Request], Page], sample: Request) -> Page:
+    """The page of the real sheet."""
+    return write(sample)
