@@ -1,0 +1,130 @@
+"""Requests that the tests are told with: the real sheet, the same with every total typed, and made-up ones."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from model import place, storage
+from model.checks import Finding
+from model.document import Snapshot, take_snapshot
+from model.edits.fields import set_values
+from model.new_request import new_request
+from model.request import FUNDING_ROWS, CostGroup, Line, Request, Section
+from model.standard import Rule, Standard, load
+
+ROOT = Path(__file__).parent.parent
+SAMPLE_FILE = ROOT / "templates" / "tottori" / "sample.yosan"
+
+
+@cache
+def standard() -> Standard:
+    """The Standard of 鳥取県."""
+    return load(ROOT / "templates" / "tottori")
+
+
+@cache
+def sample() -> Request:
+    """The real sheet of 平成31年度 as it is shipped: every total is left to the program."""
+    return storage.load(SAMPLE_FILE)
+
+
+@cache
+def facts() -> dict[str, Any]:
+    """The figures of the real sheet, copied from the published page by hand."""
+    text = (Path(__file__).parent / "data" / "facts.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+@cache
+def declared_sample() -> Request:
+    """The real sheet with every figure typed that the page prints, also where the program derives it."""
+    printed = facts()
+    request = sample()
+    values: list[tuple[str, int]] = [
+        (place.line("line-4-1", "amount"), 7_040),
+        (place.REQUEST_AMOUNT, printed["request"]["要求額"]),
+        (place.REQUEST_PREVIOUS, printed["request"]["前年度予算額"]),
+    ]
+    for group, table in zip(request.groups, printed["cost_tables"], strict=True):
+        for year, total in zip(place.YEARS, table["合計"], strict=True):
+            values.append((place.group(group.id, year), total))
+    for row, (_, expense, labour, total, *_people) in zip(
+        ("assessed", "request", "previous"), printed["total_cost"]["rows"], strict=True
+    ):
+        values += [
+            (f"cost/{row}/{key}", figure)
+            for key, figure in zip(COST_COLUMNS, (expense, labour, total), strict=True)
+        ]
+    for row, (_, *figures) in zip(
+        FUNDING_ROWS, printed["funding"]["rows"] + printed["finance"]["rows"], strict=True
+    ):
+        values += [
+            (place.funding(row, key), figure) for key, figure in zip(funding_columns(), figures, strict=True)
+        ]
+    return set_values(request, values)
+
+
+COST_COLUMNS = ("expense", "labour", "total")
+
+
+def funding_columns() -> list[str]:
+    """The keys of the funding tables' columns as the page prints them: 事業費, the sources, 一般財源."""
+    return [place.EXPENSE, *(source.key for source in standard().funding_sources), place.GENERAL]
+
+
+def empty() -> Request:
+    """A brand-new request."""
+    return new_request(standard())
+
+
+def one_line(amount: int | str | None = 1_000, previous: int | str | None = 900) -> Request:
+    """A request of 平成31年度 with one cost table of one line."""
+    return with_lines(Line("only", "委託料", previous, amount))
+
+
+def with_lines(*lines: Line) -> Request:
+    """A request of 平成31年度 with one cost table of these lines."""
+    request = Request(
+        sections=(Section("costs", "content", "所要経費", costs=True),),
+        groups=(CostGroup("table", "1.運営費", lines=lines),),
+    )
+    return replace(request, header=replace(request.header, fiscal_year="平成31年度", name="運営事業"))
+
+
+def big(lines: int) -> Request:
+    """A request with many lines in tables of a hundred, of 千円 1, 2, 3, …."""
+    numbers = range(1, lines + 1)
+    groups = tuple(
+        CostGroup(
+            f"table-{first}",
+            f"{first}.表",
+            lines=tuple(
+                Line(f"line-{number}", f"経費{number}", number, number)
+                for number in numbers[first : first + 100]
+            ),
+        )
+        for first in range(0, lines, 100)
+    )
+    return replace(one_line(), groups=groups)
+
+
+def snapshot(request: Request, under: Standard | None = None) -> Snapshot:
+    """Everything that is true of a request."""
+    return take_snapshot(request, under or standard())
+
+
+def findings(request: Request, rule: str | None = None, under: Standard | None = None) -> list[Finding]:
+    """The findings of a request, of one rule or of all."""
+    found = snapshot(request, under).findings.all
+    return [finding for finding in found if rule is None or finding.rule == rule]
+
+
+def with_rule(rule: str, setting: Rule) -> Standard:
+    """The Standard with another setting of one rule."""
+    return replace(standard(), rules={**standard().rules, rule: setting})
