@@ -26,7 +26,7 @@ class Era(NamedTuple):
 ERAS = (
     Era("令和", "R", 2018, 9999),
     Era("平成", "H", 1988, 2019),  # 平成31年度 is the last: the year began in 平成
-    Era("昭和", "S", 1925, 1989),
+    Era("昭和", "S", 1925, 1988),  # April 1989 was 平成
 )
 _ERA_BY_SIGN = {sign: era for era in ERAS for sign in (era.name, era.letter, era.name[0])}
 _WESTERN_FROM = 1926
