@@ -15,7 +15,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -33,6 +33,22 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 
 class FileError(Exception):
     """A file cannot be read or written; the message is a Japanese sentence: what, where, what to do."""
+
+
+class Stamp(NamedTuple):
+    """What tells whether a file was changed by someone else: time in nanoseconds and size in bytes."""
+
+    modified: int
+    size: int
+
+
+def stamp(path: Path) -> Stamp | None:
+    """The file's stamp; None when there is no such file."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return Stamp(state.st_mtime_ns, state.st_size)
 
 
 def load(path: Path) -> Request:

@@ -91,14 +91,12 @@ class CostModel(CellModel):
             rest = min(len(keys), len(before_keys)) - head
             tails = map(eq, reversed(keys), reversed(before_keys))
             tail = next((at for at, same in zip(range(rest), tails, strict=False) if not same), rest)
-            self._announce(head, len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
+            self._announce(len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
             self.changed_rows = list(range(len(rows)))
         self.redraw()
 
-    def _announce(
-        self, head: int, old_end: int, new_end: int, before: list[Row], before_keys: list[str]
-    ) -> None:
-        """Tell Qt that rows head..old_end became head..new_end."""
+    def _announce(self, old_end: int, new_end: int, before: list[Row], before_keys: list[str]) -> None:
+        """Tell Qt that the changed rows that ended at ``old_end`` now end at ``new_end``."""
         rows, keys = self._rows.rows, self._rows.keys
         common = min(old_end, new_end)
         if new_end > old_end:

@@ -138,8 +138,9 @@ class SheetTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Tab reaches keyPressEvent before Qt's focus chain sees it."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if event.key() in tabs and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.keyPressEvent(event)
                 return True
         return super().event(event)

@@ -1,0 +1,45 @@
+"""Starts the window: application, language, style, and the file named on the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from model.standard import Standard
+from ui import crash_log
+from ui.main_window import MainWindow
+from ui.style import dress
+
+NO_DISPLAY = (
+    "画面がないため、窓を開けません。画面のない所では sample, check, export, schema の各命令が使えます"
+    "（python3 main.py --help）。"
+)
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on; elsewhere than Linux there always is."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
+    """Open the window and run until it is closed; the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("yosancho")
+    app.setApplicationDisplayName("予算帖")
+    translator = QTranslator(app)  # Qt's own words (menus of text fields, file dialogs) in Japanese
+    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    dress(app)
+    window = MainWindow(standard, folder)
+    crash_log.start(lambda message: window.tell(message, lasting=True))
+    if file is not None:
+        window.open(file)
+    window.show()
+    return app.exec()

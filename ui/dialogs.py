@@ -1,0 +1,65 @@
+"""The few questions that must stop the work: functions that return plain values, replaced in tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from model.storage import SUFFIX
+
+_FILTER = f"予算要求書 (*{SUFFIX})"
+
+
+def ask_about_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
+    """Ask what to do with changes that are not in the file."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("予算帖")
+    box.setText(f"「{name}」の変更を保存しますか。")
+    box.setInformativeText("保存しないと、前に保存したあとの入力は失われます。")
+    save = box.addButton("保存する", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("保存しない", QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.exec()
+    clicked = box.clickedButton()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
+    """Ask whether to replace a file that someone else has changed since it was opened."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("予算帖")
+    box.setText(f"「{name}」は、開いたあとに他の人が保存したようです。")
+    box.setInformativeText(
+        "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
+    )
+    overwrite = box.addButton("上書きする", QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.exec()
+    return box.clickedButton() is overwrite
+
+
+def ask_open_path(parent: QWidget, folder: str) -> Path | None:
+    """Ask which request file to open."""
+    name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _FILTER)
+    return Path(name) if name else None
+
+
+def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
+    """Ask under which name to save."""
+    name, _ = QFileDialog.getSaveFileName(parent, "名前を付けて保存", suggestion, _FILTER)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask into which folder the page and the workbook go."""
+    name = QFileDialog.getExistingDirectory(parent, "書き出すフォルダー", folder)
+    return Path(name) if name else None

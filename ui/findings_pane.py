@@ -1,0 +1,101 @@
+"""All findings in one list; choosing one takes the focus to its place, and one button makes its repair."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.checks import SEVERITY_LABELS, Finding
+from model.document import Snapshot
+from ui.style import SEVERITY_COLOURS
+
+_MOST = 200  # rows in the list; nobody reads more, and a list of 10,000 would slow every keystroke
+
+
+class FindingsPane(QWidget):
+    """The findings of the request in the order of the sheet."""
+
+    chosen = Signal(str)  # a place
+    repair = Signal(object)  # a Finding with a fix
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("findingsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shown: tuple[Finding, ...] | None = None
+        self._title = QLabel()
+        self._title.setObjectName("cardTitle")
+        self.list = QListWidget()
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName("指摘の一覧")
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        self.list.currentItemChanged.connect(self._offer)
+        self.fix = QPushButton()
+        self.fix.hide()
+        self.fix.clicked.connect(self._repair)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self._title)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.fix)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the findings of a snapshot; the list stays as it is when they are the same."""
+        findings = snapshot.findings.all
+        if findings == self._shown:
+            return
+        self._shown = findings
+        counts = {key: sum(each.severity == key for each in findings) for key in SEVERITY_LABELS}
+        words = [f"{SEVERITY_LABELS[key]} {count}" for key, count in counts.items() if count]
+        self._title.setText(f"指摘　{'・'.join(words)}" if words else "指摘はありません")
+        row = self.list.currentRow()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for finding in findings[:_MOST]:
+            item = QListWidgetItem(f"【{SEVERITY_LABELS[finding.severity]}】{finding.message}")
+            item.setForeground(QBrush(SEVERITY_COLOURS[finding.severity]))
+            item.setToolTip(f"根拠: {finding.source}")
+            item.setData(Qt.ItemDataRole.UserRole, finding)
+            self.list.addItem(item)
+        if len(findings) > _MOST:
+            rest = QListWidgetItem(f"ほかに {len(findings) - _MOST} 件あります。")
+            rest.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(rest)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.list.blockSignals(False)
+        self._offer()
+
+    def _current(self) -> Finding | None:
+        item = self.list.currentItem()
+        finding = item.data(Qt.ItemDataRole.UserRole) if item else None
+        return finding if isinstance(finding, Finding) else None
+
+    def _choose(self) -> None:
+        finding = self._current()
+        if finding is not None:
+            self.chosen.emit(finding.place)
+
+    def _offer(self) -> None:
+        finding = self._current()
+        fix = finding.fix if finding else None
+        self.fix.setVisible(fix is not None)
+        if fix is not None:
+            self.fix.setText(fix.label)
+
+    def _repair(self) -> None:
+        finding = self._current()
+        if finding is not None and finding.fix is not None:
+            self.repair.emit(finding)

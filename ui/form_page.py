@@ -1,0 +1,248 @@
+"""The form: one column of the sheet's own sections, in the sheet's order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from model.checks import Finding
+from model.document import Document, Snapshot
+from model.fields import (
+    ASSESSMENT_FIELDS,
+    COMMENT_FIELD,
+    CONTACT_FIELDS,
+    HEADER_FIELDS,
+    REQUEST_FIELDS,
+    Field,
+)
+from model.place import Place
+from model.request import Frame
+from model.totals import Figure
+from templates.sheet import finance_table, funding_table, total_cost_table
+from ui.cards import Card, FieldGrid, figure_pane
+from ui.fields import FieldRow, FindingsByPlace
+from ui.narrative import Narrative
+
+_COLUMN_WIDTH = 1080
+
+
+class FormPage(QScrollArea):
+    """The page that scrolls: cards from the head of the sheet to 財政課使用欄."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._document = document
+        snapshot = document.snapshot
+        page = QWidget()
+        page.setObjectName("page")
+        column = QWidget()
+        column.setMaximumWidth(_COLUMN_WIDTH)
+        self._layout = QVBoxLayout(column)
+        self._layout.setContentsMargins(16, 14, 16, 24)
+        self._layout.setSpacing(12)
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+
+        self.content = Narrative(document, "content")
+        self.results = Narrative(document, "results")
+        frames = snapshot.standard.printing.frames
+        self._add_card(self._head_card())
+        self._add_card(self._total_cost_card())
+        self._add_card(self._request_card())
+        self._add_frame(frames["content"], self.content)
+        self._add_frame(frames["results"], self.results)
+        self._add_card(self._comment_card())
+        self._add_card(self._figures_card("要求額の財源内訳", "単位:千円", funding_table))
+        self._add_card(self._figures_card("財政課使用欄", "単位:千円。財政課が記入します。", finance_table))
+        self._layout.addStretch()
+        self.setWidget(page)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot in every card."""
+        for card in self._cards:
+            card.show_snapshot(snapshot, findings)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to a place and bring it in sight."""
+        for card in self._cards:
+            if card.focus_place(place):
+                focused = self.focusWidget() or card
+                self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
+                return True
+        return False
+
+    def sections(self) -> list[tuple[str, QWidget]]:
+        """The sections as the navigator lists them: words and the widget to scroll to."""
+        listed: list[tuple[str, QWidget]] = []
+        for card in self._cards:
+            if isinstance(card, Narrative):
+                listed += [(self._heading(each.section_id), each) for each in card.cards]
+            elif isinstance(card, Card):
+                listed.append((card.title.text(), card))
+        return listed
+
+    def findings_by_section(self, findings: Sequence[Finding]) -> list[tuple[int, int]]:
+        """(誤り, others) for each section, in the navigator's order."""
+        errors: Counter[str] = Counter()
+        others: Counter[str] = Counter()
+        for finding in findings:
+            (errors if finding.severity == "error" else others)[self._section_of(finding.place)] += 1
+        return [(errors[key], others[key]) for key in self._section_keys()]
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a section to the top of the page and the focus into it."""
+        content = self.widget()
+        assert content is not None
+        self.verticalScrollBar().setValue(widget.mapTo(content, widget.rect().topLeft()).y() - 8)
+        first = next(
+            (
+                child
+                for child in widget.findChildren(QWidget)
+                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible()
+            ),
+            None,
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the cards ---
+
+    @property
+    def _cards(self) -> list[Card | Narrative]:
+        return self._listed
+
+    def _add_card(self, card: Card) -> None:
+        self._listed = [*getattr(self, "_listed", []), card]
+        self._layout.addWidget(card)
+
+    def _add_frame(self, title: str, narrative: Narrative) -> None:
+        label = QLabel(title)
+        label.setObjectName("cardTitle")
+        label.setContentsMargins(4, 8, 0, 0)
+        self._layout.addWidget(label)
+        self._listed = [*self._listed, narrative]
+        self._layout.addWidget(narrative)
+
+    def _head_card(self) -> Card:
+        card = Card("基本情報")
+        words = self._document.snapshot.standard.words_in(self._document.snapshot.totals.year.year)
+        choices = {
+            "header/budget": words.budgets,
+            "header/business_class": words.business_classes,
+            "header/stage": words.stages,
+        }
+        rows = {
+            field.place: (field, FieldRow(self._document, field, choices=choices.get(field.place)), 1)
+            for field in (*HEADER_FIELDS, *CONTACT_FIELDS)
+        }
+
+        def line(*names: str) -> list[tuple[Field, FieldRow, int]]:
+            if len(names) == 1:
+                field, row, _ = rows[names[0]]
+                return [(field, row, 5)]
+            return [rows[name] for name in names]
+
+        card.add(
+            FieldGrid(
+                [
+                    line("header/name"),
+                    line("header/subtitle"),
+                    line("header/fiscal_year", "header/budget", "header/stage"),
+                    [rows["header/business_class"]],
+                    line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
+                    line("contact/department", "contact/section", "contact/team"),
+                    line("contact/phone", "contact/email"),
+                ]
+            )
+        )
+        return card
+
+    def _total_cost_card(self) -> Card:
+        card = Card("トータルコスト", "単位:千円・人。人役を入れると人件費を計算します。")
+        card.add(
+            figure_pane(self._document, lambda each: total_cost_table(each, every_row=True), "トータルコスト")
+        )
+        return card
+
+    def _request_card(self) -> Card:
+        card = Card("事業費・査定")
+        amount, previous, words = REQUEST_FIELDS
+        standard = self._document.snapshot.standard
+
+        def amount_of(each: Snapshot) -> Figure:
+            return each.totals.amount
+
+        def previous_of(each: Snapshot) -> Figure:
+            return each.totals.previous
+
+        result, granted, held, separate = ASSESSMENT_FIELDS
+        document = self._document
+        card.add(
+            FieldGrid(
+                [
+                    [
+                        (amount, FieldRow(document, amount, unit="千円", figure=amount_of), 1),
+                        (previous, FieldRow(document, previous, unit="千円", figure=previous_of), 1),
+                        (words, FieldRow(document, words, choices=standard.funding_words), 1),
+                    ],
+                    [
+                        (result, FieldRow(document, result, choices=standard.results), 1),
+                        (granted, FieldRow(document, granted, unit="千円"), 1),
+                    ],
+                    [
+                        (held, FieldRow(document, held, unit="千円"), 1),
+                        (separate, FieldRow(document, separate, unit="千円"), 1),
+                    ],
+                ]
+            )
+        )
+        return card
+
+    def _comment_card(self) -> Card:
+        card = Card(COMMENT_FIELD.label, COMMENT_FIELD.help)
+        card.add(FieldRow(self._document, COMMENT_FIELD, area=True))
+        return card
+
+    def _figures_card(self, title: str, hint: str, build: object) -> Card:
+        card = Card(title, hint)
+        card.add(figure_pane(self._document, build, title))  # type: ignore[arg-type]
+        return card
+
+    # --- where a place is ---
+
+    def _section_keys(self) -> list[str]:
+        keys = ["head", "total_cost", "request"]
+        frames: tuple[tuple[Frame, Narrative], ...] = (("content", self.content), ("results", self.results))
+        for _, narrative in frames:
+            keys += [card.section_id for card in narrative.cards]
+        return [*keys, "comment", "funding", "finance"]
+
+    def _section_of(self, place: Place) -> str:
+        kind, _, rest = place.partition("/")
+        part = rest.partition("/")[0]
+        match kind:
+            case "header" | "contact":
+                return "head"
+            case "headcount" | "cost":
+                return "total_cost"
+            case "assessment" if rest == "comment":
+                return "comment"
+            case "funding":
+                return "funding" if part in ("previous", "request") else "finance"
+            case "section":
+                return part
+            case "group" | "line" | "commitment":
+                return next((each.id for each in self._document.request.sections if each.costs), "")
+            case _:
+                return "request"
+
+    def _heading(self, section_id: str) -> str:
+        section = next((each for each in self._document.request.sections if each.id == section_id), None)
+        return (section.heading if section else "") or "（見出しなし）"

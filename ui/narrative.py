@@ -1,0 +1,152 @@
+"""The narrative sections on the page: heading and text of each, with the cost tables where their section is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from model import place
+from model.document import Document, Snapshot
+from model.edits import structure
+from model.fields import Field
+from model.identity import new_id
+from model.place import Place
+from model.request import Commitment, Frame, Section
+from ui.cards import Card, TablePane
+from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
+from ui.cost_table import CostTable
+from ui.fields import FieldRow, FindingsByPlace
+from ui.sheet_table import SheetTable
+
+
+class SectionCard(Card):
+    """A narrative section: heading, text; a section of the writer's own can be moved and deleted."""
+
+    def __init__(self, document: Document, section: Section) -> None:
+        super().__init__("見出し")
+        self._document = document
+        self.section_id = section.id
+        heading = FieldRow(
+            document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。")
+        )
+        self.head.insertWidget(1, heading, 1)
+        self.panes.append(heading)
+        self.add_button("↑", "この項を上へ移す", lambda: self._move(-1))
+        self.add_button("↓", "この項を下へ移す", lambda: self._move(1))
+        if not section.costs:
+            self.add_button("✕", "この項を削除する（元に戻せます）", self._delete)
+        text = FieldRow(document, Field(place.section(section.id, "text"), "本文"), area=True)
+        self.add(text)
+
+    def _move(self, step: structure.Step) -> None:
+        self._document.edit("項の移動", structure.move_section(self._document.request, self.section_id, step))
+
+    def _delete(self) -> None:
+        self._document.edit("項の削除", structure.delete_section(self._document.request, self.section_id))
+
+
+class CommitmentTable(SheetTable):
+    """債務負担行為: one row each, and one to type the next in."""
+
+    def __init__(self, document: Document) -> None:
+        self.commitments = CommitmentModel(document)
+        super().__init__(self.commitments, "債務負担行為")
+        self._document = document
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((PERIOD, 170), (STATUS, 90)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+
+    def write_for(self, line_id: str) -> None:
+        """Add a commitment for a line and go to its period."""
+        commitment = Commitment(new_id(), line_id)
+        self._document.edit(
+            "債務負担行為の追加", structure.add_commitment(self._document.request, commitment)
+        )
+        self.focus_place(place.commitment(commitment.id, "period"))
+
+    def clear_selection_cells(self) -> None:
+        """Delete takes the whole commitment away when its line's cell is selected, else it empties cells."""
+        commitment = self.commitments.commitment(self.currentIndex().row())
+        if commitment is not None and self.currentIndex().column() == LINE:
+            request = structure.delete_commitment(self._document.request, commitment.id)
+            self._document.edit("債務負担行為の削除", request)
+        else:
+            super().clear_selection_cells()
+
+
+class Narrative(QWidget):
+    """The sections of one frame (事業内容, これまでの取組と成果), in their order, and the button for one more."""
+
+    def __init__(self, document: Document, frame: Frame) -> None:
+        super().__init__()
+        self._document = document
+        self._frame = frame
+        self._cards: dict[str, SectionCard] = {}
+        self.costs: CostTable | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+        self._add = QPushButton("＋ 項を追加")
+        self._add.clicked.connect(self._add_section)
+        self._layout.addWidget(self._add)
+        self._order: list[str] = []
+        self._arrange(document.snapshot)
+
+    @property
+    def cards(self) -> list[SectionCard]:
+        """The cards in their order."""
+        return [self._cards[section_id] for section_id in self._order]
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; cards are made and dropped as sections come and go."""
+        self._arrange(snapshot)
+        for card in self.cards:
+            card.show_snapshot(snapshot, findings)
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a place of a section."""
+        return any(card.focus_place(where) for card in self.cards)
+
+    def _arrange(self, snapshot: Snapshot) -> None:
+        sections = [section for section in snapshot.request.sections if section.frame == self._frame]
+        order = [section.id for section in sections]
+        if order == self._order:
+            return
+        for gone in set(self._cards) - set(order):
+            card = self._cards.pop(gone)
+            self._layout.removeWidget(card)
+            card.deleteLater()
+        for at, section in enumerate(sections):
+            if section.id not in self._cards:
+                self._cards[section.id] = self._card(section)
+            self._layout.removeWidget(self._cards[section.id])
+            self._layout.insertWidget(at, self._cards[section.id])
+        self._order = order
+
+    def _card(self, section: Section) -> SectionCard:
+        card = SectionCard(self._document, section)
+        if section.costs:
+            self.costs = CostTable(self._document)
+            card.add(TablePane(self.costs, self.costs.model_of_costs))
+            hint = QLabel(
+                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除。"
+                "ほかの操作は右クリックか［行］メニューから。Excelの範囲をそのまま貼り付けられます。"
+            )
+            hint.setObjectName("hint")
+            hint.setWordWrap(True)
+            card.body.addWidget(hint)
+            title = QLabel("債務負担行為")
+            title.setObjectName("cardTitle")
+            card.body.addWidget(title)
+            commitments = CommitmentTable(self._document)
+            card.add(TablePane(commitments, commitments.commitments))
+            self.costs.commitment_wanted.connect(commitments.write_for)
+        return card
+
+    def _add_section(self) -> None:
+        section_id = new_id()
+        request = structure.add_section(self._document.request, self._frame, section_id=section_id)
+        self._document.edit("項の追加", request)
+        self.focus_place(place.section(section_id, "heading"))

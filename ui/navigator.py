@@ -1,0 +1,42 @@
+"""The list of the form's sections, with a mark where a section has findings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from ui.style import INK, SEVERITY_COLOURS
+
+
+class Navigator(QListWidget):
+    """Sections in the order of the sheet; choosing one scrolls to it."""
+
+    wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("navigator")
+        self.setAccessibleName("要求書の項")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemClicked.connect(lambda item: self.wanted.emit(self.row(item)))
+        self.itemActivated.connect(lambda item: self.wanted.emit(self.row(item)))
+
+    def show_sections(self, titles: list[str], marks: list[tuple[int, int]]) -> None:
+        """Show the sections with (誤り, other findings) of each; in words, not by colour alone."""
+        texts = []
+        for title, (errors, others) in zip(titles, marks, strict=True):
+            mark = f"　●誤り{errors}" if errors else f"　▲{others}" if others else ""
+            texts.append(f"{title}{mark}")
+        while self.count() > len(texts):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(texts):
+            self.addItem(QListWidgetItem())
+        for at, (text, (errors, others)) in enumerate(zip(texts, marks, strict=True)):
+            item = self.item(at)
+            if item.text() != text:
+                item.setText(text)
+                item.setToolTip(text)
+                colour = SEVERITY_COLOURS["error" if errors else "warning"] if errors or others else INK
+                item.setForeground(QBrush(colour))

@@ -1,0 +1,58 @@
+"""The first page: new, from the sample, open, and the files of last time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class StartPage(QWidget):
+    """Three choices, and recent files below them."""
+
+    new_wanted = Signal()
+    sample_wanted = Signal()
+    open_wanted = Signal()
+    file_wanted = Signal(object)  # a Path
+
+    def __init__(self, recent: list[Path]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.setSpacing(10)
+        title = QLabel("予算帖")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 2.2)
+        font.setBold(True)
+        title.setFont(font)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        words = QLabel("予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。")
+        words.setObjectName("hint")
+        layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(12)
+        self.new = self._choice("新しい要求書を書く", self.new_wanted)
+        self.sample = self._choice("見本から始める（公表された要求書）", self.sample_wanted)
+        self.open = self._choice("保存した要求書を開く…", self.open_wanted)
+        for button in (self.new, self.sample, self.open):
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if recent:
+            layout.addSpacing(12)
+            label = QLabel("最近使った要求書")
+            label.setObjectName("hint")
+            layout.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for path in recent[:6]:
+            button = QPushButton(path.name)
+            button.setToolTip(str(path))
+            button.setFlat(True)
+            button.clicked.connect(lambda _=False, path=path: self.file_wanted.emit(path))
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.new.setFocus()
+
+    def _choice(self, text: str, wanted: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setMinimumSize(340, 44)
+        button.clicked.connect(lambda: wanted.emit())  # type: ignore[attr-defined]
+        return button

@@ -1,0 +1,60 @@
+"""The totals that are always in sight: 要求額, 前年度, 増減, 財源計, 差額. It shows figures of Totals, computes none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from model.amount import format_amount
+from model.document import Snapshot
+
+
+class TotalsBar(QWidget):
+    """One line at the foot of the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("totalsBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._figures: dict[str, QLabel] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 7, 18, 7)
+        layout.setSpacing(6)
+        for word in ("要求額", "前年度", "増減", "財源計", "差額"):
+            label = QLabel(word)
+            label.setObjectName("word")
+            figure = QLabel()
+            figure.setAccessibleName(word)
+            self._figures[word] = figure
+            layout.addWidget(label)
+            layout.addWidget(figure)
+            layout.addSpacing(22)
+        layout.addStretch()
+        unit = QLabel("単位:千円")
+        unit.setObjectName("word")
+        layout.addWidget(unit)
+
+    def text_of(self, word: str) -> str:
+        """The figure beside a word."""
+        return self._figures[word].text()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the totals of a snapshot."""
+        totals, minus = snapshot.totals, snapshot.standard.printing.minus_on_screen
+        funding = totals.funding_rows["request"]
+        percent = totals.change_percent
+        change = format_amount(totals.change, minus)
+        if totals.change is not None and totals.change > 0:
+            change = f"+{change}"
+        if percent is not None:
+            change += f"（{'+' if percent > 0 else minus if percent < 0 else ''}{abs(percent)}%）"
+        for word, text in (
+            ("要求額", format_amount(totals.amount.shown, minus)),
+            ("前年度", format_amount(totals.previous.shown, minus)),
+            ("増減", change),
+            ("財源計", format_amount(funding.total, minus)),
+            ("差額", format_amount(funding.gap, minus) + (" 不一致" if funding.gap else "")),
+        ):
+            figure = self._figures[word]
+            if figure.text() != (text or "―"):
+                figure.setText(text or "―")
