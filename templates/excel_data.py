@@ -1,0 +1,242 @@
+"""The flat sheets: the request as data that other programs read, by the rules for machine-readable statistics.
+
+総務省「統計表における機械判読可能なデータの表記方法の統一ルール」 (2020): one header row, one datum per cell, numbers as
+numbers, no merged cells, no formulas, units in the headings, the western year beside the era, the government's code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model import people, place
+from model.amount import Amount
+from model.checks import SEVERITY_LABELS
+from model.document import Snapshot
+from model.place import YEARS
+from model.request import FUNDING_ROWS, SHEET_ROWS
+from model.totals import Figure, LineTotals
+from templates.excel_page import print_on_one_width
+from templates.excel_style import DATA, DATA_HEADER, Palette, Value, put
+from templates.excel_text import chunks
+from templates.sheet import Sheet, total_cost_table
+
+KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
+_WIDE: Final = frozenset({"事業名", "内容", "備考", "文章", "表", "経費", "備考の文言", "メッセージ", "出典"})
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A flat table: its headings after the key columns, and its rows."""
+
+    title: str
+    headings: tuple[str, ...]
+    keys: tuple[Value, ...]
+    rows: list[tuple[Value, ...]]
+
+
+def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
+    """Every flat table of a request, in the order of the workbook's tabs."""
+    header, contact = snapshot.request.header, snapshot.request.contact
+    year = snapshot.totals.year
+    keys = (
+        snapshot.standard.government_code,
+        year.year,
+        year.label,
+        contact.department,
+        contact.section,
+        _one_line(header.name),
+        header.stage,
+    )
+    for title, headings, rows in (
+        ("事業", *_project(snapshot)),
+        ("経費明細", *_lines(snapshot)),
+        ("財源内訳", *_funding(snapshot)),
+        ("人役", *_headcount(snapshot)),
+        ("債務負担", *_commitments(snapshot, sheet)),
+        ("査定", *_assessment(snapshot, sheet)),
+        ("文章", *_narrative(snapshot, sheet)),
+        ("検査結果", *_findings(snapshot)),
+    ):
+        yield Table(title, headings, keys, rows)
+
+
+def write_table(table: Table, ws: Worksheet, palette: Palette) -> None:
+    """Write a flat table: headings at A1, the key columns on every row, the heading row frozen."""
+    headings = (*KEYS, *table.headings)
+    for column, heading in enumerate(headings, start=1):
+        put(ws, 1, column, heading, DATA_HEADER, palette)
+        wide = 48.0 if heading in _WIDE else max(11.0, len(heading) * 2.2 + 2)
+        ws.column_dimensions[get_column_letter(column)].width = wide
+    for number, row in enumerate(table.rows, start=2):
+        for column, value in enumerate((*table.keys, *row), start=1):
+            put(ws, number, column, value, DATA, palette)
+    ws.freeze_panes = "A2"
+    print_on_one_width(ws, "landscape")
+    ws.print_title_rows = "1:1"
+
+
+_Columns = tuple[tuple[str, ...], list[tuple[Value, ...]]]
+_COST_WORDS: Final = {"assessed": "査定後", "request": "要求", "previous": "前年度"}
+
+
+def _project(snapshot: Snapshot) -> _Columns:
+    request, totals = snapshot.request, snapshot.totals
+    header, contact = request.header, request.contact
+    cost_rows = [row for row in SHEET_ROWS if row != "assessed" or request.is_assessed]
+    headings = (
+        *("予算", "区分", "款", "項", "目", "副題", "担当", "電話番号", "E-mail", "財源"),
+        *("要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)"),
+        *(
+            f"{_COST_WORDS[row]}の{name}(千円)"
+            for row in cost_rows
+            for name in ("事業費", "人件費", "トータルコスト")
+        ),
+    )
+    row: tuple[Value, ...] = (
+        *(header.budget, header.business_class, header.subject_kan, header.subject_kou, header.subject_moku),
+        *(header.subtitle, contact.team, contact.phone, contact.email, request.funding_words),
+        *(totals.amount.shown, totals.previous.shown, totals.change, totals.change_percent),
+        *(
+            each.shown
+            for key in cost_rows
+            for each in (
+                totals.cost_rows[key].expense,
+                totals.cost_rows[key].labour,
+                totals.cost_rows[key].total,
+            )
+        ),
+    )
+    return headings, [row]
+
+
+def _lines(snapshot: Snapshot) -> _Columns:
+    headings = (
+        *("表の順", "表", "行の順", "段", "内容", "種別", "前年度予算額(千円)", "要求額(千円)"),
+        *("前年度予算額の由来", "要求額の由来", "備考", "行ID"),
+    )
+    rows: list[tuple[Value, ...]] = []
+    for at, group in enumerate(snapshot.totals.groups, start=1):
+        title = _one_line(group.group.title)
+        for number, (line, level) in enumerate(_walk(group.lines), start=1):
+            kind = "見出し" if line.line.heading else "内訳あり" if line.parts else "行"
+            rows.append(
+                (
+                    *(at, title, number, level, _one_line(line.line.text), kind),
+                    *(line.of(year).shown for year in YEARS),
+                    *(_origin(line.of(year)) for year in YEARS),
+                    *(line.line.remark, line.line.id),
+                )
+            )
+    return headings, rows
+
+
+def _walk(lines: tuple[LineTotals, ...], level: int = 1) -> Iterator[tuple[LineTotals, int]]:
+    for line in lines:
+        yield line, level
+        yield from _walk(line.parts, level + 1)
+
+
+def _origin(figure: Figure) -> str:
+    """Where a figure comes from: typed, derived from parts, or typed over a derived one."""
+    if figure.shown is None:
+        return "空欄"
+    if figure.is_declared:
+        return "手入力(計算値あり)"
+    return "入力" if figure.derived is None else "計算"
+
+
+def _funding(snapshot: Snapshot) -> _Columns:
+    standard, request = snapshot.standard, snapshot.request
+    assessed = ("assessed", "held", "separate")
+    rows: list[tuple[Value, ...]] = []
+    for key in FUNDING_ROWS:
+        if key in assessed and not request.is_assessed:
+            continue
+        typed: dict[str, Amount] = getattr(request.funding, key)
+        totals = snapshot.totals.funding_rows[key]
+        cells: list[tuple[str, str, Value]] = [
+            (place.EXPENSE, "事業費", totals.expense.shown),
+            *((source.key, source.label, typed.get(source.key)) for source in standard.funding_sources),
+            (place.GENERAL, standard.general_funds.label, totals.general.shown),
+        ]
+        for column, label, value in cells:
+            rows.append((key, standard.funding_rows[key], column, label, 0 if value is None else value))
+    return ("行コード", "行", "財源コード", "財源", "金額(千円)"), rows
+
+
+def _headcount(snapshot: Snapshot) -> _Columns:
+    standard, totals = snapshot.standard, snapshot.totals
+    labels = {row.key: row.label for row in total_cost_table(snapshot).rows}
+    rows: list[tuple[Value, ...]] = []
+    for key in SHEET_ROWS:
+        if key not in labels:
+            continue
+        label, row = labels[key], totals.cost_rows[key]
+        for category in standard.staff_in(totals.year.year):
+            cells: dict[str, str] = getattr(snapshot.request.headcount, key)
+            typed = cells.get(category.key, "")
+            rows.append(
+                (
+                    *(key, label, row.year, category.key, category.label),
+                    *(_people(typed), category.unit_cost(row.year)),
+                    row.labour_by_category.get(category.key),
+                )
+            )
+    return (
+        *("行コード", "行", "行の年度(西暦)", "職員区分コード", "職員区分"),
+        *("人役(人)", "1人当たり人件費(千円)", "人件費(千円)"),
+    ), rows
+
+
+def _people(typed: str) -> Value:
+    count = people.parse(typed)
+    return typed or None if count is None else count
+
+
+def _commitments(_: Snapshot, sheet: Sheet) -> _Columns:
+    return ("経費", "期間", "開始年度(西暦)", "終了年度(西暦)", "区分", "備考の文言"), [
+        (row.line_text, row.period, row.first_year, row.last_year, row.status_label, row.wording)
+        for row in sheet.commitments
+    ]
+
+
+def _assessment(snapshot: Snapshot, sheet: Sheet) -> _Columns:
+    assessment = snapshot.request.assessment
+    row: tuple[Value, ...] = (
+        *(sheet.assessment_actor, assessment.result),
+        *(assessment.amount, assessment.held, assessment.separate, sheet.cut),
+    )
+    return ("査定の段階", "結果", "計上額(千円)", "保留額(千円)", "別途額(千円)", "減額(千円)"), (
+        [row] if snapshot.request.is_assessed else []
+    )
+
+
+def _narrative(snapshot: Snapshot, sheet: Sheet) -> _Columns:
+    texts = [
+        (frame.title, number, section.heading, section.text)
+        for frame in sheet.frames
+        for number, section in enumerate(frame.sections, start=1)
+    ]
+    if snapshot.request.is_assessed:
+        texts.append(("財政課処理欄", 1, "", snapshot.request.assessment.comment))
+    return ("欄", "項の順", "項", "続きの順", "文章"), [
+        (frame, number, heading, part, chunk)
+        for frame, number, heading, text in texts
+        for part, chunk in enumerate(chunks(text), start=1)
+    ]
+
+
+def _findings(snapshot: Snapshot) -> _Columns:
+    return ("重さ", "規則", "場所", "メッセージ", "出典"), [
+        (SEVERITY_LABELS[each.severity], each.rule, each.place, each.message, each.source)
+        for each in snapshot.findings.all
+    ]
+
+
+def _one_line(text: str) -> str:
+    """A name without the line breaks a writer put in for looks."""
+    return text.replace("\n", "").strip()

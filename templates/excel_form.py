@@ -1,0 +1,161 @@
+"""The sheet 「要求書」: the request as the finance division prints it, A4 upright, one page wide.
+
+Order, labels and figures are those of ``templates.sheet``; only the words between them (款, 電話番号 …) are here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.standard import Standard
+from templates.excel_formula import Address
+from templates.excel_grid import Grid, Slot
+from templates.excel_page import print_on_one_width
+from templates.excel_style import (
+    CAPTION,
+    FRAME_TITLE,
+    HEADER,
+    LABEL,
+    NAME,
+    NARRATIVE,
+    SECTION_HEADING,
+    SUBTITLE,
+    TEXT,
+    TITLE,
+    TITLE_SIDE,
+    Palette,
+)
+from templates.excel_tables import Tables
+from templates.excel_text import clean, paragraphs
+from templates.sheet import CommitmentRow, Narrative, Sheet
+
+_LEAST_COLUMNS: Final = 10
+_TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
+
+
+class Form:
+    """Writes the printed sheet.
+
+    Attributes:
+        values: what its formula cells give, by coordinate.
+    """
+
+    def __init__(self, page: Worksheet, palette: Palette, standard: Standard) -> None:
+        self._page = page
+        self._palette = palette
+        self._standard = standard
+        self.values: dict[str, str] = {}
+
+    def write(self, sheet: Sheet) -> None:
+        """Write the sheet from its head to the finance division's own tables."""
+        tables = [sheet.total_cost, sheet.funding, *([sheet.finance] if sheet.finance else [])]
+        last = max(_LEAST_COLUMNS, 1 + max(len(table.columns) for table in tables))
+        grid = Grid(self._page, self._palette, last, self._standard.rounding.labour_cost)
+        write = Tables(grid, self._standard)
+        title_rows = _head(grid, sheet)
+        _frame_title(grid, sheet.total_cost.title)
+        write.figures(sheet.total_cost)
+        _frame_title(grid, "事業費")
+        write.request_line(sheet)
+        if sheet.request.is_assessed:
+            _frame_title(grid, "査定")
+            write.assessment_line(sheet)
+        for frame in sheet.frames:
+            _frame_title(grid, frame.title)
+            for section in frame.sections:
+                _section(grid, write, section)
+        if sheet.commitments:
+            _frame_title(grid, "債務負担行為")
+            _commitments(grid, sheet.commitments)
+        if sheet.request.is_assessed:
+            _frame_title(grid, "財政課処理欄")
+            _narrative(grid, sheet.request.assessment.comment)
+        for table in tables[1:]:
+            _frame_title(grid, table.caption)
+            write.figures(table)
+        grid.finish()
+        self.values = grid.values
+        self._set_up_page(grid, title_rows)
+
+    def _set_up_page(self, grid: Grid, title_rows: int) -> None:
+        page = self._page
+        print_on_one_width(page, "portrait")
+        page.sheet_view.showGridLines = False
+        page.print_title_rows = f"1:{title_rows}"
+        page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
+
+
+def _head(grid: Grid, sheet: Sheet) -> int:
+    """The head; returns how many of its rows are repeated on every page."""
+    header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
+    grid.add(
+        [
+            Slot(1, 5, f"{sheet.year_line} {header.budget} 予算要求書", TITLE),
+            Slot(6, last, f"{sheet.government} {contact.department} {contact.section}", TITLE_SIDE),
+        ],
+        at_least=22,
+    )
+    grid.text(header.name, NAME)
+    grid.gap(6)
+    title_rows = grid.row - 1 if grid.height <= _TITLES_AT_MOST else 1
+    if header.subtitle:
+        grid.text(header.subtitle, SUBTITLE)
+        grid.gap(4)
+    subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
+    rows = (
+        ("区分", header.business_class, "段階", header.stage),
+        ("支出科目", subject, "公開の年度", sheet.breadcrumb_year),
+        ("部局・課", f"{contact.department} {contact.section}", "担当", contact.team),
+        ("電話番号", contact.phone, "E-mail", contact.email),
+    )
+    for label, text, second_label, second in rows:
+        grid.add(
+            [
+                Slot(1, 1, label, LABEL),
+                Slot(2, 5, text.strip(), TEXT),
+                Slot(6, 6, second_label, LABEL),
+                Slot(7, last, second, TEXT),
+            ],
+            at_least=18,
+        )
+    return title_rows
+
+
+def _frame_title(grid: Grid, title: str) -> None:
+    grid.gap(12)
+    grid.add([Slot(1, grid.last_column, title, FRAME_TITLE)], at_least=20)
+    grid.gap(4)
+
+
+def _section(grid: Grid, write: Tables, section: Narrative) -> None:
+    if section.heading:
+        grid.text(section.heading, SECTION_HEADING)
+    _narrative(grid, section.text)
+    for table in section.costs:
+        if table.title:
+            grid.gap(5)
+            grid.text(table.title, CAPTION)
+        write.costs(table)
+    grid.gap(6)
+
+
+def _narrative(grid: Grid, text: str) -> None:
+    if not text.strip():
+        return
+    for row in paragraphs(clean(text).strip("\n"), grid.room(1, grid.last_column), NARRATIVE.size):
+        if row.text:
+            grid.text(row.text, replace(NARRATIVE, indent=row.indent))
+        else:
+            grid.gap(7)
+
+
+def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:
+    spans = ((1, 3), (4, 5), (6, 6), (7, grid.last_column))
+    headings = ("経費", "期間", "区分", "備考の文言")
+    grid.add([Slot(*span, text, HEADER) for span, text in zip(spans, headings, strict=True)], at_least=17)
+    for row in commitments:
+        texts = (row.line_text, row.period, row.status_label, row.wording)
+        grid.add([Slot(*span, text, TEXT) for span, text in zip(spans, texts, strict=True)], at_least=17)

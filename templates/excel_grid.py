@@ -1,0 +1,168 @@
+"""The grid of the printed sheet: rows of slots, as high as their text needs, and the figures' formulas at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+import msgspec
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.amount import RoundingMode, format_amount
+from templates.excel_formula import Address, Addresses
+from templates.excel_style import Look, Palette, Value, put
+from templates.excel_text import INDENT, LINE_HEIGHT, clean, pieces, wrap
+from templates.sheet import Cell, PeopleCell
+
+FIRST_WIDTH: Final = (
+    18.0  # of column A, in digits of the default font: a row label of ten Japanese characters
+)
+OTHER_WIDTH: Final = 10.5  # of the others: six Japanese characters of a heading, or nine figures
+POINTS: Final = 5.25  # of one unit of column width: 7 pixels at 96 dpi
+_PADDING: Final = 4.0  # pt that Excel keeps free inside a cell
+_ROOM: Final = 3.0  # pt above and below the lines of a row
+
+Content: TypeAlias = Value | Cell | PeopleCell
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A cell, or several merged into one, and what stands in it.
+
+    Attributes:
+        first: its first column, from 1.
+        last: its last column.
+        content: a text, a number, or a figure of the sheet.
+        look: how it looks.
+        siblings: for a figure of a cost table, which lines it is added up with.
+    """
+
+    first: int
+    last: int
+    content: Content
+    look: Look
+    siblings: str = ""
+
+
+class Grid:
+    """Writes the printed sheet from the top down.
+
+    Attributes:
+        row: the next row to be written.
+        height: the height of everything above it, pt.
+        addresses: where the figures stand.
+        values: what the formula cells give, by coordinate, once ``finish`` has run.
+    """
+
+    def __init__(self, sheet: Worksheet, palette: Palette, last_column: int, rounding: RoundingMode) -> None:
+        self.row = 1
+        self.height = 0.0
+        self.addresses = Addresses()
+        self.values: dict[str, str] = {}
+        self.last_column = last_column
+        self._sheet = sheet
+        self._palette = palette
+        self._rounding = rounding
+        self._widths = [FIRST_WIDTH, *[OTHER_WIDTH] * (last_column - 1)]
+        self._figures: list[tuple[Address, Cell, Look]] = []
+
+    def room(self, first: int, last: int, indent: int = 0) -> float:
+        """The width that text has in a slot, pt."""
+        return sum(self._widths[first - 1 : last]) * POINTS - _PADDING - indent * INDENT
+
+    def gap(self, height: float) -> None:
+        """Leave some air, pt."""
+        self._end_row(height)
+
+    def text(self, text: str, look: Look) -> None:
+        """A row of text over the whole width."""
+        self.add([Slot(1, self.last_column, text, look)])
+
+    def add(self, slots: Sequence[Slot], at_least: float = 0.0) -> int:
+        """Write a row; a text longer than a row can show goes on in rows below it.
+
+        Args:
+            slots: from the left.
+            at_least: the height of the row, pt, where its text needs less.
+
+        Returns:
+            The row's number.
+        """
+        row = self.row
+        texts = [self._pieces(slot) for slot in slots]
+        for part in range(max(map(len, texts), default=1)):
+            height = at_least
+            for slot, own in zip(slots, texts, strict=True):
+                text = own[part] if part < len(own) else ""
+                if isinstance(slot.content, str) or part:
+                    self._write(slot, text)
+                else:
+                    self._write(slot, slot.content)
+                room = self.room(slot.first, slot.last, slot.look.indent)
+                count = len(wrap(text, room, slot.look.size)) if text else 1
+                height = max(height, count * slot.look.size * LINE_HEIGHT + _ROOM)
+            self._end_row(height)
+        return row
+
+    def formula(self, address: Address, text: str, value: object) -> None:
+        """Put a formula and what it gives into a cell that has its look already."""
+        cell = self._sheet.cell(address.row, address.column)
+        cell.value = text
+        self.values[str(address)] = str(value)
+
+    def overwrite(self, address: Address, slot: Slot) -> None:
+        """Put a plain text or number into a cell that is already written."""
+        assert not isinstance(slot.content, Cell | PeopleCell)
+        put(self._sheet, address.row, address.column, slot.content, slot.look, self._palette)
+
+    def finish(self) -> None:
+        """Write the formulas, now that every figure has its address, and widen columns for large figures."""
+        for address, cell, look in self._figures:
+            text = self.addresses.formula(cell, self._rounding)
+            if text is not None:
+                self.formula(address, text, cell.figure.value)
+            else:
+                put(self._sheet, address.row, address.column, cell.printed, look, self._palette)
+            printed = len(format_amount(cell.figure.value)) + 2
+            self._widths[address.column - 1] = max(self._widths[address.column - 1], printed * 1.05)
+        for column, width in enumerate(self._widths, start=1):
+            self._sheet.column_dimensions[get_column_letter(column)].width = width
+
+    def _pieces(self, slot: Slot) -> list[str]:
+        content = slot.content
+        text = content if isinstance(content, str) else ""
+        if (isinstance(content, Cell) and isinstance(content.printed, str)) or (
+            isinstance(content, PeopleCell) and content.value is None
+        ):
+            text = content.printed
+        room = self.room(slot.first, slot.last, slot.look.indent)
+        return pieces(clean(text), room, slot.look.size) if text else [""]
+
+    def _write(self, slot: Slot, content: Content) -> None:
+        address = Address(slot.first, self.row)
+        look = slot.look
+        match content:
+            case Cell():
+                self.addresses.place(content, address, slot.siblings)
+                self._figures.append((address, content, look))
+                content = None
+            case PeopleCell():
+                self.addresses.place(content, address)
+                decimals = len(content.printed.partition(".")[2]) if content.value is not None else 0
+                look = msgspec.structs.replace(look, number_format=f"0.{'0' * decimals}" if decimals else "0")
+                content = content.printed if content.value is None else content.value
+        put(self._sheet, self.row, slot.first, content, look, self._palette)
+        if slot.last > slot.first:
+            if look.border != "none" or look.fill:
+                for column in range(slot.first + 1, slot.last + 1):
+                    put(self._sheet, self.row, column, None, look, self._palette)
+            # Not merge_cells: it compares a range with every other, which takes minutes in a table of 10,000 lines.
+            self._sheet.merged_cells.ranges.add(
+                CellRange(min_row=self.row, min_col=slot.first, max_row=self.row, max_col=slot.last)
+            )
+
+    def _end_row(self, height: float) -> None:
+        self._sheet.row_dimensions[self.row].height = round(height, 2)
+        self.height += height
+        self.row += 1

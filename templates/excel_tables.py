@@ -1,0 +1,233 @@
+"""The tables of the printed sheet: total cost, 要求額, 査定, costs, funding, with where each figure stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from msgspec.structs import replace
+
+from model import place
+from model.standard import Standard
+from model.totals import Figure
+from templates.excel_formula import Address
+from templates.excel_grid import Grid, Slot
+from templates.excel_style import (
+    FIGURE,
+    HEADER,
+    HEADER_LOWER,
+    HEADER_SIZE,
+    HEADER_UPPER,
+    LABEL,
+    NOTE,
+    TEXT,
+    TOTAL_FIGURE,
+    TOTAL_TEXT,
+    Look,
+    amount_format,
+    percent_format,
+)
+from templates.excel_text import break_label, width
+from templates.sheet import UNIT, Cell, CostRow, CostTable, FigureTable, LabelledFigure, Sheet, Sum, Term
+
+CHANGE: Final = "増減"
+CHANGE_PERCENT: Final = "増減率"
+CUT: Final = "減額"
+_TEXT: Final = (1, 3)
+_PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
+_REMARK_FROM: Final = 7
+_ROW_HEIGHT: Final = 17.0
+
+
+class Tables:
+    """Writes tables into the grid."""
+
+    def __init__(self, grid: Grid, standard: Standard) -> None:
+        self._grid = grid
+        minus = standard.printing.minus_on_screen
+        self._figure = replace(FIGURE, number_format=amount_format(minus))
+        self._total = replace(TOTAL_FIGURE, number_format=amount_format(minus))
+        self._percent = replace(FIGURE, number_format=percent_format(minus))
+
+    def figures(self, table: FigureTable) -> None:
+        """A table of figures: one or two rows of headings, then a row per label."""
+        grid = self._grid
+        spans = self._spread([each.label for each in table.columns])
+        labels = [
+            Slot(first, last, self._heading(each.label, first, last), HEADER)
+            for each, (first, last) in zip(table.columns, spans, strict=True)
+        ]
+        corner = Slot(1, 1, "区分", HEADER)
+        numbered = list(zip(table.columns, spans, strict=True))
+        if any(each.over for each in table.columns):
+            upper = [replace(corner, content=None, look=HEADER_UPPER)]
+            for over, members in groupby(numbered, lambda each: each[0].over):
+                covered = [span for _, span in members]
+                if over:
+                    upper.append(Slot(covered[0][0], covered[-1][1], over, HEADER))
+                else:
+                    upper += [Slot(first, last, None, HEADER_UPPER) for first, last in covered]
+            grid.add(upper)
+            corner = replace(corner, look=HEADER_LOWER)
+            labels = [
+                slot if each.over else replace(slot, look=HEADER_LOWER)
+                for slot, each in zip(labels, table.columns, strict=True)
+            ]
+        grid.add([corner, *labels], at_least=_ROW_HEIGHT)
+        for row in table.rows:
+            cells = [Slot(*span, cell, self._figure) for span, cell in zip(spans, row.cells, strict=True)]
+            grid.add([Slot(1, 1, row.label, LABEL), *cells], at_least=_ROW_HEIGHT)
+
+    def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
+        """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
+        taken = [1] * len(labels)
+        for _ in range(self._grid.last_column - 1 - len(labels)):
+            widest = max(range(len(labels)), key=lambda at: width(labels[at], HEADER_SIZE) / taken[at])
+            taken[widest] += 1
+        firsts = [2 + sum(taken[:at]) for at in range(len(labels))]
+        return [(first, first + count - 1) for first, count in zip(firsts, taken, strict=True)]
+
+    def request_line(self, sheet: Sheet) -> None:
+        """要求額, 前年度予算額, 増減, 増減率, 財源."""
+        amount, previous = sheet.request_line
+        change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
+        last = self._grid.last_column
+        headings = (_with_unit(amount.label), _with_unit(previous.label), _with_unit(CHANGE), CHANGE_PERCENT)
+        self._grid.add(
+            [
+                *(
+                    Slot(at, at, self._heading(heading, at, at), HEADER)
+                    for at, heading in enumerate(headings, start=1)
+                ),
+                Slot(5, last, "財源", HEADER),
+            ]
+        )
+        row = self._grid.add(
+            [
+                Slot(1, 1, amount.cell, self._total),
+                Slot(2, 2, previous.cell, self._figure),
+                Slot(3, 3, change, self._figure),
+                Slot(4, 4, None, self._percent),
+                Slot(5, last, sheet.request.funding_words, TEXT),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+        self._write_percent(row, sheet, previous.cell)
+
+    def _write_percent(self, row: int, sheet: Sheet, previous: Cell) -> None:
+        if sheet.change_percent is None:
+            return
+        ratio = sheet.change_percent / Decimal(100)
+        if previous.printed == previous.figure.value:
+            text = f"=ROUND({Address(3, row)}/ABS({Address(2, row)}),3)"
+            self._grid.formula(Address(4, row), text, ratio)
+        else:
+            self._grid.overwrite(Address(4, row), Slot(4, 4, ratio, self._percent))
+
+    def assessment_line(self, sheet: Sheet) -> None:
+        """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額)."""
+        request_amount = sheet.request_line[0].cell
+        figures = list(sheet.assessment_line)
+        if sheet.cut is not None:
+            terms = (
+                Term(request_amount.place),
+                *(Term(each.cell.place, -1) for each in sheet.assessment_line),
+            )
+            cut = Cell("assessment/cut", Figure(sheet.cut, sheet.cut), Sum(terms))
+            figures.append(LabelledFigure(CUT, cut))
+        grid = self._grid
+        grid.add(
+            [
+                Slot(1, 1, sheet.assessment_actor, HEADER),
+                *(
+                    Slot(at, at, self._heading(_with_unit(each.label), at, at), HEADER)
+                    for at, each in enumerate(figures, start=2)
+                ),
+            ]
+        )
+        grid.add(
+            [
+                Slot(1, 1, sheet.request.assessment.result, replace(TEXT, horizontal="center", bold=True)),
+                *(Slot(at, at, each.cell, self._figure) for at, each in enumerate(figures, start=2)),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+
+    def costs(self, table: CostTable) -> None:
+        """A cost table: its headings, a row per line and part, the 合計, and the legend below."""
+        if not table.rows:
+            return
+        labels = ("前年度予算額", "要求額", CHANGE)
+        self._grid.add(
+            [
+                Slot(*_TEXT, table.columns["text"], HEADER),
+                *(
+                    Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
+                    for at, label in enumerate(labels, start=_PREVIOUS)
+                ),
+                Slot(_REMARK_FROM, self._grid.last_column, table.columns["remark"], HEADER),
+            ]
+        )
+        above = [table.id, "", "", ""]
+        for row in table.rows:
+            if row.kind == "heading":
+                self._heading_row(row, above[row.depth])
+            else:
+                self._cost_row(row, above[row.depth] if row.kind == "line" else "")
+            above[row.depth + 1] = row.id
+        if table.note:
+            self._grid.text(table.note, NOTE)
+
+    def _cost_row(self, row: CostRow, siblings: str) -> None:
+        total = row.kind == "total"
+        text_look = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
+        look = self._total if total else self._figure
+        change = _difference(row.amount, row.previous, f"{row.kind}/{row.id}/change", _change(row))
+        self._grid.add(
+            [
+                Slot(*_TEXT, row.text, text_look),
+                Slot(_PREVIOUS, _PREVIOUS, row.previous, look, siblings),
+                Slot(_AMOUNT, _AMOUNT, row.amount, look, siblings),
+                Slot(_CHANGE, _CHANGE, change, look),
+                Slot(_REMARK_FROM, self._grid.last_column, row.remark, self._remark_look(total)),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+
+    def _heading_row(self, row: CostRow, siblings: str) -> None:
+        grid = self._grid
+        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
+            grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
+        grid.add(
+            [
+                Slot(*_TEXT, row.text, replace(TEXT, indent=row.depth * 2)),
+                *(Slot(at, at, None, self._figure) for at in (_PREVIOUS, _AMOUNT, _CHANGE)),
+                Slot(_REMARK_FROM, grid.last_column, row.remark, TEXT),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+
+    @staticmethod
+    def _remark_look(total: bool) -> Look:
+        return replace(TOTAL_TEXT, horizontal="left", bold=False) if total else TEXT
+
+    def _heading(self, label: str, first: int, last: int) -> str:
+        return break_label(label, self._grid.room(first, last), HEADER_SIZE)
+
+
+def _with_unit(label: str) -> str:
+    return f"{label}({UNIT})"
+
+
+def _change(row: CostRow) -> int | None:
+    """増減 of a line, 千円: a line that ends or begins counts whole, so that the column adds up."""
+    amount, previous = row.amount.printed, row.previous.printed
+    if isinstance(amount, str) or isinstance(previous, str) or (amount is None and previous is None):
+        return None
+    return (amount or 0) - (previous or 0)
+
+
+def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | None) -> Cell:
+    terms = Sum((Term(amount.place), Term(previous.place, -1)))
+    return Cell(where, Figure(value, value), terms if value is not None else None)
