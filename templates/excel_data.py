@@ -21,12 +21,14 @@ from model.place import YEARS
 from model.request import FUNDING_ROWS, SHEET_ROWS
 from model.totals import Figure, LineTotals
 from templates.excel_page import print_on_one_width
-from templates.excel_style import DATA, DATA_HEADER, Palette, Value, put
-from templates.excel_text import chunks
+from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Palette, Value, put
+from templates.excel_text import POINTS, chunks
+from templates.excel_text import width as text_width
 from templates.sheet import Sheet, total_cost_table
 
 KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
-_WIDE: Final = frozenset({"事業名", "内容", "備考", "文章", "表", "経費", "備考の文言", "メッセージ", "出典"})
+_LOOKED_AT: Final = 200  # rows
+_WIDEST: Final = 48.0
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -69,14 +71,27 @@ def write_table(table: Table, ws: Worksheet, palette: Palette) -> None:
     headings = (*KEYS, *table.headings)
     for column, heading in enumerate(headings, start=1):
         put(ws, 1, column, heading, DATA_HEADER, palette)
-        wide = 48.0 if heading in _WIDE else max(11.0, len(heading) * 2.2 + 2)
-        ws.column_dimensions[get_column_letter(column)].width = wide
     for number, row in enumerate(table.rows, start=2):
         for column, value in enumerate((*table.keys, *row), start=1):
             put(ws, number, column, value, DATA, palette)
+    for column, width in enumerate(_widths(headings, table), start=1):
+        ws.column_dimensions[get_column_letter(column)].width = width
     ws.freeze_panes = "A2"
     print_on_one_width(ws, "landscape")
     ws.print_title_rows = "1:1"
+
+
+def _widths(headings: tuple[str, ...], table: Table) -> list[float]:
+    """Widths that fit the headings and the first rows; a long text runs on and is not wrapped."""
+    shown = [headings, *((*table.keys, *row) for row in table.rows[:_LOOKED_AT])]
+    return [
+        min(
+            _WIDEST,
+            max(text_width(str(value)[:100], BODY_SIZE) for value in column if value is not None) / POINTS
+            + 2,
+        )
+        for column in zip(*shown, strict=True)
+    ]
 
 
 _Columns = tuple[tuple[str, ...], list[tuple[Value, ...]]]

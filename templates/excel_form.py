@@ -30,7 +30,7 @@ from templates.excel_style import (
 )
 from templates.excel_tables import Tables
 from templates.excel_text import clean, paragraphs
-from templates.sheet import CommitmentRow, Narrative, Sheet
+from templates.sheet import Cell, CommitmentRow, Narrative, Sheet
 
 _LEAST_COLUMNS: Final = 10
 _TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
@@ -53,7 +53,7 @@ class Form:
         """Write the sheet from its head to the finance division's own tables."""
         tables = [sheet.total_cost, sheet.funding, *([sheet.finance] if sheet.finance else [])]
         last = max(_LEAST_COLUMNS, 1 + max(len(table.columns) for table in tables))
-        grid = Grid(self._page, self._palette, last, self._standard.rounding.labour_cost)
+        grid = Grid(self._page, self._palette, self._standard.rounding.labour_cost, last, _largest(sheet))
         write = Tables(grid, self._standard)
         title_rows = _head(grid, sheet)
         _frame_title(grid, sheet.total_cost.title)
@@ -86,6 +86,22 @@ class Form:
         page.sheet_view.showGridLines = False
         page.print_title_rows = f"1:{title_rows}"
         page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
+
+
+def _largest(sheet: Sheet) -> int:
+    """The largest figure of the sheet, 千円, with what two years can differ by."""
+    cells = [row.cells for table in (sheet.total_cost, sheet.funding) for row in table.rows]
+    figures = [cell.figure.value for row in cells for cell in row if isinstance(cell, Cell)]
+    costs = [
+        row
+        for frame in sheet.frames
+        for section in frame.sections
+        for table in section.costs
+        for row in table.rows
+    ]
+    figures += [cell.figure.value for row in costs for cell in (row.previous, row.amount)]
+    sizes = [abs(value) for value in figures if value is not None]
+    return max(sizes, default=0)
 
 
 def _head(grid: Grid, sheet: Sheet) -> int:

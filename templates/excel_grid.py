@@ -10,17 +10,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.amount import RoundingMode, format_amount
+from model.amount import RoundingMode
 from templates.excel_formula import Address, Addresses
-from templates.excel_style import Look, Palette, Value, put
-from templates.excel_text import INDENT, LINE_HEIGHT, clean, pieces, wrap
+from templates.excel_style import TABLE_SIZE, Look, Palette, Value, people_format, put
+from templates.excel_text import INDENT, LINE_HEIGHT, POINTS, clean, pieces, width, wrap
 from templates.sheet import Cell, PeopleCell
 
-FIRST_WIDTH: Final = (
-    18.0  # of column A, in digits of the default font: a row label of ten Japanese characters
-)
-OTHER_WIDTH: Final = 10.5  # of the others: six Japanese characters of a heading, or nine figures
-POINTS: Final = 5.25  # of one unit of column width: 7 pixels at 96 dpi
+FIRST_WIDTH: Final = 19.0  # of column A: a row label of ten Japanese characters
+OTHER_WIDTH: Final = 10.5  # of the others at least: six Japanese characters of a heading, or 「△ 9,999,999」
 _PADDING: Final = 4.0  # pt that Excel keeps free inside a cell
 _ROOM: Final = 3.0  # pt above and below the lines of a row
 
@@ -55,7 +52,10 @@ class Grid:
         values: what the formula cells give, by coordinate, once ``finish`` has run.
     """
 
-    def __init__(self, sheet: Worksheet, palette: Palette, last_column: int, rounding: RoundingMode) -> None:
+    def __init__(
+        self, sheet: Worksheet, palette: Palette, rounding: RoundingMode, last_column: int, largest: int
+    ) -> None:
+        """Begin a grid of ``last_column`` columns, each wide enough for a figure of the size ``largest``."""
         self.row = 1
         self.height = 0.0
         self.addresses = Addresses()
@@ -64,7 +64,8 @@ class Grid:
         self._sheet = sheet
         self._palette = palette
         self._rounding = rounding
-        self._widths = [FIRST_WIDTH, *[OTHER_WIDTH] * (last_column - 1)]
+        room = width(f"△ {largest:,} ", TABLE_SIZE) + _PADDING
+        self._widths = [FIRST_WIDTH, *[max(OTHER_WIDTH, room / POINTS)] * (last_column - 1)]
         self._figures: list[tuple[Address, Cell, Look]] = []
 
     def room(self, first: int, last: int, indent: int = 0) -> float:
@@ -124,18 +125,16 @@ class Grid:
                 self.formula(address, text, cell.figure.value)
             else:
                 put(self._sheet, address.row, address.column, cell.printed, look, self._palette)
-            printed = len(format_amount(cell.figure.value)) + 2
-            self._widths[address.column - 1] = max(self._widths[address.column - 1], printed * 1.05)
-        for column, width in enumerate(self._widths, start=1):
-            self._sheet.column_dimensions[get_column_letter(column)].width = width
+        for column, wide in enumerate(self._widths, start=1):
+            self._sheet.column_dimensions[get_column_letter(column)].width = wide
 
     def _pieces(self, slot: Slot) -> list[str]:
         content = slot.content
+        if isinstance(content, Cell):
+            content = content.printed
+        elif isinstance(content, PeopleCell):
+            content = content.printed if content.value is None else content.value
         text = content if isinstance(content, str) else ""
-        if (isinstance(content, Cell) and isinstance(content.printed, str)) or (
-            isinstance(content, PeopleCell) and content.value is None
-        ):
-            text = content.printed
         room = self.room(slot.first, slot.last, slot.look.indent)
         return pieces(clean(text), room, slot.look.size) if text else [""]
 
@@ -150,7 +149,7 @@ class Grid:
             case PeopleCell():
                 self.addresses.place(content, address)
                 decimals = len(content.printed.partition(".")[2]) if content.value is not None else 0
-                look = msgspec.structs.replace(look, number_format=f"0.{'0' * decimals}" if decimals else "0")
+                look = msgspec.structs.replace(look, number_format=people_format(decimals))
                 content = content.printed if content.value is None else content.value
         put(self._sheet, self.row, slot.first, content, look, self._palette)
         if slot.last > slot.first:

@@ -48,6 +48,7 @@ class Look(msgspec.Struct, frozen=True):
     vertical: Literal["top", "center"] = "center"
     indent: int = 0
     number_format: str = "General"
+    wrapped: bool = True
     quoted: bool = False
 
 
@@ -70,18 +71,23 @@ TEXT: Final = Look(border="box")
 FIGURE: Final = Look(border="box", horizontal="right")
 TOTAL_TEXT: Final = Look(border="box", bold=True, fill="F7F9FB", horizontal="center")
 TOTAL_FIGURE: Final = Look(border="box", bold=True, fill="F7F9FB", horizontal="right")
-DATA: Final = Look(size=BODY_SIZE, vertical="top")
-DATA_HEADER: Final = Look(size=BODY_SIZE, bold=True, fill="EEF2F6", vertical="top")
+DATA: Final = Look(size=BODY_SIZE, wrapped=False)
+DATA_HEADER: Final = Look(size=BODY_SIZE, bold=True, fill="EEF2F6", wrapped=False)
 
 
 def amount_format(minus: str) -> str:
     """The number format of 千円: 「124,767」, and a true negative number shown as 「△ 479」."""
-    return f'#,##0;"{minus} "#,##0'
+    return f'#,##0_ ;"{minus} "#,##0_ '
 
 
 def percent_format(minus: str) -> str:
     """The number format of 増減率: 「5.1%」, 「△ 5.1%」."""
-    return f'0.0%;"{minus} "0.0%'
+    return f'0.0%_ ;"{minus} "0.0%_ '
+
+
+def people_format(decimals: int) -> str:
+    """The number format of 人役 (人): 「1.9」, 「0.0」."""
+    return f"0.{'0' * decimals}_ " if decimals else "0_ "
 
 
 class Palette:
@@ -106,7 +112,7 @@ class Palette:
             cell.fill = PatternFill("solid", fgColor=look.fill)
         cell.border = _BORDERS[look.border]
         cell.alignment = Alignment(
-            horizontal=look.horizontal, vertical=look.vertical, wrap_text=True, indent=look.indent
+            horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrapped, indent=look.indent
         )
         cell.number_format = look.number_format
         cell.quotePrefix = look.quoted

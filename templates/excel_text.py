@@ -14,7 +14,9 @@ from typing import Final, NamedTuple
 
 MAX_CELL_UNITS: Final = 32_767  # UTF-16 units Excel keeps in a cell
 LINE_HEIGHT: Final = 1.5  # of the font size; Noto CJK needs 1.45, Windows fonts 1.33
-MAX_LINES: Final = 24  # printed lines of one row: far below 409 pt also at the largest font
+INDENT: Final = 10.0  # pt of one step of a cell's indent: Excel takes 7, LibreOffice 10
+POINTS: Final = 5.25  # of one unit of column width: 7 pixels at 96 dpi
+MAX_LINES: Final = 12  # printed lines of one row: far below 409 pt, and a page is filled in small steps
 _CUT_MARK: Final = "…（以下略）"
 
 # What XML 1.0 cannot carry; tab and line feed stay.
@@ -123,9 +125,6 @@ def paragraphs(text: str, available: float, size: float) -> Iterator[Paragraph]:
         indent = min((len(line) - len(stripped) + 1) // 2, 15)
         for piece in pieces(stripped.rstrip(), available - indent * INDENT, size):
             yield Paragraph(piece, indent)
-
-
-INDENT: Final = 7.0  # pt of one step of a cell's indent
 
 
 def break_label(label: str, available: float, size: float) -> str:
