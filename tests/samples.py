@@ -128,3 +128,15 @@ def findings(request: Request, rule: str | None = None, under: Standard | None =
 def with_rule(rule: str, setting: Rule) -> Standard:
     """The Standard with another setting of one rule."""
     return replace(standard(), rules={**standard().rules, rule: setting})
+
+
+def only(request: Request, rule: str) -> Finding:
+    """The one finding of a rule, which must be there once."""
+    (found,) = findings(request, rule)
+    return found
+
+
+def fixed(request: Request, finding: Finding) -> Request:
+    """The request after the finding's own repair."""
+    assert finding.fix is not None
+    return set_values(request, [(finding.fix.place, finding.fix.value)])

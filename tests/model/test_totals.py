@@ -138,7 +138,7 @@ def test_request_line_without_tables() -> None:
         ("R6", {"regular": "6.8", "fiscal_year_appointed": "3.0"}, 62_051),
         ("H22", {"regular": "0.2", "part_time": "0.5"}, 1_614),
         ("H22", {"regular": "1.0", "temporary": "1.0"}, 8_068),
-        ("H29", {"regular": "4.6", "part_time": "5.4"}, 36_561),
+        ("H31", {"regular": "4.6", "part_time": "5.4"}, 36_515),
         ("H31", {"regular": "0.0", "part_time": "3.0"}, 0),
         ("H31", {"regular": "", "part_time": "3.0"}, 0),
     ],
