@@ -17,7 +17,7 @@ from model.storage import write_aside
 from templates.excel_data import data_tables, write_table
 from templates.excel_form import Form
 from templates.excel_style import Palette
-from templates.excel_values import to_bytes
+from templates.excel_values import Rows, Values, to_bytes
 from templates.sheet import lay_out
 
 SUFFIX: Final = ".xlsx"
@@ -43,6 +43,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
+    filling: dict[str, Values | Rows] = {FORM_TITLE: form.values}
     for table in data_tables(snapshot, sheet):
-        write_table(table, workbook.create_sheet(table.title), palette)
-    return to_bytes(workbook, {FORM_TITLE: form.values})
+        filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
+    return to_bytes(workbook, filling)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
+from xml.sax.saxutils import escape
 
 import msgspec
 from openpyxl.utils import get_column_letter
@@ -21,9 +22,10 @@ from model.place import YEARS
 from model.request import FUNDING_ROWS, SHEET_ROWS
 from model.totals import Figure, LineTotals
 from templates.excel_page import print_on_one_width
-from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Palette, Value, put
-from templates.excel_text import POINTS, chunks
+from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
+from templates.excel_text import POINTS, chunks, clean, fit_cell, opens_a_formula
 from templates.excel_text import width as text_width
+from templates.excel_values import Rows
 from templates.sheet import Sheet, total_cost_table
 
 KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
@@ -66,19 +68,43 @@ def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
         yield Table(title, headings, keys, rows)
 
 
-def write_table(table: Table, ws: Worksheet, palette: Palette) -> None:
-    """Write a flat table: headings at A1, the key columns on every row, the heading row frozen."""
+def write_table(table: Table, ws: Worksheet, palette: Palette) -> Rows:
+    """Set a flat sheet up and give its rows: headings at A1, the key columns on every row, the heading row frozen."""
     headings = (*KEYS, *table.headings)
-    for column, heading in enumerate(headings, start=1):
-        put(ws, 1, column, heading, DATA_HEADER, palette)
-    for number, row in enumerate(table.rows, start=2):
-        for column, value in enumerate((*table.keys, *row), start=1):
-            put(ws, number, column, value, DATA, palette)
-    for column, width in enumerate(_widths(headings, table), start=1):
-        ws.column_dimensions[get_column_letter(column)].width = width
+    letters = [get_column_letter(column) for column in range(1, len(headings) + 1)]
+    for letter, width in zip(letters, _widths(headings, table), strict=True):
+        ws.column_dimensions[letter].width = width
     ws.freeze_panes = "A2"
     print_on_one_width(ws, "landscape")
     ws.print_title_rows = "1:1"
+    keys = [_cell(value, palette, DATA) for value in table.keys]
+    lines = [[_cell(heading, palette, DATA_HEADER) for heading in headings]]
+    lines += [[*keys, *(_cell(value, palette, DATA) for value in row)] for row in table.rows]
+    xml = "".join(
+        f'<row r="{number}">'
+        + "".join(
+            f'<c r="{letter}{number}"{cell}' for letter, cell in zip(letters, line, strict=True) if cell
+        )
+        + "</row>"
+        for number, line in enumerate(lines, start=1)
+    )
+    return Rows(xml, f"A1:{letters[-1]}{len(lines)}")
+
+
+def _cell(value: Value, palette: Palette, look: Look) -> str:
+    """The XML of a cell after its address: a number as a number, a text always as text; "" for a blank."""
+    if value is None or value == "":
+        return ""
+    if not isinstance(value, str):
+        return f' s="{palette.index(look)}"><v>{value}</v></c>'
+    text = fit_cell(clean(value))
+    if opens_a_formula(text):
+        look = msgspec.structs.replace(look, quoted=True)
+    return (
+        f' s="{palette.index(look)}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+        if text
+        else ""
+    )
 
 
 def _widths(headings: tuple[str, ...], table: Table) -> list[float]:

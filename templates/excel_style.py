@@ -96,6 +96,7 @@ class Palette:
     def __init__(self, sheet: Worksheet) -> None:
         self._scratch = sheet  # a style needs a cell to be made on; the cell is never part of the sheet
         self._made: dict[Look, Cell] = {}
+        self._numbers: dict[Look, int] = {}
 
     def dress(self, cell: Cell, look: Look) -> None:
         """Give a cell a look."""
@@ -104,6 +105,15 @@ class Palette:
             made = self._made[look] = self._make(look)
         # Private, but the way to share a style that openpyxl's own readers take; assigning fonts is ten times slower.
         cell._style = made._style  # type: ignore[attr-defined]
+
+    def index(self, look: Look) -> int:
+        """The number of a look's style in the workbook."""
+        number = self._numbers.get(look)
+        if number is None:
+            scratch = Cell(self._scratch, row=1, column=1)
+            self.dress(scratch, look)
+            number = self._numbers[look] = scratch.style_id
+        return number
 
     def _make(self, look: Look) -> Cell:
         cell = Cell(self._scratch, row=1, column=1)
