@@ -59,6 +59,9 @@ class Card(QFrame):
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setAutoRaise(True)
+        button.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # Tab goes through fields; the menu has the same acts for keys
         button.clicked.connect(lambda: act())
         self.head.addWidget(button)
         return button

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.fields import LineField, UndoBelongsToDocument
 from ui.style import ACCENT, SEVERITY_COLOURS
@@ -147,6 +154,12 @@ class CellDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignCenter,
                 "↺",
             )
+            painter.restore()
+        table = self.parent()
+        if isinstance(table, QAbstractItemView) and table.hasFocus() and index == table.currentIndex():
+            painter.save()
+            painter.setPen(QPen(ACCENT, 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
             painter.restore()
         if severity:
             painter.save()

@@ -82,11 +82,11 @@ class TextArea(QPlainTextEdit):
     """Text of several lines that grows with its content, so that the page scrolls and the field does not."""
 
     left = Signal()
-    MIN_LINES = 3
 
-    def __init__(self) -> None:
+    def __init__(self, min_lines: int = 3) -> None:
         super().__init__()
         self.is_composing = False
+        self._min_lines = min_lines
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,14 +115,14 @@ class TextArea(QPlainTextEdit):
         event.ignore()
 
     def _fit(self) -> None:
-        lines = max(self.MIN_LINES, int(self.document().documentLayout().documentSize().height()))
+        lines = max(self._min_lines, int(self.document().documentLayout().documentSize().height()))
         margins = self.contentsMargins()
         height = (
             lines * self.fontMetrics().lineSpacing()
             + int(self.document().documentMargin() * 2)
             + margins.top()
             + margins.bottom()
-            + 10
+            + 16
         )
         if height != self.height():
             self.setFixedHeight(height)
@@ -162,16 +162,26 @@ class FieldRow(QWidget):
         field: Field,
         *,
         choices: Sequence[str] | None = None,
-        area: bool = False,
+        area: int = 0,
         unit: str = "",
         figure: Callable[[Snapshot], Figure] | None = None,
     ) -> None:
+        """Make the row.
+
+        Args:
+            document: what is shown and edited.
+            field: the place, its label and help.
+            choices: suggestions, for a field that offers some.
+            area: the least number of lines, for text of several lines.
+            unit: printed after a figure (千円).
+            figure: how a Snapshot gives the figure that is derived here.
+        """
         super().__init__()
         self.place = field.place
         self._document = document
         self._figure = figure
         self.editor: LineField | TextArea | ChoiceField = (
-            TextArea() if area else LineField() if choices is None else ChoiceField(choices)
+            TextArea(area) if area else LineField() if choices is None else ChoiceField(choices)
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
@@ -281,7 +291,8 @@ class FieldRow(QWidget):
         self.editor.blockSignals(False)
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
-        _set_property(self.editor, "severity", findings[0].severity if findings else "")
+        target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
+        _set_property(target, "severity", findings[0].severity if findings else "")
         text = "\n".join(f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in findings)
         if text != self._message.text():
             self._message.setText(text)

@@ -110,7 +110,7 @@ class FormPage(QScrollArea):
             None,
         )
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- the cards ---
 
@@ -207,7 +207,7 @@ class FormPage(QScrollArea):
 
     def _comment_card(self) -> Card:
         card = Card(COMMENT_FIELD.label, COMMENT_FIELD.help)
-        card.add(FieldRow(self._document, COMMENT_FIELD, area=True))
+        card.add(FieldRow(self._document, COMMENT_FIELD, area=3))
         return card
 
     def _figures_card(self, title: str, hint: str, build: object) -> Card:

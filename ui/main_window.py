@@ -16,6 +16,7 @@ from model.request import Request
 from model.standard import Standard
 from model.storage import FileError, Stamp
 from ui import dialogs
+from ui.narrative import SectionCard
 from ui.recent_files import RecentFiles
 from ui.request_view import RequestView
 from ui.start_page import StartPage
@@ -266,6 +267,14 @@ class MainWindow(QMainWindow):
         file.addAction(self._action("終了", self.close, "Ctrl+Q"))
         edit = self.menuBar().addMenu("編集(&E)")
         edit.addActions([self._undo, self._redo])
+        edit.addSeparator()
+        section_acts = [
+            self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move(-1))),
+            self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move(1))),
+            self._action("項を削除", lambda: self._with_section(lambda card: card.delete())),
+        ]
+        edit.addActions(section_acts)
+        self._needs_document += section_acts
         self.menuBar().addMenu(self._row_menu)
         go = self.menuBar().addMenu("移動(&G)")
         moves = [
@@ -276,6 +285,16 @@ class MainWindow(QMainWindow):
         ]
         go.addActions(moves)
         self._needs_document += moves
+
+    def _with_section(self, act: Callable[[SectionCard], None]) -> None:
+        """Do something with the narrative section that has the focus."""
+        focus = self.focusWidget()
+        for narrative in (self.view.form.content, self.view.form.results) if self.view else ():
+            for card in narrative.cards:
+                if focus is not None and card.isAncestorOf(focus):
+                    act(card)
+                    return
+        self.tell("本文の項の中にカーソルを置いてから選んでください。")
 
     def _next_finding(self, step: int) -> None:
         if self.view is None:

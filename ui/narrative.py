@@ -14,7 +14,7 @@ from model.request import Commitment, Frame, Section
 from ui.cards import Card, TablePane
 from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
 from ui.cost_table import CostTable
-from ui.fields import FieldRow, FindingsByPlace
+from ui.fields import FieldRow, FindingsByPlace, TextArea
 from ui.sheet_table import SheetTable
 
 
@@ -30,17 +30,23 @@ class SectionCard(Card):
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
-        self.add_button("↑", "この項を上へ移す", lambda: self._move(-1))
-        self.add_button("↓", "この項を下へ移す", lambda: self._move(1))
+        self.add_button("↑", "この項を上へ移す", lambda: self.move(-1))
+        self.add_button("↓", "この項を下へ移す", lambda: self.move(1))
         if not section.costs:
-            self.add_button("✕", "この項を削除する（元に戻せます）", self._delete)
-        text = FieldRow(document, Field(place.section(section.id, "text"), "本文"), area=True)
+            self.add_button("✕", "この項を削除する（元に戻せます）", self.delete)
+        text = FieldRow(
+            document, Field(place.section(section.id, "text"), "本文"), area=1 if section.costs else 4
+        )
+        if section.costs and isinstance(text.editor, TextArea):
+            text.editor.setPlaceholderText("表の前に置く文（なければ空欄のまま）")
         self.add(text)
 
-    def _move(self, step: structure.Step) -> None:
+    def move(self, step: structure.Step) -> None:
+        """Move the section up or down within its frame."""
         self._document.edit("項の移動", structure.move_section(self._document.request, self.section_id, step))
 
-    def _delete(self) -> None:
+    def delete(self) -> None:
+        """Delete the section."""
         self._document.edit("項の削除", structure.delete_section(self._document.request, self.section_id))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.style import INK, SEVERITY_COLOURS
@@ -22,6 +22,11 @@ class Navigator(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(lambda item: self.wanted.emit(self.row(item)))
         self.itemActivated.connect(lambda item: self.wanted.emit(self.row(item)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the rows out again: their height is known only once the list is styled."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def show_sections(self, titles: list[str], marks: list[tuple[int, int]]) -> None:
         """Show the sections with (誤り, other findings) of each; in words, not by colour alone."""

@@ -46,6 +46,9 @@ class RequestView(QWidget):
         self.findings.chosen.connect(self.focus_place)
         self.findings.repair.connect(self._repair)
         document.subscribe(self.show_snapshot)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
         self.show_snapshot(document.snapshot)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -72,6 +75,14 @@ class RequestView(QWidget):
         if widget is not None:
             widget.finish_typing()
         self.document.seal()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Mark the section that has the focus in the navigator."""
+        if new is None or not self.form.isAncestorOf(new):
+            return
+        for at, (_, card) in enumerate(self.form.sections()):
+            if card.isAncestorOf(new):
+                self.navigator.setCurrentRow(at)
 
     def _go_to_section(self, at: int) -> None:
         self.finish_typing()

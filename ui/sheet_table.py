@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
 
 from model.edits.paste import Block, format_block, parse_block
@@ -46,6 +46,7 @@ class SheetTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setHighlightSections(False)
@@ -60,8 +61,19 @@ class SheetTable(QTableView):
         rows = self.verticalHeader().length()
         head = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisible() else 0
         height = min(rows + head + 2 * self.frameWidth(), MAX_HEIGHT)
+        scrolls = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if height == MAX_HEIGHT
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(scrolls)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit when the header knows its height: only once it is styled."""
+        super().showEvent(event)
+        self.fit_height()
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

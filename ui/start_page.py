@@ -54,5 +54,6 @@ class StartPage(QWidget):
     def _choice(self, text: str, wanted: object) -> QPushButton:
         button = QPushButton(text)
         button.setMinimumSize(340, 44)
+        button.setAutoDefault(True)  # Enter presses it, as well as the space bar
         button.clicked.connect(lambda: wanted.emit())  # type: ignore[attr-defined]
         return button

@@ -46,15 +46,17 @@ QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
 QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
 QLabel#cardTitle { font-weight: bold; color: #17324d; }
 QLabel#hint, QLabel#unit { color: #5b6770; }
-QLineEdit, QPlainTextEdit, QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
-QLineEdit[severity="error"], QComboBox[severity="error"], QPlainTextEdit[severity="error"] { background: #fde7e5; border-color: #b3261e; }
-QLineEdit[severity="warning"], QComboBox[severity="warning"], QPlainTextEdit[severity="warning"] { background: #fff3d6; border-color: #8a5a00; }
+QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 3px 4px; }
+QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { background: #fde7e5; border-color: #b3261e; }
+QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { background: #fff3d6; border-color: #8a5a00; }
 QLineEdit[figure="derived"] { color: #2f5d8a; }
 QLineEdit[figure="declared"] { background: #fff6dc; }
-QTableView { background: white; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
+QTableView { background: white; selection-background-color: #dbe8f7; selection-color: #1f2933; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
 QHeaderView::section { background: #eef1f5; color: #34414e; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; padding: 4px 6px; }
+QTableCornerButton::section { background: #eef1f5; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; }
 QListWidget#navigator { background: #f3f5f8; border: 0; border-right: 1px solid #dde2e8; outline: 0; }
 QListWidget#navigator::item { padding: 6px 10px; border-left: 3px solid transparent; color: #1f2933; }
 QListWidget#navigator::item:selected { background: #e4ebf3; border-left: 3px solid #1f5fa8; color: #17324d; }

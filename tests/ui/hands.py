@@ -1,0 +1,53 @@
+"""A writer's hands: keys and input-method commits sent to whatever has the focus, as a keyboard sends them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+
+
+def focused() -> QWidget:
+    """The widget that has the focus; keys go there."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
+
+
+def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+    """Press keys one after the other."""
+    for _ in range(times):
+        for key in keys:
+            QTest.keyClick(focused(), key, modifiers)
+
+
+def type_text(text: str) -> None:
+    """Type text: plain characters by keys, Japanese through the input method (composed, then committed)."""
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            press(Key.Key_Return)
+        if line.isascii():
+            for character in line:
+                QTest.keyClicks(focused(), character)
+        else:
+            compose(line[:2])
+            commit(line)
+
+
+def compose(preedit: str) -> None:
+    """Show text that is still being composed."""
+    QApplication.sendEvent(focused(), QInputMethodEvent(preedit, []))
+
+
+def commit(text: str) -> None:
+    """Commit composed text."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(focused(), event)
