@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 MAX_CELL_UNITS: Final = 32_767  # UTF-16 units Excel keeps in a cell
@@ -62,12 +63,12 @@ def opens_a_formula(text: str) -> bool:
 
 def width(text: str, size: float) -> float:
     """The printed width of one line of text in pt."""
-    return sum(size if unicodedata.east_asian_width(each) in "WFA" else size * 0.56 for each in text)
+    return sum(map(_em, text)) * size
 
 
-def count_lines(text: str, available: float, size: float) -> int:
-    """How many printed lines the text takes in a cell ``available`` pt wide."""
-    return len(wrap(text, available, size))
+@cache
+def _em(character: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56
 
 
 def wrap(text: str, available: float, size: float) -> list[str]:
@@ -100,8 +101,9 @@ def wrap(text: str, available: float, size: float) -> list[str]:
 
 def pieces(text: str, available: float, size: float) -> list[str]:
     """Cut a text that one row cannot show into rows, after a sentence where there is one near; nothing is lost."""
-    lines = wrap(text, available, size)
-    if len(lines) <= MAX_LINES:
+    if ("\n" not in text and width(text, size) <= available - 1) or len(
+        wrap(text, available, size)
+    ) <= MAX_LINES:
         return [text]
     found: list[str] = []
     rest = text
