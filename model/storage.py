@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -74,9 +75,9 @@ def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
     damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
     try:
-        raw = msgspec.json.decode(data)
+        raw = msgspec.json.decode(data.removeprefix(BOM_UTF8))
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+        if not data.removeprefix(BOM_UTF8).lstrip(b" \r\n\t").startswith(b"{"):
             raise FileError(
                 f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
             ) from error
