@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from model import storage
 from model.document import Document, Snapshot
-from model.new_request import new_request
 from model.request import Request
 from model.standard import Standard
-from model.storage import FileError, Stamp
-from ui import dialogs
 from ui.narrative import SectionCard
-from ui.recent_files import RecentFiles
+from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
-_UNTITLED: Final = "無題の要求書"
 
 
 class MainWindow(QMainWindow):
@@ -37,9 +33,7 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._standard = standard
-        self._folder = folder
-        self._recent = RecentFiles()
-        self._stamp: Stamp | None = None
+        self.files = RequestFiles(self, standard, folder)
         self.view: RequestView | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -63,11 +57,11 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the three choices."""
-        page = StartPage(self._recent.paths())
-        page.new_wanted.connect(self.new)
-        page.sample_wanted.connect(self.open_sample)
-        page.open_wanted.connect(self.ask_and_open)
-        page.file_wanted.connect(self.open)
+        page = StartPage(self.files.recent.paths())
+        page.new_wanted.connect(self.files.new)
+        page.sample_wanted.connect(self.files.open_sample)
+        page.open_wanted.connect(self.files.ask_and_open)
+        page.file_wanted.connect(self.files.open)
         self._replace_page(page)
         self.view = None
         self._refresh_actions()
@@ -88,125 +82,11 @@ class MainWindow(QMainWindow):
         """Say something in a line of text at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
-    # --- files ---
-
-    def new(self) -> None:
-        """Begin an empty request."""
-        if self._may_leave():
-            self._stamp = None
-            self.show_request(new_request(self._standard), None)
-
-    def open_sample(self) -> None:
-        """Begin from the real sheet."""
-        if self._may_leave():
-            self._stamp = None
-            self.show_request(storage.load(self._folder / "sample.yosan"), None)
-
-    def ask_and_open(self) -> None:
-        """Ask for a file and open it."""
-        path = dialogs.ask_open_path(self, str(self._last_folder()))
-        if path is not None:
-            self.open(path)
-
-    def open(self, path: Path) -> None:
-        """Open a file; one that cannot be read is named in the foot line and left alone."""
-        if not self._may_leave():
-            return
-        try:
-            request = storage.load(path)
-        except FileError as error:
-            self.tell(str(error), lasting=True)
-            return
-        self._stamp = storage.stamp(path)
-        self._recent.add(path)
-        self.show_request(request, path)
-
-    def save(self) -> bool:
-        """Save to the document's file; True when it is saved."""
-        document = self.document
-        if document is None:
-            return True
-        if document.path is None:
-            return self.save_as()
-        changed = self._stamp is not None and storage.stamp(document.path) not in (None, self._stamp)
-        if changed and not dialogs.ask_to_overwrite_newer(self, document.path.name):
-            return False
-        return self._write(document, document.path)
-
-    def save_as(self) -> bool:
-        """Ask for a name and save."""
-        document = self.document
-        if document is None:
-            return True
-        suggestion = document.path or self._last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
-        path = dialogs.ask_save_path(self, str(suggestion))
-        return path is not None and self._write(document, path)
-
-    def export(self) -> None:
-        """Write the page and the workbook into a folder."""
-        document = self.document
-        if document is None or self.view is None:
-            return
-        self.view.finish_typing()
-        folder = dialogs.ask_export_folder(
-            self, str(document.path.parent if document.path else self._last_folder())
-        )
-        if folder is None:
-            return
-        from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
-
-        try:
-            written = export_request(document.snapshot, self._folder, folder, self._file_stem(document))
-        except FileError as error:
-            self.tell(str(error), lasting=True)
-            return
-        errors = len(document.snapshot.findings.errors)
-        warning = f"　誤りが{errors}件残っています。" if errors else ""
-        self.tell(
-            f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
-            lasting=True,
-        )
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
-        event.setAccepted(self._may_leave())
+        event.setAccepted(self.files.may_leave())
 
     # --- private ---
-
-    def _write(self, document: Document, path: Path) -> bool:
-        assert self.view is not None
-        self.view.finish_typing()
-        try:
-            storage.save(document.request, path)
-        except FileError as error:
-            self.tell(str(error), lasting=True)
-            return False
-        self._stamp = storage.stamp(path)
-        document.mark_saved(path)
-        self._recent.add(path)
-        self.tell(f"{path.name} を保存しました。")
-        return True
-
-    def _may_leave(self) -> bool:
-        document = self.document
-        if document is None or not document.is_modified:
-            return True
-        answer = dialogs.ask_about_changes(
-            self, document.path.name if document.path else self._file_stem(document)
-        )
-        return self.save() if answer == "save" else answer == "discard"
-
-    def _file_stem(self, document: Document) -> str:
-        if document.path is not None:
-            return document.path.stem
-        name = "".join(
-            " " if each in '\\/:*?"<>|\n' else each for each in document.request.header.name
-        ).strip()
-        return name[:80] or _UNTITLED
-
-    def _last_folder(self) -> Path:
-        recent = self._recent.paths()
-        return recent[0].parent if recent else Path.home()
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         old = self._stack.currentWidget()
@@ -233,7 +113,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("予算帖")
             self.setWindowModified(False)
             return
-        name = document.path.name if document.path else document.request.header.name or _UNTITLED
+        name = document.path.name if document.path else document.request.header.name or UNTITLED
         title = f"{name}[*] - 予算帖"
         if title != self.windowTitle():
             self.setWindowTitle(title)
@@ -252,15 +132,15 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         keys = QKeySequence.StandardKey
         file = self.menuBar().addMenu("ファイル(&F)")
-        file.addAction(self._action("新しい要求書", self.new, keys.New))
-        file.addAction(self._action("見本から始める", self.open_sample))
-        file.addAction(self._action("開く…", self.ask_and_open, keys.Open))
+        file.addAction(self._action("新しい要求書", self.files.new, keys.New))
+        file.addAction(self._action("見本から始める", self.files.open_sample))
+        file.addAction(self._action("開く…", self.files.ask_and_open, keys.Open))
         file.addMenu(self._recent_menu)
         file.addSeparator()
         self._needs_document += [
-            self._action("上書き保存", self.save, keys.Save),
-            self._action("名前を付けて保存…", self.save_as, "Ctrl+Shift+S"),
-            self._action("HTMLとExcelを書き出す…", self.export, "Ctrl+E"),
+            self._action("上書き保存", self.files.save, keys.Save),
+            self._action("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
+            self._action("HTMLとExcelを書き出す…", self.files.export, "Ctrl+E"),
         ]
         file.addActions(self._needs_document)
         file.addSeparator()
@@ -269,9 +149,9 @@ class MainWindow(QMainWindow):
         edit.addActions([self._undo, self._redo])
         edit.addSeparator()
         section_acts = [
-            self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move(-1))),
-            self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move(1))),
-            self._action("項を削除", lambda: self._with_section(lambda card: card.delete())),
+            self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
+            self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
+            self._action("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
         ]
         edit.addActions(section_acts)
         self._needs_document += section_acts
@@ -317,8 +197,8 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
-        for path in self._recent.paths():
-            self._recent_menu.addAction(str(path), lambda path=path: self.open(path))
+        for path in self.files.recent.paths():
+            self._recent_menu.addAction(str(path), partial(self.files.open, path))
         self._recent_menu.setToolTipsVisible(True)
 
     def _action(self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:

@@ -30,10 +30,10 @@ class SectionCard(Card):
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
-        self.add_button("↑", "この項を上へ移す", lambda: self.move(-1))
-        self.add_button("↓", "この項を下へ移す", lambda: self.move(1))
+        self.add_button("↑", "この項を上へ移す", lambda: self.move_section(-1))
+        self.add_button("↓", "この項を下へ移す", lambda: self.move_section(1))
         if not section.costs:
-            self.add_button("✕", "この項を削除する（元に戻せます）", self.delete)
+            self.add_button("✕", "この項を削除する（元に戻せます）", self.delete_section)
         text = FieldRow(
             document, Field(place.section(section.id, "text"), "本文"), area=1 if section.costs else 4
         )
@@ -41,11 +41,11 @@ class SectionCard(Card):
             text.editor.setPlaceholderText("表の前に置く文（なければ空欄のまま）")
         self.add(text)
 
-    def move(self, step: structure.Step) -> None:
+    def move_section(self, step: structure.Step) -> None:
         """Move the section up or down within its frame."""
         self._document.edit("項の移動", structure.move_section(self._document.request, self.section_id, step))
 
-    def delete(self) -> None:
+    def delete_section(self) -> None:
         """Delete the section."""
         self._document.edit("項の削除", structure.delete_section(self._document.request, self.section_id))
 

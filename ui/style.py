@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from importlib.resources import files
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
@@ -83,24 +83,20 @@ def dress(app: QApplication) -> None:
 
 
 def _japanese_family() -> str:
-    """The first family at hand that draws Japanese; on a Linux without one, the font the program brings."""
+    """The first family at hand that draws Japanese; where there is none, the font the program brings (on Linux)."""
     present = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
     for family in _FAMILIES:
         if family in present:
             return family
-    if present:
-        return sorted(present)[0]
-    if sys.platform == "linux":
-        return _brought_family()
-    return QApplication.font().family()
+    return sorted(present)[0] if present else _brought_family()
 
 
 def _brought_family() -> str:
-    from importlib.resources import files
-
     try:
         path = files("noto_cjk_sans_jp_regular") / "NotoSansCJKjp-Regular.otf"
-    except ModuleNotFoundError:  # installed without dependencies: the window opens, in whatever font there is
+    except (
+        ModuleNotFoundError
+    ):  # not a Linux, or no dependencies: the window opens, in whatever font there is
         return QApplication.font().family()
     families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
     return families[0] if families else QApplication.font().family()

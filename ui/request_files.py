@@ -1,0 +1,143 @@
+"""New, open, save, export: everything the window does with files. It shows no dialog of its own but those of ui/dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from model import storage
+from model.document import Document
+from model.new_request import new_request
+from model.standard import Standard
+from model.storage import FileError, Stamp
+from ui import dialogs
+from ui.recent_files import RecentFiles
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+UNTITLED: Final = "無題の要求書"
+
+
+class RequestFiles:
+    """The files of a window's document, and those of last time."""
+
+    def __init__(self, window: MainWindow, standard: Standard, folder: Path) -> None:
+        self.recent = RecentFiles()
+        self._window = window
+        self._standard = standard
+        self._folder = folder
+        self._stamp: Stamp | None = None
+
+    def new(self) -> None:
+        """Begin an empty request."""
+        if self.may_leave():
+            self._stamp = None
+            self._window.show_request(new_request(self._standard), None)
+
+    def open_sample(self) -> None:
+        """Begin from the real sheet."""
+        if self.may_leave():
+            self._stamp = None
+            self._window.show_request(storage.load(self._folder / "sample.yosan"), None)
+
+    def ask_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path = dialogs.ask_open_path(self._window, str(self._last_folder()))
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a file; one that cannot be read is named in the foot line and left alone."""
+        if not self.may_leave():
+            return
+        try:
+            request = storage.load(path)
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return
+        self._stamp = storage.stamp(path)
+        self.recent.add(path)
+        self._window.show_request(request, path)
+
+    def save(self) -> bool:
+        """Save to the document's file; True when it is saved."""
+        document = self._window.document
+        if document is None:
+            return True
+        if document.path is None:
+            return self.save_as()
+        changed = self._stamp is not None and storage.stamp(document.path) not in (None, self._stamp)
+        if changed and not dialogs.ask_to_overwrite_newer(self._window, document.path.name):
+            return False
+        return self._write(document, document.path)
+
+    def save_as(self) -> bool:
+        """Ask for a name and save."""
+        document = self._window.document
+        if document is None:
+            return True
+        suggestion = document.path or self._last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
+        path = dialogs.ask_save_path(self._window, str(suggestion))
+        return path is not None and self._write(document, path)
+
+    def export(self) -> None:
+        """Write the page and the workbook into a folder."""
+        document = self._window.document
+        if document is None or self._window.view is None:
+            return
+        self._window.view.finish_typing()
+        folder = dialogs.ask_export_folder(
+            self._window, str(document.path.parent if document.path else self._last_folder())
+        )
+        if folder is None:
+            return
+        from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
+
+        try:
+            written = export_request(document.snapshot, self._folder, folder, self._file_stem(document))
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return
+        errors = len(document.snapshot.findings.errors)
+        warning = f"　誤りが{errors}件残っています。" if errors else ""
+        self._window.tell(
+            f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
+            lasting=True,
+        )
+
+    def _write(self, document: Document, path: Path) -> bool:
+        assert self._window.view is not None
+        self._window.view.finish_typing()
+        try:
+            storage.save(document.request, path)
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return False
+        self._stamp = storage.stamp(path)
+        document.mark_saved(path)
+        self.recent.add(path)
+        self._window.tell(f"{path.name} を保存しました。")
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
+        document = self._window.document
+        if document is None or not document.is_modified:
+            return True
+        answer = dialogs.ask_about_changes(
+            self, document.path.name if document.path else self._file_stem(document)
+        )
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _file_stem(self, document: Document) -> str:
+        if document.path is not None:
+            return document.path.stem
+        name = "".join(
+            " " if each in '\\/:*?"<>|\n' else each for each in document.request.header.name
+        ).strip()
+        return name[:80] or UNTITLED
+
+    def _last_folder(self) -> Path:
+        recent = self.recent.paths()
+        return recent[0].parent if recent else Path.home()
