@@ -46,10 +46,10 @@ def test_unreadable_amount_is_an_error_at_its_cell(where: str) -> None:
 
 
 @pytest.mark.parametrize("where", PLACES)
-@pytest.mark.parametrize("typed", ["300", "△300", "(300)", "３００千円", "0", ""])
-def test_readable_amount_is_no_such_error(where: str, typed: str) -> None:
+def test_readable_amount_is_no_such_error(where: str) -> None:
     """Figures below 0, 0 and blank are amounts like any other."""
-    assert findings(type_text(sample(), where, typed), "amount") == []
+    for typed in ("300", "△300", "(300)", "３００千円", "0", ""):
+        assert findings(type_text(sample(), where, typed), "amount") == []
 
 
 def test_unreadable_line_is_not_taken_for_zero() -> None:

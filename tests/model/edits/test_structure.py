@@ -34,7 +34,7 @@ def some_line(data: st.DataObject, request: Request) -> str:
     return data.draw(st.sampled_from([*ids, "gone"]))
 
 
-@given(requests(), st.data())
+@given(requests(tables_only=True), st.data())
 def test_moved_lines_are_all_there(request: Request, data: st.DataObject) -> None:
     """Moving, indenting and outdenting keep every line, once, within three levels, and its commitments."""
     line_id = some_line(data, request)
@@ -53,7 +53,7 @@ def test_moved_lines_are_all_there(request: Request, data: st.DataObject) -> Non
         assert rows(edited) == rows(request)
 
 
-@given(requests(), st.data())
+@given(requests(tables_only=True), st.data())
 def test_indent_and_outdent_change_one_level(request: Request, data: st.DataObject) -> None:
     """An indented line stands one level deeper, an outdented one level higher, or nothing changed."""
     line_id = some_line(data, request)
@@ -64,7 +64,7 @@ def test_indent_and_outdent_change_one_level(request: Request, data: st.DataObje
         assert (edited is request and after == level) or after[line_id] == level[line_id] + by
 
 
-@given(requests(), st.data())
+@given(requests(tables_only=True), st.data())
 def test_moving_there_and_back(request: Request, data: st.DataObject) -> None:
     """A line that moved down and up again stands where it stood."""
     line_id = some_line(data, request)
@@ -73,7 +73,7 @@ def test_moving_there_and_back(request: Request, data: st.DataObject) -> None:
         assert moved is request or structure.move_line(moved, line_id, back) == request  # type: ignore[arg-type]
 
 
-@given(requests(), st.data())
+@given(requests(tables_only=True), st.data())
 def test_inserted_line_is_one_more(request: Request, data: st.DataObject) -> None:
     """An inserted line is the only change, next to the line it was inserted at."""
     line_id, new, below = some_line(data, request), Line("new", "新規"), data.draw(st.booleans())
@@ -86,7 +86,7 @@ def test_inserted_line_is_one_more(request: Request, data: st.DataObject) -> Non
     assert structure.delete_lines(edited, ["new"]) == request
 
 
-@given(requests(), st.data())
+@given(requests(tables_only=True), st.data())
 def test_deleted_lines_and_what_hangs_on_them(request: Request, data: st.DataObject) -> None:
     """With a line go its parts and the commitments of all of them, and nothing else."""
     doomed = {some_line(data, request) for _ in range(data.draw(st.integers(0, 4)))}
