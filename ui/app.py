@@ -40,6 +40,6 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     window = MainWindow(standard, folder)
     crash_log.start(lambda message: window.tell(message, lasting=True))
     if file is not None:
-        window.open(file)
+        window.files.open(file)
     window.show()
     return app.exec()

@@ -126,7 +126,7 @@ class RequestFiles:
         if document is None or not document.is_modified:
             return True
         answer = dialogs.ask_about_changes(
-            self, document.path.name if document.path else self._file_stem(document)
+            self._window, document.path.name if document.path else self._file_stem(document)
         )
         return self.save() if answer == "save" else answer == "discard"
 

@@ -1,0 +1,193 @@
+"""Speed, measured and printed for people to read. Run with: python3 -m pytest tests/benchmarks -s.
+
+Nothing here asserts a time: machines differ. Each figure stands beside what it is compared with in the same run.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from main import STANDARD_FOLDER
+from model import storage
+from model.document import take_snapshot
+from model.edits.fields import set_value
+from model.request import CostGroup, Line, Request
+from model.standard import Standard
+from templates import excel, html
+from ui.main_window import MainWindow
+
+ROOT = Path(__file__).parents[2]
+SIZES = (35, 1_000, 10_000)
+_BARE = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow, QLineEdit
+app = QApplication([]); window = QMainWindow(); window.setCentralWidget(QLineEdit()); window.resize(1440, 900)
+window.show(); app.processEvents(); window.grab(); print(time.time())
+"""
+_OURS = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from main import STANDARD_FOLDER
+from model import standard
+from ui.main_window import MainWindow
+from ui.style import dress
+app = QApplication([]); dress(app)
+window = MainWindow(standard.load(STANDARD_FOLDER), STANDARD_FOLDER)
+window.files.open(STANDARD_FOLDER / "sample.yosan")
+window.show(); app.processEvents(); window.grab(); print(time.time())
+"""
+
+
+def big_request(lines: int) -> Request:
+    """The real sheet with tables of 35 lines until it has as many lines as wanted."""
+    sample = storage.load(STANDARD_FOLDER / "sample.yosan")
+    groups = tuple(
+        CostGroup(
+            f"g{first}",
+            f"{first}番からの表",
+            lines=tuple(Line(f"l{at}", f"経費の行 {at}", at % 977, at % 983 + 1, "備考") for at in range(first, min(first + 35, lines))),
+        )
+        for first in range(0, lines, 35)
+    )
+    return Request(
+        sample.header, sample.contact, sample.headcount, sample.funding_words, sample.sections, groups,
+        funding=sample.funding,
+    )
+
+
+def one_table(lines: int) -> Request:
+    """The real sheet with a single table of so many lines: the hardest case for sums."""
+    sample = storage.load(STANDARD_FOLDER / "sample.yosan")
+    rows = tuple(Line(f"l{at}", f"経費の行 {at}", at % 977, at % 983 + 1, "備考") for at in range(lines))
+    return Request(sample.header, sample.contact, sample.headcount, sections=sample.sections, groups=(CostGroup("g", "表", lines=rows),))
+
+
+def say(capsys: pytest.CaptureFixture[str], text: str) -> None:
+    """Print past pytest's capture."""
+    with capsys.disabled():
+        print(f"\n  {text}", end="")
+
+
+def milliseconds(times: list[float]) -> str:
+    """Median, 99th percentile and maximum of seconds."""
+    ordered = sorted(times)
+    p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    return f"median {statistics.median(ordered) * 1e3:6.2f} ms   99 % {p99 * 1e3:6.2f} ms   max {ordered[-1] * 1e3:6.2f} ms"
+
+
+def test_start(capsys: pytest.CaptureFixture[str]) -> None:
+    """From process start to the first painted form with the sample open, beside a bare window, in turn."""
+
+    def seconds(script: str) -> float:
+        started = time.time()
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+        return float(done.stdout.split()[-1]) - started
+
+    seconds(_BARE), seconds(_OURS)  # warm the file cache
+    pairs = [(seconds(_BARE), seconds(_OURS)) for _ in range(7)]
+    bare, ours = (statistics.median(each) for each in zip(*pairs, strict=True))
+    ratio = statistics.median(b / a for a, b in pairs)
+    say(capsys, f"start: bare window {bare * 1e3:.0f} ms, sample open {ours * 1e3:.0f} ms, ratio {ratio:.2f} (aim 2)")
+
+
+@pytest.mark.parametrize("make", [big_request, one_table], ids=["tables of 35", "one table"])
+@pytest.mark.parametrize("lines", SIZES)
+def test_keystroke(
+    window: MainWindow, capsys: pytest.CaptureFixture[str], lines: int, make: object
+) -> None:
+    """From a keystroke in an amount cell to repainted totals and findings."""
+    window.show_request(make(lines), None)  # type: ignore[operator]
+    QApplication.processEvents()
+    assert window.view is not None
+    table = window.view.form.content.costs
+    assert table is not None
+    times: list[float] = []
+    for at in range(200):
+        if at % 4 == 0:
+            window.view.focus_place(f"line/l{(at * 7) % min(lines, 30)}/amount")
+            QApplication.processEvents()
+        digit = str(at % 9 + 1)
+        target = QApplication.focusWidget()
+        assert target is not None
+        started = time.perf_counter()
+        QTest.keyClicks(target, digit)
+        QCoreApplication.processEvents()  # the repaint of table, totals and findings
+        times.append(time.perf_counter() - started)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    say(capsys, f"keystroke at {lines:6,} lines: {milliseconds(times)}")
+
+
+@pytest.mark.parametrize("lines", SIZES)
+def test_totals_and_checks(in_force: Standard, capsys: pytest.CaptureFixture[str], lines: int) -> None:
+    """One edited line, derived and checked anew, without a window."""
+    snapshot = take_snapshot(one_table(lines), in_force)
+    times: list[float] = []
+    for at in range(100):
+        request = set_value(snapshot.request, f"line/l{at % lines}/amount", at)
+        started = time.perf_counter()
+        snapshot = take_snapshot(request, in_force, snapshot)
+        times.append(time.perf_counter() - started)
+    say(capsys, f"totals and checks at {lines:6,} lines: {milliseconds(times)}")
+
+
+def test_export(in_force: Standard, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sample's workbook beside openpyxl writing the same cells bare, in turn; and the page."""
+    snapshot = take_snapshot(storage.load(STANDARD_FOLDER / "sample.yosan"), in_force)
+    cells = [
+        (sheet.title, [[cell.value for cell in row] for row in sheet.iter_rows()])
+        for sheet in load_workbook(BytesIO(excel.workbook_bytes(snapshot))).worksheets
+    ]
+
+    def bare() -> None:
+        book = Workbook()
+        for title, rows in cells:
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+        book.save(BytesIO())
+
+    def seconds(act: object) -> float:
+        started = time.perf_counter()
+        act()  # type: ignore[operator]
+        return time.perf_counter() - started
+
+    bare()
+    pairs = [(seconds(bare), seconds(lambda: excel.workbook_bytes(snapshot))) for _ in range(15)]
+    page = statistics.median(seconds(lambda: html.render(snapshot, STANDARD_FOLDER)) for _ in range(15))
+    ours, ratio = statistics.median(b for _, b in pairs), statistics.median(b / a for a, b in pairs)
+    say(capsys, f"export: workbook {ours * 1e3:.0f} ms, {ratio:.2f} times openpyxl bare (aim 1.5); page {page * 1e3:.1f} ms")
+
+
+def test_memory(capsys: pytest.CaptureFixture[str]) -> None:
+    """Peak memory with 10,000 lines open and edited, in a process of its own."""
+    script = _OURS + """
+import resource
+from tests.benchmarks.test_speed import big_request
+from model.edits.fields import set_value
+window.document.mark_saved(Path("x.yosan"))
+window.show_request(big_request(10_000), None); app.processEvents(); window.grab()
+for at in range(100):
+    window.document.edit("x", set_value(window.document.request, f"line/l{at}/amount", at))
+app.processEvents()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+    bare = _BARE + "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    figures = [
+        float(subprocess.run([sys.executable, "-c", each], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()[-1])
+        for each in (bare, script)
+    ]
+    assert resource.RUSAGE_SELF == 0
+    say(capsys, f"peak memory: bare window {figures[0]:.0f} MB, 10,000 lines {figures[1]:.0f} MB (aim 200)\n")
