@@ -30,7 +30,12 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
 
 def cost_note(snapshot: Snapshot, group: GroupTotals) -> str:
     """The legend below a cost table: as typed, else the Standard's with the previous year filled in."""
-    return group.group.note or fill_year(snapshot.standard.printing.cost_note, snapshot.totals.year)
+    return group.group.note or standard_note(snapshot)
+
+
+def standard_note(snapshot: Snapshot) -> str:
+    """The Standard's legend of the bracketed year: 「※金額の( )内の数字は平成30年度予算額」."""
+    return fill_year(snapshot.standard.printing.cost_note, snapshot.totals.year)
 
 
 def commitment_wording(commitment: Commitment, standard: Standard) -> str:

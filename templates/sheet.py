@@ -39,6 +39,7 @@ from templates.cost_tables import (
     cost_table,
     line_text,
     printed_remark,
+    standard_note,
 )
 from templates.figure_tables import (
     assessment_line,
@@ -77,6 +78,7 @@ __all__ = [
     "printed_heading",
     "printed_remark",
     "request_line",
+    "standard_note",
     "total_cost_table",
 ]
 

@@ -180,7 +180,6 @@ class FigureTableView(SheetTable):
         columns = self.figures.columnCount()
         for column in range(columns):
             self.setColumnWidth(column, max(66, self.viewport().width() // columns))
-        self.fit_height()
 
 
 def figure_pane(document: Document, build: Callable[[Snapshot], FigureTable], name: str) -> TablePane:

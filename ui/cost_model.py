@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import eq
+from collections.abc import Sequence
+from operator import ne
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -17,7 +18,7 @@ from model.edits.structure import add_group, append_line
 from model.place import LineField, Place
 from model.request import CostGroup, Line, Request
 from model.totals import Figure
-from templates.sheet import cost_note, printed_remark
+from templates.sheet import printed_remark, standard_note
 from ui.cost_rows import CostRows, Row, RowKind
 from ui.fields import FindingsByPlace
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
@@ -77,23 +78,28 @@ class CostModel(CellModel):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot: tell which rows came and went, then repaint."""
         before_rows, before_keys = self._rows.rows, self._rows.keys
+        looks_alike = findings == self._findings and _words_are_same(snapshot, self._snapshot)
         self._snapshot, self._findings = snapshot, findings
         self._rows.take(snapshot)
         rows, keys = self._rows.rows, self._rows.keys
-        if keys == before_keys:
-            pairs = zip(rows, before_rows, strict=True)
-            self.changed_rows = [at for at, (row, old) in enumerate(pairs) if row is not old]
-        else:
-            head = next(
-                (at for at, same in enumerate(map(eq, keys, before_keys)) if not same),
-                min(len(keys), len(before_keys)),
-            )
-            rest = min(len(keys), len(before_keys)) - head
-            tails = map(eq, reversed(keys), reversed(before_keys))
-            tail = next((at for at, same in zip(range(rest), tails, strict=False) if not same), rest)
+        if keys != before_keys:
+            head = _common(keys, before_keys)
+            tail = min(_common(keys[::-1], before_keys[::-1]), min(len(keys), len(before_keys)) - head)
             self._announce(len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
-            self.changed_rows = list(range(len(rows)))
-        self.redraw()
+            self.changed_rows = list(range(head, len(keys) - tail))
+            self.redraw()
+            return
+        pairs = zip(rows, before_rows, strict=True)
+        self.changed_rows = [at for at, (row, old) in enumerate(pairs) if row is not old and row != old]
+        if looks_alike:
+            self._redraw_rows(self.changed_rows)
+        else:
+            self.redraw()
+
+    def _redraw_rows(self, rows: list[int]) -> None:
+        """Repaint some rows: a keystroke touches its line, the lines above it, and the 合計."""
+        for at in rows:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
 
     def _announce(self, old_end: int, new_end: int, before: list[Row], before_keys: list[str]) -> None:
         """Tell Qt that the changed rows that ended at ``old_end`` now end at ``new_end``."""
@@ -152,15 +158,17 @@ class CostModel(CellModel):
             return format_amount(source.change, self._minus) if source else ""
         if row.line:
             return row.line.line.text if column == TEXT else printed_remark(row.line.line, self._snapshot)
-        if column == TEXT and row.group:
-            match row.kind:
-                case RowKind.TOTAL:
-                    return self._snapshot.standard.printing.total_label
-                case RowKind.NOTE:
-                    return cost_note(self._snapshot, row.group)
-                case _:
-                    return row.group.group.title or "（表の題）"
-        return _OFFERS.get(row.kind, "") if column == TEXT else ""
+        if column != TEXT:
+            return ""
+        match row.kind:
+            case RowKind.TOTAL:
+                return self._snapshot.standard.printing.total_label
+            case RowKind.NOTE:
+                return row.text or standard_note(self._snapshot)
+            case RowKind.TITLE:
+                return row.text or "（表の題）"
+            case _:
+                return _OFFERS.get(row.kind, "")
 
     def copied_text(self, index: Index) -> str:
         """Figures as plain digits; offers give nothing."""
@@ -191,9 +199,9 @@ class CostModel(CellModel):
             case Qt.ItemDataRole.ForegroundRole:
                 if row.kind in _OFFERS or index.column() == CHANGE:
                     return MUTED
-                if row.group and row.kind is RowKind.TITLE and not row.group.group.title:
+                if row.kind is RowKind.TITLE and not row.text:
                     return MUTED
-                if row.group and row.kind is RowKind.NOTE and not row.group.group.note:
+                if row.kind is RowKind.NOTE and not row.text:
                     return DERIVED
                 return super().data(index, role)
             case _:
@@ -247,3 +255,17 @@ class CostModel(CellModel):
             if each.group_id == row.group_id and each.kind is RowKind.LINE
         ]
         self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block))
+
+
+def _common(keys: Sequence[str], others: Sequence[str]) -> int:
+    """How many keys two lists have in common at their head."""
+    shorter = min(len(keys), len(others))
+    return next((at for at, differs in enumerate(map(ne, keys, others)) if differs), shorter)
+
+
+def _words_are_same(snapshot: Snapshot, before: Snapshot) -> bool:
+    """Whether remarks, legends and headings outside the lines read as before."""
+    return (
+        snapshot.request.commitments is before.request.commitments
+        and snapshot.totals.year == before.totals.year
+    )

@@ -25,7 +25,10 @@ class RowKind(StrEnum):
 
 
 class Row(NamedTuple):
-    """A row; ``key`` stays the same while a row goes from offered to real."""
+    """A row; ``key`` stays the same while a row goes from offered to real.
+
+    Rows compare by what they show: a title whose table changed below it is the same row.
+    """
 
     key: str
     kind: RowKind
@@ -33,7 +36,8 @@ class Row(NamedTuple):
     group_id: str
     depth: int = 0
     line: LineTotals | None = None
-    group: GroupTotals | None = None
+    group: GroupTotals | None = None  # the 合計 row's
+    text: str = ""  # the title or the legend as typed
 
 
 class CostRows:
@@ -71,14 +75,14 @@ class CostRows:
     def _rows_of(self, group: GroupTotals) -> Iterator[Row]:
         group_id = group.group.id
         # A title being typed into the offered group keeps its key, and with it the open editor.
-        yield Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, group=group)
+        yield Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)
         yield from chain.from_iterable(self._groups[group_id][1])
         offered = self._offered_lines.get(group_id)
         if offered is None or (group.lines and group.lines[-1].line.id == offered):
             offered = self._offered_lines[group_id] = new_id()
         yield Row(f"line/{offered}", RowKind.NEW, offered, group_id)
         yield Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group)
-        yield Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, group=group)
+        yield Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note)
 
     def _line_rows(self, group: GroupTotals) -> tuple[tuple[Row, ...], ...]:
         group_id = group.group.id

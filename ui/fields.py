@@ -180,6 +180,7 @@ class FieldRow(QWidget):
         self.place = field.place
         self._document = document
         self._figure = figure
+        self._shown: tuple[Amount, Figure | None, Sequence[Finding]] | None = None
         self.editor: LineField | TextArea | ChoiceField = (
             TextArea(area) if area else LineField() if choices is None else ChoiceField(choices)
         )
@@ -216,8 +217,15 @@ class FieldRow(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show the place's value, whether it is derived or declared, and its findings."""
-        self._show_value(snapshot)
-        self._show_findings(findings.get(self.place, ()))
+        shown = (
+            value_at(snapshot.request, self.place),
+            self._figure(snapshot) if self._figure else None,
+            findings.get(self.place, ()),
+        )
+        if shown != self._shown:
+            self._shown = shown
+            self._show_value(snapshot)
+            self._show_findings(findings.get(self.place, ()))
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus, if this is the place."""

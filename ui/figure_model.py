@@ -26,6 +26,9 @@ class FigureModel(CellModel):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
         table = self._build(snapshot)
+        if table == self._table and findings == self._findings:
+            self._snapshot = snapshot
+            return
         if (table.columns, [row.key for row in table.rows]) != (
             self._table.columns,
             [row.key for row in self._table.rows],

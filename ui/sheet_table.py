@@ -32,7 +32,11 @@ class SheetTable(QTableView):
         self._cells = model
         self._tab_column: int | None = None
         self._typing_over = False
+        self._head_height = 0
+        self._fitted = 0
         self.setModel(model)
+        model.headerDataChanged.connect(self.measure_head)
+        model.modelReset.connect(self.measure_head)
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setEditTriggers(
@@ -58,22 +62,28 @@ class SheetTable(QTableView):
 
     def fit_height(self) -> None:
         """Be as high as the rows."""
-        rows = self.verticalHeader().length()
-        head = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisible() else 0
-        height = min(rows + head + 2 * self.frameWidth(), MAX_HEIGHT)
+        height = min(self.verticalHeader().length() + self._head_height + 2 * self.frameWidth(), MAX_HEIGHT)
+        if height == self._fitted:
+            return
+        self._fitted = height
         scrolls = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if height == MAX_HEIGHT
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(scrolls)
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(height)
+        self.setFixedHeight(height)
+
+    def measure_head(self) -> None:
+        """Ask the header for its height, which costs a millisecond: when it is styled and when its labels change."""
+        header = self.horizontalHeader()
+        self._head_height = header.sizeHint().height() if not header.isHidden() else 0
+        self.fit_height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit when the header knows its height: only once it is styled."""
         super().showEvent(event)
-        self.fit_height()
+        self.measure_head()
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

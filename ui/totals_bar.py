@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from model.amount import format_amount
 from model.document import Snapshot
+
+_WIDEST: Final = {
+    "要求額": "△999,999,999",
+    "前年度": "△999,999,999",
+    "増減": "△999,999,999（△999.9%）",
+    "財源計": "△999,999,999",
+    "差額": "△999,999,999 不一致",
+}
 
 
 class TotalsBar(QWidget):
@@ -20,15 +30,19 @@ class TotalsBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 7, 18, 7)
         layout.setSpacing(6)
-        for word in ("要求額", "前年度", "増減", "財源計", "差額"):
+        for word in _WIDEST:
             label = QLabel(word)
             label.setObjectName("word")
             figure = QLabel()
             figure.setAccessibleName(word)
+            # A fixed size: else each new figure would lay the whole window out again.
+            figure.setFixedSize(
+                figure.fontMetrics().horizontalAdvance(_WIDEST[word]), figure.sizeHint().height()
+            )
             self._figures[word] = figure
             layout.addWidget(label)
             layout.addWidget(figure)
-            layout.addSpacing(22)
+            layout.addSpacing(10)
         layout.addStretch()
         unit = QLabel("単位:千円")
         unit.setObjectName("word")
