@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from model.document import Document, Snapshot, take_snapshot
 from model.edits import structure
@@ -70,7 +72,7 @@ def test_undo_and_redo(request_: Request) -> None:
     assert not document.is_modified
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(requests(), st.data())
 def test_what_was_before_never_changes_the_result(request: Request, data: st.DataObject) -> None:
     """Through any edits, undos and redos the totals and findings are those of the request looked at afresh."""
@@ -93,7 +95,7 @@ def test_what_was_before_never_changes_the_result(request: Request, data: st.Dat
     assert document.redo_label is None
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(requests(), requests())
 def test_figures_of_another_request_are_not_taken_over(request: Request, other: Request) -> None:
     """Also where one request replaces another with the same ids, as an import does, nothing old is kept."""
@@ -267,3 +269,28 @@ def test_snapshot_holds_what_is_true() -> None:
     assert found.request.declared["request/amount"] == found.totals.amount.value == 1
     assert [finding.place for finding in found.findings.errors] == ["request/amount"]
     assert found.standard is standard()
+
+
+def test_keystrokes_are_dropped() -> None:
+    """Esc gives the field back what it held before the typing, and leaves nothing to do again."""
+    document = Document(sample(), standard())
+    typed(document, "副", where="header/subtitle")
+    typed(document, "よ", "よさ")
+    document.cancel(NAME)
+    assert document.request.header == replace(sample().header, subtitle="副")
+    assert (document.undo_label, document.redo_label) == ("入力", None)
+    document.undo()
+    assert document.request is sample()
+
+
+@pytest.mark.parametrize("leave", [Document.seal, Document.undo, lambda document: document.cancel(NAME)])
+def test_nothing_to_drop(leave: Callable[[Document], None]) -> None:
+    """Esc in a field that was left, in another field, or twice takes nothing back."""
+    document = Document(sample(), standard())
+    typed(document, "一")
+    document.cancel("header/subtitle")
+    assert document.request.header.name == "一"
+    leave(document)
+    before = document.snapshot
+    document.cancel(NAME)
+    assert document.snapshot is before

@@ -166,6 +166,7 @@ def test_period_across_the_change_of_era() -> None:
 def test_single_year_is_a_period() -> None:
     """A commitment of one year begins and ends in it."""
     assert parse_period("令和8年度") == Period(official(2026), official(2026))
+    assert parse_period("R8〜R8") == Period(official(2026), official(2026))
     assert parse_period("32", H31) == Period(FiscalYear(2020, "平成", 32), FiscalYear(2020, "平成", 32))
 
 

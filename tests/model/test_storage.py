@@ -352,3 +352,18 @@ def test_schema_describes_the_file() -> None:
     assert file["additionalProperties"] is False
     assert set(json.loads(SAMPLE)) <= set(file["properties"])
     assert msgspec.json.encode(found)
+
+
+def test_stamp_tells_whether_somebody_else_saved(tmp_path: Path) -> None:
+    """A file saved again has another stamp, an untouched one the same, and a file that is gone has none."""
+    path = tmp_path / "要求.yosan"
+    assert storage.stamp(path) is None
+    save(sample(), path)
+    first = storage.stamp(path)
+    assert first is not None
+    assert first == storage.stamp(path)
+    assert first.size == len(SAMPLE)
+    os.utime(path, ns=(0, first.modified + 1))
+    assert storage.stamp(path) != first
+    path.unlink()
+    assert storage.stamp(path) is None

@@ -275,3 +275,41 @@ def test_edit_of_the_narrative_derives_no_line(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(totals_module, "_line", lambda line: pytest.fail(f"derived {line.id}"))
     after = totals(edited, standard(), before)
     assert all(new is old for new, old in zip(after.groups, before.groups, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("amount", "previous", "change"),
+    [(370, 0, 370), (370, None, 370), (None, 16, -16), (12_085, 14_585, -2_500), (None, None, None), (0, 0, 0), ("約百", 5, -5)],
+)  # fmt: skip
+def test_change_of_a_line_and_its_table(
+    amount: int | str | None, previous: int | None, change: int | None
+) -> None:
+    """増減 of a new line is its whole amount, of a line that is gone its whole previous amount; of a blank line none."""
+    (group,) = snapshot(one_line(amount, previous)).totals.groups
+    assert group.change == group.lines[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("values", "total", "gap"),
+    [
+        ({}, 1_000, 0),
+        ({"national": 300}, 1_000, 0),
+        ({"national": 300, "general": 700}, 1_000, 0),
+        ({"national": 300, "general": 650}, 950, 50),
+        ({"general": 1_200}, 1_200, -200),
+        ({"expense": 900}, 900, 0),
+    ],
+)
+def test_sum_of_the_sources(values: dict[str, int], total: int, gap: int) -> None:
+    """財源計 is the special sources and 一般財源; what a typed 一般財源 leaves open against 事業費 is the 差額."""
+    request = set_values(one_line(), ((f"funding/request/{key}", value) for key, value in values.items()))
+    row = snapshot(request).totals.funding_rows["request"]
+    assert (row.total, row.gap) == (total, gap)
+
+
+def test_sum_of_the_sources_of_a_blank_row() -> None:
+    """Without 事業費 there is no 差額; the sources typed so far are summed, and a row of blanks has no sum."""
+    blank = snapshot(one_line()).totals.funding_rows["held"]
+    assert (blank.total, blank.gap) == (None, None)
+    begun = snapshot(set_value(one_line(), "funding/held/bonds", 40)).totals.funding_rows["held"]
+    assert (begun.total, begun.gap) == (40, None)
