@@ -90,7 +90,8 @@ class CellDelegate(QStyledItemDelegate):
             typed = model.typed_text(index)
             combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
             persistent = QPersistentModelIndex(index)
-            combo.activated.connect(lambda at: self._choose(combo, persistent, choices[at][0]))
+            combo.installEventFilter(UndoBelongsToDocument(combo))
+            combo.activated.connect(lambda at: self._typed(persistent, choices[at][0]))
             return combo
         editor: LineField | CellTextEditor
         if model.is_text(index):
@@ -107,7 +108,8 @@ class CellDelegate(QStyledItemDelegate):
             cursor.select(cursor.SelectionType.Document)
             editor.setTextCursor(cursor)
         persistent = QPersistentModelIndex(index)
-        editor.textEdited.connect(lambda text: self._typed(persistent, text))
+        signal = editor.typed if isinstance(editor, LineField) else editor.textEdited
+        signal.connect(lambda: self._typed(persistent, editor.text()))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -188,11 +190,6 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         if isinstance(model, CellModel):
             model.type_text(index, text)
-
-    def _choose(self, combo: QComboBox, index: QPersistentModelIndex, key: str) -> None:
-        self._typed(index, key)
-        self.commitData.emit(combo)
-        self.closeEditor.emit(combo)
 
 
 def _model(index: Index) -> CellModel:

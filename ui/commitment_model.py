@@ -39,12 +39,27 @@ class CommitmentModel(CellModel):
             self.beginInsertRows(QModelIndex(), len(rows), len(rows))
             self._rows, self._offered = rows, new_id()
             self.endInsertRows()
-        elif [each.id for each in rows] != [each.id for each in self._rows]:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+        else:
+            self._announce(rows)
         self._rows = rows
         super().show_snapshot(snapshot, findings)
+
+    def _announce(self, rows: tuple[Commitment, ...]) -> None:
+        """Tell Qt which rows go and come, so that the current cell stays where it is."""
+        before = self._rows
+        common = min(len(rows), len(before))
+        head = next((at for at in range(common) if rows[at].id != before[at].id), common)
+        tail = next(
+            (at for at in range(common - head) if rows[-1 - at].id != before[-1 - at].id), common - head
+        )
+        if len(before) - tail > head:
+            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
+            self._rows = before[:head] + before[len(before) - tail :]
+            self.endRemoveRows()
+        if len(rows) - tail > head:
+            self.beginInsertRows(QModelIndex(), head, len(rows) - tail - 1)
+            self._rows = rows
+            self.endInsertRows()
 
     def commitment(self, at: int) -> Commitment | None:
         """The commitment of a row; None for the offered one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import ne
+from operator import is_not, ne
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -37,6 +37,7 @@ class CostModel(CellModel):
         self._rows = CostRows()
         self._rows.take(document.snapshot)
         self.changed_rows: list[int] = list(range(len(self._rows.rows)))
+        self.rows_moved = True  # whether the last snapshot brought, took or moved rows
         self._bold = QFont()
         self._bold.setBold(True)
 
@@ -82,15 +83,16 @@ class CostModel(CellModel):
         self._snapshot, self._findings = snapshot, findings
         self._rows.take(snapshot)
         rows, keys = self._rows.rows, self._rows.keys
-        if keys != before_keys:
+        self.rows_moved = keys != before_keys
+        if self.rows_moved:
             head = _common(keys, before_keys)
             tail = min(_common(keys[::-1], before_keys[::-1]), min(len(keys), len(before_keys)) - head)
             self._announce(len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
             self.changed_rows = list(range(head, len(keys) - tail))
             self.redraw()
             return
-        pairs = zip(rows, before_rows, strict=True)
-        self.changed_rows = [at for at, (row, old) in enumerate(pairs) if row is not old and row != old]
+        differ = enumerate(map(is_not, rows, before_rows))
+        self.changed_rows = [at for at, other in differ if other and rows[at] != before_rows[at]]
         if looks_alike:
             self._redraw_rows(self.changed_rows)
         else:
@@ -178,7 +180,7 @@ class CostModel(CellModel):
         if index.column() == CHANGE:
             source = row.line or row.group
             return "" if source is None or source.change is None else str(source.change)
-        if index.column() == REMARK:
+        if index.column() == REMARK or row.kind is RowKind.TITLE:
             return self.typed_text(index)
         return super().copied_text(index)
 

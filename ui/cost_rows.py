@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from model.document import Snapshot
@@ -40,6 +41,9 @@ class Row(NamedTuple):
     text: str = ""  # the title or the legend as typed
 
 
+_KEY = itemgetter(0)
+
+
 class CostRows:
     """The rows of a snapshot, those of untouched lines taken over from the snapshot before."""
 
@@ -66,23 +70,23 @@ class CostRows:
         self._groups = {group.group.id: (group.lines, self._line_rows(group)) for group in groups}
         rows: list[Row] = []
         for group in groups:
-            rows.extend(self._rows_of(group))
+            self._add_rows_of(group, rows)
         offered = self._offered_group
         rows.append(Row(f"group/{offered}", RowKind.NEW_GROUP, offered, offered))
         self.rows = rows
-        self.keys = [row.key for row in rows]
+        self.keys = list(map(_KEY, rows))
 
-    def _rows_of(self, group: GroupTotals) -> Iterator[Row]:
+    def _add_rows_of(self, group: GroupTotals, rows: list[Row]) -> None:
         group_id = group.group.id
         # A title being typed into the offered group keeps its key, and with it the open editor.
-        yield Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)
-        yield from chain.from_iterable(self._groups[group_id][1])
+        rows.append(Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title))
+        rows.extend(chain.from_iterable(self._groups[group_id][1]))
         offered = self._offered_lines.get(group_id)
         if offered is None or (group.lines and group.lines[-1].line.id == offered):
             offered = self._offered_lines[group_id] = new_id()
-        yield Row(f"line/{offered}", RowKind.NEW, offered, group_id)
-        yield Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group)
-        yield Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note)
+        rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))
+        rows.append(Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group))
+        rows.append(Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note))
 
     def _line_rows(self, group: GroupTotals) -> tuple[tuple[Row, ...], ...]:
         group_id = group.group.id

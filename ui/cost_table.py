@@ -38,13 +38,14 @@ class CostTable(SheetTable):
         self.addActions([action for action in self.row_actions if action is not None])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
-        self._spanned: list[int] = []
+        self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
         self.model_of_costs.show_snapshot(snapshot, findings)
-        self._span_wide_rows()
+        if self.model_of_costs.rows_moved:
+            self._span_wide_rows()
         self._measure(self.model_of_costs.changed_rows)
         self.fit_height()
 
@@ -209,11 +210,10 @@ class CostTable(SheetTable):
 
     def _span_wide_rows(self) -> None:
         wide = self.model_of_costs.wide_rows()
-        if wide != self._spanned:
-            self.clearSpans()
-            for at in wide:
-                self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
-            self._spanned = wide
+        self.clearSpans()
+        for at in wide:
+            self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
+        self._spanned = frozenset(wide)
 
     def _measure(self, rows: range | list[int]) -> None:
         """Give rows the height their words need; most need one line and are not measured at all."""

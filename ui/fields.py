@@ -59,17 +59,22 @@ class UndoBelongsToDocument(QObject):
 class LineField(QLineEdit):
     """One line of text; knows whether the input method is composing."""
 
+    typed = Signal()  # the writer changed the text; not sent while the input method composes
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.is_composing = False
+        self._is_owed = False  # composing replaced selected text: to be told when the composing ends
         self.installEventFilter(UndoBelongsToDocument(self))
+        self.textEdited.connect(self._edited)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether text is being composed."""
+        """Note whether text is being composed; its end is told, also when nothing was committed."""
         self.is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        if self._is_owed and not self.is_composing:
+            self._edited()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer left the field."""
@@ -77,27 +82,37 @@ class LineField(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
+    def _edited(self) -> None:
+        self._is_owed = self.is_composing
+        if not self.is_composing:
+            self.typed.emit()
+
 
 class TextArea(QPlainTextEdit):
     """Text of several lines that grows with its content, so that the page scrolls and the field does not."""
 
+    typed = Signal()  # the writer changed the text; not sent while the input method composes
     left = Signal()
 
     def __init__(self, min_lines: int = 3) -> None:
         super().__init__()
         self.is_composing = False
+        self._is_owed = False
         self._min_lines = min_lines
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.installEventFilter(UndoBelongsToDocument(self))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._edited)
         self._fit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether text is being composed."""
+        """Note whether text is being composed; its end is told, also when nothing was committed."""
         self.is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        if self._is_owed and not self.is_composing:
+            self._edited()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer left the field."""
@@ -113,6 +128,11 @@ class TextArea(QPlainTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, never the field."""
         event.ignore()
+
+    def _edited(self) -> None:
+        self._is_owed = self.is_composing
+        if not self.is_composing:
+            self.typed.emit()
 
     def _fit(self) -> None:
         lines = max(self._min_lines, int(self.document().documentLayout().documentSize().height()))
@@ -139,6 +159,8 @@ class ChoiceField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line = LineField()
         self.setLineEdit(self.line)
+        self.setCompleter(None)  # it would show words that were not typed and are not in the document
+        self.installEventFilter(UndoBelongsToDocument(self))  # keys reach the box first, then its line
         self.addItems(list(choices))
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)
@@ -232,8 +254,9 @@ class FieldRow(QWidget):
         if place != self.place:
             return False
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(self.editor, LineField):
-            self.editor.selectAll()
+        line = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
+        if isinstance(line, LineField):
+            line.selectAll()
         return True
 
     @property
@@ -244,18 +267,14 @@ class FieldRow(QWidget):
         return self.editor.currentText() if isinstance(self.editor, ChoiceField) else self.editor.text()
 
     def _connect(self) -> None:
-        if isinstance(self.editor, TextArea):
-            self.editor.textChanged.connect(self._typed)
-        elif isinstance(self.editor, ChoiceField):
-            self.editor.line.textEdited.connect(self._typed)
+        if isinstance(self.editor, ChoiceField):
+            self.editor.line.typed.connect(self._typed)
             self.editor.activated.connect(self._typed)
         else:
-            self.editor.textEdited.connect(self._typed)
+            self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
 
     def _typed(self) -> None:
-        if self.editor.is_composing:
-            return
         request = type_text(self._document.request, self.place, self.text)
         self._document.edit(f"{label_of(self.place)}の入力", request, merge=self.place)
 

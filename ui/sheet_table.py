@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
 
 from model.edits.paste import Block, format_block, parse_block
@@ -32,6 +32,7 @@ class SheetTable(QTableView):
         self._cells = model
         self._tab_column: int | None = None
         self._typing_over = False
+        self._last_cell = (0, 0)
         self._head_height = 0
         self._fitted = 0
         self.setModel(model)
@@ -90,8 +91,17 @@ class SheetTable(QTableView):
     ) -> None:
         """Keep the current cell in sight on the page."""
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._last_cell = (current.row(), current.column())
         if self.hasFocus():
             self.reveal(current)
+
+    def reset(self) -> None:
+        """Keep a current cell when other columns come, as with another year."""
+        super().reset()
+        if self.hasFocus():
+            row, column = self._last_cell
+            self._go(min(row, self._cells.rowCount() - 1), min(column, self._cells.columnCount() - 1))
 
     def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Scroll the page so that a cell is in sight."""
@@ -117,6 +127,8 @@ class SheetTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys outside an editor."""
+        if getattr(self.open_editor(), "is_composing", False):
+            return  # the composing began in this cell; the keys are the input method's
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -134,13 +146,13 @@ class SheetTable(QTableView):
             self.travel_right(1)
         elif key == Qt.Key.Key_Backtab:
             self.travel_right(-1)
-        elif key == Qt.Key.Key_Backspace:
-            if self.currentIndex().isValid():
-                self._cells.clear_cells([self.currentIndex()])
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace):
+            self._typing_over = key == Qt.Key.Key_Backspace
+            if self._can_type(self.currentIndex().row(), self.currentIndex().column()):
                 self.edit(self.currentIndex())
-        elif key == Qt.Key.Key_F2:
-            self._typing_over = False
-            self.edit(self.currentIndex())
+            editor = self.open_editor()
+            if key == Qt.Key.Key_Backspace and editor is not None:  # its text is selected: empty it
+                QGuiApplication.sendEvent(editor, event)
         elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._tab_column = None
             super().keyPressEvent(event)
@@ -153,6 +165,11 @@ class SheetTable(QTableView):
         """Composing in a cell opens its editor and types over it."""
         self._typing_over = True
         super().inputMethodEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens the editor as F2 does: arrows then move within the text."""
+        self._typing_over = False
+        super().mouseDoubleClickEvent(event)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab travels through cells, not widgets."""
@@ -169,9 +186,11 @@ class SheetTable(QTableView):
 
     def key_in_editor(self, editor: QWidget, event: QKeyEvent) -> bool:
         """Keys inside an editor; True when the table has dealt with them."""
-        if isinstance(editor, QComboBox) or getattr(editor, "is_composing", False):
+        if getattr(editor, "is_composing", False):
             return False
         key, modifiers = event.key(), event.modifiers()
+        if isinstance(editor, QComboBox) and key in _ARROWS:
+            return False  # they choose
         if (
             key in _ENTER
             and modifiers & Qt.KeyboardModifier.AltModifier
@@ -207,16 +226,19 @@ class SheetTable(QTableView):
 
     def finish_typing(self) -> None:
         """Close an open editor, as before an undo or a save."""
-        editor = (
-            self.indexWidget(self.currentIndex())
-            or self.findChild(LineField)
-            or self.findChild(CellTextEditor)
-        )
-        if (
-            isinstance(editor, LineField | CellTextEditor)
-            and self.state() == QAbstractItemView.State.EditingState
-        ):
+        editor = self.open_editor()
+        if editor is not None:
             self.close_editor(editor)
+
+    def open_editor(self) -> QWidget | None:
+        """The editor of the cell that is being typed in."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            return None
+        editors = (
+            self.indexWidget(self.currentIndex()),
+            *(self.viewport().findChild(kind) for kind in (LineField, CellTextEditor, QComboBox)),
+        )
+        return next((each for each in editors if isinstance(each, QWidget)), None)
 
     def travel_down(self, step: int) -> None:
         """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
@@ -253,7 +275,10 @@ class SheetTable(QTableView):
     def copy(self) -> None:
         """Copy the selected block."""
         rows: dict[int, dict[int, str]] = {}
-        for index in self.selectionModel().selectedIndexes():
+        selected = self.selectionModel().selectedIndexes()
+        # Only columns in which one types, so that what was copied can be pasted back: the derived 増減 stays out.
+        typed = {index.column() for index in selected if self._cells.place_at(index)}
+        for index in (index for index in selected if not typed or index.column() in typed):
             rows.setdefault(index.row(), {})[index.column()] = self._cells.copied_text(index)
         if rows:
             block: Block = [[cells[column] for column in sorted(cells)] for _, cells in sorted(rows.items())]

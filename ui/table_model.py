@@ -119,13 +119,16 @@ class CellModel(QAbstractTableModel):
         request = self._document.request
         for index in indexes:
             place = self.place_at(index)
-            if place is not None and fields.value_at(request, place) not in (None, ""):
+            if place is None or self.choices(index):  # one of the choices always holds
+                continue
+            if fields.value_at(request, place) not in (None, ""):
                 request = fields.type_text(request, place, "")
         self._document.edit("セルの消去", request)
 
     def paste_block(self, index: Index, block: Block) -> None:
         """Put a block of cells in from a cell on, as one step of undo; what does not fit is left out."""
-        request = self._document.request
+        first = self.place_at(index)
+        request = self.is_ready(first) if first and not self.choices(index) else self._document.request
         for down, row in enumerate(block):
             for right, text in enumerate(row):
                 target = self.index(index.row() + down, index.column() + right)
