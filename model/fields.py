@@ -75,4 +75,6 @@ def label_of(place: Place) -> str:
     kind, _, rest = place.partition("/")
     if place in _BY_PLACE:
         return _BY_PLACE[place]
-    return _BY_KIND.get((kind, rest.rpartition("/")[2]), {"headcount": "人役", "funding": "財源"}.get(kind, "値"))
+    return _BY_KIND.get(
+        (kind, rest.rpartition("/")[2]), {"headcount": "人役", "funding": "財源"}.get(kind, "値")
+    )

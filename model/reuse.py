@@ -1,27 +1,35 @@
 """Reuse of results for parts that did not change: the reason why typing stays fast in a sheet of 10,000 lines.
 
-An edit replaces one part of a tuple and leaves the identity of the others alone; so the results of the unchanged
+An edit replaces one part of a tuple and leaves the others alone; so the results of the unchanged
 head and tail are those of the pass before. What is returned never depends on what there was before, only how fast.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import is_
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
+_BLOCK: Final = 256
 
 
 def changed_span(parts: Sequence[object], before: Sequence[object]) -> tuple[int, int]:
-    """The lengths of the common head and of the common tail, by identity; together at most the shorter length."""
+    """The lengths of the common head and of the common tail; together at most the shorter length."""
     shorter = min(len(parts), len(before))
-    head = next((index for index, same in enumerate(map(is_, parts, before)) if not same), shorter)
-    rest = shorter - head
-    tails = map(is_, reversed(parts), reversed(before))
-    tail = next((index for index, same in zip(range(rest), tails, strict=False) if not same), rest)
+    head = _common(parts, before, shorter)
+    tail = _common(parts[::-1], before[::-1], shorter - head)
     return head, tail
+
+
+def _common(parts: Sequence[object], before: Sequence[object], most: int) -> int:
+    """How many parts are the same from the first on: by blocks at the speed of C, then one by one."""
+    at = 0
+    while at + _BLOCK <= most and parts[at : at + _BLOCK] == before[at : at + _BLOCK]:
+        at += _BLOCK
+    while at < most and parts[at] is before[at]:
+        at += 1
+    return at
 
 
 def map_reusing(

@@ -6,8 +6,11 @@ next sum adds up (as a checker adds up the paper), and the checks say where it d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
+from typing import Final
 
 import msgspec
 
@@ -26,6 +29,10 @@ from model.request import (
 )
 from model.reuse import map_reusing
 from model.standard import StaffCategory, Standard
+
+# Read at the speed of C: sums over 10,000 lines are taken at every keystroke.
+_PREVIOUS: Final = attrgetter("previous.value")
+_AMOUNT: Final = attrgetter("amount.value")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -171,8 +178,9 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     """
     groups = _groups(request.groups, before.groups if before else ())
     declared = request.declared
-    amount = figure(_sum([group.amount for group in groups]), declared.get(place.REQUEST_AMOUNT))
-    previous = figure(_sum([group.previous for group in groups]), declared.get(place.REQUEST_PREVIOUS))
+    previous_sum, amount_sum = _sums(groups)
+    amount = figure(amount_sum, declared.get(place.REQUEST_AMOUNT))
+    previous = figure(previous_sum, declared.get(place.REQUEST_PREVIOUS))
     year = standard.year_of(request.header.fiscal_year)
     # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
     roots: dict[str, int | None] = {
@@ -223,13 +231,14 @@ def _line(line: Line) -> LineTotals:
     return LineTotals(line, figure(previous, line.previous), figure(amount, line.amount), parts)
 
 
-def _sums(lines: tuple[LineTotals, ...]) -> tuple[int | None, int | None]:
-    return _sum([line.previous for line in lines]), _sum([line.amount for line in lines])
+def _sums(parts: tuple[LineTotals, ...] | tuple[GroupTotals, ...]) -> tuple[int | None, int | None]:
+    """The sums of both years."""
+    return _sum(map(_PREVIOUS, parts)), _sum(map(_AMOUNT, parts))
 
 
-def _sum(figures: list[Figure]) -> int | None:
+def _sum(values: Iterable[int | None]) -> int | None:
     """The sum of the figures that are there; None when all are blank, for blank is not 0."""
-    known = [value for each in figures if (value := each.value) is not None]
+    known = [value for value in values if value is not None]
     return sum(known) if known else None
 
 
