@@ -27,15 +27,20 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def speak_japanese(app: QApplication) -> None:
+    """Have Qt's own words (menus of text fields, file dialogs) in Japanese."""
+    translator = QTranslator(app)
+    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
 def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     """Open the window and run until it is closed; the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("yosancho")
     app.setApplicationDisplayName("予算帖")
-    translator = QTranslator(app)  # Qt's own words (menus of text fields, file dialogs) in Japanese
-    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    speak_japanese(app)
     dress(app)
     window = MainWindow(standard, folder)
     crash_log.start(lambda message: window.tell(message, lasting=True))

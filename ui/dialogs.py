@@ -52,10 +52,14 @@ def ask_open_path(parent: QWidget, folder: str) -> Path | None:
 
 def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
     """Ask under which name to save."""
-    name, _ = QFileDialog.getSaveFileName(parent, "名前を付けて保存", suggestion, _FILTER)
-    if not name:
+    dialog = QFileDialog(parent, "名前を付けて保存", suggestion, _FILTER)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(SUFFIX)  # added by the dialog, so that it asks before an old file is replaced
+    dialog.selectFile(suggestion)
+    if not dialog.exec():
         return None
-    path = Path(name)
+    path = Path(dialog.selectedFiles()[0])
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 

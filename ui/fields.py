@@ -159,9 +159,10 @@ class ChoiceField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line = LineField()
         self.setLineEdit(self.line)
-        self.setCompleter(None)  # it would show words that were not typed and are not in the document
+        # No completer: it shows words that were not typed and are not in the document.
+        self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
         self.installEventFilter(UndoBelongsToDocument(self))  # keys reach the box first, then its line
-        self.addItems(list(choices))
+        self.offer(choices)
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)
 
@@ -169,6 +170,16 @@ class ChoiceField(QComboBox):
     def is_composing(self) -> bool:
         """Whether the input method is composing in the line."""
         return self.line.is_composing
+
+    def offer(self, choices: Sequence[str]) -> None:
+        """Offer other words; what stands in the line stays."""
+        if list(choices) != [self.itemText(at) for at in range(self.count())]:
+            text = self.currentText()
+            self.blockSignals(True)
+            self.clear()
+            self.addItems(list(choices))
+            self.setEditText(text)
+            self.blockSignals(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page over a choice must not change it."""
@@ -183,7 +194,7 @@ class FieldRow(QWidget):
         document: Document,
         field: Field,
         *,
-        choices: Sequence[str] | None = None,
+        choices: Callable[[Snapshot], Sequence[str]] | None = None,
         area: int = 0,
         unit: str = "",
         figure: Callable[[Snapshot], Figure] | None = None,
@@ -193,7 +204,7 @@ class FieldRow(QWidget):
         Args:
             document: what is shown and edited.
             field: the place, its label and help.
-            choices: suggestions, for a field that offers some.
+            choices: how a Snapshot gives the suggestions, for a field that offers some.
             area: the least number of lines, for text of several lines.
             unit: printed after a figure (千円).
             figure: how a Snapshot gives the figure that is derived here.
@@ -202,9 +213,14 @@ class FieldRow(QWidget):
         self.place = field.place
         self._document = document
         self._figure = figure
+        self._choices = choices
         self._shown: tuple[Amount, Figure | None, Sequence[Finding]] | None = None
         self.editor: LineField | TextArea | ChoiceField = (
-            TextArea(area) if area else LineField() if choices is None else ChoiceField(choices)
+            TextArea(area)
+            if area
+            else LineField()
+            if choices is None
+            else ChoiceField(choices(document.snapshot))
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
@@ -239,6 +255,8 @@ class FieldRow(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show the place's value, whether it is derived or declared, and its findings."""
+        if self._choices and isinstance(self.editor, ChoiceField) and not self.editor.hasFocus():
+            self.editor.offer(self._choices(snapshot))
         shown = (
             value_at(snapshot.request, self.place),
             self._figure(snapshot) if self._figure else None,

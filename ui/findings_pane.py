@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
@@ -77,6 +79,15 @@ class FindingsPane(QWidget):
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self.list.blockSignals(False)
         self._offer()
+
+    def walk(self, step: Literal[-1, 1]) -> bool:
+        """Choose the next finding or the one before, past the end the first; False when there are none."""
+        count = min(len(self._shown or ()), _MOST)
+        if count:
+            at = self.list.currentRow()
+            self.list.setCurrentRow((at + step) % count if at >= 0 else min(step, 0) % count)
+            self._choose()
+        return count > 0
 
     def _current(self) -> Finding | None:
         item = self.list.currentItem()

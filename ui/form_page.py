@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from model.fields import (
 )
 from model.place import Place
 from model.request import Frame
+from model.standard import HeaderWords
 from model.totals import Figure
 from templates.sheet import finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
@@ -132,11 +133,14 @@ class FormPage(QScrollArea):
 
     def _head_card(self) -> Card:
         card = Card("基本情報")
-        words = self._document.snapshot.standard.words_in(self._document.snapshot.totals.year.year)
-        choices = {
-            "header/budget": words.budgets,
-            "header/business_class": words.business_classes,
-            "header/stage": words.stages,
+
+        def words(snapshot: Snapshot) -> HeaderWords:
+            return snapshot.standard.words_in(snapshot.totals.year.year)
+
+        choices: dict[str, Callable[[Snapshot], list[str]]] = {
+            "header/budget": lambda each: words(each).budgets,
+            "header/business_class": lambda each: words(each).business_classes,
+            "header/stage": lambda each: words(each).stages,
         }
         rows = {
             field.place: (field, FieldRow(self._document, field, choices=choices.get(field.place)), 1)
@@ -190,10 +194,10 @@ class FormPage(QScrollArea):
                     [
                         (amount, FieldRow(document, amount, unit="千円", figure=amount_of), 1),
                         (previous, FieldRow(document, previous, unit="千円", figure=previous_of), 1),
-                        (words, FieldRow(document, words, choices=standard.funding_words), 1),
+                        (words, FieldRow(document, words, choices=lambda _: standard.funding_words), 1),
                     ],
                     [
-                        (result, FieldRow(document, result, choices=standard.results), 1),
+                        (result, FieldRow(document, result, choices=lambda _: standard.results), 1),
                         (granted, FieldRow(document, granted, unit="千円"), 1),
                     ],
                     [

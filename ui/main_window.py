@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
@@ -176,17 +176,9 @@ class MainWindow(QMainWindow):
                     return
         self.tell("本文の項の中にカーソルを置いてから選んでください。")
 
-    def _next_finding(self, step: int) -> None:
-        if self.view is None:
-            return
-        listed = self.view.findings.list
-        if not self.view.document.snapshot.findings.all:
+    def _next_finding(self, step: Literal[-1, 1]) -> None:
+        if self.view is not None and not self.view.findings.walk(step):
             self.tell("指摘はありません。")
-            return
-        listed.setCurrentRow(
-            (listed.currentRow() + step) % min(listed.count(), len(self.view.document.snapshot.findings.all))
-        )
-        listed.itemActivated.emit(listed.currentItem())
 
     def _next_section(self, step: int) -> None:
         if self.view is not None:
