@@ -74,3 +74,8 @@ def test_other_revenue_beside_prefecture_alone() -> None:
     """The real sheet is 単県 and has 2,159 of その他."""
     assert sample().funding_words == "単県"
     assert findings(sample(), "25") == []
+
+
+def test_sources_for_a_cost_of_nothing() -> None:
+    """Rule 12: other revenue of 100 for a 事業費 of 0 leaves 一般財源 below 0, which is no decrease."""
+    assert "-100千円" in only(set_value(one_line(0), "funding/request/other", 100), "12").message

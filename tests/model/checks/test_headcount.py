@@ -184,3 +184,11 @@ def test_columns_of_another_year_are_not_counted() -> None:
     request = set_value(empty(), "headcount/request/part_time", "3.0")
     assert snapshot(request).totals.cost_rows["request"].labour.derived is None
     assert findings(request) == []
+
+
+def test_unreadable_labour_cost_of_nobody() -> None:
+    """A 人件費 that cannot be read is one error, not a second one of rule 9."""
+    request = set_value(
+        with_people(regular="0.0", part_time="0.0", temporary="0.0"), "cost/request/labour", "約百"
+    )
+    assert [finding.rule for finding in findings(request)] == ["amount"]
