@@ -16,15 +16,15 @@ class Field(NamedTuple):
 
 
 HEADER_FIELDS: Final = (
+    Field("header/name", "事業名"),
+    Field("header/subtitle", "事業名の2行目", "関連する計画の名前など。なければ空欄にします。"),
     Field("header/fiscal_year", "年度", "「令和9年度」「R9」「2027」のどの書き方でも入力できます。"),
     Field("header/budget", "予算"),
-    Field("header/business_class", "区分"),
     Field("header/stage", "段階"),
+    Field("header/business_class", "区分"),
     Field("header/subject_kan", "款"),
     Field("header/subject_kou", "項"),
     Field("header/subject_moku", "目"),
-    Field("header/name", "事業名"),
-    Field("header/subtitle", "事業名の2行目", "関連する計画の名前など。なければ空欄にします。"),
 )
 CONTACT_FIELDS: Final = (
     Field("contact/department", "部局"),

@@ -29,15 +29,23 @@ from ui.table_model import CellModel
 class Card(QFrame):
     """A white card with a title; holds panes and hands them what is to be shown."""
 
-    def __init__(self, title: str, hint: str = "") -> None:
-        super().__init__()
+    def __init__(self, title: str, hint: str, parent: QWidget) -> None:
+        """Make an empty card.
+
+        Args:
+            title: the words at its head.
+            hint: a few words beside the title.
+            parent: the widget it will stand in. Everything on the page is made inside its parent, since giving a
+                styled widget another parent styles all that is in it again, which made the start slow.
+        """
+        super().__init__(parent)
         self.setObjectName("card")
-        self.title = QLabel(title)
+        self.title = QLabel(title, self)
         self.title.setObjectName("cardTitle")
         self.head = QHBoxLayout()
         self.head.addWidget(self.title)
         if hint:
-            words = QLabel(hint)
+            words = QLabel(hint, self)
             words.setObjectName("hint")
             self.head.addWidget(words)
         self.head.addStretch()
@@ -54,7 +62,7 @@ class Card(QFrame):
 
     def add_button(self, text: str, tip: str, act: Callable[[], object]) -> QToolButton:
         """Add a small button at the right of the title."""
-        button = QToolButton()
+        button = QToolButton(self)
         button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
@@ -79,8 +87,12 @@ class Card(QFrame):
 class FieldGrid(QWidget):
     """Labelled fields in columns, label before field."""
 
-    def __init__(self, rows: list[list[tuple[Field, FieldRow, int]]]) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[FieldRow] = []
+
+    def arrange(self, rows: list[list[tuple[Field, FieldRow, int]]]) -> None:
+        """Lay the rows out, each field with the number of columns it spans."""
         self.rows = [row for line in rows for _, row, _ in line]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +101,7 @@ class FieldGrid(QWidget):
         for y, line in enumerate(rows):
             x = 0
             for field, row, span in line:
-                label = QLabel(field.label)
+                label = QLabel(field.label, self)
                 label.setBuddy(row.editor)
                 label.setToolTip(field.help)
                 label.setContentsMargins(0, 5, 0, 0)
@@ -112,8 +124,8 @@ class FieldGrid(QWidget):
 class CellMessage(QLabel):
     """What there is to say of the current cell of a table, right below it."""
 
-    def __init__(self, table: SheetTable, model: CellModel) -> None:
-        super().__init__()
+    def __init__(self, table: SheetTable, model: CellModel, parent: QWidget) -> None:
+        super().__init__(parent)
         self._table, self._model = table, model
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -132,23 +144,26 @@ class CellMessage(QLabel):
 class TablePane(QWidget):
     """A table with the message of its current cell below it."""
 
-    def __init__(self, table: SheetTable, model: CellModel) -> None:
-        super().__init__()
-        self.table = table
-        self._model = model
-        self._message = CellMessage(table, model)
+    def __init__(self, make: Callable[[QWidget], SheetTable], parent: QWidget) -> None:
+        """Make the pane.
+
+        Args:
+            make: makes the table inside the pane it is given.
+            parent: the widget the pane stands in.
+        """
+        super().__init__(parent)
+        self.table = make(self)
+        self._message = CellMessage(self.table, self.table.cells, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(table)
+        layout.addWidget(self.table)
         layout.addWidget(self._message)
-        table.leave.connect(self._leave)
+        self.table.leave.connect(self._leave)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot."""
-        show = getattr(self.table, "show_snapshot", self._model.show_snapshot)
-        show(snapshot, findings)
-        self.table.fit_height()
+        self.table.show_snapshot(snapshot, findings)
         self._message.refresh()
 
     def focus_place(self, place: Place) -> bool:
@@ -163,9 +178,11 @@ class TablePane(QWidget):
 class FigureTableView(SheetTable):
     """A table of figures as the Sheet lays it out, its columns sharing the width."""
 
-    def __init__(self, document: Document, build: Callable[[Snapshot], FigureTable], name: str) -> None:
+    def __init__(
+        self, document: Document, build: Callable[[Snapshot], FigureTable], name: str, parent: QWidget
+    ) -> None:
         self.figures = FigureModel(document, build)
-        super().__init__(self.figures, name)
+        super().__init__(self.figures, name, parent)
         self.verticalHeader().setFixedWidth(176)
         self.horizontalHeader().setStretchLastSection(True)
         self.figures.modelReset.connect(self._share)
@@ -182,7 +199,8 @@ class FigureTableView(SheetTable):
             self.setColumnWidth(column, max(66, self.viewport().width() // columns))
 
 
-def figure_pane(document: Document, build: Callable[[Snapshot], FigureTable], name: str) -> TablePane:
+def figure_pane(
+    document: Document, build: Callable[[Snapshot], FigureTable], name: str, parent: QWidget
+) -> TablePane:
     """A table of figures with its message."""
-    table = FigureTableView(document, build, name)
-    return TablePane(table, table.figures)
+    return TablePane(lambda pane: FigureTableView(document, build, name, pane), parent)

@@ -97,8 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         if model.is_text(index):
             editor = CellTextEditor(parent)
         else:
-            editor = LineField()
-            editor.setParent(parent)
+            editor = LineField(parent)
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         editor.setText(model.typed_text(index))
         if isinstance(editor, LineField):

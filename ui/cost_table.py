@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from model import place
 from model.document import Document, Snapshot
@@ -29,9 +29,9 @@ class CostTable(SheetTable):
 
     commitment_wanted = Signal(str)  # the id of a line for which a commitment is to be written
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         self.model_of_costs = CostModel(document)
-        super().__init__(self.model_of_costs, "所要経費")
+        super().__init__(self.model_of_costs, "所要経費", parent)
         self._document = document
         self.verticalHeader().hide()
         self.row_actions = [self._action(*spec) for spec in self._specs()]

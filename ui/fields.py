@@ -62,8 +62,8 @@ class LineField(QLineEdit):
     typed = Signal()  # the writer changed the text; not sent while the input method composes
     left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.is_composing = False
         self._is_owed = False  # composing replaced selected text: to be told when the composing ends
         self.installEventFilter(UndoBelongsToDocument(self))
@@ -94,8 +94,8 @@ class TextArea(QPlainTextEdit):
     typed = Signal()  # the writer changed the text; not sent while the input method composes
     left = Signal()
 
-    def __init__(self, min_lines: int = 3) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, min_lines: int) -> None:
+        super().__init__(parent)
         self.is_composing = False
         self._is_owed = False
         self._min_lines = min_lines
@@ -153,11 +153,11 @@ class ChoiceField(QComboBox):
 
     left = Signal()
 
-    def __init__(self, choices: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, choices: Sequence[str]) -> None:
+        super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.line = LineField()
+        self.line = LineField(self)
         self.setLineEdit(self.line)
         # No completer: it shows words that were not typed and are not in the document.
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
@@ -193,6 +193,7 @@ class FieldRow(QWidget):
         self,
         document: Document,
         field: Field,
+        parent: QWidget,
         *,
         choices: Callable[[Snapshot], Sequence[str]] | None = None,
         area: int = 0,
@@ -204,30 +205,31 @@ class FieldRow(QWidget):
         Args:
             document: what is shown and edited.
             field: the place, its label and help.
+            parent: the widget the row stands in.
             choices: how a Snapshot gives the suggestions, for a field that offers some.
             area: the least number of lines, for text of several lines.
             unit: printed after a figure (千円).
             figure: how a Snapshot gives the figure that is derived here.
         """
-        super().__init__()
+        super().__init__(parent)
         self.place = field.place
         self._document = document
         self._figure = figure
         self._choices = choices
         self._shown: tuple[Amount, Figure | None, Sequence[Finding]] | None = None
         self.editor: LineField | TextArea | ChoiceField = (
-            TextArea(area)
+            TextArea(self, area)
             if area
-            else LineField()
+            else LineField(self)
             if choices is None
-            else ChoiceField(choices(document.snapshot))
+            else ChoiceField(self, choices(document.snapshot))
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
-        self._message = QLabel()
+        self._message = QLabel(self)
         self._message.setWordWrap(True)
         self._message.hide()
-        self._derive = QToolButton()
+        self._derive = QToolButton(self)
         self._derive.setObjectName("derive")
         self._derive.setText("↺ 計算値に戻す")
         self._derive.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -241,7 +243,7 @@ class FieldRow(QWidget):
             assert isinstance(self.editor, LineField)
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.editor.setFixedWidth(140)
-            unit_label = QLabel(unit)
+            unit_label = QLabel(unit, self)
             unit_label.setObjectName("unit")
             row.addWidget(unit_label)
             row.addWidget(self._derive)

@@ -29,8 +29,8 @@ class FindingsPane(QWidget):
     chosen = Signal(str)  # a place
     repair = Signal(object)  # a Finding with a fix
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shown: tuple[Finding, ...] | None = None

@@ -22,7 +22,7 @@ from model.place import Place
 from model.request import Frame
 from model.standard import HeaderWords
 from model.totals import Figure
-from templates.sheet import finance_table, funding_table, total_cost_table
+from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
 from ui.fields import FieldRow, FindingsByPlace
 from ui.narrative import Narrative
@@ -33,37 +33,36 @@ _COLUMN_WIDTH = 1080
 class FormPage(QScrollArea):
     """The page that scrolls: cards from the head of the sheet to 財政課使用欄."""
 
-    def __init__(self, document: Document) -> None:
-        super().__init__()
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._document = document
         snapshot = document.snapshot
-        page = QWidget()
+        page = QWidget(self)
         page.setObjectName("page")
-        column = QWidget()
-        column.setMaximumWidth(_COLUMN_WIDTH)
-        self._layout = QVBoxLayout(column)
+        self.setWidget(page)
+        self._column = QWidget(page)
+        self._column.setMaximumWidth(_COLUMN_WIDTH)
+        self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(16, 14, 16, 24)
         self._layout.setSpacing(12)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(column)
+        outer.addWidget(self._column)
 
-        self.content = Narrative(document, "content")
-        self.results = Narrative(document, "results")
+        # Made in the order of the page: Tab goes through widgets in the order they were made.
         frames = snapshot.standard.printing.frames
         self._add_card(self._head_card())
         self._add_card(self._total_cost_card())
         self._add_card(self._request_card())
-        self._add_frame(frames["content"], self.content)
-        self._add_frame(frames["results"], self.results)
+        self.content = self._add_frame(frames["content"], "content")
+        self.results = self._add_frame(frames["results"], "results")
         self._add_card(self._comment_card())
         self._add_card(self._figures_card("要求額の財源内訳", "単位:千円", funding_table))
         self._add_card(self._figures_card("財政課使用欄", "単位:千円。財政課が記入します。", finance_table))
         self._layout.addStretch()
-        self.setWidget(page)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot in every card."""
@@ -123,16 +122,19 @@ class FormPage(QScrollArea):
         self._listed = [*getattr(self, "_listed", []), card]
         self._layout.addWidget(card)
 
-    def _add_frame(self, title: str, narrative: Narrative) -> None:
-        label = QLabel(title)
+    def _add_frame(self, title: str, frame: Frame) -> Narrative:
+        label = QLabel(title, self._column)
         label.setObjectName("cardTitle")
         label.setContentsMargins(4, 8, 0, 0)
         self._layout.addWidget(label)
+        narrative = Narrative(self._document, frame, self._column)
         self._listed = [*self._listed, narrative]
         self._layout.addWidget(narrative)
+        return narrative
 
     def _head_card(self) -> Card:
-        card = Card("基本情報")
+        card = Card("基本情報", "", self._column)
+        grid = FieldGrid(card)
 
         def words(snapshot: Snapshot) -> HeaderWords:
             return snapshot.standard.words_in(snapshot.totals.year.year)
@@ -143,7 +145,7 @@ class FormPage(QScrollArea):
             "header/stage": lambda each: words(each).stages,
         }
         rows = {
-            field.place: (field, FieldRow(self._document, field, choices=choices.get(field.place)), 1)
+            field.place: (field, FieldRow(self._document, field, grid, choices=choices.get(field.place)), 1)
             for field in (*HEADER_FIELDS, *CONTACT_FIELDS)
         }
 
@@ -153,30 +155,32 @@ class FormPage(QScrollArea):
                 return [(field, row, 5)]
             return [rows[name] for name in names]
 
+        grid.arrange(
+            [
+                line("header/name"),
+                line("header/subtitle"),
+                line("header/fiscal_year", "header/budget", "header/stage"),
+                [rows["header/business_class"]],
+                line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
+                line("contact/department", "contact/section", "contact/team"),
+                line("contact/phone", "contact/email"),
+            ]
+        )
+        card.add(grid)
+        return card
+
+    def _total_cost_card(self) -> Card:
+        card = Card("トータルコスト", "単位:千円・人。人役を入れると人件費を計算します。", self._column)
         card.add(
-            FieldGrid(
-                [
-                    line("header/name"),
-                    line("header/subtitle"),
-                    line("header/fiscal_year", "header/budget", "header/stage"),
-                    [rows["header/business_class"]],
-                    line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
-                    line("contact/department", "contact/section", "contact/team"),
-                    line("contact/phone", "contact/email"),
-                ]
+            figure_pane(
+                self._document, lambda each: total_cost_table(each, every_row=True), "トータルコスト", card
             )
         )
         return card
 
-    def _total_cost_card(self) -> Card:
-        card = Card("トータルコスト", "単位:千円・人。人役を入れると人件費を計算します。")
-        card.add(
-            figure_pane(self._document, lambda each: total_cost_table(each, every_row=True), "トータルコスト")
-        )
-        return card
-
     def _request_card(self) -> Card:
-        card = Card("事業費・査定")
+        card = Card("事業費・査定", "", self._column)
+        grid = FieldGrid(card)
         amount, previous, words = REQUEST_FIELDS
         standard = self._document.snapshot.standard
 
@@ -188,35 +192,34 @@ class FormPage(QScrollArea):
 
         result, granted, held, separate = ASSESSMENT_FIELDS
         document = self._document
-        card.add(
-            FieldGrid(
+        grid.arrange(
+            [
                 [
-                    [
-                        (amount, FieldRow(document, amount, unit="千円", figure=amount_of), 1),
-                        (previous, FieldRow(document, previous, unit="千円", figure=previous_of), 1),
-                        (words, FieldRow(document, words, choices=lambda _: standard.funding_words), 1),
-                    ],
-                    [
-                        (result, FieldRow(document, result, choices=lambda _: standard.results), 1),
-                        (granted, FieldRow(document, granted, unit="千円"), 1),
-                    ],
-                    [
-                        (held, FieldRow(document, held, unit="千円"), 1),
-                        (separate, FieldRow(document, separate, unit="千円"), 1),
-                    ],
-                ]
-            )
+                    (amount, FieldRow(document, amount, grid, unit="千円", figure=amount_of), 1),
+                    (previous, FieldRow(document, previous, grid, unit="千円", figure=previous_of), 1),
+                    (words, FieldRow(document, words, grid, choices=lambda _: standard.funding_words), 1),
+                ],
+                [
+                    (result, FieldRow(document, result, grid, choices=lambda _: standard.results), 1),
+                    (granted, FieldRow(document, granted, grid, unit="千円"), 1),
+                ],
+                [
+                    (held, FieldRow(document, held, grid, unit="千円"), 1),
+                    (separate, FieldRow(document, separate, grid, unit="千円"), 1),
+                ],
+            ]
         )
+        card.add(grid)
         return card
 
     def _comment_card(self) -> Card:
-        card = Card(COMMENT_FIELD.label, COMMENT_FIELD.help)
-        card.add(FieldRow(self._document, COMMENT_FIELD, area=3))
+        card = Card(COMMENT_FIELD.label, COMMENT_FIELD.help, self._column)
+        card.add(FieldRow(self._document, COMMENT_FIELD, card, area=3))
         return card
 
-    def _figures_card(self, title: str, hint: str, build: object) -> Card:
-        card = Card(title, hint)
-        card.add(figure_pane(self._document, build, title))  # type: ignore[arg-type]
+    def _figures_card(self, title: str, hint: str, build: Callable[[Snapshot], FigureTable]) -> Card:
+        card = Card(title, hint, self._column)
+        card.add(figure_pane(self._document, build, title, card))
         return card
 
     # --- where a place is ---

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
     def show_request(self, request: Request, path: Path | None) -> None:
         """Show a request in the form."""
         document = Document(request, self._standard, path)
-        self.view = RequestView(document)
+        self.view = RequestView(document, self._stack)
         document.subscribe(self._after_change)
         self._replace_page(self.view)
         self._row_menu.clear()

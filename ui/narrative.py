@@ -21,12 +21,12 @@ from ui.sheet_table import SheetTable
 class SectionCard(Card):
     """A narrative section: heading, text; a section of the writer's own can be moved and deleted."""
 
-    def __init__(self, document: Document, section: Section) -> None:
-        super().__init__("見出し")
+    def __init__(self, document: Document, section: Section, parent: QWidget) -> None:
+        super().__init__("見出し", "", parent)
         self._document = document
         self.section_id = section.id
         heading = FieldRow(
-            document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。")
+            document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。"), self
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
@@ -35,7 +35,7 @@ class SectionCard(Card):
         if not section.costs:
             self.add_button("✕", "この項を削除する（元に戻せます）", self.delete_section)
         text = FieldRow(
-            document, Field(place.section(section.id, "text"), "本文"), area=1 if section.costs else 4
+            document, Field(place.section(section.id, "text"), "本文"), self, area=1 if section.costs else 4
         )
         if section.costs and isinstance(text.editor, TextArea):
             text.editor.setPlaceholderText("表の前に置く文（なければ空欄のまま）")
@@ -53,9 +53,9 @@ class SectionCard(Card):
 class CommitmentTable(SheetTable):
     """債務負担行為: one row each, and one to type the next in."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         self.commitments = CommitmentModel(document)
-        super().__init__(self.commitments, "債務負担行為")
+        super().__init__(self.commitments, "債務負担行為", parent)
         self._document = document
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -85,8 +85,8 @@ class CommitmentTable(SheetTable):
 class Narrative(QWidget):
     """The sections of one frame (事業内容, これまでの取組と成果), in their order, and the button for one more."""
 
-    def __init__(self, document: Document, frame: Frame) -> None:
-        super().__init__()
+    def __init__(self, document: Document, frame: Frame, parent: QWidget) -> None:
+        super().__init__(parent)
         self._document = document
         self._frame = frame
         self._cards: dict[str, SectionCard] = {}
@@ -94,7 +94,7 @@ class Narrative(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
-        self._add = QPushButton("＋ 項を追加")
+        self._add = QPushButton("＋ 項を追加", self)
         self._add.clicked.connect(self._add_section)
         self._layout.addWidget(self._add)
         self._order: list[str] = []
@@ -132,23 +132,27 @@ class Narrative(QWidget):
         self._order = order
 
     def _card(self, section: Section) -> SectionCard:
-        card = SectionCard(self._document, section)
+        card = SectionCard(self._document, section, self)
         if section.costs:
-            self.costs = CostTable(self._document)
-            card.add(TablePane(self.costs, self.costs.model_of_costs))
+            costs = TablePane(lambda pane: CostTable(self._document, pane), card)
+            assert isinstance(costs.table, CostTable)
+            self.costs = costs.table
+            card.add(costs)
             hint = QLabel(
                 "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除。"
-                "ほかの操作は右クリックか［行］メニューから。Excelの範囲をそのまま貼り付けられます。"
+                "ほかの操作は右クリックか［行］メニューから。Excelの範囲をそのまま貼り付けられます。",
+                card,
             )
             hint.setObjectName("hint")
             hint.setWordWrap(True)
             card.body.addWidget(hint)
-            title = QLabel("債務負担行為")
+            title = QLabel("債務負担行為", card)
             title.setObjectName("cardTitle")
             card.body.addWidget(title)
-            commitments = CommitmentTable(self._document)
-            card.add(TablePane(commitments, commitments.commitments))
-            self.costs.commitment_wanted.connect(commitments.write_for)
+            commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)
+            assert isinstance(commitments.table, CommitmentTable)
+            card.add(commitments)
+            self.costs.commitment_wanted.connect(commitments.table.write_for)
         return card
 
     def _add_section(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document import Document, Snapshot
@@ -21,14 +21,14 @@ from ui.totals_bar import TotalsBar
 class RequestView(QWidget):
     """The panes of a document; each is handed every snapshot."""
 
-    def __init__(self, document: Document) -> None:
-        super().__init__()
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
         self.document = document
-        self.navigator = Navigator()
-        self.form = FormPage(document)
-        self.findings = FindingsPane()
-        self.totals = TotalsBar()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.navigator = Navigator(splitter)
+        self.form = FormPage(document, splitter)
+        self.findings = FindingsPane(splitter)
+        self.totals = TotalsBar(self)
         for pane in (self.navigator, self.form, self.findings):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
@@ -39,9 +39,7 @@ class RequestView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(splitter, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.totals)
-        layout.addLayout(foot)
+        layout.addWidget(self.totals)
         self.navigator.wanted.connect(self._go_to_section)
         self.findings.chosen.connect(self.focus_place)
         self.findings.repair.connect(self._repair)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
 
+from model.document import Snapshot
 from model.edits.paste import Block, format_block, parse_block
 from model.place import Place
 from ui.cell_editors import CellDelegate, CellTextEditor
-from ui.fields import LineField
+from ui.fields import FindingsByPlace, LineField
 from ui.table_model import CellModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,9 +28,9 @@ class SheetTable(QTableView):
 
     leave = Signal(int)  # Tab went past the last cell (1) or before the first (-1)
 
-    def __init__(self, model: CellModel, name: str) -> None:
-        super().__init__()
-        self._cells = model
+    def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cells = model
         self._tab_column: int | None = None
         self._typing_over = False
         self._last_cell = (0, 0)
@@ -60,6 +61,11 @@ class SheetTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(28)
 
     # --- the page ---
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self.cells.show_snapshot(snapshot, findings)
+        self.fit_height()
 
     def fit_height(self) -> None:
         """Be as high as the rows."""
@@ -101,7 +107,7 @@ class SheetTable(QTableView):
         super().reset()
         if self.hasFocus():
             row, column = self._last_cell
-            self._go(min(row, self._cells.rowCount() - 1), min(column, self._cells.columnCount() - 1))
+            self._go(min(row, self.cells.rowCount() - 1), min(column, self.cells.columnCount() - 1))
 
     def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Scroll the page so that a cell is in sight."""
@@ -115,7 +121,7 @@ class SheetTable(QTableView):
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to the cell of a place; False when it is not here."""
-        index = self._cells.index_of(place)
+        index = self.cells.index_of(place)
         if not index.isValid():
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -206,7 +212,7 @@ class SheetTable(QTableView):
         elif key == Qt.Key.Key_Escape:
             index = QPersistentModelIndex(self.currentIndex())
             self.close_editor(editor, seal=False)
-            self._cells.cancel_typing(index)
+            self.cells.cancel_typing(index)
         elif key == Qt.Key.Key_F2:
             self._typing_over = not self._typing_over
         elif key in _ARROWS and self._typing_over and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
@@ -245,7 +251,7 @@ class SheetTable(QTableView):
         column = self.currentIndex().column() if self._tab_column is None else self._tab_column
         self._tab_column = None
         row = self.currentIndex().row() + step
-        while 0 <= row < self._cells.rowCount():
+        while 0 <= row < self.cells.rowCount():
             if self._can_type(row, column):
                 self._go(row, column)
                 return
@@ -257,9 +263,9 @@ class SheetTable(QTableView):
         current = self.currentIndex()
         if self._tab_column is None:
             self._tab_column = current.column()
-        columns = self._cells.columnCount()
+        columns = self.cells.columnCount()
         at = current.row() * columns + current.column() + step
-        while 0 <= at < self._cells.rowCount() * columns:
+        while 0 <= at < self.cells.rowCount() * columns:
             row, column = divmod(at, columns)
             if self._can_type(row, column):
                 if row != current.row():
@@ -277,9 +283,9 @@ class SheetTable(QTableView):
         rows: dict[int, dict[int, str]] = {}
         selected = self.selectionModel().selectedIndexes()
         # Only columns in which one types, so that what was copied can be pasted back: the derived 増減 stays out.
-        typed = {index.column() for index in selected if self._cells.place_at(index)}
+        typed = {index.column() for index in selected if self.cells.place_at(index)}
         for index in (index for index in selected if not typed or index.column() in typed):
-            rows.setdefault(index.row(), {})[index.column()] = self._cells.copied_text(index)
+            rows.setdefault(index.row(), {})[index.column()] = self.cells.copied_text(index)
         if rows:
             block: Block = [[cells[column] for column in sorted(cells)] for _, cells in sorted(rows.items())]
             QGuiApplication.clipboard().setText(format_block(block))
@@ -290,17 +296,17 @@ class SheetTable(QTableView):
         text = QGuiApplication.clipboard().text()
         if text and selected[0].isValid():
             top_left = min(selected, key=lambda index: (index.row(), index.column()))
-            self._cells.paste_block(top_left, parse_block(text))
+            self.cells.paste_block(top_left, parse_block(text))
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
-        self._cells.clear_cells(self.selectionModel().selectedIndexes() or [self.currentIndex()])
+        self.cells.clear_cells(self.selectionModel().selectedIndexes() or [self.currentIndex()])
 
     def _can_type(self, row: int, column: int) -> bool:
-        return bool(self._cells.flags(self._cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
+        return bool(self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
 
     def _go(self, row: int, column: int) -> None:
-        index = self._cells.index(row, column)
+        index = self.cells.index(row, column)
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 

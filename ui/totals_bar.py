@@ -22,8 +22,8 @@ _WIDEST: Final = {
 class TotalsBar(QWidget):
     """One line at the foot of the window."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("totalsBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._figures: dict[str, QLabel] = {}
