@@ -197,11 +197,9 @@ class MainWindow(QMainWindow):
         action = QAction(text, self)
         shortcuts: list[QKeySequence] = []
         for key in keys:
-            shortcuts += (
-                QKeySequence.keyBindings(key)
-                if isinstance(key, QKeySequence.StandardKey)
-                else [QKeySequence(key)]
-            )
+            bound = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [key]
+            # Each once: a shortcut that stands twice is ambiguous to Qt and does nothing.
+            shortcuts += [each for each in map(QKeySequence, bound) if each not in shortcuts]
         action.setShortcuts(shortcuts)
         action.triggered.connect(lambda: act())
         return action

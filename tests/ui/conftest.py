@@ -1,0 +1,76 @@
+"""The window with the real sheet open, as most tests of the form begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from main import STANDARD_FOLDER
+from model.standard import Standard
+from tests.samples import sample
+from tests.ui.desk import Desk
+from ui import dialogs
+from ui.main_window import MainWindow
+from ui.style import dress
+
+
+@pytest.fixture(scope="module")
+def shared_desk(
+    qapp: QApplication, in_force: Standard, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """One window for a module's tests: to build one costs more than most tests."""
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path_factory.mktemp("settings")))
+    if not qapp.styleSheet():
+        dress(qapp)
+    window = MainWindow(in_force, STANDARD_FOLDER)
+    window.resize(1400, 900)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    desk = Desk(window)
+    desk.open(sample())
+    yield desk
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+        window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
+
+
+@pytest.fixture
+def desk(shared_desk: Desk, no_dialogs: None) -> Iterator[Desk]:
+    """The real sheet of 平成31年度; whatever a test does to it is undone, redone and undone again."""
+    desk = shared_desk
+    document = desk.document
+    desk.go("header/name")
+    yield desk
+    if desk.document is document:
+        desk.view.finish_typing()
+        after = desk.request
+        steps = undo_all(desk)
+        assert desk.request == sample(), "undo did not lead back to the request as it was opened"
+        for _ in range(steps):
+            document.redo()
+        assert desk.request == after, "redo did not lead to the request as the test left it"
+        undo_all(desk)
+    else:
+        desk.open(sample())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QGuiApplication.clipboard().clear()
+
+
+def undo_all(desk: Desk) -> int:
+    """Undo until there is nothing more to undo; how many steps it took."""
+    steps = 0
+    while desk.document.undo_label is not None:
+        desk.document.undo()
+        steps += 1
+    return steps

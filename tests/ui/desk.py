@@ -1,0 +1,192 @@
+"""A writer at the window: where the focus is, what stands there, what the document holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+
+from model.amount import Amount
+from model.document import Document, Snapshot
+from model.edits.fields import value_at
+from model.edits.lines import walk
+from model.place import Place
+from model.request import Line, Request
+from tests.ui.hands import CONTROL, Key, press
+from ui.cards import FigureTableView
+from ui.cost_table import CostTable
+from ui.fields import FieldRow
+from ui.main_window import MainWindow
+from ui.narrative import CommitmentTable
+from ui.request_view import RequestView
+from ui.sheet_table import SheetTable
+from ui.table_model import CellModel
+
+
+class Desk:
+    """The window with a request open, and short words for what a writer sees and does."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    def open(self, request: Request, path: Path | None = None) -> None:
+        """Show a request."""
+        self.window.show_request(request, path)
+
+    # --- the document ---
+
+    @property
+    def view(self) -> RequestView:
+        """The panes of the open document."""
+        assert self.window.view is not None
+        return self.window.view
+
+    @property
+    def document(self) -> Document:
+        """The open document."""
+        return self.view.document
+
+    @property
+    def request(self) -> Request:
+        """The request as it is now."""
+        return self.document.request
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The request with everything that is true of it."""
+        return self.document.snapshot
+
+    def value(self, place: Place) -> Amount:
+        """What the document holds at a place."""
+        return value_at(self.request, place)
+
+    def lines(self, group: int = 0) -> list[tuple[str, int]]:
+        """The words of a table's lines with their depth."""
+        return [(line.text, depth) for line, depth in walk(self.request.groups[group].lines)]
+
+    def line(self, line_id: str) -> Line:
+        """A line."""
+        return next(
+            line for group in self.request.groups for line, _ in walk(group.lines) if line.id == line_id
+        )
+
+    # --- the form ---
+
+    def go(self, place: Place) -> None:
+        """Take the focus to a place."""
+        self.view.focus_place(place)
+
+    def field(self, place: Place) -> FieldRow:
+        """The field of a place."""
+        return next(row for row in self.view.form.findChildren(FieldRow) if row.place == place)
+
+    def sentence(self, place: Place) -> str:
+        """The findings' sentence that is in sight beside a field."""
+        return "\n".join(label.text() for label in self.field(place).findChildren(QLabel, "")
+                         if label.isVisible() and label.objectName() != "unit")  # fmt: skip
+
+    def derive_button(self, place: Place) -> QToolButton:
+        """The ↺ beside a field."""
+        button = self.field(place).findChild(QToolButton)
+        assert isinstance(button, QToolButton)
+        return button
+
+    # --- tables ---
+
+    @property
+    def costs(self) -> CostTable:
+        """所要経費."""
+        assert self.view.form.content.costs is not None
+        return self.view.form.content.costs
+
+    @property
+    def commitments(self) -> CommitmentTable:
+        """債務負担行為."""
+        found = self.view.form.findChild(CommitmentTable)
+        assert isinstance(found, CommitmentTable)
+        return found
+
+    def figures(self, name: str) -> FigureTableView:
+        """A table of figures by its name."""
+        return next(
+            each for each in self.view.form.findChildren(FigureTableView) if each.accessibleName() == name
+        )
+
+    def tables(self) -> list[SheetTable]:
+        """Every table of the form."""
+        return self.view.form.findChildren(SheetTable)
+
+    def index(self, place: Place) -> QModelIndex:
+        """The cell of a place, in whichever table it is."""
+        for table in self.tables():
+            model = table.model()
+            assert isinstance(model, CellModel)
+            if (index := model.index_of(place)).isValid():
+                return index
+        raise AssertionError(f"no table shows {place}")
+
+    def shown(self, place: Place) -> str:
+        """What a cell shows."""
+        return str(self.index(place).data(Qt.ItemDataRole.DisplayRole))
+
+    @property
+    def table(self) -> SheetTable:
+        """The table in which the focus is."""
+        widget = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, SheetTable):
+            widget = widget.parentWidget()
+        assert isinstance(widget, SheetTable), "the focus is in no table"
+        return widget
+
+    @property
+    def current(self) -> Place | None:
+        """The place of the cell that has the focus."""
+        index = self.table.currentIndex()
+        assert index.isValid(), "the table has the focus but no current cell"
+        model = self.table.model()
+        assert isinstance(model, CellModel)
+        return model.place_at(index)
+
+    def is_editing(self) -> bool:
+        """Whether a cell's editor is open."""
+        return self.table.open_editor() is not None
+
+    def click(self, place: Place, *, right_of: int | None = None) -> None:
+        """Click on a cell, in its middle or some pixels right of its left edge."""
+        index = self.index(place)
+        table = next(each for each in self.tables() if each.model() is index.model())
+        rect = table.visualRect(index)
+        at = rect.center() if right_of is None else QPoint(rect.left() + right_of, rect.center().y())
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    def paste(self, text: str) -> None:
+        """Ctrl+V of what another program copied."""
+        QGuiApplication.clipboard().setText(text)
+        press(Key.Key_V, modifiers=CONTROL)
+
+    # --- the window ---
+
+    def action(self, words: str) -> QAction:
+        """The menu entry that begins with some words."""
+        return next(each for each in self.entries() if each.text().startswith(words))
+
+    def entries(self) -> list[QAction]:
+        """Every entry of every menu of the window."""
+        return [each for menu in self.window.menuBar().findChildren(QMenu) + self.window.findChildren(QMenu)
+                for each in menu.actions() if not each.isSeparator()]  # fmt: skip
+
+    def undo(self) -> None:
+        """Ctrl+Z, to whatever has the focus."""
+        press(Key.Key_Z, modifiers=CONTROL)
+
+    def redo(self) -> None:
+        """Ctrl+Y, to whatever has the focus."""
+        press(Key.Key_Y, modifiers=CONTROL)
+
+    @property
+    def message(self) -> str:
+        """The sentence at the foot of the window."""
+        return self.window.statusBar().currentMessage()
