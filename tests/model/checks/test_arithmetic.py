@@ -110,3 +110,13 @@ def test_several_tables_add_up_to_the_request() -> None:
     request = replace(request, groups=(*request.groups, second, CostGroup("third")))
     assert findings(set_values(request, [("request/amount", 150), ("request/previous", 80)])) == []
     assert only(set_value(request, "request/amount", 100), "4").message.count("50千円") == 2
+
+
+def test_parts_of_the_previous_year_add_up() -> None:
+    """Rule 15 holds for the bracketed year as for this one."""
+    parts = (Line("b", "(1)一般負担金", 22_061, 1), Line("c", "(2)地域情報化推進事業負担金", 2_159, 1))
+    request = with_lines(Line("a", "負担金", 24_202, 2, parts=parts))
+    found = only(request, "15")
+    assert found.place == "line/a/previous"
+    assert all(text in found.message for text in ("24,202千円", "24,220千円", "18千円違います"))
+    assert findings(fixed(request, found)) == []
