@@ -59,6 +59,11 @@ class Figure(msgspec.Struct, frozen=True):
         return self.is_declared and self.typed != self.derived
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether something was typed that cannot be read, and nothing derives the figure."""
+        return self.value is None and self.typed is not None
+
+    @property
     def shown(self) -> Amount:
         """What stands in the cell: also text that could not be read."""
         return self.typed if self.typed is not None else self.derived
@@ -83,8 +88,11 @@ class LineTotals(msgspec.Struct, frozen=True):
 
     @property
     def change(self) -> int | None:
-        """増減, 千円: a blank year counts as nothing, as for a line that is new or gone; None when both are blank."""
-        return _change(self.amount.value, self.previous.value)
+        """増減, 千円: a blank year counts as nothing, as for a line that is new or gone.
+
+        None when both are blank, or when one was typed and cannot be read.
+        """
+        return _change(self.amount, self.previous)
 
 
 class GroupTotals(msgspec.Struct, frozen=True):
@@ -102,7 +110,7 @@ class GroupTotals(msgspec.Struct, frozen=True):
     @property
     def change(self) -> int | None:
         """増減 of the 合計, 千円."""
-        return _change(self.amount.value, self.previous.value)
+        return _change(self.amount, self.previous)
 
 
 class CostRowTotals(msgspec.Struct, frozen=True):
@@ -303,8 +311,10 @@ def _number(amount: Amount) -> int | None:
     return amount if isinstance(amount, int) else None
 
 
-def _change(amount: int | None, previous: int | None) -> int | None:
-    return None if amount is None and previous is None else (amount or 0) - (previous or 0)
+def _change(amount: Figure, previous: Figure) -> int | None:
+    if amount.is_unknown or previous.is_unknown or amount.value is previous.value is None:
+        return None
+    return (amount.value or 0) - (previous.value or 0)
 
 
 def _difference(amount: int | None, previous: int | None) -> int | None:
