@@ -20,8 +20,9 @@ from model.document import Document, Snapshot
 from model.fields import Field
 from model.place import Place
 from templates.sheet import FigureTable
-from ui.fields import FieldRow, FindingsByPlace, Pane
+from ui.fields import FieldRow
 from ui.figure_model import FigureModel
+from ui.pane import FindingsByPlace, Pane
 from ui.sheet_table import SheetTable
 from ui.table_model import CellModel
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.fields import LineField, UndoBelongsToDocument
+from ui.editors import LineField, UndoBelongsToDocument
 from ui.style import ACCENT, SEVERITY_COLOURS
 from ui.table_model import CellModel, CellRole, CellState
 

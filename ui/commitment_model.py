@@ -15,7 +15,7 @@ from model.place import Place
 from model.request import Commitment, Request
 from model.totals import Figure
 from templates.sheet import commitment_wording, line_text
-from ui.fields import FindingsByPlace
+from ui.pane import FindingsByPlace
 from ui.style import MUTED
 from ui.table_model import CellModel, Index
 

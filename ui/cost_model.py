@@ -20,7 +20,7 @@ from model.request import CostGroup, Line, Request
 from model.totals import Figure
 from templates.sheet import printed_remark, standard_note
 from ui.cost_rows import CostRows, Row, RowKind
-from ui.fields import FindingsByPlace
+from ui.pane import FindingsByPlace
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 from ui.table_model import CellModel, CellRole, Index
 

@@ -17,7 +17,7 @@ from model.place import Place
 from model.request import CostGroup, Line, Request
 from ui.cost_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT, CostModel
 from ui.cost_rows import Row, RowKind
-from ui.fields import FindingsByPlace
+from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 from ui.table_model import CellRole, CellState
 

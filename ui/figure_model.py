@@ -11,7 +11,7 @@ from model.document import Document, Snapshot
 from model.place import Place
 from model.totals import Figure
 from templates.sheet import Cell, FigureTable, PeopleCell
-from ui.fields import FindingsByPlace
+from ui.pane import FindingsByPlace
 from ui.table_model import CellModel, Index
 
 

@@ -24,8 +24,9 @@ from model.standard import HeaderWords
 from model.totals import Figure
 from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
-from ui.fields import FieldRow, FindingsByPlace
+from ui.fields import FieldRow
 from ui.narrative import Narrative
+from ui.pane import FindingsByPlace
 
 _COLUMN_WIDTH = 1080
 

@@ -14,7 +14,9 @@ from model.request import Commitment, Frame, Section
 from ui.cards import Card, TablePane
 from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
 from ui.cost_table import CostTable
-from ui.fields import FieldRow, FindingsByPlace, TextArea
+from ui.editors import TextArea
+from ui.fields import FieldRow
+from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 
 

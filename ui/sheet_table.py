@@ -10,7 +10,8 @@ from model.document import Snapshot
 from model.edits.paste import Block, format_block, parse_block
 from model.place import Place
 from ui.cell_editors import CellDelegate, CellTextEditor
-from ui.fields import FindingsByPlace, LineField
+from ui.editors import LineField
+from ui.pane import FindingsByPlace
 from ui.table_model import CellModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -16,7 +16,7 @@ from model.fields import label_of
 from model.place import Place
 from model.request import Request
 from model.totals import Figure
-from ui.fields import FindingsByPlace
+from ui.pane import FindingsByPlace
 from ui.style import DECLARED_FILL, DERIVED, MUTED, SEVERITY_FILLS
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

@@ -279,7 +279,7 @@ def test_edit_of_the_narrative_derives_no_line(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize(
     ("amount", "previous", "change"),
-    [(370, 0, 370), (370, None, 370), (None, 16, -16), (12_085, 14_585, -2_500), (None, None, None), (0, 0, 0), ("約百", 5, -5)],
+    [(370, 0, 370), (370, None, 370), (None, 16, -16), (12_085, 14_585, -2_500), (None, None, None), (0, 0, 0)],
 )  # fmt: skip
 def test_change_of_a_line_and_its_table(
     amount: int | str | None, previous: int | None, change: int | None
@@ -287,6 +287,12 @@ def test_change_of_a_line_and_its_table(
     """増減 of a new line is its whole amount, of a line that is gone its whole previous amount; of a blank line none."""
     (group,) = snapshot(one_line(amount, previous)).totals.groups
     assert group.change == group.lines[0].change == change
+
+
+def test_change_of_a_figure_that_cannot_be_read_is_not_known() -> None:
+    """「約百」 beside 5 last year is no decrease of 5: what cannot be read is not 0."""
+    (group,) = snapshot(one_line("約百", 5)).totals.groups
+    assert group.lines[0].change is None
 
 
 @pytest.mark.parametrize(
