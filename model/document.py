@@ -13,10 +13,11 @@ from typing import NamedTuple
 import msgspec
 
 from model.checks import Findings, check
+from model.figures import Totals
 from model.place import Place
 from model.request import Request
 from model.standard import Standard
-from model.totals import Totals, totals
+from model.totals import totals
 
 
 class Snapshot(msgspec.Struct, frozen=True):

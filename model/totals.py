@@ -1,8 +1,4 @@
-"""Every derived figure of a request, in 千円, as one pure function. Never stored in the file, never in a widget.
-
-A figure may be derived, typed, or both: then the typed one is *declared*, it is what stands on the sheet and what the
-next sum adds up (as a checker adds up the paper), and the checks say where it differs from the derived one.
-"""
+"""Every derived figure of a request, in 千円, as one pure function. Never stored in the file, never in a widget."""
 
 from __future__ import annotations
 
@@ -12,12 +8,18 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Final
 
-import msgspec
-
 from model import people, place
 from model.amount import Amount, RoundingMode, round_exact
+from model.figures import (
+    CostRowTotals,
+    FundingRowTotals,
+    GroupTotals,
+    LineTotals,
+    Totals,
+    figure,
+)
 from model.fiscal_year import FiscalYear
-from model.place import GENERAL, CostColumn, Year
+from model.place import GENERAL
 from model.request import (
     FUNDING_ROWS,
     SHEET_ROWS,
@@ -33,146 +35,6 @@ from model.standard import StaffCategory, Standard
 # Read at the speed of C: sums over 10,000 lines are taken at every keystroke.
 _PREVIOUS: Final = attrgetter("previous.value")
 _AMOUNT: Final = attrgetter("amount.value")
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """One figure of the sheet.
-
-    Attributes:
-        value: what stands on the sheet, 千円: the typed figure, else the derived one; None for a blank.
-        derived: the figure as computed, None where nothing derives it.
-        typed: what a person typed there.
-    """
-
-    value: int | None
-    derived: int | None = None
-    typed: Amount = None
-
-    @property
-    def is_declared(self) -> bool:
-        """Whether a person typed a figure where one is derived."""
-        return self.derived is not None and self.typed is not None
-
-    @property
-    def differs(self) -> bool:
-        """Whether the declared figure is not the derived one."""
-        return self.is_declared and self.typed != self.derived
-
-    @property
-    def is_unknown(self) -> bool:
-        """Whether something was typed that cannot be read, and nothing derives the figure."""
-        return self.value is None and self.typed is not None
-
-    @property
-    def shown(self) -> Amount:
-        """What stands in the cell: also text that could not be read."""
-        return self.typed if self.typed is not None else self.derived
-
-
-def figure(derived: int | None, typed: Amount) -> Figure:
-    """A figure from what derives it and what was typed; unreadable text leaves the derived value in force."""
-    return Figure(typed if isinstance(typed, int) else derived, derived, typed)
-
-
-class LineTotals(msgspec.Struct, frozen=True):
-    """A line with its figures of both years and those of its parts."""
-
-    line: Line
-    previous: Figure
-    amount: Figure
-    parts: tuple[LineTotals, ...] = ()
-
-    def of(self, year: Year) -> Figure:
-        """The figure of one of the two years."""
-        return self.previous if year == "previous" else self.amount
-
-    @property
-    def change(self) -> int | None:
-        """増減, 千円: a blank year counts as nothing, as for a line that is new or gone.
-
-        None when both are blank, or when one was typed and cannot be read.
-        """
-        return _change(self.amount, self.previous)
-
-
-class GroupTotals(msgspec.Struct, frozen=True):
-    """A cost group with its lines and its 合計 of both years."""
-
-    group: CostGroup
-    lines: tuple[LineTotals, ...]
-    previous: Figure
-    amount: Figure
-
-    def of(self, year: Year) -> Figure:
-        """The 合計 of one of the two years."""
-        return self.previous if year == "previous" else self.amount
-
-    @property
-    def change(self) -> int | None:
-        """増減 of the 合計, 千円."""
-        return _change(self.amount, self.previous)
-
-
-class CostRowTotals(msgspec.Struct, frozen=True):
-    """A row of the total-cost table: 事業費(A), 人件費(B), トータルコスト(A+B).
-
-    Attributes:
-        year: the fiscal year whose prices the row takes.
-        labour_by_category: labour cost per staff category key that has a price, 千円.
-    """
-
-    year: int
-    expense: Figure
-    labour: Figure
-    total: Figure
-    labour_by_category: dict[str, int]
-
-    def of(self, column: CostColumn) -> Figure:
-        """The figure of a column."""
-        return {"expense": self.expense, "labour": self.labour, "total": self.total}[column]
-
-
-class FundingRowTotals(msgspec.Struct, frozen=True):
-    """A row of the funding tables: 事業費, the sum of the specific sources, and 一般財源 as the rest."""
-
-    expense: Figure
-    specific: int
-    general: Figure
-
-    @property
-    def total(self) -> int | None:
-        """財源計: the specific sources and 一般財源; None while there is no 事業費 and no source."""
-        if self.general.value is None:
-            return self.specific or None
-        return self.specific + self.general.value
-
-    @property
-    def gap(self) -> int | None:
-        """差額: 事業費 − 財源計; None while either is blank."""
-        return None if self.expense.value is None or self.total is None else self.expense.value - self.total
-
-
-class Totals(msgspec.Struct, frozen=True):
-    """All figures of a request.
-
-    Attributes:
-        year: the fiscal year of the request.
-        amount: 要求額.
-        previous: 前年度予算額.
-        change: 要求額 − 前年度予算額; None while either is blank.
-        change_percent: the change in percent of the previous year to one decimal; None where that is blank or 0.
-        cut: 要求額 − (計上 + 保留 + 別途); None before the 査定.
-    """
-
-    year: FiscalYear
-    groups: tuple[GroupTotals, ...]
-    amount: Figure
-    previous: Figure
-    change: int | None
-    change_percent: Decimal | None
-    cost_rows: dict[SheetRow, CostRowTotals]
-    funding_rows: dict[FundingRowKey, FundingRowTotals]
-    cut: int | None
 
 
 def totals(request: Request, standard: Standard, before: Totals | None = None) -> Totals:
@@ -309,12 +171,6 @@ def _cut(request: Request, amount: int | None) -> int | None:
 
 def _number(amount: Amount) -> int | None:
     return amount if isinstance(amount, int) else None
-
-
-def _change(amount: Figure, previous: Figure) -> int | None:
-    if amount.is_unknown or previous.is_unknown or amount.value is previous.value is None:
-        return None
-    return (amount.value or 0) - (previous.value or 0)
 
 
 def _difference(amount: int | None, previous: int | None) -> int | None:

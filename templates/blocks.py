@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from model.amount import Amount
+from model.figures import Figure
 from model.place import Place
-from model.totals import Figure
 
 UNIT: Final = "千円"
 

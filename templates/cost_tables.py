@@ -5,10 +5,10 @@ from __future__ import annotations
 from model import fiscal_year, place
 from model.document import Snapshot
 from model.edits.lines import find
+from model.figures import GroupTotals, LineTotals
 from model.place import Year
 from model.request import Commitment, Line
 from model.standard import Standard, fill_year
-from model.totals import GroupTotals, LineTotals
 from templates.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
 
 

@@ -18,9 +18,9 @@ from model import people, place
 from model.amount import Amount
 from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
+from model.figures import Figure, LineTotals
 from model.place import YEARS
 from model.request import FUNDING_ROWS, SHEET_ROWS
-from model.totals import Figure, LineTotals
 from templates.excel_page import print_on_one_width
 from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
 from templates.excel_text import POINTS, chunks, clean, fit_cell, opens_a_formula

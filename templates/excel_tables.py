@@ -9,8 +9,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from model import place
+from model.figures import Figure
 from model.standard import Standard
-from model.totals import Figure
 from templates.excel_formula import Address
 from templates.excel_grid import Grid, Slot
 from templates.excel_style import (

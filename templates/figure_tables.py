@@ -7,10 +7,10 @@ from typing import Final
 from model import people, place
 from model.amount import Amount
 from model.document import Snapshot
+from model.figures import Figure, figure
 from model.place import EXPENSE, GENERAL, CostColumn, Place, Year
 from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
 from model.standard import Standard
-from model.totals import Figure, figure
 from templates.blocks import UNIT, Cell, Column, FigureRow, FigureTable, LabelledFigure, PeopleCell, Sum, Term
 
 _COST_COLUMNS: Final[tuple[tuple[CostColumn, str], ...]] = (

@@ -10,10 +10,10 @@ from model import place
 from model.document import Document, Snapshot
 from model.edits.lines import walk
 from model.edits.structure import add_commitment
+from model.figures import Figure
 from model.identity import new_id
 from model.place import Place
 from model.request import Commitment, Request
-from model.totals import Figure
 from templates.sheet import commitment_wording, line_text
 from ui.pane import FindingsByPlace
 from ui.style import MUTED

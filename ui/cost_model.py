@@ -15,9 +15,9 @@ from model.document import Document, Snapshot
 from model.edits import fields
 from model.edits.paste import Block, paste_lines
 from model.edits.structure import add_group, append_line
+from model.figures import Figure
 from model.place import LineField, Place
 from model.request import CostGroup, Line, Request
-from model.totals import Figure
 from templates.sheet import printed_remark, standard_note
 from ui.cost_rows import CostRows, Row, RowKind
 from ui.pane import FindingsByPlace

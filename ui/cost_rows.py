@@ -9,9 +9,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from model.document import Snapshot
+from model.figures import GroupTotals, LineTotals
 from model.identity import new_id
 from model.reuse import map_reusing
-from model.totals import GroupTotals, LineTotals
 
 
 class RowKind(StrEnum):

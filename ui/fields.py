@@ -15,8 +15,8 @@ from model.checks import SEVERITY_LABELS, Finding
 from model.document import Document, Snapshot
 from model.edits.fields import read, set_value, type_text, value_at
 from model.fields import Field, label_of
+from model.figures import Figure
 from model.place import Place
-from model.totals import Figure
 from ui.editors import ChoiceField, LineField, TextArea
 from ui.pane import FindingsByPlace
 from ui.style import SEVERITY_COLOURS

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 
 from model.document import Document, Snapshot
+from model.figures import Figure
 from model.place import Place
-from model.totals import Figure
 from templates.sheet import Cell, FigureTable, PeopleCell
 from ui.pane import FindingsByPlace
 from ui.table_model import CellModel, Index

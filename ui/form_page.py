@@ -18,10 +18,10 @@ from model.fields import (
     REQUEST_FIELDS,
     Field,
 )
+from model.figures import Figure
 from model.place import Place
 from model.request import Frame
 from model.standard import HeaderWords
-from model.totals import Figure
 from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
 from ui.fields import FieldRow

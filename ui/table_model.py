@@ -13,9 +13,9 @@ from model.document import Document, Snapshot
 from model.edits import fields
 from model.edits.paste import Block
 from model.fields import label_of
+from model.figures import Figure
 from model.place import Place
 from model.request import Request
-from model.totals import Figure
 from ui.pane import FindingsByPlace
 from ui.style import DECLARED_FILL, DERIVED, MUTED, SEVERITY_FILLS
 

@@ -13,10 +13,10 @@ import msgspec
 
 from model.checks import arithmetic, assessment, funding, headcount, readable, years
 from model.checks.finding import SEVERITY_LABELS, Finding, Fix
+from model.figures import GroupTotals, LineTotals, Totals
 from model.request import Request
 from model.reuse import map_reusing
 from model.standard import Standard
-from model.totals import GroupTotals, LineTotals, Totals
 
 __all__ = ["CHECKS", "GROUP_CHECKS", "LINE_CHECKS", "SEVERITY_LABELS", "Finding", "Findings", "Fix", "check"]
 

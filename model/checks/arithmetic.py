@@ -8,10 +8,10 @@ from typing import Final
 from model import place
 from model.checks.declared import mismatch
 from model.checks.finding import Finding
+from model.figures import Figure, GroupTotals, LineTotals, Totals
 from model.place import YEARS, CostColumn, Place, Year
 from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
 from model.standard import Standard
-from model.totals import Figure, GroupTotals, LineTotals, Totals
 
 YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
 

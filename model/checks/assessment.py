@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, return_to_derived, thousands
+from model.figures import Totals
 from model.request import FundingRowKey, Request
 from model.standard import Standard
-from model.totals import Totals
 
 
 def assessed_amount_is_the_same_everywhere(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import Finding, return_to_derived, thousands
+from model.figures import Figure
 from model.place import Place
-from model.totals import Figure
 
 PUBLISHED_SHEETS: Final = "公表された要求書の計算（鳥取県・予算編成過程の公開）"
 

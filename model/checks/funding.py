@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
+from model.figures import Totals
 from model.request import FUNDING_ROWS, Request
 from model.standard import Standard
-from model.totals import Totals
 
 
 def sources_add_up_to_expense(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from typing import Final
 from model import people, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
+from model.figures import Totals
 from model.request import SHEET_ROWS, Request, SheetRow
 from model.standard import Standard
-from model.totals import Totals
 
 _ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表示されるものは人件費0）"
 

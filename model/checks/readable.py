@@ -8,10 +8,10 @@ from typing import Final
 from model import place
 from model.amount import Amount
 from model.checks.finding import Finding
+from model.figures import GroupTotals, LineTotals, Totals
 from model.place import YEARS, Place
 from model.request import FUNDING_ROWS, Request
 from model.standard import Standard
-from model.totals import GroupTotals, LineTotals, Totals
 
 _SOURCE: Final = "入力の決まり"
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from model import fiscal_year, place
 from model.checks.finding import Finding, Fix
+from model.figures import Totals
 from model.fiscal_year import FiscalYear
 from model.request import Request
 from model.standard import Standard
-from model.totals import Totals
 
 _SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from model import totals as totals_module
 from model.edits.fields import set_value, set_values
+from model.figures import Figure, LineTotals, figure
 from model.request import CostGroup, Line, Request
-from model.totals import Figure, LineTotals, figure, labour_cost, totals
+from model.totals import labour_cost, totals
 from tests.samples import big, declared_sample, empty, one_line, sample, snapshot, standard, with_lines
 
 
