@@ -47,6 +47,10 @@ class CostModel(CellModel):
         """The row at an index."""
         return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
 
+    def row_of(self, key: str, default: int) -> int:
+        """Where the row with a key stands."""
+        return self._rows.keys.index(key) if key in self._rows.keys else default
+
     def wide_rows(self) -> list[int]:
         """The rows whose first cell spans the table: titles, legends, the offered group."""
         wide = (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP)

@@ -43,7 +43,14 @@ class CostTable(SheetTable):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
+        at, before = self.currentIndex(), self._current()
+        row, column = at.row(), at.column()
         self.model_of_costs.show_snapshot(snapshot, findings)
+        if before is not None and self._current_key() != before.key:
+            # The current cell stays with its row; where the row is gone, it stays where it is.
+            self._go(
+                min(self.model_of_costs.row_of(before.key, row), self.model_of_costs.rowCount() - 1), column
+            )
         if self.model_of_costs.rows_moved:
             self._span_wide_rows()
         self._measure(self.model_of_costs.changed_rows)
@@ -193,6 +200,10 @@ class CostTable(SheetTable):
 
     def _current(self) -> Row | None:
         return self.model_of_costs.row(self.currentIndex().row())
+
+    def _current_key(self) -> str:
+        row = self._current()
+        return row.key if row else ""
 
     def _current_place(self) -> Place | None:
         return self.model_of_costs.place_at(self.currentIndex()) if self.currentIndex().isValid() else None

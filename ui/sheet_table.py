@@ -21,6 +21,7 @@ _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+_TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
 
 
@@ -32,7 +33,9 @@ class SheetTable(QTableView):
     def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.cells = model
-        self._tab_column: int | None = None
+        self._tab_run: tuple[int, QPersistentModelIndex] | None = (
+            None  # where Tabs began, and how far they got
+        )
         self._typing_over = False
         self._last_cell = (0, 0)
         self._head_height = 0
@@ -161,7 +164,6 @@ class SheetTable(QTableView):
             if key == Qt.Key.Key_Backspace and editor is not None:  # its text is selected: empty it
                 QGuiApplication.sendEvent(editor, event)
         elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._tab_column = None
             super().keyPressEvent(event)
         else:
             # A key that opens an editor types over the cell; then arrows commit and travel.
@@ -193,9 +195,9 @@ class SheetTable(QTableView):
 
     def key_in_editor(self, editor: QWidget, event: QKeyEvent) -> bool:
         """Keys inside an editor; True when the table has dealt with them."""
-        if getattr(editor, "is_composing", False):
-            return False
         key, modifiers = event.key(), event.modifiers()
+        if getattr(editor, "is_composing", False):
+            return key in _TRAVELLING  # the input method's, neither the table's nor Qt's own
         if isinstance(editor, QComboBox) and key in _ARROWS:
             return False  # they choose
         if (
@@ -249,8 +251,8 @@ class SheetTable(QTableView):
 
     def travel_down(self, step: int) -> None:
         """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
-        column = self.currentIndex().column() if self._tab_column is None else self._tab_column
-        self._tab_column = None
+        column = self._tab_column()
+        self._tab_run = None
         row = self.currentIndex().row() + step
         while 0 <= row < self.cells.rowCount():
             if self._can_type(row, column):
@@ -262,19 +264,20 @@ class SheetTable(QTableView):
     def travel_right(self, step: int) -> None:
         """Tab: to the next cell that can be typed in, on to the next row; past the last cell the focus leaves."""
         current = self.currentIndex()
-        if self._tab_column is None:
-            self._tab_column = current.column()
+        began = self._tab_column()
         columns = self.cells.columnCount()
         at = current.row() * columns + current.column() + step
         while 0 <= at < self.cells.rowCount() * columns:
             row, column = divmod(at, columns)
             if self._can_type(row, column):
-                if row != current.row():
-                    self._tab_column = column
                 self._go(row, column)
+                self._tab_run = (
+                    began if row == current.row() else column,
+                    QPersistentModelIndex(self.currentIndex()),
+                )
                 return
             at += step
-        self._tab_column = None
+        self._tab_run = None
         self.leave.emit(step)
 
     # --- clipboard ---
@@ -302,6 +305,12 @@ class SheetTable(QTableView):
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
         self.cells.clear_cells(self.selectionModel().selectedIndexes() or [self.currentIndex()])
+
+    def _tab_column(self) -> int:
+        """The column where a run of Tabs to the current cell began; without one, the current column."""
+        if self._tab_run is not None and self._tab_run[1] == self.currentIndex():
+            return self._tab_run[0]
+        return self.currentIndex().column()
 
     def _can_type(self, row: int, column: int) -> bool:
         return bool(self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
