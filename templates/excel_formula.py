@@ -123,16 +123,16 @@ class Addresses:
     def _print(self, operands: list[_Operand], total: Sum, mode: RoundingMode) -> str:
         if total.rounded:
             return "+".join(_ROUND[mode].format(ref=each.address, factor=each.factor) for each in operands)
-        added = self._print_sum([each for each in operands if each.factor > 0])
         taken = [each for each in operands if each.factor < 0]
         if not taken:
-            return added
+            return self._print_sum(operands, over_blanks=True)
+        added = self._print_sum([each for each in operands if each.factor > 0])
         bracketed = self._print_sum(taken)
         return f"{added}-({bracketed})" if "+" in bracketed else f"{added}-{bracketed}"
 
-    def _print_sum(self, operands: list[_Operand]) -> str:
+    def _print_sum(self, operands: list[_Operand], *, over_blanks: bool = False) -> str:
         readable = all(each.value is not None for each in operands)
-        arguments = self._ranges([each.address for each in operands])
+        arguments = self._ranges([each.address for each in operands], over_blanks)
         if len(operands) == 1 and readable and ":" not in arguments[0]:
             return arguments[0]
         # A text in one of the cells makes + an error, where SUM passes over it.
@@ -145,10 +145,12 @@ class Addresses:
             ]
         return f"SUM({','.join(arguments)})"
 
-    def _ranges(self, addresses: list[Address]) -> list[str]:
-        """The addresses as ranges, down a column over blank siblings, else along a row."""
+    def _ranges(self, addresses: list[Address], over_blanks: bool) -> list[str]:
+        """The addresses as ranges, down a column (over blank siblings where asked for), else along a row."""
         wanted = set(addresses)
-        families = {(each.column, self._siblings[each]) for each in wanted if each in self._siblings}
+        families = {
+            (each.column, self._siblings[each]) for each in wanted if over_blanks and each in self._siblings
+        }
         blanks = {
             Address(column, row)
             for column, name in families

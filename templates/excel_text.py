@@ -24,7 +24,7 @@ _CUT_MARK: Final = "…（以下略）"
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Excel, or a person pressing F2 and Enter, would take a text that opens so for a formula; a Japanese Excel also the
 # full-width ones.
-_FORMULA_MARKS: Final = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
+_FORMULA_MARKS: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 _WORDS: Final = re.compile(r"[!-~]+|.", re.DOTALL)
 _SENTENCE_ENDS: Final = "。！？」）"
 

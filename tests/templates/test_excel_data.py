@@ -1,0 +1,108 @@
+"""The flat sheets of the workbook follow 総務省's rules for machine-readable data (2020)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from model.request import Line
+from tests import samples
+from tests.templates.workbooks import DATA_SHEETS, export, open_book, records
+
+
+@pytest.fixture(scope="module")
+def book() -> bytes:
+    """The workbook of the real sheet."""
+    return export(samples.sample())
+
+
+@pytest.mark.parametrize("title", DATA_SHEETS)
+def test_a_data_sheet_is_one_plain_table(book: bytes, title: str) -> None:
+    """One heading row at A1, no merged cells, no formulas, one datum in each cell, the key columns on each row."""
+    sheet = open_book(book)[title]
+    assert not sheet.merged_cells.ranges
+    assert sheet.freeze_panes == "A2"
+    headings = [cell.value for cell in sheet[1]]
+    assert all(isinstance(heading, str) and "\n" not in heading for heading in headings)
+    assert len(set(headings)) == len(headings)
+    for row in sheet.iter_rows(min_row=2):
+        assert [cell.value for cell in row[:7]] == [
+            *("31000", 2019, "平成31年度", "総務部", "情報政策課"),
+            *("総合行政・住基ネットワーク運営事業", "一般事業要求"),
+        ]
+        assert all(cell.data_type in "ns" for cell in row)
+
+
+def test_every_cost_line_is_a_row(book: bytes, facts: dict[str, Any]) -> None:
+    """経費明細 has a row per line and part; those of 段 1 and below a heading give the 合計 of each table."""
+    rows = records(book, "経費明細")
+    for number, table in enumerate(facts["cost_tables"], start=1):
+        own = [row for row in rows if row["表の順"] == number]
+        assert {row["表"] for row in own} == {table["title"]}
+        assert [row["行の順"] for row in own] == list(range(1, len(own) + 1))
+        for heading, total in zip(("前年度予算額(千円)", "要求額(千円)"), table["合計"], strict=True):
+            assert sum(row[heading] for row in own if row["段"] == 1 and row[heading] != "") == total
+
+
+def test_a_row_says_where_its_figure_comes_from(book: bytes) -> None:
+    """7,040千円 of システム保守運用経費 is the sum of its two half-years; last year's 6,651千円 was typed."""
+    row = next(row for row in records(book, "経費明細") if row["内容"] == "システム保守運用経費")
+    assert (row["種別"], row["前年度予算額の由来"], row["要求額の由来"]) == ("内訳あり", "入力", "計算")
+    declared = records(export(samples.declared_sample()), "経費明細")
+    row = next(row for row in declared if row["内容"] == "システム保守運用経費")
+    assert row["要求額の由来"] == "手入力(計算値あり)"
+
+
+def test_the_project_is_one_row(book: bytes) -> None:
+    """事業 has the request in one row: 要求額, 前年度, 増減 in 千円 and 増減率 in percent."""
+    (row,) = records(book, "事業")
+    assert [row[key] for key in ("要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)")] == [
+        *(124_767, 118_656, 6_111, 5.2)
+    ]
+    assert row["査定後のトータルコスト(千円)"] == 139_370
+
+
+def test_funding_is_one_datum_a_row(book: bytes, facts: dict[str, Any]) -> None:
+    """財源内訳 has one row per funding row and source, with the published figures in the published order."""
+    published = [*facts["funding"]["rows"], *facts["finance"]["rows"]]
+    figures = [row["金額(千円)"] for row in records(book, "財源内訳")]
+    assert figures == [figure for _, *row in published for figure in row]
+
+
+def test_people_have_the_price_of_their_year(book: bytes, facts: dict[str, Any]) -> None:
+    """A 正職員 costs 7,938千円 in 平成31年度 and 7,945千円 in 平成30年度; 非常勤職員 have no price."""
+    rows = records(book, "人役")
+    prices = {(row["行の年度(西暦)"], row["職員区分"]): row["1人当たり人件費(千円)"] for row in rows}
+    assert prices[2019, "正職員"] == facts["unit_labour_cost"]["平成31年度 正職員"]
+    assert prices[2018, "正職員"] == facts["unit_labour_cost"]["平成30年度 正職員"]
+    assert prices[2019, "非常勤職員"] == ""
+
+
+def test_commitments_have_western_years(book: bytes) -> None:
+    """The period 「H32〜H35」 is 2020 to 2023, beside the words as typed."""
+    row = records(book, "債務負担")[0]
+    assert [row["期間"], row["開始年度(西暦)"], row["終了年度(西暦)"]] == ["H32〜H35", 2020, 2023]
+
+
+def test_the_assessment_is_a_row_only_where_there_is_one(book: bytes) -> None:
+    """査定 has the granted amount and the cut in 千円; a request before the 査定 has only the headings."""
+    (row,) = records(book, "査定")
+    assert (row["結果"], row["計上額(千円)"], row["減額(千円)"]) == ("計上", 124_288, 479)
+    assert records(export(samples.empty()), "査定") == []
+
+
+def test_findings_are_listed() -> None:
+    """検査結果 says the severity, the rule, the place and the sentence of each finding."""
+    request = samples.with_lines(Line("a", text="保守料", amount="約3百"))
+    (row,) = [row for row in records(export(request), "検査結果") if row["規則"] == "amount"]
+    assert (row["重さ"], row["場所"]) == ("誤り", "line/a/amount")
+    assert "約3百" in row["メッセージ"]
+
+
+def test_unreadable_text_stays_as_typed_and_a_blank_stays_blank() -> None:
+    """「約3百」 is not made a number, and a blank is not made a 0."""
+    request = samples.with_lines(Line("a", text="保守料", amount="約3百"))
+    (row,) = records(export(replace(request, funding_words="")), "経費明細")
+    assert (row["要求額(千円)"], row["前年度予算額(千円)"]) == ("約3百", "")

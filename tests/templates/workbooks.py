@@ -1,0 +1,77 @@
+"""Reading a workbook back: with openpyxl (formulas, or their values) and with calamine, a reader of its own."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
+
+from model.document import take_snapshot
+from model.request import Request
+from templates.excel import FORM_TITLE, workbook_bytes
+from tests import samples
+
+FORM_MEMBER = "xl/worksheets/sheet1.xml"
+DATA_SHEETS = ("事業", "経費明細", "財源内訳", "人役", "債務負担", "査定", "文章", "検査結果")
+
+
+def export(request: Request) -> bytes:
+    """The workbook of a request under Tottori's Standard."""
+    return workbook_bytes(take_snapshot(request, samples.standard()))
+
+
+def open_book(data: bytes, *, values: bool = False) -> openpyxl.Workbook:
+    """The workbook with its formulas, or with the values they carry."""
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+
+
+def records(data: bytes, title: str) -> list[dict[str, Any]]:
+    """The rows of a flat sheet by heading, as calamine reads them; a blank is ""."""
+    headings, *rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(title).to_python()
+    return [dict(zip(map(str, headings), row, strict=True)) for row in rows]
+
+
+def form_xml(data: bytes) -> str:
+    """The XML of the printed sheet."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(FORM_MEMBER).decode()
+
+
+def grid(data: bytes, title: str = FORM_TITLE, *, values: bool = True) -> list[tuple[Any, ...]]:
+    """The rows of a sheet read in passing: openpyxl takes minutes to load thousands of merged cells."""
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=values, read_only=True)
+    rows = list(book[title].iter_rows(values_only=True))
+    book.close()
+    return rows
+
+
+class Page:
+    """The printed sheet, where cells are found by the words beside them."""
+
+    def __init__(self, data: bytes, *, values: bool = True) -> None:
+        sheet = open_book(data, values=values)[FORM_TITLE]
+        assert isinstance(sheet, Worksheet)
+        self.sheet = sheet
+
+    def row(self, text: str, after: int = 0) -> int:
+        """The first row below ``after`` whose column A begins with the text."""
+        for row in range(after + 1, self.sheet.max_row + 1):
+            value = self.sheet.cell(row, 1).value
+            if isinstance(value, str) and value.startswith(text):
+                return row
+        raise AssertionError(f"no row 「{text}」 below row {after}")
+
+    def cells(self, row: int) -> list[object]:
+        """What stands in a row right of column A, without the cells that a merge covers or that are blank."""
+        found = (self.sheet.cell(row, column).value for column in range(2, self.sheet.max_column + 1))
+        return [value for value in found if value is not None]
+
+    def text(self) -> str:
+        """All words of the sheet."""
+        return "\n".join(
+            str(cell.value) for row in self.sheet.iter_rows() for cell in row if cell.value is not None
+        )
