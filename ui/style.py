@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
@@ -92,6 +91,8 @@ def _japanese_family() -> str:
 
 
 def _brought_family() -> str:
+    from importlib.resources import files  # slow to import, and most machines have a font
+
     try:
         path = files("noto_cjk_sans_jp_regular") / "NotoSansCJKjp-Regular.otf"
     except (
