@@ -7,11 +7,12 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
 
 from model.document import Snapshot
-from model.edits.paste import Block, format_block, parse_block
 from model.place import Place
+from ui.cell_clipboard import copy_cells, paste_cells
 from ui.cell_editors import CellDelegate, CellTextEditor
 from ui.editors import LineField
 from ui.pane import FindingsByPlace
+from ui.selection import MOVES, extend_selection
 from ui.table_model import CellModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,9 +34,8 @@ class SheetTable(QTableView):
     def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.cells = model
-        self._tab_run: tuple[int, QPersistentModelIndex] | None = (
-            None  # where Tabs began, and how far they got
-        )
+        # The column where Tabs began, and the cell they led to.
+        self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
         self._last_cell = (0, 0)
         self._head_height = 0
@@ -129,7 +129,9 @@ class SheetTable(QTableView):
         if not index.isValid():
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setCurrentIndex(index)
+        self._go(
+            index.row(), index.column()
+        )  # not setCurrentIndex, which extends while Ctrl or Shift is held
         self.reveal(index)
         return True
 
@@ -142,12 +144,12 @@ class SheetTable(QTableView):
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            copy_cells(self, self.cells)
         elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy()
+            copy_cells(self, self.cells)
             self.clear_selection_cells()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+            paste_cells(self, self.cells)
         elif key == Qt.Key.Key_Delete:
             self.clear_selection_cells()
         elif key in _ENTER and not control:
@@ -163,6 +165,8 @@ class SheetTable(QTableView):
             editor = self.open_editor()
             if key == Qt.Key.Key_Backspace and editor is not None:  # its text is selected: empty it
                 QGuiApplication.sendEvent(editor, event)
+        elif key in MOVES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            extend_selection(self, self.moveCursor(MOVES[Qt.Key(key)], event.modifiers()))
         elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
         else:
@@ -174,6 +178,14 @@ class SheetTable(QTableView):
         """Composing in a cell opens its editor and types over it."""
         self._typing_over = True
         super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Shift and a click select from the current cell on."""
+        index = self.indexAt(event.position().toPoint())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and index.isValid():
+            extend_selection(self, index)
+        else:
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click opens the editor as F2 does: arrows then move within the text."""
@@ -281,26 +293,6 @@ class SheetTable(QTableView):
         self.leave.emit(step)
 
     # --- clipboard ---
-
-    def copy(self) -> None:
-        """Copy the selected block."""
-        rows: dict[int, dict[int, str]] = {}
-        selected = self.selectionModel().selectedIndexes()
-        # Only columns in which one types, so that what was copied can be pasted back: the derived 増減 stays out.
-        typed = {index.column() for index in selected if self.cells.place_at(index)}
-        for index in (index for index in selected if not typed or index.column() in typed):
-            rows.setdefault(index.row(), {})[index.column()] = self.cells.copied_text(index)
-        if rows:
-            block: Block = [[cells[column] for column in sorted(cells)] for _, cells in sorted(rows.items())]
-            QGuiApplication.clipboard().setText(format_block(block))
-
-    def paste(self) -> None:
-        """Paste a block from the top left cell of the selection."""
-        selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        text = QGuiApplication.clipboard().text()
-        if text and selected[0].isValid():
-            top_left = min(selected, key=lambda index: (index.row(), index.column()))
-            self.cells.paste_block(top_left, parse_block(text))
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""

@@ -156,6 +156,7 @@ class Desk:
 
     def click(self, place: Place, *, right_of: int | None = None) -> None:
         """Click on a cell, in its middle or some pixels right of its left edge."""
+        QApplication.processEvents()  # else Qt takes the click for the one that closed the cell's editor
         index = self.index(place)
         table = next(each for each in self.tables() if each.model() is index.model())
         rect = table.visualRect(index)
