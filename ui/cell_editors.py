@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,11 +26,19 @@ from PySide6.QtWidgets import (
 )
 
 from ui.editors import LineField, UndoBelongsToDocument
-from ui.style import ACCENT, SEVERITY_COLOURS
-from ui.table_model import CellModel, CellRole, CellState
+from ui.look import INDENT, PADDING, CellState
+from ui.style import ACCENT, SELECTION, SEVERITY_COLOURS
+from ui.table_model import CellModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
+
+
+_FIGURES: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
+_WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
+    Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+)
 
 
 class CellTextEditor(QPlainTextEdit):
@@ -78,7 +86,9 @@ class CellTextEditor(QPlainTextEdit):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Opens the editor that a cell needs and paints what a plain cell cannot: ↺, a finding's corner, indents."""
+    """Opens the editor that a cell needs, and paints cells from their look."""
+
+    _bold: QFont | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell, filled once; from then on only the writer changes it."""
@@ -140,35 +150,37 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell, then the mark of a declared figure and the corner of a finding."""
-        indent = int(index.data(CellRole.INDENT) or 0)
-        if indent:
-            option = QStyleOptionViewItem(option)
-            option.rect.setLeft(option.rect.left() + indent * 18)
-        super().paint(painter, option, index)
-        severity = index.data(CellRole.SEVERITY)
-        if index.data(CellRole.STATE) == CellState.DECLARED:
-            painter.save()
-            painter.setPen(QPen(ACCENT))
-            painter.drawText(
-                QRect(option.rect.left(), option.rect.top(), MARK_WIDTH, option.rect.height()),
-                Qt.AlignmentFlag.AlignCenter,
-                "↺",
-            )
-            painter.restore()
+        """Paint the cell from its look: fill, text, the ↺ of a declared figure, the corner of a finding, the cursor."""
         table = self.parent()
-        if isinstance(table, QAbstractItemView) and table.hasFocus() and index == table.currentIndex():
-            painter.save()
-            painter.setPen(QPen(ACCENT, 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-            painter.restore()
-        if severity:
-            painter.save()
+        if not isinstance(table, QAbstractItemView):
+            return
+        look, rect = _model(index).look_at(index), option.rect
+        if table.selectionModel().isSelected(_plain(index)):
+            painter.fillRect(rect, SELECTION)
+        elif look.fill is not None:
+            painter.fillRect(rect, look.fill)
+        painter.setFont(self._bold_font(table) if look.is_bold else table.font())
+        painter.setPen(look.colour)
+        within = rect.adjusted(PADDING + look.depth * INDENT, 0, -PADDING, 0)
+        painter.drawText(within, _WORDS if look.is_words else _FIGURES, look.text)
+        if look.state is CellState.DECLARED:
+            painter.setPen(ACCENT)
+            painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
+        if look.severity is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(SEVERITY_COLOURS[severity])
-            corner = option.rect.topRight()
+            painter.setBrush(SEVERITY_COLOURS[look.severity])
+            corner = rect.topRight()
             painter.drawPolygon([corner, corner + QPoint(-8, 0), corner + QPoint(0, 8)])
-            painter.restore()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        if index == table.currentIndex() and table.hasFocus():
+            painter.setPen(QPen(ACCENT, 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _bold_font(self, table: QWidget) -> QFont:
+        if self._bold is None or self._bold.family() != table.font().family():
+            self._bold = QFont(table.font())
+            self._bold.setBold(True)
+        return self._bold
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -178,7 +190,7 @@ class CellDelegate(QStyledItemDelegate):
             event.type() == QEvent.Type.MouseButtonRelease
             and isinstance(event, QMouseEvent)
             and isinstance(model, CellModel)
-            and index.data(CellRole.STATE) == CellState.DECLARED
+            and model.state_at(index) is CellState.DECLARED
             and event.position().x() - option.rect.left() < MARK_WIDTH
         ):
             model.return_to_derived(index)
@@ -195,3 +207,9 @@ def _model(index: Index) -> CellModel:
     model = index.model()
     assert isinstance(model, CellModel)
     return model
+
+
+def _plain(index: Index) -> QModelIndex:
+    """The index itself: Qt hands out plain ones when it paints."""
+    assert isinstance(index, QModelIndex)
+    return index

@@ -15,6 +15,7 @@ from model.identity import new_id
 from model.place import Place
 from model.request import Commitment, Request
 from templates.sheet import commitment_wording, line_text
+from ui.look import Look
 from ui.pane import FindingsByPlace
 from ui.style import MUTED
 from ui.table_model import CellModel, Index
@@ -131,11 +132,10 @@ class CommitmentModel(CellModel):
             ] or [("", "（経費の行がありません）")]
         return []
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What Qt asks of a cell."""
-        if role == Qt.ItemDataRole.ForegroundRole and self.commitment(index.row()) is None:
-            return MUTED
-        return super().data(index, role)
+    def look_at(self, index: Index) -> Look:
+        """The offered row stays back."""
+        look = super().look_at(index)
+        return look._replace(colour=MUTED) if self.commitment(index.row()) is None else look
 
     def is_ready(self, where: Place) -> Request:
         """Add the offered commitment in which something is typed."""

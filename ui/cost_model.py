@@ -7,7 +7,6 @@ from operator import is_not, ne
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont
 
 from model import place
 from model.amount import format_amount
@@ -20,9 +19,10 @@ from model.place import LineField, Place
 from model.request import CostGroup, Line, Request
 from templates.sheet import printed_remark, standard_note
 from ui.cost_rows import CostRows, Row, RowKind
+from ui.look import Look
 from ui.pane import FindingsByPlace
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
-from ui.table_model import CellModel, CellRole, Index
+from ui.table_model import CellModel, Index
 
 COLUMNS: Final[tuple[LineField | None, ...]] = ("text", "previous", "amount", None, "remark")
 TEXT, PREVIOUS, AMOUNT, CHANGE, REMARK = range(5)
@@ -38,8 +38,6 @@ class CostModel(CellModel):
         self._rows.take(document.snapshot)
         self.changed_rows: list[int] = list(range(len(self._rows.rows)))
         self.rows_moved = True  # whether the last snapshot brought, took or moved rows
-        self._bold = QFont()
-        self._bold.setBold(True)
 
     # --- rows ---
 
@@ -188,30 +186,26 @@ class CostModel(CellModel):
             return self.typed_text(index)
         return super().copied_text(index)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What Qt asks of a cell."""
-        row = self.row(index.row())
+    def look_at(self, index: Index) -> Look:
+        """How a cell looks: titles and 合計 stand out, what is only offered stays back."""
+        look = super().look_at(index)
+        row, column = self.row(index.row()), index.column()
         if row is None:
-            return None
-        match role:
-            case CellRole.INDENT:
-                return row.depth if index.column() == TEXT else 0
-            case Qt.ItemDataRole.FontRole:
+            return look
+        match row.kind:
+            case RowKind.LINE:
                 heading = row.line is not None and row.line.line.heading
-                return self._bold if heading or row.kind in (RowKind.TITLE, RowKind.TOTAL) else None
-            case Qt.ItemDataRole.BackgroundRole:
-                fill = super().data(index, role)
-                return fill or {RowKind.TITLE: TITLE_FILL, RowKind.TOTAL: TOTAL_FILL}.get(row.kind)
-            case Qt.ItemDataRole.ForegroundRole:
-                if row.kind in _OFFERS or index.column() == CHANGE:
-                    return MUTED
-                if row.kind is RowKind.TITLE and not row.text:
-                    return MUTED
-                if row.kind is RowKind.NOTE and not row.text:
-                    return DERIVED
-                return super().data(index, role)
+                depth = row.depth if column == TEXT else 0
+                return look._replace(is_bold=heading, depth=depth) if heading or depth else look
+            case RowKind.TITLE:
+                colour = look.colour if row.text else MUTED
+                return look._replace(is_bold=True, fill=look.fill or TITLE_FILL, colour=colour)
+            case RowKind.TOTAL:
+                return look._replace(is_bold=True, fill=look.fill or TOTAL_FILL)
+            case RowKind.NOTE:
+                return look if row.text else look._replace(colour=DERIVED)
             case _:
-                return super().data(index, role)
+                return look._replace(colour=MUTED)
 
     def index_of(self, where: Place) -> QModelIndex:
         """The cell of a place, found by its row's key."""

@@ -17,9 +17,9 @@ from model.place import Place
 from model.request import CostGroup, Line, Request
 from ui.cost_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT, CostModel
 from ui.cost_rows import Row, RowKind
+from ui.look import INDENT, PADDING, CellState
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
-from ui.table_model import CellRole, CellState
 
 _FIGURE_WIDTHS: Final = {PREVIOUS: 118, AMOUNT: 110, CHANGE: 96}
 
@@ -122,7 +122,7 @@ class CostTable(SheetTable):
     def return_to_derived(self) -> None:
         """Drop the declared figure of the current cell."""
         index = self.currentIndex()
-        if index.data(CellRole.STATE) == CellState.DECLARED:
+        if self.model_of_costs.state_at(index) is CellState.DECLARED:
             self.model_of_costs.return_to_derived(index)
 
     def add_group(self) -> None:
@@ -243,7 +243,7 @@ class CostTable(SheetTable):
                     if column == TEXT and at in self._spanned
                     else self.columnWidth(column)
                 )
-                width -= 10 + row.depth * 18 * (column == TEXT)
+                width -= 2 * PADDING + 2 + row.depth * INDENT * (column == TEXT)
                 if "\n" in text or len(text) * em > width:
                     flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
                     rect = metrics.boundingRect(0, 0, max(width, em), 100_000, flags, text)

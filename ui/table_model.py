@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -16,28 +15,13 @@ from model.fields import label_of
 from model.figures import Figure
 from model.place import Place
 from model.request import Request
+from ui.look import CellState, Look
 from ui.pane import FindingsByPlace
-from ui.style import DECLARED_FILL, DERIVED, MUTED, SEVERITY_FILLS
+from ui.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class CellRole(IntEnum):
-    """Roles beyond Qt's own."""
-
-    STATE = Qt.ItemDataRole.UserRole + 1
-    SEVERITY = Qt.ItemDataRole.UserRole + 2
-    INDENT = Qt.ItemDataRole.UserRole + 3
-
-
-class CellState(StrEnum):
-    """Whether a figure was typed, is derived, or is declared (typed over a derived one)."""
-
-    TYPED = "typed"
-    DERIVED = "derived"
-    DECLARED = "declared"
 
 
 class CellModel(QAbstractTableModel):
@@ -184,17 +168,10 @@ class CellModel(QAbstractTableModel):
                 return self.typed_text(index)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
-            case CellRole.STATE:
-                return self._state(index)
-            case CellRole.SEVERITY:
-                found = self._findings.get(self.place_at(index) or "", ())
-                return found[0].severity if found else None
             case Qt.ItemDataRole.BackgroundRole:
-                return self._background(index)
+                return self.look_at(index).fill
             case Qt.ItemDataRole.ForegroundRole:
-                if self.place_at(index) is None:
-                    return MUTED
-                return DERIVED if self._state(index) == CellState.DERIVED else None
+                return self.look_at(index).colour
             case Qt.ItemDataRole.ToolTipRole:
                 return self.message_at(index)
             case _:
@@ -206,7 +183,7 @@ class CellModel(QAbstractTableModel):
         found = [
             f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in self._findings.get(place, ())
         ]
-        if not found and self._state(index) == CellState.DECLARED:
+        if not found and self.state_at(index) is CellState.DECLARED:
             figure = self.figure_at(index)
             assert figure is not None
             found.append(
@@ -214,14 +191,24 @@ class CellModel(QAbstractTableModel):
             )
         return "\n".join(found)
 
-    def _state(self, index: Index) -> CellState:
+    def look_at(self, index: Index) -> Look:
+        """How a cell looks, whole."""
+        place = self.place_at(index)
+        found = self._findings.get(place) if place else None
+        state = self.state_at(index)
+        severity = found[0].severity if found else None
+        return Look(
+            self.text_at(index),
+            self.is_text(index),
+            MUTED if place is None else DERIVED if state is CellState.DERIVED else INK,
+            SEVERITY_FILLS[severity] if severity else DECLARED_FILL if state is CellState.DECLARED else None,
+            severity=severity,
+            state=state,
+        )
+
+    def state_at(self, index: Index) -> CellState:
+        """Whether the figure of a cell was typed, is derived, or is declared."""
         figure = self.figure_at(index)
         if figure is None or figure.derived is None:
             return CellState.TYPED
         return CellState.DECLARED if figure.is_declared else CellState.DERIVED
-
-    def _background(self, index: Index) -> Any:
-        found = self._findings.get(self.place_at(index) or "", ())
-        if found:
-            return SEVERITY_FILLS[found[0].severity]
-        return DECLARED_FILL if self._state(index) == CellState.DECLARED else None

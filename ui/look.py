@@ -1,0 +1,39 @@
+"""How one cell looks: everything the delegate needs to paint it, asked of the model in one call.
+
+Qt's own way asks a Python model some ten times for each cell; with a screen full of cells that is felt in every
+keystroke.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from PySide6.QtGui import QColor
+
+from model.standard import Severity
+from ui.style import INK
+
+INDENT: Final = 18  # pixels for each level of parts
+PADDING: Final = 5  # pixels left and right of the text of a cell
+
+
+class CellState(StrEnum):
+    """Whether a figure was typed, is derived, or is declared (typed over a derived one)."""
+
+    TYPED = "typed"
+    DERIVED = "derived"
+    DECLARED = "declared"
+
+
+class Look(NamedTuple):
+    """How a cell looks."""
+
+    text: str
+    is_words: bool  # left, wrapped; figures stand right, in the middle
+    colour: QColor = INK
+    fill: QColor | None = None
+    is_bold: bool = False
+    depth: int = 0
+    severity: Severity | None = None
+    state: CellState = CellState.TYPED
