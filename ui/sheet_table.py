@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
 
 from model.document import Snapshot
@@ -112,6 +120,20 @@ class SheetTable(QTableView):
         if self.hasFocus():
             row, column = self._last_cell
             self._go(min(row, self.cells.rowCount() - 1), min(column, self.cells.columnCount() - 1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the cursor; Qt would repaint every cell, which is felt when an editor closes."""
+        current = self.currentIndex()
+        if not current.isValid():
+            super().focusInEvent(event)
+            return
+        editable = bool(self.cells.flags(current) & Qt.ItemFlag.ItemIsEditable)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, editable)
+        self.viewport().update(self.visualRect(current))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the cursor away; Qt would repaint every cell, which is felt when an editor opens."""
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Scroll the page so that a cell is in sight."""
