@@ -28,4 +28,5 @@ def paste_cells(view: QTableView, cells: CellModel) -> None:
     text = QGuiApplication.clipboard().text()
     if text and selected[0].isValid():
         top_left = min(selected, key=lambda index: (index.row(), index.column()))
-        cells.paste_block(top_left, parse_block(text))
+        block = [row or [""] for row in parse_block(text)]  # a line without a cell is one blank cell
+        cells.paste_block(top_left, block)

@@ -89,7 +89,7 @@ class CostModel(CellModel):
         if self.rows_moved:
             head = _common(keys, before_keys)
             tail = min(_common(keys[::-1], before_keys[::-1]), min(len(keys), len(before_keys)) - head)
-            self._announce(len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
+            self._announce(head, len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
             self.changed_rows = list(range(head, len(keys) - tail))
             self.redraw()
             return
@@ -105,20 +105,26 @@ class CostModel(CellModel):
         for at in rows:
             self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
 
-    def _announce(self, old_end: int, new_end: int, before: list[Row], before_keys: list[str]) -> None:
-        """Tell Qt that the changed rows that ended at ``old_end`` now end at ``new_end``."""
+    def _announce(
+        self, head: int, old_end: int, new_end: int, before: list[Row], before_keys: list[str]
+    ) -> None:
+        """Tell Qt which rows went and came between ``head`` and the ends of what changed."""
         rows, keys = self._rows.rows, self._rows.keys
-        common = min(old_end, new_end)
-        if new_end > old_end:
+        if old_end == new_end:  # other rows in the same number, as after a move: the cells are only repainted
+            return
+        if old_end > head:
             self._rows.rows, self._rows.keys = before, before_keys
-            self.beginInsertRows(QModelIndex(), common, new_end - 1)
+            self.beginRemoveRows(QModelIndex(), head, old_end - 1)
+            self._rows.rows = before[:head] + before[old_end:]
+            self._rows.keys = before_keys[:head] + before_keys[old_end:]
+            self.endRemoveRows()
+        if new_end > head:
+            self._rows.rows = before[:head] + before[old_end:]
+            self._rows.keys = before_keys[:head] + before_keys[old_end:]
+            self.beginInsertRows(QModelIndex(), head, new_end - 1)
             self._rows.rows, self._rows.keys = rows, keys
             self.endInsertRows()
-        elif old_end > new_end:
-            self._rows.rows, self._rows.keys = before, before_keys
-            self.beginRemoveRows(QModelIndex(), common, old_end - 1)
-            self._rows.rows, self._rows.keys = rows, keys
-            self.endRemoveRows()
+        self._rows.rows, self._rows.keys = rows, keys
 
     # --- cells ---
 

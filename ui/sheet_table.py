@@ -185,7 +185,8 @@ class SheetTable(QTableView):
             if self._can_type(self.currentIndex().row(), self.currentIndex().column()):
                 self.edit(self.currentIndex())
             editor = self.open_editor()
-            if key == Qt.Key.Key_Backspace and editor is not None:  # its text is selected: empty it
+            if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
+                # Its text is selected: empty it.
                 QGuiApplication.sendEvent(editor, event)
         elif key in MOVES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             extend_selection(self, self.moveCursor(MOVES[Qt.Key(key)], event.modifiers()))

@@ -19,6 +19,7 @@ from tests.ui.hands import CONTROL, Key, press
 from ui.cards import FigureTableView
 from ui.cost_table import CostTable
 from ui.fields import FieldRow
+from ui.look import Look
 from ui.main_window import MainWindow
 from ui.narrative import CommitmentTable
 from ui.request_view import RequestView
@@ -131,6 +132,13 @@ class Desk:
     def shown(self, place: Place) -> str:
         """What a cell shows."""
         return str(self.index(place).data(Qt.ItemDataRole.DisplayRole))
+
+    def look(self, place: Place) -> Look:
+        """How a cell looks."""
+        index = self.index(place)
+        model = index.model()
+        assert isinstance(model, CellModel)
+        return model.look_at(index)
 
     @property
     def table(self) -> SheetTable:

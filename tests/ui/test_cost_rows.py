@@ -10,7 +10,7 @@ from model.request import Line
 from tests.samples import big, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
-from ui.table_model import CellRole, CellState
+from ui.look import CellState
 
 
 def text(line_id: str) -> Place:
@@ -212,7 +212,7 @@ def test_indent_to_three_levels_and_back(desk: Desk) -> None:
     press(Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Right, modifiers=ALT | SHIFT)
 
     assert [depth for _, depth in desk.lines()] == [0, 1, 2, 2, 0]
-    assert [desk.index(text(f"line-1-{n}")).data(CellRole.INDENT) for n in range(1, 6)] == [0, 1, 2, 2, 0]
+    assert [desk.look(text(f"line-1-{n}")).depth for n in range(1, 6)] == [0, 1, 2, 2, 0]
     assert desk.current == text("line-1-4")
     press(Key.Key_Left, Key.Key_Left, Key.Key_Left, modifiers=ALT | SHIFT)
     assert [depth for _, depth in desk.lines()] == [0, 1, 2, 0, 0]
@@ -233,11 +233,11 @@ def test_a_figure_over_its_parts_is_declared(desk: Desk) -> None:
     """The typed figure of a line that gets a part is declared; Ctrl+R drops it, and the parts' sum shows."""
     desk.go("line/line-1-2/amount")
     press(Key.Key_Right, modifiers=ALT | SHIFT)
-    assert desk.index("line/line-1-1/amount").data(CellRole.STATE) == CellState.DECLARED
+    assert desk.look("line/line-1-1/amount").state == CellState.DECLARED
     desk.go("line/line-1-1/amount")
     press(Key.Key_R, modifiers=CONTROL)
 
-    assert desk.index("line/line-1-1/amount").data(CellRole.STATE) == CellState.DERIVED
+    assert desk.look("line/line-1-1/amount").state == CellState.DERIVED
     assert desk.shown("line/line-1-1/amount") == "6,468"
 
 
@@ -246,7 +246,7 @@ def test_heading_on_and_off(desk: Desk) -> None:
     desk.go(text("line-1-2"))
     press(Key.Key_H, modifiers=CONTROL)
     assert desk.line("line-1-2").heading
-    assert desk.index(text("line-1-2")).data(Qt.ItemDataRole.FontRole).bold()
+    assert desk.look(text("line-1-2")).is_bold
     press(Key.Key_H, modifiers=CONTROL)
 
     assert not desk.line("line-1-2").heading
@@ -267,10 +267,9 @@ def test_a_typed_total_is_declared(desk: Desk) -> None:
     """A typed 合計 is shown with ↺ and is a finding that names both figures; the rest of the sheet uses it."""
     declare_total(desk)
 
-    index = desk.index(TOTAL)
-    assert (desk.shown(TOTAL), index.data(CellRole.STATE)) == ("1,000", CellState.DECLARED)
-    assert index.data(CellRole.SEVERITY) == "error"
-    assert "48,889" in index.data(Qt.ItemDataRole.ToolTipRole)
+    look = desk.look(TOTAL)
+    assert (look.text, look.state, look.severity) == ("1,000", CellState.DECLARED, "error")
+    assert "48,889" in desk.index(TOTAL).data(Qt.ItemDataRole.ToolTipRole)
     assert desk.view.totals.text_of("要求額") == "76,878"
 
 
@@ -293,7 +292,7 @@ def test_a_declared_total_returns(desk: Desk, way: str) -> None:
 
     assert desk.value(TOTAL) is None
     assert desk.shown(TOTAL) == "48,889"
-    assert desk.index(TOTAL).data(CellRole.STATE) == CellState.DERIVED
+    assert desk.look(TOTAL).state == CellState.DERIVED
     desk.undo()
     assert desk.shown(TOTAL) == "1,000"
 

@@ -1,0 +1,186 @@
+"""Blocks of cells to and from Excel: one step of undo each, read as people write figures."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, SHIFT, Key, press
+
+LAST = "line/line-5-2/text"
+
+
+def copied() -> str:
+    """What is on the clipboard after Ctrl+C."""
+    press(Key.Key_C, modifiers=CONTROL)
+    return QGuiApplication.clipboard().text()
+
+
+def test_a_block_goes_in_from_the_top_left_cell(desk: Desk) -> None:
+    """A block pasted over a selection fills from its top left cell, as one step of undo."""
+    desk.go("line/line-1-2/amount")
+    press(Key.Key_Up, Key.Key_Left, modifiers=SHIFT)
+    desk.paste("10\t20\n30\t40\n50\t60\n")
+
+    cells = [desk.value(f"line/line-1-{at}/{year}") for at in (1, 2, 3) for year in ("previous", "amount")]
+    assert cells == [10, 20, 30, 40, 50, 60]
+    assert len(desk.request.groups[0].lines) == 5, "the line break that ends the block adds no row"
+    assert desk.document.undo_label == "貼り付け"
+    desk.undo()
+    assert desk.document.undo_label is None
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("△1,234", -1234), ("１２，３４５", 12_345), ("(1,234)", -1234), ("1,234千円", 1234), ("▲5", -5), ("¥1,000", 1),
+        ("約3百", "約3百"), ("12.5", "12.5"), ("124,767,000円", 124_767),
+    ],
+)  # fmt: skip
+def test_figures_as_people_write_them(desk: Desk, written: str, value: object) -> None:
+    """Signs, brackets, commas, full width and units are read; text that is no amount stays and is a finding."""
+    desk.go("line/line-1-2/amount")
+    desk.paste(f"{written}\n")
+
+    assert desk.value("line/line-1-2/amount") == value
+    found = [each.place for each in desk.snapshot.findings.errors]
+    assert ("line/line-1-2/amount" in found) == isinstance(value, str)
+    if isinstance(value, str):
+        assert desk.shown("line/line-1-2/amount") == value
+
+
+def test_a_blank_cell_of_a_block_empties(desk: Desk) -> None:
+    """A blank cell is blank, not 0 and not left as it was; also when it is all that was copied."""
+    desk.go("line/line-1-1/previous")
+    desk.paste("5\t\n")
+
+    assert desk.value("line/line-1-1/previous") == 5
+    assert desk.value("line/line-1-1/amount") is None
+    desk.paste("\n")
+    assert desk.value("line/line-1-1/previous") is None
+    desk.paste("1\n\n3\n")
+    assert [desk.value(f"line/line-1-{at}/previous") for at in (1, 2, 3)] == [1, None, 3]
+
+
+def test_a_block_grows_the_table(desk: Desk) -> None:
+    """Rows past the last line become new lines of that table, also when pasted into the offered row."""
+    desk.go(LAST)
+    desk.paste("a\t1\t2\tr\nb\t3\t4\ns")
+    assert [line.text for line in desk.request.groups[4].lines][1:] == ["a", "b", "s"]
+    desk.undo()
+    desk.go(LAST)
+    press(Key.Key_Down)
+    desk.paste("x\t1\t2\ny\t3\t4\n")
+
+    assert [(line.text, line.amount) for line in desk.request.groups[4].lines][2:] == [("x", 2), ("y", 4)]
+    desk.undo()
+    assert desk.document.undo_label is None
+    assert desk.current is not None
+
+
+def test_a_cell_with_line_breaks_is_one_cell(desk: Desk) -> None:
+    """Excel quotes a cell that holds a line break; it stays one cell."""
+    desk.go("line/line-1-1/remark")
+    desk.paste('"一行目\n二行目"\nnext\n')
+
+    assert desk.value("line/line-1-1/remark") == "一行目\n二行目"
+    assert desk.value("line/line-1-2/remark") == "next"
+
+
+def test_a_copied_block_pastes_back(desk: Desk) -> None:
+    """Whole rows copied out and pasted over themselves change nothing: the derived 増減 is not among the cells."""
+    before = desk.request
+    desk.go("line/line-1-1/text")
+    press(Key.Key_Down, times=4, modifiers=SHIFT)
+    press(Key.Key_End, modifiers=SHIFT)
+    assert copied().count("\n") == 5
+    press(Key.Key_V, modifiers=CONTROL)
+    assert desk.request is before
+
+    desk.go(LAST)
+    press(Key.Key_Down)
+    press(Key.Key_V, modifiers=CONTROL)
+    assert [
+        (each.text, each.previous, each.amount, each.remark) for each in desk.request.groups[4].lines[2:]
+    ] == [(each.text, each.previous, each.amount, each.remark) for each in before.groups[0].lines]
+
+
+def test_copied_figures_are_plain(desk: Desk) -> None:
+    """Excel gets digits without commas, a minus sign that it reads, and nothing for placeholders."""
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_Right)
+    press(Key.Key_Down, modifiers=SHIFT)
+    assert copied() == "0\n-244\n"
+    desk.go("group/group-1/amount")
+    assert copied() == "48889\n"
+    desk.go("group/group-1/title")
+    press(Key.Key_End, modifiers=CONTROL)
+    press(Key.Key_Home)
+    assert copied().strip() in ("", '""')
+
+
+def test_cut_takes_the_cells_away(desk: Desk) -> None:
+    """Ctrl+X copies and empties the cells."""
+    desk.go("line/line-1-5/remark")
+    press(Key.Key_X, modifiers=CONTROL)
+
+    assert QGuiApplication.clipboard().text() == "端末等のリース料等\n"
+    assert desk.value("line/line-1-5/remark") == ""
+
+
+def test_pasting_on_a_title(desk: Desk) -> None:
+    """Pasted on a title, the first row is the title and the rest are the table's lines; on the offer, a new table."""
+    desk.go("group/group-1/title")
+    press(Key.Key_End, modifiers=CONTROL)
+    press(Key.Key_Home)
+    desk.paste("6.新しい表\na\t1\t2\nb\t3\t4\n")
+
+    group = desk.request.groups[5]
+    assert (group.title, [(line.text, line.amount) for line in group.lines]) == (
+        "6.新しい表",
+        [("a", 2), ("b", 4)],
+    )
+    desk.undo()
+    assert desk.document.undo_label is None
+
+
+def test_pasting_on_a_total(desk: Desk) -> None:
+    """One figure pasted on 合計 is declared there; the rows of a block below it go nowhere else."""
+    desk.go("group/group-1/amount")
+    desk.paste("1,000\n2,000\n")
+
+    assert desk.value("group/group-1/amount") == 1_000
+    assert desk.request.groups[0].lines == desk.request.groups[0].lines[:5]
+    assert desk.request.groups[1].amount is None
+
+
+def test_pasting_people_and_funding(desk: Desk) -> None:
+    """Tables of figures take blocks too: counts of people with full-width digits, funding with units."""
+    desk.go("headcount/request/regular")
+    desk.paste("２．５\t1.0\n")
+    desk.go("funding/request/other")
+    desk.paste("3,000千円\n")
+
+    assert desk.value("headcount/request/regular") == "2.5"
+    assert desk.value("headcount/request/part_time") == "1.0"
+    assert desk.value("funding/request/other") == 3_000
+
+
+def test_pasting_a_period_begins_a_commitment(desk: Desk) -> None:
+    """Pasted into the offered row of 債務負担行為, a period makes the commitment; a choice is never overwritten."""
+    desk.go("commitment/commitment-2/period")
+    press(Key.Key_Down)
+    desk.paste("R2〜R6\t設定済\n")
+
+    assert [each.period for each in desk.request.commitments] == ["H32〜H35", "H31〜H35", "R2〜R6"]
+    assert desk.request.commitments[2].status == "requested"
+
+
+def test_an_empty_clipboard_changes_nothing(desk: Desk) -> None:
+    """Ctrl+V with nothing copied is no step of undo."""
+    QGuiApplication.clipboard().clear()
+    desk.go("line/line-1-1/text")
+    press(Key.Key_V, modifiers=CONTROL)
+
+    assert desk.document.undo_label is None

@@ -1,0 +1,49 @@
+"""The models of the tables keep Qt's own rules, through edits that add and remove their rows and columns."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.modeltest import ModelTester
+
+from model import storage
+from model.document import Document
+from model.edits import structure
+from model.edits.fields import set_value
+from model.request import Commitment, Line
+from templates.sheet import finance_table, funding_table, total_cost_table
+from tests.samples import sample, standard
+from ui.commitment_model import CommitmentModel
+from ui.cost_model import CostModel
+from ui.figure_model import FigureModel
+from ui.table_model import CellModel
+
+BUILDS = {
+    "costs": CostModel,
+    "commitments": CommitmentModel,
+    "total cost": lambda document: FigureModel(document, lambda each: total_cost_table(each, every_row=True)),
+    "funding": lambda document: FigureModel(document, funding_table),
+    "finance": lambda document: FigureModel(document, finance_table),
+}
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_the_model_keeps_qts_rules(name: str, qtmodeltester: ModelTester) -> None:
+    """Qt's model tester finds nothing, while lines, tables, commitments and years come and go and are undone."""
+    document = Document(sample(), standard())
+    model: CellModel = BUILDS[name](document)
+    document.subscribe(lambda snapshot: model.show_snapshot(snapshot, {}))
+    qtmodeltester.check(model)
+    request = document.request
+    document.edit("a", structure.insert_line(request, "line-1-2", Line("new")))
+    document.edit("b", structure.delete_lines(document.request, ["line-1-1", "line-1-5", "line-2-1"]))
+    document.edit("c", structure.move_group(document.request, "group-1", 1))
+    document.edit("d", structure.delete_group(document.request, "group-3"))
+    document.edit("e", structure.add_commitment(document.request, Commitment("late", "line-1-3")))
+    document.edit("f", set_value(document.request, "header/fiscal_year", "令和9年度"))
+    while document.undo_label is not None:
+        document.undo()
+    while document.redo_label is not None:
+        document.redo()
+    document.edit("g", storage.loads(storage.dumps(document.request), "x"))
+
+    assert document.request != request
