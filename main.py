@@ -17,8 +17,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
+from typing import Any, Final, NoReturn
 
 import msgspec
 
@@ -167,9 +169,47 @@ def _show_progress(done: int, of: int) -> None:
         )
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are Japanese: its headings, and what it says of a wrong command line."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False)
+        self._positionals.title = "引数"
+        self._optionals.title = "指定"
+        self.add_argument("-h", "--help", action="help", help="この説明を出す")
+
+    def format_usage(self) -> str:
+        """The usage under a Japanese word."""
+        return super().format_usage().replace("usage: ", "使い方: ", 1)
+
+    def format_help(self) -> str:
+        """The help under Japanese words."""
+        return super().format_help().replace("usage: ", "使い方: ", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one sentence, and how the command is written; argparse's own words are English."""
+        for pattern, words in _PARSER_WORDS:
+            if match := pattern.fullmatch(message):
+                message = words.format(*match.groups())
+                break
+        self.exit(FAILED, f"{message}\n{self.format_usage()}説明: python3 main.py --help\n")
+
+
+_PARSER_WORDS: Final = (
+    (re.compile(r"the following arguments are required: (.*)"), "{0} を指定してください。"),
+    (re.compile(r"unrecognized arguments: (.*)"), "「{0}」という指定はありません。"),
+    (re.compile(r"argument (.*): expected .*"), "{0} のあとに値を指定してください。"),
+    (re.compile(r"ambiguous option: (\S+).*"), "「{0}」はどの指定か決まりません。"),
+    (
+        re.compile(r"argument .*: (?:invalid choice|ignored explicit argument):? ('.*')[^']*"),
+        "{0} は使えません。",
+    ),
+)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="main.py",
+    parser = _Parser(
+        prog="python3 main.py",
         description="予算帖: 予算要求書を書く。命令なしで python3 main.py [ファイル] とすると窓が開く。",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="終了コード: 0 よい / 1 誤りの指摘がある / 2 読み書きできない",
