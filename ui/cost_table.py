@@ -48,7 +48,7 @@ class CostTable(SheetTable):
         self.model_of_costs.show_snapshot(snapshot, findings)
         if before is not None and self._current_key() != before.key:
             # The current cell stays with its row; where the row is gone, it stays where it is.
-            self._go(
+            self.go(
                 min(self.model_of_costs.row_of(before.key, row), self.model_of_costs.rowCount() - 1), column
             )
         if self.model_of_costs.rows_moved:
@@ -83,7 +83,7 @@ class CostTable(SheetTable):
         doomed = [row.id for row in rows if row.kind is RowKind.LINE]
         if doomed:
             self._do("行の削除", structure.delete_lines(request, doomed), None)
-            self._go(min(at.row(), self.model_of_costs.rowCount() - 1), at.column())
+            self.go(min(at.row(), self.model_of_costs.rowCount() - 1), at.column())
 
     def move_rows(self, step: Literal[-1, 1]) -> None:
         """Move the current line (or table) up or down."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
-from model.document import Snapshot
-from model.place import Place
 from ui.cell_clipboard import copy_cells, paste_cells
 from ui.cell_editors import CellDelegate, CellTextEditor
 from ui.editors import LineField
-from ui.pane import FindingsByPlace
+from ui.page_table import PageTable
 from ui.selection import MOVES, extend_selection
 from ui.table_model import CellModel
 
@@ -31,27 +27,18 @@ _ARROWS = {
     Qt.Key.Key_Right: (0, 1),
 }
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
-MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
 
 
-class SheetTable(QTableView):
-    """A table of the form, as high as its rows, so that the page is one column that scrolls."""
+class SheetTable(PageTable):
+    """A table of the page in which one types as in Excel."""
 
     leave = Signal(int)  # Tab went past the last cell (1) or before the first (-1)
 
     def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.cells = model
+        super().__init__(model, name, parent)
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
-        self._last_cell = (0, 0)
-        self._head_height = 0
-        self._fitted = 0
-        self.setModel(model)
-        model.headerDataChanged.connect(self.measure_head)
-        model.modelReset.connect(self.measure_head)
-        self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -60,104 +47,6 @@ class SheetTable(QTableView):
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setHighlightSections(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(28)
-        self.verticalHeader().setDefaultSectionSize(28)
-
-    # --- the page ---
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        self.cells.show_snapshot(snapshot, findings)
-        self.fit_height()
-
-    def fit_height(self) -> None:
-        """Be as high as the rows."""
-        height = min(self.verticalHeader().length() + self._head_height + 2 * self.frameWidth(), MAX_HEIGHT)
-        if height == self._fitted:
-            return
-        self._fitted = height
-        scrolls = (
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded
-            if height == MAX_HEIGHT
-            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        self.setVerticalScrollBarPolicy(scrolls)
-        self.setFixedHeight(height)
-
-    def measure_head(self) -> None:
-        """Ask the header for its height, which costs a millisecond: when it is styled and when its labels change."""
-        header = self.horizontalHeader()
-        self._head_height = header.sizeHint().height() if not header.isHidden() else 0
-        self.fit_height()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit when the header knows its height: only once it is styled."""
-        super().showEvent(event)
-        self.measure_head()
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Keep the current cell in sight on the page."""
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self._last_cell = (current.row(), current.column())
-        if self.hasFocus():
-            self.reveal(current)
-
-    def reset(self) -> None:
-        """Keep a current cell when other columns come, as with another year."""
-        super().reset()
-        if self.hasFocus():
-            row, column = self._last_cell
-            self._go(min(row, self.cells.rowCount() - 1), min(column, self.cells.columnCount() - 1))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the cursor; Qt would repaint every cell, which is felt when an editor closes."""
-        current = self.currentIndex()
-        if not current.isValid():
-            super().focusInEvent(event)
-            return
-        editable = bool(self.cells.flags(current) & Qt.ItemFlag.ItemIsEditable)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, editable)
-        self.viewport().update(self.visualRect(current))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the cursor away; Qt would repaint every cell, which is felt when an editor opens."""
-        self.viewport().update(self.visualRect(self.currentIndex()))
-
-    def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Scroll the page so that a cell is in sight."""
-        page = self._page()
-        content = page.widget() if page else None
-        if page is None or content is None or not index.isValid():
-            return
-        rect: QRect = self.visualRect(index)
-        at = self.viewport().mapTo(content, rect.center())
-        page.ensureVisible(at.x(), at.y(), 0, rect.height() // 2 + 60)
-
-    def focus_place(self, place: Place) -> bool:
-        """Take the focus to the cell of a place; False when it is not here."""
-        index = self.cells.index_of(place)
-        if not index.isValid():
-            return False
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._go(
-            index.row(), index.column()
-        )  # not setCurrentIndex, which extends while Ctrl or Shift is held
-        self.reveal(index)
-        return True
-
-    # --- keys ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys outside an editor."""
@@ -256,7 +145,7 @@ class SheetTable(QTableView):
         elif key in _ARROWS and self._typing_over and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             self.close_editor(editor)
             down, right = _ARROWS[Qt.Key(key)]
-            self._go(self.currentIndex().row() + down, self.currentIndex().column() + right)
+            self.go(self.currentIndex().row() + down, self.currentIndex().column() + right)
         else:
             return False
         return True
@@ -291,10 +180,10 @@ class SheetTable(QTableView):
         row = self.currentIndex().row() + step
         while 0 <= row < self.cells.rowCount():
             if self._can_type(row, column):
-                self._go(row, column)
+                self.go(row, column)
                 return
             row += step
-        self._go(self.currentIndex().row(), column)
+        self.go(self.currentIndex().row(), column)
 
     def travel_right(self, step: int) -> None:
         """Tab: to the next cell that can be typed in, on to the next row; past the last cell the focus leaves."""
@@ -305,7 +194,7 @@ class SheetTable(QTableView):
         while 0 <= at < self.cells.rowCount() * columns:
             row, column = divmod(at, columns)
             if self._can_type(row, column):
-                self._go(row, column)
+                self.go(row, column)
                 self._tab_run = (
                     began if row == current.row() else column,
                     QPersistentModelIndex(self.currentIndex()),
@@ -329,14 +218,3 @@ class SheetTable(QTableView):
 
     def _can_type(self, row: int, column: int) -> bool:
         return bool(self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
-
-    def _go(self, row: int, column: int) -> None:
-        index = self.cells.index(row, column)
-        if index.isValid():
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _page(self) -> QScrollArea | None:
-        widget = self.parentWidget()
-        while widget is not None and not isinstance(widget, QScrollArea):
-            widget = widget.parentWidget()
-        return widget
