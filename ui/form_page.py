@@ -71,12 +71,15 @@ class FormPage(QScrollArea):
             card.show_snapshot(snapshot, findings)
 
     def focus_place(self, place: Place) -> bool:
-        """Take the focus to a place and bring it in sight."""
+        """Take the focus to a place and bring it in sight; where the year's sheet has no such cell, to its section."""
         for card in self._cards:
             if card.focus_place(place):
                 focused = self.focusWidget() or card
                 self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
                 return True
+        keys, section = self._section_keys(), self._section_of(place)
+        if section in keys:
+            self.scroll_to(self.sections()[keys.index(section)][1])
         return False
 
     def sections(self) -> list[tuple[str, QWidget]]:
