@@ -30,7 +30,7 @@ from templates.excel_style import (
 )
 from templates.excel_tables import Tables
 from templates.excel_text import clean, paragraphs
-from templates.sheet import Cell, CommitmentRow, Narrative, Sheet
+from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet
 
 _LEAST_COLUMNS: Final = 10
 _TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
@@ -56,7 +56,7 @@ class Form:
         grid = Grid(self._page, self._palette, self._standard.rounding.labour_cost, last, _largest(sheet))
         write = Tables(grid, self._standard)
         title_rows = _head(grid, sheet)
-        _frame_title(grid, sheet.total_cost.title)
+        _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
         write.figures(sheet.total_cost)
         _frame_title(grid, "事業費")
         write.request_line(sheet)
