@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model import place
 from model.document import Document, Snapshot
@@ -122,8 +122,11 @@ class Narrative(QWidget):
         order = [section.id for section in sections]
         if order == self._order:
             return
+        focus, bereft = QApplication.focusWidget(), None
         for gone in set(self._cards) - set(order):
             card = self._cards.pop(gone)
+            if focus is not None and card.isAncestorOf(focus):
+                bereft = self._order.index(gone)
             self._layout.removeWidget(card)
             card.deleteLater()
         for at, section in enumerate(sections):
@@ -132,6 +135,11 @@ class Narrative(QWidget):
             self._layout.removeWidget(self._cards[section.id])
             self._layout.insertWidget(at, self._cards[section.id])
         self._order = order
+        if bereft is not None:  # the focus goes on to the section that took the place
+            if order:
+                self.focus_place(place.section(order[min(bereft, len(order) - 1)], "heading"))
+            else:
+                self._add.setFocus()
 
     def _card(self, section: Section) -> SectionCard:
         card = SectionCard(self._document, section, self)

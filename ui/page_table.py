@@ -26,6 +26,7 @@ class PageTable(QTableView):
         self.setModel(model)
         model.headerDataChanged.connect(self.measure_head)
         model.modelReset.connect(self.measure_head)
+        model.modelReset.connect(self._keep_a_cell)  # after setModel: the selection forgets its cell first
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -79,9 +80,8 @@ class PageTable(QTableView):
         if self.hasFocus():
             self.reveal(current)
 
-    def reset(self) -> None:
+    def _keep_a_cell(self) -> None:
         """Keep a current cell when other columns come, as with another year."""
-        super().reset()
         if self.hasFocus():
             row, column = self._last_cell
             self.go(min(row, self.cells.rowCount() - 1), min(column, self.cells.columnCount() - 1))

@@ -1,0 +1,343 @@
+"""Files: start page, open, save, close with changes, export; whatever goes wrong is a sentence, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+
+from model import storage
+from model.edits.fields import set_value
+from model.new_request import new_request
+from tests.samples import sample, standard
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
+from ui import dialogs
+from ui.main_window import MainWindow
+from ui.start_page import StartPage
+
+Answer = Callable[[str, object], list[str]]
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """``answer("ask_save_path", path)``: what the next questions of that kind are answered; gives a list of them."""
+
+    def prepare(question: str, value: object) -> list[str]:
+        asked: list[str] = []
+
+        def ask(_parent: QWidget, about: str) -> object:
+            asked.append(about)
+            return value
+
+        monkeypatch.setattr(dialogs, question, ask)
+        return asked
+
+    return prepare
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A saved file of the real sheet."""
+    path = tmp_path / "要求書.yosan"
+    storage.save(sample(), path)
+    return path
+
+
+def type_name(window: MainWindow, text: str) -> None:
+    """Type a 事業名."""
+    Desk(window).go("header/name")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text(text)
+
+
+def settle() -> None:
+    """Let what was to be deleted be deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_start_page_by_keyboard(window: MainWindow, answer: Answer, file: Path) -> None:
+    """The start page's three choices are reached by Tab and taken by Enter or the space bar."""
+    asked = answer("ask_open_path", None)
+    press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    assert len(asked) == 1
+    assert window.document is None, "the question was answered with cancel"
+    press(Key.Key_Backtab, Key.Key_Space)
+    assert window.document is not None
+    assert window.document.request == sample()
+    assert window.document.path is None, "the sample is begun from, not overwritten"
+    window.show_start()
+    press(Key.Key_Return)
+
+    assert window.document.request.header == new_request(standard()).header
+    assert focused().accessibleName() == "事業名"
+
+
+def test_open_from_the_start_page(window: MainWindow, answer: Answer, file: Path) -> None:
+    """A file chosen to be opened is shown, with its name in the title."""
+    answer("ask_open_path", file)
+    press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+
+    assert window.windowTitle() == "要求書.yosan[*] - 予算帖"
+    assert not window.isWindowModified()
+
+
+def test_recent_files(window: MainWindow, file: Path) -> None:
+    """A file that was opened is in the menu and on the start page, and opens from both."""
+    window.files.open(file)
+    window.show_start()
+    settle()
+    page = window.findChild(StartPage)
+    assert isinstance(page, StartPage)
+    buttons = {button.text(): button for button in page.findChildren(QPushButton)}
+    buttons["要求書.yosan"].setFocus()
+    press(Key.Key_Space)
+    assert window.document is not None
+    first = window.document
+    menu = next(each.menu() for each in Desk(window).entries() if each.text() == "最近使った要求書")
+    menu.aboutToShow.emit()  # type: ignore[attr-defined]
+    (entry,) = menu.actions()  # type: ignore[attr-defined]
+    assert entry.text() == str(file)
+    entry.trigger()
+
+    assert window.document is not first
+    assert window.document.path == file
+
+
+def test_a_recent_file_that_is_gone(window: MainWindow, file: Path) -> None:
+    """A file of last time that is no longer there is a sentence, and the open document stays."""
+    window.files.open(file)
+    before = window.document
+    file.unlink()
+    window.files.open(file)
+
+    assert "見つかりません" in Desk(window).message
+    assert window.document is before
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (storage.dumps(sample())[:500], "壊れているか、途中で切れています"),
+        (b"PK\x03\x04 a workbook", "予算帖の要求書（.yosan）ではありません"),
+        (json.dumps({"format": 999}).encode(), "新しい版の予算帖で保存されています"),
+    ],
+    ids=["cut off", "another kind", "newer"],
+)
+def test_a_file_that_cannot_be_read(window: MainWindow, file: Path, data: bytes, words: str) -> None:
+    """A damaged, foreign or newer file is a sentence at the foot; it and the open document are left alone."""
+    window.files.open(file)
+    before = window.document
+    bad = file.with_name("だめ.yosan")
+    bad.write_bytes(data)
+    window.files.open(bad)
+
+    assert words in Desk(window).message
+    assert window.document is before
+    assert bad.read_bytes() == data
+    assert bad not in window.files.recent.paths()
+
+
+def test_save(window: MainWindow, answer: Answer, file: Path) -> None:
+    """Ctrl+S writes the file without a question, also from an open cell, and the mark of changes goes."""
+    window.files.open(file)
+    desk = Desk(window)
+    desk.go("line/line-1-1/amount")
+    type_text("77")
+    assert window.isWindowModified()
+    press(Key.Key_S, modifiers=CONTROL)
+
+    assert not window.isWindowModified()
+    assert desk.message == "要求書.yosan を保存しました。"
+    assert storage.load(file) == window.document.request  # type: ignore[union-attr]
+    assert storage.load(file).groups[0].lines[0].amount == 77
+    desk.undo()
+    assert window.isWindowModified()
+    desk.redo()
+    assert not window.isWindowModified(), "undone and redone, it is what the file holds"
+
+
+def test_the_first_save_asks_for_a_name(window: MainWindow, answer: Answer, tmp_path: Path) -> None:
+    """A request without a file is saved under a name; 事業名 is suggested, made fit for a file name."""
+    Desk(window).open(set_value(sample(), "header/name", "A/B:事業"))
+    asked = answer("ask_save_path", tmp_path / "新.yosan")
+    press(Key.Key_S, modifiers=CONTROL)
+
+    assert Path(asked[0]).name == "A B 事業.yosan"
+    assert storage.load(tmp_path / "新.yosan").header.name == "A/B:事業"
+    assert window.windowTitle() == "新.yosan[*] - 予算帖"
+
+
+def test_save_as(window: MainWindow, answer: Answer, file: Path, tmp_path: Path) -> None:
+    """Ctrl+Shift+S saves under another name; the first file stays as it was."""
+    window.files.open(file)
+    type_name(window, "写し")
+    answer("ask_save_path", tmp_path / "写し.yosan")
+    press(Key.Key_S, modifiers=CONTROL | SHIFT)
+    press(Key.Key_S, modifiers=CONTROL)
+
+    assert storage.load(file) == sample()
+    assert storage.load(tmp_path / "写し.yosan").header.name == "写し"
+
+
+def test_save_where_nothing_can_be_written(window: MainWindow, answer: Answer, file: Path) -> None:
+    """A place that cannot be written to is a sentence; the document stays unsaved and open."""
+    window.files.open(file)
+    type_name(window, "x")
+    answer("ask_save_path", file / "no folder.yosan")
+    press(Key.Key_S, modifiers=CONTROL | SHIFT)
+
+    assert "保存できません" in Desk(window).message
+    assert window.isWindowModified()
+    assert window.document is not None
+    assert window.document.path == file
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_a_file_changed_by_someone_else(
+    window: MainWindow, answer: Answer, file: Path, *, overwrite: bool
+) -> None:
+    """A file that someone else saved meanwhile is replaced only when the writer says so."""
+    window.files.open(file)
+    type_name(window, "私の名")
+    theirs = set_value(sample(), "header/name", "別の人の長い名")
+    storage.save(theirs, file)
+    asked = answer("ask_to_overwrite_newer", overwrite)
+    press(Key.Key_S, modifiers=CONTROL)
+
+    assert asked == ["要求書.yosan"]
+    assert storage.load(file).header.name == ("私の名" if overwrite else "別の人の長い名")
+    assert window.isWindowModified() is not overwrite
+
+
+@pytest.mark.parametrize(
+    ("said", "closed", "written"), [("save", True, True), ("discard", True, False), ("cancel", False, False)]
+)
+def test_closing_with_changes(
+    window: MainWindow, answer: Answer, file: Path, said: str, *, closed: bool, written: bool
+) -> None:
+    """Closing asks what becomes of the changes: saved, discarded, or the window stays open."""
+    window.files.open(file)
+    type_name(window, "変えた")
+    asked = answer("ask_about_changes", said)
+
+    assert window.close() is closed
+    assert asked == ["要求書.yosan"]
+    assert (storage.load(file).header.name == "変えた") is written
+
+
+def test_closing_without_changes_asks_nothing(window: MainWindow, file: Path) -> None:
+    """What was typed and typed back is no change."""
+    window.files.open(file)
+    Desk(window).go("header/name")
+    press(Key.Key_End)
+    type_text("x")
+    press(Key.Key_Backspace)
+
+    assert window.close()
+
+
+def test_closing_stays_when_saving_is_given_up(window: MainWindow, answer: Answer) -> None:
+    """Save, then cancel in the question for a name: the window stays, and nothing is lost."""
+    Desk(window).open(sample())
+    type_name(window, "変えた")
+    answer("ask_about_changes", "save")
+    answer("ask_save_path", None)
+
+    assert not window.close()
+    assert window.document is not None
+    assert window.document.request.header.name == "変えた"
+
+
+@pytest.mark.parametrize("place", ["header/name", "line/line-1-1/text", "commitment/commitment-1/status"])
+def test_another_document_while_an_editor_is_open(
+    window: MainWindow, answer: Answer, file: Path, place: str
+) -> None:
+    """Another file opened while a field or cell is typed or composed in: the old view is gone and hears nothing more."""
+    desk = Desk(window)
+    desk.open(sample())
+    desk.go(place)
+    if place.startswith("commitment"):
+        press(Key.Key_F2, Key.Key_Down)
+    else:
+        type_text("a")
+        compose("か")
+    answer("ask_about_changes", "discard")
+    window.files.open(file)
+    settle()
+    press(Key.Key_Tab, times=3)
+    desk.go("line/line-1-1/text")
+    type_text("b")
+
+    assert desk.line("line-1-1").text == "b"
+    assert desk.request.commitments == sample().commitments
+
+
+def test_export(window: MainWindow, answer: Answer, file: Path, tmp_path: Path) -> None:
+    """Ctrl+E writes the page and the workbook into a folder and says so, with the number of errors left."""
+    window.files.open(file)
+    desk = Desk(window)
+    desk.go("request/amount")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("5")
+    answer("ask_export_folder", tmp_path)
+    press(Key.Key_E, modifiers=CONTROL)
+
+    assert (tmp_path / "要求書.html").exists()
+    assert (tmp_path / "要求書.xlsx").exists()
+    assert "要求書.html、要求書.xlsx を書き出しました。" in desk.message
+    assert f"誤りが{len(desk.snapshot.findings.errors)}件" in desk.message
+
+
+def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer, file: Path) -> None:
+    """A folder that cannot be written to is a sentence."""
+    window.files.open(file)
+    answer("ask_export_folder", file)
+    press(Key.Key_E, modifiers=CONTROL)
+
+    assert "保存できません" in Desk(window).message
+
+
+def test_the_question_about_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real question has three Japanese buttons; Enter saves, Esc goes back."""
+    monkeypatch.undo()
+    said = []
+    for key in (Key.Key_Return, Key.Key_Escape):
+        QTimer.singleShot(0, lambda key=key: press_in_box(key))
+        said.append(dialogs.ask_about_changes(window, "要求書.yosan"))
+
+    assert said == ["save", "cancel"]
+
+
+def press_in_box(key: Key) -> None:
+    """Press a key in the question that is open; its words are Japanese."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert [button.text() for button in box.buttons()] != []
+    assert all(not button.text().isascii() for button in box.buttons())
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(box, key)
+
+
+def test_a_suffix_that_is_added_replaces_no_file_unasked(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    """「要求書」 typed without its ending becomes 要求書.yosan, and the dialog itself asks before it replaces that file."""
+    monkeypatch.undo()
+    seen: list[QFileDialog] = []
+
+    def exec_dialog(dialog: QFileDialog) -> int:
+        seen.append(dialog)
+        dialog.selectFile(str(file.with_suffix("")))
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
+
+    assert dialogs.ask_save_path(window, str(file)) == file
+    assert seen[0].defaultSuffix() == "yosan"
+    assert not seen[0].testOption(QFileDialog.Option.DontConfirmOverwrite)

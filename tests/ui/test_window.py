@@ -1,0 +1,265 @@
+"""The window as a whole: title, menus, years, sections, and the language of every word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
+
+from model.edits.fields import set_values
+from model.new_request import new_request
+from tests.samples import sample, standard
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
+from ui.app import speak_japanese
+from ui.editors import ChoiceField
+from ui.narrative import SectionCard
+
+_ENGLISH = re.compile(r"[A-Za-z]{3,}")
+_NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "mail")
+
+
+def english(text: str) -> list[str]:
+    """English words in a text, but for names that are the same in Japanese."""
+    return [word for word in _ENGLISH.findall(text) if word not in _NAMES]
+
+
+def cards(desk: Desk) -> list[SectionCard]:
+    """The cards of the narrative, both frames."""
+    return [*desk.view.form.content.cards, *desk.view.form.results.cards]
+
+
+def headings(desk: Desk) -> list[str]:
+    """The sections' headings in the document."""
+    return [section.heading for section in desk.request.sections]
+
+
+def test_the_title_names_the_request(desk: Desk) -> None:
+    """Before the first save the title is 事業名, as it is typed; changes are marked."""
+    assert desk.window.windowTitle() == "総合行政・住基ネットワーク運営事業[*] - 予算帖"
+    assert not desk.window.isWindowModified()
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("防災事業")
+    assert desk.window.windowTitle() == "防災事業[*] - 予算帖"
+    assert desk.window.isWindowModified()
+    press(Key.Key_A, Key.Key_Delete, modifiers=CONTROL)
+    press(Key.Key_A, modifiers=CONTROL)
+    press(Key.Key_Delete)
+
+    assert desk.window.windowTitle() == "無題の要求書[*] - 予算帖"
+
+
+def test_undo_and_redo_are_keys_and_entries(desk: Desk) -> None:
+    """Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z work, and no shortcut stands twice in a menu entry or in two of them."""
+    type_text("x")
+    desk.undo()
+    press(Key.Key_Z, modifiers=CONTROL | SHIFT)
+    assert desk.document.undo_label is not None
+    desk.undo()
+    taken = [(key.toString(), action.text()) for action in set(desk.entries()) for key in action.shortcuts()]
+
+    assert len({key for key, _ in taken}) == len(taken), sorted(taken)
+
+
+def test_the_fiscal_year_changes_the_sheet(desk: Desk) -> None:
+    """From 平成31年度 to 令和9年度 and back, staff columns and labels follow the year; people typed are not lost."""
+    people = desk.request.headcount
+    costs, staff = desk.costs.model(), desk.figures("トータルコスト").model()
+
+    def columns() -> list[str]:
+        return [staff.headerData(at, Qt.Orientation.Horizontal) for at in range(staff.columnCount())]
+
+    def rows() -> str:
+        return " ".join(staff.headerData(at, Qt.Orientation.Vertical) for at in range(staff.rowCount()))
+
+    before, labels = columns(), rows()
+    assert "平成30年度" in costs.headerData(1, Qt.Orientation.Horizontal)
+    desk.go("header/fiscal_year")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("令和9年度")
+    assert columns() != before
+    assert rows() != labels
+    assert "令和8年度" in costs.headerData(1, Qt.Orientation.Horizontal)
+    assert desk.request.headcount == people
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("平成31年度")
+
+    assert columns() == before
+    assert rows() == labels
+    assert desk.index("headcount/request/regular").data() == "1.9人"
+
+
+def test_words_offered_follow_the_year(desk: Desk) -> None:
+    """The stages that 段階 offers are those of the year: 課長要求 until 平成22年度; what was typed stays."""
+
+    def offered() -> list[str]:
+        choice = desk.field("header/stage").editor
+        assert isinstance(choice, ChoiceField)
+        return [choice.itemText(at) for at in range(choice.count())]
+
+    assert offered() == ["一般事業要求"]
+    desk.go("header/fiscal_year")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("平成21年度")
+
+    assert offered() == ["課長要求"]
+    assert desk.field("header/stage").text == "一般事業要求"
+
+
+def test_undo_of_the_year_within_its_table(desk: Desk) -> None:
+    """With the focus in the staff table, undoing the change of year leaves a valid current cell."""
+    desk.go("header/fiscal_year")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("令和9年度")
+    desk.go("headcount/request/regular")
+    press(Key.Key_End)
+    desk.undo()
+
+    assert desk.table.currentIndex().isValid()
+    type_text("1")
+    press(Key.Key_Return)
+
+
+def test_sections_are_added_moved_and_deleted(desk: Desk) -> None:
+    """＋ adds a section at the end of its frame, ↑ and ↓ move it, ✕ deletes it; undo brings it back with its text."""
+    add = next(
+        each
+        for each in desk.view.form.content.findChildren(QWidget)
+        if getattr(each, "text", str)() == "＋ 項を追加"
+    )
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    type_text("目的")
+    assert headings(desk) == [
+        "事業概要",
+        "所要経費",
+        "目的",
+        "これまでの取組状況",
+        "これまでの取組に対する評価",
+    ]
+    desk.action("項を上へ移す").trigger()
+    assert headings(desk)[:3] == ["事業概要", "目的", "所要経費"]
+    assert isinstance(focused().parent(), QWidget)
+    assert focused().accessibleName() == "見出し", "the focus goes with the section"
+    card = cards(desk)[1]
+    delete = next(each for each in card.findChildren(QToolButton) if each.text() == "✕")
+    QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
+    assert "目的" not in headings(desk)
+    desk.undo()
+
+    assert headings(desk)[1] == "目的"
+    assert [title for title, _ in desk.view.form.sections()][3:6] == ["事業概要", "目的", "所要経費"]
+
+
+def test_the_section_of_the_costs_stays(desk: Desk) -> None:
+    """The section that shows the cost tables has no ✕ and is not deleted from the menu; it can be moved."""
+    before = desk.request
+    desk.go("section/section-2/heading")
+    desk.action("項を削除").trigger()
+    assert desk.request is before
+    costs = desk.costs
+    desk.action("項を上へ移す").trigger()
+    assert headings(desk)[:2] == ["所要経費", "事業概要"]
+
+    assert desk.costs is costs, "the table was moved, not made again"
+
+
+def test_a_section_that_is_written_is_deleted(desk: Desk) -> None:
+    """Deleting the section with the focus while it is composed in leaves a window that goes on."""
+    desk.go("section/section-4/text")
+    compose("か")
+    desk.action("項を削除").trigger()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert focused() is desk.field("section/section-3/heading").editor, "the focus is in its neighbour"
+    desk.undo()
+
+    assert desk.request == sample()
+    assert desk.field("section/section-4/text").text == sample().sections[3].text
+
+
+def test_without_a_section_the_menu_says_where_to_go(desk: Desk) -> None:
+    """項を削除 with the focus elsewhere deletes nothing and says what to do."""
+    before = desk.request
+    desk.action("項を削除").trigger()
+
+    assert desk.request is before
+    assert desk.message == "本文の項の中にカーソルを置いてから選んでください。"
+
+
+def test_a_new_request_needs_no_document_entries(desk: Desk) -> None:
+    """On the start page saving, exporting and acts on rows are greyed; with a document they are not."""
+    words = ("上書き保存", "HTMLとExcel", "項を削除", "次の指摘へ")
+    assert all(desk.action(each).isEnabled() for each in words)
+    desk.window.show_start()
+    assert not any(desk.action(each).isEnabled() for each in (*words, "元に戻す", "やり直す"))
+
+    desk.open(new_request(standard()))
+
+
+def test_every_visible_word_is_japanese(desk: Desk) -> None:
+    """No English in menus, labels, buttons, tips, headers and placeholders of the window."""
+    words = [action.text() for action in desk.entries()] + [
+        action.text() for action in desk.window.findChildren(QAction)
+    ]
+    for widget in desk.window.findChildren(QWidget):
+        words += [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        if isinstance(widget, QLabel | QToolButton):
+            words.append(widget.text())
+        words.append(getattr(widget, "placeholderText", str)())
+    for table in desk.tables():
+        model = table.model()
+        for at in range(model.columnCount()):
+            words.append(str(model.headerData(at, Qt.Orientation.Horizontal) or ""))
+
+    assert {word for word in words if english(word)} == set()
+
+
+@pytest.mark.parametrize("place", ["header/name", "section/section-1/text"])
+def test_menus_of_text_fields_are_japanese(desk: Desk, qapp: QApplication, place: str) -> None:
+    """The context menu of a text field speaks Japanese, as Qt's other own words do."""
+    speak_japanese(qapp)
+    editor = desk.field(place).editor
+    menu = editor.createStandardContextMenu()  # type: ignore[union-attr]
+    assert isinstance(menu, QMenu)
+    texts = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+    menu.deleteLater()
+
+    assert texts
+    assert [text for text in texts if english(text)] == []
+
+
+def test_the_context_menu_of_the_cost_table(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A right click offers the acts on rows with their keys, the same as the menu 行."""
+    opened: list[list[str]] = []
+    monkeypatch.setattr(
+        QMenu, "popup", lambda menu, _: opened.append([each.text() for each in menu.actions() if each.text()])
+    )
+    rect = desk.costs.visualRect(desk.index("line/line-1-2/text"))
+    desk.costs.customContextMenuRequested.emit(rect.center())
+
+    assert opened == [[action.text() for action in desk.costs.row_actions if action is not None]]
+
+
+def test_findings_of_an_empty_request_do_not_frighten(desk: Desk) -> None:
+    """A new request opens without 誤り: nothing is wrong before something was written."""
+    desk.open(new_request(standard()))
+
+    assert desk.snapshot.findings.errors == ()
+
+
+def test_typing_in_a_request_with_everything_unreadable(desk: Desk) -> None:
+    """However unreadable the figures are, every key still types and every table still shows."""
+    desk.open(
+        set_values(
+            sample(),
+            [("request/amount", "?"), ("header/fiscal_year", "?"), ("funding/request/other", "?"), ("cost/request/labour", "?")],
+        )
+    )  # fmt: skip
+    desk.go("line/line-1-1/amount")
+    type_text("?")
+    press(Key.Key_Return)
+    assert desk.shown("line/line-1-1/amount") == "?"
+    assert desk.shown("cost/request/labour") == "?"
