@@ -46,8 +46,11 @@ class LineField(QLineEdit):
             self._edited()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer left the field."""
+        """Tell that the writer left the field; composing ends here, also where the input method does not say so."""
         super().focusOutEvent(event)
+        self.is_composing = False
+        if self._is_owed:
+            self._edited()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
@@ -84,8 +87,11 @@ class TextArea(QPlainTextEdit):
             self._edited()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer left the field."""
+        """Tell that the writer left the field; composing ends here, also where the input method does not say so."""
         super().focusOutEvent(event)
+        self.is_composing = False
+        if self._is_owed:
+            self._edited()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 

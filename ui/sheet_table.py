@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from ui.cell_clipboard import copy_cells, paste_cells
 from ui.cell_editors import CellDelegate, CellTextEditor
@@ -91,8 +91,16 @@ class SheetTable(PageTable):
         self._typing_over = True
         super().inputMethodEvent(event)
 
+    def _end_composing(self) -> None:
+        """Commit what is being composed; where the input method does not, drop it: Qt would wait for it for ever."""
+        if getattr(self.open_editor(), "is_composing", False):
+            QGuiApplication.inputMethod().commit()
+        if getattr(self.open_editor(), "is_composing", False):
+            QGuiApplication.sendEvent(QApplication.focusWidget() or self, QInputMethodEvent())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Shift and a click select from the current cell on."""
+        self._end_composing()
         index = self.indexAt(event.position().toPoint())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and index.isValid():
             extend_selection(self, index)
@@ -152,6 +160,7 @@ class SheetTable(PageTable):
 
     def close_editor(self, editor: QWidget, *, seal: bool = True) -> None:
         """Close the open editor; what was typed is in the document already."""
+        self._end_composing()
         if seal:
             self.commitData(editor)
         self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)

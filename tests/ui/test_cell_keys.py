@@ -347,3 +347,19 @@ def test_composing_given_up_leaves_the_cell_as_it_says(desk: Desk) -> None:
         assert desk.value(place) in (None, "")
         press(Key.Key_Escape)
         assert desk.value(place) == before
+
+
+@pytest.mark.parametrize("place", [AMOUNT, "line/line-1-4/text"])
+def test_leaving_an_open_cell_while_composing(desk: Desk, place: Place) -> None:
+    """A click on another cell ends composing and editing; keys are then read there and, coming back, here."""
+    desk.go(place)
+    compose("か")
+    desk.click("line/line-1-3/amount")
+    type_text("3")
+    press(Key.Key_Return)
+    desk.go(place)
+    type_text("55")
+    press(Key.Key_Return)
+
+    assert desk.value("line/line-1-3/amount") == 3
+    assert str(desk.value(place)) == "55"

@@ -310,3 +310,18 @@ def test_every_field_says_what_it_is(desk: Desk) -> None:
     ]
     assert nameless == []
     assert all(table.accessibleName() for table in desk.tables())
+
+
+@pytest.mark.parametrize("place", KINDS)
+def test_leaving_while_composing_ends_the_composing(desk: Desk, place: Place) -> None:
+    """A click elsewhere ends the composing, whatever the input method sends; coming back, keys are read again."""
+    desk.go(place)
+    select_all()
+    compose("か")
+    desk.go("contact/email")
+    desk.go(place)
+    select_all()
+    type_text("55")
+
+    assert desk.field(place).text == "55"
+    assert str(desk.value(place)) == "55"
