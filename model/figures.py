@@ -17,7 +17,7 @@ from model.place import CostColumn, Year
 from model.request import CostGroup, FundingRowKey, Line, SheetRow
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """One figure of the sheet.
 
     Attributes:
@@ -56,7 +56,7 @@ def figure(derived: int | None, typed: Amount) -> Figure:
     return Figure(typed if isinstance(typed, int) else derived, derived, typed)
 
 
-class LineTotals(msgspec.Struct, frozen=True):
+class LineTotals(msgspec.Struct, frozen=True, gc=False):
     """A line with its figures of both years and those of its parts."""
 
     line: Line
@@ -77,7 +77,7 @@ class LineTotals(msgspec.Struct, frozen=True):
         return _change(self.amount, self.previous)
 
 
-class GroupTotals(msgspec.Struct, frozen=True):
+class GroupTotals(msgspec.Struct, frozen=True, gc=False):
     """A cost group with its lines and its 合計 of both years."""
 
     group: CostGroup

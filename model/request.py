@@ -34,7 +34,7 @@ MAX_DEPTH = 3
 """A line, its parts, and their parts: published tables nest to three levels (forms.md section 5)."""
 
 
-class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """What every part of a request is: a value, never changed; a field that is not known is an error when read."""
 
 

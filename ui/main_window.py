@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
             self.view.form.content.costs.fill_menu(self._row_menu)
         self._after_change(document.snapshot)
         self.view.form.focus_place("header/name")
+        QTimer.singleShot(0, _settle)
 
     def tell(self, message: str, *, lasting: bool = False) -> None:
         """Say something in a line of text at the foot of the window."""
@@ -203,3 +206,10 @@ class MainWindow(QMainWindow):
         action.setShortcuts(shortcuts)
         action.triggered.connect(lambda: act())
         return action
+
+
+def _settle() -> None:
+    """Take what is open out of the rounds of Python's garbage collector, else one keystroke in a hundred waits for it."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
