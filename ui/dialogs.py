@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from model.storage import SUFFIX
@@ -67,3 +69,8 @@ def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask into which folder the page and the workbook go."""
     name = QFileDialog.getExistingDirectory(parent, "書き出すフォルダー", folder)
     return Path(name) if name else None
+
+
+def show_in_browser(page: Path) -> bool:
+    """Hand a page to the browser of the machine; False when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             self._action("上書き保存", self.files.save, keys.Save),
             self._action("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
             self._action("HTMLとExcelを書き出す…", self.files.export, "Ctrl+E"),
+            self._action("公表ページを見る・印刷する", self.files.preview, QKeySequence.StandardKey.Print),
         ]
         file.addActions(self._needs_document)
         file.addSeparator()

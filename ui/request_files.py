@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -105,6 +106,28 @@ class RequestFiles:
             f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
             lasting=True,
         )
+
+    def preview(self) -> None:
+        """Open the page as it will be published in the browser, from where it can also be printed."""
+        document = self._window.document
+        if document is None or self._window.view is None:
+            return
+        self._window.view.finish_typing()
+        from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
+
+        folder = Path(tempfile.gettempdir()) / "yosancho-preview"
+        try:
+            folder.mkdir(exist_ok=True)
+            (page,) = export_request(
+                document.snapshot, self._folder, folder, self._file_stem(document), workbook=False
+            )
+        except (FileError, OSError) as error:
+            self._window.tell(f"公表ページを開けません（{error}）。", lasting=True)
+            return
+        if dialogs.show_in_browser(page):
+            self._window.tell("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
+        else:
+            self._window.tell(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
 
     def _write(self, document: Document, path: Path) -> bool:
         assert self._window.view is not None

@@ -302,6 +302,20 @@ def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer,
     assert "保存できません" in Desk(window).message
 
 
+def test_the_page_can_be_seen_and_printed(
+    window: MainWindow, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+P opens the page as it will be published in the browser; without a browser it says where the page is."""
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    pages: list[Path] = []
+    window.files.open(file)
+    for has_browser, word in ((True, "ブラウザーで開きました"), (False, "を開いてください")):
+        monkeypatch.setattr(dialogs, "show_in_browser", lambda page, ok=has_browser: pages.append(page) or ok)
+        press(Key.Key_P, modifiers=CONTROL)
+        assert word in Desk(window).message
+        assert "<h1" in pages[-1].read_text(encoding="utf-8")
+
+
 def test_the_question_about_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real question has three Japanese buttons; Enter saves, Esc goes back."""
     monkeypatch.undo()
