@@ -69,6 +69,11 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
         return self.previous if year == "previous" else self.amount
 
     @property
+    def has_previous(self) -> bool:
+        """Whether anything of the previous year stands on the line or its parts."""
+        return self.previous.shown is not None or any(part.has_previous for part in self.parts)
+
+    @property
     def change(self) -> int | None:
         """増減, 千円: a blank year counts as nothing, as for a line that is new or gone.
 
@@ -88,6 +93,11 @@ class GroupTotals(msgspec.Struct, frozen=True, gc=False):
     def of(self, year: Year) -> Figure:
         """The 合計 of one of the two years."""
         return self.previous if year == "previous" else self.amount
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether anything of the previous year stands in the table, so that brackets are printed."""
+        return self.previous.shown is not None or any(line.has_previous for line in self.lines)
 
     @property
     def change(self) -> int | None:

@@ -125,6 +125,7 @@ class Printing(msgspec.Struct, frozen=True):
     people_decimals: int
     cost_note: str
     total_label: str
+    narrow_breaks: list[str]
     breadcrumb: str
     frames: dict[str, str]
     cost_columns: dict[str, str]

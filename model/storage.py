@@ -127,7 +127,7 @@ def write_aside(path: Path, data: bytes) -> None:
         with suppress(OSError):  # where the folder itself is the trouble
             aside.unlink()
         raise FileError(
-            f"「{path}」に保存できません（{_reason(error)}）。別の場所か名前で保存してください。入力した内容は画面に残っています。"
+            f"「{path}」に保存できません（{_reason(error)}）。別の場所か名前で保存してください。"
         ) from error
 
 

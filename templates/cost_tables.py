@@ -24,7 +24,7 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
         standard.printing.cost_columns,
         totals.year.previous.label,
         tuple(rows),
-        cost_note(snapshot, group),
+        cost_note(snapshot, group) if group.group.note or group.has_previous else "",
     )
 
 

@@ -184,7 +184,7 @@ class FigureTableView(SheetTable):
     ) -> None:
         self.figures = FigureModel(document, build)
         super().__init__(self.figures, name, parent)
-        self.verticalHeader().setFixedWidth(176)
+        self.verticalHeader().setFixedWidth(166)
         self.horizontalHeader().setStretchLastSection(True)
         self.figures.modelReset.connect(self._share)
         self.horizontalHeader().sectionCountChanged.connect(self._share)
@@ -197,7 +197,7 @@ class FigureTableView(SheetTable):
     def _share(self) -> None:
         columns = self.figures.columnCount()
         for column in range(columns):
-            self.setColumnWidth(column, max(66, self.viewport().width() // columns))
+            self.setColumnWidth(column, max(48, self.viewport().width() // columns))
 
 
 def figure_pane(

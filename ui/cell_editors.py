@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.editors import LineField, UndoBelongsToDocument
+from ui.editors import LineField, MenuKeysBelongToWindow
 from ui.look import INDENT, PADDING, CellState
 from ui.style import ACCENT, SELECTION, SEVERITY_COLOURS
 from ui.table_model import CellModel
@@ -35,6 +35,8 @@ MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
 
 
 _FIGURES: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WIDEST_DIGIT: Final = 7  # pixels; a shorter text surely fits and is not measured
+_SMALLEST: Final = 0.72  # of the font's size
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 _WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
     Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
@@ -53,7 +55,7 @@ class CellTextEditor(QPlainTextEdit):
         self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.installEventFilter(UndoBelongsToDocument(self))
+        self.installEventFilter(MenuKeysBelongToWindow(self))
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
@@ -100,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
             typed = model.typed_text(index)
             combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
             persistent = QPersistentModelIndex(index)
-            combo.installEventFilter(UndoBelongsToDocument(combo))
+            combo.installEventFilter(MenuKeysBelongToWindow(combo))
             combo.activated.connect(lambda at: self._typed(persistent, choices[at][0]))
             return combo
         editor: LineField | CellTextEditor
@@ -162,7 +164,10 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._bold_font(table) if look.is_bold else table.font())
         painter.setPen(look.colour)
         within = rect.adjusted(PADDING + look.depth * INDENT, 0, -PADDING, 0)
-        painter.drawText(within, _WORDS if look.is_words else _FIGURES, look.text)
+        if look.is_words:
+            painter.drawText(within, _WORDS, look.text)
+        else:
+            painter.drawText(within, _FIGURES, _fitting(painter, look.text, within.width()))
         if look.state is CellState.DECLARED:
             painter.setPen(ACCENT)
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
@@ -213,3 +218,19 @@ def _plain(index: Index) -> QModelIndex:
     """The index itself: Qt hands out plain ones when it paints."""
     assert isinstance(index, QModelIndex)
     return index
+
+
+def _fitting(painter: QPainter, text: str, width: int) -> str:
+    """The text of a figure as the width allows: smaller where need be, 「####」 where even that is cut off.
+
+    A figure that loses its first digits would be read as another figure.
+    """
+    if len(text) * _WIDEST_DIGIT <= width:
+        return text
+    needed = painter.fontMetrics().horizontalAdvance(text)
+    if needed <= width:
+        return text
+    font = QFont(painter.font())
+    font.setPointSizeF(font.pointSizeF() * max(_SMALLEST, width / needed * 0.98))
+    painter.setFont(font)
+    return text if painter.fontMetrics().horizontalAdvance(text) <= width else "####"

@@ -21,7 +21,7 @@ from ui.style import MUTED
 from ui.table_model import CellModel, Index
 
 LINE, PERIOD, STATUS, WORDING = range(4)
-_LABELS: Final = ("対象の経費", "期間（R8〜R12 など）", "区分", "備考に入る文")
+_LABELS: Final = ("対象の経費", "期間（R10〜R13 など）", "区分", "備考に入る文")
 
 
 class CommitmentModel(CellModel):

@@ -81,7 +81,8 @@ class CostModel(CellModel):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot: tell which rows came and went, then repaint."""
         before_rows, before_keys = self._rows.rows, self._rows.keys
-        looks_alike = findings == self._findings and _words_are_same(snapshot, self._snapshot)
+        words_are_same = _words_are_same(snapshot, self._snapshot)
+        looks_alike = words_are_same and findings == self._findings
         self._snapshot, self._findings = snapshot, findings
         self._rows.take(snapshot)
         rows, keys = self._rows.rows, self._rows.keys
@@ -95,6 +96,8 @@ class CostModel(CellModel):
             return
         differ = enumerate(map(is_not, rows, before_rows))
         self.changed_rows = [at for at, other in differ if other and rows[at] != before_rows[at]]
+        if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
+            self.changed_rows = list(range(len(rows)))
         if looks_alike:
             self._redraw_rows(self.changed_rows)
         else:
@@ -255,11 +258,17 @@ class CostModel(CellModel):
             where = place.group(row.id, "title")
             request = fields.type_text(self.is_ready(where), where, block[0][0] if block and block[0] else "")
             block = block[1:]
-        below = [
-            each.id
-            for each in self._rows.rows[index.row() :]
-            if each.group_id == row.group_id and each.kind is RowKind.LINE
-        ]
+        if row.kind is RowKind.NEW:  # the offered line takes the first row, so that the cursor stays on it
+            request = append_line(request, row.group_id, Line(row.id))
+        below = (
+            [row.id]
+            if row.kind is RowKind.NEW
+            else [
+                each.id
+                for each in self._rows.rows[index.row() :]
+                if each.group_id == row.group_id and each.kind is RowKind.LINE
+            ]
+        )
         self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block))
 
 

@@ -6,20 +6,40 @@ An editor says whether the input method composes, so that nobody reads or rewrit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+_EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
 
-class UndoBelongsToDocument(QObject):
-    """Keeps Ctrl+Z and Ctrl+Y from being swallowed by an editor, so that they reach the document's own undo."""
+class MenuKeysBelongToWindow(QObject):
+    """Keeps the menus' keys from being swallowed by an editor: Ctrl+Z and Ctrl+Y, and elsewhere than on Windows Ctrl+E.
+
+    Only what an editor does with the clipboard, and select all, stays its own.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ignore the editor's claim on the shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-            if any(event.matches(key) for key in keys):
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            )
+            letter = (
+                event.modifiers() == Qt.KeyboardModifier.ControlModifier
+                and Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+            )
+            if undo or (letter and event.key() not in _EDITORS_OWN):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -35,7 +55,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.is_composing = False
         self._is_owed = False  # composing replaced selected text: to be told when the composing ends
-        self.installEventFilter(UndoBelongsToDocument(self))
+        self.installEventFilter(MenuKeysBelongToWindow(self))
         self.textEdited.connect(self._edited)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -74,9 +94,11 @@ class TextArea(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.installEventFilter(UndoBelongsToDocument(self))
+        self.installEventFilter(MenuKeysBelongToWindow(self))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._edited)
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.verticalScrollBar().valueChanged.connect(lambda: self.verticalScrollBar().setValue(0))
         self._fit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -104,13 +126,41 @@ class TextArea(QPlainTextEdit):
         """The page scrolls, never the field."""
         event.ignore()
 
+    def show_text(self, text: str) -> None:
+        """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
+        old = self.toPlainText()
+        head = _in_common(old, text)
+        tail = _in_common(old[head:][::-1], text[head:][::-1])
+        # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
+        cursor = self.textCursor()
+        cursor.setPosition(_units(old[:head]))
+        cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[head : len(text) - tail])
+        if self.hasFocus():
+            self.setTextCursor(cursor)
+
+    def _follow_caret(self) -> None:
+        """Keep the caret in sight on the page; the field itself never scrolls."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        content = page.widget() if page is not None else None
+        if self.hasFocus() and page is not None and content is not None:
+            caret = self.viewport().mapTo(content, self.cursorRect().center())
+            page.ensureVisible(caret.x(), caret.y(), 0, 60)
+
     def _edited(self) -> None:
         self._is_owed = self.is_composing
         if not self.is_composing:
             self.typed.emit()
 
     def _fit(self) -> None:
-        lines = max(self._min_lines, int(self.document().documentLayout().documentSize().height()))
+        layout, block, count = self.document().documentLayout(), self.document().firstBlock(), 0
+        while block.isValid():  # Qt lays out only what is in sight; asking for a block's place lays it out
+            layout.blockBoundingRect(block)
+            count += block.lineCount()
+            block = block.next()
+        lines = max(self._min_lines, count)
         margins = self.contentsMargins()
         height = (
             lines * self.fontMetrics().lineSpacing()
@@ -121,6 +171,7 @@ class TextArea(QPlainTextEdit):
         )
         if height != self.height():
             self.setFixedHeight(height)
+        self.verticalScrollBar().setValue(0)
 
 
 class ChoiceField(QComboBox):
@@ -136,7 +187,7 @@ class ChoiceField(QComboBox):
         self.setLineEdit(self.line)
         # No completer: it shows words that were not typed and are not in the document.
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
-        self.installEventFilter(UndoBelongsToDocument(self))  # keys reach the box first, then its line
+        self.installEventFilter(MenuKeysBelongToWindow(self))  # keys reach the box first, then its line
         self.offer(choices)
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)
@@ -159,3 +210,20 @@ class ChoiceField(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page over a choice must not change it."""
         event.ignore()
+
+
+def _units(text: str) -> int:
+    """The length of text in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def inserted_text(old: str, new: str) -> str:
+    """What stands in the new text between what it has in common with the old one at its head and its tail."""
+    head = _in_common(old, new)
+    return new[head : len(new) - _in_common(old[head:][::-1], new[head:][::-1])]
+
+
+def _in_common(text: str, other: str) -> int:
+    """How many characters two texts have in common at their head."""
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(text), len(other)))

@@ -6,8 +6,9 @@ A field never rewrites text that already means the value, and never while the in
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from model.amount import Amount, format_amount
@@ -17,9 +18,12 @@ from model.edits.fields import read, set_value, type_text, value_at
 from model.fields import Field, label_of
 from model.figures import Figure
 from model.place import Place
-from ui.editors import ChoiceField, LineField, TextArea
+from ui.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.pane import FindingsByPlace
 from ui.style import SEVERITY_COLOURS
+
+_PASTED: Final = 12  # characters at once; an input method rarely commits as many
+_PAUSE_MS: Final = 1500
 
 
 class FieldRow(QWidget):
@@ -71,6 +75,8 @@ class FieldRow(QWidget):
         self._derive.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._derive.hide()
         self._derive.clicked.connect(self._return_to_derived)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(document.seal)
 
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -131,10 +137,19 @@ class FieldRow(QWidget):
         self.editor.left.connect(self._left)
 
     def _typed(self) -> None:
+        before = str(value_at(self._document.request, self.place) or "")
         request = type_text(self._document.request, self.place, self.text)
+        inserted = inserted_text(before, str(value_at(request, self.place) or ""))
+        # A paste, and each line of a long text, is a step of undo of its own; so is what comes after a pause.
+        if len(inserted) >= _PASTED:
+            self._document.seal()
         self._document.edit(f"{label_of(self.place)}の入力", request, merge=self.place)
+        if len(inserted) >= _PASTED or "\n" in inserted:
+            self._document.seal()
+        self._pause.start()
 
     def _left(self) -> None:
+        self._pause.stop()
         self._document.seal()
         self._show_value(
             self._document.snapshot
@@ -165,7 +180,7 @@ class FieldRow(QWidget):
             return
         self.editor.blockSignals(True)
         if isinstance(self.editor, TextArea):
-            self.editor.setPlainText(text)
+            self.editor.show_text(text)
         elif isinstance(self.editor, ChoiceField):
             self.editor.setEditText(text)
         else:

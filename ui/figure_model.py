@@ -53,12 +53,15 @@ class FigureModel(CellModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The labels of the Sheet; long ones break before a bracket or after a middle dot."""
+        """The labels of the Sheet; long ones break before a bracket and where the Standard says."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
             return self._table.rows[section].label
-        return self._table.columns[section].label.replace("(", "\n(").replace("・", "・\n")
+        label = self._table.columns[section].label.replace("(", "\n(")
+        for word in self._snapshot.standard.printing.narrow_breaks:
+            label = label.replace(word, f"{word}\n")
+        return label.replace("\n\n", "\n").strip("\n")
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell; every figure can be typed, a derived one is then declared."""

@@ -29,6 +29,7 @@ from ui.narrative import Narrative
 from ui.pane import FindingsByPlace
 
 _COLUMN_WIDTH = 1080
+_NARROWEST = 840  # pixels; the panes beside the form give way first
 
 
 class FormPage(QScrollArea):
@@ -39,6 +40,7 @@ class FormPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setMinimumWidth(_NARROWEST)
         self._document = document
         snapshot = document.snapshot
         page = QWidget(self)

@@ -32,7 +32,9 @@ class RequestView(QWidget):
         for pane in (self.navigator, self.form, self.findings):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([210, 900, 300])
+        self.navigator.setMinimumWidth(150)
+        self.findings.setMinimumWidth(200)
+        splitter.setSizes([210, 930, 300])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         layout = QVBoxLayout(self)

@@ -12,6 +12,8 @@ from model.standard import Severity
 
 SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
 
+_MINUS: Final = "△"  # in sentences, as people write it
+
 
 class Fix(msgspec.Struct, frozen=True):
     """A repair of one action: set ``place`` to ``value`` (None returns a declared figure to the derived one)."""
@@ -43,7 +45,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def thousands(amount: Amount) -> str:
     """An amount inside a sentence: 「124,767千円」; a blank is called 空欄."""
-    return "空欄" if amount is None else f"{format_amount(amount)}千円"
+    return "空欄" if amount is None else f"{format_amount(amount, _MINUS)}千円"
 
 
 def return_to_derived(place: Place) -> Fix:

@@ -44,7 +44,7 @@ def commitment_periods_are_readable(
             yield Finding(
                 "year",
                 place.commitment(commitment.id, "period"),
-                f"{what}。「R8〜R12」のように、始まりと終わりの年度を入力してください。",
+                f"{what}。「R10〜R13」のように、始まりと終わりの年度を入力してください。",
                 _SOURCE,
             )
 

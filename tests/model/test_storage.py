@@ -286,7 +286,7 @@ def test_crash_while_saving_keeps_the_old_file(
     with pytest.raises(FileError, match=reason) as raised:
         save(empty(), path)
     monkeypatch.undo()
-    assert "入力した内容は画面に残っています" in str(raised.value)
+    assert "別の場所か名前で保存してください" in str(raised.value)
     assert path.read_bytes() == SAMPLE
     assert list(tmp_path.iterdir()) == [path]
 

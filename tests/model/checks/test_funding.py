@@ -41,7 +41,7 @@ def test_general_funds_below_zero() -> None:
     request = set_values(one_line(1_000), [("funding/request/fees", 700), ("funding/request/other", 400)])
     found = only(request, "12")
     assert (found.place, found.severity) == ("funding/request/general", "warning")
-    assert all(figure in found.message for figure in ("-100千円", "1,100千円", "1,000千円"))
+    assert all(figure in found.message for figure in ("△100千円", "1,100千円", "1,000千円"))
 
 
 def test_general_funds_of_nothing_and_of_a_decrease() -> None:
@@ -78,4 +78,4 @@ def test_other_revenue_beside_prefecture_alone() -> None:
 
 def test_sources_for_a_cost_of_nothing() -> None:
     """Rule 12: other revenue of 100 for a 事業費 of 0 leaves 一般財源 below 0, which is no decrease."""
-    assert "-100千円" in only(set_value(one_line(0), "funding/request/other", 100), "12").message
+    assert "△100千円" in only(set_value(one_line(0), "funding/request/other", 100), "12").message
