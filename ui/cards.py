@@ -80,9 +80,19 @@ class Card(QFrame):
         for pane in self.panes:
             pane.show_snapshot(snapshot, findings)
 
+    def focus_body(self) -> None:
+        """Take the focus to the first thing one types in."""
+        first = next((each for each in self.findChildren(QWidget) if _is_typed_in(each)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a place of one of the panes."""
         return any(pane.focus_place(place) for pane in self.panes)
+
+
+def _is_typed_in(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
 
 
 class FieldGrid(QWidget):

@@ -35,7 +35,7 @@ MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
 
 
 _FIGURES: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_WIDEST_DIGIT: Final = 7  # pixels; a shorter text surely fits and is not measured
+_WIDEST_DIGIT: Final = 12  # pixels; a shorter text surely fits and is not measured
 _SMALLEST: Final = 0.72  # of the font's size
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 _WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
@@ -167,7 +167,7 @@ class CellDelegate(QStyledItemDelegate):
         if look.is_words:
             painter.drawText(within, _WORDS, look.text)
         else:
-            painter.drawText(within, _FIGURES, _fitting(painter, look.text, within.width()))
+            painter.drawText(within, _FIGURES, fitting_figure(painter, look.text, within.width()))
         if look.state is CellState.DECLARED:
             painter.setPen(ACCENT)
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
@@ -220,7 +220,7 @@ def _plain(index: Index) -> QModelIndex:
     return index
 
 
-def _fitting(painter: QPainter, text: str, width: int) -> str:
+def fitting_figure(painter: QPainter, text: str, width: int) -> str:
     """The text of a figure as the width allows: smaller where need be, 「####」 where even that is cut off.
 
     A figure that loses its first digits would be read as another figure.

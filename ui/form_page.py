@@ -84,9 +84,9 @@ class FormPage(QScrollArea):
             self.scroll_to(self.sections()[keys.index(section)][1])
         return False
 
-    def sections(self) -> list[tuple[str, QWidget]]:
-        """The sections as the navigator lists them: words and the widget to scroll to."""
-        listed: list[tuple[str, QWidget]] = []
+    def sections(self) -> list[tuple[str, Card]]:
+        """The sections as the navigator lists them: words and the card to scroll to."""
+        listed: list[tuple[str, Card]] = []
         for card in self._cards:
             if isinstance(card, Narrative):
                 listed += [(self._heading(each.section_id), each) for each in card.cards]
@@ -102,21 +102,12 @@ class FormPage(QScrollArea):
             (errors if finding.severity == "error" else others)[self._section_of(finding.place)] += 1
         return [(errors[key], others[key]) for key in self._section_keys()]
 
-    def scroll_to(self, widget: QWidget) -> None:
+    def scroll_to(self, widget: Card) -> None:
         """Bring a section to the top of the page and the focus into it."""
         content = self.widget()
         assert content is not None
         self.verticalScrollBar().setValue(widget.mapTo(content, widget.rect().topLeft()).y() - 8)
-        first = next(
-            (
-                child
-                for child in widget.findChildren(QWidget)
-                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible()
-            ),
-            None,
-        )
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        widget.focus_body()
 
     # --- the cards ---
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model import place
@@ -42,6 +43,12 @@ class SectionCard(Card):
         if section.costs and isinstance(text.editor, TextArea):
             text.editor.setPlaceholderText("表の前に置く文（なければ空欄のまま）")
         self.add(text)
+        self._text = text
+        self.table: CostTable | None = None
+
+    def focus_body(self) -> None:
+        """Take the focus to the cost table, or the text: not to the heading, which a keystroke would replace."""
+        (self.table or self._text.editor).setFocus(Qt.FocusReason.TabFocusReason)
 
     def move_section(self, step: structure.Step) -> None:
         """Move the section up or down within its frame."""
@@ -146,7 +153,7 @@ class Narrative(QWidget):
         if section.costs:
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
             assert isinstance(costs.table, CostTable)
-            self.costs = costs.table
+            self.costs = card.table = costs.table
             card.add(costs)
             hint = QLabel(
                 "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除。"

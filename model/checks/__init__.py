@@ -26,6 +26,7 @@ Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
 
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
+    readable.amounts_have_a_name,
     arithmetic.parts_add_up_to_line,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (

@@ -7,7 +7,7 @@ from typing import Final
 
 from model import place
 from model.amount import Amount
-from model.checks.finding import Finding
+from model.checks.finding import Finding, thousands
 from model.figures import GroupTotals, LineTotals, Totals
 from model.place import YEARS, Place
 from model.request import FUNDING_ROWS, Request
@@ -21,6 +21,20 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
     name = line.line.text or "（内容が空欄の行）"
     for year, typed in zip(YEARS, (line.line.previous, line.line.amount), strict=True):
         yield from _unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
+
+
+def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
+    """A line with an amount says in 内容 what it is for; the published page would print a figure without words."""
+    if line.line.text.strip() or line.parts:
+        return
+    amount = line.previous.shown if line.amount.shown is None else line.amount.shown
+    if amount is not None:
+        yield Finding(
+            "unnamed-line",
+            place.line(line.line.id, "text"),
+            f"内容が空欄の行に金額 {thousands(amount)} があります。内容を入力するか、行を削除してください。",
+            _SOURCE,
+        )
 
 
 def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, press
+from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
 
 LAST = "line/line-5-2/text"
 
@@ -184,3 +184,18 @@ def test_an_empty_clipboard_changes_nothing(desk: Desk) -> None:
     press(Key.Key_V, modifiers=CONTROL)
 
     assert desk.document.undo_label is None
+
+
+def test_paste_into_the_offered_row_keeps_the_cursor_on_the_new_line(desk: Desk) -> None:
+    """A pasted name becomes the line, and what is typed next stands beside it, not in a nameless line below."""
+    desk.costs.setFocus()
+    at = len(desk.request.groups[0].lines) + 1
+    desk.costs.setCurrentIndex(desk.costs.model().index(at, 0))
+    QGuiApplication.clipboard().setText("研修開催費\n")
+    press(Key.Key_V, modifiers=CONTROL)
+    press(Key.Key_Tab)
+    type_text("2500")
+    press(Key.Key_Return)
+
+    line = desk.request.groups[0].lines[-1]
+    assert (line.text, line.previous) == ("研修開催費", 2500)

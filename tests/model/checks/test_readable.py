@@ -73,3 +73,13 @@ def test_line_is_named() -> None:
     assert "「1.運営費」の合計" in only(set_value(one_line(), "group/table/amount", "x"), "amount").message
     assert "「要求額」の起債" in only(set_value(one_line(), "funding/request/bonds", "x"), "amount").message
     assert "（内容が空欄の行）" in only(with_lines(Line("a", "", "x")), "amount").message
+
+
+@pytest.mark.parametrize(("amount", "previous"), [(5, None), (None, 5), (0, None)])
+def test_line_with_an_amount_and_no_words(amount: int | None, previous: int | None) -> None:
+    """A figure without 内容 would be printed without words; an empty line, or one with words, says nothing."""
+    nameless = set_value(one_line(amount, previous), "line/only/text", " ")
+    (found,) = findings(nameless, "unnamed-line")
+    assert (found.place, found.severity) == ("line/only/text", "warning")
+    assert findings(one_line(amount, previous), "unnamed-line") == []
+    assert findings(set_value(one_line(None, None), "line/only/text", ""), "unnamed-line") == []

@@ -52,6 +52,7 @@ BROKEN: dict[str, Request] = {
     "72": set_value(one_line(), "header/fiscal_year", "平成32年度"),
     "73": set_value(one_line(), "group/table/note", "※( )内の数字は平成29年度予算額"),
     "amount": one_line("約3百"),
+    "unnamed-line": set_value(one_line(), "line/only/text", ""),
     "people": set_value(one_line(), "headcount/request/regular", "二人"),
     "year": set_value(one_line(), "header/fiscal_year", "来年"),
     "no-unit-cost": set_values(
