@@ -194,7 +194,6 @@ class FigureTableView(SheetTable):
     ) -> None:
         self.figures = FigureModel(document, build)
         super().__init__(self.figures, name, parent)
-        self.verticalHeader().setFixedWidth(166)
         self.horizontalHeader().setStretchLastSection(True)
         self.figures.modelReset.connect(self._share)
         self.horizontalHeader().sectionCountChanged.connect(self._share)
@@ -205,6 +204,12 @@ class FigureTableView(SheetTable):
         self._share()
 
     def _share(self) -> None:
+        labels = (
+            str(self.figures.headerData(row, Qt.Orientation.Vertical))
+            for row in range(self.figures.rowCount())
+        )
+        widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, labels), default=0)
+        self.verticalHeader().setFixedWidth(widest + 20)
         columns = self.figures.columnCount()
         for column in range(columns):
             self.setColumnWidth(column, max(48, self.viewport().width() // columns))

@@ -32,8 +32,8 @@ class Navigator(QListWidget):
         """Show the sections with (誤り, other findings) of each; in words, not by colour alone."""
         texts = []
         for title, (errors, others) in zip(titles, marks, strict=True):
-            mark = f"　●誤り{errors}" if errors else f"　▲{others}" if others else ""
-            texts.append(f"{title}{mark}")
+            mark = f"●誤り{errors}　" if errors else f"▲{others}　" if others else ""
+            texts.append(f"{mark}{title}")  # the mark first: a long title is cut at its end
         while self.count() > len(texts):
             self.takeItem(self.count() - 1)
         while self.count() < len(texts):
