@@ -21,6 +21,7 @@ from ui.request_view import RequestView
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
+_SETTLE_MS: Final = 300  # after the form is painted, before the writer has found the first field
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
             self.view.form.content.costs.fill_menu(self._row_menu)
         self._after_change(document.snapshot)
         self.view.form.focus_place("header/name")
-        QTimer.singleShot(0, _settle)
+        QTimer.singleShot(_SETTLE_MS, _settle)
 
     def tell(self, message: str, *, lasting: bool = False) -> None:
         """Say something in a line of text at the foot of the window."""

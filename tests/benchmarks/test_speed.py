@@ -126,7 +126,7 @@ def test_start(capsys: pytest.CaptureFixture[str]) -> None:
 def test_keystroke(window: MainWindow, capsys: pytest.CaptureFixture[str], lines: int, make: object) -> None:
     """From a keystroke in an amount cell to repainted totals and findings."""
     window.show_request(make(lines), None)  # type: ignore[operator]
-    QApplication.processEvents()
+    QTest.qWait(500)  # a person takes longer to find the first cell
     assert window.view is not None
     table = window.view.form.content.costs
     assert table is not None
