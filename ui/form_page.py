@@ -55,6 +55,7 @@ class FormPage(QScrollArea):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._column)
 
+        self._cards: list[Card | Narrative] = []
         # Made in the order of the page: Tab goes through widgets in the order they were made.
         frames = snapshot.standard.printing.frames
         self._add_card(self._head_card())
@@ -111,12 +112,8 @@ class FormPage(QScrollArea):
 
     # --- the cards ---
 
-    @property
-    def _cards(self) -> list[Card | Narrative]:
-        return self._listed
-
     def _add_card(self, card: Card) -> None:
-        self._listed = [*getattr(self, "_listed", []), card]
+        self._cards.append(card)
         self._layout.addWidget(card)
 
     def _add_frame(self, title: str, frame: Frame) -> Narrative:
@@ -125,7 +122,7 @@ class FormPage(QScrollArea):
         label.setContentsMargins(4, 8, 0, 0)
         self._layout.addWidget(label)
         narrative = Narrative(self._document, frame, self._column)
-        self._listed = [*self._listed, narrative]
+        self._cards.append(narrative)
         self._layout.addWidget(narrative)
         return narrative
 
