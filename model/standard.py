@@ -131,6 +131,25 @@ class Printing(msgspec.Struct, frozen=True):
     cost_columns: dict[str, str]
 
 
+class Words(msgspec.Struct, frozen=True):
+    """Titles of the sheet's tables and the names of their columns; see the comments of standard.toml."""
+
+    total_cost: str
+    expense_a: str
+    labour_b: str
+    total_ab: str
+    staff: str
+    request: str
+    previous: str
+    assessed: str
+    held: str
+    separate: str
+    funding: str
+    finance: str
+    funding_sources: str
+    expense: str
+
+
 class Rule(msgspec.Struct, frozen=True):
     """How one rule of the rulebook is used: its severity, and whether it is on."""
 
@@ -145,6 +164,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     government_code: str
     new_request: NewRequest
     printing: Printing
+    words: Words
     rounding: Rounding
     commitments: Commitments
     general_funds: GeneralFunds

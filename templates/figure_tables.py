@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from model import people, place
 from model.amount import Amount
 from model.document import Snapshot
@@ -12,12 +10,6 @@ from model.place import EXPENSE, GENERAL, CostColumn, Place, Year
 from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
 from model.standard import Standard
 from templates.blocks import UNIT, Cell, Column, FigureRow, FigureTable, LabelledFigure, PeopleCell, Sum, Term
-
-_COST_COLUMNS: Final[tuple[tuple[CostColumn, str], ...]] = (
-    ("expense", "事業費(A)"),
-    ("labour", "人件費(B)"),
-    ("total", "トータルコスト(A+B)"),
-)
 
 
 def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
@@ -29,21 +21,27 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
     """
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
     staff = standard.staff_in(totals.year.year)
+    words = standard.words
+    columns: tuple[tuple[CostColumn, str], ...] = (
+        ("expense", words.expense_a),
+        ("labour", words.labour_b),
+        ("total", words.total_ab),
+    )
     rows: tuple[SheetRow, ...] = SHEET_ROWS if request.is_assessed or every_row else ("request", "previous")
     return FigureTable(
         "total_cost",
-        "トータルコスト",
-        f"事業費・人件費・トータルコスト(単位:{UNIT})と従事する職員(単位:人)",
+        words.total_cost,
+        f"{words.total_cost}(単位:{UNIT})と{words.staff}(単位:人)",
         (
-            *(Column(key, label) for key, label in _COST_COLUMNS),
-            *(Column(category.key, category.label, "従事する職員") for category in staff),
+            *(Column(key, label) for key, label in columns),
+            *(Column(category.key, category.label, words.staff) for category in staff),
         ),
         tuple(
             FigureRow(
                 row,
                 standard.row_label(totals.year, row, on_assessed_page=request.is_assessed or every_row),
                 (
-                    *(_cost_cell(snapshot, row, key) for key, _ in _COST_COLUMNS),
+                    *(_cost_cell(snapshot, row, key) for key, _ in columns),
                     *(_people_cell(request, standard, row, category.key) for category in staff),
                 ),
             )
@@ -61,18 +59,20 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
         return Cell(where, value, Sum(terms) if value.derived is not None else None)
 
     return (
-        LabelledFigure("要求額", cell(place.REQUEST_AMOUNT, totals.amount, "amount")),
-        LabelledFigure("前年度予算額", cell(place.REQUEST_PREVIOUS, totals.previous, "previous")),
+        LabelledFigure(snapshot.standard.words.request, cell(place.REQUEST_AMOUNT, totals.amount, "amount")),
+        LabelledFigure(
+            snapshot.standard.words.previous, cell(place.REQUEST_PREVIOUS, totals.previous, "previous")
+        ),
     )
 
 
 def assessment_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     """計上額, and 保留額 and 別途額 where there are any."""
-    assessment = snapshot.request.assessment
+    assessment, words = snapshot.request.assessment, snapshot.standard.words
     typed: tuple[tuple[str, Place, Amount], ...] = (
-        ("計上額", place.ASSESSED_AMOUNT, assessment.amount),
-        ("保留額", "assessment/held", assessment.held),
-        ("別途額", "assessment/separate", assessment.separate),
+        (words.assessed, place.ASSESSED_AMOUNT, assessment.amount),
+        (words.held, "assessment/held", assessment.held),
+        (words.separate, "assessment/separate", assessment.separate),
     )
     return tuple(
         LabelledFigure(label, Cell(where, figure(None, amount)))
@@ -85,9 +85,9 @@ def funding_table(snapshot: Snapshot) -> FigureTable:
     """要求額の財源内訳: 事業費, the sources, and 一般財源 as the rest."""
     return FigureTable(
         "funding",
-        "要求額の財源内訳",
-        f"要求額の財源内訳(単位:{UNIT})",
-        _funding_columns(snapshot.standard, over="財源内訳"),
+        snapshot.standard.words.funding,
+        f"{snapshot.standard.words.funding}(単位:{UNIT})",
+        _funding_columns(snapshot.standard, over=snapshot.standard.words.funding_sources),
         tuple(_funding_row(snapshot, row) for row in ("previous", "request")),
     )
 
@@ -96,8 +96,8 @@ def finance_table(snapshot: Snapshot) -> FigureTable:
     """財政課使用欄: 計上額, 保留, 別途 by source."""
     return FigureTable(
         "finance",
-        "財政課使用欄",
-        f"財政課使用欄(単位:{UNIT})",
+        snapshot.standard.words.finance,
+        f"{snapshot.standard.words.finance}(単位:{UNIT})",
         _funding_columns(snapshot.standard, over=""),
         tuple(_funding_row(snapshot, row) for row in ("assessed", "held", "separate")),
     )
@@ -139,7 +139,7 @@ def _people_cell(request: Request, standard: Standard, row: SheetRow, category: 
 
 def _funding_columns(standard: Standard, over: str) -> tuple[Column, ...]:
     return (
-        Column(EXPENSE, "事業費"),
+        Column(EXPENSE, standard.words.expense),
         *(Column(source.key, source.label, over) for source in standard.funding_sources),
         Column(GENERAL, standard.general_funds.label, over),
     )
