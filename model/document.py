@@ -57,10 +57,20 @@ class Document:
         snapshot: the request as it is now.
     """
 
-    def __init__(self, request: Request, standard: Standard, path: Path | None = None) -> None:
+    def __init__(
+        self, request: Request, standard: Standard, path: Path | None = None, *, is_saved: bool = True
+    ) -> None:
+        """Open a request.
+
+        Args:
+            request: the request as it is opened.
+            standard: the Standard in force.
+            path: its file.
+            is_saved: false for work that is in no file, as after a session that was cut off.
+        """
         self.path = path
         self.snapshot = take_snapshot(request, standard)
-        self._saved = request
+        self._saved = request if is_saved else None
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._open_merge: Place | None = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from model.standard import Standard
 from ui import crash_log
+from ui.journal import Journal, default_folder
 from ui.main_window import MainWindow
 from ui.style import dress
 
@@ -42,7 +43,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     app.setApplicationDisplayName("予算帖")
     speak_japanese(app)
     dress(app)
-    window = MainWindow(standard, folder)
+    window = MainWindow(standard, folder, Journal(default_folder()))
     crash_log.start(lambda message: window.tell(message, lasting=True))
     if file is not None:
         window.files.open(file)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from model.document import Document, Snapshot
 from model.request import Request
 from model.standard import Standard
+from ui.journal import Journal
 from ui.narrative import SectionCard
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
@@ -27,16 +28,17 @@ _SETTLE_MS: Final = 300  # after the form is painted, before the writer has foun
 class MainWindow(QMainWindow):
     """One window, one document."""
 
-    def __init__(self, standard: Standard, folder: Path) -> None:
+    def __init__(self, standard: Standard, folder: Path, journal: Journal | None = None) -> None:
         """Make the window with the start page.
 
         Args:
             standard: the Standard in force.
             folder: its folder, with the sample and the page's template.
+            journal: where copies of unsaved work are kept.
         """
         super().__init__()
         self._standard = standard
-        self.files = RequestFiles(self, standard, folder)
+        self.files = RequestFiles(self, standard, folder, journal)
         self.view: RequestView | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -60,7 +62,8 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the three choices."""
-        page = StartPage(self.files.recent.paths())
+        page = StartPage(self.files.recent.paths(), self.files.left_behind())
+        page.left_wanted.connect(self.files.open_left_behind)
         page.new_wanted.connect(self.files.new)
         page.sample_wanted.connect(self.files.open_sample)
         page.open_wanted.connect(self.files.ask_and_open)
@@ -69,9 +72,9 @@ class MainWindow(QMainWindow):
         self.view = None
         self._refresh_actions()
 
-    def show_request(self, request: Request, path: Path | None) -> None:
+    def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
-        document = Document(request, self._standard, path)
+        document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack)
         document.subscribe(self._after_change)
         self._replace_page(self.view)
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _after_change(self, _snapshot: Snapshot) -> None:
+        self.files.note_change()
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

@@ -6,29 +6,70 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from model import storage
 from model.document import Document
 from model.new_request import new_request
 from model.standard import Standard
 from model.storage import FileError, Stamp
 from ui import dialogs
+from ui.journal import Journal
 from ui.recent_files import RecentFiles
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+_COPY_MS: Final = 5_000  # after a change; typing on does not put it off
 UNTITLED: Final = "無題の要求書"
 
 
 class RequestFiles:
     """The files of a window's document, and those of last time."""
 
-    def __init__(self, window: MainWindow, standard: Standard, folder: Path) -> None:
+    def __init__(self, window: MainWindow, standard: Standard, folder: Path, journal: Journal | None) -> None:
         self.recent = RecentFiles()
         self._window = window
         self._standard = standard
         self._folder = folder
         self._stamp: Stamp | None = None
+        self._journal = journal
+        self._pause = QTimer(window, singleShot=True, interval=_COPY_MS)
+        self._pause.timeout.connect(self.keep_copy)
+
+    def note_change(self) -> None:
+        """Keep a copy of unsaved work some seconds from now; when all is saved, none is needed."""
+        document = self._window.document
+        if document is not None and document.is_modified:
+            if not self._pause.isActive():
+                self._pause.start()
+        else:
+            self._drop_copy()
+
+    def keep_copy(self) -> None:
+        """Keep a copy of unsaved work, from which the next start can go on if this session is cut off."""
+        document = self._window.document
+        if self._journal is not None and document is not None and document.is_modified:
+            self._journal.write(document.request)
+
+    def left_behind(self) -> list[Path]:
+        """The copies of sessions that were cut off."""
+        return self._journal.left_behind() if self._journal is not None else []
+
+    def open_left_behind(self, copy: Path) -> None:
+        """Go on with the work of a session that was cut off; it is unsaved work of this session from then on."""
+        try:
+            request = storage.load(copy)
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return
+        self._stamp = None
+        self._window.show_request(request, None, is_saved=False)
+        self.keep_copy()
+        copy.unlink(missing_ok=True)
+        self._window.tell(
+            "保存されなかった書きかけを開きました。名前を付けて保存してください。", lasting=True
+        )
 
     def new(self) -> None:
         """Begin an empty request."""
@@ -151,7 +192,14 @@ class RequestFiles:
         answer = dialogs.ask_about_changes(
             self._window, document.path.name if document.path else self._file_stem(document)
         )
+        if answer == "discard":
+            self._drop_copy()
         return self.save() if answer == "save" else answer == "discard"
+
+    def _drop_copy(self) -> None:
+        self._pause.stop()
+        if self._journal is not None:
+            self._journal.clear()
 
     def _file_stem(self, document: Document) -> str:
         if document.path is not None:

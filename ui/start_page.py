@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -15,8 +16,9 @@ class StartPage(QWidget):
     sample_wanted = Signal()
     open_wanted = Signal()
     file_wanted = Signal(object)  # a Path
+    left_wanted = Signal(object)  # the Path of a copy of unsaved work
 
-    def __init__(self, recent: list[Path]) -> None:
+    def __init__(self, recent: list[Path], left_behind: list[Path]) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,6 +40,15 @@ class StartPage(QWidget):
         self.open = self._choice("保存した要求書を開く…", self.open_wanted)
         for button in (self.new, self.sample, self.open):
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if left_behind:
+            layout.addSpacing(12)
+            label = QLabel("前回、保存されないまま終わった書きかけがあります")
+            label.setObjectName("hint")
+            layout.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for copy in left_behind[:3]:
+            written = datetime.fromtimestamp(copy.stat().st_mtime)
+            button = self._choice(f"書きかけを開く（{written:%m月%d日 %H:%M} まで）", self.left_wanted, copy)
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         if recent:
             layout.addSpacing(12)
             label = QLabel("最近使った要求書")
@@ -51,9 +62,9 @@ class StartPage(QWidget):
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.new.setFocus()
 
-    def _choice(self, text: str, wanted: object) -> QPushButton:
+    def _choice(self, text: str, wanted: SignalInstance, *what: object) -> QPushButton:
         button = QPushButton(text)
         button.setMinimumSize(340, 44)
         button.setAutoDefault(True)  # Enter presses it, as well as the space bar
-        button.clicked.connect(lambda: wanted.emit())  # type: ignore[attr-defined]
+        button.clicked.connect(lambda: wanted.emit(*what))
         return button
