@@ -114,7 +114,13 @@ class CostRow(msgspec.Struct, frozen=True):
 
 
 class CostTable(msgspec.Struct, frozen=True):
-    """A cost group as it is printed."""
+    """A cost group as it is printed.
+
+    Attributes:
+        note: the words below the table as typed.
+        legend: the Standard's words on bracketed figures, for a face that brackets the previous year; "" where a
+            note is typed or nothing is bracketed.
+    """
 
     id: str
     title: str
@@ -122,6 +128,7 @@ class CostTable(msgspec.Struct, frozen=True):
     previous_label: str
     rows: tuple[CostRow, ...]
     note: str
+    legend: str
 
 
 class CommitmentRow(msgspec.Struct, frozen=True):

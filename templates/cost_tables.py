@@ -24,13 +24,9 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
         standard.printing.cost_columns,
         totals.year.previous.label,
         tuple(rows),
-        cost_note(snapshot, group) if group.group.note or group.has_previous else "",
+        group.group.note,
+        standard_note(snapshot) if group.has_previous and not group.group.note else "",
     )
-
-
-def cost_note(snapshot: Snapshot, group: GroupTotals) -> str:
-    """The legend below a cost table: as typed, else the Standard's with the previous year filled in."""
-    return group.group.note or standard_note(snapshot)
 
 
 def standard_note(snapshot: Snapshot) -> str:

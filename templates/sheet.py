@@ -35,7 +35,6 @@ from templates.blocks import (
 from templates.cost_tables import (
     commitment_row,
     commitment_wording,
-    cost_note,
     cost_table,
     line_text,
     printed_remark,
@@ -69,7 +68,6 @@ __all__ = [
     "assessment_line",
     "commitment_row",
     "commitment_wording",
-    "cost_note",
     "cost_table",
     "finance_table",
     "funding_table",
