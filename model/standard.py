@@ -175,6 +175,8 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     sections: list[SectionPlan]
     funding_rows: dict[FundingRowKey, str]
     results: list[str]
+    prefecture_alone: str
+    national_source: str
     funding_words: list[str]
     rules: dict[str, Rule]
 

@@ -102,7 +102,12 @@ def loads(data: bytes, name: str) -> Request:
 
 def dumps(request: Request) -> bytes:
     """The bytes of a request's file."""
-    return (_pretty({"format": FORMAT, **msgspec.to_builtins(request)}) + "\n").encode()
+    return (_pretty(_plain(request)) + "\n").encode()
+
+
+def dumps_compact(request: Request) -> bytes:
+    """The same on one line, in a hundredth of the time: for copies that nobody reads or compares."""
+    return msgspec.json.encode(_plain(request))
 
 
 def save(request: Request, path: Path) -> None:
@@ -158,6 +163,10 @@ def _is_sound(request: Request) -> bool:
 
 def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
     return not lines or (levels > 0 and all(_nests_within(levels - 1, line.parts) for line in lines))
+
+
+def _plain(request: Request) -> dict[str, Any]:
+    return {"format": FORMAT, **msgspec.to_builtins(request)}
 
 
 def _pretty(value: object, indent: int = 0) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from model import place, storage
+from model.amount import Amount
 from model.checks import Finding
 from model.document import Snapshot, take_snapshot
-from model.edits.fields import set_values
+from model.edits.fields import set_value
 from model.new_request import new_request
+from model.place import Place
 from model.request import FUNDING_ROWS, CostGroup, Line, Request, Section
 from model.standard import Rule, Standard, load
 
@@ -140,3 +143,10 @@ def fixed(request: Request, finding: Finding) -> Request:
     """The request after the finding's own repair."""
     assert finding.fix is not None
     return set_values(request, [(finding.fix.place, finding.fix.value)])
+
+
+def set_values(request: Request, values: Iterable[tuple[Place, Amount]]) -> Request:
+    """Set several places, one after the other."""
+    for where, value in values:
+        request = set_value(request, where, value)
+    return request

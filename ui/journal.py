@@ -7,7 +7,9 @@ beside each copy tells a session that still runs from one that is gone.
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QStandardPaths
 
@@ -24,6 +26,18 @@ def default_folder() -> Path:
     return Path(place) / "recovery"
 
 
+class LeftBehind(NamedTuple):
+    """A copy that a session left behind, and when it was last written."""
+
+    path: Path
+    written: datetime
+
+    @property
+    def words(self) -> str:
+        """How it is offered."""
+        return f"書きかけを開く（{self.written:%m月%d日 %H:%M} まで）"
+
+
 class Journal:
     """The copy of one session, and those that other sessions left behind."""
 
@@ -32,15 +46,17 @@ class Journal:
         self._copy = folder / f"{new_id()}{SUFFIX}"
         self._lock = _lock_of(self._copy)
 
-    def write(self, request: Request) -> None:
-        """Keep a copy; where none can be kept the work goes on, and the log says why."""
+    def write(self, request: Request) -> bool:
+        """Keep a copy; where none can be kept the work goes on, the log says why, and the answer is False."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._lock.isLocked():
                 self._lock.tryLock(0)
-            storage.save(request, self._copy)
+            storage.write_aside(self._copy, storage.dumps_compact(request))
         except (FileError, OSError) as error:
             LOGGER.warning("no copy of unsaved work: %s", error)
+            return False
+        return True
 
     def clear(self) -> None:
         """Nothing is unsaved any more."""
@@ -48,10 +64,14 @@ class Journal:
             self._copy.unlink(missing_ok=True)
         self._lock.unlock()
 
-    def left_behind(self) -> list[Path]:
+    def left_behind(self) -> list[LeftBehind]:
         """The copies of sessions that were cut off, the latest first."""
-        copies = [path for path in self._folder.glob(f"*{SUFFIX}") if path != self._copy and _is_free(path)]
-        return sorted(copies, key=lambda path: path.stat().st_mtime, reverse=True)
+        found: list[LeftBehind] = []
+        for path in self._folder.glob(f"*{SUFFIX}"):
+            if path != self._copy and _is_free(path):
+                with suppress(OSError):  # another window has just opened it
+                    found.append(LeftBehind(path, datetime.fromtimestamp(path.stat().st_mtime)))
+        return sorted(found, key=lambda each: each.written, reverse=True)
 
 
 def _lock_of(copy: Path) -> QLockFile:

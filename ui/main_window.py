@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
         event.setAccepted(self.files.may_leave())
+        if event.isAccepted():
+            self.files.drop_copy()
 
     # --- private ---
 
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
+        for left in self.files.left_behind():
+            self._recent_menu.addAction(left.words, partial(self.files.open_left_behind, left))
         for path in self.files.recent.paths():
             self._recent_menu.addAction(str(path), partial(self.files.open, path))
         self._recent_menu.setToolTipsVisible(True)

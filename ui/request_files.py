@@ -14,7 +14,7 @@ from model.new_request import new_request
 from model.standard import Standard
 from model.storage import FileError, Stamp
 from ui import dialogs
-from ui.journal import Journal
+from ui.journal import Journal, LeftBehind
 from ui.recent_files import RecentFiles
 
 if TYPE_CHECKING:
@@ -44,29 +44,32 @@ class RequestFiles:
             if not self._pause.isActive():
                 self._pause.start()
         else:
-            self._drop_copy()
+            self.drop_copy()
 
-    def keep_copy(self) -> None:
+    def keep_copy(self) -> bool:
         """Keep a copy of unsaved work, from which the next start can go on if this session is cut off."""
         document = self._window.document
-        if self._journal is not None and document is not None and document.is_modified:
-            self._journal.write(document.request)
+        if self._journal is None or document is None or not document.is_modified:
+            return False
+        return self._journal.write(document.request)
 
-    def left_behind(self) -> list[Path]:
+    def left_behind(self) -> list[LeftBehind]:
         """The copies of sessions that were cut off."""
         return self._journal.left_behind() if self._journal is not None else []
 
-    def open_left_behind(self, copy: Path) -> None:
+    def open_left_behind(self, left: LeftBehind) -> None:
         """Go on with the work of a session that was cut off; it is unsaved work of this session from then on."""
+        if not self.may_leave():
+            return
         try:
-            request = storage.load(copy)
+            request = storage.load(left.path)
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
         self._stamp = None
         self._window.show_request(request, None, is_saved=False)
-        self.keep_copy()
-        copy.unlink(missing_ok=True)
+        if self.keep_copy():  # the old copy goes only when the new one is there
+            left.path.unlink(missing_ok=True)
         self._window.tell(
             "保存されなかった書きかけを開きました。名前を付けて保存してください。", lasting=True
         )
@@ -192,11 +195,10 @@ class RequestFiles:
         answer = dialogs.ask_about_changes(
             self._window, document.path.name if document.path else self._file_stem(document)
         )
-        if answer == "discard":
-            self._drop_copy()
         return self.save() if answer == "save" else answer == "discard"
 
-    def _drop_copy(self) -> None:
+    def drop_copy(self) -> None:
+        """No copy is needed: all is saved, or the writer decided to leave it."""
         self._pause.stop()
         if self._journal is not None:
             self._journal.clear()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.journal import LeftBehind
 
 
 class StartPage(QWidget):
@@ -16,13 +17,13 @@ class StartPage(QWidget):
     sample_wanted = Signal()
     open_wanted = Signal()
     file_wanted = Signal(object)  # a Path
-    left_wanted = Signal(object)  # the Path of a copy of unsaved work
+    left_wanted = Signal(object)  # a LeftBehind
 
-    def __init__(self, recent: list[Path], left_behind: list[Path]) -> None:
+    def __init__(self, recent: list[Path], left_behind: list[LeftBehind]) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.setSpacing(10)
         title = QLabel("予算帖")
@@ -38,22 +39,12 @@ class StartPage(QWidget):
         self.new = self._choice("新しい要求書を書く", self.new_wanted)
         self.sample = self._choice("見本から始める（公表された要求書）", self.sample_wanted)
         self.open = self._choice("保存した要求書を開く…", self.open_wanted)
-        for button in (self.new, self.sample, self.open):
-            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         if left_behind:
-            layout.addSpacing(12)
-            label = QLabel("前回、保存されないまま終わった書きかけがあります")
-            label.setObjectName("hint")
-            layout.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
-        for copy in left_behind[:3]:
-            written = datetime.fromtimestamp(copy.stat().st_mtime)
-            button = self._choice(f"書きかけを開く（{written:%m月%d日 %H:%M} まで）", self.left_wanted, copy)
-            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self._say("前回、保存されないまま終わった書きかけがあります")
+        for left in left_behind[:3]:
+            self._choice(left.words, self.left_wanted, left)
         if recent:
-            layout.addSpacing(12)
-            label = QLabel("最近使った要求書")
-            label.setObjectName("hint")
-            layout.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self._say("最近使った要求書")
         for path in recent[:6]:
             button = QPushButton(path.name)
             button.setToolTip(str(path))
@@ -67,4 +58,11 @@ class StartPage(QWidget):
         button.setMinimumSize(340, 44)
         button.setAutoDefault(True)  # Enter presses it, as well as the space bar
         button.clicked.connect(lambda: wanted.emit(*what))
+        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         return button
+
+    def _say(self, words: str) -> None:
+        self._column.addSpacing(12)
+        label = QLabel(words)
+        label.setObjectName("hint")
+        self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)

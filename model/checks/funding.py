@@ -47,13 +47,12 @@ def prefecture_alone_has_no_national_money(
 ) -> Iterator[Finding]:
     """Rule 25: 財源「単県」 beside a 国庫支出金 above 0 is worth a look; the words are free text, so no more than that."""
     words = request.funding_words
-    if "単県" not in words or "国" in words.replace("単県", ""):
+    alone, key = standard.prefecture_alone, standard.national_source
+    if alone not in words or "国" in words.replace(alone, ""):
         return
-    national = request.funding.request.get("national")
+    national = request.funding.request.get(key)
     if isinstance(national, int) and national > 0:
-        label = next(
-            (source.label for source in standard.funding_sources if source.key == "national"), "国庫支出金"
-        )
+        label = next((source.label for source in standard.funding_sources if source.key == key), key)
         yield Finding(
             "25",
             "funding_words",

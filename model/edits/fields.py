@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -126,13 +125,6 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(
                 request, declared=declared if value is None or value == "" else {**declared, place: value}
             )
-
-
-def set_values(request: Request, values: Iterable[tuple[Place, Amount]]) -> Request:
-    """Set several places, one after the other."""
-    for place, value in values:
-        request = set_value(request, place, value)
-    return request
 
 
 def set_heading(request: Request, line_id: str, heading: bool) -> Request:

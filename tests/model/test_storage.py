@@ -367,3 +367,9 @@ def test_stamp_tells_whether_somebody_else_saved(tmp_path: Path) -> None:
     assert storage.stamp(path) != first
     path.unlink()
     assert storage.stamp(path) is None
+
+
+def test_a_compact_copy_is_read_as_the_file_is() -> None:
+    """A copy of unsaved work holds the same request as the file that people read, on one line."""
+    assert storage.loads(storage.dumps_compact(sample()), "copy") == sample()
+    assert b"\n" not in storage.dumps_compact(sample())

@@ -8,11 +8,21 @@ import pytest
 from msgspec.structs import replace
 
 from model import totals as totals_module
-from model.edits.fields import set_value, set_values
+from model.edits.fields import set_value
 from model.figures import Figure, LineTotals, figure
 from model.request import CostGroup, Line, Request
 from model.totals import labour_cost, totals
-from tests.samples import big, declared_sample, empty, one_line, sample, snapshot, standard, with_lines
+from tests.samples import (
+    big,
+    declared_sample,
+    empty,
+    one_line,
+    sample,
+    set_values,
+    snapshot,
+    standard,
+    with_lines,
+)
 
 
 @pytest.mark.parametrize(

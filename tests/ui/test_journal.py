@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
@@ -27,6 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(
+    qapp: QApplication,
     in_force: Standard,
     folder: Path,
     private_settings: None,
@@ -103,6 +104,38 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
     assert copies(folder) == ["前回の事業"]
     document.mark_saved(folder / "elsewhere")
     assert copies(folder) == []
+
+
+def test_the_old_copy_stays_until_the_new_one_is_there(
+    qtbot: QtBot, in_force: Standard, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where this session can keep no copy, the one that was left behind is not thrown away."""
+    folder.mkdir()
+    left = folder / "cutoff.yosan"
+    storage.save(sample(), left)
+    start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
+    qtbot.addWidget(start)
+    monkeypatch.setattr(Journal, "write", lambda *_: False)
+    start.files.open_left_behind(start.files.left_behind()[0])
+
+    assert left.exists()
+    assert start.document is not None
+    start.document.mark_saved(folder / "elsewhere")
+
+
+def test_a_file_that_cannot_be_opened_costs_no_copy(
+    window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who leaves the work for a file that turns out to be damaged still has the work, on the screen and as a copy."""
+    window.files.keep_copy()
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+    damaged = tmp_path / "damaged.yosan"
+    damaged.write_text("{")
+    window.files.open(damaged)
+
+    assert window.document is not None
+    assert window.document.request.header.name == "書きかけの事業"
+    assert copies(folder) == ["書きかけの事業"]
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(window: MainWindow, folder: Path) -> None:

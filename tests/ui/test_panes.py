@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from model.checks import Finding, Findings
-from model.edits.fields import set_value, set_values
+from model.edits.fields import set_value
 from model.place import Place
-from tests.samples import declared_sample, sample
+from tests.samples import declared_sample, sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
 from ui.fields import FieldRow

@@ -10,9 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 
-from model.edits.fields import set_values
 from model.new_request import new_request
-from tests.samples import sample, standard
+from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
 from ui.app import speak_japanese

@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.edits.fields import set_value, set_values
+from model.edits.fields import set_value
 from model.request import CostGroup, Line
-from tests.samples import declared_sample, findings, fixed, one_line, only, sample, standard, with_lines
+from tests.samples import (
+    declared_sample,
+    findings,
+    fixed,
+    one_line,
+    only,
+    sample,
+    set_values,
+    standard,
+    with_lines,
+)
 
 # (rule, place, typed wrongly, derived): a slip in the fully typed sheet at each kind of sum.
 SLIPS = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from model.edits.fields import set_value, set_values
+from model.edits.fields import set_value
 from model.request import Request
-from tests.samples import declared_sample, findings, fixed, one_line, only
+from tests.samples import declared_sample, findings, fixed, one_line, only, set_values
 
 
 @pytest.mark.parametrize("row", ["assessed", "held", "separate"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from model.edits.fields import set_value, set_values
+from model.edits.fields import set_value
 from model.request import FUNDING_ROWS
-from tests.samples import declared_sample, findings, fixed, one_line, only, sample, standard
+from tests.samples import declared_sample, findings, fixed, one_line, only, sample, set_values, standard
 
 
 @pytest.mark.parametrize("row", FUNDING_ROWS)

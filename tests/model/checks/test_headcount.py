@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from model.edits.fields import set_value, set_values
+from model.edits.fields import set_value
 from model.request import SHEET_ROWS, Request
-from tests.samples import declared_sample, empty, findings, fixed, one_line, only, snapshot
+from tests.samples import declared_sample, empty, findings, fixed, one_line, only, set_values, snapshot
 
 
 def with_people(

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from model import checks as rulebook
 from model.checks import CHECKS, GROUP_CHECKS, LINE_CHECKS, SEVERITY_LABELS, check
-from model.edits.fields import set_value, set_values, value_at
+from model.edits.fields import set_value, value_at
 from model.edits.lines import walk
 from model.new_request import new_request
 from model.place import YEARS
@@ -27,6 +27,7 @@ from tests.samples import (
     fixed,
     one_line,
     sample,
+    set_values,
     snapshot,
     standard,
     with_rule,

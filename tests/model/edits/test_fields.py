@@ -5,19 +5,10 @@ from __future__ import annotations
 import pytest
 
 from model import place
-from model.edits.fields import (
-    clean_text,
-    holds_amount,
-    read,
-    set_heading,
-    set_value,
-    set_values,
-    type_text,
-    value_at,
-)
+from model.edits.fields import clean_text, holds_amount, read, set_heading, set_value, type_text, value_at
 from model.edits.lines import find
 from model.place import Place
-from tests.samples import declared_sample, one_line, sample
+from tests.samples import declared_sample, one_line, sample, set_values
 
 AMOUNT_PLACES = [
     "line/line-2-1-2/previous", "line/line-1-1/amount", "group/group-1/previous", "group/group-1/amount",
