@@ -6,6 +6,7 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
     request 予算要求書 · cost group 所要経費の表 · line 経費の行 · part 内訳の行 · remark 備考
     commitment 債務負担行為 · funding 財源内訳 · general funds 一般財源 · headcount 人役
     labour cost 人件費 · assessment 査定 · finance division 財政課 · narrative section 本文の項
+    basis 積算 · object class 節 · unit price 単価 · mark 区分の印（【新規】など）
 """
 
 from __future__ import annotations
@@ -77,8 +78,11 @@ class Line(Part, frozen=True):
         id: stable through moves and edits; places of findings refer to it.
         text: 内容.
         previous: the previous year's amount, 千円.
-        amount: this year's amount, 千円.
+        amount: this year's amount where a person typed one, 千円; beside a basis it is the author's choice against it.
         remark: 備考.
+        basis: 積算, the calculation behind this year's amount as people write it (model/basis); "" for none.
+        object_class: 節 as the year's list names it, with a 細節 behind 「/」 (「12 委託料」, 「10 需用費/消耗品費」).
+        mark: key of one of the Standard's marks (新規, 継続, 終了, 臨時, 枠外); "" for none.
         heading: a line that is printed without figures of its own; its parts carry them.
         parts: lines below this one (内訳).
     """
@@ -88,6 +92,9 @@ class Line(Part, frozen=True):
     previous: Amount = None
     amount: Amount = None
     remark: str = ""
+    basis: str = ""
+    object_class: str = ""
+    mark: str = ""
     heading: bool = False
     parts: tuple[Line, ...] = ()
 
@@ -159,6 +166,8 @@ class Request(Part, frozen=True):
         sections: the narrative in its order.
         groups: the cost tables in their order.
         declared: figures of the sheet that a person typed over derived ones, 千円, by place.
+        bases: calculations (積算) behind amounts that are no lines, by place (a source of the 財源内訳).
+        prices: unit prices (単価) that the calculations use, as taken from the section's price file, by name.
     """
 
     header: Header = Header()
@@ -171,6 +180,8 @@ class Request(Part, frozen=True):
     assessment: Assessment = Assessment()
     funding: Funding = Funding()
     declared: dict[str, Amount] = {}
+    bases: dict[str, str] = {}
+    prices: dict[str, str] = {}
 
     @property
     def is_assessed(self) -> bool:

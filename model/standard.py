@@ -10,151 +10,35 @@ from __future__ import annotations
 import tomllib
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated
 
 import msgspec
 
-from model.amount import RoundingMode
 from model.fiscal_year import FiscalYear, official, parse
-from model.request import Frame, FundingRowKey, SheetRow
-
-Severity: TypeAlias = Literal["error", "warning", "info"]
-"""誤り, 注意, 参考."""
-
-_AT_LEAST_ONE: Final = msgspec.Meta(min_length=1)
+from model.request import FundingRowKey, SheetRow
+from model.standard_parts import (
+    AT_LEAST_ONE,
+    Commitments,
+    FundingSource,
+    GeneralFunds,
+    HeaderWords,
+    LineMark,
+    NewRequest,
+    ObjectClass,
+    Printing,
+    Rounding,
+    RowLabels,
+    Rule,
+    SectionPlan,
+    StaffCategory,
+    TaxPolicy,
+    TaxRate,
+    Words,
+)
 
 
 class StandardError(Exception):
     """The Standard's file cannot be used; the message says where and why, in Japanese."""
-
-
-class Dated(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that holds from one fiscal year to another (western years, both included)."""
-
-    first: int = 0
-    last: int = 9999
-
-    def holds_in(self, year: int) -> bool:
-        """Whether it holds in the fiscal year."""
-        return self.first <= year <= self.last
-
-
-class NewRequest(msgspec.Struct, frozen=True):
-    """What a new request starts with."""
-
-    fiscal_year: str
-
-
-class FundingSource(msgspec.Struct, frozen=True):
-    """A column of the funding tables (財源)."""
-
-    key: str
-    label: str
-
-
-class GeneralFunds(msgspec.Struct, frozen=True):
-    """The column that takes the rest (一般財源)."""
-
-    label: str
-
-
-class StaffCategory(Dated, frozen=True):
-    """A staff column; ``unit_costs`` are 千円 per person by western fiscal year, empty where it costs nothing in (B)."""
-
-    key: str
-    label: str
-    unit_costs: dict[str, int] = {}
-
-    def unit_cost(self, year: int) -> int | None:
-        """Unit labour cost of the year, 千円 per person; None where there is no price."""
-        return self.unit_costs.get(str(year))
-
-    @property
-    def is_costed(self) -> bool:
-        """Whether people of this category count into 人件費(B)."""
-        return bool(self.unit_costs)
-
-
-class RowLabels(Dated, frozen=True):
-    """Labels of the total-cost rows for some years and for pages with or without a 査定."""
-
-    on_assessed_page: bool
-    assessed: str = ""
-    request: str = ""
-    previous: str = ""
-
-
-class HeaderWords(Dated, frozen=True):
-    """Words of the head that change over the years."""
-
-    year_line: str
-    budgets: Annotated[list[str], _AT_LEAST_ONE]
-    business_classes: Annotated[list[str], _AT_LEAST_ONE]
-    stages: Annotated[list[str], _AT_LEAST_ONE]
-    assessment_actor: str
-
-
-class SectionPlan(Dated, frozen=True):
-    """A section that a new request of the year starts with."""
-
-    frame: Frame
-    heading: str
-    costs: bool = False
-
-
-class Commitments(msgspec.Struct, frozen=True):
-    """How a commitment is worded in the remark of its line; ``{period}`` is the period as typed."""
-
-    requested: str
-    set: str
-    requested_label: str
-    set_label: str
-
-
-class Rounding(msgspec.Struct, frozen=True):
-    """Rounding to whole 千円 by the kind of figure (rules.md B3)."""
-
-    labour_cost: RoundingMode
-
-
-class Printing(msgspec.Struct, frozen=True):
-    """Small choices of the printed sheet."""
-
-    minus_on_page: str
-    minus_on_screen: str
-    people_decimals: int
-    cost_note: str
-    total_label: str
-    narrow_breaks: list[str]
-    breadcrumb: str
-    frames: dict[str, str]
-    cost_columns: dict[str, str]
-
-
-class Words(msgspec.Struct, frozen=True):
-    """Titles of the sheet's tables and the names of their columns; see the comments of standard.toml."""
-
-    total_cost: str
-    expense_a: str
-    labour_b: str
-    total_ab: str
-    staff: str
-    request: str
-    previous: str
-    assessed: str
-    held: str
-    separate: str
-    funding: str
-    finance: str
-    funding_sources: str
-    expense: str
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """How one rule of the rulebook is used: its severity, and whether it is on."""
-
-    severity: Severity
-    on: bool = True
 
 
 class Standard(msgspec.Struct, frozen=True, dict=True):
@@ -165,13 +49,17 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     new_request: NewRequest
     printing: Printing
     words: Words
-    rounding: Rounding
+    rounding: str
+    roundings: Annotated[list[Rounding], AT_LEAST_ONE]
+    tax_rates: Annotated[list[TaxRate], AT_LEAST_ONE]
+    line_marks: list[LineMark]
+    object_classes: list[ObjectClass]
     commitments: Commitments
     general_funds: GeneralFunds
     funding_sources: list[FundingSource]
     staff_categories: list[StaffCategory]
     row_labels: list[RowLabels]
-    header_words: Annotated[list[HeaderWords], _AT_LEAST_ONE]
+    header_words: Annotated[list[HeaderWords], AT_LEAST_ONE]
     sections: list[SectionPlan]
     funding_rows: dict[FundingRowKey, str]
     results: list[str]
@@ -179,6 +67,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     national_source: str
     funding_words: list[str]
     rules: dict[str, Rule]
+    tax_policies: list[TaxPolicy] = []
 
     @property
     def templates(self) -> list[str]:
@@ -207,6 +96,19 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     def sections_in(self, year: int) -> list[SectionPlan]:
         """The sections a new request of the fiscal year starts with."""
         return [plan for plan in self.sections if plan.holds_in(year)]
+
+    def rounding_in(self, year: int) -> Rounding:
+        """The rounding profile in force in a fiscal year."""
+        of_name = [each for each in self.roundings if each.name == self.rounding]
+        return next((each for each in of_name if each.holds_in(year)), of_name[-1])
+
+    def object_classes_in(self, year: int) -> list[ObjectClass]:
+        """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
+        return [each for each in self.object_classes if each.holds_in(year)]
+
+    def mark_label(self, key: str) -> str:
+        """The printed form of a line's mark; "" for none or one that is not in the list."""
+        return next((mark.label for mark in self.line_marks if mark.key == key), "")
 
     def row_label(self, year: FiscalYear, row: SheetRow, *, on_assessed_page: bool) -> str:
         """The label of a total-cost row, e.g. 「31年度当初予算要求額」."""
@@ -251,6 +153,10 @@ def load(folder: Path) -> Standard:
     if {labels.on_assessed_page for labels in standard.row_labels} != {True, False}:
         raise StandardError(
             f"様式の設定 {path} の row_labels には、査定が済んだページと要求だけのページの両方が要ります。"
+        )
+    if standard.rounding not in {each.name for each in standard.roundings}:
+        raise StandardError(
+            f"様式の設定 {path} の rounding「{standard.rounding}」が roundings にありません。"
         )
     for template in standard.templates:
         try:

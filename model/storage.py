@@ -5,6 +5,7 @@ to disk, then put in place of the old one; a file that cannot be read is left un
 
 History of the format:
     1  the first: header, contact, headcount, sections, cost groups, commitments, assessment, funding, declared.
+    2  lines have a basis (積算), an object class (節) and a mark; bases of other amounts; unit prices in use.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ from model.edits.lines import walk
 from model.identity import new_id
 from model.request import MAX_DEPTH, Line, Request
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 SUFFIX: Final = ".yosan"
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
-MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
+}
 
 
 class FileError(Exception):

@@ -30,7 +30,8 @@ from model.request import (
     SheetRow,
 )
 from model.reuse import map_reusing
-from model.standard import StaffCategory, Standard
+from model.standard import Standard
+from model.standard_parts import StaffCategory
 
 # Read at the speed of C: sums over 10,000 lines are taken at every keystroke.
 _PREVIOUS: Final = attrgetter("previous.value")
@@ -141,7 +142,9 @@ def _category_cost(category: StaffCategory, count: Decimal, year: int, standard:
     if count == 0 or not category.is_costed:
         return 0
     unit_cost = category.unit_cost(year)
-    return None if unit_cost is None else labour_cost(count, unit_cost, standard.rounding.labour_cost)
+    return (
+        None if unit_cost is None else labour_cost(count, unit_cost, standard.rounding_in(year).labour_cost)
+    )
 
 
 def _total(expense: int | None, labour: int | None) -> int | None:

@@ -53,7 +53,9 @@ class Form:
         """Write the sheet from its head to the finance division's own tables."""
         tables = [sheet.total_cost, sheet.funding, *([sheet.finance] if sheet.finance else [])]
         last = max(_LEAST_COLUMNS, 1 + max(len(table.columns) for table in tables))
-        grid = Grid(self._page, self._palette, self._standard.rounding.labour_cost, last, _largest(sheet))
+        year = self._standard.year_of(sheet.request.header.fiscal_year).year
+        rounding = self._standard.rounding_in(year).labour_cost
+        grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
         write = Tables(grid, self._standard)
         title_rows = _head(grid, sheet)
         _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")

@@ -32,6 +32,22 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 amounts: st.SearchStrategy[Amount] = st.one_of(
     st.none(), st.integers(-(10**MAX_DIGITS) + 1, 10**MAX_DIGITS - 1), st.sampled_from(["約3百", "1.5"])
 )
+bases = st.sampled_from(
+    [
+        "",
+        "",
+        "20,845円×11か月",
+        "5千円×3=15千円",
+        "3,488千円",
+        "1÷0",
+        "2千円×(",
+        "(税抜)×",
+        "旅費×3回",
+        "報酬 5千円×2\n手当 1千円",
+    ]
+)
+_object_classes = st.sampled_from(["", "", "12 委託料", "10 需用費/消耗品費", "7 賃金", "工事"])
+_marks = st.sampled_from(["", "", "new", "ended"])
 _counts = st.sampled_from(["", "0.0", "0.5", "1.9", "62", "二人"])
 _staff = [category.key for category in standard().staff_categories]
 _sources = [source.key for source in standard().funding_sources]
@@ -48,7 +64,13 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
     def line(levels: int) -> Line:
         parts = tuple(line(levels - 1) for _ in range(draw(st.integers(0, 2) if levels > 1 else st.just(0))))
         line_id, heading = f"line-{next(number)}", draw(st.just(False) if tables_only else st.booleans())
-        return Line(line_id, draw(text), draw(amount), draw(amount), draw(text), heading, parts)
+        basis, object_class, mark = (
+            ("", "", "") if tables_only else (draw(bases), draw(_object_classes), draw(_marks))
+        )
+        return Line(
+            line_id, draw(text), draw(amount), draw(amount), draw(text), basis,
+            object_class, mark, heading, parts,
+        )  # fmt: skip
 
     groups = tuple(
         CostGroup(

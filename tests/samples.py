@@ -18,7 +18,8 @@ from model.edits.fields import set_value
 from model.new_request import new_request
 from model.place import Place
 from model.request import FUNDING_ROWS, CostGroup, Line, Request, Section
-from model.standard import Rule, Standard, load
+from model.standard import Standard, load
+from model.standard_parts import Rule
 
 ROOT = Path(__file__).parent.parent
 SAMPLE_FILE = ROOT / "templates" / "tottori" / "sample.yosan"

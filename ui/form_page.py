@@ -21,7 +21,7 @@ from model.fields import (
 from model.figures import Figure
 from model.place import Place
 from model.request import Frame
-from model.standard import HeaderWords
+from model.standard_parts import HeaderWords
 from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
 from ui.fields import FieldRow

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
-from model.standard import Severity
+from model.standard_parts import Severity
 from ui.style import INK
 
 INDENT: Final = 18  # pixels for each level of parts

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from model.standard import Severity
+from model.standard_parts import Severity
 
 INK: Final = QColor("#1f2933")
 MUTED: Final = QColor("#5b6770")

@@ -8,7 +8,7 @@ import msgspec
 
 from model.amount import Amount, format_amount
 from model.place import Place
-from model.standard import Severity
+from model.standard_parts import Severity
 
 SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
 

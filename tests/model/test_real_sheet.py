@@ -149,7 +149,7 @@ def test_unit_labour_costs_are_those_of_the_page() -> None:
     assert regular.label == "正職員"
     assert regular.unit_cost(2019) == known["平成31年度 正職員"]
     assert regular.unit_cost(2018) == known["平成30年度 正職員"]
-    assert (standard().rounding.labour_cost, known["rounding"]) == ("half_up", "四捨五入")
+    assert (standard().rounding_in(2019).labour_cost, known["rounding"]) == ("half_up", "四捨五入")
 
 
 def test_sheet_as_shipped_has_no_finding() -> None:

@@ -16,7 +16,7 @@ from model.edits.lines import walk
 from model.new_request import new_request
 from model.place import YEARS
 from model.request import SHEET_ROWS, Commitment, Request
-from model.standard import Rule
+from model.standard_parts import Rule
 from model.totals import totals
 from tests.samples import (
     ROOT,

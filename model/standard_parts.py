@@ -1,0 +1,199 @@
+"""What a Standard is made of: one struct for each table of ``standard.toml``. They answer for themselves only.
+
+The whole, and what is asked of it, is in model/standard; the meaning of each field is in the comments of the file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+import msgspec
+
+from model.amount import RoundingMode
+from model.request import Frame
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+"""誤り, 注意, 参考."""
+
+AT_LEAST_ONE: Final = msgspec.Meta(min_length=1)
+
+
+class Dated(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that holds from one fiscal year to another (western years, both included)."""
+
+    first: int = 0
+    last: int = 9999
+
+    def holds_in(self, year: int) -> bool:
+        """Whether it holds in the fiscal year."""
+        return self.first <= year <= self.last
+
+
+class NewRequest(msgspec.Struct, frozen=True):
+    """What a new request starts with."""
+
+    fiscal_year: str
+
+
+class FundingSource(msgspec.Struct, frozen=True):
+    """A column of the funding tables (財源)."""
+
+    key: str
+    label: str
+
+
+class GeneralFunds(msgspec.Struct, frozen=True):
+    """The column that takes the rest (一般財源)."""
+
+    label: str
+
+
+class StaffCategory(Dated, frozen=True):
+    """A staff column; ``unit_costs`` are 千円 per person by western fiscal year, empty where it costs nothing in (B)."""
+
+    key: str
+    label: str
+    unit_costs: dict[str, int] = {}
+
+    def unit_cost(self, year: int) -> int | None:
+        """Unit labour cost of the year, 千円 per person; None where there is no price."""
+        return self.unit_costs.get(str(year))
+
+    @property
+    def is_costed(self) -> bool:
+        """Whether people of this category count into 人件費(B)."""
+        return bool(self.unit_costs)
+
+
+class RowLabels(Dated, frozen=True):
+    """Labels of the total-cost rows for some years and for pages with or without a 査定."""
+
+    on_assessed_page: bool
+    assessed: str = ""
+    request: str = ""
+    previous: str = ""
+
+
+class HeaderWords(Dated, frozen=True):
+    """Words of the head that change over the years."""
+
+    year_line: str
+    budgets: Annotated[list[str], AT_LEAST_ONE]
+    business_classes: Annotated[list[str], AT_LEAST_ONE]
+    stages: Annotated[list[str], AT_LEAST_ONE]
+    assessment_actor: str
+
+
+class SectionPlan(Dated, frozen=True):
+    """A section that a new request of the year starts with."""
+
+    frame: Frame
+    heading: str
+    costs: bool = False
+
+
+class Commitments(msgspec.Struct, frozen=True):
+    """How a commitment is worded in the remark of its line; ``{period}`` is the period as typed."""
+
+    requested: str
+    set: str
+    requested_label: str
+    set_label: str
+
+
+class Summing(msgspec.Struct, frozen=True):
+    """How a sum is taken: of the shown whole 千円, or of the exact 円 below it, then rounded by ``mode``."""
+
+    of: Literal["shown", "exact"] = "shown"
+    mode: RoundingMode = "up"
+
+
+class Rounding(Dated, frozen=True):
+    """Rounding to whole 千円 by the kind of figure (rules.md B3); see the comments of standard.toml."""
+
+    name: str
+    line: RoundingMode
+    heading: Summing
+    section: Summing
+    labour_cost: RoundingMode
+    specific_funds: RoundingMode
+
+
+class TaxRate(msgspec.Struct, frozen=True):
+    """A rate of the consumption tax (消費税) and the month 「2019-10」 from which it holds.
+
+    Attributes:
+        since: the first month.
+        percent: the rate in percent.
+        kept_for: the month of the 指定日; contracts made before it keep the rate before (経過措置).
+    """
+
+    since: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}$")]
+    percent: int
+    kept_for: str = ""
+
+
+class TaxPolicy(Dated, frozen=True):
+    """A year in which requests take one rate whatever the law says (rules.md B4: 宮城県, the current rate)."""
+
+    percent: int
+
+
+class LineMark(msgspec.Struct, frozen=True):
+    """A mark of a cost line and its printed form: new, 【新規】."""
+
+    key: str
+    label: str
+
+
+class ObjectClass(Dated, frozen=True):
+    """A 節 of the years' list: its number, name and reading in hiragana."""
+
+    number: int
+    name: str
+    reading: str
+
+    @property
+    def label(self) -> str:
+        """How it is written on a line: 「12 委託料」."""
+        return f"{self.number} {self.name}"
+
+
+class Printing(msgspec.Struct, frozen=True):
+    """Small choices of the printed sheet."""
+
+    minus_on_page: str
+    minus_on_screen: str
+    people_decimals: int
+    cost_note: str
+    total_label: str
+    narrow_breaks: list[str]
+    breadcrumb: str
+    frames: dict[str, str]
+    cost_columns: dict[str, str]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Titles of the sheet's tables and the names of their columns; see the comments of standard.toml."""
+
+    total_cost: str
+    expense_a: str
+    labour_b: str
+    total_ab: str
+    staff: str
+    request: str
+    previous: str
+    assessed: str
+    held: str
+    separate: str
+    funding: str
+    finance: str
+    funding_sources: str
+    expense: str
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """How one rule of the rulebook is used: its severity, and whether it is on."""
+
+    severity: Severity
+    on: bool = True
