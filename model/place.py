@@ -1,7 +1,7 @@
 """Places: where on the request a value stands, as one short string with stable ids.
 
     header/name · contact/phone · funding_words · assessment/amount · section/<id>/text · commitment/<id>/period
-    group/<id>/title · line/<id>/amount · headcount/request/regular
+    group/<id>/title · line/<id>/amount · price/<name> · headcount/request/regular
     request/amount, request/previous         the 要求額 line
     cost/request/labour                      the total-cost table: expense (A), labour (B), total (A+B)
     funding/request/other, funding/request/general, funding/request/expense
@@ -18,7 +18,7 @@ from model.request import FundingRowKey, SheetRow
 Place: TypeAlias = str
 
 CostColumn: TypeAlias = Literal["expense", "labour", "total"]
-LineField: TypeAlias = Literal["text", "previous", "amount", "remark"]
+LineField: TypeAlias = Literal["text", "previous", "amount", "remark", "basis", "object_class", "mark"]
 Year: TypeAlias = Literal["previous", "amount"]
 """Which of the two years of a cost table: the previous year's column or this year's."""
 
