@@ -18,7 +18,7 @@ from model.request import FundingRowKey, SheetRow
 Place: TypeAlias = str
 
 CostColumn: TypeAlias = Literal["expense", "labour", "total"]
-LineField: TypeAlias = Literal["text", "previous", "amount", "remark"]
+LineField: TypeAlias = Literal["text", "previous", "amount", "remark", "basis", "object_class", "mark"]
 Year: TypeAlias = Literal["previous", "amount"]
 """Which of the two years of a cost table: the previous year's column or this year's."""
 

@@ -190,6 +190,7 @@ class Words(msgspec.Struct, frozen=True):
     finance: str
     funding_sources: str
     expense: str
+    no_object_class: str
 
 
 class Rule(msgspec.Struct, frozen=True):
