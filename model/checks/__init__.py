@@ -13,8 +13,8 @@ from typing import Final, TypeAlias
 import msgspec
 
 from model.checks import arithmetic, assessment, funding, headcount, marks, object_classes, readable, years
+from model.checks.context import LineContext
 from model.checks.finding import SEVERITY_LABELS, Finding, Fix
-from model.checks.surroundings import Surroundings
 from model.figures import GroupTotals, LineTotals, Totals
 from model.request import Request
 from model.reuse import map_reusing
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 LineCheck: TypeAlias = Callable[[LineTotals], Iterator[Finding]]
-LineInYearCheck: TypeAlias = Callable[[LineTotals, Surroundings], Iterator[Finding]]
+LineInYearCheck: TypeAlias = Callable[[LineTotals, LineContext], Iterator[Finding]]
 GroupCheck: TypeAlias = Callable[[GroupTotals], Iterator[Finding]]
 Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
 
@@ -112,12 +112,12 @@ class Findings(msgspec.Struct, frozen=True):
     Attributes:
         groups: per cost group, for the next pass.
         all: in the order of the sheet, with the severities of the Standard.
-        around: under what year and Standard they were found.
+        context: under what year and Standard they were found.
     """
 
     groups: tuple[GroupFindings, ...] = ()
     all: tuple[Finding, ...] = ()
-    around: Surroundings | None = None
+    context: LineContext | None = None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -134,23 +134,23 @@ def check(request: Request, totals: Totals, standard: Standard, before: Findings
         standard: says which rules are on and how severe they are.
         before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
     """
-    around = Surroundings(totals.year.year, standard)
-    is_known = before is not None and before.around == around
+    context = LineContext(totals.year.year, standard)
+    is_known = before is not None and before.context == context
     known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
-    groups = tuple(_check_group(group, around, known.get(group.group.id)) for group in totals.groups)
+    groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
     found: list[Finding] = [finding for each in CHECKS for finding in each(request, totals, standard)]
     for group in groups:
         found += [finding for line in filter(None, group.lines) for finding in line]
         found += group.own
     graded = list(_grade(found, standard))
     graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
-    return Findings(groups, tuple(graded), around)
+    return Findings(groups, tuple(graded), context)
 
 
-def _check_group(group: GroupTotals, around: Surroundings, before: GroupFindings | None) -> GroupFindings:
+def _check_group(group: GroupTotals, context: LineContext, before: GroupFindings | None) -> GroupFindings:
     if before is not None and before.totals is group:
         return before
-    check_line = partial(_check_line, around=around)
+    check_line = partial(_check_line, context=context)
     if before is None:
         lines = tuple(map(check_line, group.lines))
     else:
@@ -158,11 +158,11 @@ def _check_group(group: GroupTotals, around: Surroundings, before: GroupFindings
     return GroupFindings(group, lines, _run(each(group) for each in GROUP_CHECKS))
 
 
-def _check_line(line: LineTotals, around: Surroundings) -> tuple[Finding, ...]:
+def _check_line(line: LineTotals, context: LineContext) -> tuple[Finding, ...]:
     own = _run(each(line) for each in LINE_CHECKS)
-    own += _run(each(line, around) for each in LINE_IN_YEAR_CHECKS)
+    own += _run(each(line, context) for each in LINE_IN_YEAR_CHECKS)
     if line.parts:
-        below = around.below(line)
+        below = context.below(line)
         for part in line.parts:
             own += _check_line(part, below)
     return own

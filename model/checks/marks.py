@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from model import place
+from model.checks.context import LineContext
 from model.checks.finding import Finding, thousands
-from model.checks.surroundings import Surroundings
 from model.figures import Figure, LineTotals
 
 _SOURCE: Final = "行の印の決まり（様式の設定）"
 
 
-def mark_fits_the_figures(line: LineTotals, around: Surroundings) -> Iterator[Finding]:
+def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """A line that has ended asks for nothing this year, and a new one had nothing the year before.
 
     Which marks say so is in the Standard (``no_amount``, ``no_previous``). A decrease below 0 may stand on any line.
     """
     if not line.line.mark:
         return
-    mark = next((each for each in around.standard.line_marks if each.key == line.line.mark), None)
+    mark = next((each for each in context.standard.line_marks if each.key == line.line.mark), None)
     if mark is None:
         return
     figures: tuple[tuple[bool, str, Figure], ...] = (

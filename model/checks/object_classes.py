@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model import object_class, place
+from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
-from model.checks.surroundings import Surroundings
 from model.figures import LineTotals
 from model.fiscal_year import official
 from model.standard_parts import ObjectClass
@@ -18,33 +18,33 @@ from model.standard_parts import ObjectClass
 _SOURCE: Final = "地方自治法施行規則第15条第2項 別記（歳出予算に係る節の区分）"
 
 
-def object_class_is_of_the_year(line: LineTotals, around: Surroundings) -> Iterator[Finding]:
+def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 40: the 節 of a line has the number and name that the list of the request's year gives it.
 
     Source: rules.md B1. From 令和2年度 there is no 賃金 (7), so every 節 behind it has one number less.
     """
     text = line.line.object_class
-    if not text or object_class.of_line(text, around.year, around.standard):
+    if not text or object_class.of_line(text, context.year, context.standard):
         return
-    known = object_class.named(text, around.standard)
-    now = next((each for each in known if each.holds_in(around.year)), None)
+    known = object_class.named(text, context.standard)
+    now = next((each for each in known if each.holds_in(context.year)), None)
     if now is not None:
-        yield _finding(line, _renumbered(text, now, known, around.year), now)
+        yield _finding(line, _renumbered(text, now, known, context.year), now)
     elif known:
-        yield _finding(line, _gone(known[0], around))
+        yield _finding(line, _gone(known[0], context))
 
 
-def object_class_is_known(line: LineTotals, around: Surroundings) -> Iterator[Finding]:
+def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 40, for a text that no year's list has: it counts as a 節 of its own in the subtotals, so it is worth a look."""
     text = line.line.object_class
     if (
         not text.strip()
-        or object_class.of_line(text, around.year, around.standard)
-        or object_class.named(text, around.standard)
+        or object_class.of_line(text, context.year, context.standard)
+        or object_class.named(text, context.standard)
     ):
         return
-    near = object_class.like(text, around.year, around.standard)
-    year = official(around.year).label
+    near = object_class.like(text, context.year, context.standard)
+    year = official(context.year).label
     advice = (
         f"「{'」「'.join(each.label for each in near)}」のことであれば、直してください。"
         if near
@@ -79,11 +79,11 @@ def _renumbered(text: str, now: ObjectClass, known: list[ObjectClass], year: int
     )
 
 
-def _gone(other: ObjectClass, around: Surroundings) -> str:
+def _gone(other: ObjectClass, context: LineContext) -> str:
     """What is said of a 節 that the year does not have: when it was there, and where its costs go now."""
-    if other.first > around.year:
-        return f"節「{other.label}」は{official(other.first).label}からです。{official(around.year).label}の節から選び直してください。"
-    listed = around.standard.object_classes_in(around.year)
+    if other.first > context.year:
+        return f"節「{other.label}」は{official(other.first).label}からです。{official(context.year).label}の節から選び直してください。"
+    listed = context.standard.object_classes_in(context.year)
     instead = [f"{each.name}({each.number})" for each in listed if each.name in other.instead]
     advice = f"{'、'.join(instead)}など、今の節に" if instead else "今の節から選び"
     return f"節「{other.label}」は{official(other.last).label}までです。{advice}直してください。"

@@ -116,7 +116,7 @@ def test_every_check_is_in_the_list() -> None:
     listed = {each.__name__ for each in (*CHECKS, *GROUP_CHECKS, *LINE_CHECKS, *LINE_IN_YEAR_CHECKS)}
     written = set()
     for module in sorted((ROOT / "model" / "checks").glob("*.py")):
-        if module.stem not in ("__init__", "declared", "finding", "surroundings"):
+        if module.stem not in ("__init__", "declared", "finding", "context"):
             tree = ast.parse(module.read_text(encoding="utf-8"))
             written |= {
                 each.name
@@ -204,7 +204,7 @@ def test_edit_of_one_line_in_ten_thousand_checks_one_line(monkeypatch: pytest.Mo
     monkeypatch.setattr(
         rulebook,
         "_check_line",
-        lambda line, around: checked.append(line.line.id) or check_line(line, around),
+        lambda line, context: checked.append(line.line.id) or check_line(line, context),
     )
     after = check(edited, totals(edited, standard(), figures), standard(), before)
     assert checked == ["line-5000"]

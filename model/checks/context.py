@@ -8,7 +8,7 @@ from model.figures import LineTotals
 from model.standard import Standard
 
 
-class Surroundings(NamedTuple):
+class LineContext(NamedTuple):
     """The year and the Standard under which a line is checked, and the lines it is a part of, the topmost first.
 
     Nothing else: as long as these and the line are the same, its findings are, and need not be looked for again.
@@ -18,6 +18,6 @@ class Surroundings(NamedTuple):
     standard: Standard
     above: tuple[LineTotals, ...] = ()
 
-    def below(self, line: LineTotals) -> Surroundings:
+    def below(self, line: LineTotals) -> LineContext:
         """The surroundings of the line's parts."""
-        return Surroundings(self.year, self.standard, (*self.above, line))
+        return LineContext(self.year, self.standard, (*self.above, line))
