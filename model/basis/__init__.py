@@ -1,0 +1,57 @@
+"""積算: the calculation behind a cost line, read as staff write it, worked out exactly and printed again.
+
+    text ── parse ─► Basis | Trouble          grammar.lark, reading, building, units
+    Basis ── print_basis ─► text              printing; read again it is the same basis
+    Basis ── evaluate ─► Outcome              quantity, evaluating, results; exact 千円, the writer's results in place
+    Outcome.results ── difference_hint        slips: what a wrong result looks like
+    keys in an amount cell ── looks_like_basis
+
+Never a float, never ``eval``. The parser's library is imported when the first text is read.
+"""
+
+from __future__ import annotations
+
+from model.basis.evaluating import evaluate
+from model.basis.printing import print_basis
+from model.basis.reading import parse
+from model.basis.recognizing import looks_like_basis
+from model.basis.results import Note, Outcome, Result, ResultRounding, Surroundings
+from model.basis.slips import coarse_step, difference_hint
+from model.basis.terms import (
+    Atom,
+    Basis,
+    Factor,
+    Group,
+    Item,
+    Name,
+    Number,
+    Printed,
+    Statement,
+    Term,
+    Trouble,
+)
+
+__all__ = [
+    "Atom",
+    "Basis",
+    "Factor",
+    "Group",
+    "Item",
+    "Name",
+    "Note",
+    "Number",
+    "Outcome",
+    "Printed",
+    "Result",
+    "ResultRounding",
+    "Statement",
+    "Surroundings",
+    "Term",
+    "Trouble",
+    "coarse_step",
+    "difference_hint",
+    "evaluate",
+    "looks_like_basis",
+    "parse",
+    "print_basis",
+]

@@ -1,0 +1,295 @@
+"""From the pieces the grammar finds to the structs of ``terms``: what lark calls for each rule of grammar.lark.
+
+Every operand travels with the index where it begins, so that a trouble found here or in the evaluation points at it.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+from model.basis import units
+from model.basis.terms import (
+    Atom,
+    Basis,
+    Factor,
+    Group,
+    Item,
+    Name,
+    Number,
+    Printed,
+    Statement,
+    Term,
+    Trouble,
+)
+
+if TYPE_CHECKING:
+    from lark import Token
+
+MOST_DIGITS: Final = 15
+_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
+_WARI = re.compile(r"割([0-9])分")
+_WORDS_BEFORE_RESULTS: Final = ("", "計", "合計", "小計", "総計", "約")  # 「= 計 46,296,354円」
+_Placed = tuple[int, ...]
+
+
+class MisreadError(Exception):
+    """A piece that cannot be what its place asks for."""
+
+    def __init__(self, at: int, message: str) -> None:
+        super().__init__(message)
+        self.trouble = Trouble(at, message)
+
+
+class _Operand(NamedTuple):
+    factor: Factor
+    places: _Placed  # of the factor, then of what is in it
+
+
+class _Product(NamedTuple):
+    term: Term
+    places: _Placed
+
+
+class _Sum(NamedTuple):
+    products: list[_Product]
+
+
+class Builder:
+    """One method for each rule of the grammar, one for each piece that is more than its text."""
+
+    # ---- operands ----
+
+    def figure(self, pieces: list[Token]) -> _Operand:
+        """A number with its unit and remarks."""
+        each = yen = False
+        unit = ""
+        remarks: list[str] = []
+        value, zeros = Fraction(0), 0
+        for piece in pieces:
+            kind = piece.type
+            if kind == "DIGITS":
+                value, zeros = _number(piece)
+            elif kind == "UNIT":
+                unit = _unit(piece, piece)
+            elif kind == "RATE":
+                unit = piece[0]
+                if tenths := _WARI.match(piece):
+                    value += Fraction(int(tenths[1]), 10)
+            elif kind == "UNIT_IN_BRACKETS":
+                unit = _unit(piece, piece[1:-1])
+            elif kind == "REMARK":
+                remarks.append(piece[1:-1].strip())
+            elif kind == "WORDS":
+                if unit not in units.MONEY:
+                    raise MisreadError(_at(piece), f"「{piece}」の前に演算記号（×、＋など）がありません。")
+                remarks.append(str(piece))
+            elif kind == "AT":
+                each = True
+            else:
+                yen = True
+        if yen:
+            if unit not in ("", "円"):
+                raise MisreadError(
+                    _at(pieces[0]), f"「¥」と「{unit}」の二つの単位があります。どちらかにしてください。"
+                )
+            unit = "円"
+        remark = "、".join(filter(None, remarks)) if remarks else ""
+        return _Operand(Factor(Number(value, unit, each, zeros), remark=remark), (_at(pieces[0]),))
+
+    def name(self, pieces: list[Token]) -> _Operand:
+        """Words that stand for an amount."""
+        word = pieces[0]
+        text = str(word)
+        if word.type == "QUOTED":
+            text = text[1:-1].strip()
+            if not text:
+                raise MisreadError(_at(word), "「」の中に単価の名前がありません。")
+        return _Operand(Factor(Name(text), remark=_remark(pieces[1:])), (_at(word),))
+
+    def group(self, pieces: list[Any]) -> _Operand:
+        """A sum in brackets."""
+        opening, total, _closing, *remarks = pieces
+        atom: Atom = Group(tuple(product.term for product in total.products))
+        places = tuple(place for product in total.products for place in product.places)
+        return _Operand(Factor(atom, remark=_remark(remarks)), (_at(opening), *places))
+
+    # ---- products and sums ----
+
+    def product(self, pieces: list[Any]) -> _Product:
+        """Operands that are multiplied and divided; a sign before any of them is the product's."""
+        label = ""
+        negative = divides = False
+        factors: list[Factor] = []
+        places: _Placed = ()
+        for piece in pieces:
+            if isinstance(piece, _Operand):
+                factor = piece.factor
+                factors.append(Factor(factor.atom, True, factor.remark) if divides else factor)
+                places += piece.places
+            elif piece.type == "MINUS":
+                negative = not negative
+            elif piece.type == "TIMES":
+                divides = False
+            elif piece.type == "DIVIDED":
+                divides = True
+            else:
+                label = _label(piece)
+        return _Product(Term(tuple(factors), negative, label), places)
+
+    def sum(self, pieces: list[Any]) -> _Sum:
+        """Products with their signs."""
+        products: list[_Product] = []
+        negative = False
+        for piece in pieces:
+            if isinstance(piece, _Product):
+                term = piece.term
+                if negative:
+                    piece = _Product(Term(term.factors, not term.negative, term.label), piece.places)
+                products.append(piece)
+                negative = False
+            elif piece.type == "MINUS":
+                negative = not negative
+        return _Sum(products)
+
+    # ---- statements ----
+
+    def statement(self, pieces: list[Any]) -> tuple[Statement, _Placed]:
+        """Decide which sums between 「=」 are results: the amount alone in front, or the amounts after 「=」."""
+        label = _label(pieces[0]) if not isinstance(pieces[0], _Sum) else ""
+        sums = [piece.products for piece in pieces if isinstance(piece, _Sum)]
+        first = sums[0][0]
+        if not (label or first.term.negative or isinstance(first.term.factors[0].atom, Number)):
+            label = first.term.label  # 「共済費 (報酬+期末手当)×142.53/1000」: as if written with a colon
+            sums[0][0] = _Product(Term(first.term.factors), first.places)
+        if len(sums) == 1:
+            return Statement((Item(_terms(sums[0])),), label), _places(sums[0])
+        signs = [piece for piece in pieces if not isinstance(piece, _Sum)][-len(sums) + 1 :]
+        total: Printed | None = None
+        current = sums.pop(0)
+        if _amount(current, any_label=True) and not _amount(sums[0]):
+            total = _printed(current[0], signs.pop(0))
+            label = " ".join(filter(None, (label, current[0].term.label)))
+            current = sums.pop(0)
+        items: list[Item] = []
+        places: _Placed = ()
+        for sign, products in zip(signs, sums, strict=True):
+            if not _amount(products[:1]):
+                raise MisreadError(
+                    products[0].places[0],
+                    f"「{sign}」の後には計算の結果（数字と円などの単位）を一つ書いてください。",
+                )
+            printed = _printed(products[0], sign)
+            if current:
+                items.append(Item(_terms(current), printed))
+                places += _places(current)
+            elif total is None and products is sums[-1] and len(products) == 1:
+                total = printed
+            else:
+                raise MisreadError(
+                    _at(sign), f"「{sign}」の前に計算がありません。結果は一つの計算に一つだけ書いてください。"
+                )
+            current = products[1:]
+        if current:
+            items.append(Item(_terms(current)))
+            places += _places(current)
+        return Statement(tuple(items), label, total), places
+
+    def basis(self, pieces: list[tuple[Statement, _Placed]]) -> Basis:
+        """The statements in their order."""
+        return Basis(
+            tuple(statement for statement, _ in pieces),
+            tuple(place for _, places in pieces for place in places),
+        )
+
+
+def _at(token: Token) -> int:
+    return cast(int, token.start_pos)
+
+
+def _terms(products: list[_Product]) -> tuple[Term, ...]:
+    return tuple(product.term for product in products)
+
+
+def _places(products: list[_Product]) -> _Placed:
+    return tuple(place for product in products for place in product.places)
+
+
+def _remark(pieces: list[Token]) -> str:
+    return "、".join(filter(None, (piece[1:-1].strip() for piece in pieces)))
+
+
+def _label(token: Token) -> str:
+    return token.strip() if token.type == "LABEL" else token[:-1].strip()
+
+
+def _amount(products: list[_Product], any_label: bool = False) -> bool:
+    """Whether a sum is one amount, such as a result is written as."""
+    if len(products) != 1 or len(products[0].term.factors) != 1:
+        return False
+    term = products[0].term
+    number = term.factors[0].atom
+    return (
+        isinstance(number, Number)
+        and not number.each
+        and (not number.unit or number.unit in units.MONEY)
+        and (any_label or term.label in _WORDS_BEFORE_RESULTS)
+    )
+
+
+def _printed(product: _Product, sign: Token) -> Printed:
+    factor = product.term.factors[0]
+    number = factor.atom
+    assert isinstance(number, Number)
+    if product.term.negative:
+        number = Number(-number.value, number.unit, zeros=number.zeros)
+    return Printed(number, sign.type == "NEARLY", factor.remark)
+
+
+def _unit(token: Token, text: str) -> str:
+    unit = units.canonical(text)
+    if unit is None:
+        raise MisreadError(
+            _at(token),
+            f"「{text.strip()}」は単位として読めません。円、千円、百万円か、人・月・回のような数え方を書いてください。"
+            "千や百は数字で書きます（3千人は3,000人）。",
+        )
+    return unit
+
+
+def _number(token: Token) -> tuple[Fraction, int]:
+    """The value of the digits, and how many zeros end its decimals."""
+    match = _NUMBER.fullmatch(token)
+    if match is None:
+        raise _wrong_digits(token)
+    whole, decimals = match[1].replace(",", ""), match[2] or ""
+    if len(whole) + len(decimals) > MOST_DIGITS:
+        raise MisreadError(_at(token), f"「{_short(token)}」は長すぎます。数字は{MOST_DIGITS}桁までです。")
+    if not decimals:
+        return Fraction(int(whole)), 0
+    return Fraction(int(whole + decimals), 10 ** len(decimals)), len(decimals) - len(decimals.rstrip("0"))
+
+
+def _wrong_digits(token: Token) -> MisreadError:
+    """Point at the comma or the point that is wrong."""
+    text = str(token)
+    right = _NUMBER.match(text)
+    good = right.end() if right else 0
+    # 「167,0000」: three digits fit, the fourth does not; 「1,23」: the comma itself does not.
+    wrong = good if good < len(text) else len(text) - 1
+    at = _at(token) + wrong
+    if "." in text[: wrong + 1] and text[wrong] == ".":
+        what = "小数点「.」は一つだけ、両側を数字にしてください"
+    elif text[wrong] == ",":
+        after = len(text) - wrong - 1 if "," not in text[wrong + 1 :] else text[wrong + 1 :].index(",")
+        what = f"カンマの後の数字が{after}桁です。カンマは右から3桁ごとに入れてください"
+        if text.endswith(","):
+            what = "カンマの後に数字がありません。カンマを消すか、続きの3桁を書いてください"
+    else:
+        what = "カンマの後の数字が3桁ではありません。桁を確かめてください"
+    return MisreadError(at, f"「{_short(text)}」は数字として読めません。{what}。")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else text[:20] + "…"

@@ -1,0 +1,32 @@
+"""Unit prices by name, and the consumption tax on a price that is given without it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from model.amount import half_width
+from model.basis.results import Note, Surroundings
+
+TAX_UNKNOWN: Final = Note(
+    "tax-unknown",
+    "税抜の金額に掛ける消費税率が決まりません。期間を税率の変わる月で分けるか、税込の金額を書いてください。",
+)
+
+
+def find_price(surroundings: Surroundings, name: str) -> str | None:
+    """The price of a name as typed; 全角 and 半角 are the same."""
+    prices = surroundings.prices
+    if name in prices:
+        return prices[name]
+    return next((price for known, price in prices.items() if half_width(known).strip() == name), None)
+
+
+def is_before_tax(remark: str) -> bool:
+    """Whether a remark says that the price before it is without consumption tax."""
+    return ("税抜" in remark or "税別" in remark) and "税込" not in remark
+
+
+def tax_rate(surroundings: Surroundings, remark: str) -> Fraction | None:
+    """The rate for a price without tax: the one of transitional contracts where the remark says 経過措置."""
+    return surroundings.tax_before if "経過措置" in remark else surroundings.tax

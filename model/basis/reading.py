@@ -1,0 +1,147 @@
+"""Read a basis: limits and brackets first, then the grammar; a text that is none gives a trouble that can be shown."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Container
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from model.amount import half_width
+from model.basis.building import Builder, MisreadError
+from model.basis.terms import Basis, Trouble
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+LONGEST: Final = 2_000  # characters
+DEEPEST: Final = 30  # brackets in brackets
+_CACHED: Final = 16_384  # texts: the lines of the largest request, and what was typed lately
+
+_BRACKETS = re.compile(r"[()「」\n\r]")
+_COMMA_OF_PROSE = re.compile(r"[0-9](、)[0-9]{3}")
+_WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the message; in their order
+    "DIGITS": "数字",
+    "NAME": "単価の名前",
+    "OPEN": "「(」",
+    "UNIT": "単位",
+    "TIMES": "演算記号（×÷＋－）",
+    "PLUS": "演算記号（×÷＋－）",
+    "EQUALS": "「＝」",
+    "CLOSE": "閉じる「)」",
+}
+
+
+def parse(text: str) -> Basis | Trouble:
+    """Read a calculation as it was typed.
+
+    >>> parse("20,845円×11か月＝230千円").statements[0].items[0].printed.number.unit
+    '千円'
+    """
+    if len(text) > LONGEST:
+        return Trouble(LONGEST, f"積算が{LONGEST:,}字を超えています。行を分けてください。")
+    return _parse(text)
+
+
+@functools.lru_cache(_CACHED)
+def _parse(text: str) -> Basis | Trouble:
+    plain = half_width(text)
+    trouble = _brackets_trouble(plain)
+    if trouble:
+        return trouble
+    prose = _COMMA_OF_PROSE.search(plain)
+    if prose:
+        return Trouble(
+            prose.start(1),
+            "数字の間に「、」があります。3桁の区切りなら「,」に、別の計算なら改行にしてください。",
+        )
+    from lark import UnexpectedCharacters, UnexpectedToken  # 80 ms: only when a text is read
+
+    try:
+        return cast(Basis, _grammar().parse(plain))
+    except MisreadError as error:
+        return error.trouble
+    except UnexpectedCharacters as error:
+        return _unexpected(plain, error.pos_in_stream or 0, error.allowed or set())
+    except UnexpectedToken as error:
+        at = len(plain) if error.token.type == "$END" else error.token.start_pos
+        return _unexpected(plain, at or 0, error.expected)
+
+
+@functools.cache
+def _grammar() -> Lark:
+    from lark import Lark
+
+    source = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
+    return Lark(source, start="basis", parser="lalr", lexer="contextual", transformer=cast(Any, Builder()))
+
+
+@functools.cache
+def piece_pattern(piece: str) -> re.Pattern[str]:
+    """The characters of a piece of the grammar, by its name there."""
+    return re.compile(_grammar().get_terminal(piece).pattern.to_regexp())
+
+
+def _brackets_trouble(text: str) -> Trouble | None:
+    """What is wrong with the brackets, which the grammar would only see at the end of the text."""
+    if "(" not in text and ")" not in text and "「" not in text:
+        return None
+    opened: list[int] = []
+    quote = -1
+    for match in _BRACKETS.finditer(text + "\n"):
+        mark, at = match[0], match.start()
+        if quote >= 0:
+            if mark == "」":
+                quote = -1
+            elif mark in "\n\r":
+                return Trouble(quote, "「「」が閉じられていません。名前の終わりに「」」を書いてください。")
+        elif mark == "「":
+            quote = at
+        elif mark == "(":
+            opened.append(at)
+            if len(opened) > DEEPEST:
+                return Trouble(at, f"括弧が{DEEPEST}重を超えています。行を分けてください。")
+        elif mark == ")":
+            if not opened:
+                return Trouble(at, "閉じる「)」に合う「(」がありません。")
+            opened.pop()
+        elif mark in "\n\r" and opened:
+            return Trouble(
+                opened[-1], "「(」が閉じられていません。同じ行の閉じるところに「)」を書いてください。"
+            )
+    return None
+
+
+def _unexpected(text: str, at: int, allowed: Container[str]) -> Trouble:
+    if at >= len(text.rstrip()):
+        at = len(text)
+        if not text.strip("= \t\n\r\u00a0"):
+            return Trouble(
+                at, "積算が書かれていません。「20,845円×11か月」のように単価と数量を書いてください。"
+            )
+        return Trouble(at, f"積算が途中で終わっています。続きに{_expected(allowed)}を書いてください。")
+    mark = text[at]
+    return Trouble(at, _why(mark, at) or f"「{mark}」が読めません。ここには{_expected(allowed)}が入ります。")
+
+
+def _why(mark: str, at: int) -> str:
+    """The sentence for a mark that is known to be a slip; blank for others."""
+    if unicodedata.category(mark) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
+        return f"目に見えない文字（U+{ord(mark):04X}）が混じっています。消してください。"
+    if mark.isnumeric() and mark not in "0123456789":
+        return f"「{mark}」は計算する数字として読めません。0から9の数字で書いてください。"
+    if mark in "0123456789" and at:
+        return (
+            f"「{mark}」の前に演算記号（×÷＋－）がありません。"
+            "一つの数字なら空白を消し、見出しの数字なら見出しの後に「：」を付けてください。"
+        )
+    if mark in ",.":
+        return f"「{mark}」が数字の間にありません。消すか、数字を確かめてください。"
+    return ""
+
+
+def _expected(allowed: Container[str]) -> str:
+    words = dict.fromkeys(word for piece, word in _WORDS_OF_PIECES.items() if piece in allowed)
+    return "、".join(words) or "数字"

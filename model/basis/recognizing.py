@@ -1,0 +1,59 @@
+"""Tell a calculation from an amount and from words while it is typed: a few regular expressions, no parser."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model import amount
+from model.amount import half_width
+from model.basis.reading import LONGEST, parse
+from model.basis.terms import Atom, Basis, Group, Name, Term
+
+_OPERAND_BEFORE = r"[0-9A-Za-zぁ-ゖァ-ヺ一-鿿㎀-㏟)」]"
+_OPERAND_AFTER = r"[0-9A-Za-zぁ-ゖァ-ヺ一-鿿(@¥「]"
+_ARITHMETIC = re.compile(
+    r"[0-9]\s*[%割]"
+    r"|@\s*¥?[0-9]"
+    r"|[=≒≈].*[0-9]|[0-9].*[=≒≈]"
+    rf"|{_OPERAND_BEFORE}\s*[×✕✖*÷]\s*[△−-]?{_OPERAND_AFTER}"
+    r"|[0-9円)」]\s*[xX]\s*[0-9@(]|[0-9]\s*[^\sx0-9]{1,4}\s*[xX]\s*[0-9@(]"
+    r"|(?:[0-9円)」]|[0-9][^\s+/-]{1,4})\s*[+/−△▲-]\s*[△−]?[0-9(@¥]"
+    r"|[0-9円)]\s*[+]\s*[ぁ-ゖァ-ヺ一-鿿「]"
+)
+_BETWEEN_NAMES = re.compile(rf"{_OPERAND_BEFORE}\s*[×✕✖*÷+]\s*{_OPERAND_AFTER}")
+_MONEY_ALONE = re.compile(
+    r"\(?\s*[-−△▲‐–+]?\s*(?:¥\s*[0-9,]+(?:\.[0-9]+)?\s*円?|[0-9,]+(?:\.[0-9]+)?\s*(?:千|万|百万|億)?円)\s*\)?"
+)
+_DIGIT: Final = re.compile(r"[0-9]")
+
+
+def looks_like_basis(text: str) -> bool:
+    """Whether what stands in an amount cell is meant as a calculation.
+
+    It is asked at every key: only words joined by a sign, without a single digit, are read by the grammar.
+
+    >>> looks_like_basis("20,845円×11か月"), looks_like_basis("46,296,354円"), looks_like_basis("1,234千円")
+    (True, True, False)
+    """
+    plain = half_width(text[:LONGEST]).strip()
+    if plain.startswith("="):
+        return True
+    if not isinstance(amount.parse(plain), str):
+        return False
+    if _DIGIT.search(plain):
+        return bool(_ARITHMETIC.search(plain) or _MONEY_ALONE.fullmatch(plain))
+    if not _BETWEEN_NAMES.search(plain):
+        return False
+    basis = parse(text)
+    return isinstance(basis, Basis) and any(
+        _has_name(item.terms) for statement in basis.statements for item in statement.items
+    )
+
+
+def _has_name(terms: tuple[Term, ...]) -> bool:
+    return any(_is_named(factor.atom) for term in terms for factor in term.factors)
+
+
+def _is_named(atom: Atom) -> bool:
+    return isinstance(atom, Name) or (isinstance(atom, Group) and _has_name(atom.terms))

@@ -1,0 +1,129 @@
+"""A basis (積算): the calculation behind a cost line, as a value.
+
+Frozen structs, compared by what they say. What stood where in the typed text is kept beside them (``Basis.places``)
+and is no part of their value, so that a basis read from its own printed form equals the one that was printed.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+import msgspec
+
+
+class Number(msgspec.Struct, frozen=True, gc=False):
+    """A figure with its unit.
+
+    Attributes:
+        value: in ``unit``; never below zero but in a printed result.
+        unit: 「」 (bare), 円 千円 万円 百万円 億円, 「%」, 「割」, a count (か月, 人, m3/日) or money per count (円/m3), in
+            the one form of ``units.canonical``.
+        each: written with 「@」, the price of one.
+        zeros: zeros written after the last decimal that says something, 1 for 「970.0」: they tell how exact a printed
+            result is.
+    """
+
+    value: Fraction
+    unit: str = ""
+    each: bool = False
+    zeros: int = 0
+
+
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """A unit price of the section's price table, or a label of an earlier place in the same basis."""
+
+    name: str
+
+
+class Group(msgspec.Struct, frozen=True, gc=False):
+    """A sum in brackets."""
+
+    terms: tuple[Term, ...]
+
+
+Atom: TypeAlias = Number | Name | Group
+
+
+class Factor(msgspec.Struct, frozen=True, gc=False):
+    """One operand of a product.
+
+    Attributes:
+        atom: the operand.
+        divides: the product is divided by it; never for the first factor.
+        remark: the words in brackets right after it, without the brackets.
+    """
+
+    atom: Atom
+    divides: bool = False
+    remark: str = ""
+
+
+class Term(msgspec.Struct, frozen=True, gc=False):
+    """A product that is added or taken away; ``label`` are the words before it (期末手当)."""
+
+    factors: tuple[Factor, ...]
+    negative: bool = False
+    label: str = ""
+
+
+class Printed(msgspec.Struct, frozen=True, gc=False):
+    """A result the writer wrote, after 「=」 or, ``approximate``, after 「≒」; in money or bare (千円)."""
+
+    number: Number
+    approximate: bool = False
+    remark: str = ""
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """A sum with the result that is written for it."""
+
+    terms: tuple[Term, ...]
+    printed: Printed | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, gc=False):
+    """A line of a basis.
+
+    Attributes:
+        items: what is added up; all but the last have a printed result.
+        label: the words before the line (共済費).
+        total: the result of the whole line: written first (「258千円＝1,805千円×142.53/1000」), or after the
+            results of the items.
+    """
+
+    items: tuple[Item, ...]
+    label: str = ""
+    total: Printed | None = None
+
+
+class Basis(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A whole calculation: the sum of its statements.
+
+    Attributes:
+        statements: in their order.
+        places: where each factor begins in the typed text, in the order of the text (a bracket before what is in
+            it); empty for a basis that was not read from text. Not part of the value.
+    """
+
+    statements: tuple[Statement, ...]
+    places: tuple[int, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Equal when the statements are."""
+        return isinstance(other, Basis) and self.statements == other.statements
+
+    def __hash__(self) -> int:
+        return hash(self.statements)
+
+
+class Trouble(msgspec.Struct, frozen=True, gc=False):
+    """Why a text is no calculation.
+
+    Attributes:
+        at: index of the character in the text as typed, from 0; its length when something is missing at the end.
+        message: a sentence for the writer: what was found and what was expected.
+    """
+
+    at: int
+    message: str
