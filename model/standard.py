@@ -106,6 +106,14 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
         return [each for each in self.object_classes if each.holds_in(year)]
 
+    @cached_property
+    def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:
+        """The 節 of any year by how they are written on a line: 「12 委託料」."""
+        by_label: dict[str, list[ObjectClass]] = {}
+        for each in self.object_classes:
+            by_label.setdefault(each.label, []).append(each)
+        return by_label
+
     def mark_label(self, key: str) -> str:
         """The printed form of a line's mark; "" for none or one that is not in the list."""
         return next((mark.label for mark in self.line_marks if mark.key == key), "")

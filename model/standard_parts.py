@@ -140,18 +140,30 @@ class TaxPolicy(Dated, frozen=True):
 
 
 class LineMark(msgspec.Struct, frozen=True):
-    """A mark of a cost line and its printed form: new, 【新規】."""
+    """A mark of a cost line and its printed form: new, 【新規】.
+
+    Attributes:
+        no_amount: a line so marked has no amount this year (終了).
+        no_previous: a line so marked had none the year before (新規).
+    """
 
     key: str
     label: str
+    no_amount: bool = False
+    no_previous: bool = False
 
 
 class ObjectClass(Dated, frozen=True):
-    """A 節 of the years' list: its number, name and reading in hiragana."""
+    """A 節 of the years' list: its number, name and reading in hiragana.
+
+    Attributes:
+        instead: names of the 節 that took over its costs when it was given up.
+    """
 
     number: int
     name: str
     reading: str
+    instead: list[str] = []
 
     @property
     def label(self) -> str:
@@ -190,6 +202,7 @@ class Words(msgspec.Struct, frozen=True):
     finance: str
     funding_sources: str
     expense: str
+    no_object_class: str
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -1,17 +1,30 @@
 """The rulebook: every check is a pure function whose docstring is the rule; the lists below are all there are.
 
-A check looks at a line, at a group, or at the whole; lines and groups that did not change keep their findings. Which
+A check looks at a line (alone, or with its year and the lines above it), at a group, or at the whole; lines and groups that did not change keep their findings. Which
 rules are on and how severe they are is in the Standard. A finding never blocks anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final, TypeAlias
 
 import msgspec
 
-from model.checks import arithmetic, assessment, basis, funding, headcount, prices, readable, years
+from model.checks import (
+    arithmetic,
+    assessment,
+    basis,
+    funding,
+    headcount,
+    marks,
+    object_classes,
+    prices,
+    readable,
+    years,
+)
+from model.checks.context import LineContext
 from model.checks.finding import SEVERITY_LABELS, Finding, Fix
 from model.figures import GroupTotals, LineTotals, Totals
 from model.prices import NO_PRICES, PriceTable
@@ -23,6 +36,7 @@ __all__ = [
     "CHECKS",
     "GROUP_CHECKS",
     "LINE_CHECKS",
+    "LINE_IN_YEAR_CHECKS",
     "PRICE_CHECKS",
     "SEVERITY_LABELS",
     "Finding",
@@ -32,6 +46,7 @@ __all__ = [
 ]
 
 LineCheck: TypeAlias = Callable[[LineTotals], Iterator[Finding]]
+LineInYearCheck: TypeAlias = Callable[[LineTotals, LineContext], Iterator[Finding]]
 GroupCheck: TypeAlias = Callable[[GroupTotals], Iterator[Finding]]
 Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
 PriceCheck: TypeAlias = Callable[[Request, Totals, PriceTable], Iterator[Finding]]
@@ -46,6 +61,11 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.typed_amount_is_what_the_basis_gives,
     basis.units_of_a_basis_cancel,
     basis.a_few_yen_are_hardly_meant,
+)
+LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
+    object_classes.object_class_is_of_the_year,
+    object_classes.object_class_is_known,
+    marks.mark_fits_the_figures,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
@@ -110,10 +130,17 @@ class GroupFindings(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """All findings of a request: ``all`` in the order of the sheet, with the severities of the Standard."""
+    """All findings of a request.
+
+    Attributes:
+        groups: per cost group, for the next pass.
+        all: in the order of the sheet, with the severities of the Standard.
+        context: under what year and Standard they were found.
+    """
 
     groups: tuple[GroupFindings, ...] = ()
     all: tuple[Finding, ...] = ()
+    context: LineContext | None = None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -137,8 +164,10 @@ def check(
         before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
         shared_prices: the section's table of unit prices as it is now.
     """
-    known = {old.totals.group.id: old for old in before.groups} if before else {}
-    groups = tuple(_check_group(group, known.get(group.group.id)) for group in totals.groups)
+    context = LineContext(totals.year.year, standard)
+    is_known = before is not None and before.context == context
+    known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
+    groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
     found: list[Finding] = [finding for each in CHECKS for finding in each(request, totals, standard)]
     found += [finding for each in PRICE_CHECKS for finding in each(request, totals, shared_prices)]
     for group in groups:
@@ -146,23 +175,27 @@ def check(
         found += group.own
     graded = list(_grade(found, standard))
     graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
-    return Findings(groups, tuple(graded))
+    return Findings(groups, tuple(graded), context)
 
 
-def _check_group(group: GroupTotals, before: GroupFindings | None) -> GroupFindings:
+def _check_group(group: GroupTotals, context: LineContext, before: GroupFindings | None) -> GroupFindings:
     if before is not None and before.totals is group:
         return before
+    check_line = partial(_check_line, context=context)
     if before is None:
-        lines = tuple(map(_check_line, group.lines))
+        lines = tuple(map(check_line, group.lines))
     else:
-        lines = map_reusing(_check_line, group.lines, before.totals.lines, before.lines)
+        lines = map_reusing(check_line, group.lines, before.totals.lines, before.lines)
     return GroupFindings(group, lines, _run(each(group) for each in GROUP_CHECKS))
 
 
-def _check_line(line: LineTotals) -> tuple[Finding, ...]:
+def _check_line(line: LineTotals, context: LineContext) -> tuple[Finding, ...]:
     own = _run(each(line) for each in LINE_CHECKS)
-    for part in line.parts:
-        own += _check_line(part)
+    own += _run(each(line, context) for each in LINE_IN_YEAR_CHECKS)
+    if line.parts:
+        below = context.below(line)
+        for part in line.parts:
+            own += _check_line(part, below)
     return own
 
 

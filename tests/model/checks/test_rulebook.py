@@ -10,7 +10,15 @@ import pytest
 from msgspec.structs import replace
 
 from model import checks as rulebook
-from model.checks import CHECKS, GROUP_CHECKS, LINE_CHECKS, PRICE_CHECKS, SEVERITY_LABELS, check
+from model.checks import (
+    CHECKS,
+    GROUP_CHECKS,
+    LINE_CHECKS,
+    LINE_IN_YEAR_CHECKS,
+    PRICE_CHECKS,
+    SEVERITY_LABELS,
+    check,
+)
 from model.edits.fields import set_value, value_at
 from model.edits.lines import walk
 from model.new_request import new_request
@@ -67,10 +75,13 @@ BROKEN: dict[str, Request] = {
     "18-final": set_values(one_line(), [("assessment/amount", 1_000), ("cost/assessed/expense", 1)]),
     "19": set_value(one_line(), "assessment/amount", 1_001),
     "25": set_values(one_line(), [("funding_words", "単県"), ("funding/request/national", 1)]),
+    "40": set_value(one_line(), "line/only/object_class", "12 委託料"),
+    "40-unknown": set_value(one_line(), "line/only/object_class", "雑費"),
     "72": set_value(one_line(), "header/fiscal_year", "平成32年度"),
     "73": set_value(one_line(), "group/table/note", "※( )内の数字は平成29年度予算額"),
     "amount": one_line("約3百"),
     "unnamed-line": set_value(one_line(), "line/only/text", ""),
+    "mark": set_value(one_line(), "line/only/mark", "ended"),
     "people": set_value(one_line(), "headcount/request/regular", "二人"),
     "year": set_value(one_line(), "header/fiscal_year", "来年"),
     "no-unit-cost": set_values(
@@ -122,15 +133,33 @@ def test_fix_removes_its_finding(rule: str) -> None:
 def test_rules_with_a_repair() -> None:
     """Every declared figure returns to the derived one; blanks, legends and labour of nobody can be repaired too."""
     repaired = {rule for rule, request in BROKEN.items() if findings(request, rule)[0].fix}
-    assert repaired == {"1", "yen-slip", "3", "4", "5", "6", "7", "8", "9", "10", "11", "15", "18", "18-final", "73"}
+    assert repaired == {
+        "1",
+        "yen-slip",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "10",
+        "11",
+        "15",
+        "18",
+        "18-final",
+        "40",
+        "73",
+    }
 
 
 def test_every_check_is_in_the_list() -> None:
     """A check that is written in one of the rulebook's modules is also run."""
-    listed = {each.__name__ for each in (*CHECKS, *GROUP_CHECKS, *LINE_CHECKS, *PRICE_CHECKS)}
+    every = (*CHECKS, *GROUP_CHECKS, *LINE_CHECKS, *LINE_IN_YEAR_CHECKS, *PRICE_CHECKS)
+    listed = {each.__name__ for each in every}
     written = set()
     for module in sorted((ROOT / "model" / "checks").glob("*.py")):
-        if module.stem not in ("__init__", "declared", "finding"):
+        if module.stem not in ("__init__", "declared", "finding", "context"):
             tree = ast.parse(module.read_text(encoding="utf-8"))
             written |= {
                 each.name
@@ -138,7 +167,7 @@ def test_every_check_is_in_the_list() -> None:
                 if isinstance(each, ast.FunctionDef) and not each.name.startswith("_")
             }
     assert listed == written
-    assert all(each.__doc__ for each in (*CHECKS, *GROUP_CHECKS, *LINE_CHECKS, *PRICE_CHECKS))
+    assert all(each.__doc__ for each in every)
 
 
 @pytest.mark.parametrize("year", ["平成21年度", "平成31年度", "令和2年度", "令和9年度", "2027"])
@@ -216,7 +245,9 @@ def test_edit_of_one_line_in_ten_thousand_checks_one_line(monkeypatch: pytest.Mo
     checked: list[str] = []
     check_line = rulebook._check_line
     monkeypatch.setattr(
-        rulebook, "_check_line", lambda line: checked.append(line.line.id) or check_line(line)
+        rulebook,
+        "_check_line",
+        lambda line, context: checked.append(line.line.id) or check_line(line, context),
     )
     after = check(edited, totals(edited, standard(), figures), standard(), before)
     assert checked == ["line-5000"]
@@ -232,5 +263,5 @@ def test_no_check_reads_a_clock_or_a_file() -> None:
         names |= {
             alias.name for each in ast.walk(tree) if isinstance(each, ast.Import) for alias in each.names
         }
-        allowed = {"__future__", "collections.abc", "typing", "msgspec", "re", "fractions"}
+        allowed = {"__future__", "collections.abc", "typing", "msgspec", "re", "functools", "fractions"}
         assert not {name for name in names if name not in allowed and not str(name).startswith("model")}

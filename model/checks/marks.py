@@ -1,0 +1,42 @@
+"""The marks of cost lines: 【新規】, 【終了】 …."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.context import LineContext
+from model.checks.finding import Finding, thousands
+from model.figures import Figure, LineTotals
+
+_SOURCE: Final = "行の印の決まり（様式の設定）"
+
+
+def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """A line that has ended asks for nothing this year, and a new one had nothing the year before.
+
+    Which marks say so is in the Standard (``no_amount``, ``no_previous``). A decrease below 0 may stand on any line.
+    """
+    if not line.line.mark:
+        return
+    mark = next((each for each in context.standard.line_marks if each.key == line.line.mark), None)
+    if mark is None:
+        return
+    figures: tuple[tuple[bool, str, Figure], ...] = (
+        (mark.no_amount, "今年度の額", line.amount),
+        (mark.no_previous, "前年度の額", line.previous),
+    )
+    wrong = [
+        f"{words} {thousands(figure.value)}"
+        for is_empty, words, figure in figures
+        if is_empty and (figure.value or 0) > 0
+    ]
+    if wrong:
+        name = line.line.text or "（内容が空欄の行）"
+        yield Finding(
+            "mark",
+            place.line(line.line.id, "mark"),
+            f"{mark.label}の行「{name}」に{'と'.join(wrong)} があります。印か金額を確かめてください。",
+            _SOURCE,
+        )
