@@ -138,9 +138,10 @@ def _summed(parts: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> F
 
 
 def _sum(values: Iterable[int | None]) -> int | None:
-    """The sum of the figures that are there; None when all are blank, for blank is not 0."""
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None
+    """The sum of the figures that are there; None when all are blank, for blank is not 0. At the speed of C."""
+    figures = list(values)
+    total = sum(filter(None, figures))
+    return total if total or figures.count(None) < len(figures) else None
 
 
 def _cost_row(
