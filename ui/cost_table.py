@@ -15,7 +15,8 @@ from model.edits import fields, structure
 from model.identity import new_id
 from model.place import Place
 from model.request import CostGroup, Line, Request
-from ui.cost_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT, CostModel
+from ui.cost_model import CostModel
+from ui.cost_row_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT
 from ui.cost_rows import Row, RowKind
 from ui.look import INDENT, PADDING, CellState
 from ui.pane import FindingsByPlace
