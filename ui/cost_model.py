@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex
@@ -11,9 +12,10 @@ from model.amount import format_amount
 from model.edits import fields
 from model.edits.paste import Block, paste_lines
 from model.edits.structure import add_group, append_line
-from model.figures import Figure
+from model.figures import Figure, GroupTotals, LineTotals
 from model.place import Place
 from model.request import CostGroup, Line, Request
+from model.selected import Number
 from templates.sheet import printed_remark, standard_note
 from ui.cost_row_model import AMOUNT, CHANGE, COLUMNS, PREVIOUS, REMARK, TEXT, CostRowModel
 from ui.cost_rows import RowKind
@@ -22,6 +24,12 @@ from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 from ui.table_model import Index
 
 _OFFERS: Final = {RowKind.NEW: "（次の行をここに入力）", RowKind.NEW_GROUP: "（新しい表の題をここに入力）"}
+
+_NUMBERS: Final[dict[int, Callable[[LineTotals | GroupTotals], int | None]]] = {
+    PREVIOUS: lambda each: each.previous.value,
+    AMOUNT: lambda each: each.amount.value,
+    CHANGE: lambda each: each.change,
+}
 
 
 class CostModel(CostRowModel):
@@ -53,6 +61,17 @@ class CostModel(CostRowModel):
             return None
         return {PREVIOUS: source.previous, AMOUNT: source.amount}.get(index.column())
 
+    def numbers_in(self, top: int, left: int, bottom: int, right: int) -> Iterator[Number]:
+        """The figures of a block, read from its rows: a column of ten thousand is summed while the mouse moves."""
+        for row in self._rows.rows[top : bottom + 1]:
+            source = row.line or row.group
+            if source is None:
+                continue
+            for column in range(max(left, PREVIOUS), min(right, CHANGE) + 1):
+                number = _NUMBERS[column](source)
+                if number is not None:
+                    yield number
+
     def is_text(self, index: Index) -> bool:
         """Whether the cell holds words."""
         return index.column() in (TEXT, REMARK)
@@ -66,7 +85,7 @@ class CostModel(CostRowModel):
             return super().text_at(index)
         if column == CHANGE:
             source = row.line or (row.group if row.kind is RowKind.TOTAL else None)
-            return format_amount(source.change, self._minus) if source else ""
+            return format_amount(source.change, self.minus) if source else ""
         if row.line:
             return row.line.line.text if column == TEXT else printed_remark(row.line.line, self._snapshot)
         if column != TEXT:

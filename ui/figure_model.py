@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from model.document import Document, Snapshot
 from model.figures import Figure
 from model.place import Place
+from model.selected import Number
 from templates.sheet import Cell, FigureTable, PeopleCell
 from ui.pane import FindingsByPlace
 from ui.table_model import CellModel, Index
@@ -85,6 +86,11 @@ class FigureModel(CellModel):
         """People as plain decimals."""
         cell = self._cell(index)
         return cell.typed if isinstance(cell, PeopleCell) else super().copied_text(index)
+
+    def number_at(self, index: Index) -> Number | None:
+        """People count too."""
+        cell = self._cell(index)
+        return cell.value if isinstance(cell, PeopleCell) else super().number_at(index)
 
     def _cell(self, index: Index) -> Cell | PeopleCell:
         return self._table.rows[index.row()].cells[index.column()]

@@ -19,6 +19,7 @@ from ui.journal import Journal
 from ui.narrative import SectionCard
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
+from ui.selection_sum import SelectionSum
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
+        self._sum = SelectionSum(self)
+        self.statusBar().addPermanentWidget(self._sum)
         self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
     # --- private ---
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
+        self._sum.follow(None)
         old = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
+        self._sum.refresh()
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

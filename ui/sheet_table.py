@@ -16,7 +16,7 @@ from ui.cell_clipboard import copy_cells, paste_cells
 from ui.cell_editors import CellDelegate, CellTextEditor
 from ui.editors import LineField
 from ui.page_table import PageTable
-from ui.selection import MOVES, extend_selection
+from ui.selection import MOVES, extend_selection, selected_blocks
 from ui.table_model import CellModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -212,6 +212,11 @@ class SheetTable(PageTable):
             at += step
         self._tab_run = None
         self.leave.emit(step)
+
+    def selects_several(self) -> bool:
+        """Whether more than one cell is selected; asked at each step of the cursor, so no cell is visited."""
+        blocks = selected_blocks(self)
+        return len(blocks) > 1 or any(each.width() * each.height() > 1 for each in blocks)
 
     # --- clipboard ---
 
