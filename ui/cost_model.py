@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex
 from model import place
 from model.amount import format_amount
 from model.edits import fields
+from model.edits.fill import COPIED_TOGETHER, fill_lines
 from model.edits.paste import Block, paste_lines
 from model.edits.structure import add_group, append_line
 from model.figures import Figure, GroupTotals, LineTotals
@@ -187,3 +188,21 @@ class CostModel(CostRowModel):
             ]
         )
         self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block))
+
+    def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Copy the top line's cells into the lines below, or into one line those of the line above it."""
+        if top == bottom:
+            top -= 1
+        rows = self._rows.rows[max(top, 0) : bottom + 1]
+        lines = [row for row in rows if row.kind is RowKind.LINE]
+        request = self._document.request
+        if not lines or (bottom - top == 1 and rows[0] is not lines[0]):
+            return
+        if rows[-1].kind is RowKind.NEW:  # the offered line is filled too where the block ends on it
+            lines.append(rows[-1])
+            request = append_line(request, rows[-1].group_id, Line(rows[-1].id))
+        below = [row.id for row in lines[1:]]
+        for field in COLUMNS[left : right + 1]:
+            if field is not None:
+                request = fill_lines(request, lines[0].id, below, COPIED_TOGETHER[field])
+        self._document.edit("下へコピー", request)

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._replace_page(self.view)
         self._row_menu.clear()
         if self.view.form.content.costs is not None:
-            self.view.form.content.costs.fill_menu(self._row_menu)
+            self.view.form.content.costs.acts.fill_menu(self._row_menu)
         self._after_change(document.snapshot)
         self.view.form.focus_place("header/name")
         QTimer.singleShot(_SETTLE_MS, _settle)

@@ -63,6 +63,8 @@ class SheetTable(PageTable):
             paste_cells(self, self.cells)
         elif key == Qt.Key.Key_Delete:
             self.clear_selection_cells()
+        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.fill_down()
         elif key in _ENTER and not control:
             self.travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_Tab and not control:
@@ -218,7 +220,12 @@ class SheetTable(PageTable):
         blocks = selected_blocks(self)
         return len(blocks) > 1 or any(each.width() * each.height() > 1 for each in blocks)
 
-    # --- clipboard ---
+    # --- cells ---
+
+    def fill_down(self) -> None:
+        """Copy the top selected cells into those below them; a single cell takes what stands above it."""
+        for block in selected_blocks(self):
+            self.cells.fill_down(block.top(), block.left(), block.bottom(), block.right())
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""

@@ -136,6 +136,18 @@ class CellModel(QAbstractTableModel):
                     request = fields.type_text(request, place, text)
         self._document.edit("貼り付け", request)
 
+    def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Copy the top cell of each column of a block into the cells below, or into one row what stands above it."""
+        top = top - 1 if top == bottom else top
+        last = self.place_at(self.index(bottom, left))
+        request = self.is_ready(last) if last else self._document.request
+        for column in range(left, right + 1):
+            places = [self.place_at(self.index(row, column)) for row in range(max(top, 0), bottom + 1)]
+            value = fields.value_at(request, places[0]) if places[0] else None
+            for each in filter(None, places[1:] if places[0] else ()):
+                request = fields.set_value(request, each, value)
+        self._document.edit("下へコピー", request)
+
     def copied_text(self, index: Index) -> str:
         """What a cell gives to the clipboard: figures as plain digits that Excel reads."""
         figure = self.figure_at(index)

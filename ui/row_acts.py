@@ -1,0 +1,159 @@
+"""The acts on rows of the cost table (insert, delete, move, indent, heading, fill down) and their entries in menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from model import place
+from model.document import Document
+from model.edits import fields, structure
+from model.identity import new_id
+from model.place import Place
+from model.request import CostGroup, Line, Request
+from ui.cost_rows import RowKind
+from ui.look import CellState
+
+if TYPE_CHECKING:
+    from ui.cost_table import CostTable
+
+
+class RowActs:
+    """What can be done to the rows of the cost table: each act is one edit, one step of undo."""
+
+    def __init__(self, table: CostTable, document: Document) -> None:
+        self._table = table
+        self._document = document
+        self.actions = [self._action(*spec) for spec in self._specs()]
+
+    def insert_line(self, *, below: bool) -> None:
+        """Insert an empty line above or below the current one."""
+        row = self._table.current_row()
+        if row is None:
+            return
+        new = Line(new_id())
+        if row.kind is RowKind.LINE:
+            request = structure.insert_line(self._document.request, row.id, new, below=below)
+        else:
+            request = structure.append_line(self._document.request, row.group_id, new)
+        self._do("行の挿入", request, place.line(new.id, "text"))
+
+    def delete_rows(self) -> None:
+        """Delete the selected lines; on a title, its whole table."""
+        rows = self._table.selected_rows()
+        request = self._document.request
+        titles = [row for row in rows if row.kind is RowKind.TITLE]
+        if titles and len(rows) == len(titles):
+            request = structure.delete_group(request, titles[0].id)
+            self._do("表の削除", request, None)
+            return
+        at = self._table.currentIndex()
+        doomed = [row.id for row in rows if row.kind is RowKind.LINE]
+        if doomed:
+            self._do("行の削除", structure.delete_lines(request, doomed), None)
+            self._table.go(min(at.row(), self._table.model_of_costs.rowCount() - 1), at.column())
+
+    def move_rows(self, step: Literal[-1, 1]) -> None:
+        """Move the current line (or table) up or down."""
+        row = self._table.current_row()
+        if row is None:
+            return
+        if row.kind is RowKind.TITLE:
+            request = structure.move_group(self._document.request, row.id, step)
+            self._do("表の移動", request, place.group(row.id, "title"))
+        elif row.kind is RowKind.LINE:
+            field = self._table.current_place() or place.line(row.id, "text")
+            self._do("行の移動", structure.move_line(self._document.request, row.id, step), field)
+
+    def indent_rows(self, *, outdent: bool) -> None:
+        """Make the selected lines parts of the line above them, or raise them again."""
+        request, field = self._document.request, self._table.current_place()
+        for row in self._table.selected_rows():
+            if row.kind is RowKind.LINE:
+                change = structure.outdent_line if outdent else structure.indent_line
+                request = change(request, row.id)
+        self._do("内訳から戻す" if outdent else "内訳にする", request, field)
+
+    def toggle_heading(self) -> None:
+        """Make the current line a heading without printed figures, or an ordinary line again."""
+        row = self._table.current_row()
+        if row is not None and row.line is not None:
+            request = fields.set_heading(self._document.request, row.id, not row.line.line.heading)
+            self._do("見出しの行", request, self._table.current_place())
+
+    def add_commitment(self) -> None:
+        """Ask for a commitment for the current line."""
+        row = self._table.current_row()
+        if row is not None and row.kind is RowKind.LINE:
+            self._table.commitment_wanted.emit(row.id)
+
+    def return_to_derived(self) -> None:
+        """Drop the declared figure of the current cell."""
+        index = self._table.currentIndex()
+        if self._table.model_of_costs.state_at(index) is CellState.DECLARED:
+            self._table.model_of_costs.return_to_derived(index)
+
+    def add_group(self) -> None:
+        """Add an empty cost table after the current one."""
+        row = self._table.current_row()
+        group = CostGroup(new_id())
+        after = row.group_id if row and row.kind is not RowKind.NEW_GROUP else None
+        request = structure.add_group(self._document.request, group, after=after)
+        self._do("表の追加", request, place.group(group.id, "title"))
+
+    # --- as entries of a menu ---
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put the acts on rows into a menu."""
+        for action in self.actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+    def _specs(self) -> list[tuple[str, str, Callable[[], None]] | tuple[()]]:
+        return [
+            ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False)),
+            ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True)),
+            ("行（題の上では表）を削除", "Ctrl+-", self.delete_rows),
+            (),
+            ("上へ移動", "Alt+Up", lambda: self.move_rows(-1)),
+            ("下へ移動", "Alt+Down", lambda: self.move_rows(1)),
+            ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False)),
+            ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True)),
+            ("金額を印字しない見出しにする・戻す", "Ctrl+H", self.toggle_heading),
+            (),
+            ("下へコピー", "Ctrl+D", self._table.fill_down),
+            ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment),
+            ("計算値に戻す", "Ctrl+R", self.return_to_derived),
+            ("表を追加", "Ctrl+Shift+T", self.add_group),
+        ]
+
+    def _action(
+        self, text: str = "", keys: str = "", act: Callable[[], None] | None = None
+    ) -> QAction | None:
+        if act is None:
+            return None
+        action = QAction(text, self._table)
+        shortcuts = [QKeySequence(keys)]
+        if keys == "Ctrl++":  # the key that Excel names so needs Shift on a Japanese keyboard
+            shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+;"), QKeySequence("Ctrl+Shift+;")]
+        action.setShortcuts(shortcuts)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+        def run() -> None:
+            self._table.finish_typing()
+            act()
+
+        action.triggered.connect(run)
+        return action
+
+    def _do(self, label: str, request: Request, then: Place | None) -> None:
+        self._document.seal()
+        self._document.edit(label, request)
+        if then is not None:
+            self._table.focus_place(then)
