@@ -20,7 +20,7 @@ from model.selected import Number
 from templates.sheet import printed_remark, standard_note
 from ui.cost_row_model import AMOUNT, CHANGE, COLUMNS, PREVIOUS, REMARK, TEXT, CostRowModel
 from ui.cost_rows import RowKind
-from ui.look import Look
+from ui.look import GRIP, PADDING, Look
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 from ui.table_model import Index
 
@@ -122,8 +122,9 @@ class CostModel(CostRowModel):
         match row.kind:
             case RowKind.LINE:
                 heading = row.line is not None and row.line.line.heading
-                depth = row.depth if column == TEXT else 0
-                return look._replace(is_bold=heading, depth=depth) if heading or depth else look
+                if column == TEXT:
+                    return look._replace(is_bold=heading, depth=row.depth, margin=GRIP - PADDING)
+                return look._replace(is_bold=heading) if heading else look
             case RowKind.TITLE:
                 colour = look.colour if row.text else MUTED
                 return look._replace(is_bold=True, fill=look.fill or TITLE_FILL, colour=colour)
@@ -132,7 +133,8 @@ class CostModel(CostRowModel):
             case RowKind.NOTE:
                 return look if row.text else look._replace(colour=DERIVED)
             case _:
-                return look._replace(colour=MUTED)
+                margin = GRIP - PADDING if row.kind is RowKind.NEW and column == TEXT else 0
+                return look._replace(colour=MUTED, margin=margin)
 
     def index_of(self, where: Place) -> QModelIndex:
         """The cell of a place, found by its row's key."""

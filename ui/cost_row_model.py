@@ -28,6 +28,11 @@ class CostRowModel(CellModel):
         self.changed_rows: list[int] = list(range(len(self._rows.rows)))
         self.rows_moved = True  # whether the last snapshot brought, took or moved rows
 
+    @property
+    def rows(self) -> list[Row]:
+        """The rows from the first to the last."""
+        return self._rows.rows
+
     def row(self, at: int) -> Row | None:
         """The row at an index."""
         return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None

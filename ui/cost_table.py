@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.document import Document, Snapshot
 from model.place import Place
 from ui.cost_model import CostModel
 from ui.cost_row_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT
-from ui.cost_rows import Row
-from ui.look import INDENT, PADDING
+from ui.cost_rows import Row, RowKind
+from ui.look import GRIP, INDENT, PADDING
 from ui.pane import FindingsByPlace
 from ui.row_acts import RowActs
+from ui.row_drag import RowDrag
 from ui.selection import selected_blocks
 from ui.sheet_table import SheetTable
+from ui.table_model import Index
 
 _FIGURE_WIDTHS: Final = {PREVIOUS: 118, AMOUNT: 110, CHANGE: 96}
 
@@ -33,6 +36,7 @@ class CostTable(SheetTable):
         self.verticalHeader().hide()
         self.acts = RowActs(self, document)
         self.addActions([action for action in self.acts.actions if action is not None])
+        self._drag = RowDrag(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
@@ -52,6 +56,18 @@ class CostTable(SheetTable):
             self._span_wide_rows()
         self._measure(self.model_of_costs.changed_rows)
         self.fit_height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and over them what belongs to dragging."""
+        super().paintEvent(event)
+        self._drag.paint()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The grip goes with the current row."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self._drag.refresh(current.row())
+            self._drag.refresh(previous.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: figures have theirs, words take the rest."""
@@ -79,6 +95,19 @@ class CostTable(SheetTable):
         selected = {at for block in selected_blocks(self) for at in range(block.top(), block.bottom() + 1)}
         rows = (self.model_of_costs.row(at) for at in sorted(selected or {self.currentIndex().row()}))
         return [row for row in rows if row is not None]
+
+    def selected_columns(self) -> tuple[int, int]:
+        """The first and the last column in which a cell is selected."""
+        columns = [at for block in selected_blocks(self) for at in (block.left(), block.right())]
+        return min(columns, default=TEXT), max(columns, default=TEXT)
+
+    def select_lines(self, line_ids: Collection[str], columns: tuple[int, int]) -> None:
+        """Select lines that stand together; the current cell stays."""
+        rows = [at for at, row in enumerate(self.model_of_costs.rows) if row.line and row.id in line_ids]
+        if rows:
+            model = self.model_of_costs
+            block = QItemSelection(model.index(rows[0], columns[0]), model.index(rows[-1], columns[1]))
+            self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # --- private ---
 
@@ -116,7 +145,9 @@ class CostTable(SheetTable):
                     if column == TEXT and at in self._spanned
                     else self.columnWidth(column)
                 )
-                width -= 2 * PADDING + 2 + row.depth * INDENT * (column == TEXT)
+                width -= 2 * PADDING + 2
+                if column == TEXT and row.kind in (RowKind.LINE, RowKind.NEW):
+                    width -= GRIP - PADDING + row.depth * INDENT
                 if "\n" in text or len(text) * em > width:
                     flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
                     rect = metrics.boundingRect(0, 0, max(width, em), 100_000, flags, text)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from model import place
 from model.document import Document
-from model.edits import fields, structure
+from model.edits import fields, move, structure
+from model.edits.move import Spot
 from model.identity import new_id
 from model.place import Place
 from model.request import CostGroup, Line, Request
@@ -58,25 +59,28 @@ class RowActs:
             self._table.go(min(at.row(), self._table.model_of_costs.rowCount() - 1), at.column())
 
     def move_rows(self, step: Literal[-1, 1]) -> None:
-        """Move the current line (or table) up or down."""
+        """Move the selected lines (or, on a title, the whole table) up or down."""
         row = self._table.current_row()
         if row is None:
             return
         if row.kind is RowKind.TITLE:
             request = structure.move_group(self._document.request, row.id, step)
             self._do("表の移動", request, place.group(row.id, "title"))
-        elif row.kind is RowKind.LINE:
-            field = self._table.current_place() or place.line(row.id, "text")
-            self._do("行の移動", structure.move_line(self._document.request, row.id, step), field)
+            return
+        lines = self._selected_lines()
+        self._do_to(lines, "行の移動", move.move_lines(self._document.request, lines, step))
+
+    def drop(self, line_ids: list[str], spot: Spot) -> None:
+        """Move lines to the spot where they were dropped."""
+        self._do_to(line_ids, "行の移動", move.move_lines_to(self._document.request, line_ids, spot))
 
     def indent_rows(self, *, outdent: bool) -> None:
         """Make the selected lines parts of the line above them, or raise them again."""
-        request, field = self._document.request, self._table.current_place()
-        for row in self._table.selected_rows():
-            if row.kind is RowKind.LINE:
-                change = structure.outdent_line if outdent else structure.indent_line
-                request = change(request, row.id)
-        self._do("内訳から戻す" if outdent else "内訳にする", request, field)
+        request, lines = self._document.request, self._selected_lines()
+        for line_id in lines:
+            change = structure.outdent_line if outdent else structure.indent_line
+            request = change(request, line_id)
+        self._do_to(lines, "内訳から戻す" if outdent else "内訳にする", request)
 
     def toggle_heading(self) -> None:
         """Make the current line a heading without printed figures, or an ordinary line again."""
@@ -151,6 +155,16 @@ class RowActs:
 
         action.triggered.connect(run)
         return action
+
+    def _selected_lines(self) -> list[str]:
+        return [row.id for row in self._table.selected_rows() if row.kind is RowKind.LINE]
+
+    def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
+        """Do something to lines; current cell and selection go with them, so that the next key goes on with them."""
+        where, columns = self._table.current_place(), self._table.selected_columns()
+        self._do(label, request, where)
+        if len(line_ids) > 1:
+            self._table.select_lines(line_ids, columns)
 
     def _do(self, label: str, request: Request, then: Place | None) -> None:
         self._document.seal()
