@@ -12,6 +12,7 @@ from model.document import Document, Snapshot
 from model.place import LineField
 from ui.cost_rows import CostRows, Row, RowKind
 from ui.pane import FindingsByPlace
+from ui.row_view import RowView, choose_lines
 from ui.table_model import CellModel, Index
 
 COLUMNS: Final[tuple[LineField | None, ...]] = ("text", "previous", "amount", None, "remark")
@@ -23,6 +24,7 @@ class CostRowModel(CellModel):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        self._view = RowView()
         self._rows = CostRows()
         self._rows.take(document.snapshot)
         self.changed_rows: list[int] = list(range(len(self._rows.rows)))
@@ -70,6 +72,24 @@ class CostRowModel(CellModel):
             )[section]
         return None
 
+    @property
+    def view(self) -> RowView:
+        """What of the lines is shown, and in which order."""
+        return self._view
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many lines are shown, of how many."""
+        return sum(row.kind is RowKind.LINE for row in self._rows.rows), self._rows.line_count
+
+    def choose_view(self, view: RowView) -> None:
+        """Show some lines only, or in another order; decided here once, whatever is typed afterwards."""
+        before_rows, before_keys = self._rows.rows, self._rows.keys
+        self._view = view
+        self._rows.choose(choose_lines(self._snapshot, view) if view.is_active else None)
+        self._rows.take(self._snapshot)
+        self._tell_moves(before_rows, before_keys)
+
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot: tell which rows came and went, then repaint."""
         before_rows, before_keys = self._rows.rows, self._rows.keys
@@ -77,15 +97,10 @@ class CostRowModel(CellModel):
         looks_alike = words_are_same and findings == self._findings
         self._snapshot, self._findings = snapshot, findings
         self._rows.take(snapshot)
-        rows, keys = self._rows.rows, self._rows.keys
-        self.rows_moved = keys != before_keys
+        self._tell_moves(before_rows, before_keys)
         if self.rows_moved:
-            head = _common(keys, before_keys)
-            tail = min(_common(keys[::-1], before_keys[::-1]), min(len(keys), len(before_keys)) - head)
-            self._announce(head, len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
-            self.changed_rows = list(range(head, len(keys) - tail))
-            self.redraw()
             return
+        rows = self._rows.rows
         differ = enumerate(map(is_not, rows, before_rows))
         self.changed_rows = [at for at, other in differ if other and rows[at] != before_rows[at]]
         if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
@@ -93,6 +108,17 @@ class CostRowModel(CellModel):
         if looks_alike:
             self._redraw_rows(self.changed_rows)
         else:
+            self.redraw()
+
+    def _tell_moves(self, before: list[Row], before_keys: list[str]) -> None:
+        """Tell Qt which rows came, went and moved, and repaint when any did."""
+        keys = self._rows.keys
+        self.rows_moved = keys != before_keys
+        if self.rows_moved:
+            head = _common(keys, before_keys)
+            tail = min(_common(keys[::-1], before_keys[::-1]), min(len(keys), len(before_keys)) - head)
+            self._announce(head, len(before_keys) - tail, len(keys) - tail, before, before_keys)
+            self.changed_rows = list(range(head, len(keys) - tail))
             self.redraw()
 
     def _redraw_rows(self, rows: list[int]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from model import place
 from model.document import Document, Snapshot
 from model.place import Place
 from ui.cost_model import CostModel
@@ -18,6 +19,7 @@ from ui.look import GRIP, INDENT, PADDING
 from ui.pane import FindingsByPlace
 from ui.row_acts import RowActs
 from ui.row_drag import RowDrag
+from ui.row_view import RowView
 from ui.selection import selected_blocks
 from ui.sheet_table import SheetTable
 from ui.table_model import Index
@@ -29,6 +31,7 @@ class CostTable(SheetTable):
     """所要経費: every cost group in one table."""
 
     commitment_wanted = Signal(str)  # the id of a line for which a commitment is to be written
+    view_changed = Signal()  # another view, or other lines in it
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         self.model_of_costs = CostModel(document)
@@ -44,18 +47,42 @@ class CostTable(SheetTable):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
-        at, before = self.currentIndex(), self.current_row()
-        row, column = at.row(), at.column()
-        self.model_of_costs.show_snapshot(snapshot, findings)
-        if before is not None and self._current_key() != before.key:
-            # The current cell stays with its row; where the row is gone, it stays where it is.
-            self.go(
-                min(self.model_of_costs.row_of(before.key, row), self.model_of_costs.rowCount() - 1), column
-            )
+        self._keep_current(lambda: self.model_of_costs.show_snapshot(snapshot, findings))
         if self.model_of_costs.rows_moved:
-            self._span_wide_rows()
-        self._measure(self.model_of_costs.changed_rows)
-        self.fit_height()
+            self.view_changed.emit()
+
+    @property
+    def view(self) -> RowView:
+        """What of the lines is shown, and in which order."""
+        return self.model_of_costs.view
+
+    def choose_view(self, view: RowView) -> None:
+        """Show some lines only, or in another order: on the screen alone; while it lasts, no row is moved."""
+        if view == self.view:
+            return
+        self.finish_typing()
+        self._keep_current(lambda: self.model_of_costs.choose_view(view))
+        self.acts.allow_moves(not view.is_active)
+        self.view_changed.emit()
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a cell; where the view hides it, the view ends."""
+        hidden = where.startswith(("line/", "group/")) and not self.cells.index_of(where).isValid()
+        if hidden and self.view.is_active:
+            self.choose_view(RowView())
+        return super().focus_place(where)
+
+    def go_to_first_line(self) -> None:
+        """Take the focus to the first line that is shown."""
+        rows = self.model_of_costs.rows
+        first = next((row for row in rows if row.kind is RowKind.LINE), None)
+        if first is not None:
+            self.focus_place(place.line(first.id, "text"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of acts that a view does not allow do nothing, rather than what Qt has for them."""
+        if not (self.view.is_active and self.acts.refuses(QKeySequence(event.keyCombination()))):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and over them what belongs to dragging."""
@@ -110,6 +137,19 @@ class CostTable(SheetTable):
             self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # --- private ---
+
+    def _keep_current(self, change: Callable[[], None]) -> None:
+        """Change the rows; the current cell stays with its row, and where the row is gone, where it is."""
+        at, before = self.currentIndex(), self.current_row()
+        row, column = at.row(), at.column()
+        change()
+        model = self.model_of_costs
+        if before is not None and self._current_key() != before.key:
+            self.go(min(model.row_of(before.key, row), model.rowCount() - 1), column)
+        if model.rows_moved:
+            self._span_wide_rows()
+        self._measure(model.changed_rows)
+        self.fit_height()
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -164,6 +164,10 @@ class MainWindow(QMainWindow):
         edit = self.menuBar().addMenu("編集(&E)")
         edit.addActions([self._undo, self._redo])
         edit.addSeparator()
+        filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
+        edit.addAction(filtering)
+        edit.addSeparator()
+        self._needs_document.append(filtering)
         section_acts = [
             self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
             self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
@@ -191,6 +195,12 @@ class MainWindow(QMainWindow):
                     act(card)
                     return
         self.tell("本文の項の中にカーソルを置いてから選んでください。")
+
+    def _filter(self) -> None:
+        """Go to the field above the cost tables that narrows them down."""
+        if self.view is not None and self.view.form.content.view_bar is not None:
+            self.view.finish_typing()
+            self.view.form.content.view_bar.take_focus()
 
     def _next_finding(self, step: Literal[-1, 1]) -> None:
         if self.view is not None and not self.view.findings.walk(step):

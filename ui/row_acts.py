@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -22,6 +22,8 @@ from ui.look import CellState
 if TYPE_CHECKING:
     from ui.cost_table import CostTable
 
+NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
+
 
 class RowActs:
     """What can be done to the rows of the cost table: each act is one edit, one step of undo."""
@@ -29,6 +31,7 @@ class RowActs:
     def __init__(self, table: CostTable, document: Document) -> None:
         self._table = table
         self._document = document
+        self._moving: list[QAction] = []
         self.actions = [self._action(*spec) for spec in self._specs()]
 
     def insert_line(self, *, below: bool) -> None:
@@ -111,34 +114,46 @@ class RowActs:
 
     # --- as entries of a menu ---
 
+    def allow_moves(self, allowed: bool) -> None:
+        """Allow the acts that move, add or take rows, or say why they are not to be had."""
+        for action in self._moving:
+            action.setEnabled(allowed)
+            action.setToolTip("" if allowed else NO_MOVES)
+
+    def refuses(self, keys: QKeySequence) -> bool:
+        """Whether the keys are those of an act that is not to be had now."""
+        return any(keys in action.shortcuts() for action in self._moving if not action.isEnabled())
+
     def fill_menu(self, menu: QMenu) -> None:
         """Put the acts on rows into a menu."""
+        menu.setToolTipsVisible(True)
         for action in self.actions:
             if action is None:
                 menu.addSeparator()
             else:
                 menu.addAction(action)
 
-    def _specs(self) -> list[tuple[str, str, Callable[[], None]] | tuple[()]]:
+    def _specs(self) -> list[tuple[str, str, Callable[[], None], bool] | tuple[()]]:
+        """Words, keys, act, and whether it moves, adds or takes rows."""
         return [
-            ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False)),
-            ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True)),
-            ("行（題の上では表）を削除", "Ctrl+-", self.delete_rows),
+            ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False), True),
+            ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True), True),
+            ("行（題の上では表）を削除", "Ctrl+-", self.delete_rows, True),
             (),
-            ("上へ移動", "Alt+Up", lambda: self.move_rows(-1)),
-            ("下へ移動", "Alt+Down", lambda: self.move_rows(1)),
-            ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False)),
-            ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True)),
-            ("金額を印字しない見出しにする・戻す", "Ctrl+H", self.toggle_heading),
+            ("上へ移動", "Alt+Up", lambda: self.move_rows(-1), True),
+            ("下へ移動", "Alt+Down", lambda: self.move_rows(1), True),
+            ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False), True),
+            ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True), True),
+            ("金額を印字しない見出しにする・戻す", "Ctrl+H", self.toggle_heading, False),
             (),
-            ("下へコピー", "Ctrl+D", self._table.fill_down),
-            ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment),
-            ("計算値に戻す", "Ctrl+R", self.return_to_derived),
-            ("表を追加", "Ctrl+Shift+T", self.add_group),
+            ("下へコピー", "Ctrl+D", self._table.fill_down, False),
+            ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment, False),
+            ("計算値に戻す", "Ctrl+R", self.return_to_derived, False),
+            ("表を追加", "Ctrl+Shift+T", self.add_group, True),
         ]
 
     def _action(
-        self, text: str = "", keys: str = "", act: Callable[[], None] | None = None
+        self, text: str = "", keys: str = "", act: Callable[[], None] | None = None, moves: bool = False
     ) -> QAction | None:
         if act is None:
             return None
@@ -154,6 +169,8 @@ class RowActs:
             act()
 
         action.triggered.connect(run)
+        if moves:
+            self._moving.append(action)
         return action
 
     def _selected_lines(self) -> list[str]:

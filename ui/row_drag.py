@@ -182,7 +182,7 @@ class RowDrag(QObject):
     def _has_grip(self, row: int) -> bool:
         model = self._table.model_of_costs
         found = model.row(row)
-        return found is not None and found.kind is RowKind.LINE
+        return found is not None and found.kind is RowKind.LINE and not model.view.is_active
 
     def _grip(self, row: int) -> QRect:
         table = self._table
