@@ -46,7 +46,11 @@ def test_published_texts_with_a_slip_are_printed_without_loss(texts: list[str], 
     """A published calculation with one character lost, doubled or changed is a trouble or a calculation, fully."""
     text = "\n".join(texts)
     at = data.draw(st.integers(0, len(text) - 1))
-    with_slip = text[:at] + data.draw(st.sampled_from(["", text[at] * 2, "(", ")", "×", "＝", " ", "5", "円", ","])) + text[at + 1 :]
+    with_slip = (
+        text[:at]
+        + data.draw(st.sampled_from(["", text[at] * 2, "(", ")", "×", "＝", " ", "5", "円", ","]))
+        + text[at + 1 :]
+    )
     basis = parse(with_slip)
     if isinstance(basis, Basis):
         assert parse(print_basis(basis)) == basis
