@@ -12,7 +12,17 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from model.checks import arithmetic, assessment, funding, headcount, marks, object_classes, readable, years
+from model.checks import (
+    arithmetic,
+    assessment,
+    consumption_tax,
+    funding,
+    headcount,
+    marks,
+    object_classes,
+    readable,
+    years,
+)
 from model.checks.context import LineContext
 from model.checks.finding import SEVERITY_LABELS, Finding, Fix
 from model.figures import GroupTotals, LineTotals, Totals
@@ -46,6 +56,9 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     object_classes.object_class_is_of_the_year,
     object_classes.object_class_is_known,
     marks.mark_fits_the_figures,
+    consumption_tax.rate_of_a_basis_is_in_force,
+    consumption_tax.price_without_tax_has_one_rate,
+    consumption_tax.tax_rise_stands_in_a_line_of_its_own,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
@@ -134,7 +147,7 @@ def check(request: Request, totals: Totals, standard: Standard, before: Findings
         standard: says which rules are on and how severe they are.
         before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
     """
-    context = LineContext(totals.year.year, standard)
+    context = LineContext(totals.year, standard)
     is_known = before is not None and before.context == context
     known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
     groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
