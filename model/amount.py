@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Amount: TypeAlias = int | str | None
 """千円; text that could not be read, as typed; None for blank."""
 
 RoundingMode: TypeAlias = Literal["down", "up", "half_up"]
 """切捨て (toward zero), 切上げ (away from zero), 四捨五入 (halves away from zero)."""
+
+ROUNDING_WORDS: Final[dict[RoundingMode, str]] = {"down": "切捨て", "up": "切上げ", "half_up": "四捨五入"}
 
 MAX_DIGITS = 13  # 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
 
@@ -27,6 +29,7 @@ _UNITS_IN_YEN = {
     "億円": 100_000_000,
 }
 _LONGEST = 60  # characters of an amount with its signs and unit; what is longer is text
+_MILLION: Final = 1_000_000
 _MINUS = "-−△▲‐–"
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _TYPED = re.compile(
@@ -95,6 +98,15 @@ def format_amount(amount: Amount, minus: str = "-") -> str:
     if isinstance(amount, str):
         return amount
     return f"{minus if amount < 0 else ''}{abs(amount):,}"
+
+
+def format_exact(value: Fraction, minus: str = "△") -> str:
+    """Print an exact figure with its decimals, six at most: 229.295; 「…」 where it has more (63,748.555555…)."""
+    scaled = abs(value) * _MILLION
+    whole, decimals = divmod(scaled.numerator // scaled.denominator, _MILLION)
+    digits = f"{decimals:06d}" + ("…" if scaled.denominator != 1 else "")
+    digits = digits if digits.endswith("…") else digits.rstrip("0")
+    return f"{minus if value < 0 else ''}{whole:,}{'.' if digits else ''}{digits}"
 
 
 def round_exact(value: Fraction, mode: RoundingMode) -> int:

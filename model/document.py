@@ -15,6 +15,7 @@ import msgspec
 from model.checks import Findings, check
 from model.figures import Totals
 from model.place import Place
+from model.prices import NO_PRICES, PriceTable
 from model.request import Request
 from model.standard import Standard
 from model.totals import totals
@@ -27,14 +28,19 @@ class Snapshot(msgspec.Struct, frozen=True):
     totals: Totals
     findings: Findings
     standard: Standard
+    shared_prices: PriceTable = NO_PRICES
 
 
-def take_snapshot(request: Request, standard: Standard, before: Snapshot | None = None) -> Snapshot:
+def take_snapshot(
+    request: Request,
+    standard: Standard,
+    before: Snapshot | None = None,
+    shared_prices: PriceTable = NO_PRICES,
+) -> Snapshot:
     """Derive and check everything, taking over what an edit did not touch."""
     figures = totals(request, standard, before.totals if before else None)
-    return Snapshot(
-        request, figures, check(request, figures, standard, before.findings if before else None), standard
-    )
+    findings = check(request, figures, standard, before.findings if before else None, shared_prices)
+    return Snapshot(request, figures, findings, standard, shared_prices)
 
 
 class Change(NamedTuple):
@@ -100,6 +106,16 @@ class Document:
         """Tell ``subscriber`` every snapshot from now on."""
         self._subscribers.append(subscriber)
 
+    def is_typing(self, place: Place) -> bool:
+        """Whether keystrokes of the place are being merged into one step."""
+        return place == self._open_merge
+
+    def use_prices(self, table: PriceTable) -> None:
+        """The section's shared table of unit prices was read: what the request uses is compared with it."""
+        before = self.snapshot
+        self.snapshot = take_snapshot(before.request, before.standard, before, table)
+        self._tell()
+
     def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
         """Replace the request as one step of undo.
 
@@ -158,7 +174,9 @@ class Document:
         self._tell()
 
     def _become(self, request: Request) -> None:
-        self.snapshot = take_snapshot(request, self.snapshot.standard, self.snapshot)
+        self.snapshot = take_snapshot(
+            request, self.snapshot.standard, self.snapshot, self.snapshot.shared_prices
+        )
         self._tell()
 
     def _tell(self) -> None:

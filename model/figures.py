@@ -8,13 +8,17 @@ are derived is in model/totals.
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import msgspec
 
-from model.amount import Amount
+from model.amount import Amount, RoundingMode, round_exact
+from model.basis import Outcome
 from model.fiscal_year import FiscalYear
 from model.place import CostColumn, Year
 from model.request import CostGroup, FundingRowKey, Line, SheetRow
+from model.standard import Standard
+from model.standard_parts import Rounding
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
@@ -24,11 +28,15 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
         value: what stands on the sheet, 千円: the typed figure, else the derived one; None for a blank.
         derived: the figure as computed, None where nothing derives it.
         typed: what a person typed there.
+        exact: what the derived figure was rounded from, 千円; None where nothing had to be rounded.
+        mode: how it was rounded.
     """
 
     value: int | None
     derived: int | None = None
     typed: Amount = None
+    exact: Fraction | None = None
+    mode: RoundingMode | None = None
 
     @property
     def is_declared(self) -> bool:
@@ -56,13 +64,34 @@ def figure(derived: int | None, typed: Amount) -> Figure:
     return Figure(typed if isinstance(typed, int) else derived, derived, typed)
 
 
+def rounded_figure(exact: Fraction | None, typed: Amount, mode: RoundingMode) -> Figure:
+    """A figure derived by rounding an exact one, 千円; it remembers from what and how."""
+    if exact is None:
+        return figure(None, typed)
+    derived = round_exact(exact, mode)
+    return Figure(typed if isinstance(typed, int) else derived, derived, typed, exact, mode)
+
+
 class LineTotals(msgspec.Struct, frozen=True, gc=False):
-    """A line with its figures of both years and those of its parts."""
+    """A line with its figures of both years and those of its parts.
+
+    Attributes:
+        outcome: what its basis (積算) gives; None where it has none.
+    """
 
     line: Line
     previous: Figure
     amount: Figure
     parts: tuple[LineTotals, ...] = ()
+    outcome: Outcome | None = None
+
+    @property
+    def contribution(self) -> Fraction | int | None:
+        """What the line brings into a sum of exact 円, in 千円: its figure before the rounding, unless it is itself
+        the sum of parts or was typed.
+        """
+        amount = self.amount
+        return amount.value if self.parts or amount.exact is None or amount.is_declared else amount.exact
 
     def of(self, year: Year) -> Figure:
         """The figure of one of the two years."""
@@ -79,6 +108,8 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
         None when both are blank, or when one was typed and cannot be read.
         """
+        if self.amount.value is None and self.outcome is not None:  # a basis that gives no figure is not 0
+            return None
         return _change(self.amount, self.previous)
 
 
@@ -105,19 +136,33 @@ class GroupTotals(msgspec.Struct, frozen=True, gc=False):
         return _change(self.amount, self.previous)
 
 
+class LabourTerm(msgspec.Struct, frozen=True):
+    """The labour cost of one staff category: people 人 × unit cost 千円, rounded to whole 千円."""
+
+    people: Decimal
+    unit_cost: int
+    cost: int
+    mode: RoundingMode
+
+    @property
+    def exact(self) -> Fraction:
+        """The product before the rounding, 千円."""
+        return Fraction(self.people) * self.unit_cost
+
+
 class CostRowTotals(msgspec.Struct, frozen=True):
     """A row of the total-cost table: 事業費(A), 人件費(B), トータルコスト(A+B).
 
     Attributes:
         year: the fiscal year whose prices the row takes.
-        labour_by_category: labour cost per staff category key that has a price, 千円.
+        labour_by_category: how the labour cost of each staff category with a price comes about, by its key.
     """
 
     year: int
     expense: Figure
     labour: Figure
     total: Figure
-    labour_by_category: dict[str, int]
+    labour_by_category: dict[str, LabourTerm]
 
     def of(self, column: CostColumn) -> Figure:
         """The figure of a column."""
@@ -125,9 +170,16 @@ class CostRowTotals(msgspec.Struct, frozen=True):
 
 
 class FundingRowTotals(msgspec.Struct, frozen=True):
-    """A row of the funding tables: 事業費, the sum of the specific sources, and 一般財源 as the rest."""
+    """A row of the funding tables: 事業費, the specific sources with their sum, and 一般財源 as the rest.
+
+    Attributes:
+        sources: the figure of each source by its key.
+        outcomes: what the basis (積算) of a source gives, for those that have one.
+    """
 
     expense: Figure
+    sources: dict[str, Figure]
+    outcomes: dict[str, Outcome]
     specific: int
     general: Figure
 
@@ -144,11 +196,32 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
         return None if self.expense.value is None or self.total is None else self.expense.value - self.total
 
 
+class Reckoning(msgspec.Struct, frozen=True):
+    """What every line of a request is computed by; while it is the same, the figures of untouched lines are.
+
+    Attributes:
+        year: the western fiscal year.
+        standard: the Standard in force, for the tax rates of the line's months.
+        rounding: the rounding profile of the year.
+        prices: the unit prices in use, by name, as typed.
+    """
+
+    year: int
+    standard: Standard
+    rounding: Rounding
+    prices: dict[str, str]
+
+    def is_same(self, other: Reckoning) -> bool:
+        """Whether lines come out the same by the other; the Standard is compared by identity, which is fast."""
+        return self.year == other.year and self.standard is other.standard and self.prices == other.prices
+
+
 class Totals(msgspec.Struct, frozen=True):
     """All figures of a request.
 
     Attributes:
         year: the fiscal year of the request.
+        reckoning: what its lines were computed by.
         amount: 要求額.
         previous: 前年度予算額.
         change: 要求額 − 前年度予算額; None while either is blank.
@@ -157,6 +230,7 @@ class Totals(msgspec.Struct, frozen=True):
     """
 
     year: FiscalYear
+    reckoning: Reckoning
     groups: tuple[GroupTotals, ...]
     amount: Figure
     previous: Figure

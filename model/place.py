@@ -1,7 +1,7 @@
 """Places: where on the request a value stands, as one short string with stable ids.
 
     header/name · contact/phone · funding_words · assessment/amount · section/<id>/text · commitment/<id>/period
-    group/<id>/title · line/<id>/amount · headcount/request/regular
+    group/<id>/title · line/<id>/amount · price/<name> · headcount/request/regular
     request/amount, request/previous         the 要求額 line
     cost/request/labour                      the total-cost table: expense (A), labour (B), total (A+B)
     funding/request/other, funding/request/general, funding/request/expense

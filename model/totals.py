@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
 from model import people, place
 from model.amount import Amount, RoundingMode, round_exact
+from model.basis import Outcome
 from model.figures import (
     CostRowTotals,
+    Figure,
     FundingRowTotals,
     GroupTotals,
+    LabourTerm,
     LineTotals,
+    Reckoning,
     Totals,
     figure,
+    rounded_figure,
 )
 from model.fiscal_year import FiscalYear
 from model.place import GENERAL
@@ -31,7 +37,8 @@ from model.request import (
 )
 from model.reuse import map_reusing
 from model.standard import Standard
-from model.standard_parts import StaffCategory
+from model.standard_parts import StaffCategory, Summing
+from model.working import work_out
 
 # Read at the speed of C: sums over 10,000 lines are taken at every keystroke.
 _PREVIOUS: Final = attrgetter("previous.value")
@@ -47,12 +54,14 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         before: the totals of the request before an edit, whose untouched parts are taken over; it never changes the
             result.
     """
-    groups = _groups(request.groups, before.groups if before else ())
+    year = standard.year_of(request.header.fiscal_year)
+    reckoning = Reckoning(year.year, standard, standard.rounding_in(year.year), request.prices)
+    known = before.groups if before and before.reckoning.is_same(reckoning) else ()
+    groups = _groups(request.groups, known, reckoning)
     declared = request.declared
-    previous_sum, amount_sum = _sums(groups)
+    previous_sum, amount_sum = _sum(map(_PREVIOUS, groups)), _sum(map(_AMOUNT, groups))
     amount = figure(amount_sum, declared.get(place.REQUEST_AMOUNT))
     previous = figure(previous_sum, declared.get(place.REQUEST_PREVIOUS))
-    year = standard.year_of(request.header.fiscal_year)
     # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
     roots: dict[str, int | None] = {
         "request": amount.value if amount.derived is None else amount.derived,
@@ -63,13 +72,16 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     }
     return Totals(
         year=year,
+        reckoning=reckoning,
         groups=groups,
         amount=amount,
         previous=previous,
         change=_difference(amount.value, previous.value),
         change_percent=_percent(amount.value, previous.value),
         cost_rows={row: _cost_row(request, standard, row, roots[row], year) for row in SHEET_ROWS},
-        funding_rows={row: _funding_row(request, standard, row, roots[row]) for row in FUNDING_ROWS},
+        funding_rows={
+            row: _funding_row(request, standard, row, roots[row], reckoning) for row in FUNDING_ROWS
+        },
         cut=_cut(request, amount.value),
     )
 
@@ -79,32 +91,44 @@ def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:
     return round_exact(Fraction(count) * unit_cost, mode)
 
 
-def _groups(groups: tuple[CostGroup, ...], before: tuple[GroupTotals, ...]) -> tuple[GroupTotals, ...]:
+def _groups(
+    groups: tuple[CostGroup, ...], before: tuple[GroupTotals, ...], by: Reckoning
+) -> tuple[GroupTotals, ...]:
     known = {id(old.group): old for old in before}
     by_id = {old.group.id: old for old in before}
-    return tuple(known.get(id(group)) or _group(group, by_id.get(group.id)) for group in groups)
+    return tuple(known.get(id(group)) or _group(group, by_id.get(group.id), by) for group in groups)
 
 
-def _group(group: CostGroup, before: GroupTotals | None) -> GroupTotals:
+def _group(group: CostGroup, before: GroupTotals | None, by: Reckoning) -> GroupTotals:
+    compute = partial(_line, by=by)
     if before is None:
-        lines = tuple(map(_line, group.lines))
+        lines = tuple(map(compute, group.lines))
     else:
-        lines = map_reusing(_line, group.lines, before.group.lines, before.lines)
-    previous, amount = _sums(lines)
-    return GroupTotals(group, lines, figure(previous, group.previous), figure(amount, group.amount))
+        lines = map_reusing(compute, group.lines, before.group.lines, before.lines)
+    previous = figure(_sum(map(_PREVIOUS, lines)), group.previous)
+    return GroupTotals(group, lines, previous, _summed(lines, group.amount, by.rounding.section))
 
 
-def _line(line: Line) -> LineTotals:
-    if not line.parts:
-        return LineTotals(line, figure(None, line.previous), figure(None, line.amount))
-    parts = tuple(map(_line, line.parts))
-    previous, amount = _sums(parts)
-    return LineTotals(line, figure(previous, line.previous), figure(amount, line.amount), parts)
+def _line(line: Line, by: Reckoning) -> LineTotals:
+    outcome = work_out(line.basis, by, line.text) if line.basis else None
+    if line.parts:
+        parts = tuple(_line(part, by) for part in line.parts)
+        previous = figure(_sum(map(_PREVIOUS, parts)), line.previous)
+        return LineTotals(line, previous, _summed(parts, line.amount, by.rounding.heading), parts, outcome)
+    previous = figure(None, line.previous)
+    if outcome is None:
+        return LineTotals(line, previous, figure(None, line.amount))
+    return LineTotals(
+        line, previous, rounded_figure(outcome.exact, line.amount, by.rounding.line), (), outcome
+    )
 
 
-def _sums(parts: tuple[LineTotals, ...] | tuple[GroupTotals, ...]) -> tuple[int | None, int | None]:
-    """The sums of both years."""
-    return _sum(map(_PREVIOUS, parts)), _sum(map(_AMOUNT, parts))
+def _summed(parts: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> Figure:
+    """This year's figure of a line with parts, or the 合計 of a table, summed as the rounding profile says."""
+    if summing.of == "shown":
+        return figure(_sum(map(_AMOUNT, parts)), typed)
+    known = [Fraction(value) for part in parts if (value := part.contribution) is not None]
+    return rounded_figure(sum(known, Fraction()) if known else None, typed, summing.mode)
 
 
 def _sum(values: Iterable[int | None]) -> int | None:
@@ -119,31 +143,31 @@ def _cost_row(
     declared = request.declared
     row_year = year.year - 1 if row == "previous" else year.year
     typed_people: dict[str, str] = getattr(request.headcount, row)
-    by_category: dict[str, int] = {}
+    by_category: dict[str, LabourTerm] = {}
+    mode = standard.rounding_in(row_year).labour_cost
     derivable = False
     for category in standard.staff_in(year.year):
         text = typed_people.get(category.key, "")
         if not text.strip():
             continue
         count = people.parse(text)
-        cost = None if count is None else _category_cost(category, count, row_year, standard)
-        derivable = cost is not None
-        if cost is None:  # a count that is unreadable or has no price: the labour cost has to be typed
+        term = None if count is None else _labour_term(category, count, row_year, mode)
+        derivable = term is not None
+        if term is None:  # a count that is unreadable or has no price: the labour cost has to be typed
             break
-        by_category[category.key] = cost
+        by_category[category.key] = term
     expense = figure(expense_root, declared.get(place.cost(row, "expense")))
-    labour = figure(sum(by_category.values()) if derivable else None, declared.get(place.cost(row, "labour")))
+    cost = sum(term.cost for term in by_category.values()) if derivable else None
+    labour = figure(cost, declared.get(place.cost(row, "labour")))
     total = figure(_total(expense.value, labour.value), declared.get(place.cost(row, "total")))
     return CostRowTotals(row_year, expense, labour, total, by_category)
 
 
-def _category_cost(category: StaffCategory, count: Decimal, year: int, standard: Standard) -> int | None:
-    """What the people of a category cost in 人件費(B), 千円; None when their price of the year is not known."""
-    if count == 0 or not category.is_costed:
-        return 0
-    unit_cost = category.unit_cost(year)
+def _labour_term(category: StaffCategory, count: Decimal, year: int, mode: RoundingMode) -> LabourTerm | None:
+    """What the people of a category cost in 人件費(B); None when their price of the year is not known."""
+    unit_cost = category.unit_cost(year) if category.is_costed and count else 0
     return (
-        None if unit_cost is None else labour_cost(count, unit_cost, standard.rounding_in(year).labour_cost)
+        None if unit_cost is None else LabourTerm(count, unit_cost, labour_cost(count, unit_cost, mode), mode)
     )
 
 
@@ -152,16 +176,25 @@ def _total(expense: int | None, labour: int | None) -> int | None:
 
 
 def _funding_row(
-    request: Request, standard: Standard, row: FundingRowKey, expense_root: int | None
+    request: Request, standard: Standard, row: FundingRowKey, expense_root: int | None, by: Reckoning
 ) -> FundingRowTotals:
-    sources: dict[str, Amount] = getattr(request.funding, row)
+    typed: dict[str, Amount] = getattr(request.funding, row)
     declared = request.declared
+    sources: dict[str, Figure] = {}
+    outcomes: dict[str, Outcome] = {}
+    for source in standard.funding_sources:
+        key = source.key
+        basis = request.bases.get(place.funding(row, key), "") if request.bases else ""
+        if basis:
+            outcomes[key] = work_out(basis, by)
+            sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
+        else:
+            sources[key] = figure(None, typed.get(key))
     expense = figure(expense_root, declared.get(place.funding(row, place.EXPENSE)))
-    specific = sum(
-        value for source in standard.funding_sources if isinstance(value := sources.get(source.key), int)
-    )
+    specific = sum(each.value for each in sources.values() if each.value is not None)
     rest = None if expense.value is None else expense.value - specific
-    return FundingRowTotals(expense, specific, figure(rest, declared.get(place.funding(row, GENERAL))))
+    general = figure(rest, declared.get(place.funding(row, GENERAL)))
+    return FundingRowTotals(expense, sources, outcomes, specific, general)
 
 
 def _cut(request: Request, amount: int | None) -> int | None:

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from model.amount import Amount
+from model.basis import Basis, Surroundings
 from model.figures import Figure
 from model.place import Place
 
@@ -28,6 +29,13 @@ class Sum(msgspec.Struct, frozen=True):
     rounded: bool = False
 
 
+class Calculation(msgspec.Struct, frozen=True):
+    """The basis (積算) behind a figure, and what it is evaluated with."""
+
+    basis: Basis
+    surroundings: Surroundings
+
+
 class Cell(msgspec.Struct, frozen=True):
     """A figure of the sheet.
 
@@ -36,12 +44,16 @@ class Cell(msgspec.Struct, frozen=True):
         figure: its value, derived and typed, 千円.
         sum: what derives it; None for an input.
         blank_prints_zero: the funding tables print 0 where nothing was typed, as the published pages do.
+        calculation: the basis that gives it.
+        note: how it was rounded, for a tooltip or a cell comment: 「229.295 → 230（切上げ）」; "" for nothing to say.
     """
 
     place: Place
     figure: Figure
     sum: Sum | None = None
     blank_prints_zero: bool = False
+    calculation: Calculation | None = None
+    note: str = ""
 
     @property
     def printed(self) -> Amount:
@@ -102,6 +114,9 @@ class CostRow(msgspec.Struct, frozen=True):
         kind: a line with figures, a heading without, a part of a line, or the 合計.
         depth: 0 for a line, 1 and 2 for parts.
         remark: 備考 as typed with the wording of the line's commitments below it.
+        mark: 【新規】 and the like, printed before the text.
+        basis: 積算 as it is printed below the text, with its result.
+        object_class: 節 of the line.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -111,6 +126,9 @@ class CostRow(msgspec.Struct, frozen=True):
     previous: Cell
     amount: Cell
     remark: str
+    mark: str = ""
+    basis: str = ""
+    object_class: str = ""
 
 
 class CostTable(msgspec.Struct, frozen=True):

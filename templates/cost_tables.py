@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from model import fiscal_year, place
+from functools import lru_cache
+from typing import Final, Literal
+
+from model import explain, fiscal_year, place
+from model.amount import format_amount
+from model.basis import Trouble, parse, print_basis
 from model.document import Snapshot
 from model.edits.lines import find
 from model.figures import GroupTotals, LineTotals
 from model.place import Year
 from model.request import Commitment, Line
 from model.standard import Standard, fill_year
-from templates.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
+from model.working import surroundings
+from templates.blocks import UNIT, Calculation, Cell, CommitmentRow, CostRow, CostTable, Sum, Term
+
+_MINUS: Final = "-"  # in a basis, as people write it
+_SUM: Final = "計"
 
 
 def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
@@ -73,14 +82,64 @@ def printed_remark(line: Line, snapshot: Snapshot) -> str:
     return "\n".join(filter(None, (line.remark, *wordings)))
 
 
+def printed_basis(line: LineTotals) -> str:
+    """積算 as the published pages print it, with the figure of the line as its result: 「20,845円×11か月＝230千円」.
+
+    No result is added where the writer wrote one, where a typed figure stands against it, or where it is no calculation.
+    """
+    if not line.line.basis:
+        return ""
+    text, wants = _printed(line.line.basis)
+    figure = line.amount
+    if wants == "nothing" or figure.derived is None or figure.is_declared or line.parts:
+        return text
+    result = f"{format_amount(figure.derived, _MINUS)}{UNIT}"
+    return f"{text}＝{result}" if wants == "result" else f"{text}\n{_SUM} {result}"
+
+
+def shown_remark(line: LineTotals, snapshot: Snapshot) -> str:
+    """What stands in the 備考 of a line on the screen and in the workbook: its 積算, then the remark."""
+    return "\n".join(filter(None, (printed_basis(line), printed_remark(line.line, snapshot))))
+
+
+@lru_cache(maxsize=1024)
+def _printed(text: str) -> tuple[str, Literal["result", "sum", "nothing"]]:
+    """A basis in its printed form, and whether the line's figure is printed after it, as its sum, or not at all."""
+    basis = parse(text)
+    if isinstance(basis, Trouble):
+        return text, "nothing"
+    printed = print_basis(basis)
+    if len(basis.statements) > 1:
+        return printed, "sum"
+    (statement,) = basis.statements
+    items = statement.items
+    has_result = items[-1].printed is not None or statement.total is not None
+    is_figure = len(items) == 1 and len(items[0].terms) == 1 and len(items[0].terms[0].factors) == 1
+    return printed, "nothing" if has_result or is_figure else "result"
+
+
+def _calculation(line: LineTotals, snapshot: Snapshot) -> Calculation | None:
+    basis = parse(line.line.basis) if line.line.basis else None
+    if basis is None or isinstance(basis, Trouble):
+        return None
+    return Calculation(basis, surroundings(line.line.basis, snapshot.totals.reckoning, line.line.text))
+
+
 def _cost_rows(line: LineTotals, depth: int, snapshot: Snapshot) -> list[CostRow]:
     def cell(year: Year) -> Cell:
         value = line.of(year)
         terms = tuple(
             Term(place.line(part.line.id, year)) for part in line.parts if part.of(year).value is not None
         )
-        return Cell(place.line(line.line.id, year), value, Sum(terms) if value.derived is not None else None)
+        return Cell(
+            place.line(line.line.id, year),
+            value,
+            Sum(terms) if value.derived is not None and line.parts else None,
+            calculation=calculation if year == "amount" and not line.parts else None,
+            note=explain.rounding(value),
+        )
 
+    calculation = _calculation(line, snapshot)
     row = CostRow(
         "heading" if line.line.heading else "line",
         line.line.id,
@@ -89,6 +148,9 @@ def _cost_rows(line: LineTotals, depth: int, snapshot: Snapshot) -> list[CostRow
         cell("previous"),
         cell("amount"),
         printed_remark(line.line, snapshot),
+        snapshot.standard.mark_label(line.line.mark),
+        printed_basis(line),
+        line.line.object_class,
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, depth + 1, snapshot))]
 

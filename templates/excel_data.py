@@ -15,7 +15,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model import people, place
-from model.amount import Amount
 from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
 from model.figures import Figure, LineTotals
@@ -197,11 +196,13 @@ def _funding(snapshot: Snapshot) -> _Columns:
     for key in FUNDING_ROWS:
         if key in assessed and not request.is_assessed:
             continue
-        typed: dict[str, Amount] = getattr(request.funding, key)
         totals = snapshot.totals.funding_rows[key]
         cells: list[tuple[str, str, Value]] = [
             (place.EXPENSE, "事業費", totals.expense.shown),
-            *((source.key, source.label, typed.get(source.key)) for source in standard.funding_sources),
+            *(
+                (source.key, source.label, totals.sources[source.key].shown)
+                for source in standard.funding_sources
+            ),
             (place.GENERAL, standard.general_funds.label, totals.general.shown),
         ]
         for column, label, value in cells:
@@ -224,7 +225,7 @@ def _headcount(snapshot: Snapshot) -> _Columns:
                 (
                     *(key, label, row.year, category.key, category.label),
                     *(_people(typed), category.unit_cost(row.year)),
-                    row.labour_by_category.get(category.key),
+                    term.cost if (term := row.labour_by_category.get(category.key)) else None,
                 )
             )
     return (

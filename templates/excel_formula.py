@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from model.amount import RoundingMode, round_exact
 from model.place import Place
+from templates.excel_basis import arithmetic, rounded
 from templates.sheet import Cell, PeopleCell, Sum, Term
 
 MAX_FORMULA: Final = 8_192  # characters, with the 「=」
@@ -78,7 +79,11 @@ class Addresses:
 
     def formula(self, cell: Cell, mode: RoundingMode) -> str | None:
         """The formula of a derived figure with its 「=」; None where it has to stand as a value."""
-        if cell.sum is None or cell.figure.is_declared or cell.figure.value is None:
+        if cell.figure.is_declared or cell.figure.value is None:
+            return None
+        if cell.calculation is not None:
+            return _worked_out(cell)
+        if cell.sum is None:
             return None
         for past_declared in (False, True):
             operands = self._resolve(cell.sum.terms, 1, past_declared)
@@ -168,6 +173,16 @@ class Addresses:
         ]
         ranges.sort(key=lambda each: (each[0].row, each[0].column))
         return [str(first) if first == last else f"{first}:{last}" for first, last in ranges]
+
+
+def _worked_out(cell: Cell) -> str | None:
+    """The formula of a figure that comes from a basis (積算), rounded as the figure was."""
+    calculation, figure = cell.calculation, cell.figure
+    if calculation is None or figure.exact is None or figure.mode is None:
+        return None
+    body = arithmetic(calculation.basis, calculation.surroundings)
+    text = rounded(body, figure.exact, figure.mode) if body is not None else None
+    return f"={text}" if text is not None and len(text) < MAX_FORMULA else None
 
 
 def _runs(addresses: list[Address], *, along_row: bool) -> list[list[Address]]:

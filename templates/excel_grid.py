@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 import msgspec
+from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,11 +15,13 @@ from model.amount import RoundingMode
 from templates.excel_formula import Address, Addresses
 from templates.excel_style import TABLE_SIZE, Look, Palette, Value, people_format, put
 from templates.excel_text import INDENT, LINE_HEIGHT, POINTS, clean, pieces, width, wrap
+from templates.excel_values import CREATOR
 from templates.sheet import Cell, PeopleCell
 
 FIRST_WIDTH: Final = 19.0  # of column A: a row label of ten Japanese characters
 OTHER_WIDTH: Final = 10.5  # of the others at least: six Japanese characters of a heading, or 「△ 9,999,999」
 _PADDING: Final = 4.0  # pt that Excel keeps free inside a cell
+_COMMENT_SIZE: Final = 9.0  # pt, Excel's own
 _ROOM: Final = 3.0  # pt above and below the lines of a row
 
 Content: TypeAlias = Value | Cell | PeopleCell
@@ -125,6 +128,8 @@ class Grid:
                 self.formula(address, text, cell.figure.value)
             else:
                 put(self._sheet, address.row, address.column, cell.printed, look, self._palette)
+            if cell.note:
+                self._sheet.cell(address.row, address.column).comment = _comment(cell.note)
         for column, wide in enumerate(self._widths, start=1):
             self._sheet.column_dimensions[get_column_letter(column)].width = wide
 
@@ -165,3 +170,10 @@ class Grid:
         self._sheet.row_dimensions[self.row].height = round(height, 2)
         self.height += height
         self.row += 1
+
+
+def _comment(note: str) -> Comment:
+    """How a figure was rounded, as the comment of its cell, large enough to be read without pulling at it."""
+    lines = note.split("\n")
+    widest = max(width(line, _COMMENT_SIZE) for line in lines)
+    return Comment(note, CREATOR, height=round(len(lines) * 20 + 16), width=round(widest * 1.4 + 24))

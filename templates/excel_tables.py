@@ -186,11 +186,11 @@ class Tables:
         change = _difference(row.amount, row.previous, f"{row.kind}/{row.id}/change", _change(row))
         self._grid.add(
             [
-                Slot(*_TEXT, row.text, text_look),
+                Slot(*_TEXT, row.mark + row.text, text_look),
                 Slot(_PREVIOUS, _PREVIOUS, row.previous, look, siblings),
                 Slot(_AMOUNT, _AMOUNT, row.amount, look, siblings),
                 Slot(_CHANGE, _CHANGE, change, look),
-                Slot(_REMARK_FROM, self._grid.last_column, row.remark, self._remark_look(total)),
+                Slot(_REMARK_FROM, self._grid.last_column, _remark(row), self._remark_look(total)),
             ],
             at_least=_ROW_HEIGHT,
         )
@@ -201,9 +201,9 @@ class Tables:
             grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
         grid.add(
             [
-                Slot(*_TEXT, row.text, replace(TEXT, indent=row.depth * 2)),
+                Slot(*_TEXT, row.mark + row.text, replace(TEXT, indent=row.depth * 2)),
                 *(Slot(at, at, None, self._figure) for at in (_PREVIOUS, _AMOUNT, _CHANGE)),
-                Slot(_REMARK_FROM, grid.last_column, row.remark, TEXT),
+                Slot(_REMARK_FROM, grid.last_column, _remark(row), TEXT),
             ],
             at_least=_ROW_HEIGHT,
         )
@@ -218,6 +218,11 @@ class Tables:
 
 def _with_unit(label: str) -> str:
     return f"{label}({UNIT})"
+
+
+def _remark(row: CostRow) -> str:
+    """備考 with the 積算 above it."""
+    return "\n".join(filter(None, (row.basis, row.remark)))
 
 
 def _change(row: CostRow) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model import people, place
+from model import explain, people, place
 from model.amount import Amount
 from model.document import Snapshot
 from model.figures import Figure, figure
@@ -126,7 +126,10 @@ def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
         case "total":
             terms = (Term(place.cost(row, "expense")), Term(place.cost(row, "labour")))
     return Cell(
-        place.cost(row, column), value, Sum(terms, rounded) if value.derived is not None and terms else None
+        place.cost(row, column),
+        value,
+        Sum(terms, rounded) if value.derived is not None and terms else None,
+        note="\n".join(explain.labour(figures, snapshot.standard)) if rounded else "",
     )
 
 
@@ -147,7 +150,6 @@ def _funding_columns(standard: Standard, over: str) -> tuple[Column, ...]:
 
 def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
     standard, figures = snapshot.standard, snapshot.totals.funding_rows[row]
-    typed: dict[str, Amount] = getattr(snapshot.request.funding, row)
     root = {
         "previous": place.REQUEST_PREVIOUS,
         "request": place.REQUEST_AMOUNT,
@@ -170,8 +172,9 @@ def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
             *(
                 Cell(
                     place.funding(row, source.key),
-                    figure(None, typed.get(source.key)),
+                    figures.sources[source.key],
                     blank_prints_zero=True,
+                    note=explain.rounding(figures.sources[source.key]),
                 )
                 for source in standard.funding_sources
             ),

@@ -17,6 +17,7 @@ from model.request import Request, Section
 from model.standard import fill_year
 from templates.blocks import (
     UNIT,
+    Calculation,
     Cell,
     Column,
     CommitmentRow,
@@ -37,7 +38,9 @@ from templates.cost_tables import (
     commitment_wording,
     cost_table,
     line_text,
+    printed_basis,
     printed_remark,
+    shown_remark,
     standard_note,
 )
 from templates.figure_tables import (
@@ -50,6 +53,7 @@ from templates.figure_tables import (
 
 __all__ = [
     "UNIT",
+    "Calculation",
     "Cell",
     "Column",
     "CommitmentRow",
@@ -73,9 +77,11 @@ __all__ = [
     "funding_table",
     "lay_out",
     "line_text",
+    "printed_basis",
     "printed_heading",
     "printed_remark",
     "request_line",
+    "shown_remark",
     "standard_note",
     "total_cost_table",
 ]

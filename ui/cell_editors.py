@@ -13,19 +13,19 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from ui.cell_text import CellTextEditor
 from ui.editors import LineField, MenuKeysBelongToWindow
+from ui.figure_editor import FigureEditor
 from ui.look import INDENT, PADDING, CellState
 from ui.style import ACCENT, SELECTION, SEVERITY_COLOURS
 from ui.table_model import CellModel
@@ -41,50 +41,6 @@ _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 _WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
     Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 )
-
-
-class CellTextEditor(QPlainTextEdit):
-    """Text of a cell, of several lines where it wraps; Alt+Enter breaks the line, as in Excel."""
-
-    textEdited = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.is_composing = False
-        self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(1)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.installEventFilter(MenuKeysBelongToWindow(self))
-        self.textChanged.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-
-    def text(self) -> str:
-        """What stands in the editor."""
-        return self.toPlainText()
-
-    def setText(self, text: str) -> None:
-        """Put text in without telling that it was typed."""
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether text is being composed; tell of it only when it is committed."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if not self.is_composing:
-            self._changed()
-
-    def _changed(self) -> None:
-        if not self.is_composing:
-            self.textEdited.emit(self.toPlainText())
-
-    def _grow(self) -> None:
-        lines = int(self.document().documentLayout().documentSize().height())
-        wanted = lines * self.fontMetrics().lineSpacing() + 8
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -108,6 +64,8 @@ class CellDelegate(QStyledItemDelegate):
         editor: LineField | CellTextEditor
         if model.is_text(index):
             editor = CellTextEditor(parent)
+        elif model.takes_basis(index):
+            editor = FigureEditor(parent)
         else:
             editor = LineField(parent)
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -121,6 +79,9 @@ class CellDelegate(QStyledItemDelegate):
         persistent = QPersistentModelIndex(index)
         signal = editor.typed if isinstance(editor, LineField) else editor.textEdited
         signal.connect(lambda: self._typed(persistent, editor.text()))
+        if isinstance(editor, FigureEditor):
+            figures = editor
+            signal.connect(lambda: figures.show_hint(_hint(persistent)))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -134,6 +95,10 @@ class CellDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill the cell; a text editor may be higher than its row."""
         rect = QRect(option.rect)
+        if isinstance(editor, FigureEditor):
+            editor.stand_in(rect)
+            editor.show_hint(_hint(index))
+            return
         if isinstance(editor, CellTextEditor):
             rect.setHeight(max(rect.height(), editor.height() if editor.isVisible() else 0))
         editor.setGeometry(rect)
@@ -212,6 +177,12 @@ def _model(index: Index) -> CellModel:
     model = index.model()
     assert isinstance(model, CellModel)
     return model
+
+
+def _hint(index: Index) -> str:
+    """What the expression in a cell gives; "" once the cell is gone."""
+    model = index.model()
+    return model.hint_at(index) if isinstance(model, CellModel) and index.isValid() else ""
 
 
 def _plain(index: Index) -> QModelIndex:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 
+from model.basis import Outcome
 from model.document import Document, Snapshot
 from model.figures import Figure
 from model.place import Place
@@ -85,6 +86,20 @@ class FigureModel(CellModel):
         """People as plain decimals."""
         cell = self._cell(index)
         return cell.typed if isinstance(cell, PeopleCell) else super().copied_text(index)
+
+    def outcome_at(self, index: Index) -> Outcome | None:
+        """What the basis of a funding source gives."""
+        kind, _, rest = (self._cell(index).place).partition("/")
+        row, _, source = rest.partition("/")
+        rows = self._snapshot.totals.funding_rows
+        return next(
+            (rows[key].outcomes.get(source) for key in rows if kind == "funding" and key == row), None
+        )
+
+    def note_at(self, index: Index) -> str:
+        """How a figure came about, as the Sheet words it."""
+        cell = self._cell(index)
+        return cell.note if isinstance(cell, Cell) else ""
 
     def _cell(self, index: Index) -> Cell | PeopleCell:
         return self._table.rows[index.row()].cells[index.column()]

@@ -25,6 +25,7 @@ from model.standard_parts import HeaderWords
 from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
 from ui.fields import FieldRow
+from ui.labour_note import LabourNote
 from ui.narrative import Narrative
 from ui.pane import FindingsByPlace
 
@@ -170,6 +171,7 @@ class FormPage(QScrollArea):
                 self._document, lambda each: total_cost_table(each, every_row=True), "トータルコスト", card
             )
         )
+        card.add(LabourNote(card))
         return card
 
     def _request_card(self) -> Card:

@@ -88,7 +88,7 @@ class RequestFiles:
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
-        path = dialogs.ask_open_path(self._window, str(self._last_folder()))
+        path = dialogs.ask_open_path(self._window, str(self.last_folder()))
         if path is not None:
             self.open(path)
 
@@ -122,7 +122,7 @@ class RequestFiles:
         document = self._window.document
         if document is None:
             return True
-        suggestion = document.path or self._last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
+        suggestion = document.path or self.last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
         path = dialogs.ask_save_path(self._window, str(suggestion))
         return path is not None and self._write(document, path)
 
@@ -133,7 +133,7 @@ class RequestFiles:
             return
         self._window.view.finish_typing()
         folder = dialogs.ask_export_folder(
-            self._window, str(document.path.parent if document.path else self._last_folder())
+            self._window, str(document.path.parent if document.path else self.last_folder())
         )
         if folder is None:
             return
@@ -211,6 +211,7 @@ class RequestFiles:
         ).strip()
         return name[:80] or UNTITLED
 
-    def _last_folder(self) -> Path:
+    def last_folder(self) -> Path:
+        """The folder of the last file, where dialogs begin."""
         recent = self.recent.paths()
         return recent[0].parent if recent else Path.home()

@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from ui.cell_clipboard import copy_cells, paste_cells
-from ui.cell_editors import CellDelegate, CellTextEditor
+from ui.cell_editors import CellDelegate
+from ui.cell_text import CellTextEditor
 from ui.editors import LineField
 from ui.page_table import PageTable
 from ui.selection import MOVES, extend_selection

@@ -6,11 +6,14 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from model import explain
 from model.amount import format_amount
+from model.basis import Outcome
 from model.checks import SEVERITY_LABELS
 from model.document import Document, Snapshot
-from model.edits import fields
+from model.edits import basis, fields
 from model.edits.paste import Block
+from model.edits.prices import adopt_used
 from model.fields import label_of
 from model.figures import Figure
 from model.place import Place
@@ -32,6 +35,7 @@ class CellModel(QAbstractTableModel):
         self._document = document
         self._snapshot = document.snapshot
         self._findings: FindingsByPlace = {}
+        self._basis_before = ""  # of the cell that is being typed in
 
     # --- what subclasses say ---
 
@@ -56,6 +60,15 @@ class CellModel(QAbstractTableModel):
         """The (key, label) pairs of a cell in which one chooses; empty for cells in which one types."""
         return []
 
+    def takes_basis(self, index: Index) -> bool:
+        """Whether an expression (積算) may be typed in the cell in place of a figure."""
+        place = self.place_at(index)
+        return place is not None and basis.takes_basis(place)
+
+    def outcome_at(self, index: Index) -> Outcome | None:
+        """What the basis of a cell gives; None where it has none."""
+        return None
+
     def is_ready(self, place: Place) -> Request:
         """The request in which the place exists: a row that is only offered is added by typing in it."""
         return self._document.request
@@ -65,6 +78,8 @@ class CellModel(QAbstractTableModel):
     def typed_text(self, index: Index) -> str:
         """What the editor of a cell starts with: the typed value, else the derived figure, digits without commas."""
         place = self.place_at(index)
+        if place is not None and (typed := basis.typed_figure(self._document.request, place)):
+            return typed
         value = fields.value_at(self._snapshot.request, place) if place else None
         if value is None:
             figure = self.figure_at(index)
@@ -77,9 +92,15 @@ class CellModel(QAbstractTableModel):
         if place is None:
             return
         request = self._document.request
-        if not text and fields.value_at(request, place) in (None, ""):
+        if not text and not basis.holds_something(request, place):
             return  # nothing was there and nothing is
-        request = fields.type_text(self.is_ready(place), place, text)
+        if basis.takes_basis(place):
+            if not self._document.is_typing(place):
+                self._basis_before = basis.basis_at(request, place)
+            request = basis.type_figure(self.is_ready(place), place, text, self._basis_before)
+            request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
+        else:
+            request = fields.type_text(self.is_ready(place), place, text)
         self._document.edit(f"{label_of(place)}の入力", request, merge=place)
 
     def cancel_typing(self, index: Index) -> None:
@@ -105,8 +126,8 @@ class CellModel(QAbstractTableModel):
             place = self.place_at(index)
             if place is None or self.choices(index):  # one of the choices always holds
                 continue
-            if fields.value_at(request, place) not in (None, ""):
-                request = fields.type_text(request, place, "")
+            if basis.holds_something(request, place):
+                request = basis.put_text(request, place, "")
         self._document.edit("セルの消去", request)
 
     def paste_block(self, index: Index, block: Block) -> None:
@@ -118,7 +139,7 @@ class CellModel(QAbstractTableModel):
                 target = self.index(index.row() + down, index.column() + right)
                 place = self.place_at(target) if target.isValid() else None
                 if place is not None and not self.choices(target):
-                    request = fields.type_text(request, place, text)
+                    request = basis.put_text(request, place, text)
         self._document.edit("貼り付け", request)
 
     def copied_text(self, index: Index) -> str:
@@ -191,7 +212,28 @@ class CellModel(QAbstractTableModel):
             found.append(
                 f"入力した額です（計算値 {format_amount(figure.derived)}千円）。↺ を押すと計算値に戻ります。"
             )
+        elif note := self.note_at(index):
+            found.append(note)
         return "\n".join(found)
+
+    def hint_at(self, index: Index) -> str:
+        """What to say below an expression while it is typed: what it gives, or where it cannot be read."""
+        outcome, figure = self.outcome_at(index), self.figure_at(index)
+        if outcome is None or figure is None:
+            return ""
+        if outcome.trouble is not None:
+            return f"{outcome.trouble.at + 1}文字目: {outcome.trouble.message}"
+        if figure.derived is None:
+            return ""
+        rounded = explain.rounding(figure)
+        words = f"＝ {format_amount(figure.derived, self._minus)}千円" + (f"　{rounded}" if rounded else "")
+        typed = figure.typed if figure.differs else None
+        return words if typed is None else f"{words}　入力した額 {format_amount(typed, self._minus)}千円"
+
+    def note_at(self, index: Index) -> str:
+        """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""
+        figure = self.figure_at(index)
+        return explain.rounding(figure) if figure is not None else ""
 
     def look_at(self, index: Index) -> Look:
         """How a cell looks, whole."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final, NoReturn
 
 from model.basis.building import MisreadError
-from model.basis.pricing import TAX_UNKNOWN, find_price, is_before_tax, tax_rate
+from model.basis.pricing import TAX_UNKNOWN, find_price, is_before_tax, label_name, tax_rate
 from model.basis.printing import print_number, print_terms
 from model.basis.quantity import Quantity, common_counts, is_rate, multiply_counts, of_number
 from model.basis.reading import parse
@@ -16,7 +15,6 @@ from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Statemen
 
 _LARGEST: Final = 10**16  # 千円: beyond what an amount may have
 _NO_SURROUNDINGS: Final = Surroundings()
-_MARKER = re.compile(r"(?:\([0-9]{1,2}\)|[①-⑳]|[・○●◎■□◆◇※])\s*")  # before a label, no part of its name
 
 
 class _TaxUnknownError(Exception):
@@ -109,21 +107,20 @@ class Evaluation:
     def _item(self, item: Item) -> Fraction:
         """The exact sum of an item; a label names its term and those after it up to the next label."""
         total = labelled = Fraction(0)
-        label = ""
-        for term in item.terms:
+        begin, label = 0, ""
+        for position, term in enumerate(item.terms):
             value = self._amount(term)
             if term.label:
                 self._define(label, labelled)
-                label, labelled = term.label, Fraction(0)
+                begin, label, labelled = position, term.label, Fraction(0)
             labelled += -value if term.negative and not term.label else value
             total += -value if term.negative else value
-        covers_all = item.printed is not None and item.terms[0].label == label and label
-        self._define(label, money_of(item.printed) if covers_all and item.printed else labelled)
+        self._define(label, money_of(item.printed) if item.printed and not begin else labelled)
         return total
 
     def _define(self, label: str, value: Fraction) -> None:
         if label:
-            self._defined[_MARKER.sub("", label, count=1)] = Quantity(value, 1)
+            self._defined[label_name(label)] = Quantity(value, 1)
 
     # ---- sums and products ----
 
@@ -285,12 +282,7 @@ def _turned(term: Term) -> Term:
 
 
 def _text(items: tuple[Item, ...]) -> str:
-    return "".join(
-        [
-            ("＋" if n and not item.terms[0].negative else "") + print_terms(item.terms)
-            for n, item in enumerate(items)
-        ]
-    )
+    return "".join([print_terms(item.terms, follows=position > 0) for position, item in enumerate(items)])
 
 
 def _refuse_count(term: Term, at: int) -> NoReturn:

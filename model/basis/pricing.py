@@ -1,7 +1,8 @@
-"""Unit prices by name, and the consumption tax on a price that is given without it."""
+"""Names of prices and labels, and the consumption tax on a price that is given without it."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
@@ -12,6 +13,13 @@ TAX_UNKNOWN: Final = Note(
     "tax-unknown",
     "税抜の金額に掛ける消費税率が決まりません。期間を税率の変わる月で分けるか、税込の金額を書いてください。",
 )
+
+_MARKER = re.compile(r"(?:\([0-9]{1,2}\)|[①-⑳]|[・○●◎■□◆◇※])\s*")
+
+
+def label_name(label: str) -> str:
+    """The name by which a label is spoken of later: 報酬 for 「(1)報酬」."""
+    return _MARKER.sub("", label, count=1) if not label[0].isalpha() else label
 
 
 def find_price(surroundings: Surroundings, name: str) -> str | None:

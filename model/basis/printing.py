@@ -14,9 +14,9 @@ def print_basis(basis: Basis) -> str:
     return "\n".join(map(_print_statement, basis.statements))
 
 
-def print_terms(terms: tuple[Term, ...]) -> str:
-    """Print a sum: 31千円＋34千円."""
-    return "".join([_print_term(term, position > 0) for position, term in enumerate(terms)])
+def print_terms(terms: tuple[Term, ...], follows: bool = False) -> str:
+    """Print a sum: 31千円＋34千円; with its sign in front when it follows another."""
+    return "".join([_print_term(term, follows or position > 0) for position, term in enumerate(terms)])
 
 
 def print_number(number: Number) -> str:
@@ -78,17 +78,13 @@ def _is_one_amount(item: Item) -> bool:
 
 
 def _print_item(item: Item, follows: bool) -> str:
-    if item.printed is None:
-        return "".join(
-            [_print_term(term, follows or position > 0) for position, term in enumerate(item.terms)]
-        )
     first = item.terms[0]
+    if item.printed is None:
+        return print_terms(item.terms, follows)
     if len(item.terms) == len(first.factors) == 1 and isinstance(first.factors[0].atom, Name):
         text = _print_term(first, follows, quoted=True)  # 「普通旅費＝20千円」 would be read as a label
     else:
-        text = "".join(
-            [_print_term(term, follows or position > 0) for position, term in enumerate(item.terms)]
-        )
+        text = print_terms(item.terms, follows)
     return text + _print_result(item.printed)
 
 

@@ -15,17 +15,20 @@ import msgspec
 from model.checks import (
     arithmetic,
     assessment,
+    basis,
     consumption_tax,
     funding,
     headcount,
     marks,
     object_classes,
+    prices,
     readable,
     years,
 )
 from model.checks.context import LineContext
 from model.checks.finding import SEVERITY_LABELS, Finding, Fix
 from model.figures import GroupTotals, LineTotals, Totals
+from model.prices import NO_PRICES, PriceTable
 from model.request import Request
 from model.reuse import map_reusing
 from model.standard import Standard
@@ -35,6 +38,7 @@ __all__ = [
     "GROUP_CHECKS",
     "LINE_CHECKS",
     "LINE_IN_YEAR_CHECKS",
+    "PRICE_CHECKS",
     "SEVERITY_LABELS",
     "Finding",
     "Findings",
@@ -46,11 +50,18 @@ LineCheck: TypeAlias = Callable[[LineTotals], Iterator[Finding]]
 LineInYearCheck: TypeAlias = Callable[[LineTotals, LineContext], Iterator[Finding]]
 GroupCheck: TypeAlias = Callable[[GroupTotals], Iterator[Finding]]
 Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
+PriceCheck: TypeAlias = Callable[[Request, Totals, PriceTable], Iterator[Finding]]
 
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
     readable.amounts_have_a_name,
     arithmetic.parts_add_up_to_line,
+    basis.basis_gives_a_figure,
+    basis.printed_results_are_right,
+    basis.printed_results_follow_the_profile,
+    basis.typed_amount_is_what_the_basis_gives,
+    basis.units_of_a_basis_cancel,
+    basis.a_few_yen_are_hardly_meant,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     object_classes.object_class_is_of_the_year,
@@ -80,6 +91,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     arithmetic.previous_groups_add_up,
     arithmetic.request_is_the_same_everywhere,
     readable.amounts_are_readable,
+    basis.bases_of_sources_are_right,
     funding.sources_add_up_to_expense,
     funding.general_funds_are_not_negative,
     funding.prefecture_alone_has_no_national_money,
@@ -87,6 +99,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     assessment.final_budget_may_differ_from_assessed,
     assessment.assessed_parts_fit_in_the_request,
 )
+
+PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_shared_table,)
 
 _NOTHING: Final[tuple[Finding, ...]] = ()
 # The order of the page, by the first word of a finding's place.
@@ -138,7 +152,13 @@ class Findings(msgspec.Struct, frozen=True):
         return tuple(finding for finding in self.all if finding.severity == "error")
 
 
-def check(request: Request, totals: Totals, standard: Standard, before: Findings | None = None) -> Findings:
+def check(
+    request: Request,
+    totals: Totals,
+    standard: Standard,
+    before: Findings | None = None,
+    shared_prices: PriceTable = NO_PRICES,
+) -> Findings:
     """Run the rulebook.
 
     Args:
@@ -146,12 +166,14 @@ def check(request: Request, totals: Totals, standard: Standard, before: Findings
         totals: its totals.
         standard: says which rules are on and how severe they are.
         before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
+        shared_prices: the section's table of unit prices as it is now.
     """
     context = LineContext(totals.year, standard)
     is_known = before is not None and before.context == context
     known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
     groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
     found: list[Finding] = [finding for each in CHECKS for finding in each(request, totals, standard)]
+    found += [finding for each in PRICE_CHECKS for finding in each(request, totals, shared_prices)]
     for group in groups:
         found += [finding for line in filter(None, group.lines) for finding in line]
         found += group.own

@@ -18,6 +18,8 @@ YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求
 
 def parts_add_up_to_line(line: LineTotals) -> Iterator[Finding]:
     """Rule 15: a line's parts (内訳, such as 4月〜9月 and 10月〜3月) add up to the line, in each year."""
+    if not line.parts:
+        return
     name = line.line.text or "（内容が空欄の行）"
     for year in YEARS:
         yield from mismatch(

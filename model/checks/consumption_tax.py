@@ -39,7 +39,6 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     wrong = [each for each in tax_factors(basis, known_rates(context.standard)) if each.rate not in right]
     if not wrong or not right:
         return
-    where = place.line(line.line.id, "basis")
     written = f"「×{print_factor(wrong[0].number)}」"
     rates = "、".join(
         f"{each.months.label}は{percent(each.rate)}" if len(periods) > 1 else percent(each.rate)
@@ -52,8 +51,12 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     fix = None
     if len(right) == 1:
         rate = right.pop()
-        fix = Fix(f"消費税率を{percent(rate)}に直す", where, with_rate(line.line.basis, wrong, rate))
-    yield Finding("51", where, message, _SOURCE, fix=fix)
+        fix = Fix(
+            f"消費税率を{percent(rate)}に直す",
+            place.line(line.line.id, "basis"),
+            with_rate(line.line.basis, wrong, rate),
+        )
+    yield Finding("51", place.line(line.line.id, "amount"), message, _SOURCE, fix=fix)
 
 
 def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
@@ -65,7 +68,7 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
     if len(periods) > 1:
         yield Finding(
             "tax-split",
-            place.line(line.line.id, "basis"),
+            place.line(line.line.id, "amount"),
             f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。{_SPLIT}",
             _SOURCE,
         )

@@ -43,15 +43,16 @@ def general_funds_are_not_negative(
 
 
 def prefecture_alone_has_no_national_money(
-    request: Request, _totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """Rule 25: 財源「単県」 beside a 国庫支出金 above 0 is worth a look; the words are free text, so no more than that."""
     words = request.funding_words
     alone, key = standard.prefecture_alone, standard.national_source
     if alone not in words or "国" in words.replace(alone, ""):
         return
-    national = request.funding.request.get(key)
-    if isinstance(national, int) and national > 0:
+    row = totals.funding_rows["request"].sources.get(key)
+    national = row.value if row else None
+    if national is not None and national > 0:
         label = next((source.label for source in standard.funding_sources if source.key == key), key)
         yield Finding(
             "25",

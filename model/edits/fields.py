@@ -73,6 +73,8 @@ def value_at(request: Request, place: Place) -> Amount:
             value = getattr(_by_id(request.sections, part_id), field, None)
         case "commitment":
             value = getattr(_by_id(request.commitments, part_id), field, None)
+        case "price":
+            value = request.prices.get(rest, "")
         case "headcount":
             value = getattr(request.headcount, part_id).get(field, "")
         case "funding" if field not in (GENERAL, EXPENSE):
@@ -116,6 +118,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, sections=_with_field(request.sections, part_id, field, value))
         case "commitment":
             return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
+        case "price":
+            return replace(request, prices={**request.prices, rest: str(value or "")})
         case "headcount":
             return replace(request, headcount=_with_cell(request.headcount, part_id, field, value))
         case "funding" if field not in (GENERAL, EXPENSE):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from model import place
 from model.amount import Amount
+from model.edits.basis import read_figure
 from model.edits.fields import clean_text, read
 from model.edits.lines import change_lines
 from model.edits.structure import append_lines
@@ -73,6 +74,10 @@ def _values(row: list[str], column: int) -> dict[str, Amount]:
         field = LINE_COLUMNS[column]
         two_years = _TWO_YEARS.fullmatch(clean_text(cell)) if field in place.YEARS else None
         for each in place.YEARS if two_years else (field,):
-            values[each] = read(place.line("", each), two_years[each] if two_years else cell)
+            text = two_years[each] if two_years else cell
+            if each == "amount":  # over a cell with a basis, a pasted figure takes its place, as in Excel
+                values["amount"], values["basis"] = read_figure(text)
+            else:
+                values[each] = read(place.line("", each), text)
         column = LINE_COLUMNS.index("amount" if two_years else field) + 1
     return values

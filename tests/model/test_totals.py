@@ -256,7 +256,7 @@ def test_edit_of_one_line_in_ten_thousand_derives_one_line(monkeypatch: pytest.M
     before = totals(request, standard())
     derived: list[str] = []
     derive = totals_module._line
-    monkeypatch.setattr(totals_module, "_line", lambda line: derived.append(line.id) or derive(line))
+    monkeypatch.setattr(totals_module, "_line", lambda line, by: derived.append(line.id) or derive(line, by))
     after = totals(set_value(request, "line/line-5000/amount", 0), standard(), before)
     assert derived == ["line-5000"]
     assert after.amount.value == 10_000 * 10_001 // 2 - 5_000
@@ -274,7 +274,7 @@ def test_edit_of_one_line_in_one_long_table_derives_one_line(monkeypatch: pytest
     before = totals(request, standard())
     derived: list[str] = []
     derive = totals_module._line
-    monkeypatch.setattr(totals_module, "_line", lambda line: derived.append(line.id) or derive(line))
+    monkeypatch.setattr(totals_module, "_line", lambda line, by: derived.append(line.id) or derive(line, by))
     totals(set_value(request, "line/line-5000/amount", 0), standard(), before)
     assert derived == ["line-5000"]
 
@@ -283,7 +283,7 @@ def test_edit_of_the_narrative_derives_no_line(monkeypatch: pytest.MonkeyPatch) 
     """Typing in the text of the sheet takes over every cost table as it was."""
     before = totals(declared_sample(), standard())
     edited = set_value(declared_sample(), "section/section-1/text", "概要")
-    monkeypatch.setattr(totals_module, "_line", lambda line: pytest.fail(f"derived {line.id}"))
+    monkeypatch.setattr(totals_module, "_line", lambda line, by: pytest.fail(f"derived {line.id}"))
     after = totals(edited, standard(), before)
     assert all(new is old for new, old in zip(after.groups, before.groups, strict=True))
 

@@ -12,6 +12,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, commit, compose, focused, press, type_text
 from ui.cell_editors import CellTextEditor
 from ui.editors import LineField
+from ui.figure_editor import FigureEditor
 
 AMOUNT, TEXT = "line/line-1-1/amount", "line/line-1-1/text"
 """A cell of figures and a cell of words."""
@@ -96,7 +97,7 @@ def test_typing_over_a_cell(desk: Desk) -> None:
     """A key replaces what stands in the cell; an arrow then enters it and travels on."""
     desk.go(AMOUNT)
     type_text("12")
-    assert isinstance(focused(), LineField)
+    assert isinstance(focused(), LineField | FigureEditor)
     assert desk.value(AMOUNT) == 12, "each keystroke is in the document"
     press(Key.Key_Down)
 
@@ -130,7 +131,7 @@ def test_f2_shows_digits_without_commas(desk: Desk) -> None:
         desk.go(place)
         press(Key.Key_F2)
         editor = focused()
-        assert isinstance(editor, LineField)
+        assert isinstance(editor, LineField | FigureEditor)
         assert editor.text() == text
         press(Key.Key_Return)
 
@@ -330,7 +331,7 @@ def test_no_snapshot_rewrites_an_open_cell(desk: Desk) -> None:
     desk.document.edit("別の入力", set_value(desk.request, "header/name", "別の名"))
     desk.document.edit("別の入力", insert_line(desk.request, "line-1-1", Line("above")))
     editor = desk.table.open_editor()
-    assert isinstance(editor, LineField)
+    assert isinstance(editor, LineField | FigureEditor)
     assert (editor.text(), editor.is_composing) == ("１", True)
     commit("２")
 

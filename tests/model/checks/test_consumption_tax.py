@@ -43,7 +43,7 @@ def test_rate_that_is_not_in_force(year: str, line: Line, right: str) -> None:
     """A factor for the tax of other months is told with the right one, which one action puts into the calculation."""
     broken = request(year, line)
     found = only(broken, "51")
-    assert (found.place, found.severity) == ("line/a/basis", "warning")
+    assert (found.place, found.severity) == ("line/a/amount", "warning")
     repaired = fixed(broken, found)
     assert value_at(repaired, "line/a/basis") == right
     assert findings(repaired, "51") == []
@@ -77,7 +77,7 @@ def test_months_of_the_line_above_hold_for_its_parts() -> None:
     """A part below 「10月〜3月」 is for those months unless it names its own."""
     parts = (Line("x", "機器", basis="5千円×1.08"), Line("y", "9月〜9月", basis="5千円×1.08"))
     found = only(request(H31, Line("a", "10月〜3月", parts=parts)), "51")
-    assert found.place == "line/x/basis"
+    assert found.place == "line/x/amount"
     assert found.message == (
         "「機器」の積算の「×1.08」は、平成31年度の10月〜3月の消費税率（10%）と合いません。"
         "率を直すか、経過措置や軽減税率であれば備考にそう書いてください。"
@@ -117,7 +117,7 @@ def test_policy_of_the_year_says_the_rate() -> None:
 def test_price_without_tax_across_the_change(year: str, line: Line, is_found: bool) -> None:
     """A 税抜 price has one rate: across the change the line has to be split, which the line's menu does."""
     found = findings(request(year, line), "tax-split")
-    assert [each.place for each in found] == ["line/a/basis"] * is_found
+    assert [each.place for each in found] == ["line/a/amount"] * is_found
     for each in found:
         assert "10月に消費税率が8%から10%に変わります" in each.message
         assert each.message.endswith(SPLIT)

@@ -1,0 +1,192 @@
+"""The calculations behind amounts (積算): what cannot be worked out, what was printed wrong, what was typed against it.
+
+Rules.md B5 rule 1 and forms.md section 5. It is the author's arithmetic: a result rounded either way is not wrong, and
+an amount typed against its basis stands; both are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from model import place
+from model.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
+from model.basis import Number, Outcome, Result, Trouble, parse
+from model.basis.slips import coarse_step, difference_hint
+from model.checks.finding import Finding, Fix, return_to_derived, thousands
+from model.figures import Figure, LineTotals, Totals
+from model.place import Place
+from model.request import FUNDING_ROWS, Request
+from model.standard import Standard
+
+_SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
+_SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
+
+
+def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
+    """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
+    if line.outcome is not None:
+        yield from _trouble(line.outcome, place.line(line.line.id, "amount"), _name(line))
+
+
+def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
+    """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
+    if line.outcome is not None:
+        yield from _results(line.outcome, place.line(line.line.id, "amount"), _name(line))
+
+
+def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
+    """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
+    if line.outcome is None or line.amount.mode is None:
+        return
+    for result in line.outcome.results:
+        if result.step != 1 or result.approximate or result.rounding in (None, "exact"):
+            continue
+        wanted = round_exact(result.exact, line.amount.mode)
+        if wanted != result.printed:
+            yield Finding(
+                "1-rounding",
+                place.line(line.line.id, "amount"),
+                f"{_name(line)}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
+                f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
+                f"様式の決まり（{ROUNDING_WORDS[line.amount.mode]}）では {wanted:,}千円 です。",
+                _SOURCE,
+            )
+
+
+def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
+    """Rule 1: an amount typed beside its basis is the author's choice; the difference is said with both figures."""
+    if line.outcome is None:
+        return
+    if line.parts:
+        yield from _basis_against_parts(line)
+    else:
+        yield from _typed_against(line.amount, place.line(line.line.id, "amount"), _name(line))
+
+
+def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Finding]:
+    """A price per something (円/m3) is multiplied by a quantity of that thing."""
+    if line.outcome is not None:
+        yield from _notes(line.outcome, place.line(line.line.id, "amount"), _name(line))
+
+
+def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Finding]:
+    """A lone figure of some thousand 円 among 千円 is more often 千円 (page 006 printed 1,461円 for 1,461千円)."""
+    if line.outcome is None or line.outcome.exact is None:
+        return
+    parsed = parse(line.line.basis)
+    if isinstance(parsed, Trouble) or len(parsed.statements) != 1:
+        return
+    (statement,) = parsed.statements
+    terms = statement.items[0].terms
+    alone = len(statement.items) == 1 and len(terms) == 1 and len(terms[0].factors) == 1
+    number = terms[0].factors[0].atom if alone else None
+    if isinstance(number, Number) and number.unit == "円" and number.value < _SMALL_YEN:
+        meant = format_exact(number.value)
+        yield Finding(
+            "yen-slip",
+            place.line(line.line.id, "amount"),
+            f"{_name(line)}は {meant}円（{format_amount(line.amount.derived, '△')}千円）です。"
+            f"{meant}千円 の書き間違いではありませんか。",
+            _SOURCE,
+            fix=Fix(f"{meant}千円にする", f"line/{line.line.id}/basis", f"{meant}千円"),
+        )
+
+
+def bases_of_sources_are_right(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
+    for row in FUNDING_ROWS:
+        figures = totals.funding_rows[row]
+        labels = {source.key: source.label for source in standard.funding_sources}
+        for key, outcome in figures.outcomes.items():
+            where = place.funding(row, key)
+            name = f"「{standard.funding_rows[row]}」の{labels[key]}"
+            yield from _trouble(outcome, where, name)
+            yield from _results(outcome, where, name)
+            yield from _notes(outcome, where, name)
+            yield from _typed_against(figures.sources[key], where, name)
+
+
+def _trouble(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
+    if outcome.trouble is not None:
+        yield Finding(
+            "basis",
+            where,
+            f"{name}の積算が計算できません。{outcome.trouble.at + 1}文字目: {outcome.trouble.message}",
+            _SOURCE,
+        )
+
+
+def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
+    for result in outcome.results:
+        if result.approximate or result.rounding is not None:
+            continue
+        step = coarse_step(result.exact, result.printed)
+        if step is not None:
+            yield Finding(
+                "1-coarse",
+                where,
+                f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
+                f"{format_exact(result.printed)}千円 と書かれています。丸める決まりがなければ直してください（概数なら「≒」と書きます）。",
+                _SOURCE,
+            )
+            continue
+        hint = difference_hint(result.exact, result.printed)
+        yield Finding(
+            "1-printed",
+            where,
+            f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
+            f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
+            _SOURCE,
+        )
+
+
+def _notes(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
+    for note in outcome.notes:
+        if note.kind == "per-unit":
+            yield Finding("per-unit", where, f"{name}の積算: {note.message}", _SOURCE)
+
+
+def _typed_against(figure: Figure, where: Place, name: str) -> Iterator[Finding]:
+    if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
+        return
+    gap = abs(figure.typed - figure.derived)
+    exact = figure.exact
+    from_what = f"（{format_exact(exact)}千円）" if exact is not None and exact != figure.derived else ""
+    hint = difference_hint(Fraction(figure.derived), Fraction(figure.typed))
+    yield Finding(
+        "1",
+        where,
+        f"{name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
+        f"{thousands(gap)}違います。{hint or '積算を直すか、計算値に戻してください。'}",
+        _SOURCE,
+        fix=return_to_derived(where),
+    )
+
+
+def _basis_against_parts(line: LineTotals) -> Iterator[Finding]:
+    """A line that has both parts and a basis: the parts make its figure, the basis has to agree."""
+    outcome, figure = line.outcome, line.amount
+    if outcome is None or outcome.exact is None or figure.derived is None:
+        return
+    if any(round_exact(outcome.exact, mode) == figure.derived for mode in ROUNDING_WORDS):
+        return
+    yield Finding(
+        "1",
+        place.line(line.line.id, "amount"),
+        f"{_name(line)}は内訳の和が {thousands(figure.derived)} ですが、積算では {format_exact(outcome.exact)}千円 です。"
+        "積算か内訳を直してください。",
+        _SOURCE,
+    )
+
+
+def _mode(result: Result) -> RoundingMode:
+    mode = result.rounding
+    assert mode is not None
+    assert mode != "exact"
+    return mode
+
+
+def _name(line: LineTotals) -> str:
+    return f"「{line.line.text or '（内容が空欄の行）'}」"

@@ -1,0 +1,91 @@
+"""Typing the calculation behind an amount (積算): one cell takes a figure or an expression, as in Excel.
+
+What is typed as an expression becomes the basis and clears a typed figure; a figure typed beside a basis is the
+author's choice against it, and both are kept (forms.md section 5: it is the author's arithmetic).
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from model import amount
+from model.amount import Amount
+from model.basis import looks_like_basis
+from model.edits.fields import clean_text, set_value, type_text, value_at
+from model.edits.lines import find
+from model.place import EXPENSE, GENERAL, Place
+from model.request import Request
+
+
+def takes_basis(place: Place) -> bool:
+    """Whether the amount at a place may have a basis: this year's figure of a line, a source of the funding tables."""
+    kind, _, rest = place.partition("/")
+    field = rest.rpartition("/")[2]
+    return (kind == "line" and field == "amount") or (kind == "funding" and field not in (GENERAL, EXPENSE))
+
+
+def basis_at(request: Request, place: Place) -> str:
+    """The basis behind the amount at a place; "" for none."""
+    if place.startswith("line/"):
+        line = find(request, _line_id(place))
+        return line.basis if line else ""
+    return request.bases.get(place, "")
+
+
+def set_basis(request: Request, place: Place, basis: str) -> Request:
+    """Set the basis behind the amount at a place; "" takes it away."""
+    if place.startswith("line/"):
+        return set_value(request, f"line/{_line_id(place)}/basis", basis)
+    if request.bases.get(place, "") == basis:
+        return request
+    others = {key: kept for key, kept in request.bases.items() if key != place}
+    return replace(request, bases={**others, place: basis} if basis else others)
+
+
+def read_figure(text: str) -> tuple[Amount, str]:
+    """What is typed or pasted into an amount's cell, as (a figure, "") or (None, an expression)."""
+    text = clean_text(text)
+    stripped = text.strip()
+    if stripped and looks_like_basis(stripped):
+        return None, stripped.lstrip("=＝").strip()
+    return amount.parse(text), ""
+
+
+def type_figure(request: Request, place: Place, text: str, basis_before: str | None = None) -> Request:
+    """Set an amount to what was typed in its cell: a figure, or an expression.
+
+    Args:
+        request: the request.
+        place: an amount that takes a basis.
+        text: the whole text of the cell; empty, it takes figure and basis away.
+        basis_before: the basis when the typing began, which a typed figure leaves as it was; None for the one now.
+    """
+    value, basis = read_figure(text)
+    if basis:
+        return set_basis(set_value(request, place, None), place, basis)
+    request = set_value(request, place, value)
+    if value is None:
+        return set_basis(request, place, "")
+    return request if basis_before is None else set_basis(request, place, basis_before)
+
+
+def typed_figure(request: Request, place: Place) -> str:
+    """What the editor of an amount with a basis begins with: 「=20,845円×11か月」; "" where there is no basis."""
+    basis = basis_at(request, place) if takes_basis(place) else ""
+    return f"={basis}" if basis else ""
+
+
+def put_text(request: Request, place: Place, text: str) -> Request:
+    """Put pasted text, or nothing, in place of all that a cell holds: over a basis, a figure takes its place."""
+    return type_figure(request, place, text, "") if takes_basis(place) else type_text(request, place, text)
+
+
+def holds_something(request: Request, place: Place) -> bool:
+    """Whether anything was typed in a cell: a figure, a text, or a basis."""
+    if value_at(request, place) not in (None, ""):
+        return True
+    return takes_basis(place) and bool(basis_at(request, place))
+
+
+def _line_id(place: Place) -> str:
+    return place.partition("/")[2].rpartition("/")[0]

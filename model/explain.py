@@ -1,0 +1,64 @@
+"""How a rounded figure came about, in the few words of a tooltip or a cell comment: 「229.295 → 230（切上げ）」.
+
+It words what the totals hold; it computes nothing.
+"""
+
+from __future__ import annotations
+
+from model import fiscal_year
+from model.amount import ROUNDING_WORDS, format_amount, format_exact
+from model.figures import CostRowTotals, Figure, Totals
+from model.request import SHEET_ROWS, Request
+from model.standard import Standard
+
+
+def rounding(figure: Figure) -> str:
+    """「229.295 → 230（切上げ）」 for a derived figure that was rounded; "" where nothing had to be."""
+    if figure.exact is None or figure.mode is None or figure.derived is None:
+        return ""
+    if figure.exact == figure.derived:
+        return ""
+    derived = format_amount(figure.derived, "△")
+    return f"{format_exact(figure.exact)} → {derived}（{ROUNDING_WORDS[figure.mode]}）"
+
+
+def labour(row: CostRowTotals, standard: Standard) -> list[str]:
+    """「正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）」, one for each category that has a price and people."""
+    said = []
+    for category in standard.staff_categories:
+        term = row.labour_by_category.get(category.key)
+        if term is None or not term.cost:
+            continue
+        product = f"{category.label} {term.people}人×{term.unit_cost:,}千円＝{format_exact(term.exact)}"
+        if term.exact != term.cost:
+            product += f" → {term.cost:,}（{ROUNDING_WORDS[term.mode]}）"
+        said.append(product)
+    return said
+
+
+def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[str]:
+    """For each row of the total-cost table how its 人件費(B) comes about, or that it has to be typed.
+
+    Up to H20 there was no single price of a person (grade mixes, forms.md section 9), so (B) is typed there.
+    """
+    notes = []
+    for row in SHEET_ROWS:
+        people_typed: dict[str, str] = getattr(request.headcount, row)
+        if not any(text.strip() for text in people_typed.values()):
+            continue
+        label = standard.row_label(totals.year, row, on_assessed_page=True)
+        figures = totals.cost_rows[row]
+        priced = [each for each in standard.staff_in(totals.year.year) if each.is_costed]
+        missing = [
+            each.label
+            for each in priced
+            if each.unit_cost(figures.year) is None and people_typed.get(each.key)
+        ]
+        if missing:
+            year = fiscal_year.official(figures.year).label
+            notes.append(
+                f"{label}: {year}の{'・'.join(missing)}には1人当たりの単価がないので、人件費(B)は手で入力します。"
+            )
+        else:
+            notes += [f"{label}: {each}" for each in labour(figures, standard)]
+    return notes

@@ -1,0 +1,98 @@
+"""The section's table of unit prices (単価表.csv) beside the request: read when it has changed, begun, taken over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from model import prices
+from model.edits.prices import take_over
+from model.prices import NO_PRICES, PriceTable
+from model.storage import FileError, Stamp, stamp, write_aside
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class PriceFiles:
+    """Which price table the open request is compared with."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._read: tuple[Path, Stamp | None] | None = None
+
+    def refresh(self, *, always: bool = False) -> None:
+        """Read the table beside the request, when it is another one or was changed since.
+
+        Args:
+            always: read it in any case, and say what was read.
+        """
+        document, path = self._window.document, self._path()
+        if document is None or path is None:
+            return
+        state = (path, stamp(path))
+        if state == self._read and not always:
+            return
+        self._read = state
+        table = self._load(path, said=always)
+        if table != document.snapshot.shared_prices:
+            document.use_prices(table)
+        if table.unread:
+            self._window.tell(table.unread[0], lasting=True)
+        elif always and table.prices:
+            self._window.tell(f"{path} から単価を{len(table.prices)}件読みました。")
+
+    def forget(self) -> None:
+        """Another request is open."""
+        self._read = None
+
+    def begin(self) -> None:
+        """Write a table to begin with beside the request, unless there is one."""
+        path = self._path()
+        if path is None:
+            return
+        if path.exists():
+            self._window.tell(f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True)
+            return
+        try:
+            write_aside(path, prices.template())
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return
+        self._window.tell(
+            f"{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。", lasting=True
+        )
+        self.refresh()
+
+    def take_over_all(self) -> None:
+        """Take over every price that has changed, as one step of undo."""
+        document = self._window.document
+        if document is None:
+            return
+        self.refresh()
+        table = document.snapshot.shared_prices
+        names = [change.name for change in prices.changes(document.request, table)]
+        if not names:
+            self._window.tell("単価表と違う単価はありません。")
+            return
+        document.seal()
+        document.edit("単価の取り入れ", take_over(document.request, table))
+        self._window.tell(f"{'、'.join(names)} の新しい単価を取り入れました。")
+
+    def _load(self, path: Path, *, said: bool) -> PriceTable:
+        if not path.exists():
+            if said:
+                self._window.tell(f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True)
+            return NO_PRICES
+        try:
+            return prices.load(path)
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return NO_PRICES
+
+    def _path(self) -> Path | None:
+        document = self._window.document
+        if document is None:
+            return None
+        folder = document.path.parent if document.path else self._window.files.last_folder()
+        return folder / prices.FILE_NAME
