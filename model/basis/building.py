@@ -157,7 +157,8 @@ class Builder:
 
     def statement(self, pieces: list[Any]) -> tuple[Statement, _Placed]:
         """Decide which sums between 「=」 are results: the amount alone in front, or the amounts after 「=」."""
-        label = _label(pieces[0]) if not isinstance(pieces[0], _Sum) else ""
+        before = next(position for position, piece in enumerate(pieces) if isinstance(piece, _Sum))
+        label = " ".join([_label(piece) for piece in pieces[:before]])
         sums = [piece.products for piece in pieces if isinstance(piece, _Sum)]
         first = sums[0][0]
         if not (label or first.term.negative or isinstance(first.term.factors[0].atom, Number)):
