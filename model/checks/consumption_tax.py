@@ -9,7 +9,7 @@ from model import place
 from model.basis import Basis, parse
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
-from model.consumption_tax import TaxPeriod, months_in, months_of, rates_of
+from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
 from model.figures import LineTotals
 from model.tax_factors import (
     known_rates,
@@ -32,7 +32,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
     """
     basis = _basis(line)
-    if basis is None or _has_other_rate(line, context):
+    if basis is None or names_other_rate(context.lines(line), context.standard):
         return
     periods = _periods(line, context)
     right = {each.rate for each in periods}
@@ -62,7 +62,11 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
 def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """A price without tax (税抜) in a basis needs one rate: its months do not straddle a change of it."""
     basis = _basis(line)
-    if basis is None or not names_price_before_tax(basis) or _has_other_rate(line, context):
+    if (
+        basis is None
+        or not names_price_before_tax(basis)
+        or names_other_rate(context.lines(line), context.standard)
+    ):
         return
     periods = _periods(line, context)
     if len(periods) > 1:
@@ -102,16 +106,6 @@ def _basis(line: LineTotals) -> Basis | None:
     """The basis of a line; None for none, or one that cannot be read."""
     parsed = parse(line.line.basis) if line.line.basis else None
     return parsed if isinstance(parsed, Basis) else None
-
-
-def _has_other_rate(line: LineTotals, context: LineContext) -> bool:
-    words = context.standard.tax_words.other_rates
-    return any(
-        word in text
-        for each in context.lines(line)
-        for text in (each.text, each.remark, each.basis)
-        for word in words
-    )
 
 
 def _periods(line: LineTotals, context: LineContext) -> list[TaxPeriod]:
