@@ -13,7 +13,7 @@ from fractions import Fraction
 import msgspec
 
 from model.amount import Amount, RoundingMode, round_exact
-from model.basis import Outcome
+from model.basis import Outcome, Surroundings
 from model.fiscal_year import FiscalYear
 from model.place import CostColumn, Year
 from model.request import CostGroup, FundingRowKey, Line, SheetRow
@@ -87,8 +87,9 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def contribution(self) -> Fraction | int | None:
-        """What the line brings into a sum of exact 円, in 千円: its figure before the rounding, unless it is itself
-        the sum of parts or was typed.
+        """What the line brings into a sum of exact 円, in 千円.
+
+        Its figure before the rounding, unless it is itself the sum of parts or was typed.
         """
         amount = self.amount
         return amount.value if self.parts or amount.exact is None or amount.is_declared else amount.exact
@@ -204,12 +205,14 @@ class Reckoning(msgspec.Struct, frozen=True):
         standard: the Standard in force, for the tax rates of the line's months.
         rounding: the rounding profile of the year.
         prices: the unit prices in use, by name, as typed.
+        surroundings: what a basis is evaluated with, where it does not speak of tax.
     """
 
     year: int
     standard: Standard
     rounding: Rounding
     prices: dict[str, str]
+    surroundings: Surroundings
 
     def is_same(self, other: Reckoning) -> bool:
         """Whether lines come out the same by the other; the Standard is compared by identity, which is fast."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from model import people, place
 from model.amount import Amount, RoundingMode, round_exact
-from model.basis import Outcome
+from model.basis import Outcome, Surroundings
 from model.figures import (
     CostRowTotals,
     Figure,
@@ -55,7 +55,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
             result.
     """
     year = standard.year_of(request.header.fiscal_year)
-    reckoning = Reckoning(year.year, standard, standard.rounding_in(year.year), request.prices)
+    reckoning = reckoning_of(request, standard, year)
     known = before.groups if before and before.reckoning.is_same(reckoning) else ()
     groups = _groups(request.groups, known, reckoning)
     declared = request.declared
@@ -86,6 +86,12 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     )
 
 
+def reckoning_of(request: Request, standard: Standard, year: FiscalYear) -> Reckoning:
+    """What the lines of a request are computed by."""
+    rounding = standard.rounding_in(year.year)
+    return Reckoning(year.year, standard, rounding, request.prices, Surroundings(request.prices))
+
+
 def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:
     """人件費 in 千円 = 人役 × unit labour cost of the year, rounded as the Standard says (Tottori: 四捨五入)."""
     return round_exact(Fraction(count) * unit_cost, mode)
@@ -109,10 +115,10 @@ def _group(group: CostGroup, before: GroupTotals | None, by: Reckoning) -> Group
     return GroupTotals(group, lines, previous, _summed(lines, group.amount, by.rounding.section))
 
 
-def _line(line: Line, by: Reckoning) -> LineTotals:
-    outcome = work_out(line.basis, by, line.text) if line.basis else None
+def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals:
+    outcome = work_out(line.basis, by, (line, *above)) if line.basis else None
     if line.parts:
-        parts = tuple(_line(part, by) for part in line.parts)
+        parts = tuple(_line(part, by, (line, *above)) for part in line.parts)
         previous = figure(_sum(map(_PREVIOUS, parts)), line.previous)
         return LineTotals(line, previous, _summed(parts, line.amount, by.rounding.heading), parts, outcome)
     previous = figure(None, line.previous)
@@ -132,9 +138,10 @@ def _summed(parts: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> F
 
 
 def _sum(values: Iterable[int | None]) -> int | None:
-    """The sum of the figures that are there; None when all are blank, for blank is not 0."""
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None
+    """The sum of the figures that are there; None when all are blank, for blank is not 0. At the speed of C."""
+    figures = list(values)
+    total = sum(filter(None, figures))
+    return total if total or figures.count(None) < len(figures) else None
 
 
 def _cost_row(

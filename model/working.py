@@ -10,28 +10,38 @@ from typing import Final
 
 from model.amount import MAX_DIGITS
 from model.basis import Outcome, Surroundings, Trouble, evaluate, parse
+from model.consumption_tax import kept_rate, months_of, rate_of
 from model.figures import Reckoning
+from model.request import Line
 
+_TAX: Final = "税"
 _TOO_LARGE: Final = Trouble(0, "計算した額が大きすぎます。単位（円・千円・百万円）を確かめてください。")
 
 
-def work_out(basis: str, by: Reckoning, line_text: str = "") -> Outcome:
+def work_out(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Outcome:
     """What a basis gives, exact, in 千円; with the trouble where it gives nothing.
 
     Args:
         basis: the calculation as typed.
         by: what holds for the request.
-        line_text: the words of its line, which may name the months it is for (「4月〜9月」).
+        lines: the line it belongs to, then the line that is a part of, and so on: they may name its months.
     """
     parsed = parse(basis)
     if isinstance(parsed, Trouble):
         return Outcome(None, parsed, (), (), ())
-    outcome = evaluate(parsed, surroundings(basis, by, line_text))
+    outcome = evaluate(parsed, surroundings(basis, by, lines))
     if outcome.exact is not None and abs(outcome.exact) >= 10**MAX_DIGITS:
         return Outcome(None, _TOO_LARGE, (), outcome.names, ())
     return outcome
 
 
-def surroundings(basis: str, by: Reckoning, line_text: str = "") -> Surroundings:
-    """What a basis is evaluated with: the unit prices, and the tax rates where it speaks of tax."""
-    return Surroundings(by.prices)
+def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Surroundings:
+    """What a basis is evaluated with: the unit prices, and where it speaks of tax the rates of its months."""
+    if _TAX not in basis:
+        return by.surroundings
+    months = months_of(lines, by.year)
+    return Surroundings(
+        by.prices,
+        rate_of(months, by.year, by.standard),
+        kept_rate(months, by.standard),
+    )

@@ -24,7 +24,7 @@ _SUM: Final = "計"
 def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
     """A cost group as it is printed: its lines and parts, the 合計, and the legend of the bracketed year."""
     standard, totals = snapshot.standard, snapshot.totals
-    rows = [row for line in group.lines for row in _cost_rows(line, 0, snapshot)]
+    rows = [row for line in group.lines for row in _cost_rows(line, (), snapshot)]
     if rows or group.previous.shown is not None or group.amount.shown is not None:  # a 合計 may stand alone
         rows.append(_total_row(group, standard.printing.total_label))
     return CostTable(
@@ -118,14 +118,14 @@ def _printed(text: str) -> tuple[str, Literal["result", "sum", "nothing"]]:
     return printed, "nothing" if has_result or is_figure else "result"
 
 
-def _calculation(line: LineTotals, snapshot: Snapshot) -> Calculation | None:
-    basis = parse(line.line.basis) if line.line.basis else None
+def _calculation(line: Line, above: tuple[Line, ...], snapshot: Snapshot) -> Calculation | None:
+    basis = parse(line.basis) if line.basis else None
     if basis is None or isinstance(basis, Trouble):
         return None
-    return Calculation(basis, surroundings(line.line.basis, snapshot.totals.reckoning, line.line.text))
+    return Calculation(basis, surroundings(line.basis, snapshot.totals.reckoning, (line, *above)))
 
 
-def _cost_rows(line: LineTotals, depth: int, snapshot: Snapshot) -> list[CostRow]:
+def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> list[CostRow]:
     def cell(year: Year) -> Cell:
         value = line.of(year)
         terms = tuple(
@@ -139,11 +139,11 @@ def _cost_rows(line: LineTotals, depth: int, snapshot: Snapshot) -> list[CostRow
             note=explain.rounding(value),
         )
 
-    calculation = _calculation(line, snapshot)
+    calculation = _calculation(line.line, above, snapshot)
     row = CostRow(
         "heading" if line.line.heading else "line",
         line.line.id,
-        depth,
+        len(above),
         line.line.text,
         cell("previous"),
         cell("amount"),
@@ -152,7 +152,7 @@ def _cost_rows(line: LineTotals, depth: int, snapshot: Snapshot) -> list[CostRow
         printed_basis(line),
         line.line.object_class,
     )
-    return [row, *(below for part in line.parts for below in _cost_rows(part, depth + 1, snapshot))]
+    return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
 
 
 def _total_row(group: GroupTotals, label: str) -> CostRow:

@@ -128,7 +128,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, look.fill)
         painter.setFont(self._bold_font(table) if look.is_bold else table.font())
         painter.setPen(look.colour)
-        within = rect.adjusted(PADDING + look.depth * INDENT, 0, -PADDING, 0)
+        within = rect.adjusted(PADDING + look.margin + look.depth * INDENT, 0, -PADDING, 0)
         if look.is_words:
             painter.drawText(within, _WORDS, look.text)
         else:

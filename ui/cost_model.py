@@ -2,132 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import is_not, ne
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
 from model import place
 from model.amount import format_amount
-from model.document import Document, Snapshot
 from model.edits import fields
+from model.edits.fill import COPIED_TOGETHER, fill_lines
 from model.edits.paste import Block, paste_lines
 from model.edits.structure import add_group, append_line
-from model.figures import Figure
-from model.place import LineField, Place
+from model.figures import Figure, GroupTotals, LineTotals
+from model.place import Place
 from model.request import CostGroup, Line, Request
+from model.selected import Number
 from templates.sheet import printed_remark, standard_note
-from ui.cost_rows import CostRows, Row, RowKind
-from ui.look import Look
-from ui.pane import FindingsByPlace
+from ui.cost_row_model import AMOUNT, CHANGE, COLUMNS, PREVIOUS, REMARK, TEXT, CostRowModel
+from ui.cost_rows import RowKind
+from ui.look import GRIP, PADDING, Look
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
-from ui.table_model import CellModel, Index
+from ui.table_model import Index
 
-COLUMNS: Final[tuple[LineField | None, ...]] = ("text", "previous", "amount", None, "remark")
-TEXT, PREVIOUS, AMOUNT, CHANGE, REMARK = range(5)
 _OFFERS: Final = {RowKind.NEW: "（次の行をここに入力）", RowKind.NEW_GROUP: "（新しい表の題をここに入力）"}
 
+_NUMBERS: Final[dict[int, Callable[[LineTotals | GroupTotals], int | None]]] = {
+    PREVIOUS: lambda each: each.previous.value,
+    AMOUNT: lambda each: each.amount.value,
+    CHANGE: lambda each: each.change,
+}
 
-class CostModel(CellModel):
-    """The cost groups of a document, in their order."""
 
-    def __init__(self, document: Document) -> None:
-        super().__init__(document)
-        self._rows = CostRows()
-        self._rows.take(document.snapshot)
-        self.changed_rows: list[int] = list(range(len(self._rows.rows)))
-        self.rows_moved = True  # whether the last snapshot brought, took or moved rows
-
-    # --- rows ---
-
-    def row(self, at: int) -> Row | None:
-        """The row at an index."""
-        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
-
-    def row_of(self, key: str, default: int) -> int:
-        """Where the row with a key stands."""
-        return self._rows.keys.index(key) if key in self._rows.keys else default
-
-    def wide_rows(self) -> list[int]:
-        """The rows whose first cell spans the table: titles, legends, the offered group."""
-        wide = (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP)
-        return [at for at, row in enumerate(self._rows.rows) if row.kind in wide]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One row for each title, line, part, 合計, legend and offer."""
-        return 0 if parent.isValid() else len(self._rows.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """内容, 前年度, 要求額, 増減, 備考."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The columns' labels with their units."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            columns = self._snapshot.standard.printing.cost_columns
-            previous = self._snapshot.totals.year.previous.label
-            return (
-                columns["text"],
-                f"{previous}\n予算額(千円)",
-                "要求額\n(千円)",
-                "増減\n(千円)",
-                columns["remark"],
-            )[section]
-        return None
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot: tell which rows came and went, then repaint."""
-        before_rows, before_keys = self._rows.rows, self._rows.keys
-        words_are_same = _words_are_same(snapshot, self._snapshot)
-        looks_alike = words_are_same and findings == self._findings
-        self._snapshot, self._findings = snapshot, findings
-        self._rows.take(snapshot)
-        rows, keys = self._rows.rows, self._rows.keys
-        self.rows_moved = keys != before_keys
-        if self.rows_moved:
-            head = _common(keys, before_keys)
-            tail = min(_common(keys[::-1], before_keys[::-1]), min(len(keys), len(before_keys)) - head)
-            self._announce(head, len(before_keys) - tail, len(keys) - tail, before_rows, before_keys)
-            self.changed_rows = list(range(head, len(keys) - tail))
-            self.redraw()
-            return
-        differ = enumerate(map(is_not, rows, before_rows))
-        self.changed_rows = [at for at, other in differ if other and rows[at] != before_rows[at]]
-        if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
-            self.changed_rows = list(range(len(rows)))
-        if looks_alike:
-            self._redraw_rows(self.changed_rows)
-        else:
-            self.redraw()
-
-    def _redraw_rows(self, rows: list[int]) -> None:
-        """Repaint some rows: a keystroke touches its line, the lines above it, and the 合計."""
-        for at in rows:
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
-
-    def _announce(
-        self, head: int, old_end: int, new_end: int, before: list[Row], before_keys: list[str]
-    ) -> None:
-        """Tell Qt which rows went and came between ``head`` and the ends of what changed."""
-        rows, keys = self._rows.rows, self._rows.keys
-        if old_end == new_end:  # other rows in the same number, as after a move: the cells are only repainted
-            return
-        if old_end > head:
-            self._rows.rows, self._rows.keys = before, before_keys
-            self.beginRemoveRows(QModelIndex(), head, old_end - 1)
-            self._rows.rows = before[:head] + before[old_end:]
-            self._rows.keys = before_keys[:head] + before_keys[old_end:]
-            self.endRemoveRows()
-        if new_end > head:
-            self._rows.rows = before[:head] + before[old_end:]
-            self._rows.keys = before_keys[:head] + before_keys[old_end:]
-            self.beginInsertRows(QModelIndex(), head, new_end - 1)
-            self._rows.rows, self._rows.keys = rows, keys
-            self.endInsertRows()
-        self._rows.rows, self._rows.keys = rows, keys
+class CostModel(CostRowModel):
+    """The cost groups of a document, in their order: what each cell holds, shows and takes."""
 
     # --- cells ---
 
@@ -155,6 +62,17 @@ class CostModel(CellModel):
             return None
         return {PREVIOUS: source.previous, AMOUNT: source.amount}.get(index.column())
 
+    def numbers_in(self, top: int, left: int, bottom: int, right: int) -> Iterator[Number]:
+        """The figures of a block, read from its rows: a column of ten thousand is summed while the mouse moves."""
+        for row in self._rows.rows[top : bottom + 1]:
+            source = row.line or row.group
+            if source is None:
+                continue
+            for column in range(max(left, PREVIOUS), min(right, CHANGE) + 1):
+                number = _NUMBERS[column](source)
+                if number is not None:
+                    yield number
+
     def is_text(self, index: Index) -> bool:
         """Whether the cell holds words."""
         return index.column() in (TEXT, REMARK)
@@ -168,7 +86,7 @@ class CostModel(CellModel):
             return super().text_at(index)
         if column == CHANGE:
             source = row.line or (row.group if row.kind is RowKind.TOTAL else None)
-            return format_amount(source.change, self._minus) if source else ""
+            return format_amount(source.change, self.minus) if source else ""
         if row.line:
             return row.line.line.text if column == TEXT else printed_remark(row.line.line, self._snapshot)
         if column != TEXT:
@@ -204,8 +122,9 @@ class CostModel(CellModel):
         match row.kind:
             case RowKind.LINE:
                 heading = row.line is not None and row.line.line.heading
-                depth = row.depth if column == TEXT else 0
-                return look._replace(is_bold=heading, depth=depth) if heading or depth else look
+                if column == TEXT:
+                    return look._replace(is_bold=heading, depth=row.depth, margin=GRIP - PADDING)
+                return look._replace(is_bold=heading) if heading else look
             case RowKind.TITLE:
                 colour = look.colour if row.text else MUTED
                 return look._replace(is_bold=True, fill=look.fill or TITLE_FILL, colour=colour)
@@ -214,7 +133,8 @@ class CostModel(CellModel):
             case RowKind.NOTE:
                 return look if row.text else look._replace(colour=DERIVED)
             case _:
-                return look._replace(colour=MUTED)
+                margin = GRIP - PADDING if row.kind is RowKind.NEW and column == TEXT else 0
+                return look._replace(colour=MUTED, margin=margin)
 
     def index_of(self, where: Place) -> QModelIndex:
         """The cell of a place, found by its row's key."""
@@ -271,16 +191,20 @@ class CostModel(CellModel):
         )
         self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block))
 
-
-def _common(keys: Sequence[str], others: Sequence[str]) -> int:
-    """How many keys two lists have in common at their head."""
-    shorter = min(len(keys), len(others))
-    return next((at for at, differs in enumerate(map(ne, keys, others)) if differs), shorter)
-
-
-def _words_are_same(snapshot: Snapshot, before: Snapshot) -> bool:
-    """Whether remarks, legends and headings outside the lines read as before."""
-    return (
-        snapshot.request.commitments is before.request.commitments
-        and snapshot.totals.year == before.totals.year
-    )
+    def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Copy the top line's cells into the lines below, or into one line those of the line above it."""
+        if top == bottom:
+            top -= 1
+        rows = self._rows.rows[max(top, 0) : bottom + 1]
+        lines = [row for row in rows if row.kind is RowKind.LINE]
+        request = self._document.request
+        if not lines or (bottom - top == 1 and rows[0] is not lines[0]):
+            return
+        if rows[-1].kind is RowKind.NEW:  # the offered line is filled too where the block ends on it
+            lines.append(rows[-1])
+            request = append_line(request, rows[-1].group_id, Line(rows[-1].id))
+        below = [row.id for row in lines[1:]]
+        for field in COLUMNS[left : right + 1]:
+            if field is not None:
+                request = fill_lines(request, lines[0].id, below, COPIED_TOGETHER[field])
+        self._document.edit("下へコピー", request)

@@ -1,8 +1,11 @@
-"""The rows of the cost table: groups, their lines and parts, and the rows that are only offered. No Qt widgets."""
+"""The rows of the cost table: groups, their lines and parts, and the rows that are only offered. No Qt widgets.
+
+A view (``row_view``) shows some of the lines, in another order; 合計 rows keep their whole figures.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
 from operator import itemgetter
@@ -12,6 +15,7 @@ from model.document import Snapshot
 from model.figures import GroupTotals, LineTotals
 from model.identity import new_id
 from model.reuse import map_reusing
+from ui.row_view import Chosen, key_of
 
 
 class RowKind(StrEnum):
@@ -53,6 +57,16 @@ class CostRows:
         self._groups: dict[str, tuple[tuple[LineTotals, ...], tuple[tuple[Row, ...], ...]]] = {}
         self._offered_lines: dict[str, str] = {}
         self._offered_group = new_id()
+        self._chosen: Chosen | None = None
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are, shown or not."""
+        return sum(len(rows) for _, tops in self._groups.values() for rows in tops)
+
+    def choose(self, chosen: Chosen | None) -> None:
+        """Show some lines only, in another order, and offer nothing; None for the sheet as it is."""
+        self._chosen = chosen
 
     def group_offering(self, line_id: str) -> str | None:
         """The group in which a line is offered under this id; None for a line that is there."""
@@ -71,22 +85,39 @@ class CostRows:
         rows: list[Row] = []
         for group in groups:
             self._add_rows_of(group, rows)
-        offered = self._offered_group
-        rows.append(Row(f"group/{offered}", RowKind.NEW_GROUP, offered, offered))
+        if self._chosen is None:
+            offered = self._offered_group
+            rows.append(Row(f"group/{offered}", RowKind.NEW_GROUP, offered, offered))
         self.rows = rows
         self.keys = list(map(_KEY, rows))
 
     def _add_rows_of(self, group: GroupTotals, rows: list[Row]) -> None:
         group_id = group.group.id
+        lines = self._shown_rows(group_id)
+        if lines is None:
+            return
         # A title being typed into the offered group keeps its key, and with it the open editor.
         rows.append(Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title))
-        rows.extend(chain.from_iterable(self._groups[group_id][1]))
+        rows.extend(lines)
         offered = self._offered_lines.get(group_id)
         if offered is None or (group.lines and group.lines[-1].line.id == offered):
             offered = self._offered_lines[group_id] = new_id()
-        rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))
+        if self._chosen is None:
+            rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))
         rows.append(Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group))
         rows.append(Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note))
+
+    def _shown_rows(self, group_id: str) -> Iterable[Row] | None:
+        """The rows of a table's lines; None where a view shows none of them."""
+        rows = chain.from_iterable(self._groups[group_id][1])
+        chosen = self._chosen.get(group_id) if self._chosen is not None else None
+        if chosen is None:
+            return rows
+        by_key = {row.key: row for row in rows}
+        shown = list(filter(None, map(by_key.get, chosen.shown)))
+        if by_key.keys() - chosen.judged:  # lines that came since, as by pasting: they are shown at the end
+            shown += [row for key, row in by_key.items() if key not in chosen.judged]
+        return shown if shown or not chosen.judged else None
 
     def _line_rows(self, group: GroupTotals) -> tuple[tuple[Row, ...], ...]:
         group_id = group.group.id
@@ -97,6 +128,6 @@ class CostRows:
 
 
 def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:
-    yield Row(f"line/{line.line.id}", RowKind.LINE, line.line.id, group_id, depth, line)
+    yield Row(key_of(line), RowKind.LINE, line.line.id, group_id, depth, line)
     for part in line.parts:
         yield from _rows_below(part, depth + 1, group_id)

@@ -1,25 +1,28 @@
-"""The cost table on the page: Excel's keys, and the acts on rows (insert, delete, move, indent, heading)."""
+"""The cost table on the page: its rows measured and spanned, its current cell kept with its row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, Literal
+from collections.abc import Callable, Collection
+from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model import place
 from model.document import Document, Snapshot
-from model.edits import fields, structure
-from model.identity import new_id
 from model.place import Place
-from model.request import CostGroup, Line, Request
-from ui.cost_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT, CostModel
+from ui.cost_model import CostModel
+from ui.cost_row_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT
 from ui.cost_rows import Row, RowKind
-from ui.look import INDENT, PADDING, CellState
+from ui.look import GRIP, INDENT, PADDING
 from ui.pane import FindingsByPlace
+from ui.row_acts import RowActs
+from ui.row_drag import RowDrag
+from ui.row_view import RowView
+from ui.selection import selected_blocks
 from ui.sheet_table import SheetTable
+from ui.table_model import Index
 
 _FIGURE_WIDTHS: Final = {PREVIOUS: 118, AMOUNT: 110, CHANGE: 96}
 
@@ -28,14 +31,15 @@ class CostTable(SheetTable):
     """所要経費: every cost group in one table."""
 
     commitment_wanted = Signal(str)  # the id of a line for which a commitment is to be written
+    view_changed = Signal()  # another view, or other lines in it
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         self.model_of_costs = CostModel(document)
         super().__init__(self.model_of_costs, "所要経費", parent)
-        self._document = document
         self.verticalHeader().hide()
-        self.row_actions = [self._action(*spec) for spec in self._specs()]
-        self.addActions([action for action in self.row_actions if action is not None])
+        self.acts = RowActs(self, document)
+        self.addActions([action for action in self.acts.actions if action is not None])
+        self._drag = RowDrag(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
@@ -43,95 +47,54 @@ class CostTable(SheetTable):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
-        at, before = self.currentIndex(), self._current()
-        row, column = at.row(), at.column()
-        self.model_of_costs.show_snapshot(snapshot, findings)
-        if before is not None and self._current_key() != before.key:
-            # The current cell stays with its row; where the row is gone, it stays where it is.
-            self.go(
-                min(self.model_of_costs.row_of(before.key, row), self.model_of_costs.rowCount() - 1), column
-            )
+        self._keep_current(lambda: self.model_of_costs.show_snapshot(snapshot, findings))
         if self.model_of_costs.rows_moved:
-            self._span_wide_rows()
-        self._measure(self.model_of_costs.changed_rows)
-        self.fit_height()
+            self.view_changed.emit()
 
-    # --- acts on rows ---
+    @property
+    def view(self) -> RowView:
+        """What of the lines is shown, and in which order."""
+        return self.model_of_costs.view
 
-    def insert_line(self, *, below: bool) -> None:
-        """Insert an empty line above or below the current one."""
-        row = self._current()
-        if row is None:
+    def choose_view(self, view: RowView) -> None:
+        """Show some lines only, or in another order: on the screen alone; while it lasts, no row is moved."""
+        if view == self.view:
             return
-        new = Line(new_id())
-        if row.kind is RowKind.LINE:
-            request = structure.insert_line(self._document.request, row.id, new, below=below)
-        else:
-            request = structure.append_line(self._document.request, row.group_id, new)
-        self._do("行の挿入", request, place.line(new.id, "text"))
+        self.finish_typing()
+        self._keep_current(lambda: self.model_of_costs.choose_view(view))
+        self.acts.allow_moves(not view.is_active)
+        self.view_changed.emit()
 
-    def delete_rows(self) -> None:
-        """Delete the selected lines; on a title, its whole table."""
-        rows = self._selected()
-        request = self._document.request
-        titles = [row for row in rows if row.kind is RowKind.TITLE]
-        if titles and len(rows) == len(titles):
-            request = structure.delete_group(request, titles[0].id)
-            self._do("表の削除", request, None)
-            return
-        at = self.currentIndex()
-        doomed = [row.id for row in rows if row.kind is RowKind.LINE]
-        if doomed:
-            self._do("行の削除", structure.delete_lines(request, doomed), None)
-            self.go(min(at.row(), self.model_of_costs.rowCount() - 1), at.column())
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a cell; where the view hides it, the view ends."""
+        hidden = where.startswith(("line/", "group/")) and not self.cells.index_of(where).isValid()
+        if hidden and self.view.is_active:
+            self.choose_view(RowView())
+        return super().focus_place(where)
 
-    def move_rows(self, step: Literal[-1, 1]) -> None:
-        """Move the current line (or table) up or down."""
-        row = self._current()
-        if row is None:
-            return
-        if row.kind is RowKind.TITLE:
-            request = structure.move_group(self._document.request, row.id, step)
-            self._do("表の移動", request, place.group(row.id, "title"))
-        elif row.kind is RowKind.LINE:
-            field = self._current_place() or place.line(row.id, "text")
-            self._do("行の移動", structure.move_line(self._document.request, row.id, step), field)
+    def go_to_first_line(self) -> None:
+        """Take the focus to the first line that is shown."""
+        rows = self.model_of_costs.rows
+        first = next((row for row in rows if row.kind is RowKind.LINE), None)
+        if first is not None:
+            self.focus_place(place.line(first.id, "text"))
 
-    def indent_rows(self, *, outdent: bool) -> None:
-        """Make the selected lines parts of the line above them, or raise them again."""
-        request, field = self._document.request, self._current_place()
-        for row in self._selected():
-            if row.kind is RowKind.LINE:
-                change = structure.outdent_line if outdent else structure.indent_line
-                request = change(request, row.id)
-        self._do("内訳から戻す" if outdent else "内訳にする", request, field)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of acts that a view does not allow do nothing, rather than what Qt has for them."""
+        if not (self.view.is_active and self.acts.refuses(QKeySequence(event.keyCombination()))):
+            super().keyPressEvent(event)
 
-    def toggle_heading(self) -> None:
-        """Make the current line a heading without printed figures, or an ordinary line again."""
-        row = self._current()
-        if row is not None and row.line is not None:
-            request = fields.set_heading(self._document.request, row.id, not row.line.line.heading)
-            self._do("見出しの行", request, self._current_place())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and over them what belongs to dragging."""
+        super().paintEvent(event)
+        self._drag.paint()
 
-    def add_commitment(self) -> None:
-        """Ask for a commitment for the current line."""
-        row = self._current()
-        if row is not None and row.kind is RowKind.LINE:
-            self.commitment_wanted.emit(row.id)
-
-    def return_to_derived(self) -> None:
-        """Drop the declared figure of the current cell."""
-        index = self.currentIndex()
-        if self.model_of_costs.state_at(index) is CellState.DECLARED:
-            self.model_of_costs.return_to_derived(index)
-
-    def add_group(self) -> None:
-        """Add an empty cost table after the current one."""
-        row = self._current()
-        group = CostGroup(new_id())
-        after = row.group_id if row and row.kind is not RowKind.NEW_GROUP else None
-        request = structure.add_group(self._document.request, group, after=after)
-        self._do("表の追加", request, place.group(group.id, "title"))
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The grip goes with the current row."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self._drag.refresh(current.row())
+            self._drag.refresh(previous.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: figures have theirs, words take the rest."""
@@ -146,78 +109,57 @@ class CostTable(SheetTable):
             self._measure(range(self.model_of_costs.rowCount()))
             self.fit_height()
 
+    def current_row(self) -> Row | None:
+        """The row of the current cell."""
+        return self.model_of_costs.row(self.currentIndex().row())
+
+    def current_place(self) -> Place | None:
+        """The place of the current cell."""
+        return self.model_of_costs.place_at(self.currentIndex()) if self.currentIndex().isValid() else None
+
+    def selected_rows(self) -> list[Row]:
+        """The rows in which a cell is selected, in their order."""
+        selected = {at for block in selected_blocks(self) for at in range(block.top(), block.bottom() + 1)}
+        rows = (self.model_of_costs.row(at) for at in sorted(selected or {self.currentIndex().row()}))
+        return [row for row in rows if row is not None]
+
+    def selected_columns(self) -> tuple[int, int]:
+        """The first and the last column in which a cell is selected."""
+        columns = [at for block in selected_blocks(self) for at in (block.left(), block.right())]
+        return min(columns, default=TEXT), max(columns, default=TEXT)
+
+    def select_lines(self, line_ids: Collection[str], columns: tuple[int, int]) -> None:
+        """Select lines that stand together; the current cell stays."""
+        rows = [at for at, row in enumerate(self.model_of_costs.rows) if row.line and row.id in line_ids]
+        if rows:
+            model = self.model_of_costs
+            block = QItemSelection(model.index(rows[0], columns[0]), model.index(rows[-1], columns[1]))
+            self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     # --- private ---
 
-    def _specs(self) -> list[tuple[str, str, Callable[[], None]] | tuple[()]]:
-        return [
-            ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False)),
-            ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True)),
-            ("行（題の上では表）を削除", "Ctrl+-", self.delete_rows),
-            (),
-            ("上へ移動", "Alt+Up", lambda: self.move_rows(-1)),
-            ("下へ移動", "Alt+Down", lambda: self.move_rows(1)),
-            ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False)),
-            ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True)),
-            ("金額を印字しない見出しにする・戻す", "Ctrl+H", self.toggle_heading),
-            (),
-            ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment),
-            ("計算値に戻す", "Ctrl+R", self.return_to_derived),
-            ("表を追加", "Ctrl+Shift+T", self.add_group),
-        ]
-
-    def _action(
-        self, text: str = "", keys: str = "", act: Callable[[], None] | None = None
-    ) -> QAction | None:
-        if act is None:
-            return None
-        action = QAction(text, self)
-        shortcuts = [QKeySequence(keys)]
-        if keys == "Ctrl++":  # the key that Excel names so needs Shift on a Japanese keyboard
-            shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+;"), QKeySequence("Ctrl+Shift+;")]
-        action.setShortcuts(shortcuts)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-        def run() -> None:
-            self.finish_typing()
-            act()
-
-        action.triggered.connect(run)
-        return action
-
-    def fill_menu(self, menu: QMenu) -> None:
-        """Put the acts on rows into a menu."""
-        for action in self.row_actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+    def _keep_current(self, change: Callable[[], None]) -> None:
+        """Change the rows; the current cell stays with its row, and where the row is gone, where it is."""
+        at, before = self.currentIndex(), self.current_row()
+        row, column = at.row(), at.column()
+        change()
+        model = self.model_of_costs
+        if before is not None and self._current_key() != before.key:
+            self.go(min(model.row_of(before.key, row), model.rowCount() - 1), column)
+        if model.rows_moved:
+            self._span_wide_rows()
+        self._measure(model.changed_rows)
+        self.fit_height()
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fill_menu(menu)
+        self.acts.fill_menu(menu)
         menu.popup(self.viewport().mapToGlobal(at))
 
-    def _current(self) -> Row | None:
-        return self.model_of_costs.row(self.currentIndex().row())
-
     def _current_key(self) -> str:
-        row = self._current()
+        row = self.current_row()
         return row.key if row else ""
-
-    def _current_place(self) -> Place | None:
-        return self.model_of_costs.place_at(self.currentIndex()) if self.currentIndex().isValid() else None
-
-    def _selected(self) -> list[Row]:
-        indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        rows = (self.model_of_costs.row(at) for at in sorted({index.row() for index in indexes}))
-        return [row for row in rows if row is not None]
-
-    def _do(self, label: str, request: Request, then: Place | None) -> None:
-        self._document.seal()
-        self._document.edit(label, request)
-        if then is not None:
-            self.focus_place(then)
 
     def _span_wide_rows(self) -> None:
         wide = self.model_of_costs.wide_rows()
@@ -243,7 +185,9 @@ class CostTable(SheetTable):
                     if column == TEXT and at in self._spanned
                     else self.columnWidth(column)
                 )
-                width -= 2 * PADDING + 2 + row.depth * INDENT * (column == TEXT)
+                width -= 2 * PADDING + 2
+                if column == TEXT and row.kind in (RowKind.LINE, RowKind.NEW):
+                    width -= GRIP - PADDING + row.depth * INDENT
                 if "\n" in text or len(text) * em > width:
                     flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
                     rect = metrics.boundingRect(0, 0, max(width, em), 100_000, flags, text)

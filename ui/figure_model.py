@@ -11,6 +11,7 @@ from model.basis import Outcome
 from model.document import Document, Snapshot
 from model.figures import Figure
 from model.place import Place
+from model.selected import Number
 from templates.sheet import Cell, FigureTable, PeopleCell
 from ui.pane import FindingsByPlace
 from ui.table_model import CellModel, Index
@@ -100,6 +101,11 @@ class FigureModel(CellModel):
         """How a figure came about, as the Sheet words it."""
         cell = self._cell(index)
         return cell.note if isinstance(cell, Cell) else ""
+
+    def number_at(self, index: Index) -> Number | None:
+        """People count too."""
+        cell = self._cell(index)
+        return cell.value if isinstance(cell, PeopleCell) else super().number_at(index)
 
     def _cell(self, index: Index) -> Cell | PeopleCell:
         return self._table.rows[index.row()].cells[index.column()]

@@ -15,6 +15,7 @@ from model.standard_parts import Severity
 from ui.style import INK
 
 INDENT: Final = 18  # pixels for each level of parts
+GRIP: Final = 16  # pixels at the left of a line's 内容, by which it is dragged
 PADDING: Final = 5  # pixels left and right of the text of a cell
 
 
@@ -35,5 +36,6 @@ class Look(NamedTuple):
     fill: QColor | None = None
     is_bold: bool = False
     depth: int = 0
+    margin: int = 0  # pixels kept free before the text
     severity: Severity | None = None
     state: CellState = CellState.TYPED

@@ -19,6 +19,7 @@ from ui.journal import Journal
 from ui.narrative import SectionCard
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
+from ui.selection_sum import SelectionSum
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
+        self._sum = SelectionSum(self)
+        self.statusBar().addPermanentWidget(self._sum)
         self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
         self._replace_page(self.view)
         self._row_menu.clear()
         if self.view.form.content.costs is not None:
-            self.view.form.content.costs.fill_menu(self._row_menu)
+            self.view.form.content.costs.acts.fill_menu(self._row_menu)
         self._after_change(document.snapshot)
         self.view.form.focus_place("header/name")
         QTimer.singleShot(_SETTLE_MS, _settle)
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
     # --- private ---
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
+        self._sum.follow(None)
         old = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
+        self._sum.refresh()
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
@@ -159,6 +164,10 @@ class MainWindow(QMainWindow):
         edit = self.menuBar().addMenu("編集(&E)")
         edit.addActions([self._undo, self._redo])
         edit.addSeparator()
+        filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
+        edit.addAction(filtering)
+        edit.addSeparator()
+        self._needs_document.append(filtering)
         section_acts = [
             self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
             self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
@@ -186,6 +195,12 @@ class MainWindow(QMainWindow):
                     act(card)
                     return
         self.tell("本文の項の中にカーソルを置いてから選んでください。")
+
+    def _filter(self) -> None:
+        """Go to the field above the cost tables that narrows them down."""
+        if self.view is not None and self.view.form.content.view_bar is not None:
+            self.view.finish_typing()
+            self.view.form.content.view_bar.take_focus()
 
     def _next_finding(self, step: Literal[-1, 1]) -> None:
         if self.view is not None and not self.view.findings.walk(step):

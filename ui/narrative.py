@@ -19,6 +19,7 @@ from ui.editors import TextArea
 from ui.fields import FieldRow
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
+from ui.view_bar import ViewBar
 
 
 class SectionCard(Card):
@@ -100,6 +101,7 @@ class Narrative(QWidget):
         self._frame = frame
         self._cards: dict[str, SectionCard] = {}
         self.costs: CostTable | None = None
+        self.view_bar: ViewBar | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
@@ -151,8 +153,11 @@ class Narrative(QWidget):
     def _card(self, section: Section) -> SectionCard:
         card = SectionCard(self._document, section, self)
         if section.costs:
+            self.view_bar = ViewBar(card)
+            card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
             assert isinstance(costs.table, CostTable)
+            self.view_bar.serve(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
             hint = QLabel(

@@ -102,7 +102,7 @@ class PageTable(QTableView):
 
     def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Scroll the page so that a cell is in sight."""
-        page = self._page()
+        page = self.page()
         content = page.widget() if page else None
         if page is None or content is None or not index.isValid():
             return
@@ -126,7 +126,8 @@ class PageTable(QTableView):
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _page(self) -> QScrollArea | None:
+    def page(self) -> QScrollArea | None:
+        """The page that scrolls, on which the table stands."""
         widget = self.parentWidget()
         while widget is not None and not isinstance(widget, QScrollArea):
             widget = widget.parentWidget()

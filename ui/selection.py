@@ -1,10 +1,10 @@
-"""Selecting a block of cells with Shift, from wherever the current cell was taken."""
+"""The selected block of cells, and selecting one with Shift from wherever the current cell was taken."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 MOVES: Final = {
@@ -17,6 +17,12 @@ MOVES: Final = {
     Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
     Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
 }
+
+
+def selected_blocks(view: QTableView) -> list[QItemSelectionRange]:
+    """The selection as blocks of cells: however many are selected, no cell is visited."""
+    blocks: list[QItemSelectionRange] = list(view.selectionModel().selection())  # type: ignore[call-overload]
+    return blocks
 
 
 def extend_selection(view: QTableView, index: QModelIndex) -> None:

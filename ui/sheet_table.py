@@ -17,7 +17,7 @@ from ui.cell_editors import CellDelegate
 from ui.cell_text import CellTextEditor
 from ui.editors import LineField
 from ui.page_table import PageTable
-from ui.selection import MOVES, extend_selection
+from ui.selection import MOVES, extend_selection, selected_blocks
 from ui.table_model import CellModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -64,6 +64,8 @@ class SheetTable(PageTable):
             paste_cells(self, self.cells)
         elif key == Qt.Key.Key_Delete:
             self.clear_selection_cells()
+        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.fill_down()
         elif key in _ENTER and not control:
             self.travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_Tab and not control:
@@ -214,7 +216,17 @@ class SheetTable(PageTable):
         self._tab_run = None
         self.leave.emit(step)
 
-    # --- clipboard ---
+    def selects_several(self) -> bool:
+        """Whether more than one cell is selected; asked at each step of the cursor, so no cell is visited."""
+        blocks = selected_blocks(self)
+        return len(blocks) > 1 or any(each.width() * each.height() > 1 for each in blocks)
+
+    # --- cells ---
+
+    def fill_down(self) -> None:
+        """Copy the top selected cells into those below them; a single cell takes what stands above it."""
+        for block in selected_blocks(self):
+            self.cells.fill_down(block.top(), block.left(), block.bottom(), block.right())
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""

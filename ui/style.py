@@ -68,6 +68,8 @@ QPushButton:hover { background: #eef3f9; }
 QPushButton:focus { border: 2px solid #1f5fa8; padding: 4px 11px; }
 QPushButton:disabled { color: #98a2ad; border-color: #dde2e8; }
 QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
+QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
+QFrame#viewWords QPushButton { padding: 2px 10px; }
 QStatusBar { background: #f3f5f8; color: #34414e; }
 """
 

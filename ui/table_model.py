@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -18,6 +19,7 @@ from model.fields import label_of
 from model.figures import Figure
 from model.place import Place
 from model.request import Request
+from model.selected import Number
 from ui.look import CellState, Look
 from ui.pane import FindingsByPlace
 from ui.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
@@ -50,11 +52,24 @@ class CellModel(QAbstractTableModel):
     def text_at(self, index: Index) -> str:
         """What a cell shows."""
         figure = self.figure_at(index)
-        return "" if figure is None else format_amount(figure.shown, self._minus)
+        return "" if figure is None else format_amount(figure.shown, self.minus)
 
     def is_text(self, index: Index) -> bool:
         """Whether the cell holds words, aligned left and wrapped."""
         return False
+
+    def numbers_in(self, top: int, left: int, bottom: int, right: int) -> Iterator[Number]:
+        """The figures that stand in a block of cells: amounts as int, counts of people as Decimal."""
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                number = self.number_at(self.index(row, column))
+                if number is not None:
+                    yield number
+
+    def number_at(self, index: Index) -> Number | None:
+        """The figure that stands in a cell, for sums."""
+        figure = self.figure_at(index)
+        return None if figure is None else figure.value
 
     def choices(self, index: Index) -> list[tuple[str, str]]:
         """The (key, label) pairs of a cell in which one chooses; empty for cells in which one types."""
@@ -142,6 +157,18 @@ class CellModel(QAbstractTableModel):
                     request = basis.put_text(request, place, text)
         self._document.edit("貼り付け", request)
 
+    def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Copy the top cell of each column of a block into the cells below, or into one row what stands above it."""
+        top = top - 1 if top == bottom else top
+        last = self.place_at(self.index(bottom, left))
+        request = self.is_ready(last) if last else self._document.request
+        for column in range(left, right + 1):
+            places = [self.place_at(self.index(row, column)) for row in range(max(top, 0), bottom + 1)]
+            value = fields.value_at(request, places[0]) if places[0] else None
+            for each in filter(None, places[1:] if places[0] else ()):
+                request = fields.set_value(request, each, value)
+        self._document.edit("下へコピー", request)
+
     def copied_text(self, index: Index) -> str:
         """What a cell gives to the clipboard: figures as plain digits that Excel reads."""
         figure = self.figure_at(index)
@@ -152,7 +179,8 @@ class CellModel(QAbstractTableModel):
     # --- Qt ---
 
     @property
-    def _minus(self) -> str:
+    def minus(self) -> str:
+        """The mark of a negative figure on the screen."""
         return self._snapshot.standard.printing.minus_on_screen
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:

@@ -9,10 +9,11 @@ import msgspec
 
 from model import place
 from model.amount import round_exact
+from model.basis import Surroundings
 from model.checks.finding import Finding, Fix, thousands
 from model.figures import LineTotals, Totals
 from model.prices import PriceTable, changes
-from model.request import Request
+from model.request import Line, Request
 from model.working import work_out
 
 _SOURCE: Final = "課で共有する単価表"
@@ -25,16 +26,14 @@ def prices_are_those_of_the_shared_table(
     changed = {change.name: change for change in changes(request, table)}
     if not changed:
         return
-    after = msgspec.structs.replace(
-        totals.reckoning,
-        prices={**request.prices, **{name: change.after for name, change in changed.items()}},
-    )
-    for line in (line for group in totals.groups for top in group.lines for line in _walk(top)):
+    new = {**request.prices, **{name: change.after for name, change in changed.items()}}
+    after = msgspec.structs.replace(totals.reckoning, prices=new, surroundings=Surroundings(new))
+    for line, above in (each for group in totals.groups for top in group.lines for each in _walk(top)):
         for name in () if line.outcome is None else line.outcome.names:
             if name not in changed:
                 continue
             change = changed[name]
-            exact = work_out(line.line.basis, after, line.line.text).exact
+            exact = work_out(line.line.basis, after, (line.line, *above)).exact
             would_be = None if exact is None else round_exact(exact, after.rounding.line)
             yield Finding(
                 "price",
@@ -46,7 +45,8 @@ def prices_are_those_of_the_shared_table(
             )
 
 
-def _walk(line: LineTotals) -> Iterator[LineTotals]:
-    yield line
+def _walk(line: LineTotals, above: tuple[Line, ...] = ()) -> Iterator[tuple[LineTotals, tuple[Line, ...]]]:
+    """Each line with the lines it is a part of."""
+    yield line, above
     for part in line.parts:
-        yield from _walk(part)
+        yield from _walk(part, (line.line, *above))

@@ -162,3 +162,21 @@ def test_price_is_the_one_the_request_keeps() -> None:
     dearer = replace(request, prices={"普通旅費": "2,800円"})
     before = totals(request, standard())
     assert totals(dearer, standard(), before).amount.value == 34  # 33.6
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "basis", "amount"),
+    [
+        ("令和2年度", "保守", "1,000千円(税抜)", 1_100),
+        ("平成30年度", "保守", "1,000千円(税抜)", 1_080),
+        ("平成31年度", "保守（4月〜9月）", "1,000千円(税抜)", 1_080),
+        ("平成31年度", "10月〜3月", "1,000千円(税抜)", 1_100),
+        ("平成31年度", "10月〜3月", "1,000千円(税抜・経過措置)", 1_080),
+        ("平成31年度", "保守", "1,000千円(税抜)", None),  # the year straddles the change
+        ("令和2年度", "保守", "1,000千円(税込)", 1_000),
+    ],
+)
+def test_tax_is_added_at_the_rate_of_the_months(year: str, text: str, basis: str, amount: int | None) -> None:
+    """「税抜」 adds the consumption tax of the months that the line names, or of the whole year."""
+    request = set_values(with_lines(Line("l", text, basis=basis)), [("header/fiscal_year", year)])
+    assert totals(request, standard()).amount.value == amount

@@ -256,7 +256,9 @@ def test_edit_of_one_line_in_ten_thousand_derives_one_line(monkeypatch: pytest.M
     before = totals(request, standard())
     derived: list[str] = []
     derive = totals_module._line
-    monkeypatch.setattr(totals_module, "_line", lambda line, by: derived.append(line.id) or derive(line, by))
+    monkeypatch.setattr(
+        totals_module, "_line", lambda line, by, above=(): derived.append(line.id) or derive(line, by, above)
+    )
     after = totals(set_value(request, "line/line-5000/amount", 0), standard(), before)
     assert derived == ["line-5000"]
     assert after.amount.value == 10_000 * 10_001 // 2 - 5_000
@@ -274,7 +276,9 @@ def test_edit_of_one_line_in_one_long_table_derives_one_line(monkeypatch: pytest
     before = totals(request, standard())
     derived: list[str] = []
     derive = totals_module._line
-    monkeypatch.setattr(totals_module, "_line", lambda line, by: derived.append(line.id) or derive(line, by))
+    monkeypatch.setattr(
+        totals_module, "_line", lambda line, by, above=(): derived.append(line.id) or derive(line, by, above)
+    )
     totals(set_value(request, "line/line-5000/amount", 0), standard(), before)
     assert derived == ["line-5000"]
 

@@ -239,7 +239,7 @@ def test_the_context_menu_of_the_cost_table(desk: Desk, monkeypatch: pytest.Monk
     rect = desk.costs.visualRect(desk.index("line/line-1-2/text"))
     desk.costs.customContextMenuRequested.emit(rect.center())
 
-    assert opened == [[action.text() for action in desk.costs.row_actions if action is not None]]
+    assert opened == [[action.text() for action in desk.costs.acts.actions if action is not None]]
 
 
 def test_findings_of_an_empty_request_do_not_frighten(desk: Desk) -> None:

@@ -1,0 +1,29 @@
+"""Filling down (下へコピー): what one line holds, put into the lines below it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from model.edits.lines import change_lines, find
+from model.place import LineField
+from model.request import Request
+
+COPIED_TOGETHER: Final[dict[LineField, tuple[str, ...]]] = {
+    "text": ("text",),
+    "previous": ("previous",),
+    "amount": ("amount",),
+    "remark": ("remark",),
+}
+"""The fields of a line that stand in one cell of the sheet, and so are copied as one."""
+
+
+def fill_lines(
+    request: Request, source_id: str, line_ids: Collection[str], fields: tuple[str, ...]
+) -> Request:
+    """Copy some fields of a line into others, as they are held: typed, unreadable, or blank."""
+    source = find(request, source_id)
+    if source is None:
+        return request
+    values = {field: getattr(source, field) for field in fields}
+    return change_lines(request, dict.fromkeys(line_ids, values))

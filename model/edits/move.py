@@ -1,0 +1,139 @@
+"""Moving lines with their parts: together by one step, or to another spot of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from operator import is_
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from model.edits.lines import find, height, replace_group, rewrite, walk
+from model.edits.structure import Step, move_line
+from model.request import MAX_DEPTH, Line, Request
+
+
+class Spot(NamedTuple):
+    """Where lines can go.
+
+    Attributes:
+        parent: the cost group, or the line whose parts they become.
+        before: the line of that parent before which they stand; None for after the last.
+    """
+
+    parent: str
+    before: str | None
+
+
+def outermost(request: Request, line_ids: Collection[str]) -> list[Line]:
+    """Some lines in the order of the sheet, without those that are parts of another of them."""
+    wanted, found = frozenset(line_ids), []
+    for group in request.groups:
+        below = 0  # the depth from which on lines belong to the one found last
+        for line, depth in walk(group.lines):
+            if below and depth >= below:
+                continue
+            below = 0
+            if line.id in wanted:
+                found.append(line)
+                below = depth + 1
+    return found
+
+
+def move_lines(request: Request, line_ids: Collection[str], step: Step) -> Request:
+    """Move lines one step up or down, each past its neighbour; those that stand at an edge hold back the ones behind.
+
+    From the edge of a group, top lines go on into the next group.
+    """
+    lines = outermost(request, line_ids)
+    moved = frozenset(line.id for line in lines)
+    for line in lines if step == -1 else reversed(lines):
+        if _neighbour(request, line.id, step) not in moved:
+            request = move_line(request, line.id, step)
+    return request
+
+
+def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Request:
+    """Move lines to a spot; the same request where they stand there, or would nest too deep or into themselves."""
+    lines = outermost(request, line_ids)
+    moved = frozenset(line.id for line in lines)
+    parent = _depth_below(request, spot.parent, moved)
+    if not lines or parent is None or parent + max(map(height, lines)) > MAX_DEPTH:
+        return request
+    before = spot.before
+    if before in moved:  # the spot is before one that leaves it: before the next that stays
+        siblings = [line.id for line in _lines_of(request, spot.parent)]
+        rest = siblings[siblings.index(before) if before in siblings else len(siblings) :]
+        before = next((each for each in rest if each not in moved), None)
+    edited = replace(
+        request,
+        groups=tuple(
+            group if (left := _without(group.lines, moved)) is group.lines else replace(group, lines=left)
+            for group in request.groups
+        ),
+    )
+
+    def joined(siblings: tuple[Line, ...]) -> tuple[Line, ...]:
+        at = next((i for i, each in enumerate(siblings) if each.id == before), len(siblings))
+        return (*siblings[:at], *lines, *siblings[at:])
+
+    group_at = next((i for i, each in enumerate(edited.groups) if each.id == spot.parent), None)
+    if group_at is not None:
+        group = edited.groups[group_at]
+        edited = replace_group(edited, group_at, replace(group, lines=joined(group.lines)))
+    else:
+        edited = rewrite(
+            edited,
+            spot.parent,
+            lambda some, at: (
+                *some[:at],
+                replace(some[at], parts=joined(some[at].parts)),
+                *some[at + 1 :],
+            ),
+        )
+    return request if edited == request else edited
+
+
+def _neighbour(request: Request, line_id: str, step: Step) -> str | None:
+    """The sibling past which a line would move; None at an edge."""
+    found: str | None = None
+
+    def look(lines: tuple[Line, ...], at: int) -> tuple[Line, ...]:
+        nonlocal found
+        if 0 <= at + step < len(lines):
+            found = lines[at + step].id
+        return lines
+
+    rewrite(request, line_id, look)
+    return found
+
+
+def _depth_below(request: Request, parent_id: str, moved: frozenset[str]) -> int | None:
+    """The depth that lines get below a group or line; None where it is gone, or is one of those that move."""
+    for group in request.groups:
+        if group.id == parent_id:
+            return 0
+        path: list[str] = []
+        for line, depth in walk(group.lines):
+            path[depth:] = [line.id]
+            if line.id == parent_id:
+                return None if moved.intersection(path) else depth + 1
+    return None
+
+
+def _lines_of(request: Request, parent_id: str) -> tuple[Line, ...]:
+    group = next((each for each in request.groups if each.id == parent_id), None)
+    if group is not None:
+        return group.lines
+    line = find(request, parent_id)
+    return line.parts if line is not None else ()
+
+
+def _without(lines: tuple[Line, ...], moved: frozenset[str]) -> tuple[Line, ...]:
+    """The lines but those that move; what is untouched keeps its identity."""
+    rest = tuple(
+        line if (parts := _without(line.parts, moved)) is line.parts else replace(line, parts=parts)
+        for line in lines
+        if line.id not in moved
+    )
+    return lines if len(rest) == len(lines) and all(map(is_, rest, lines)) else rest

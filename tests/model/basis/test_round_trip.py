@@ -1,0 +1,56 @@
+"""What is printed is read as what was printed."""
+
+from __future__ import annotations
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from model.basis import Basis, evaluate, parse, print_basis
+from model.basis.reading import LONGEST
+from tests.model.basis.strategies import bases
+from tests.model.basis.test_published import VALUES
+
+PIECES = st.sampled_from(
+    ["20,845円", "×", "11か月", "=", "230千円", "≒", "(", ")", "+", "-", "△", "÷", "/", "1/2", "80%", "2割5分", "@8,000",
+     "千円", "×4箇所", "報酬", "報酬 ", "月額 130千円", "普通旅費", "「普通旅費(県内)」", "(税抜)", "\n", "；", "、", "：", "C=",
+     "(1)", " ", "　", "x3", "2,000(m3/日)", "円/m3", "970.0百万円", "¥500", "０", "１２", "人", "約", "計 "]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(bases)
+def test_a_printed_basis_is_read_as_itself(basis: Basis) -> None:
+    """Every calculation the language can say is read back from its printed form."""
+    text = print_basis(basis)
+    assume(len(text) <= LONGEST)
+    assert parse(text) == basis
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_a_typed_basis_is_printed_without_loss(text: str) -> None:
+    """What was typed in any of its ways is, printed in the one way, the same calculation with the same value."""
+    basis = parse(text)
+    if isinstance(basis, Basis):
+        printed = print_basis(basis)
+        again = parse(printed)
+        assert again == basis
+        assert isinstance(again, Basis)
+        assert print_basis(again) == printed
+        assert evaluate(again).exact == evaluate(basis).exact
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([text for text, _, _ in VALUES]), min_size=1, max_size=3), st.data())
+def test_published_texts_with_a_slip_are_printed_without_loss(texts: list[str], data: st.DataObject) -> None:
+    """A published calculation with one character lost, doubled or changed is a trouble or a calculation, fully."""
+    text = "\n".join(texts)
+    at = data.draw(st.integers(0, len(text) - 1))
+    with_slip = (
+        text[:at]
+        + data.draw(st.sampled_from(["", text[at] * 2, "(", ")", "×", "＝", " ", "5", "円", ","]))
+        + text[at + 1 :]
+    )
+    basis = parse(with_slip)
+    if isinstance(basis, Basis):
+        assert parse(print_basis(basis)) == basis
