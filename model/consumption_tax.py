@@ -137,6 +137,14 @@ def months_of(lines: Iterable[Line], year: int) -> Months:
     return whole_year(year)
 
 
+def names_other_rate(lines: Iterable[Line], standard: Standard) -> bool:
+    """Whether a line, or one it is a part of, says that another rate than that of its months holds (経過措置)."""
+    words = standard.tax_words.other_rates
+    return any(
+        word in text for line in lines for text in (line.text, line.remark, line.basis) for word in words
+    )
+
+
 def rates_in(year: int, standard: Standard) -> list[TaxPeriod]:
     """The rates of a fiscal year with their months, in order; a policy of the year is one rate for all of it."""
     months = whole_year(year)

@@ -26,7 +26,6 @@ from model.standard_parts import ObjectClass
 
 _KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _NUMBER: Final = re.compile(r"第?(?P<number>\d{1,3})節?[.:、]?(?P<name>.*)")
-_ALIKE: Final = 3 / 5  # of difflib: 「委託費」 is like 「委託料」
 # Read at the speed of C: most requests have no 節 on any of their lines.
 _TEXT: Final = attrgetter("line.object_class")
 _PARTS: Final = attrgetter("parts")
@@ -103,7 +102,7 @@ def like(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     if found:
         return found
     by_name = {_key(each.name): each for each in standard.object_classes_in(year)}
-    names = difflib.get_close_matches(take_apart(typed).name, by_name, cutoff=_ALIKE)
+    names = difflib.get_close_matches(take_apart(typed).name, by_name)  # 「委託費」 is like 「委託料」
     return [by_name[name] for name in names]
 
 

@@ -33,6 +33,7 @@ from model.standard_parts import (
     StaffCategory,
     TaxPolicy,
     TaxRate,
+    TaxWords,
     Words,
 )
 
@@ -52,6 +53,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     rounding: str
     roundings: Annotated[list[Rounding], AT_LEAST_ONE]
     tax_rates: Annotated[list[TaxRate], AT_LEAST_ONE]
+    tax_words: TaxWords
     line_marks: list[LineMark]
     object_classes: list[ObjectClass]
     commitments: Commitments

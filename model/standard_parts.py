@@ -126,17 +126,27 @@ class TaxRate(msgspec.Struct, frozen=True):
         since: the first month.
         percent: the rate in percent.
         kept_for: the month of the 指定日; contracts made before it keep the rate before (経過措置).
+        in_bases: whether a factor such as ×1.08 in a basis is taken for this rate.
     """
 
     since: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}$")]
     percent: int
     kept_for: str = ""
+    in_bases: bool = True
 
 
 class TaxPolicy(Dated, frozen=True):
     """A year in which requests take one rate whatever the law says (rules.md B4: 宮城県, the current rate)."""
 
     percent: int
+
+
+class TaxWords(msgspec.Struct, frozen=True):
+    """Words about consumption tax in the texts, remarks and bases of lines; see the comments of standard.toml."""
+
+    rise_included: str
+    rises: list[str]
+    other_rates: list[str]
 
 
 class LineMark(msgspec.Struct, frozen=True):

@@ -44,7 +44,7 @@ def _print_digits(value: Fraction, zeros: int) -> str:
 
 
 def is_fraction(above: Factor, below: Factor) -> bool:
-    """Whether two operands are bare numbers that are written as a fraction: 1/2, 142.53/1000, 145/100."""
+    """Whether two operands are bare numbers that are written as a fraction: 1/2, 142.53/1000, 145/100, 110/108."""
     if not below.divides or above.divides:
         return False
     numerator, denominator = above.atom, below.atom
@@ -52,6 +52,8 @@ def is_fraction(above: Factor, below: Factor) -> bool:
         return False
     if numerator.unit or denominator.unit:
         return False
+    if 100 < denominator.value < numerator.value < 200:  # from one rate of tax to another
+        return True
     return numerator.value <= denominator.value or denominator.value in (10, 100, 1_000, 10_000)
 
 

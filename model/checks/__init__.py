@@ -16,6 +16,7 @@ from model.checks import (
     arithmetic,
     assessment,
     basis,
+    consumption_tax,
     funding,
     headcount,
     marks,
@@ -66,6 +67,9 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     object_classes.object_class_is_of_the_year,
     object_classes.object_class_is_known,
     marks.mark_fits_the_figures,
+    consumption_tax.rate_of_a_basis_is_in_force,
+    consumption_tax.price_without_tax_has_one_rate,
+    consumption_tax.tax_rise_stands_in_a_line_of_its_own,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
@@ -164,7 +168,7 @@ def check(
         before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
         shared_prices: the section's table of unit prices as it is now.
     """
-    context = LineContext(totals.year.year, standard)
+    context = LineContext(totals.year, standard)
     is_known = before is not None and before.context == context
     known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
     groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)

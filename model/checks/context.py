@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.figures import LineTotals
+from model.fiscal_year import FiscalYear
+from model.request import Line
 from model.standard import Standard
 
 
@@ -14,10 +16,19 @@ class LineContext(NamedTuple):
     Nothing else: as long as these and the line are the same, its findings are, and need not be looked for again.
     """
 
-    year: int
+    fiscal_year: FiscalYear
     standard: Standard
     above: tuple[LineTotals, ...] = ()
 
+    @property
+    def year(self) -> int:
+        """The western year of the fiscal year."""
+        return self.fiscal_year.year
+
+    def lines(self, line: LineTotals) -> list[Line]:
+        """The line, then the line it is a part of, and so on to the top."""
+        return [line.line, *(each.line for each in reversed(self.above))]
+
     def below(self, line: LineTotals) -> LineContext:
-        """The surroundings of the line's parts."""
-        return LineContext(self.year, self.standard, (*self.above, line))
+        """The context of the line's parts."""
+        return LineContext(self.fiscal_year, self.standard, (*self.above, line))

@@ -44,7 +44,7 @@ def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Fi
     ):
         return
     near = object_class.like(text, context.year, context.standard)
-    year = official(context.year).label
+    year = context.fiscal_year.label
     advice = (
         f"「{'」「'.join(each.label for each in near)}」のことであれば、直してください。"
         if near
@@ -82,7 +82,7 @@ def _renumbered(text: str, now: ObjectClass, known: list[ObjectClass], year: int
 def _gone(other: ObjectClass, context: LineContext) -> str:
     """What is said of a 節 that the year does not have: when it was there, and where its costs go now."""
     if other.first > context.year:
-        return f"節「{other.label}」は{official(other.first).label}からです。{official(context.year).label}の節から選び直してください。"
+        return f"節「{other.label}」は{official(other.first).label}からです。{context.fiscal_year.label}の節から選び直してください。"
     listed = context.standard.object_classes_in(context.year)
     instead = [f"{each.name}({each.number})" for each in listed if each.name in other.instead]
     advice = f"{'、'.join(instead)}など、今の節に" if instead else "今の節から選び"

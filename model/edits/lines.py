@@ -32,6 +32,20 @@ def find(request: Request, line_id: str) -> Line | None:
     return None
 
 
+def path_to(request: Request, line_id: str) -> list[Line]:
+    """The line with the id, then the line it is a part of, and so on to the top; empty where it is gone."""
+
+    def path(lines: tuple[Line, ...]) -> list[Line]:
+        for line in lines:
+            if line.id == line_id:
+                return [line]
+            if line.parts and (found := path(line.parts)):
+                return [*found, line]
+        return []
+
+    return next((found for group in request.groups if (found := path(group.lines))), [])
+
+
 def holds(line: Line, line_id: str) -> bool:
     """Whether the line is, or has below it, the line with the id."""
     return line.id == line_id or any(holds(part, line_id) for part in line.parts)

@@ -1,0 +1,144 @@
+"""Consumption tax in cost lines: the rate of the months (rule 51), the rise in a line of its own (rule 52)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.basis import Basis, parse
+from model.checks.context import LineContext
+from model.checks.finding import Finding, Fix
+from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
+from model.figures import LineTotals
+from model.tax_factors import (
+    known_rates,
+    names_price_before_tax,
+    percent,
+    print_factor,
+    tax_factors,
+    with_rate,
+)
+
+_SOURCE: Final = "消費税率とその施行日、年度の要求方針（様式の設定）"
+_PUBLISHED: Final = "公表された要求書の書き方（4月〜9月と10月〜3月に分けた行）"
+_SPLIT: Final = "行メニューの「消費税率の改正で分ける」で分けてください。"
+
+
+def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 51: a factor for consumption tax in a basis is that of the line's months, or of the year's policy.
+
+    Where the months straddle a change and the basis names one rate, either may be meant. Contracts that keep the rate
+    before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
+    """
+    basis = _basis(line)
+    if basis is None or names_other_rate(context.lines(line), context.standard):
+        return
+    periods = _periods(line, context)
+    right = {each.rate for each in periods}
+    wrong = [each for each in tax_factors(basis, known_rates(context.standard)) if each.rate not in right]
+    if not wrong or not right:
+        return
+    written = f"「×{print_factor(wrong[0].number)}」"
+    rates = "、".join(
+        f"{each.months.label}は{percent(each.rate)}" if len(periods) > 1 else percent(each.rate)
+        for each in periods
+    )
+    message = (
+        f"「{_name(line)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
+        f"率を直すか、{'や'.join(context.standard.tax_words.other_rates)}であれば備考にそう書いてください。"
+    )
+    fix = None
+    if len(right) == 1:
+        rate = right.pop()
+        fix = Fix(
+            f"消費税率を{percent(rate)}に直す",
+            place.line(line.line.id, "basis"),
+            with_rate(line.line.basis, wrong, rate),
+        )
+    yield Finding("51", place.line(line.line.id, "amount"), message, _SOURCE, fix=fix)
+
+
+def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """A price without tax (税抜) in a basis needs one rate: its months do not straddle a change of it."""
+    basis = _basis(line)
+    if (
+        basis is None
+        or not names_price_before_tax(basis)
+        or names_other_rate(context.lines(line), context.standard)
+    ):
+        return
+    periods = _periods(line, context)
+    if len(periods) > 1:
+        yield Finding(
+            "tax-split",
+            place.line(line.line.id, "amount"),
+            f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。{_SPLIT}",
+            _SOURCE,
+        )
+
+
+def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change.
+
+    The published sheet of 平成31年度 has it at 「10月〜3月」 beside 「4月〜9月」. In a year without a change the words
+    compare it with the year before and need no such lines.
+    """
+    words = context.standard.tax_words.rises
+    own = line.line
+    for field, text in (("remark", own.remark), ("text", own.text)):
+        if not text or not any(word in text for word in words):
+            continue
+        if _is_split(line.parts, context.year) or _is_one_of_split(line, context):
+            return
+        periods = _periods(line, context)
+        if len(periods) > 1:
+            yield Finding(
+                "52",
+                place.line(own.id, "remark" if field == "remark" else "text"),
+                f"「{_name(line)}」に「{text.strip().splitlines()[0]}」とありますが、{_change(periods)}。{_SPLIT}",
+                _PUBLISHED,
+            )
+        return
+
+
+def _basis(line: LineTotals) -> Basis | None:
+    """The basis of a line; None for none, or one that cannot be read."""
+    parsed = parse(line.line.basis) if line.line.basis else None
+    return parsed if isinstance(parsed, Basis) else None
+
+
+def _periods(line: LineTotals, context: LineContext) -> list[TaxPeriod]:
+    months = months_of(context.lines(line), context.year)
+    return rates_of(months, context.year, context.standard)
+
+
+def _is_split(parts: tuple[LineTotals, ...], year: int) -> bool:
+    """Whether at least two of some parts name their months."""
+    return sum(months_in(part.line.text, year) is not None for part in parts) > 1
+
+
+def _is_one_of_split(line: LineTotals, context: LineContext) -> bool:
+    return (
+        bool(context.above)
+        and months_in(line.line.text, context.year) is not None
+        and _is_split(context.above[-1].parts, context.year)
+    )
+
+
+def _change(periods: list[TaxPeriod]) -> str:
+    """「10月に消費税率が8%から10%に変わります」."""
+    before, after = periods[0], periods[1]
+    return (
+        f"{after.months.first.label}に消費税率が{percent(before.rate)}から{percent(after.rate)}に変わります"
+    )
+
+
+def _when(line: LineTotals, context: LineContext) -> str:
+    months = months_of(context.lines(line), context.year)
+    year = context.fiscal_year.label
+    return year if months.length == 12 else f"{year}の{months.label}"
+
+
+def _name(line: LineTotals) -> str:
+    return line.line.text or "（内容が空欄の行）"

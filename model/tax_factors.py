@@ -1,0 +1,110 @@
+"""Where a basis (積算) speaks of consumption tax: prices without it, and factors such as ×1.08.
+
+A factor is written as 「×1.08」, 「×108/100」 or 「×108%」; published pages have 「25,000円*4本*1.08」. 「÷1.08」 and 「×110/108」
+turn a price into another one and name no rate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from fractions import Fraction
+from itertools import chain, repeat
+from typing import Final, NamedTuple
+
+from model.basis import Basis, Factor, Group, Number, Term
+from model.basis.pricing import is_before_tax
+from model.standard import Standard
+
+_DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,.，．]*")
+_HUNDRED: Final = Fraction(100)
+
+
+class TaxFactor(NamedTuple):
+    """A factor that adds the tax: its rate (8/100), its number as written (1.08 or 108), and where it begins."""
+
+    rate: Fraction
+    number: Fraction
+    at: int
+
+
+def known_rates(standard: Standard) -> frozenset[Fraction]:
+    """The rates of any time that a factor in a basis is taken for."""
+    return frozenset(Fraction(each.percent, 100) for each in standard.tax_rates if each.in_bases)
+
+
+def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:
+    """The factors of a basis that add one of the rates."""
+    places = chain(basis.places, repeat(-1))
+    return [
+        TaxFactor(rate, number.value, at)
+        for (factors, position), at in zip(_walk(basis), places, strict=False)
+        if (rate := rate_at(factors, position, rates))
+        and isinstance(number := factors[position].atom, Number)
+    ]
+
+
+def rate_at(factors: tuple[Factor, ...], position: int, rates: Collection[Fraction]) -> Fraction | None:
+    """The rate that a factor of a product adds; None for another factor, or where there is nothing to add it to."""
+    factor = factors[position]
+    number = factor.atom
+    if factor.divides or not isinstance(number, Number) or number.unit not in ("", "%"):
+        return None
+    below = factors[position + 1] if position + 1 < len(factors) else None
+    of_hundred = number.unit == "%" or (below is not None and _divides_by_hundred(below))
+    rate = (number.value / _HUNDRED if of_hundred else number.value) - 1
+    return rate if rate in rates else None
+
+
+def factor_of(rate: Fraction, like: Number) -> Number:
+    """The factor of a rate, written like another one: 1.10 for 1.08, 110 for 108."""
+    if like.value >= _HUNDRED:
+        return Number(_HUNDRED * (1 + rate), like.unit)
+    return Number(1 + rate, zeros=1 if (rate * 10).denominator == 1 else 0)
+
+
+def names_price_before_tax(basis: Basis) -> bool:
+    """Whether a price in the basis is without tax: 「538,150円(税抜)」."""
+    return any(is_before_tax(factors[position].remark) for factors, position in _walk(basis))
+
+
+def with_rate(text: str, wrong: Collection[TaxFactor], rate: Fraction) -> str:
+    """The text of a basis with other rates in the place of some of its factors; all else stays as typed."""
+    for factor in sorted(wrong, key=lambda each: each.at, reverse=True):
+        digits = _DIGITS.match(text, factor.at)
+        if digits:
+            right = 1 + rate if factor.number < _HUNDRED else _HUNDRED * (1 + rate)
+            text = text[: factor.at] + print_factor(right) + text[digits.end() :]
+    return text
+
+
+def print_factor(number: Fraction) -> str:
+    """A factor as it is written: 1.08, 1.10, 110."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    hundredths = number * _HUNDRED
+    return f"{hundredths.numerator // 100}.{hundredths.numerator % 100:02}"
+
+
+def percent(rate: Fraction) -> str:
+    """A rate in words: 「8%」."""
+    return f"{int(rate * _HUNDRED)}%"
+
+
+def _walk(basis: Basis) -> Iterator[tuple[tuple[Factor, ...], int]]:
+    """Every factor as its product and its position in that, in the order of the text."""
+    for statement in basis.statements:
+        for item in statement.items:
+            yield from _walk_terms(item.terms)
+
+
+def _walk_terms(terms: tuple[Term, ...]) -> Iterator[tuple[tuple[Factor, ...], int]]:
+    for term in terms:
+        for position, factor in enumerate(term.factors):
+            yield term.factors, position
+            if isinstance(factor.atom, Group):
+                yield from _walk_terms(factor.atom.terms)
+
+
+def _divides_by_hundred(factor: Factor) -> bool:
+    return factor.divides and isinstance(factor.atom, Number) and factor.atom == Number(_HUNDRED)
