@@ -240,7 +240,8 @@ class SheetTable(PageTable):
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
-        self.cells.clear_cells(self.selectionModel().selectedIndexes() or [self.currentIndex()])
+        selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        self.cells.clear_cells([each for each in selected if not self.isColumnHidden(each.column())])
 
     def _tab_column(self) -> int:
         """The column where a run of Tabs to the current cell began; without one, the current column."""
@@ -249,4 +250,5 @@ class SheetTable(PageTable):
         return self.currentIndex().column()
 
     def _can_type(self, row: int, column: int) -> bool:
-        return bool(self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
+        editable = self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable
+        return bool(editable) and not self.isColumnHidden(column)

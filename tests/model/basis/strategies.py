@@ -7,6 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from model.basis import Atom, Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term
+from model.basis.terms import is_amount
 
 MONEY = ("円", "千円", "万円", "百万円", "億円")
 COUNTS = ("か月", "人", "回", "箇所", "施設", "年", "m2", "m3", "人役", "km", "人・日")
@@ -87,14 +88,6 @@ def printed_results(draw: st.DrawFn) -> Printed:
     if number.value and draw(st.booleans()):
         number = Number(-number.value, number.unit, zeros=number.zeros)
     return Printed(number, draw(st.booleans()), draw(remarks))
-
-
-def is_amount(terms: tuple[Term, ...]) -> bool:
-    """Whether a sum is an amount alone, which beside 「＝」 is taken for a result."""
-    if len(terms) != 1 or len(terms[0].factors) != 1:
-        return False
-    number = terms[0].factors[0].atom
-    return isinstance(number, Number) and not number.each and number.unit in ("", *MONEY)
 
 
 @st.composite
