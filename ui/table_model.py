@@ -258,7 +258,7 @@ class CellModel(QAbstractTableModel):
         if outcome is None or figure is None:
             return ""
         if outcome.trouble is not None:
-            return f"{outcome.trouble.at + 1}文字目: {outcome.trouble.message}"
+            return outcome.trouble.message
         if figure.derived is None:
             return ""
         rounded = explain.rounding(figure)
