@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from model.amount import format_amount
+from model.amount import Amount, format_amount
 from model.checks import SEVERITY_LABELS
 from model.document import Document, Snapshot
 from model.edits import fields
@@ -79,12 +79,16 @@ class CellModel(QAbstractTableModel):
 
     def typed_text(self, index: Index) -> str:
         """What the editor of a cell starts with: the typed value, else the derived figure, digits without commas."""
-        place = self.place_at(index)
-        value = fields.value_at(self._snapshot.request, place) if place else None
+        value = self.typed_value(index)
         if value is None:
             figure = self.figure_at(index)
             value = figure.shown if figure else None
         return "" if value is None else str(value)
+
+    def typed_value(self, index: Index) -> Amount:
+        """What a person put into a cell."""
+        place = self.place_at(index)
+        return fields.value_at(self._snapshot.request, place) if place else None
 
     def type_text(self, index: Index, text: str) -> None:
         """Send what is typed; keystrokes of one cell become one step of undo."""
@@ -154,6 +158,10 @@ class CellModel(QAbstractTableModel):
         if figure is not None:
             return "" if figure.shown is None else str(figure.shown)
         return self.text_at(index)
+
+    def pasted_text(self, index: Index) -> str:
+        """What one would type to have the cell again, for pasting within the program."""
+        return self.typed_text(index)
 
     # --- Qt ---
 
