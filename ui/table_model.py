@@ -34,6 +34,9 @@ class CellModel(QAbstractTableModel):
         self._document = document
         self._snapshot = document.snapshot
         self._findings: FindingsByPlace = {}
+        self._begun: tuple[Place, Request] | None = (
+            None  # a row that typing began, and the request with it empty
+        )
 
     # --- what subclasses say ---
 
@@ -98,7 +101,10 @@ class CellModel(QAbstractTableModel):
         request = self._document.request
         if not text and fields.value_at(request, place) in (None, ""):
             return  # nothing was there and nothing is
-        request = fields.type_text(self.is_ready(place), place, text)
+        ready = self.is_ready(place)
+        if ready is not request:
+            self._begun = place, ready
+        request = fields.type_text(ready, place, text)
         self._document.edit(f"{label_of(place)}の入力", request, merge=place)
 
     def cancel_typing(self, index: Index) -> None:
@@ -109,7 +115,19 @@ class CellModel(QAbstractTableModel):
 
     def seal(self) -> None:
         """The typing in a cell has ended."""
-        self._document.seal()
+        if not self._began_for_nothing:
+            self._begun = None
+            self._document.seal()
+
+    def drop_empty_row(self) -> None:
+        """Take away a row that typing began and that is empty again, as if nothing had been typed."""
+        if self._begun is not None and self._began_for_nothing:
+            self._document.cancel(self._begun[0])
+        self._begun = None
+
+    @property
+    def _began_for_nothing(self) -> bool:
+        return self._begun is not None and self._begun[1] == self._document.request
 
     def return_to_derived(self, index: Index) -> None:
         """Drop a declared figure."""
