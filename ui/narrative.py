@@ -161,7 +161,7 @@ class Narrative(QWidget):
             self.costs = card.table = costs.table
             card.add(costs)
             hint = QLabel(
-                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除。"
+                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
                 "ほかの操作は右クリックか［行］メニューから。Excelの範囲をそのまま貼り付けられます。",
                 card,
             )
