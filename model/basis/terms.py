@@ -136,6 +136,4 @@ def is_amount(terms: tuple[Term, ...]) -> bool:
     if len(terms) != 1 or len(terms[0].factors) != 1:
         return False
     number = terms[0].factors[0].atom
-    return (
-        isinstance(number, Number) and not number.each and (not number.unit or number.unit in units.MONEY)
-    )
+    return isinstance(number, Number) and not number.each and (not number.unit or number.unit in units.MONEY)
