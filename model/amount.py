@@ -7,6 +7,7 @@ read: unreadable text is kept, shown and reported, never taken for a number. Nev
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
@@ -98,6 +99,20 @@ def format_amount(amount: Amount, minus: str = "-") -> str:
     if isinstance(amount, str):
         return amount
     return f"{minus if amount < 0 else ''}{abs(amount):,}"
+
+
+def format_percent(percent: Decimal | None, minus: str = "-") -> str:
+    """Print a change in percent: 「5.9」, 「△100.0」; blank for None."""
+    if percent is None:
+        return ""
+    return f"{minus if percent < 0 else ''}{abs(percent):,.1f}"
+
+
+def change_percent(amount: int | None, previous: int | None) -> Decimal | None:
+    """The change from the previous year in percent of it, half up to one decimal; None where that is blank or 0."""
+    if amount is None or not previous:
+        return None
+    return Decimal(round_exact(Fraction((amount - previous) * 1000, abs(previous)), "half_up")) / 10
 
 
 def format_exact(value: Fraction, minus: str = "△") -> str:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import msgspec
 
-from model.amount import Amount, RoundingMode, round_exact
+from model.amount import Amount, RoundingMode, change_percent, round_exact
 from model.basis import Outcome, Surroundings
 from model.fiscal_year import FiscalYear
 from model.place import CostColumn, Year
@@ -113,6 +113,11 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
             return None
         return _change(self.amount, self.previous)
 
+    @property
+    def change_percent(self) -> Decimal | None:
+        """増減率 in percent; None where there is no previous year, or a figure that cannot be read."""
+        return None if self.change is None else change_percent(self.amount.value or 0, self.previous.value)
+
 
 class GroupTotals(msgspec.Struct, frozen=True, gc=False):
     """A cost group with its lines and its 合計 of both years."""
@@ -135,6 +140,11 @@ class GroupTotals(msgspec.Struct, frozen=True, gc=False):
     def change(self) -> int | None:
         """増減 of the 合計, 千円."""
         return _change(self.amount, self.previous)
+
+    @property
+    def change_percent(self) -> Decimal | None:
+        """増減率 of the 合計 in percent."""
+        return None if self.change is None else change_percent(self.amount.value or 0, self.previous.value)
 
 
 class LabourTerm(msgspec.Struct, frozen=True):

@@ -17,8 +17,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from model.edits.lines import walk
 from model.figures import GroupTotals, LineTotals
 from model.place import YEARS
+from model.request import Request
 from model.standard import Standard
 from model.standard_parts import ObjectClass
 
@@ -143,6 +145,11 @@ def named(name: str, standard: Standard) -> list[ObjectClass]:
     wanted = take_apart(name).name
     found = [each for each in standard.object_classes if wanted in (_key(each.name), _key(each.reading))]
     return sorted(found, key=lambda each: each.first, reverse=True)
+
+
+def any_object_class(request: Request) -> bool:
+    """Whether any line of the request has a 節."""
+    return any(line.object_class for group in request.groups for line, _ in walk(group.lines))
 
 
 def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) -> list[ObjectClassTotal]:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Final
 
 from model import people, place
-from model.amount import Amount, RoundingMode, round_exact
+from model.amount import Amount, RoundingMode, change_percent, round_exact
 from model.basis import Outcome, Surroundings
 from model.figures import (
     CostRowTotals,
@@ -77,7 +77,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         amount=amount,
         previous=previous,
         change=_difference(amount.value, previous.value),
-        change_percent=_percent(amount.value, previous.value),
+        change_percent=change_percent(amount.value, previous.value),
         cost_rows={row: _cost_row(request, standard, row, roots[row], year) for row in SHEET_ROWS},
         funding_rows={
             row: _funding_row(request, standard, row, roots[row], reckoning) for row in FUNDING_ROWS
@@ -218,10 +218,3 @@ def _number(amount: Amount) -> int | None:
 
 def _difference(amount: int | None, previous: int | None) -> int | None:
     return None if amount is None or previous is None else amount - previous
-
-
-def _percent(amount: int | None, previous: int | None) -> Decimal | None:
-    if amount is None or not previous:
-        return None
-    tenths = round_exact(Fraction((amount - previous) * 1000, abs(previous)), "half_up")
-    return Decimal(tenths) / 10

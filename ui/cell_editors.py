@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.cell_text import CellTextEditor
+from ui.completing_editor import CompletingEditor
 from ui.editors import LineField, MenuKeysBelongToWindow
 from ui.figure_editor import FigureEditor
 from ui.look import INDENT, PADDING, CellState
@@ -51,18 +52,20 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell, filled once; from then on only the writer changes it."""
         model = _model(index)
+        persistent = QPersistentModelIndex(index)
         choices = model.choices(index)
         if choices:
             combo = QComboBox(parent)
             combo.addItems([label for _, label in choices])
             typed = model.typed_text(index)
             combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
-            persistent = QPersistentModelIndex(index)
             combo.installEventFilter(MenuKeysBelongToWindow(combo))
             combo.activated.connect(lambda at: self._typed(persistent, choices[at][0]))
             return combo
         editor: LineField | CellTextEditor
-        if model.is_text(index):
+        if model.completes(index):
+            editor = CompletingEditor(parent, lambda typed: model.completions(persistent, typed))
+        elif model.is_text(index):
             editor = CellTextEditor(parent)
         elif model.takes_basis(index):
             editor = FigureEditor(parent)
@@ -76,7 +79,6 @@ class CellDelegate(QStyledItemDelegate):
             cursor = editor.textCursor()
             cursor.select(cursor.SelectionType.Document)
             editor.setTextCursor(cursor)
-        persistent = QPersistentModelIndex(index)
         signal = editor.typed if isinstance(editor, LineField) else editor.textEdited
         signal.connect(lambda: self._typed(persistent, editor.text()))
         if isinstance(editor, FigureEditor):

@@ -7,8 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex
 
-from model import place
-from model.amount import format_amount
+from model import object_class, place
+from model.amount import format_amount, format_percent
+from model.basis import Outcome
 from model.edits import fields
 from model.edits.fill import COPIED_TOGETHER, fill_lines
 from model.edits.paste import Block, paste_lines
@@ -17,8 +18,18 @@ from model.figures import Figure, GroupTotals, LineTotals
 from model.place import Place
 from model.request import CostGroup, Line, Request
 from model.selected import Number
-from templates.sheet import printed_remark, standard_note
-from ui.cost_row_model import AMOUNT, CHANGE, COLUMNS, PREVIOUS, REMARK, TEXT, CostRowModel
+from templates.sheet import shown_remark, standard_note
+from ui.cost_row_model import (
+    AMOUNT,
+    CHANGE,
+    COLUMNS,
+    OBJECT_CLASS,
+    PERCENT,
+    PREVIOUS,
+    REMARK,
+    TEXT,
+    CostRowModel,
+)
 from ui.cost_rows import RowKind
 from ui.look import GRIP, PADDING, Look
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
@@ -73,9 +84,33 @@ class CostModel(CostRowModel):
                 if number is not None:
                     yield number
 
+    def outcome_at(self, index: Index) -> Outcome | None:
+        """What the basis (積算) of a line gives."""
+        row = self.row(index.row())
+        return row.line.outcome if row and row.line and index.column() == AMOUNT else None
+
+    def completes(self, index: Index) -> bool:
+        """The 節 are offered as one types."""
+        return index.column() == OBJECT_CLASS
+
+    def completions(self, index: Index, typed: str) -> list[str]:
+        """The 節 of the year that match what is typed, by number, name or reading."""
+        if index.column() != OBJECT_CLASS or not typed.strip():
+            return []
+        year, standard = self._snapshot.totals.year.year, self._snapshot.standard
+        sub = object_class.sub_object(typed)
+        return [object_class.label(each, sub) for each in object_class.matches(typed, year, standard)]
+
+    def type_text(self, index: Index, text: str) -> None:
+        """Send what is typed; a 節 that can only be one is kept as the year's list names it."""
+        if index.column() == OBJECT_CLASS:
+            snapshot = self._snapshot
+            text = object_class.canonical(text, snapshot.totals.year.year, snapshot.standard)
+        super().type_text(index, text)
+
     def is_text(self, index: Index) -> bool:
         """Whether the cell holds words."""
-        return index.column() in (TEXT, REMARK)
+        return index.column() in (TEXT, REMARK, OBJECT_CLASS)
 
     def text_at(self, index: Index) -> str:
         """What a cell shows."""
@@ -87,8 +122,18 @@ class CostModel(CostRowModel):
         if column == CHANGE:
             source = row.line or (row.group if row.kind is RowKind.TOTAL else None)
             return format_amount(source.change, self.minus) if source else ""
+        if column == PERCENT:
+            source = row.line or (row.group if row.kind is RowKind.TOTAL else None)
+            return format_percent(source.change_percent, self.minus) if source else ""
         if row.line:
-            return row.line.line.text if column == TEXT else printed_remark(row.line.line, self._snapshot)
+            line = row.line.line
+            match column:
+                case _ if column == TEXT:
+                    return self._snapshot.standard.mark_label(line.mark) + line.text
+                case _ if column == REMARK:
+                    return shown_remark(row.line, self._snapshot)
+                case _:
+                    return line.object_class
         if column != TEXT:
             return ""
         match row.kind:
@@ -109,6 +154,8 @@ class CostModel(CostRowModel):
         if index.column() == CHANGE:
             source = row.line or row.group
             return "" if source is None or source.change is None else str(source.change)
+        if index.column() == PERCENT:
+            return self.text_at(index)
         if index.column() == REMARK or row.kind is RowKind.TITLE:
             return self.typed_text(index)
         return super().copied_text(index)
@@ -148,6 +195,8 @@ class CostModel(CostRowModel):
             at = self._rows.keys.index(f"{kind}/{row_id}")
         except ValueError:
             return QModelIndex()
+        if kind == "line" and field == "basis":
+            field = "amount"
         column = next((i for i, name in enumerate(COLUMNS) if name == field), TEXT)
         return self.index(at, column)
 

@@ -15,8 +15,10 @@ from ui.pane import FindingsByPlace
 from ui.row_view import RowView, choose_lines
 from ui.table_model import CellModel, Index
 
-COLUMNS: Final[tuple[LineField | None, ...]] = ("text", "previous", "amount", None, "remark")
-TEXT, PREVIOUS, AMOUNT, CHANGE, REMARK = range(5)
+COLUMNS: Final[tuple[LineField | None, ...]] = (
+    *("text", "previous", "amount", None, None, "remark", "object_class"),
+)
+TEXT, PREVIOUS, AMOUNT, CHANGE, PERCENT, REMARK, OBJECT_CLASS = range(7)
 
 
 class CostRowModel(CellModel):
@@ -53,7 +55,7 @@ class CostRowModel(CellModel):
         return 0 if parent.isValid() else len(self._rows.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """内容, 前年度, 要求額, 増減, 備考."""
+        """内容, 前年度, 要求額, 増減, 増減率, 備考, 節."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
@@ -68,7 +70,9 @@ class CostRowModel(CellModel):
                 f"{previous}\n予算額(千円)",
                 "要求額\n(千円)",
                 "増減\n(千円)",
+                "増減率\n(%)",
                 columns["remark"],
+                columns["object_class"],
             )[section]
         return None
 

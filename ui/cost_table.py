@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from model import place
 from model.document import Document, Snapshot
+from model.object_class import any_object_class
 from model.place import Place
 from ui.cost_model import CostModel
-from ui.cost_row_model import AMOUNT, CHANGE, PREVIOUS, REMARK, TEXT
+from ui.cost_row_model import AMOUNT, CHANGE, OBJECT_CLASS, PERCENT, PREVIOUS, REMARK, TEXT
 from ui.cost_rows import Row, RowKind
 from ui.look import GRIP, INDENT, PADDING
 from ui.pane import FindingsByPlace
@@ -24,7 +25,8 @@ from ui.selection import selected_blocks
 from ui.sheet_table import SheetTable
 from ui.table_model import Index
 
-_FIGURE_WIDTHS: Final = {PREVIOUS: 118, AMOUNT: 110, CHANGE: 96}
+_FIGURE_WIDTHS: Final = {PREVIOUS: 108, AMOUNT: 104, CHANGE: 88, PERCENT: 64}
+_OBJECT_CLASS_WIDTH: Final = 150
 
 
 class CostTable(SheetTable):
@@ -44,6 +46,7 @@ class CostTable(SheetTable):
         self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
+        self.setColumnHidden(OBJECT_CLASS, not any_object_class(document.request))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
@@ -99,7 +102,23 @@ class CostTable(SheetTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: figures have theirs, words take the rest."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def show_object_classes(self, shown: bool) -> None:
+        """Show the column of 節, or hide it."""
+        self.setColumnHidden(OBJECT_CLASS, not shown)
+        self._share_width()
+
+    @property
+    def shows_object_classes(self) -> bool:
+        """Whether the column of 節 is shown."""
+        return not self.isColumnHidden(OBJECT_CLASS)
+
+    def _share_width(self) -> None:
         words = self.viewport().width() - sum(_FIGURE_WIDTHS.values())
+        if self.shows_object_classes:
+            words -= _OBJECT_CLASS_WIDTH
+            self.setColumnWidth(OBJECT_CLASS, _OBJECT_CLASS_WIDTH)
         for column, width in _FIGURE_WIDTHS.items():
             self.setColumnWidth(column, width)
         text = max(160, words * 11 // 20)
@@ -168,6 +187,11 @@ class CostTable(SheetTable):
             self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
         self._spanned = frozenset(wide)
 
+    @property
+    def _wrapping(self) -> tuple[int, ...]:
+        """The columns whose words may need more than one line."""
+        return (TEXT, REMARK, OBJECT_CLASS) if self.shows_object_classes else (TEXT, REMARK)
+
     def _measure(self, rows: range | list[int]) -> None:
         """Give rows the height their words need; most need one line and are not measured at all."""
         model, metrics = self.model_of_costs, self.fontMetrics()
@@ -178,7 +202,7 @@ class CostTable(SheetTable):
             if row is None:
                 continue
             height = one_line
-            for column in (TEXT, REMARK):
+            for column in self._wrapping:
                 text = model.text_at(model.index(at, column))
                 width = (
                     self.viewport().width()

@@ -17,6 +17,7 @@ from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
 from ui.cost_table import CostTable
 from ui.editors import TextArea
 from ui.fields import FieldRow
+from ui.object_class_note import ObjectClassNote
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 from ui.view_bar import ViewBar
@@ -160,9 +161,11 @@ class Narrative(QWidget):
             self.view_bar.serve(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
+            card.add(ObjectClassNote(card))
             hint = QLabel(
+                "金額は「=」か式（20,845円×11か月）でも入力できます。"
                 "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除。"
-                "ほかの操作は右クリックか［行］メニューから。Excelの範囲をそのまま貼り付けられます。",
+                "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
                 card,
             )
             hint.setObjectName("hint")

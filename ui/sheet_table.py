@@ -9,12 +9,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from ui.cell_clipboard import copy_cells, paste_cells
 from ui.cell_editors import CellDelegate
 from ui.cell_text import CellTextEditor
+from ui.completing_editor import CompletingEditor
 from ui.editors import LineField
 from ui.page_table import PageTable
 from ui.selection import MOVES, extend_selection, selected_blocks
@@ -80,6 +82,12 @@ class SheetTable(PageTable):
             if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
                 # Its text is selected: empty it.
                 QGuiApplication.sendEvent(editor, event)
+        elif event.text() in ("=", "＝") and self.cells.typed_text(self.currentIndex()).startswith("="):
+            self._typing_over = False  # the calculation that is there is opened, its end ready to be typed on
+            self.edit(self.currentIndex())
+            editor = self.open_editor()
+            if isinstance(editor, CellTextEditor):
+                editor.moveCursor(QTextCursor.MoveOperation.End)
         elif key in MOVES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             extend_selection(self, self.moveCursor(MOVES[Qt.Key(key)], event.modifiers()))
         elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -135,6 +143,8 @@ class SheetTable(PageTable):
             return key in _TRAVELLING  # the input method's, neither the table's nor Qt's own
         if isinstance(editor, QComboBox) and key in _ARROWS:
             return False  # they choose
+        if isinstance(editor, CompletingEditor) and editor.key_for_offers(event):
+            return True
         if (
             key in _ENTER
             and modifiers & Qt.KeyboardModifier.AltModifier

@@ -84,6 +84,14 @@ class CellModel(QAbstractTableModel):
         """What the basis of a cell gives; None where it has none."""
         return None
 
+    def completes(self, index: Index) -> bool:
+        """Whether the cell's editor offers what the typed text may mean."""
+        return False
+
+    def completions(self, index: Index, typed: str) -> list[str]:
+        """What the typed text may mean, the likeliest first."""
+        return []
+
     def is_ready(self, place: Place) -> Request:
         """The request in which the place exists: a row that is only offered is added by typing in it."""
         return self._document.request
@@ -254,9 +262,9 @@ class CellModel(QAbstractTableModel):
         if figure.derived is None:
             return ""
         rounded = explain.rounding(figure)
-        words = f"＝ {format_amount(figure.derived, self._minus)}千円" + (f"　{rounded}" if rounded else "")
+        words = f"＝ {format_amount(figure.derived, self.minus)}千円" + (f"　{rounded}" if rounded else "")
         typed = figure.typed if figure.differs else None
-        return words if typed is None else f"{words}　入力した額 {format_amount(typed, self._minus)}千円"
+        return words if typed is None else f"{words}　入力した額 {format_amount(typed, self.minus)}千円"
 
     def note_at(self, index: Index) -> str:
         """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""

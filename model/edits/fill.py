@@ -12,8 +12,9 @@ from model.request import Request
 COPIED_TOGETHER: Final[dict[LineField, tuple[str, ...]]] = {
     "text": ("text",),
     "previous": ("previous",),
-    "amount": ("amount",),
+    "amount": ("amount", "basis"),
     "remark": ("remark",),
+    "object_class": ("object_class",),
 }
 """The fields of a line that stand in one cell of the sheet, and so are copied as one."""
 

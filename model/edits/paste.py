@@ -19,7 +19,7 @@ from model.identity import new_id
 from model.place import LineField
 from model.request import Line, Request
 
-LINE_COLUMNS: Final[tuple[LineField, ...]] = ("text", "previous", "amount", "remark")
+LINE_COLUMNS: Final[tuple[LineField, ...]] = ("text", "previous", "amount", "remark", "object_class")
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
 _TWO_YEARS: Final = re.compile(r"\s*[(（]\s*(?P<previous>[^()（）]*)\s*[)）]\s*\n\s*(?P<amount>[^\n]*?)\s*")
 

@@ -61,7 +61,7 @@ def test_rows_that_cannot_be_read_are_named() -> None:
 @pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", "単価だけ,\n".encode()])
 def test_file_that_is_no_table(data: bytes) -> None:
     """Another file is refused with a sentence that says what the first row has to hold, or how to save it."""
-    with pytest.raises(FileError, match="見出し|CSV"):
+    with pytest.raises(FileError, match=r"見出し|CSV"):
         prices.read(data, "x.csv")
 
 

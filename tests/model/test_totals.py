@@ -287,7 +287,7 @@ def test_edit_of_the_narrative_derives_no_line(monkeypatch: pytest.MonkeyPatch) 
     """Typing in the text of the sheet takes over every cost table as it was."""
     before = totals(declared_sample(), standard())
     edited = set_value(declared_sample(), "section/section-1/text", "概要")
-    monkeypatch.setattr(totals_module, "_line", lambda line, by: pytest.fail(f"derived {line.id}"))
+    monkeypatch.setattr(totals_module, "_line", lambda line, **_: pytest.fail(f"derived {line.id}"))
     after = totals(edited, standard(), before)
     assert all(new is old for new, old in zip(after.groups, before.groups, strict=True))
 
