@@ -138,11 +138,17 @@ def months_of(lines: Iterable[Line], year: int) -> Months:
 
 
 def names_other_rate(lines: Iterable[Line], standard: Standard) -> bool:
-    """Whether a line, or one it is a part of, says that another rate than that of its months holds (経過措置)."""
-    words = standard.tax_words.other_rates
+    """Whether a line, or one it is a part of, says that another rate than that of its months holds (軽減税率, 経過措置)."""
+    words = (standard.tax_words.kept_rate, *standard.tax_words.other_rates)
     return any(
         word in text for line in lines for text in (line.text, line.remark, line.basis) for word in words
     )
+
+
+def names_kept_rate(lines: Iterable[Line], standard: Standard) -> bool:
+    """Whether a line, or one it is a part of, says that its contract keeps the rate before a change (経過措置)."""
+    word = standard.tax_words.kept_rate
+    return any(word in line.text or word in line.remark for line in lines)
 
 
 def rates_in(year: int, standard: Standard) -> list[TaxPeriod]:

@@ -146,6 +146,7 @@ class TaxWords(msgspec.Struct, frozen=True):
 
     rise_included: str
     rises: list[str]
+    kept_rate: str
     other_rates: list[str]
 
 

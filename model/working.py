@@ -10,7 +10,7 @@ from typing import Final
 
 from model.amount import MAX_DIGITS
 from model.basis import Outcome, Surroundings, Trouble, evaluate, parse
-from model.consumption_tax import kept_rate, months_of, rate_of
+from model.consumption_tax import kept_rate, months_of, names_kept_rate, rate_of
 from model.figures import Reckoning
 from model.request import Line
 
@@ -36,12 +36,13 @@ def work_out(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Outcome
 
 
 def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Surroundings:
-    """What a basis is evaluated with: the unit prices, and where it speaks of tax the rates of its months."""
-    if _TAX not in basis:
+    """What a basis is evaluated with: the unit prices, and where it or one of them speaks of tax the rates of its months.
+
+    A line whose contract keeps the rate before (経過措置) says so in its words, or the basis in the remark of a price.
+    """
+    if _TAX not in basis and _TAX not in "".join(by.prices.values()):
         return by.surroundings
     months = months_of(lines, by.year)
-    return Surroundings(
-        by.prices,
-        rate_of(months, by.year, by.standard),
-        kept_rate(months, by.standard),
-    )
+    kept = kept_rate(months, by.standard)
+    rate = kept if names_kept_rate(lines, by.standard) else rate_of(months, by.year, by.standard)
+    return Surroundings(by.prices, rate, kept)

@@ -17,9 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model import people, place
 from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
-from model.figures import Figure, LineTotals
-from model.place import YEARS
 from model.request import FUNDING_ROWS, SHEET_ROWS
+from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line
 from templates.excel_page import print_on_one_width
 from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
 from templates.excel_text import POINTS, chunks, clean, fit_cell, opens_a_formula
@@ -51,12 +50,13 @@ def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
         year.label,
         contact.department,
         contact.section,
-        _one_line(header.name),
+        one_line(header.name),
         header.stage,
     )
     for title, headings, rows in (
         ("事業", *_project(snapshot)),
-        ("経費明細", *_lines(snapshot)),
+        ("経費明細", *cost_lines(snapshot)),
+        ("節別", *object_classes(snapshot)),
         ("財源内訳", *_funding(snapshot)),
         ("人役", *_headcount(snapshot)),
         ("債務負担", *_commitments(snapshot, sheet)),
@@ -119,11 +119,10 @@ def _widths(headings: tuple[str, ...], table: Table) -> list[float]:
     ]
 
 
-_Columns = tuple[tuple[str, ...], list[tuple[Value, ...]]]
 _COST_WORDS: Final = {"assessed": "査定後", "request": "要求", "previous": "前年度"}
 
 
-def _project(snapshot: Snapshot) -> _Columns:
+def _project(snapshot: Snapshot) -> Columns:
     request, totals = snapshot.request, snapshot.totals
     header, contact = request.header, request.contact
     cost_rows = [row for row in SHEET_ROWS if row != "assessed" or request.is_assessed]
@@ -153,43 +152,7 @@ def _project(snapshot: Snapshot) -> _Columns:
     return headings, [row]
 
 
-def _lines(snapshot: Snapshot) -> _Columns:
-    headings = (
-        *("表の順", "表", "行の順", "段", "内容", "種別", "前年度予算額(千円)", "要求額(千円)"),
-        *("前年度予算額の由来", "要求額の由来", "備考", "行ID"),
-    )
-    rows: list[tuple[Value, ...]] = []
-    for at, group in enumerate(snapshot.totals.groups, start=1):
-        title = _one_line(group.group.title)
-        for number, (line, level) in enumerate(_walk(group.lines), start=1):
-            kind = "見出し" if line.line.heading else "内訳あり" if line.parts else "行"
-            rows.append(
-                (
-                    *(at, title, number, level, _one_line(line.line.text), kind),
-                    *(line.of(year).shown for year in YEARS),
-                    *(_origin(line.of(year)) for year in YEARS),
-                    *(line.line.remark, line.line.id),
-                )
-            )
-    return headings, rows
-
-
-def _walk(lines: tuple[LineTotals, ...], level: int = 1) -> Iterator[tuple[LineTotals, int]]:
-    for line in lines:
-        yield line, level
-        yield from _walk(line.parts, level + 1)
-
-
-def _origin(figure: Figure) -> str:
-    """Where a figure comes from: typed, derived from parts, or typed over a derived one."""
-    if figure.shown is None:
-        return "空欄"
-    if figure.is_declared:
-        return "手入力(計算値あり)"
-    return "入力" if figure.derived is None else "計算"
-
-
-def _funding(snapshot: Snapshot) -> _Columns:
+def _funding(snapshot: Snapshot) -> Columns:
     standard, request = snapshot.standard, snapshot.request
     assessed = ("assessed", "held", "separate")
     rows: list[tuple[Value, ...]] = []
@@ -210,7 +173,7 @@ def _funding(snapshot: Snapshot) -> _Columns:
     return ("行コード", "行", "財源コード", "財源", "金額(千円)"), rows
 
 
-def _headcount(snapshot: Snapshot) -> _Columns:
+def _headcount(snapshot: Snapshot) -> Columns:
     standard, totals = snapshot.standard, snapshot.totals
     labels = {row.key: row.label for row in total_cost_table(snapshot).rows}
     rows: list[tuple[Value, ...]] = []
@@ -239,14 +202,14 @@ def _people(typed: str) -> Value:
     return typed or None if count is None else count
 
 
-def _commitments(_: Snapshot, sheet: Sheet) -> _Columns:
+def _commitments(_: Snapshot, sheet: Sheet) -> Columns:
     return ("経費", "期間", "開始年度(西暦)", "終了年度(西暦)", "区分", "備考の文言"), [
         (row.line_text, row.period, row.first_year, row.last_year, row.status_label, row.wording)
         for row in sheet.commitments
     ]
 
 
-def _assessment(snapshot: Snapshot, sheet: Sheet) -> _Columns:
+def _assessment(snapshot: Snapshot, sheet: Sheet) -> Columns:
     assessment = snapshot.request.assessment
     row: tuple[Value, ...] = (
         *(sheet.assessment_actor, assessment.result),
@@ -257,7 +220,7 @@ def _assessment(snapshot: Snapshot, sheet: Sheet) -> _Columns:
     )
 
 
-def _narrative(snapshot: Snapshot, sheet: Sheet) -> _Columns:
+def _narrative(snapshot: Snapshot, sheet: Sheet) -> Columns:
     texts = [
         (frame.title, number, section.heading, section.text)
         for frame in sheet.frames
@@ -272,13 +235,8 @@ def _narrative(snapshot: Snapshot, sheet: Sheet) -> _Columns:
     ]
 
 
-def _findings(snapshot: Snapshot) -> _Columns:
+def _findings(snapshot: Snapshot) -> Columns:
     return ("重さ", "規則", "場所", "メッセージ", "出典"), [
         (SEVERITY_LABELS[each.severity], each.rule, each.place, each.message, each.source)
         for each in snapshot.findings.all
     ]
-
-
-def _one_line(text: str) -> str:
-    """A name without the line breaks a writer put in for looks."""
-    return text.replace("\n", "").strip()

@@ -13,7 +13,6 @@ from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_r
 from model.figures import LineTotals
 from model.tax_factors import (
     known_rates,
-    names_price_before_tax,
     percent,
     print_factor,
     tax_factors,
@@ -39,6 +38,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     wrong = [each for each in tax_factors(basis, known_rates(context.standard)) if each.rate not in right]
     if not wrong or not right:
         return
+    words = context.standard.tax_words
     written = f"「×{print_factor(wrong[0].number)}」"
     rates = "、".join(
         f"{each.months.label}は{percent(each.rate)}" if len(periods) > 1 else percent(each.rate)
@@ -46,7 +46,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     )
     message = (
         f"「{_name(line)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
-        f"率を直すか、{'や'.join(context.standard.tax_words.other_rates)}であれば備考にそう書いてください。"
+        f"率を直すか、{'や'.join((words.kept_rate, *words.other_rates))}であれば備考にそう書いてください。"
     )
     fix = None
     if len(right) == 1:
@@ -60,20 +60,16 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
 
 
 def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
-    """A price without tax (税抜) in a basis needs one rate: its months do not straddle a change of it."""
-    basis = _basis(line)
-    if (
-        basis is None
-        or not names_price_before_tax(basis)
-        or names_other_rate(context.lines(line), context.standard)
-    ):
+    """A price without tax (税抜), in a basis or in the price table, needs one rate: its months do not straddle a change."""
+    if line.outcome is None or all(note.kind != "tax-unknown" for note in line.outcome.notes):
         return
     periods = _periods(line, context)
     if len(periods) > 1:
         yield Finding(
             "tax-split",
             place.line(line.line.id, "amount"),
-            f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。{_SPLIT}",
+            f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。"
+            "行メニューの「消費税率の改正で分ける」で分けるか、税込の額で書いてください。",
             _SOURCE,
         )
 

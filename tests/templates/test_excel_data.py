@@ -106,3 +106,36 @@ def test_unreadable_text_stays_as_typed_and_a_blank_stays_blank() -> None:
     request = samples.with_lines(Line("a", text="保守料", amount="約3百"))
     (row,) = records(export(replace(request, funding_words="")), "経費明細")
     assert (row["要求額(千円)"], row["前年度予算額(千円)"]) == ("約3百", "")
+
+
+def test_object_classes_of_lines() -> None:
+    """節 and 細節 are data of their own; a part has its line's 節, and what no list has stays as typed."""
+    parts = (Line("x", "上期", amount=3), Line("y", "下期", amount=4, object_class="雑費"))
+    request = samples.with_lines(
+        Line("a", "冊子", 1, 2, object_class="11 需用費/印刷製本費"),
+        Line("b", "保守", object_class="13 委託料", parts=parts),
+        Line("c", "他", amount=5),
+    )
+    book = export(request)
+    rows = [(row["節番号"], row["節"], row["細節"]) for row in records(book, "経費明細")]
+    assert rows == [
+        (11, "需用費", "印刷製本費"),
+        (13, "委託料", ""),
+        (13, "委託料", ""),
+        ("", "雑費", ""),
+        ("", "", ""),
+    ]
+    subtotals = [tuple(row.values())[7:] for row in records(book, "節別")]
+    assert subtotals == [
+        (1, 11, "需用費", "", 1, 2),
+        (2, 11, "需用費", "印刷製本費", 1, 2),
+        (1, 13, "委託料", "", "", 3),
+        (1, "", "雑費", "", "", 4),
+        (1, "", "節なし", "", "", 5),
+    ]
+
+
+def test_no_object_class_no_rows_of_them(book: bytes) -> None:
+    """The real sheet gives no 節: its columns are blank and their sheet has only its headings."""
+    assert records(book, "節別") == []
+    assert {row["節"] for row in records(book, "経費明細")} == {""}

@@ -120,7 +120,34 @@ def test_price_without_tax_across_the_change(year: str, line: Line, is_found: bo
     assert [each.place for each in found] == ["line/a/amount"] * is_found
     for each in found:
         assert "10月に消費税率が8%から10%に変わります" in each.message
-        assert each.message.endswith(SPLIT)
+        assert each.message.endswith("分けるか、税込の額で書いてください。")
+
+
+def test_unit_price_without_tax_across_the_change() -> None:
+    """A price of the section's table may be without tax: a line of the whole year with it has no one rate either."""
+    broken = replace(request(H31, based("講師謝金×3回")), prices={"講師謝金": "10千円(税抜)"})
+    assert only(broken, "tax-split").place == "line/a/amount"
+    after = set_value(broken, "header/fiscal_year", R2)
+    assert snapshot(after).totals.amount.value == 33
+    assert findings(after) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        (based("10千円(税抜)×3回", remark="経過措置の契約"), 33),
+        (based("10千円(税抜、経過措置)×3回"), 33),
+        (based("10千円(税抜)×3回", "10月〜3月"), 33),
+        (based("10千円(税抜)×3回", "4月〜9月"), 33),
+        (based("100千円(税抜)×3回", "10月〜3月（経過措置）"), 324),
+        (based("100千円(税抜)×3回", "10月〜3月"), 330),
+    ],
+)
+def test_rate_of_a_price_without_tax(line: Line, amount: int) -> None:
+    """経過措置 keeps 8 %, said of the line or of the price; else the line's months say the rate."""
+    taken = snapshot(request(H31, line))
+    assert taken.totals.amount.value == amount
+    assert taken.findings.all == ()
 
 
 @pytest.mark.parametrize(
