@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
 
 from model import object_class
+from model.amount import ROUNDING_WORDS, round_exact
 from model.document import Snapshot
 from model.figures import Figure, LineTotals
 from model.place import YEARS
 from model.standard_parts import ObjectClass
 from templates.excel_style import Value
+
+_DECIMALS: Final = 6
 
 Columns: TypeAlias = tuple[tuple[str, ...], list[tuple[Value, ...]]]
 """A flat table's headings and rows."""
@@ -20,7 +25,8 @@ def cost_lines(snapshot: Snapshot) -> Columns:
     """Every line and part; a part without a 節 of its own has that of the line it is a part of."""
     headings = (
         *("表の順", "表", "行の順", "段", "内容", "種別", "前年度予算額(千円)", "要求額(千円)"),
-        *("前年度予算額の由来", "要求額の由来", "節番号", "節", "細節", "備考", "行ID"),
+        *("前年度予算額の由来", "要求額の由来", "積算", "積算の値(千円)", "端数処理"),
+        *("節番号", "節", "細節", "印", "備考", "行ID"),
     )
     rows: list[tuple[Value, ...]] = []
     for at, group in enumerate(snapshot.totals.groups, start=1):
@@ -31,12 +37,18 @@ def cost_lines(snapshot: Snapshot) -> Columns:
                 (
                     *(at, title, number, level, one_line(line.line.text), kind),
                     *(line.of(year).shown for year in YEARS),
-                    *(_origin(line.of(year)) for year in YEARS),
+                    *(_origin(line, line.of(year)) for year in YEARS),
+                    *_basis(line),
                     *_object_class(of_class, snapshot),
-                    *(line.line.remark, line.line.id),
+                    *(snapshot.standard.mark_label(line.line.mark), line.line.remark, line.line.id),
                 )
             )
     return headings, rows
+
+
+def prices(snapshot: Snapshot) -> Columns:
+    """The unit prices (単価) that the calculations use, as typed."""
+    return ("名前", "単価"), [(name, price) for name, price in snapshot.request.prices.items()]
 
 
 def object_classes(snapshot: Snapshot) -> Columns:
@@ -75,10 +87,28 @@ def _number_and_name(found: ObjectClass | None, text: str) -> tuple[Value, Value
     return (found.number, found.name) if found else (None, text)
 
 
-def _origin(figure: Figure) -> str:
-    """Where a figure comes from: typed, derived from parts, or typed over a derived one."""
+def _basis(line: LineTotals) -> tuple[Value, Value, Value]:
+    """The calculation of a line, what it gives before the rounding, and how that was rounded."""
+    outcome, figure = line.outcome, line.amount
+    if outcome is None:
+        return None, None, None
+    exact = None if outcome.exact is None else _decimal(outcome.exact)
+    rounded = figure.mode is not None and figure.exact != figure.derived
+    return line.line.basis, exact, ROUNDING_WORDS[figure.mode] if rounded and figure.mode else None
+
+
+def _decimal(value: Fraction) -> Decimal:
+    """An exact value as a cell can hold it: six decimals at most, as a spreadsheet computes with."""
+    millionths = Decimal(round_exact(value * 10**_DECIMALS, "half_up"))
+    return millionths.scaleb(-_DECIMALS).normalize() + 0
+
+
+def _origin(line: LineTotals, figure: Figure) -> str:
+    """Where a figure comes from: typed, derived from parts or a basis, or typed over a derived one."""
     if figure.shown is None:
         return "空欄"
     if figure.is_declared:
         return "手入力(計算値あり)"
-    return "入力" if figure.derived is None else "計算"
+    if figure.derived is None:
+        return "入力"
+    return "計算" if line.parts or line.outcome is None else "積算"

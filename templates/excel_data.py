@@ -18,7 +18,7 @@ from model import people, place
 from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
 from model.request import FUNDING_ROWS, SHEET_ROWS
-from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line
+from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line, prices
 from templates.excel_page import print_on_one_width
 from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
 from templates.excel_text import POINTS, chunks, clean, fit_cell, opens_a_formula
@@ -57,6 +57,7 @@ def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
         ("事業", *_project(snapshot)),
         ("経費明細", *cost_lines(snapshot)),
         ("節別", *object_classes(snapshot)),
+        ("単価", *prices(snapshot)),
         ("財源内訳", *_funding(snapshot)),
         ("人役", *_headcount(snapshot)),
         ("債務負担", *_commitments(snapshot, sheet)),

@@ -84,6 +84,11 @@ class CostModel(CostRowModel):
                 if number is not None:
                     yield number
 
+    def basis_of(self, index: Index) -> str:
+        """The basis (積算) of a line, read from its row: copying a long column asks for each."""
+        row = self.row(index.row())
+        return row.line.line.basis if row and row.line and index.column() == AMOUNT else ""
+
     def outcome_at(self, index: Index) -> Outcome | None:
         """What the basis (積算) of a line gives."""
         row = self.row(index.row())

@@ -83,6 +83,11 @@ class CellModel(QAbstractTableModel):
         place = self.place_at(index)
         return place is not None and basis.takes_basis(place)
 
+    def basis_of(self, index: Index) -> str:
+        """The expression behind the figure of a cell; "" for none."""
+        place = self.place_at(index)
+        return basis.basis_at(self._snapshot.request, place) if place and basis.takes_basis(place) else ""
+
     def outcome_at(self, index: Index) -> Outcome | None:
         """What the basis of a cell gives; None where it has none."""
         return None
@@ -103,9 +108,8 @@ class CellModel(QAbstractTableModel):
 
     def typed_text(self, index: Index) -> str:
         """What the editor of a cell starts with: the typed value, else the derived figure, digits without commas."""
-        place = self.place_at(index)
-        if place is not None and (typed := basis.typed_figure(self._document.request, place)):
-            return typed
+        if typed := self.basis_of(index):
+            return f"={typed}"
         value = self.typed_value(index)
         if value is None:
             figure = self.figure_at(index)

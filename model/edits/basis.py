@@ -69,12 +69,6 @@ def type_figure(request: Request, place: Place, text: str, basis_before: str | N
     return request if basis_before is None else set_basis(request, place, basis_before)
 
 
-def typed_figure(request: Request, place: Place) -> str:
-    """What the editor of an amount with a basis begins with: 「=20,845円×11か月」; "" where there is no basis."""
-    basis = basis_at(request, place) if takes_basis(place) else ""
-    return f"={basis}" if basis else ""
-
-
 def put_text(request: Request, place: Place, text: str) -> Request:
     """Put pasted text, or nothing, in place of all that a cell holds: over a basis, a figure takes its place."""
     return type_figure(request, place, text, "") if takes_basis(place) else type_text(request, place, text)

@@ -12,7 +12,6 @@ import pytest
 from model.basis import (
     Basis,
     Outcome,
-    Surroundings,
     Trouble,
     coarse_step,
     difference_hint,
@@ -129,11 +128,11 @@ VALUES: list[tuple[str, str, str]] = [
 ]
 
 
-def worked_out(text: str, surroundings: Surroundings = Surroundings()) -> Outcome:
+def worked_out(text: str) -> Outcome:
     """The outcome of a text that has to be a calculation."""
     basis = parse(text)
     assert isinstance(basis, Basis), basis
-    return evaluate(basis, surroundings)
+    return evaluate(basis)
 
 
 @pytest.mark.parametrize(("text", "value", "printed"), VALUES)

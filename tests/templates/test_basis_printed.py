@@ -1,0 +1,101 @@
+"""Calculations (積算) on the page and in the workbook: their words, their results, live formulas and comments."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from msgspec.structs import replace
+from openpyxl import load_workbook
+
+from model.document import take_snapshot
+from model.request import Line, Request
+from templates import html
+from tests import samples
+from tests.samples import ROOT, set_value, standard, with_lines
+from tests.templates.workbooks import export, records
+
+
+def page(request: Request) -> str:
+    """The published page of a request."""
+    return html.render(take_snapshot(request, standard()), ROOT / "templates" / "tottori")
+
+
+def line(basis: str, amount: int | None = None) -> Request:
+    """A request of one line with a basis."""
+    return with_lines(Line("l", "研修会場", 200, amount, "3会場", basis))
+
+
+@pytest.mark.parametrize(
+    ("basis", "amount", "printed"),
+    [
+        ("20845円*11か月", None, "20,845円×11か月＝230千円"),
+        ("24,900円×89人=2,217千円", None, "24,900円×89人＝2,217千円"),
+        ("2,063千円×0.25", 515, "2,063千円×0.25"),  # the figure stands against it: no result is claimed
+        ("46,296,354円", None, "46,296,354円"),
+        (
+            "報酬 130千円×12月\n手当 31千円+34千円",
+            None,
+            "報酬 130千円×12月\n手当 31千円+34千円\n計 1,625千円",
+        ),
+        ("20千円×", None, "20千円×"),  # what cannot be read is printed as typed
+    ],
+)
+def test_basis_is_printed_as_the_published_pages_print_it(
+    basis: str, amount: int | None, printed: str
+) -> None:
+    """The calculation stands above the remark with the figure of its line as its result."""
+    text = page(line(basis, amount))
+    assert f'<span class="basis typed">{printed}</span><br><span class="typed">3会場</span>' in text
+
+
+def test_mark_stands_before_the_words() -> None:
+    """A line's mark is printed before its words, and apart from them for a reader of the page."""
+    request = set_value(line("5千円"), "line/l/mark", "new")
+    assert '<span class="mark">【新規】</span><span class="typed">研修会場</span>' in page(request)
+
+
+def form_cell(request: Request, words: str) -> tuple[object, object, str]:
+    """Formula, cached value and comment of the amount in the row of a word on the printed sheet."""
+    data = export(request)
+    formulas = load_workbook(BytesIO(data))["要求書"]
+    values = load_workbook(BytesIO(data), data_only=True)["要求書"]
+    (row,) = (cell.row for cell in formulas["A"] if cell.value == words)
+    comment = formulas.cell(row, 5).comment
+    return formulas.cell(row, 5).value, values.cell(row, 5).value, comment.text if comment else ""
+
+
+@pytest.mark.parametrize(
+    ("basis", "formula", "value", "comment"),
+    [
+        ("20,845円×11か月", "=ROUNDUP(ROUND(20845*11/1000,6),0)", 230, "229.295 → 230（切上げ）"),
+        ("20千円×100施設", "=20*100", 2_000, ""),
+        ("2,063千円×0.25=515千円", "=515", 515, ""),
+    ],
+)
+def test_live_formula_with_its_value(basis: str, formula: str, value: int, comment: str) -> None:
+    """Excel works the line out by itself; the file carries the value, and a comment says how it was rounded."""
+    assert form_cell(line(basis), "研修会場") == (formula, value, comment)
+
+
+def test_figure_typed_against_its_basis_is_a_value() -> None:
+    """A typed figure is what the sheet says; no formula gives it."""
+    assert form_cell(line("2,063千円×0.25", 515), "研修会場")[:2] == (515, 515)
+
+
+def test_flat_sheet_has_basis_value_and_rounding() -> None:
+    """経費明細 holds the calculation, what it gives before the rounding, and how it was rounded; 単価 the prices used."""
+    request = replace(line("普通旅費×11回"), prices={"普通旅費": "20,845円"})
+    (row,) = records(export(request), "経費明細")
+    assert (row["積算"], row["積算の値(千円)"], row["端数処理"]) == ("普通旅費×11回", 229.295, "切上げ")
+    assert row["要求額の由来"] == "積算"
+    assert [(each["名前"], each["単価"]) for each in records(export(request), "単価")] == [
+        ("普通旅費", "20,845円")
+    ]
+
+
+def test_labour_cost_says_how_it_came_about() -> None:
+    """The cell of 人件費 carries people × price and the rounding as its comment."""
+    book = load_workbook(BytesIO(export(samples.sample())))["要求書"]
+    comments = [cell.comment.text for row in book.iter_rows() for cell in row if cell.comment]
+    assert "正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）" in comments
