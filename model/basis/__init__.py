@@ -6,14 +6,14 @@
     Outcome.results ── difference_hint        slips: what a wrong result looks like
     keys in an amount cell ── looks_like_basis
 
-Never a float, never ``eval``. The parser's library is imported when the first text is read.
+Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``prepare``.
 """
 
 from __future__ import annotations
 
 from model.basis.evaluating import evaluate
 from model.basis.printing import print_basis
-from model.basis.reading import parse
+from model.basis.reading import parse, prepare
 from model.basis.recognizing import looks_like_basis
 from model.basis.results import Note, Outcome, Result, ResultRounding, Surroundings
 from model.basis.slips import coarse_step, difference_hint
@@ -53,5 +53,6 @@ __all__ = [
     "evaluate",
     "looks_like_basis",
     "parse",
+    "prepare",
     "print_basis",
 ]

@@ -36,7 +36,7 @@ def line(basis: str, amount: int | None = None) -> Request:
         (
             "報酬 130千円×12月\n手当 31千円+34千円",
             None,
-            "報酬 130千円×12月\n手当 31千円+34千円\n計 1,625千円",
+            "報酬 130千円×12か月\n手当 31千円＋34千円\n計 1,625千円",
         ),
         ("20千円×", None, "20千円×"),  # what cannot be read is printed as typed
     ],

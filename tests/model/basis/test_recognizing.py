@@ -40,3 +40,14 @@ def test_the_parser_is_not_loaded_for_an_amount() -> None:
         "sys.exit('lark' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_grammar_can_be_read_ahead() -> None:
+    """After ``prepare`` the first calculation that is typed, right or wrong, is read without a pause."""
+    code = (
+        "from model.basis import prepare; prepare(); import time; from model.basis import parse;"
+        "begin = time.perf_counter(); parse('1,805千円×142.53/1000'); parse('5²'); first = time.perf_counter() - begin;"
+        "begin = time.perf_counter(); [parse(f'{n}千円×3') for n in range(200)];"
+        "raise SystemExit(first > time.perf_counter() - begin)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
