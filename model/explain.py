@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from model import fiscal_year
 from model.amount import ROUNDING_WORDS, format_amount, format_exact
+from model.basis import Outcome
 from model.figures import CostRowTotals, Figure, Totals
 from model.request import SHEET_ROWS, Request
 from model.standard import Standard
@@ -20,6 +21,18 @@ def rounding(figure: Figure) -> str:
         return ""
     derived = format_amount(figure.derived, "△")
     return f"{format_exact(figure.exact)} → {derived}（{ROUNDING_WORDS[figure.mode]}）"
+
+
+def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
+    """What an expression gives while it is typed, 千円, or why it gives nothing: 「＝ 230千円　229.295 → 230（切上げ）」."""
+    if worked_out.trouble is not None:
+        return worked_out.trouble.message
+    if figure.derived is None:
+        return " ".join(note.message for note in worked_out.notes)
+    said = [f"＝ {format_amount(figure.derived, minus)}千円", rounding(figure)]
+    if figure.differs:
+        said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
+    return "　".join(filter(None, said))
 
 
 def labour(row: CostRowTotals, standard: Standard) -> list[str]:

@@ -24,6 +24,7 @@ from model.standard_parts import (
     GeneralFunds,
     HeaderWords,
     LineMark,
+    LineTemplate,
     NewRequest,
     ObjectClass,
     Printing,
@@ -71,6 +72,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     funding_words: list[str]
     rules: dict[str, Rule]
     tax_policies: list[TaxPolicy] = []
+    line_templates: list[LineTemplate] = []
 
     @property
     def templates(self) -> list[str]:

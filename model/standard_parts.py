@@ -164,6 +164,22 @@ class LineMark(msgspec.Struct, frozen=True):
     no_previous: bool = False
 
 
+class TemplatePart(msgspec.Struct, frozen=True):
+    """A part of a line that is begun from a template: its words, its basis (積算) and its 節."""
+
+    text: str
+    basis: str = ""
+    object_class: str = ""
+
+
+class LineTemplate(Dated, frozen=True):
+    """A line with its parts to begin with, offered under ``label``: the pay of 会計年度任用職員 and the like."""
+
+    label: str
+    text: str
+    parts: list[TemplatePart]
+
+
 class ObjectClass(Dated, frozen=True):
     """A 節 of the years' list: its number, name and reading in hiragana.
 

@@ -83,7 +83,7 @@ class CellDelegate(QStyledItemDelegate):
         signal.connect(lambda: self._typed(persistent, editor.text()))
         if isinstance(editor, FigureEditor):
             figures = editor
-            signal.connect(lambda: figures.show_hint(_hint(persistent)))
+            signal.connect(lambda: _tell(figures, persistent))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -99,7 +99,7 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         if isinstance(editor, FigureEditor):
             editor.stand_in(rect)
-            editor.show_hint(_hint(index))
+            _tell(editor, index)
             return
         if isinstance(editor, CellTextEditor):
             rect.setHeight(max(rect.height(), editor.height() if editor.isVisible() else 0))
@@ -181,10 +181,13 @@ def _model(index: Index) -> CellModel:
     return model
 
 
-def _hint(index: Index) -> str:
-    """What the expression in a cell gives; "" once the cell is gone."""
+def _tell(editor: FigureEditor, index: Index) -> None:
+    """Tell the editor what its expression gives, or where it cannot be read."""
     model = index.model()
-    return model.hint_at(index) if isinstance(model, CellModel) and index.isValid() else ""
+    if isinstance(model, CellModel) and index.isValid():
+        outcome = model.outcome_at(index)
+        editor.show_hint(model.hint_at(index))
+        editor.mark(outcome.trouble.at if outcome and outcome.trouble else None)
 
 
 def _plain(index: Index) -> QModelIndex:

@@ -33,6 +33,7 @@ class CostTable(SheetTable):
     """所要経費: every cost group in one table."""
 
     commitment_wanted = Signal(str)  # the id of a line for which a commitment is to be written
+    refused = Signal()  # the keys of an act that is not to be had in a view
     view_changed = Signal()  # another view, or other lines in it
 
     def __init__(self, document: Document, parent: QWidget) -> None:
@@ -84,7 +85,9 @@ class CostTable(SheetTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of acts that a view does not allow do nothing, rather than what Qt has for them."""
-        if not (self.view.is_active and self.acts.refuses(QKeySequence(event.keyCombination()))):
+        if self.view.is_active and self.acts.refuses(QKeySequence(event.keyCombination())):
+            self.refused.emit()
+        else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

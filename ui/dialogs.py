@@ -46,6 +46,20 @@ def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
     return box.clickedButton() is overwrite
 
 
+def ask_to_replace_exports(parent: QWidget, names: str) -> bool:
+    """Ask whether to replace files of the same name that stand where the page and the workbook go."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("予算帖")
+    box.setText(f"選んだフォルダーに、{names} がすでにあります。")
+    box.setInformativeText("置き換えると、前の内容は失われます。")
+    replace = box.addButton("置き換える", QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.exec()
+    return box.clickedButton() is replace
+
+
 def ask_open_path(parent: QWidget, folder: str) -> Path | None:
     """Ask which request file to open."""
     name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _FILTER)

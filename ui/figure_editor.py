@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.cell_text import CellTextEditor
+from ui.style import SEVERITY_COLOURS
 
 _FRAME: Final = 14  # pixels of border, padding and the cursor, left and right together
 
@@ -49,6 +50,21 @@ class FigureEditor(CellTextEditor):
             self._hint.adjustSize()
         self._hint.setVisible(bool(text))
         self._place_hint()
+
+    def mark(self, at: int | None) -> None:
+        """Underline the character at which the expression could not be read; None for nothing."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        if at is not None and (text := self.toPlainText()):
+            start = min(at + len(text) - len(text.lstrip("=＝ 　")), len(text) - 1)
+            mark = QTextEdit.ExtraSelection()
+            cursor = self.textCursor()
+            cursor.setPosition(start)
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = cursor
+            mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            mark.format.setUnderlineColor(SEVERITY_COLOURS["error"])
+            marks.append(mark)
+        self.setExtraSelections(marks)
 
     def _grow(self) -> None:
         self._fit()

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from model.document import Document, Snapshot
 from model.request import Request
 from model.standard import Standard
+from ui.basis_acts import BasisActs
 from ui.journal import Journal
 from ui.narrative import SectionCard
 from ui.request_files import UNTITLED, RequestFiles
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
+        self.basis_acts = BasisActs(self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()
@@ -85,12 +87,20 @@ class MainWindow(QMainWindow):
         if self.view.form.content.costs is not None:
             self.view.form.content.costs.acts.fill_menu(self._row_menu)
         self._after_change(document.snapshot)
+        self.basis_acts.prices.forget()
+        self.basis_acts.prices.refresh()
         self.view.form.focus_place("header/name")
         QTimer.singleShot(_SETTLE_MS, _settle)
 
     def tell(self, message: str, *, lasting: bool = False) -> None:
         """Say something in a line of text at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back from Excel: the section's prices may have changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.basis_acts.prices.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
@@ -124,6 +134,7 @@ class MainWindow(QMainWindow):
         for action in self._needs_document:
             action.setEnabled(document is not None)
         self._row_menu.menuAction().setEnabled(document is not None)
+        self.basis_acts.menu.menuAction().setEnabled(document is not None)
         if document is None:
             self.setWindowTitle("予算帖")
             self.setWindowModified(False)
@@ -176,6 +187,7 @@ class MainWindow(QMainWindow):
         edit.addActions(section_acts)
         self._needs_document += section_acts
         self.menuBar().addMenu(self._row_menu)
+        self.menuBar().addMenu(self.basis_acts.menu)
         go = self.menuBar().addMenu("移動(&G)")
         moves = [
             self._action("次の指摘へ", lambda: self._next_finding(1), "F8"),

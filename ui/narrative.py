@@ -164,7 +164,7 @@ class Narrative(QWidget):
             card.add(ObjectClassNote(card))
             hint = QLabel(
                 "金額は「=」か式（20,845円×11か月）でも入力できます。"
-                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除。"
+                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
                 "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
                 card,
             )

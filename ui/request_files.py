@@ -33,6 +33,7 @@ class RequestFiles:
         self._standard = standard
         self._folder = folder
         self._stamp: Stamp | None = None
+        self._exported: set[Path] = set()  # folder and stem of what this session has written
         self._journal = journal
         self._pause = QTimer(window, singleShot=True, interval=_COPY_MS)
         self._pause.timeout.connect(self.keep_copy)
@@ -137,19 +138,32 @@ class RequestFiles:
         )
         if folder is None:
             return
+        stem = self._file_stem(document)
+        if not self._may_replace(folder, stem):
+            return
         from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
 
         try:
-            written = export_request(document.snapshot, self._folder, folder, self._file_stem(document))
+            written = export_request(document.snapshot, self._folder, folder, stem)
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
+        self._exported.add(folder / stem)
         errors = len(document.snapshot.findings.errors)
         warning = f"　誤りが{errors}件残っています。" if errors else ""
         self._window.tell(
             f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
             lasting=True,
         )
+
+    def _may_replace(self, folder: Path, stem: str) -> bool:
+        """Whether the exports may be written: asked once, where files stand that this session has not written."""
+        if folder / stem in self._exported:
+            return True
+        names = [
+            name for name in (f"{stem}.html", f"{stem}.xlsx") if storage.stamp(folder / name) is not None
+        ]
+        return not names or dialogs.ask_to_replace_exports(self._window, "、".join(names))
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""

@@ -138,6 +138,7 @@ class RowDrag(QObject):
     def _release(self) -> None:
         drop, ids = self._drop, self._ids
         self.cancel()
+        self._hover(-1)  # another row will be under the mouse
         if drop is not None:
             self._table.acts.drop(ids, drop.spot)
 
@@ -162,9 +163,9 @@ class RowDrag(QObject):
         page = self._table.page()
         if self._at is None or not isinstance(page, QScrollArea):
             return
-        y = page.viewport().mapFrom(self._table.viewport(), self._at).y()
+        y = self._table.viewport().mapTo(page.viewport(), self._at).y()
         step = -_SCROLL if y < _EDGE else _SCROLL if y > page.viewport().height() - _EDGE else 0
-        table = page.viewport().mapFrom(self._table, self._table.rect().topLeft()).y()
+        table = self._table.mapTo(page.viewport(), QPoint()).y()
         is_beyond = table < 0 if step < 0 else table + self._table.height() > page.viewport().height()
         if step:
             bar: QScrollBar = page.verticalScrollBar() if is_beyond else self._table.verticalScrollBar()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -42,6 +42,8 @@ class SheetTable(PageTable):
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
+        self._closed = QTimer(self, singleShot=True, interval=0)
+        self._closed.timeout.connect(self._drop_empty_row)
         self.setItemDelegate(CellDelegate(self))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -178,6 +180,16 @@ class SheetTable(PageTable):
             self.commitData(editor)
         self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cells.drop_empty_row()
+
+    def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
+        """Where Qt closes the editor, as after a click elsewhere, it is not to find a row gone meanwhile."""
+        super().closeEditor(editor, hint)
+        self._closed.start()
+
+    def _drop_empty_row(self) -> None:
+        if self.open_editor() is None:
+            self.cells.drop_empty_row()
 
     def finish_typing(self) -> None:
         """Close an open editor, as before an undo or a save."""
@@ -240,7 +252,8 @@ class SheetTable(PageTable):
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
-        self.cells.clear_cells(self.selectionModel().selectedIndexes() or [self.currentIndex()])
+        selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        self.cells.clear_cells([each for each in selected if not self.isColumnHidden(each.column())])
 
     def _tab_column(self) -> int:
         """The column where a run of Tabs to the current cell began; without one, the current column."""
@@ -249,4 +262,5 @@ class SheetTable(PageTable):
         return self.currentIndex().column()
 
     def _can_type(self, row: int, column: int) -> bool:
-        return bool(self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable)
+        editable = self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable
+        return bool(editable) and not self.isColumnHidden(column)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model import explain
-from model.amount import format_amount
+from model.amount import Amount, format_amount
 from model.basis import Outcome
 from model.checks import SEVERITY_LABELS
 from model.document import Document, Snapshot
@@ -38,6 +38,9 @@ class CellModel(QAbstractTableModel):
         self._snapshot = document.snapshot
         self._findings: FindingsByPlace = {}
         self._basis_before = ""  # of the cell that is being typed in
+        self._begun: tuple[Place, Request] | None = (
+            None  # a row that typing began, and the request with it empty
+        )
 
     # --- what subclasses say ---
 
@@ -103,11 +106,16 @@ class CellModel(QAbstractTableModel):
         place = self.place_at(index)
         if place is not None and (typed := basis.typed_figure(self._document.request, place)):
             return typed
-        value = fields.value_at(self._snapshot.request, place) if place else None
+        value = self.typed_value(index)
         if value is None:
             figure = self.figure_at(index)
             value = figure.shown if figure else None
         return "" if value is None else str(value)
+
+    def typed_value(self, index: Index) -> Amount:
+        """What a person put into a cell."""
+        place = self.place_at(index)
+        return fields.value_at(self._snapshot.request, place) if place else None
 
     def type_text(self, index: Index, text: str) -> None:
         """Send what is typed; keystrokes of one cell become one step of undo."""
@@ -117,13 +125,16 @@ class CellModel(QAbstractTableModel):
         request = self._document.request
         if not text and not basis.holds_something(request, place):
             return  # nothing was there and nothing is
+        ready = self.is_ready(place)
+        if ready is not request:
+            self._begun = place, ready
         if basis.takes_basis(place):
             if not self._document.is_typing(place):
                 self._basis_before = basis.basis_at(request, place)
-            request = basis.type_figure(self.is_ready(place), place, text, self._basis_before)
+            request = basis.type_figure(ready, place, text, self._basis_before)
             request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
         else:
-            request = fields.type_text(self.is_ready(place), place, text)
+            request = fields.type_text(ready, place, text)
         self._document.edit(f"{label_of(place)}の入力", request, merge=place)
 
     def cancel_typing(self, index: Index) -> None:
@@ -134,7 +145,19 @@ class CellModel(QAbstractTableModel):
 
     def seal(self) -> None:
         """The typing in a cell has ended."""
-        self._document.seal()
+        if not self._began_for_nothing:
+            self._begun = None
+            self._document.seal()
+
+    def drop_empty_row(self) -> None:
+        """Take away a row that typing began and that is empty again, as if nothing had been typed."""
+        if self._begun is not None and self._began_for_nothing:
+            self._document.cancel(self._begun[0])
+        self._begun = None
+
+    @property
+    def _began_for_nothing(self) -> bool:
+        return self._begun is not None and self._begun[1] == self._document.request
 
     def return_to_derived(self, index: Index) -> None:
         """Drop a declared figure."""
@@ -183,6 +206,10 @@ class CellModel(QAbstractTableModel):
         if figure is not None:
             return "" if figure.shown is None else str(figure.shown)
         return self.text_at(index)
+
+    def pasted_text(self, index: Index) -> str:
+        """What one would type to have the cell again, for pasting within the program."""
+        return self.typed_text(index)
 
     # --- Qt ---
 
@@ -255,16 +282,7 @@ class CellModel(QAbstractTableModel):
     def hint_at(self, index: Index) -> str:
         """What to say below an expression while it is typed: what it gives, or where it cannot be read."""
         outcome, figure = self.outcome_at(index), self.figure_at(index)
-        if outcome is None or figure is None:
-            return ""
-        if outcome.trouble is not None:
-            return f"{outcome.trouble.at + 1}文字目: {outcome.trouble.message}"
-        if figure.derived is None:
-            return ""
-        rounded = explain.rounding(figure)
-        words = f"＝ {format_amount(figure.derived, self.minus)}千円" + (f"　{rounded}" if rounded else "")
-        typed = figure.typed if figure.differs else None
-        return words if typed is None else f"{words}　入力した額 {format_amount(typed, self.minus)}千円"
+        return "" if outcome is None or figure is None else explain.outcome(outcome, figure, self.minus)
 
     def note_at(self, index: Index) -> str:
         """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""

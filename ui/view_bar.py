@@ -107,6 +107,7 @@ class ViewBar(QWidget):
         """Narrow down and order this table."""
         self._table = table
         table.view_changed.connect(self._show)
+        table.refused.connect(lambda: self._show(NO_MOVES))
         self._show()
 
     def take_focus(self) -> None:
@@ -161,8 +162,12 @@ class ViewBar(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._line)
 
-    def _show(self) -> None:
-        """Show the table's view: it may have ended because a hidden cell was wanted."""
+    def _show(self, reason: str = "") -> None:
+        """Show the table's view: it may have ended because a hidden cell was wanted.
+
+        Args:
+            reason: why what was asked for is not done in a view.
+        """
         assert self._table is not None
         view = self._table.view
         self._line.setVisible(view.is_active)
@@ -174,5 +179,5 @@ class ViewBar(QWidget):
             what = "絞り込み中" if view.filters else "並べ替え中"
             how_many = f"{lines:,}行のうち{shown:,}行" if view.filters else view.order.value
             self.said.setText(
-                f"{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{NO_MOVES}"
+                f"{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{reason}"
             )

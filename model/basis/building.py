@@ -22,6 +22,7 @@ from model.basis.terms import (
     Statement,
     Term,
     Trouble,
+    is_amount,
 )
 
 if TYPE_CHECKING:
@@ -169,14 +170,14 @@ class Builder:
         signs = [piece for piece in pieces if not isinstance(piece, _Sum)][-len(sums) + 1 :]
         total: Printed | None = None
         current = sums.pop(0)
-        if _amount(current, any_label=True) and not _amount(sums[0]):
+        if is_amount(_terms(current)) and not _is_result(sums[0]):
             total = _printed(current[0], signs.pop(0))
             label = " ".join(filter(None, (label, current[0].term.label)))
             current = sums.pop(0)
         items: list[Item] = []
         places: _Placed = ()
         for sign, products in zip(signs, sums, strict=True):
-            if not _amount(products[:1]):
+            if not _is_result(products[:1]):
                 raise MisreadError(
                     products[0].places[0],
                     f"「{sign}」の後には計算の結果（数字と円などの単位）を一つ書いてください。",
@@ -225,18 +226,9 @@ def _label(token: Token) -> str:
     return token.strip() if token.type == "LABEL" else token[:-1].strip()
 
 
-def _amount(products: list[_Product], any_label: bool = False) -> bool:
-    """Whether a sum is one amount, such as a result is written as."""
-    if len(products) != 1 or len(products[0].term.factors) != 1:
-        return False
-    term = products[0].term
-    number = term.factors[0].atom
-    return (
-        isinstance(number, Number)
-        and not number.each
-        and (not number.unit or number.unit in units.MONEY)
-        and (any_label or term.label in _WORDS_BEFORE_RESULTS)
-    )
+def _is_result(products: list[_Product]) -> bool:
+    """Whether what stands after 「=」 is a result: an amount, with no words before it but 計 and the like."""
+    return is_amount(_terms(products)) and products[0].term.label in _WORDS_BEFORE_RESULTS
 
 
 def _printed(product: _Product, sign: Token) -> Printed:

@@ -6,7 +6,7 @@ import functools
 from fractions import Fraction
 
 from model.basis.reading import piece_pattern
-from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term
+from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term, is_amount
 
 
 def print_basis(basis: Basis) -> str:
@@ -62,7 +62,7 @@ def _print_statement(statement: Statement) -> str:
     text = "".join([_print_item(item, position > 0) for position, item in enumerate(items)])
     if total is None:
         return f"{label}：{text}" if label else text
-    if _is_one_amount(items[0]):
+    if is_amount(items[0].terms) and not items[0].terms[0].label:  # before it, a total would be its result
         text += _print_result(total)
         return f"{label}：{text}" if label else text
     result = _print_result(total)
@@ -70,13 +70,6 @@ def _print_statement(statement: Statement) -> str:
     if not label:
         return before
     return f"{label} {before}" if _stands_before_number(label) else f"{label}：{before}"
-
-
-def _is_one_amount(item: Item) -> bool:
-    """Whether an item is an amount alone, before which a total would be taken for its result."""
-    if len(item.terms) != 1 or len(item.terms[0].factors) != 1 or item.terms[0].label:
-        return False
-    return isinstance(item.terms[0].factors[0].atom, Number)
 
 
 def _print_item(item: Item, follows: bool) -> str:

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from model.basis import units
+
 
 class Number(msgspec.Struct, frozen=True, gc=False):
     """A figure with its unit.
@@ -127,3 +129,11 @@ class Trouble(msgspec.Struct, frozen=True, gc=False):
 
     at: int
     message: str
+
+
+def is_amount(terms: tuple[Term, ...]) -> bool:
+    """Whether a sum is one amount alone, as a result is written: in money or bare, whatever words are before it."""
+    if len(terms) != 1 or len(terms[0].factors) != 1:
+        return False
+    number = terms[0].factors[0].atom
+    return isinstance(number, Number) and not number.each and (not number.unit or number.unit in units.MONEY)

@@ -391,4 +391,4 @@ def test_wide_rows_stay_wide(desk: Desk) -> None:
     press(Key.Key_Return, modifiers=CONTROL | SHIFT)
 
     spans = [desk.costs.columnSpan(row, 0) for row in range(desk.costs.model().rowCount())]
-    assert spans == [5, 1, 1, 1, 1, 1, 5, 5]
+    assert spans == [7, 1, 1, 1, 1, 1, 7, 7]

@@ -293,6 +293,27 @@ def test_export(window: MainWindow, answer: Answer, file: Path, tmp_path: Path) 
     assert f"誤りが{len(desk.snapshot.findings.errors)}件" in desk.message
 
 
+def test_exports_of_another_are_not_replaced_unasked(
+    window: MainWindow, answer: Answer, file: Path, tmp_path: Path
+) -> None:
+    """Files of the same name are replaced only when the writer says so, which is asked once for a folder and name."""
+    page = tmp_path / "要求書.html"
+    page.write_text("前の版", encoding="utf-8")
+    window.files.open(file)
+    answer("ask_export_folder", tmp_path)
+    answer("ask_to_replace_exports", False)
+    press(Key.Key_E, modifiers=CONTROL)
+    assert page.read_text(encoding="utf-8") == "前の版"
+    assert not (tmp_path / "要求書.xlsx").exists()
+
+    asked = answer("ask_to_replace_exports", True)
+    press(Key.Key_E, modifiers=CONTROL)
+    press(Key.Key_E, modifiers=CONTROL)
+    assert "前の版" not in page.read_text(encoding="utf-8")
+    assert (tmp_path / "要求書.xlsx").exists()
+    assert len(asked) == 1
+
+
 def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer, file: Path) -> None:
     """A folder that cannot be written to is a sentence."""
     window.files.open(file)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from tests.samples import big
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
+from ui.cell_clipboard import TYPED_FORMAT
 
 LAST = "line/line-5-2/text"
 
@@ -199,3 +202,45 @@ def test_paste_into_the_offered_row_keeps_the_cursor_on_the_new_line(desk: Desk)
 
     line = desk.request.groups[0].lines[-1]
     assert (line.text, line.previous) == ("研修開催費", 2500)
+
+
+def test_pasting_within_the_program_takes_what_was_typed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copied cells carry what was typed in them; it is pasted as long as the copied text is unchanged."""
+    monkeypatch.setattr(
+        type(desk.costs.cells), "pasted_text", lambda cells, index: f"<{cells.copied_text(index)}>"
+    )
+    desk.go("line/line-1-5/remark")
+    text = copied()
+    data = QGuiApplication.clipboard().mimeData()
+    assert (text, data.hasFormat(TYPED_FORMAT)) == ("端末等のリース料等\n", True)
+    desk.go("line/line-1-1/remark")
+    press(Key.Key_V, modifiers=CONTROL)
+    assert desk.value("line/line-1-1/remark") == "<端末等のリース料等>"
+
+    changed = QMimeData()
+    changed.setText("別の文\n")
+    changed.setData(TYPED_FORMAT, data.data(TYPED_FORMAT))
+    QGuiApplication.clipboard().setMimeData(changed)
+    press(Key.Key_V, modifiers=CONTROL)
+    assert desk.value("line/line-1-1/remark") == "別の文"
+
+
+def test_a_broken_inner_part_is_passed_over(desk: Desk) -> None:
+    """What another program left under our format does no harm: the text is pasted."""
+    data = QMimeData()
+    data.setText("文\n")
+    data.setData(TYPED_FORMAT, b"{")
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.go("line/line-1-1/remark")
+    press(Key.Key_V, modifiers=CONTROL)
+
+    assert desk.value("line/line-1-1/remark") == "文"
+
+
+def test_thousands_of_lines_are_copied(desk: Desk) -> None:
+    """A table of thousands goes through the clipboard whole."""
+    desk.open(big(3_000))
+    desk.go("line/line-1/text")
+    press(Key.Key_End, modifiers=CONTROL | SHIFT)
+
+    assert copied().count("経費") == 3_000

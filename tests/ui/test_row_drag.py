@@ -12,7 +12,7 @@ from model.document import take_snapshot
 from model.edits.lines import walk
 from model.edits.move import Spot
 from model.request import CostGroup, Line, Request
-from tests.samples import standard, with_lines
+from tests.samples import big, standard, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, SHIFT, Key, press
 from ui.cost_rows import CostRows
@@ -167,6 +167,27 @@ def test_cells_are_selected_by_the_mouse(desk: Desk) -> None:
 
     assert [row.id for row in desk.costs.selected_rows()] == ["a", "b", "c"]
     assert outline(desk) == [["a", ".b", "c"], ["d"]]
+
+
+def test_the_page_comes_along(desk: Desk) -> None:
+    """Held at the lower edge of the page, a line is carried on to tables that were out of sight."""
+    desk.open(big(200))
+    desk.go("line/line-1/text")
+    bar = desk.view.form.verticalScrollBar()
+    at, before = take(desk, "line-1"), bar.value()
+    height = desk.view.form.viewport().height()
+    foot = desk.costs.viewport().mapFromGlobal(desk.view.form.viewport().mapToGlobal(QPoint(0, height - 4)))
+    QTest.mouseMove(desk.costs.viewport(), QPoint(at.x(), foot.y()))
+    for _ in range(200):
+        QTest.qWait(10)
+        if bar.value() > before + 100:
+            break
+    assert bar.value() > before + 100
+    landing = desk.view.form.viewport().mapToGlobal(QPoint(0, height - 4))
+    QTest.mouseRelease(desk.costs.viewport(), LEFT, pos=desk.costs.viewport().mapFromGlobal(landing))
+
+    moved = [line.id for line in desk.request.groups[0].lines].index("line-1")
+    assert moved > 5
 
 
 def test_spots() -> None:

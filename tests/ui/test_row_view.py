@@ -154,7 +154,9 @@ def test_rows_are_neither_offered_nor_moved(desk: Desk, view: ViewBar) -> None:
     order(view, Order.AMOUNT)
     desk.go("line/fee/amount")
     before = desk.request
+    assert "解除してから" not in view.said.text()
     press(Key.Key_Plus, Key.Key_Minus, modifiers=CONTROL)
+    assert "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから" in view.said.text()
     press(Key.Key_Up, modifiers=ALT)
     press(Key.Key_Right, modifiers=ALT | SHIFT)
     assert desk.request is before

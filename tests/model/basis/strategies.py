@@ -7,6 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from model.basis import Atom, Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term
+from model.basis.terms import is_amount
 
 MONEY = ("円", "千円", "万円", "百万円", "億円")
 COUNTS = ("か月", "人", "回", "箇所", "施設", "年", "m2", "m3", "人役", "km", "人・日")
@@ -63,7 +64,7 @@ names = st.one_of(words, st.sampled_from(["普通旅費(県内)", "2号単価", 
 
 def _factors(atom: st.SearchStrategy[Atom]) -> st.SearchStrategy[tuple[Factor, ...]]:
     first = st.builds(Factor, atom, remark=remarks)
-    more = st.lists(st.builds(Factor, atom, st.booleans(), remarks), max_size=3)
+    more = st.lists(st.builds(Factor, atom, st.booleans(), remarks), max_size=2)
     return st.tuples(first, more).map(lambda pair: (pair[0], *pair[1]))
 
 
@@ -77,7 +78,7 @@ def _deeper(inner: st.SearchStrategy[Atom]) -> st.SearchStrategy[Atom]:
 
 
 leaves: st.SearchStrategy[Atom] = st.one_of(numbers(), numbers(), names)
-atoms: st.SearchStrategy[Atom] = st.recursive(leaves, _deeper, max_leaves=4)
+atoms: st.SearchStrategy[Atom] = st.recursive(leaves, _deeper, max_leaves=3)
 
 
 @st.composite
@@ -89,20 +90,12 @@ def printed_results(draw: st.DrawFn) -> Printed:
     return Printed(number, draw(st.booleans()), draw(remarks))
 
 
-def is_amount(terms: tuple[Term, ...]) -> bool:
-    """Whether a sum is an amount alone, which beside 「＝」 is taken for a result."""
-    if len(terms) != 1 or len(terms[0].factors) != 1:
-        return False
-    number = terms[0].factors[0].atom
-    return isinstance(number, Number) and not number.each and number.unit in ("", *MONEY)
-
-
 @st.composite
 def statements(draw: st.DrawFn) -> Statement:
     """A line; where the same text has two readings, the one that the parser gives."""
     items: list[Item] = []
-    for position in range(count := draw(st.integers(1, 3))):
-        terms = draw(_terms(atoms, 3).filter(lambda terms: not is_amount(terms)))
+    for position in range(count := draw(st.integers(1, 2))):
+        terms = draw(_terms(atoms, 2).filter(lambda terms: not is_amount(terms)))
         last = position == count - 1
         items.append(Item(terms, draw(printed_results()) if not last or draw(st.booleans()) else None))
     total = draw(st.one_of(st.none(), printed_results()))
@@ -114,4 +107,4 @@ def statements(draw: st.DrawFn) -> Statement:
     return Statement(tuple(items), label, total)
 
 
-bases = st.lists(statements(), min_size=1, max_size=3).map(lambda lines: Basis(tuple(lines)))
+bases = st.lists(statements(), min_size=1, max_size=2).map(lambda lines: Basis(tuple(lines)))

@@ -17,7 +17,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(bases)
 def test_a_printed_basis_is_read_as_itself(basis: Basis) -> None:
     """Every calculation the language can say is read back from its printed form."""

@@ -1,0 +1,121 @@
+"""The acts of the 積算 menu: marks of lines, the tax split, templates, the column of 節, unit prices."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from model import place
+from model.edits.begin import line_from
+from model.edits.fields import set_value
+from model.edits.prices import adopt_used
+from model.edits.structure import append_line, insert_line
+from model.edits.tax_split import split_by_tax_change
+from model.standard_parts import LineTemplate
+from ui.cost_rows import RowKind
+from ui.cost_table import CostTable
+from ui.price_files import PriceFiles
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class BasisActs:
+    """What the 積算 menu does to the cost table of the open document."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.prices = PriceFiles(window)
+        self.menu = QMenu("積算(&B)", window)
+        self.menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    @property
+    def _table(self) -> CostTable | None:
+        view = self._window.view
+        return view.form.content.costs if view else None
+
+    def split_by_tax(self) -> None:
+        """Part the current line by the tax rates of its months."""
+        table, document = self._table, self._window.document
+        if table is None or document is None:
+            return
+        table.finish_typing()
+        row = table.current_row()
+        if row is None or row.kind is not RowKind.LINE:
+            self._window.tell("所要経費の行にカーソルを置いてから選んでください。")
+            return
+        request = split_by_tax_change(document.request, row.id, document.snapshot.standard)
+        if request is document.request:
+            year = document.snapshot.totals.year.label
+            self._window.tell(f"{year}のこの行の期間には消費税率の改正がないか、分ける額がありません。")
+            return
+        document.seal()
+        document.edit("消費税率の改正で分ける", request)
+        table.focus_place(place.line(row.id, "text"))
+
+    def mark(self, key: str) -> None:
+        """Mark the selected lines, or take their marks away."""
+        table, document = self._table, self._window.document
+        if table is None or document is None:
+            return
+        table.finish_typing()
+        request = document.request
+        for row in table.selected_rows():
+            if row.kind is RowKind.LINE:
+                request = set_value(request, place.line(row.id, "mark"), key)
+        document.seal()
+        document.edit("行の印", request)
+
+    def begin_from(self, template: LineTemplate) -> None:
+        """Put a line with the template's parts below the current one."""
+        table, document = self._table, self._window.document
+        if table is None or document is None:
+            return
+        table.finish_typing()
+        row, line, request = table.current_row(), line_from(template), document.request
+        if row is not None and row.kind is RowKind.LINE and row.depth == 0:
+            request = insert_line(request, row.id, line, below=True)
+        else:
+            group = row.group_id if row is not None and row.kind is not RowKind.NEW_GROUP else ""
+            groups = [each.id for each in request.groups]
+            request = (
+                append_line(request, group if group in groups else groups[-1], line) if groups else request
+            )
+        prices = document.snapshot.shared_prices
+        document.seal()
+        document.edit(template.label, adopt_used(request, [part.basis for part in line.parts], prices))
+        table.focus_place(place.line(line.id, "text"))
+
+    def toggle_object_classes(self) -> None:
+        """Show or hide the column of 節."""
+        if self._table is not None:
+            self._table.show_object_classes(not self._table.shows_object_classes)
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        document, table = self._window.document, self._table
+        if document is None or table is None:
+            return
+        standard, year = document.snapshot.standard, document.snapshot.totals.year.year
+        marks = self.menu.addMenu("行の印")
+        for mark in standard.line_marks:
+            marks.addAction(mark.label, partial(self.mark, mark.key))
+        marks.addAction("印を外す", partial(self.mark, ""))
+        templates = [each for each in standard.line_templates if each.holds_in(year)]
+        begin = self.menu.addMenu("内訳のひな形を入れる")
+        for template in templates:
+            begin.addAction(template.label, partial(self.begin_from, template))
+        begin.setEnabled(bool(templates))
+        self.menu.addAction("消費税率の改正で分ける", self.split_by_tax)
+        self.menu.addSeparator()
+        column = QAction("節の列を出す", self.menu, checkable=True, checked=table.shows_object_classes)
+        column.triggered.connect(self.toggle_object_classes)
+        self.menu.addAction(column)
+        self.menu.addSeparator()
+        self.menu.addAction("変わった単価をすべて取り入れる", self.prices.take_over_all)
+        self.menu.addAction("単価表を読み直す", partial(self.prices.refresh, always=True))
+        self.menu.addAction("単価表のひな形を作る", self.prices.begin)
