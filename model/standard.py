@@ -8,6 +8,7 @@ no figure of a request.
 from __future__ import annotations
 
 import tomllib
+from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
@@ -117,6 +118,11 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         for each in self.object_classes:
             by_label.setdefault(each.label, []).append(each)
         return by_label
+
+    @cached_property
+    def rates_in_bases(self) -> frozenset[Fraction]:
+        """The tax rates of any time that a factor in a basis is taken for."""
+        return frozenset(Fraction(each.percent, 100) for each in self.tax_rates if each.in_bases)
 
     def mark_label(self, key: str) -> str:
         """The printed form of a line's mark; "" for none or one that is not in the list."""

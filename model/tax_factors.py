@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 
 from model.basis import Basis, Factor, Group, Number, Term
 from model.basis.pricing import is_before_tax
-from model.standard import Standard
 
 _DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,.，．]*")
 _HUNDRED: Final = Fraction(100)
@@ -26,11 +25,6 @@ class TaxFactor(NamedTuple):
     rate: Fraction
     number: Fraction
     at: int
-
-
-def known_rates(standard: Standard) -> frozenset[Fraction]:
-    """The rates of any time that a factor in a basis is taken for."""
-    return frozenset(Fraction(each.percent, 100) for each in standard.tax_rates if each.in_bases)
 
 
 def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:

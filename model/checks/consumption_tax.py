@@ -12,7 +12,6 @@ from model.checks.finding import Finding, Fix
 from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
 from model.figures import LineTotals
 from model.tax_factors import (
-    known_rates,
     percent,
     print_factor,
     tax_factors,
@@ -31,11 +30,12 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
     """
     basis = _basis(line)
-    if basis is None or names_other_rate(context.lines(line), context.standard):
+    named = tax_factors(basis, context.standard.rates_in_bases) if basis else []
+    if not named or names_other_rate(context.lines(line), context.standard):
         return
     periods = _periods(line, context)
     right = {each.rate for each in periods}
-    wrong = [each for each in tax_factors(basis, known_rates(context.standard)) if each.rate not in right]
+    wrong = [each for each in named if each.rate not in right]
     if not wrong or not right:
         return
     words = context.standard.tax_words

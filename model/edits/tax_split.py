@@ -20,7 +20,7 @@ from model.edits.lines import path_to, rewrite
 from model.identity import new_id
 from model.request import MAX_DEPTH, Line, Request
 from model.standard import Standard
-from model.tax_factors import factor_of, known_rates, names_price_before_tax, rate_at
+from model.tax_factors import factor_of, names_price_before_tax, rate_at
 
 _MONTHS: Final = "か月"
 _MARKERS: Final = "(0123456789)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳・○●◎■□◆◇※ "  # before a label: 「(1)報酬」
@@ -67,7 +67,7 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
     basis = _basis_of(line)
     if len(periods) < 2 or (basis is None and (line.basis or line.amount is not None)):
         return request
-    first, known = periods[0].rate, known_rates(standard)
+    first, known = periods[0].rate, standard.rates_in_bases
     labels = _labels(basis) if basis else frozenset()
     taxless = _taxless(request.prices)
     parts = tuple(
