@@ -33,6 +33,12 @@ _WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the me
     "CLOSE": "閉じる「)」",
 }
 
+# What follows each kind of piece is made ready when the first of its kind is met.
+_ONE_OF_EACH: Final = (
+    "=報酬：C=@¥5円 例(内)(外)×-3÷2(日)(例)＝△1千円(例)＋月額 △80%(例)－旅費：-(+「例」(例)×例(例)＋-1)(例)≒1；1\n",
+    "1 1",
+)
+
 
 def parse(text: str) -> Basis | Trouble:
     """Read a calculation as it was typed.
@@ -71,9 +77,9 @@ def _parse(text: str) -> Basis | Trouble:
 
 
 def prepare() -> None:
-    """Read the grammar ahead, a third of a second: for a moment in which nobody waits, before the first text."""
-    _parse("1円")
-    _parse("1 1")  # the first refusal makes ready what tells the refused piece
+    """Read the grammar ahead, some tenths of a second: for a moment in which nobody waits, before the first text."""
+    for text in _ONE_OF_EACH:
+        _parse(text)
 
 
 @functools.cache
