@@ -13,7 +13,7 @@ from model.request import SHEET_ROWS, Request
 from model.standard import Standard
 
 
-def rounding(figure: Figure) -> str:
+def of_figure(figure: Figure) -> str:
     """「229.295 → 230（切上げ）」 for a derived figure that was rounded; "" where nothing had to be."""
     if figure.exact is None or figure.mode is None or figure.derived is None:
         return ""
@@ -23,13 +23,22 @@ def rounding(figure: Figure) -> str:
     return f"{format_exact(figure.exact)} → {derived}（{ROUNDING_WORDS[figure.mode]}）"
 
 
+def results(worked_out: Outcome) -> list[str]:
+    """「229.295 → 230（切上げ）」 for each result that the writer wrote in an expression and that had to be rounded."""
+    return [
+        f"{format_exact(each.exact)} → {format_exact(each.printed)}（{ROUNDING_WORDS[rounding]}）"
+        for each in worked_out.results
+        if (rounding := each.rounding) is not None and rounding != "exact"
+    ]
+
+
 def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
     """What an expression gives while it is typed, 千円, or why it gives nothing: 「＝ 230千円　229.295 → 230（切上げ）」."""
     if worked_out.trouble is not None:
         return worked_out.trouble.message
     if figure.derived is None:
         return " ".join(note.message for note in worked_out.notes)
-    said = [f"＝ {format_amount(figure.derived, minus)}千円", rounding(figure)]
+    said = [f"＝ {format_amount(figure.derived, minus)}千円", of_figure(figure), *results(worked_out)]
     if figure.differs:
         said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
     return "　".join(filter(None, said))

@@ -136,9 +136,11 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
             value,
             Sum(terms) if value.derived is not None and line.parts else None,
             calculation=calculation if year == "amount" and not line.parts else None,
-            note=explain.rounding(value),
+            note="\n".join(filter(None, notes)) if year == "amount" else "",
         )
 
+    results = explain.results(line.outcome) if line.outcome is not None else []
+    notes = [explain.of_figure(line.amount), *results]
     calculation = _calculation(line.line, above, snapshot)
     row = CostRow(
         "heading" if line.line.heading else "line",

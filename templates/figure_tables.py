@@ -174,7 +174,7 @@ def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
                     place.funding(row, source.key),
                     figures.sources[source.key],
                     blank_prints_zero=True,
-                    note=explain.rounding(figures.sources[source.key]),
+                    note=explain.of_figure(figures.sources[source.key]),
                 )
                 for source in standard.funding_sources
             ),

@@ -290,8 +290,9 @@ class CellModel(QAbstractTableModel):
 
     def note_at(self, index: Index) -> str:
         """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""
-        figure = self.figure_at(index)
-        return explain.rounding(figure) if figure is not None else ""
+        figure, outcome = self.figure_at(index), self.outcome_at(index)
+        said = [explain.of_figure(figure)] if figure is not None else []
+        return "\n".join(filter(None, (*said, *(explain.results(outcome) if outcome else ()))))
 
     def look_at(self, index: Index) -> Look:
         """How a cell looks, whole."""

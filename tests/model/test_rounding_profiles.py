@@ -101,7 +101,7 @@ def test_heading_is_the_ceiling_of_exact_yen_in_osaka() -> None:
     """大阪府 adds up the exact 円 within a heading and raises the sum: 30 of 30 headings, 19 with a fraction."""
     group = table("20,845円×11か月", "20,845円×11か月", "20,845円×11か月", under=osaka())
     assert figures(group) == ([229, 229, 229], 688)  # 687.885, not 687
-    assert explain.rounding(group.amount) == "687.885 → 688（切上げ）"
+    assert explain.of_figure(group.amount) == "687.885 → 688（切上げ）"
 
 
 def test_rounding_line_of_osaka() -> None:
@@ -129,8 +129,8 @@ def test_labour_cost_is_rounded_half_up() -> None:
 def test_rounded_figure_explains_itself() -> None:
     """A figure that was rounded says from what and how; one that came out whole says nothing."""
     rounded, whole = table("20,845円×11か月", "20千円×100施設").lines
-    assert explain.rounding(rounded.amount) == "229.295 → 230（切上げ）"
-    assert explain.rounding(whole.amount) == ""
+    assert explain.of_figure(rounded.amount) == "229.295 → 230（切上げ）"
+    assert explain.of_figure(whole.amount) == ""
 
 
 def test_typed_amount_stands_against_its_basis() -> None:

@@ -70,7 +70,7 @@ def form_cell(request: Request, words: str) -> tuple[object, object, str]:
     [
         ("20,845円×11か月", "=ROUNDUP(ROUND(20845*11/1000,6),0)", 230, "229.295 → 230（切上げ）"),
         ("20千円×100施設", "=20*100", 2_000, ""),
-        ("2,063千円×0.25=515千円", "=515", 515, ""),
+        ("2,063千円×0.25=515千円", "=515", 515, "515.75 → 515（切捨て）"),
     ],
 )
 def test_live_formula_with_its_value(basis: str, formula: str, value: int, comment: str) -> None:
