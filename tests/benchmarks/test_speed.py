@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -144,6 +145,54 @@ def test_keystroke(window: MainWindow, capsys: pytest.CaptureFixture[str], lines
         times.append(time.perf_counter() - started)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     say(capsys, f"keystroke at {lines:6,} lines: {milliseconds(times)}")
+
+
+def worked_out(request: Request) -> Request:
+    """The request with a calculation in place of every amount."""
+    groups = tuple(
+        replace(
+            group,
+            lines=tuple(
+                replace(
+                    line,
+                    amount=None,
+                    basis=f"{int(line.id[1:]) % 983 + 1:,}円×{int(line.id[1:]) % 12 + 1}か月",
+                )
+                for line in group.lines
+            ),
+        )
+        for group in request.groups
+    )
+    return replace(request, groups=groups)
+
+
+@pytest.mark.parametrize("make", [big_request, one_table], ids=["tables of 35", "one table"])
+@pytest.mark.parametrize("lines", SIZES)
+def test_keystroke_of_a_calculation(
+    window: MainWindow, capsys: pytest.CaptureFixture[str], lines: int, make: object
+) -> None:
+    """The same with a calculation in every line, typing another one: 「=4,321*7+5」, key by key."""
+    started = time.perf_counter()
+    window.show_request(worked_out(make(lines)), None)  # type: ignore[operator]
+    QApplication.processEvents()
+    opened = time.perf_counter() - started
+    QTest.qWait(500)
+    assert window.view is not None
+    times: list[float] = []
+    for at in range(24):
+        window.view.focus_place(f"line/l{(at * 7) % min(lines, 30)}/amount")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+        QApplication.processEvents()
+        for key in "=4,321*7+5":
+            target = QApplication.focusWidget()
+            assert target is not None
+            started = time.perf_counter()
+            QTest.keyClicks(target, key)
+            QCoreApplication.processEvents()
+            times.append(time.perf_counter() - started)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+    say(capsys, f"calculation at {lines:6,} lines: {milliseconds(times)}   (opened in {opened * 1e3:.0f} ms)")
 
 
 @pytest.mark.parametrize("lines", SIZES)
