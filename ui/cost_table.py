@@ -47,6 +47,7 @@ class CostTable(SheetTable):
         self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
+        self.typing_ended.connect(self._measure_typed)
         self.setColumnHidden(OBJECT_CLASS, not any_object_class(document.request))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -190,6 +191,10 @@ class CostTable(SheetTable):
             self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
         self._spanned = frozenset(wide)
 
+    def _measure_typed(self) -> None:
+        self._measure([self.currentIndex().row()])
+        self.fit_height()
+
     @property
     def _wrapping(self) -> tuple[int, ...]:
         """The columns whose words may need more than one line."""
@@ -200,9 +205,10 @@ class CostTable(SheetTable):
         model, metrics = self.model_of_costs, self.fontMetrics()
         one_line = self.verticalHeader().defaultSectionSize()
         em = metrics.horizontalAdvance("漢")
+        typed_in = self.currentIndex().row() if self.is_typing_figure else -1
         for at in rows:
             row = model.row(at)
-            if row is None:
+            if row is None or at == typed_in:  # its height waits for the end of the typing
                 continue
             height = one_line
             for column in self._wrapping:
