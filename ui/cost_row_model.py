@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from operator import is_not, ne
 from typing import Any, Final
 
@@ -107,8 +108,8 @@ class CostRowModel(CellModel):
         if self.rows_moved:
             return
         rows = self._rows.rows
-        differ = enumerate(map(is_not, rows, before_rows))
-        self.changed_rows = [at for at, other in differ if other and rows[at] != before_rows[at]]
+        differ = compress(range(len(rows)), map(is_not, rows, before_rows))
+        self.changed_rows = [at for at in differ if rows[at] != before_rows[at]]
         if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
             self.changed_rows = list(range(len(rows)))
         if words_are_same and len(told) <= _FEW:
