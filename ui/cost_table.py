@@ -41,6 +41,7 @@ class CostTable(SheetTable):
         super().__init__(self.model_of_costs, "所要経費", parent)
         self.verticalHeader().hide()
         self.acts = RowActs(self, document)
+        self.more_menu: QMenu | None = None  # offered below the acts on rows
         self.addActions([action for action in self.acts.actions if action is not None])
         self._drag = RowDrag(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -178,6 +179,8 @@ class CostTable(SheetTable):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.acts.fill_menu(menu)
+        if self.more_menu is not None:
+            menu.addMenu(self.more_menu)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _current_key(self) -> str:
