@@ -82,7 +82,8 @@ class FigureEditor(CellTextEditor):
         width = min(max(needed, self._cell.width()), room)
         left = max(0, self._cell.right() + 1 - width)
         height = max(self._cell.height(), len(lines) * metrics.lineSpacing() + 8)
-        geometry = QRect(left, self._cell.top(), width, height)
+        top = max(0, min(self._cell.top(), self._viewport.height() - height))  # several lines on the last row
+        geometry = QRect(left, top, width, height)
         if geometry != self.geometry():
             self.setGeometry(geometry)
             self._place_hint()
@@ -90,7 +91,10 @@ class FigureEditor(CellTextEditor):
     def _place_hint(self) -> None:
         if not self._hint.isHidden():
             left = max(0, min(self.x(), self._viewport.width() - self._hint.width()))
-            self._hint.move(left, self.y() + self.height())
+            top, above = self.y() + self.height(), self.y() - self._hint.height()
+            if above >= 0 and top + self._hint.height() > self._viewport.height():
+                top = above  # below the last row of a table nothing is seen
+            self._hint.move(left, top)
             self._hint.raise_()
 
     def _align(self, side: Qt.AlignmentFlag) -> None:

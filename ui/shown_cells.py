@@ -117,8 +117,9 @@ class ShownCells(QAbstractTableModel):
         return self.text_at(index)
 
     def pasted_text(self, index: Index) -> str:
-        """What one would type to have the cell again, for pasting within the program."""
-        return self.typed_text(index)
+        """What one would type to have the cell again, with all that it holds, for pasting within the program."""
+        typed = self.basis_of(index)
+        return basis.whole_text(self.typed_value(index), typed) if typed else self.typed_text(index)
 
     # --- Qt ---
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex
 from model.document import Document
 from model.edits import basis, fields
 from model.edits.paste import Block
-from model.edits.prices import adopt_used
+from model.edits.prices import adopt_used, with_prices
 from model.fields import label_of
 from model.place import Place
 from model.request import Request
@@ -21,7 +21,9 @@ class CellModel(ShownCells):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self._basis_before = ""  # of the cell that is being typed in
+        # Of the cell that is being typed in, and the unit prices in use, as they were when the typing began.
+        self._basis_before = ""
+        self._prices_before: dict[str, str] = {}
         # A row that typing began, and the request with it empty.
         self._begun: tuple[Place, Request] | None = None
 
@@ -43,7 +45,11 @@ class CellModel(ShownCells):
         if basis.takes_basis(place):
             if not self._document.is_typing(place):
                 self._basis_before = basis.basis_at(request, place)
-            request = basis.type_figure(ready, place, text, self._basis_before)
+                self._prices_before = request.prices
+            # A name that another one begins with is no price in use: only what stands there in the end is.
+            request = with_prices(
+                basis.type_figure(ready, place, text, self._basis_before), self._prices_before
+            )
             request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
         else:
             request = fields.type_text(ready, place, text)
@@ -107,7 +113,6 @@ class CellModel(ShownCells):
         request = self.is_ready(last) if last else self._document.request
         for column in range(left, right + 1):
             places = [self.place_at(self.index(row, column)) for row in range(max(top, 0), bottom + 1)]
-            value = fields.value_at(request, places[0]) if places[0] else None
-            for each in filter(None, places[1:] if places[0] else ()):
-                request = fields.set_value(request, each, value)
+            if places[0]:
+                request = basis.copy_cell(request, places[0], filter(None, places[1:]))
         self._document.edit("下へコピー", request)
