@@ -265,7 +265,10 @@ class SheetTable(PageTable):
     def fill_down(self) -> None:
         """Copy the top selected cells into those below them; a single cell takes what stands above it."""
         for block in selected_blocks(self):
-            self.cells.fill_down(block.top(), block.left(), block.bottom(), block.right())
+            right = block.right()
+            while self.isColumnHidden(right):
+                right -= 1
+            self.cells.fill_down(block.top(), block.left(), block.bottom(), right)
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
