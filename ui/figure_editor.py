@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QHideEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.cell_text import CellTextEditor
@@ -42,6 +42,11 @@ class FigureEditor(CellTextEditor):
         """Take the place of a cell: as wide as the text needs, growing to the left over the cells before it."""
         self._cell = QRect(cell)
         self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The words go with the editor; it is deleted only later."""
+        super().hideEvent(event)
+        self._hint.hide()
 
     def show_hint(self, text: str) -> None:
         """Say below the editor what the expression gives; "" for nothing to say."""
