@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from model import place
 from model.edits.begin import line_from
 from model.edits.fields import set_value
+from model.edits.lines import path_to
 from model.edits.prices import adopt_used
 from model.edits.structure import append_line, insert_line
 from model.edits.tax_split import split_by_tax_change
@@ -22,6 +23,8 @@ from ui.price_files import PriceFiles
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+_NO_LINE: Final = "所要経費の行にカーソルを置いてから選んでください。"
+
 
 class BasisActs:
     """What the 積算 menu does to the cost table of the open document."""
@@ -30,6 +33,8 @@ class BasisActs:
         self._window = window
         self.prices = PriceFiles(window)
         self.menu = QMenu("積算(&B)", window)
+        self._marks = QMenu("行の印", self.menu)
+        self._templates = QMenu("内訳のひな形を入れる", self.menu)
         self.menu.aboutToShow.connect(self._fill)
         self._fill()
 
@@ -46,7 +51,7 @@ class BasisActs:
         table.finish_typing()
         row = table.current_row()
         if row is None or row.kind is not RowKind.LINE:
-            self._window.tell("所要経費の行にカーソルを置いてから選んでください。")
+            self._window.tell(_NO_LINE)
             return
         request = split_by_tax_change(document.request, row.id, document.snapshot.standard)
         if request is document.request:
@@ -64,9 +69,12 @@ class BasisActs:
             return
         table.finish_typing()
         request = document.request
-        for row in table.selected_rows():
-            if row.kind is RowKind.LINE:
-                request = set_value(request, place.line(row.id, "mark"), key)
+        lines = [row for row in table.selected_rows() if row.kind is RowKind.LINE]
+        if not lines:
+            self._window.tell(_NO_LINE)
+            return
+        for row in lines:
+            request = set_value(request, place.line(row.id, "mark"), key)
         document.seal()
         document.edit("行の印", request)
 
@@ -77,8 +85,8 @@ class BasisActs:
             return
         table.finish_typing()
         row, line, request = table.current_row(), line_from(template), document.request
-        if row is not None and row.kind is RowKind.LINE and row.depth == 0:
-            request = insert_line(request, row.id, line, below=True)
+        if row is not None and row.kind is RowKind.LINE:
+            request = insert_line(request, path_to(request, row.id)[-1].id, line, below=True)
         else:
             group = row.group_id if row is not None and row.kind is not RowKind.NEW_GROUP else ""
             groups = [each.id for each in request.groups]
@@ -88,6 +96,8 @@ class BasisActs:
         prices = document.snapshot.shared_prices
         document.seal()
         document.edit(template.label, adopt_used(request, [part.basis for part in line.parts], prices))
+        if any(part.object_class for part in line.parts):
+            table.show_object_classes(True)
         table.focus_place(place.line(line.id, "text"))
 
     def toggle_object_classes(self) -> None:
@@ -101,15 +111,17 @@ class BasisActs:
         if document is None or table is None:
             return
         standard, year = document.snapshot.standard, document.snapshot.totals.year.year
-        marks = self.menu.addMenu("行の印")
+        self._marks.clear()
         for mark in standard.line_marks:
-            marks.addAction(mark.label, partial(self.mark, mark.key))
-        marks.addAction("印を外す", partial(self.mark, ""))
-        templates = [each for each in standard.line_templates if each.holds_in(year)]
-        begin = self.menu.addMenu("内訳のひな形を入れる")
-        for template in templates:
-            begin.addAction(template.label, partial(self.begin_from, template))
-        begin.setEnabled(bool(templates))
+            self._marks.addAction(mark.label, partial(self.mark, mark.key))
+        self._marks.addAction("印を外す", partial(self.mark, ""))
+        self.menu.addMenu(self._marks)
+        self._templates.clear()
+        for template in standard.line_templates:
+            if template.holds_in(year):
+                self._templates.addAction(template.label, partial(self.begin_from, template))
+        self._templates.setEnabled(not self._templates.isEmpty())
+        self.menu.addMenu(self._templates)
         self.menu.addAction("消費税率の改正で分ける", self.split_by_tax)
         self.menu.addSeparator()
         column = QAction("節の列を出す", self.menu, checkable=True, checked=table.shows_object_classes)

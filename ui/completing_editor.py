@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from ui.editors import LineField
@@ -34,6 +34,11 @@ class CompletingEditor(LineField):
         self.list.itemClicked.connect(lambda item: self._take(item.text()))
         self.destroyed.connect(self.list.deleteLater)
         self.typed.connect(self._offer)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The offers go with the editor; it is deleted only later."""
+        super().hideEvent(event)
+        self.list.hide()
 
     def key_for_offers(self, event: QKeyEvent) -> bool:
         """Use a key for the list; True when it is used up. Enter and Tab take the offer and then travel."""

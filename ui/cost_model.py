@@ -12,7 +12,7 @@ from model.amount import Amount, format_amount, format_percent
 from model.basis import Outcome
 from model.edits import fields
 from model.edits.fill import COPIED_TOGETHER, fill_lines
-from model.edits.paste import Block, paste_lines
+from model.edits.paste import LINE_COLUMNS, Block, paste_lines
 from model.edits.structure import add_group, append_line
 from model.figures import Figure, GroupTotals, LineTotals
 from model.place import Place
@@ -45,7 +45,13 @@ _NUMBERS: Final[dict[int, Callable[[LineTotals | GroupTotals], int | None]]] = {
 
 
 class CostModel(CostRowModel):
-    """The cost groups of a document, in their order: what each cell holds, shows and takes."""
+    """The cost groups of a document, in their order: what each cell holds, shows and takes.
+
+    Attributes:
+        takes_object_classes: whether the 節 are in sight; where they are not, nothing is pasted into them.
+    """
+
+    takes_object_classes = True
 
     # --- cells ---
 
@@ -251,7 +257,8 @@ class CostModel(CostRowModel):
                 if each.group_id == row.group_id and each.kind is RowKind.LINE
             ]
         )
-        self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block))
+        columns = LINE_COLUMNS if self.takes_object_classes else LINE_COLUMNS[:-1]
+        self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block, columns))
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top line's cells into the lines below, or into one line those of the line above it."""

@@ -49,7 +49,7 @@ class CostTable(SheetTable):
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
         self.typing_ended.connect(self._measure_typed)
-        self.setColumnHidden(OBJECT_CLASS, not any_object_class(document.request))
+        self._hide_object_classes(not any_object_class(document.request))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
@@ -72,10 +72,13 @@ class CostTable(SheetTable):
         self.view_changed.emit()
 
     def focus_place(self, where: Place) -> bool:
-        """Take the focus to a cell; where the view hides it, the view ends."""
+        """Take the focus to a cell; where the view hides it, the view ends, and a hidden 節 comes into sight."""
         hidden = where.startswith(("line/", "group/")) and not self.cells.index_of(where).isValid()
         if hidden and self.view.is_active:
             self.choose_view(RowView())
+        index = self.cells.index_of(where)
+        if index.column() == OBJECT_CLASS and not self.shows_object_classes:
+            self.show_object_classes(True)
         return super().focus_place(where)
 
     def go_to_first_line(self) -> None:
@@ -110,9 +113,16 @@ class CostTable(SheetTable):
         self._share_width()
 
     def show_object_classes(self, shown: bool) -> None:
-        """Show the column of 節, or hide it."""
-        self.setColumnHidden(OBJECT_CLASS, not shown)
+        """Show the column of 節, or hide it; the cursor goes from a cell that is hidden to the 備考 beside it."""
+        self.finish_typing()
+        if not shown and self.currentIndex().column() == OBJECT_CLASS:
+            self.go(self.currentIndex().row(), REMARK)
+        self._hide_object_classes(not shown)
         self._share_width()
+
+    def _hide_object_classes(self, hidden: bool) -> None:
+        self.setColumnHidden(OBJECT_CLASS, hidden)
+        self.model_of_costs.takes_object_classes = not hidden
 
     @property
     def shows_object_classes(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QHideEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.cell_text import CellTextEditor
@@ -42,6 +42,11 @@ class FigureEditor(CellTextEditor):
         """Take the place of a cell: as wide as the text needs, growing to the left over the cells before it."""
         self._cell = QRect(cell)
         self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The words go with the editor; it is deleted only later."""
+        super().hideEvent(event)
+        self._hint.hide()
 
     def show_hint(self, text: str) -> None:
         """Say below the editor what the expression gives; "" for nothing to say."""
@@ -82,7 +87,8 @@ class FigureEditor(CellTextEditor):
         width = min(max(needed, self._cell.width()), room)
         left = max(0, self._cell.right() + 1 - width)
         height = max(self._cell.height(), len(lines) * metrics.lineSpacing() + 8)
-        geometry = QRect(left, self._cell.top(), width, height)
+        top = max(0, min(self._cell.top(), self._viewport.height() - height))  # several lines on the last row
+        geometry = QRect(left, top, width, height)
         if geometry != self.geometry():
             self.setGeometry(geometry)
             self._place_hint()
@@ -90,7 +96,10 @@ class FigureEditor(CellTextEditor):
     def _place_hint(self) -> None:
         if not self._hint.isHidden():
             left = max(0, min(self.x(), self._viewport.width() - self._hint.width()))
-            self._hint.move(left, self.y() + self.height())
+            top, above = self.y() + self.height(), self.y() - self._hint.height()
+            if above >= 0 and top + self._hint.height() > self._viewport.height():
+                top = above  # below the last row of a table nothing is seen
+            self._hint.move(left, top)
             self._hint.raise_()
 
     def _align(self, side: Qt.AlignmentFlag) -> None:

@@ -30,6 +30,7 @@ _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+_EQUALS = ("=", "＝")
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
@@ -86,12 +87,8 @@ class SheetTable(PageTable):
             if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
                 # Its text is selected: empty it.
                 QGuiApplication.sendEvent(editor, event)
-        elif event.text() in ("=", "＝") and self.cells.typed_text(self.currentIndex()).startswith("="):
-            self._typing_over = False  # the calculation that is there is opened, its end ready to be typed on
-            self.edit(self.currentIndex())
-            editor = self.open_editor()
-            if isinstance(editor, CellTextEditor):
-                editor.moveCursor(QTextCursor.MoveOperation.End)
+        elif event.text() in _EQUALS and self.cells.basis_of(self.currentIndex()):
+            self._open_at_end()
         elif key in MOVES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             extend_selection(self, self.moveCursor(MOVES[Qt.Key(key)], event.modifiers()))
         elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -102,9 +99,29 @@ class SheetTable(PageTable):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Composing in a cell opens its editor and types over it."""
+        """Composing in a cell opens its editor and types over it; a lone 「＝」 opens the calculation that is there."""
         self._typing_over = True
+        was_open = self.open_editor() is not None
+        is_equals = event.commitString() in _EQUALS and bool(self.cells.basis_of(self.currentIndex()))
+        if is_equals and not was_open:
+            self._open_at_end()
+            return
         super().inputMethodEvent(event)
+        editor = self.open_editor()
+        if is_equals and editor is not None:  # composed over the calculation: it comes back
+            self.cells.cancel_typing(self.currentIndex())
+            self.close_editor(editor, seal=False)
+            self._open_at_end()
+        elif event.commitString() and not was_open and editor is not None:
+            QGuiApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
+
+    def _open_at_end(self) -> None:
+        """Open the calculation of the current cell, its end ready to be typed on."""
+        self._typing_over = False
+        self.edit(self.currentIndex())
+        editor = self.open_editor()
+        if isinstance(editor, CellTextEditor):
+            editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _end_composing(self) -> None:
         """Commit what is being composed; where the input method does not, drop it: Qt would wait for it for ever."""
@@ -256,7 +273,10 @@ class SheetTable(PageTable):
     def fill_down(self) -> None:
         """Copy the top selected cells into those below them; a single cell takes what stands above it."""
         for block in selected_blocks(self):
-            self.cells.fill_down(block.top(), block.left(), block.bottom(), block.right())
+            right = block.right()
+            while self.isColumnHidden(right):
+                right -= 1
+            self.cells.fill_down(block.top(), block.left(), block.bottom(), right)
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""

@@ -1,128 +1,35 @@
-"""What every table of the form has in common: cells with a place, shown from a Snapshot, typed into by place."""
+"""What every table of the form has in common: cells with a place, typed into by place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from PySide6.QtCore import QModelIndex
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-
-from model import explain
-from model.amount import Amount, format_amount
-from model.basis import Outcome
-from model.checks import SEVERITY_LABELS
-from model.document import Document, Snapshot
+from model.document import Document
 from model.edits import basis, fields
 from model.edits.paste import Block
-from model.edits.prices import adopt_used
+from model.edits.prices import adopt_used, with_prices
 from model.fields import label_of
-from model.figures import Figure
 from model.place import Place
 from model.request import Request
-from model.selected import Number
-from ui.look import CellState, Look
-from ui.pane import FindingsByPlace
-from ui.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
+from ui.shown_cells import Index, ShownCells
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-# Made once: Qt asks for the flags of each cell it paints.
-_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_EDITABLE = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
-_ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+__all__ = ["CellModel", "Index"]
 
 
-class CellModel(QAbstractTableModel):
-    """A table of places. Subclasses say which place and figure a cell has; every change goes through the document."""
+class CellModel(ShownCells):
+    """A table of places in which one types; every change goes through the document."""
 
     def __init__(self, document: Document) -> None:
-        super().__init__()
-        self._document = document
-        self._snapshot = document.snapshot
-        self._findings: FindingsByPlace = {}
-        self._basis_before = ""  # of the cell that is being typed in
-        self._begun: tuple[Place, Request] | None = (
-            None  # a row that typing began, and the request with it empty
-        )
-
-    # --- what subclasses say ---
-
-    def place_at(self, index: Index) -> Place | None:
-        """The place of a cell; None where nothing can be typed."""
-        raise NotImplementedError
-
-    def figure_at(self, index: Index) -> Figure | None:
-        """The figure of a cell of amounts; None for cells of text or people."""
-        raise NotImplementedError
-
-    def text_at(self, index: Index) -> str:
-        """What a cell shows."""
-        figure = self.figure_at(index)
-        return "" if figure is None else format_amount(figure.shown, self.minus)
-
-    def is_text(self, index: Index) -> bool:
-        """Whether the cell holds words, aligned left and wrapped."""
-        return False
-
-    def numbers_in(self, top: int, left: int, bottom: int, right: int) -> Iterator[Number]:
-        """The figures that stand in a block of cells: amounts as int, counts of people as Decimal."""
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                number = self.number_at(self.index(row, column))
-                if number is not None:
-                    yield number
-
-    def number_at(self, index: Index) -> Number | None:
-        """The figure that stands in a cell, for sums."""
-        figure = self.figure_at(index)
-        return None if figure is None else figure.value
-
-    def choices(self, index: Index) -> list[tuple[str, str]]:
-        """The (key, label) pairs of a cell in which one chooses; empty for cells in which one types."""
-        return []
-
-    def takes_basis(self, index: Index) -> bool:
-        """Whether an expression (積算) may be typed in the cell in place of a figure."""
-        place = self.place_at(index)
-        return place is not None and basis.takes_basis(place)
-
-    def basis_of(self, index: Index) -> str:
-        """The expression behind the figure of a cell; "" for none."""
-        place = self.place_at(index)
-        return basis.basis_at(self._snapshot.request, place) if place and basis.takes_basis(place) else ""
-
-    def outcome_at(self, index: Index) -> Outcome | None:
-        """What the basis of a cell gives; None where it has none."""
-        return None
-
-    def completes(self, index: Index) -> bool:
-        """Whether the cell's editor offers what the typed text may mean."""
-        return False
-
-    def completions(self, index: Index, typed: str) -> list[str]:
-        """What the typed text may mean, the likeliest first."""
-        return []
+        super().__init__(document)
+        # Of the cell that is being typed in, and the unit prices in use, as they were when the typing began.
+        self._basis_before = ""
+        self._prices_before: dict[str, str] = {}
+        # A row that typing began, and the request with it empty.
+        self._begun: tuple[Place, Request] | None = None
 
     def is_ready(self, place: Place) -> Request:
         """The request in which the place exists: a row that is only offered is added by typing in it."""
         return self._document.request
-
-    # --- edits ---
-
-    def typed_text(self, index: Index) -> str:
-        """What the editor of a cell starts with: the typed value, else the derived figure, digits without commas."""
-        if typed := self.basis_of(index):
-            return f"={typed}"
-        value = self.typed_value(index)
-        if value is None:
-            figure = self.figure_at(index)
-            value = figure.shown if figure else None
-        return "" if value is None else str(value)
-
-    def typed_value(self, index: Index) -> Amount:
-        """What a person put into a cell."""
-        place = self.place_at(index)
-        return fields.value_at(self._snapshot.request, place) if place else None
 
     def type_text(self, index: Index, text: str) -> None:
         """Send what is typed; keystrokes of one cell become one step of undo."""
@@ -138,7 +45,11 @@ class CellModel(QAbstractTableModel):
         if basis.takes_basis(place):
             if not self._document.is_typing(place):
                 self._basis_before = basis.basis_at(request, place)
-            request = basis.type_figure(ready, place, text, self._basis_before)
+                self._prices_before = request.prices
+            # A name that another one begins with is no price in use: only what stands there in the end is.
+            request = with_prices(
+                basis.type_figure(ready, place, text, self._basis_before), self._prices_before
+            )
             request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
         else:
             request = fields.type_text(ready, place, text)
@@ -202,118 +113,6 @@ class CellModel(QAbstractTableModel):
         request = self.is_ready(last) if last else self._document.request
         for column in range(left, right + 1):
             places = [self.place_at(self.index(row, column)) for row in range(max(top, 0), bottom + 1)]
-            value = fields.value_at(request, places[0]) if places[0] else None
-            for each in filter(None, places[1:] if places[0] else ()):
-                request = fields.set_value(request, each, value)
+            if places[0]:
+                request = basis.copy_cell(request, places[0], filter(None, places[1:]))
         self._document.edit("下へコピー", request)
-
-    def copied_text(self, index: Index) -> str:
-        """What a cell gives to the clipboard: figures as plain digits that Excel reads."""
-        figure = self.figure_at(index)
-        if figure is not None:
-            return "" if figure.shown is None else str(figure.shown)
-        return self.text_at(index)
-
-    def pasted_text(self, index: Index) -> str:
-        """What one would type to have the cell again, for pasting within the program."""
-        return self.typed_text(index)
-
-    # --- Qt ---
-
-    @property
-    def minus(self) -> str:
-        """The mark of a negative figure on the screen."""
-        return self._snapshot.standard.printing.minus_on_screen
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        self._snapshot = snapshot
-        self._findings = findings
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Repaint what is visible; a range costs one repaint, however many rows it spans."""
-        if self.rowCount() and self.columnCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def index_of(self, place: Place) -> QModelIndex:
-        """The cell of a place; an invalid index when it is not here."""
-        for row in range(self.rowCount()):
-            for column in range(self.columnCount()):
-                index = self.index(row, column)
-                if self.place_at(index) == place:
-                    return index
-        return QModelIndex()
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells with a place can be edited; all can be selected."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if self.place_at(index) else _SELECTABLE
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What Qt asks of a cell."""
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.text_at(index)
-            case Qt.ItemDataRole.EditRole:
-                return self.typed_text(index)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
-            case Qt.ItemDataRole.BackgroundRole:
-                return self.look_at(index).fill
-            case Qt.ItemDataRole.ForegroundRole:
-                return self.look_at(index).colour
-            case Qt.ItemDataRole.ToolTipRole:
-                return self.message_at(index)
-            case _:
-                return None
-
-    def message_at(self, index: Index) -> str:
-        """The findings of a cell, and how a declared figure stands to the derived one."""
-        place = self.place_at(index) or ""
-        found = [
-            f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in self._findings.get(place, ())
-        ]
-        if not found and self.state_at(index) is CellState.DECLARED:
-            figure = self.figure_at(index)
-            assert figure is not None
-            found.append(
-                f"入力した額です（計算値 {format_amount(figure.derived)}千円）。↺ を押すと計算値に戻ります。"
-            )
-        elif note := self.note_at(index):
-            found.append(note)
-        return "\n".join(found)
-
-    def hint_at(self, index: Index) -> str:
-        """What to say below an expression while it is typed: what it gives, or where it cannot be read."""
-        outcome, figure = self.outcome_at(index), self.figure_at(index)
-        return "" if outcome is None or figure is None else explain.outcome(outcome, figure, self.minus)
-
-    def note_at(self, index: Index) -> str:
-        """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""
-        figure, outcome = self.figure_at(index), self.outcome_at(index)
-        said = [explain.of_figure(figure)] if figure is not None else []
-        return "\n".join(filter(None, (*said, *(explain.results(outcome) if outcome else ()))))
-
-    def look_at(self, index: Index) -> Look:
-        """How a cell looks, whole."""
-        place = self.place_at(index)
-        found = self._findings.get(place) if place else None
-        state = self.state_at(index)
-        severity = found[0].severity if found else None
-        return Look(
-            self.text_at(index),
-            self.is_text(index),
-            MUTED if place is None else DERIVED if state is CellState.DERIVED else INK,
-            SEVERITY_FILLS[severity] if severity else DECLARED_FILL if state is CellState.DECLARED else None,
-            severity=severity,
-            state=state,
-        )
-
-    def state_at(self, index: Index) -> CellState:
-        """Whether the figure of a cell was typed, is derived, or is declared."""
-        figure = self.figure_at(index)
-        if figure is None or figure.derived is None:
-            return CellState.TYPED
-        return CellState.DECLARED if figure.is_declared else CellState.DERIVED

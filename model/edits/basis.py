@@ -6,6 +6,9 @@ author's choice against it, and both are kept (forms.md section 5: it is the aut
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from msgspec.structs import replace
 
 from model import amount
@@ -15,6 +18,9 @@ from model.edits.fields import clean_text, set_value, type_text, value_at
 from model.edits.lines import find
 from model.place import EXPENSE, GENERAL, Place
 from model.request import Request
+
+_BESIDE: Final = "\x1f"
+"""Between a calculation and the figure typed against it, where one text stands for both; nobody types it."""
 
 
 def takes_basis(place: Place) -> bool:
@@ -43,12 +49,21 @@ def set_basis(request: Request, place: Place, basis: str) -> Request:
 
 
 def read_figure(text: str) -> tuple[Amount, str]:
-    """What is typed or pasted into an amount's cell, as (a figure, "") or (None, an expression)."""
-    text = clean_text(text)
-    stripped = text.strip()
+    """What is typed or pasted into an amount's cell, as (a figure, "") or (None, an expression).
+
+    What ``whole_text`` wrote gives both, where both were there.
+    """
+    before, _, beside = text.partition(_BESIDE)
+    stripped = clean_text(before).strip()
     if stripped and looks_like_basis(stripped):
-        return None, stripped.lstrip("=＝").strip()
-    return amount.parse(text), ""
+        return amount.parse(clean_text(beside)), stripped.lstrip("=＝").strip()
+    return amount.parse(clean_text(text)), ""
+
+
+def whole_text(value: Amount, basis: str) -> str:
+    """One text for all that an amount's cell holds, to copy it within the program; ``read_figure`` reads it."""
+    beside = "" if value is None else f"{_BESIDE}{value}"
+    return f"={basis}{beside}" if basis else str(value or "")
 
 
 def type_figure(request: Request, place: Place, text: str, basis_before: str | None = None) -> Request:
@@ -62,7 +77,7 @@ def type_figure(request: Request, place: Place, text: str, basis_before: str | N
     """
     value, basis = read_figure(text)
     if basis:
-        return set_basis(set_value(request, place, None), place, basis)
+        return set_basis(set_value(request, place, value), place, basis)
     request = set_value(request, place, value)
     if value is None:
         return set_basis(request, place, "")
@@ -72,6 +87,17 @@ def type_figure(request: Request, place: Place, text: str, basis_before: str | N
 def put_text(request: Request, place: Place, text: str) -> Request:
     """Put pasted text, or nothing, in place of all that a cell holds: over a basis, a figure takes its place."""
     return type_figure(request, place, text, "") if takes_basis(place) else type_text(request, place, text)
+
+
+def copy_cell(request: Request, source: Place, places: Iterable[Place]) -> Request:
+    """Copy what a cell holds into others, as it is held: typed, unreadable or blank, with its basis where it has one."""
+    value = value_at(request, source)
+    basis = basis_at(request, source) if takes_basis(source) else ""
+    for place in places:
+        request = set_value(request, place, value)
+        if takes_basis(place):
+            request = set_basis(request, place, basis)
+    return request
 
 
 def holds_something(request: Request, place: Place) -> bool:

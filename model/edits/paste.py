@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -48,7 +49,12 @@ def format_block(rows: Block) -> str:
 
 
 def paste_lines(
-    request: Request, group_id: str, line_ids: list[str], column: LineField, block: Block
+    request: Request,
+    group_id: str,
+    line_ids: list[str],
+    column: LineField,
+    block: Block,
+    columns: Sequence[LineField] = LINE_COLUMNS,
 ) -> Request:
     """Put a block into the lines of a group from one cell on; rows beyond the last line become new lines.
 
@@ -58,20 +64,21 @@ def paste_lines(
         line_ids: the lines from the first cell's on, in the order of the sheet.
         column: the column of the first cell; cells beyond the last column are left out.
         block: rows of cells as copied.
+        columns: those that take something, from the first on.
     """
-    rows = [_values(row, LINE_COLUMNS.index(column)) for row in block]
+    rows = [_values(row, columns.index(column), columns) for row in block]
     changes = dict(zip(line_ids, rows, strict=False))
     new = tuple(replace(Line(new_id()), **values) for values in rows[len(line_ids) :])
     return append_lines(change_lines(request, changes), group_id, new)
 
 
-def _values(row: list[str], column: int) -> dict[str, Amount]:
+def _values(row: list[str], column: int, columns: Sequence[LineField]) -> dict[str, Amount]:
     """The fields that a row of cells fills; a cell with both years fills both columns."""
     values: dict[str, Amount] = {}
     for cell in row:
-        if column == len(LINE_COLUMNS):
+        if column == len(columns):
             break
-        field = LINE_COLUMNS[column]
+        field = columns[column]
         two_years = _TWO_YEARS.fullmatch(clean_text(cell)) if field in place.YEARS else None
         for each in place.YEARS if two_years else (field,):
             text = two_years[each] if two_years else cell
@@ -79,5 +86,5 @@ def _values(row: list[str], column: int) -> dict[str, Amount]:
                 values["amount"], values["basis"] = read_figure(text)
             else:
                 values[each] = read(place.line("", each), text)
-        column = LINE_COLUMNS.index("amount" if two_years else field) + 1
+        column = columns.index("amount" if two_years else field) + 1
     return values

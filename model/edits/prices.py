@@ -18,6 +18,11 @@ def adopt_used(request: Request, bases: Iterable[str], table: PriceTable) -> Req
     return replace(request, prices={**request.prices, **new}) if new else request
 
 
+def with_prices(request: Request, prices: dict[str, str]) -> Request:
+    """The request with other prices in use."""
+    return request if request.prices == prices else replace(request, prices=prices)
+
+
 def take_over(request: Request, table: PriceTable) -> Request:
     """Take over every price in use that the shared table gives otherwise."""
     new = {change.name: change.after for change in changes(request, table)}

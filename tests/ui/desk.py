@@ -133,6 +133,10 @@ class Desk:
         """What a cell shows."""
         return str(self.index(place).data(Qt.ItemDataRole.DisplayRole))
 
+    def told(self, place: Place) -> str:
+        """What is told of a cell when one points at it."""
+        return str(self.index(place).data(Qt.ItemDataRole.ToolTipRole))
+
     def look(self, place: Place) -> Look:
         """How a cell looks."""
         index = self.index(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -39,6 +39,34 @@ def type_text(text: str) -> None:
         else:
             compose(line[:2])
             commit(line)
+
+
+def choose(letter: Qt.Key, *words: str) -> None:
+    """Open a menu of the window by Alt and its letter, and choose an entry, or one of a menu in it, with the arrows.
+
+    Without words it is closed again by Esc.
+    """
+    press(letter, modifiers=ALT)
+    for word in words:
+        QApplication.processEvents()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        entries = [each for each in menu.actions() if not each.isSeparator()]
+        wanted = next(each for each in entries if each.text().startswith(word))
+        assert wanted.isEnabled(), f"「{word}」 is not to be had"
+        for _ in entries:
+            if menu.activeAction() is wanted:
+                break
+            QTest.keyClick(menu, Key.Key_Down)
+        assert menu.activeAction() is wanted
+        QTest.keyClick(menu, Key.Key_Return)
+    if not words:
+        menu = QApplication.activePopupWidget()
+        assert menu is not None, "no menu is open"
+        QApplication.processEvents()
+        QTest.keyClick(menu, Key.Key_Escape)
+        press(Key.Key_Escape)  # out of the menu bar
+    assert QApplication.activePopupWidget() is None, "a menu is still open"
 
 
 def compose(preedit: str) -> None:

@@ -92,6 +92,29 @@ def test_shown_expression_sent_back_changes_nothing() -> None:
     assert basis.type_figure(request, AMOUNT, f"={basis.basis_at(request, AMOUNT)}") == request
 
 
+@pytest.mark.parametrize("amount", [None, 229, "不明"])
+@pytest.mark.parametrize("expression", ["", "20,845円×11か月", "5千円×3\n2千円×4"])
+def test_cell_copied_as_one_text(amount: int | str | None, expression: str) -> None:
+    """The one text that stands for all that a cell holds gives figure and calculation back."""
+    text = basis.whole_text(amount, expression)
+    assert basis.read_figure(text) == (amount, expression)
+    assert held(basis.put_text(blank(), AMOUNT, text)) == (amount, expression)
+
+
+def test_separator_in_pasted_text_is_no_figure() -> None:
+    """Behind words or a figure, what only a copied calculation has is dropped like any control character."""
+    assert basis.read_figure("12\x1f34") == (1_234, "")
+
+
+def test_source_is_copied_with_its_calculation() -> None:
+    """A copied source of the 財源内訳 brings its calculation, and an empty one takes it away."""
+    request = basis.type_figure(blank(), SOURCE, "100千円×1/2")
+    below, empty = "funding/assessed/national", "funding/previous/national"
+    copied = basis.copy_cell(request, SOURCE, [below])
+    assert copied.bases == {SOURCE: "100千円×1/2", below: "100千円×1/2"}
+    assert basis.copy_cell(copied, empty, [SOURCE, below]).bases == {}
+
+
 @given(requests(), texts)
 def test_any_text_may_be_typed(request: Request, typed: str) -> None:
     """No text typed in an amount's cell raises, and what cannot be read is kept."""
