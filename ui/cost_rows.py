@@ -48,13 +48,27 @@ class Row(NamedTuple):
 _KEY = itemgetter(0)
 
 
+class GroupRows(NamedTuple):
+    """The rows of one table.
+
+    Attributes:
+        totals: the table they are of.
+        lines: the rows of each line with its parts.
+        shown: all rows that are shown, from the title to the legend; None when another view was chosen since.
+    """
+
+    totals: GroupTotals
+    lines: tuple[tuple[Row, ...], ...]
+    shown: tuple[Row, ...] | None
+
+
 class CostRows:
     """The rows of a snapshot, those of untouched lines taken over from the snapshot before."""
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self.keys: list[str] = []
-        self._groups: dict[str, tuple[tuple[LineTotals, ...], tuple[tuple[Row, ...], ...]]] = {}
+        self._groups: dict[str, GroupRows] = {}
         self._offered_lines: dict[str, str] = {}
         self._offered_group = new_id()
         self._chosen: Chosen | None = None
@@ -62,11 +76,12 @@ class CostRows:
     @property
     def line_count(self) -> int:
         """How many lines there are, shown or not."""
-        return sum(len(rows) for _, tops in self._groups.values() for rows in tops)
+        return sum(len(rows) for group in self._groups.values() for rows in group.lines)
 
     def choose(self, chosen: Chosen | None) -> None:
         """Show some lines only, in another order, and offer nothing; None for the sheet as it is."""
         self._chosen = chosen
+        self._groups = {key: each._replace(shown=None) for key, each in self._groups.items()}
 
     def group_offering(self, line_id: str) -> str | None:
         """The group in which a line is offered under this id; None for a line that is there."""
@@ -81,35 +96,43 @@ class CostRows:
         groups = snapshot.totals.groups
         if any(group.group.id == self._offered_group for group in groups):
             self._offered_group = new_id()
-        self._groups = {group.group.id: (group.lines, self._line_rows(group)) for group in groups}
-        rows: list[Row] = []
-        for group in groups:
-            self._add_rows_of(group, rows)
+        self._groups = {group.group.id: self._rows_of(group) for group in groups}
+        rows = list(chain.from_iterable(group.shown or () for group in self._groups.values()))
         if self._chosen is None:
             offered = self._offered_group
             rows.append(Row(f"group/{offered}", RowKind.NEW_GROUP, offered, offered))
         self.rows = rows
         self.keys = list(map(_KEY, rows))
 
-    def _add_rows_of(self, group: GroupTotals, rows: list[Row]) -> None:
+    def _rows_of(self, group: GroupTotals) -> GroupRows:
+        """The rows of a table; those of an untouched one are the ones of before."""
         group_id = group.group.id
-        lines = self._shown_rows(group_id)
+        before = self._groups.get(group_id)
+        if before is not None and before.totals is group and before.shown is not None:
+            return before
+        known = (before.totals.lines, before.lines) if before is not None else ((), ())
+        lines = map_reusing(lambda line: tuple(_rows_below(line, 0, group_id)), group.lines, *known)
+        return GroupRows(group, lines, tuple(self._shown(group, chain.from_iterable(lines))))
+
+    def _shown(self, group: GroupTotals, line_rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows of a table from its title to its legend; none where a view shows none of its lines."""
+        group_id = group.group.id
+        lines = self._chosen_of(group_id, line_rows)
         if lines is None:
             return
         # A title being typed into the offered group keeps its key, and with it the open editor.
-        rows.append(Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title))
-        rows.extend(lines)
+        yield Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)
+        yield from lines
         offered = self._offered_lines.get(group_id)
         if offered is None or (group.lines and group.lines[-1].line.id == offered):
             offered = self._offered_lines[group_id] = new_id()
         if self._chosen is None:
-            rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))
-        rows.append(Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group))
-        rows.append(Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note))
+            yield Row(f"line/{offered}", RowKind.NEW, offered, group_id)
+        yield Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group)
+        yield Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note)
 
-    def _shown_rows(self, group_id: str) -> Iterable[Row] | None:
-        """The rows of a table's lines; None where a view shows none of them."""
-        rows = chain.from_iterable(self._groups[group_id][1])
+    def _chosen_of(self, group_id: str, rows: Iterable[Row]) -> Iterable[Row] | None:
+        """The rows of a table's lines that the view shows; None where it shows none of them."""
         chosen = self._chosen.get(group_id) if self._chosen is not None else None
         if chosen is None:
             return rows
@@ -118,13 +141,6 @@ class CostRows:
         if by_key.keys() - chosen.judged:  # lines that came since, as by pasting: they are shown at the end
             shown += [row for key, row in by_key.items() if key not in chosen.judged]
         return shown if shown or not chosen.judged else None
-
-    def _line_rows(self, group: GroupTotals) -> tuple[tuple[Row, ...], ...]:
-        group_id = group.group.id
-        before = self._groups.get(group_id, ((), ()))
-        return map_reusing(
-            lambda line: tuple(_rows_below(line, 0, group_id)), group.lines, before[0], before[1]
-        )
 
 
 def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from model import fiscal_year, place
@@ -13,6 +14,7 @@ from model.fiscal_year import FiscalYear
 from model.request import Request
 from model.standard import Standard
 
+_NOTE: Final = attrgetter("note")
 _SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
 _CHANGE_OF_ERA: Final = 2019
@@ -60,7 +62,7 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
         period = fiscal_year.parse_period(commitment.period, totals.year)
         where = place.commitment(commitment.id, "period")
         named += [(where, year) for year in dict.fromkeys(period or ())]
-    for group in request.groups:
+    for group in filter(_NOTE, request.groups):  # most have none
         named += [(place.group(group.id, "note"), year) for year in fiscal_year.years_named(group.note)]
     written_before_change = bool(own) and totals.year.era == "平成" and totals.year.came
     for where, year in named:
@@ -91,7 +93,7 @@ def legend_names_the_previous_year(
     if fiscal_year.parse(request.header.fiscal_year) is None:
         return
     before = totals.year.previous
-    for group in request.groups:
+    for group in filter(_NOTE, request.groups):
         legends = "\n".join(_LEGEND.findall(group.note))
         wrong = [year for year in fiscal_year.years_named(legends) if year.year != before.year]
         if wrong:
