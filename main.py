@@ -2,7 +2,7 @@
 
 The tour of the data flow:
 
-    keys in ui/fields, ui/sheet_table
+    keys in ui/fields, ui/sheet_table               「=20,845円×11か月」 is read by model/basis
       -> document.edit("金額の入力", type_text(request, place, text), merge=place)   model/edits, model/document
       -> Snapshot(request, totals(request), check(request, totals))                 model/totals, model/checks
       -> every pane .show_snapshot(snapshot)                                        ui/*
@@ -24,7 +24,7 @@ from typing import Any, Final, NoReturn
 
 import msgspec
 
-from model import standard, storage
+from model import prices, standard, storage
 from model.checks import SEVERITY_LABELS, Finding
 from model.document import Snapshot, take_snapshot
 from model.standard import Standard, StandardError
@@ -68,6 +68,11 @@ def _window(words: list[str], in_force: Standard) -> int:
     return app.open_window(in_force, STANDARD_FOLDER, Path(words[0]) if words else None)
 
 
+def _read(path: Path, in_force: Standard) -> Snapshot:
+    """A request file with everything that is true of it, beside the price table of its folder."""
+    return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
+
+
 def _sample(options: argparse.Namespace, _in_force: Standard) -> int:
     storage.write_aside(options.output, (STANDARD_FOLDER / "sample.yosan").read_bytes())
     return GOOD
@@ -78,7 +83,7 @@ def _check(options: argparse.Namespace, in_force: Standard) -> int:
     reports: list[dict[str, object]] = []
     for path in options.files:
         try:
-            snapshot = take_snapshot(storage.load(path), in_force)
+            snapshot = _read(path, in_force)
         except FileError as error:
             print(error, file=sys.stderr)
             worst = FAILED
@@ -116,7 +121,7 @@ def _export(options: argparse.Namespace, in_force: Standard) -> int:
     for at, path in enumerate(options.files, start=1):
         _show_progress(at, len(options.files))
         try:
-            snapshot = take_snapshot(storage.load(path), in_force)
+            snapshot = _read(path, in_force)
             export_request(
                 snapshot,
                 STANDARD_FOLDER,

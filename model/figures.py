@@ -19,6 +19,7 @@ from model.place import CostColumn, Year
 from model.request import CostGroup, FundingRowKey, Line, SheetRow
 from model.standard import Standard
 from model.standard_parts import Rounding
+from model.tally import Tally
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
@@ -77,6 +78,7 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         outcome: what its basis (積算) gives; None where it has none.
+        has_object_class: whether it or a part of it has a 節.
     """
 
     line: Line
@@ -84,6 +86,7 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
     amount: Figure
     parts: tuple[LineTotals, ...] = ()
     outcome: Outcome | None = None
+    has_object_class: bool = False
 
     @property
     def contribution(self) -> Fraction | int | None:
@@ -120,12 +123,13 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
 
 class GroupTotals(msgspec.Struct, frozen=True, gc=False):
-    """A cost group with its lines and its 合計 of both years."""
+    """A cost group with its lines, its 合計 of both years, and the tally they come from."""
 
     group: CostGroup
     lines: tuple[LineTotals, ...]
     previous: Figure
     amount: Figure
+    tally: Tally
 
     def of(self, year: Year) -> Figure:
         """The 合計 of one of the two years."""

@@ -12,7 +12,6 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from typing import Final, NamedTuple
 
 import msgspec
@@ -26,9 +25,6 @@ from model.standard_parts import ObjectClass
 
 _KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _NUMBER: Final = re.compile(r"第?(?P<number>\d{1,3})節?[.:、]?(?P<name>.*)")
-# Read at the speed of C: most requests have no 節 on any of their lines.
-_TEXT: Final = attrgetter("line.object_class")
-_PARTS: Final = attrgetter("parts")
 
 
 class Typed(NamedTuple):
@@ -159,7 +155,7 @@ def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) ->
     else those of its parts; what the line's figure differs from them stays with the line's own 節, so that the
     subtotals always add up to the sum of the lines. No subtotals where no line has a 節.
     """
-    if not any(_have_any(group.lines) for group in groups):
+    if not any(group.tally.with_object_class for group in groups):
         return []
     by_text: dict[str, list[_Pair]] = {}
     for group in groups:
@@ -190,16 +186,11 @@ _Pair = tuple[int | None, int | None]
 """The figures of both years."""
 
 
-def _have_any(lines: tuple[LineTotals, ...]) -> bool:
-    """Whether a line or any of its parts has a 節."""
-    return any(map(_TEXT, lines)) or any(_have_any(parts) for parts in filter(None, map(_PARTS, lines)))
-
-
 def _entries(line: LineTotals, inherited: str) -> Iterator[tuple[str, _Pair]]:
     """What a line brings into the subtotals: texts with the figures of both years."""
     text = line.line.object_class or inherited
     pair = (line.previous.value, line.amount.value)
-    if not line.parts or not _have_any(line.parts):
+    if not any(part.has_object_class for part in line.parts):
         yield text, pair
         return
     for part in line.parts:

@@ -65,6 +65,15 @@ def load(path: Path) -> PriceTable:
     return read(data, path.name)
 
 
+def beside(request_file: Path) -> PriceTable:
+    """The table in the folder of a request file; an empty one where there is none that can be read."""
+    path = request_file.parent / FILE_NAME
+    try:
+        return load(path) if path.exists() else NO_PRICES
+    except FileError as error:
+        return PriceTable({}, (str(error),))
+
+
 def read(data: bytes, name: str) -> PriceTable:
     """Read the bytes of a price file called ``name``; raises FileError as ``load`` does."""
     try:

@@ -17,17 +17,30 @@ _BLOCK: Final = 256
 def changed_span(parts: Sequence[object], before: Sequence[object]) -> tuple[int, int]:
     """The lengths of the common head and of the common tail; together at most the shorter length."""
     shorter = min(len(parts), len(before))
-    head = _common(parts, before, shorter)
-    tail = _common(parts[::-1], before[::-1], shorter - head)
+    head = _common_head(parts, before, shorter)
+    tail = _common_tail(parts, before, shorter - head)
     return head, tail
 
 
-def _common(parts: Sequence[object], before: Sequence[object], most: int) -> int:
+def _common_head(parts: Sequence[object], before: Sequence[object], most: int) -> int:
     """How many parts are the same from the first on: by blocks at the speed of C, then one by one."""
     at = 0
     while at + _BLOCK <= most and parts[at : at + _BLOCK] == before[at : at + _BLOCK]:
         at += _BLOCK
     while at < most and parts[at] is before[at]:
+        at += 1
+    return at
+
+
+def _common_tail(parts: Sequence[object], before: Sequence[object], most: int) -> int:
+    """How many parts are the same from the last back."""
+    at, end, end_before = 0, len(parts), len(before)
+    while (
+        at + _BLOCK <= most
+        and parts[end - at - _BLOCK : end - at] == before[end_before - at - _BLOCK : end_before - at]
+    ):
+        at += _BLOCK
+    while at < most and parts[end - at - 1] is before[end_before - at - 1]:
         at += 1
     return at
 

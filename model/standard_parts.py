@@ -205,6 +205,7 @@ class Printing(msgspec.Struct, frozen=True):
     minus_on_screen: str
     people_decimals: int
     cost_note: str
+    rounding_note: str
     total_label: str
     narrow_breaks: list[str]
     breadcrumb: str

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from operator import attrgetter
-from typing import Final
 
 from model import people, place
 from model.amount import Amount, RoundingMode, change_percent, round_exact
@@ -35,14 +32,11 @@ from model.request import (
     Request,
     SheetRow,
 )
-from model.reuse import map_reusing
+from model.reuse import changed_span
 from model.standard import Standard
 from model.standard_parts import StaffCategory, Summing
+from model.tally import Tally, tally_of
 from model.working import work_out
-
-# Read at the speed of C: sums over 10,000 lines are taken at every keystroke.
-_PREVIOUS: Final = attrgetter("previous.value")
-_AMOUNT: Final = attrgetter("amount.value")
 
 
 def totals(request: Request, standard: Standard, before: Totals | None = None) -> Totals:
@@ -59,7 +53,10 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     known = before.groups if before and before.reckoning.is_same(reckoning) else ()
     groups = _groups(request.groups, known, reckoning)
     declared = request.declared
-    previous_sum, amount_sum = _sum(map(_PREVIOUS, groups)), _sum(map(_AMOUNT, groups))
+    previous_sum, amount_sum = (
+        _sum([group.previous.value for group in groups]),
+        _sum([group.amount.value for group in groups]),
+    )
     amount = figure(amount_sum, declared.get(place.REQUEST_AMOUNT))
     previous = figure(previous_sum, declared.get(place.REQUEST_PREVIOUS))
     # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
@@ -107,41 +104,50 @@ def _groups(
 
 def _group(group: CostGroup, before: GroupTotals | None, by: Reckoning) -> GroupTotals:
     compute = partial(_line, by=by)
+    summing = by.rounding.section
+    exact = summing.of == "exact"
     if before is None:
         lines = tuple(map(compute, group.lines))
+        tally = tally_of(lines, exact=exact)
     else:
-        lines = map_reusing(compute, group.lines, before.group.lines, before.lines)
-    previous = figure(_sum(map(_PREVIOUS, lines)), group.previous)
-    return GroupTotals(group, lines, previous, _summed(lines, group.amount, by.rounding.section))
+        head, tail = changed_span(group.lines, before.group.lines)
+        come = tuple(map(compute, group.lines[head : len(group.lines) - tail]))
+        end = len(before.lines) - tail
+        lines = before.lines[:head] + come + before.lines[end:]
+        gone = tally_of(before.lines[head:end], exact=exact)
+        tally = before.tally.changed(gone, tally_of(come, exact=exact))
+    previous = figure(tally.previous_sum, group.previous)
+    return GroupTotals(group, lines, previous, _sum_of(tally, group.amount, summing), tally)
 
 
 def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals:
     outcome = work_out(line.basis, by, (line, *above)) if line.basis else None
+    has_class = bool(line.object_class)
     if line.parts:
         parts = tuple(_line(part, by, (line, *above)) for part in line.parts)
-        previous = figure(_sum(map(_PREVIOUS, parts)), line.previous)
-        return LineTotals(line, previous, _summed(parts, line.amount, by.rounding.heading), parts, outcome)
+        summing = by.rounding.heading
+        tally = tally_of(parts, exact=summing.of == "exact")
+        previous, amount = figure(tally.previous_sum, line.previous), _sum_of(tally, line.amount, summing)
+        return LineTotals(line, previous, amount, parts, outcome, has_class or tally.with_object_class > 0)
     previous = figure(None, line.previous)
     if outcome is None:
-        return LineTotals(line, previous, figure(None, line.amount))
-    return LineTotals(
-        line, previous, rounded_figure(outcome.exact, line.amount, by.rounding.line), (), outcome
-    )
+        return LineTotals(line, previous, figure(None, line.amount), has_object_class=has_class)
+    amount = rounded_figure(outcome.exact, line.amount, by.rounding.line)
+    return LineTotals(line, previous, amount, (), outcome, has_class)
 
 
-def _summed(parts: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> Figure:
-    """This year's figure of a line with parts, or the 合計 of a table, summed as the rounding profile says."""
-    if summing.of == "shown":
-        return figure(_sum(map(_AMOUNT, parts)), typed)
-    known = [Fraction(value) for part in parts if (value := part.contribution) is not None]
-    return rounded_figure(sum(known, Fraction()) if known else None, typed, summing.mode)
+def _sum_of(tally: Tally, typed: Amount, summing: Summing) -> Figure:
+    """This year's figure of a line with parts, or the 合計 of a table, as the rounding profile says."""
+    total = tally.amount_sum
+    if summing.of == "shown" or total is None:
+        return figure(None if total is None else int(total), typed)
+    return rounded_figure(Fraction(total), typed, summing.mode)
 
 
-def _sum(values: Iterable[int | None]) -> int | None:
-    """The sum of the figures that are there; None when all are blank, for blank is not 0. At the speed of C."""
-    figures = list(values)
-    total = sum(filter(None, figures))
-    return total if total or figures.count(None) < len(figures) else None
+def _sum(figures: list[int | None]) -> int | None:
+    """The sum of the figures that are there; None when all are blank, for blank is not 0."""
+    known = [value for value in figures if value is not None]
+    return sum(known) if known else None
 
 
 def _cost_row(

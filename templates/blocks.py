@@ -91,13 +91,14 @@ class FigureRow(msgspec.Struct, frozen=True):
 
 
 class FigureTable(msgspec.Struct, frozen=True):
-    """A table of figures: total cost, funding, the finance division's."""
+    """A table of figures: total cost, funding, the finance division's; ``notes`` are the calculations behind figures."""
 
     key: Literal["total_cost", "funding", "finance"]
     title: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[FigureRow, ...]
+    notes: tuple[str, ...] = ()
 
 
 class LabelledFigure(msgspec.Struct, frozen=True):
@@ -136,6 +137,7 @@ class CostTable(msgspec.Struct, frozen=True):
 
     Attributes:
         note: the words below the table as typed.
+        rounding: the words on how the calculations were rounded, "" where none was.
         legend: the Standard's words on bracketed figures, for a face that brackets the previous year; "" where a
             note is typed or nothing is bracketed.
     """
@@ -147,6 +149,7 @@ class CostTable(msgspec.Struct, frozen=True):
     rows: tuple[CostRow, ...]
     note: str
     legend: str
+    rounding: str = ""
 
 
 class CommitmentRow(msgspec.Struct, frozen=True):

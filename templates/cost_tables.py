@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Final, Literal
-
-from model import explain, fiscal_year, place
-from model.amount import format_amount
-from model.basis import Trouble, parse, print_basis
+from model import fiscal_year, place
 from model.document import Snapshot
 from model.edits.lines import find
-from model.figures import GroupTotals, LineTotals
+from model.figures import Figure, GroupTotals, LineTotals
 from model.place import Year
 from model.request import Commitment, Line
 from model.standard import Standard, fill_year
-from model.working import surroundings
-from templates.blocks import UNIT, Calculation, Cell, CommitmentRow, CostRow, CostTable, Sum, Term
-
-_MINUS: Final = "-"  # in a basis, as people write it
-_SUM: Final = "計"
+from templates.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
+from templates.printed_basis import calculation, printed_basis, rounding_legend, rounding_notes
 
 
 def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
@@ -35,6 +27,7 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
         tuple(rows),
         group.group.note,
         standard_note(snapshot) if group.has_previous and not group.group.note else "",
+        rounding_legend(group.lines, snapshot),
     )
 
 
@@ -82,47 +75,14 @@ def printed_remark(line: Line, snapshot: Snapshot) -> str:
     return "\n".join(filter(None, (line.remark, *wordings)))
 
 
-def printed_basis(line: LineTotals) -> str:
-    """積算 as the published pages print it, with the figure of the line as its result: 「20,845円×11か月＝230千円」.
-
-    No result is added where the writer wrote one, where a typed figure stands against it, or where it is no calculation.
-    """
-    if not line.line.basis:
-        return ""
-    text, wants = _printed(line.line.basis)
-    figure = line.amount
-    if wants == "nothing" or figure.derived is None or figure.is_declared or line.parts:
-        return text
-    result = f"{format_amount(figure.derived, _MINUS)}{UNIT}"
-    return f"{text}＝{result}" if wants == "result" else f"{text}\n{_SUM} {result}"
-
-
 def shown_remark(line: LineTotals, snapshot: Snapshot) -> str:
     """What stands in the 備考 of a line on the screen and in the workbook: its 積算, then the remark."""
-    return "\n".join(filter(None, (printed_basis(line), printed_remark(line.line, snapshot))))
+    return "\n".join(filter(None, (_basis(line), printed_remark(line.line, snapshot))))
 
 
-@lru_cache(maxsize=1024)
-def _printed(text: str) -> tuple[str, Literal["result", "sum", "nothing"]]:
-    """A basis in its printed form, and whether the line's figure is printed after it, as its sum, or not at all."""
-    basis = parse(text)
-    if isinstance(basis, Trouble):
-        return text, "nothing"
-    printed = print_basis(basis)
-    if len(basis.statements) > 1:
-        return printed, "sum"
-    (statement,) = basis.statements
-    items = statement.items
-    has_result = items[-1].printed is not None or statement.total is not None
-    is_figure = len(items) == 1 and len(items[0].terms) == 1 and len(items[0].terms[0].factors) == 1
-    return printed, "nothing" if has_result or is_figure else "result"
-
-
-def _calculation(line: Line, above: tuple[Line, ...], snapshot: Snapshot) -> Calculation | None:
-    basis = parse(line.basis) if line.basis else None
-    if basis is None or isinstance(basis, Trouble):
-        return None
-    return Calculation(basis, surroundings(line.basis, snapshot.totals.reckoning, (line, *above)))
+def _basis(line: LineTotals) -> str:
+    """積算 of a line; one beside parts is printed without a result, for the parts make the figure."""
+    return printed_basis(line.line.basis, Figure(None) if line.parts else line.amount)
 
 
 def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> list[CostRow]:
@@ -135,13 +95,11 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
             place.line(line.line.id, year),
             value,
             Sum(terms) if value.derived is not None and line.parts else None,
-            calculation=calculation if year == "amount" and not line.parts else None,
-            note="\n".join(filter(None, notes)) if year == "amount" else "",
+            calculation=worked_out if year == "amount" and not line.parts else None,
+            note=rounding_notes(line.amount, line.outcome) if year == "amount" else "",
         )
 
-    results = explain.results(line.outcome) if line.outcome is not None else []
-    notes = [explain.of_figure(line.amount), *results]
-    calculation = _calculation(line.line, above, snapshot)
+    worked_out = calculation(line.line.basis, snapshot, (line.line, *above))
     row = CostRow(
         "heading" if line.line.heading else "line",
         line.line.id,
@@ -151,7 +109,7 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         cell("amount"),
         printed_remark(line.line, snapshot),
         snapshot.standard.mark_label(line.line.mark),
-        printed_basis(line),
+        _basis(line),
         line.line.object_class,
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]

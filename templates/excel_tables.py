@@ -78,6 +78,8 @@ class Tables:
         for row in table.rows:
             cells = [Slot(*span, cell, self._figure) for span, cell in zip(spans, row.cells, strict=True)]
             grid.add([Slot(1, 1, row.label, LABEL), *cells], at_least=_ROW_HEIGHT)
+        for note in table.notes:
+            grid.text(note, NOTE)
 
     def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
@@ -176,8 +178,8 @@ class Tables:
             else:
                 self._cost_row(row, above[row.depth] if row.kind == "line" else "")
             above[row.depth + 1] = row.id
-        if table.note:
-            self._grid.text(table.note, NOTE)
+        for note in filter(None, (table.rounding, table.note)):
+            self._grid.text(note, NOTE)
 
     def _cost_row(self, row: CostRow, siblings: str) -> None:
         total = row.kind == "total"

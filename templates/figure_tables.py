@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from model import explain, people, place
 from model.amount import Amount
 from model.document import Snapshot
@@ -10,6 +12,10 @@ from model.place import EXPENSE, GENERAL, CostColumn, Place, Year
 from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
 from model.standard import Standard
 from templates.blocks import UNIT, Cell, Column, FigureRow, FigureTable, LabelledFigure, PeopleCell, Sum, Term
+from templates.printed_basis import calculation, rounding_notes, source_notes
+
+_FUNDING: Final[tuple[FundingRowKey, ...]] = ("previous", "request")
+_FINANCE: Final[tuple[FundingRowKey, ...]] = ("assessed", "held", "separate")
 
 
 def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
@@ -88,7 +94,8 @@ def funding_table(snapshot: Snapshot) -> FigureTable:
         snapshot.standard.words.funding,
         f"{snapshot.standard.words.funding}(単位:{UNIT})",
         _funding_columns(snapshot.standard, over=snapshot.standard.words.funding_sources),
-        tuple(_funding_row(snapshot, row) for row in ("previous", "request")),
+        tuple(_funding_row(snapshot, row) for row in _FUNDING),
+        tuple(note for row in _FUNDING for note in source_notes(snapshot, row)),
     )
 
 
@@ -99,7 +106,8 @@ def finance_table(snapshot: Snapshot) -> FigureTable:
         snapshot.standard.words.finance,
         f"{snapshot.standard.words.finance}(単位:{UNIT})",
         _funding_columns(snapshot.standard, over=""),
-        tuple(_funding_row(snapshot, row) for row in ("assessed", "held", "separate")),
+        tuple(_funding_row(snapshot, row) for row in _FINANCE),
+        tuple(note for row in _FINANCE for note in source_notes(snapshot, row)),
     )
 
 
@@ -174,7 +182,10 @@ def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
                     place.funding(row, source.key),
                     figures.sources[source.key],
                     blank_prints_zero=True,
-                    note=explain.of_figure(figures.sources[source.key]),
+                    calculation=calculation(
+                        snapshot.request.bases.get(place.funding(row, source.key), ""), snapshot
+                    ),
+                    note=rounding_notes(figures.sources[source.key], figures.outcomes.get(source.key)),
                 )
                 for source in standard.funding_sources
             ),

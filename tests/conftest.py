@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +25,11 @@ from ui.style import dress
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+
+# No deadline for one example: the first calculation that is read waits for the grammar.
+settings.register_profile("yosancho", deadline=None)
+settings.load_profile("yosancho")
 
 
 @pytest.fixture(scope="session")

@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from threading import Thread
+from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from model import basis
 from model.standard import Standard
 from ui import crash_log
 from ui.journal import Journal, default_folder
 from ui.main_window import MainWindow
 from ui.style import dress
 
+_PREPARE_MS: Final = 1_000
 NO_DISPLAY = (
     "画面がないため、窓を開けません。画面のない所では sample, check, export, schema の各命令が使えます"
     "（python3 main.py --help）。"
@@ -48,4 +52,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     if file is not None:
         window.files.open(file)
     window.show()
+    # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
+    # of its own, so that neither the start nor the first 「=」 waits for it.
+    QTimer.singleShot(_PREPARE_MS, Thread(target=basis.prepare, daemon=True).start)
     return app.exec()

@@ -142,9 +142,12 @@ class CellMessage(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
         table.selectionModel().currentChanged.connect(self.refresh)
+        table.typing_ended.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Say it again: the cell or its findings changed."""
+        """Say it again: the cell or its findings changed; not while it is typed in, so that the page stays still."""
+        if self._table.is_typing_figure:
+            return
         index = self._table.currentIndex()
         text = self._model.message_at(index) if index.isValid() else ""
         if text != self.text():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from operator import is_not, ne
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt
 
 from model.document import Document, Snapshot
-from model.place import LineField
+from model.place import LineField, Place
 from ui.cost_rows import CostRows, Row, RowKind
 from ui.pane import FindingsByPlace
 from ui.row_view import RowView, choose_lines
@@ -19,6 +20,8 @@ COLUMNS: Final[tuple[LineField | None, ...]] = (
     *("text", "previous", "amount", None, None, "remark", "object_class"),
 )
 TEXT, PREVIOUS, AMOUNT, CHANGE, PERCENT, REMARK, OBJECT_CLASS = range(7)
+
+_FEW: Final = 50  # rows repainted one by one; more are repainted with one call
 
 
 class CostRowModel(CellModel):
@@ -98,21 +101,25 @@ class CostRowModel(CellModel):
         """Show a snapshot: tell which rows came and went, then repaint."""
         before_rows, before_keys = self._rows.rows, self._rows.keys
         words_are_same = _words_are_same(snapshot, self._snapshot)
-        looks_alike = words_are_same and findings == self._findings
+        told = _places_told_otherwise(findings, self._findings)
         self._snapshot, self._findings = snapshot, findings
         self._rows.take(snapshot)
         self._tell_moves(before_rows, before_keys)
         if self.rows_moved:
             return
         rows = self._rows.rows
-        differ = enumerate(map(is_not, rows, before_rows))
-        self.changed_rows = [at for at, other in differ if other and rows[at] != before_rows[at]]
+        differ = compress(range(len(rows)), map(is_not, rows, before_rows))
+        self.changed_rows = [at for at in differ if rows[at] != before_rows[at]]
         if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
             self.changed_rows = list(range(len(rows)))
-        if looks_alike:
-            self._redraw_rows(self.changed_rows)
+        if words_are_same and len(told) <= _FEW:
+            self._redraw_rows(sorted({*self.changed_rows, *self._rows_of(told)}))
         else:
             self.redraw()
+
+    def _rows_of(self, places: set[Place]) -> set[int]:
+        """The rows in which places stand."""
+        return {index.row() for index in map(self.index_of, places) if index.isValid()}
 
     def _tell_moves(self, before: list[Row], before_keys: list[str]) -> None:
         """Tell Qt which rows came, went and moved, and repaint when any did."""
@@ -150,6 +157,15 @@ class CostRowModel(CellModel):
             self._rows.rows, self._rows.keys = rows, keys
             self.endInsertRows()
         self._rows.rows, self._rows.keys = rows, keys
+
+
+def _places_told_otherwise(findings: FindingsByPlace, before: FindingsByPlace) -> set[Place]:
+    """The places of lines and tables whose findings are not those of before."""
+    return {
+        place
+        for place in {*findings, *before}
+        if place.startswith(("line/", "group/")) and findings.get(place) != before.get(place)
+    }
 
 
 def _common(keys: Sequence[str], others: Sequence[str]) -> int:

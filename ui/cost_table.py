@@ -41,6 +41,7 @@ class CostTable(SheetTable):
         super().__init__(self.model_of_costs, "所要経費", parent)
         self.verticalHeader().hide()
         self.acts = RowActs(self, document)
+        self.more_menu: QMenu | None = None  # offered below the acts on rows
         self.addActions([action for action in self.acts.actions if action is not None])
         self._drag = RowDrag(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -48,6 +49,7 @@ class CostTable(SheetTable):
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
         self._hide_object_classes(not any_object_class(document.request))
+        self.typing_ended.connect(self._measure_typed)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
@@ -187,6 +189,8 @@ class CostTable(SheetTable):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.acts.fill_menu(menu)
+        if self.more_menu is not None:
+            menu.addMenu(self.more_menu)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _current_key(self) -> str:
@@ -200,6 +204,10 @@ class CostTable(SheetTable):
             self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
         self._spanned = frozenset(wide)
 
+    def _measure_typed(self) -> None:
+        self._measure([self.currentIndex().row()])
+        self.fit_height()
+
     @property
     def _wrapping(self) -> tuple[int, ...]:
         """The columns whose words may need more than one line."""
@@ -210,9 +218,10 @@ class CostTable(SheetTable):
         model, metrics = self.model_of_costs, self.fontMetrics()
         one_line = self.verticalHeader().defaultSectionSize()
         em = metrics.horizontalAdvance("漢")
+        typed_in = self.currentIndex().row() if self.is_typing_figure else -1
         for at in rows:
             row = model.row(at)
-            if row is None:
+            if row is None or at == typed_in:  # its height waits for the end of the typing
                 continue
             height = one_line
             for column in self._wrapping:

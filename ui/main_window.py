@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._replace_page(self.view)
         self._row_menu.clear()
         if self.view.form.content.costs is not None:
+            self.view.form.content.costs.more_menu = self.basis_acts.menu
             self.view.form.content.costs.acts.fill_menu(self._row_menu)
         self._after_change(document.snapshot)
         self.basis_acts.prices.forget()

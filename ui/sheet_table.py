@@ -18,6 +18,7 @@ from ui.cell_editors import CellDelegate
 from ui.cell_text import CellTextEditor
 from ui.completing_editor import CompletingEditor
 from ui.editors import LineField
+from ui.figure_editor import FigureEditor
 from ui.page_table import PageTable
 from ui.selection import MOVES, extend_selection, selected_blocks
 from ui.table_model import CellModel
@@ -36,6 +37,7 @@ _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key
 class SheetTable(PageTable):
     """A table of the page in which one types as in Excel."""
 
+    typing_ended = Signal()  # the editor of a cell was closed
     leave = Signal(int)  # Tab went past the last cell (1) or before the first (-1)
 
     def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
@@ -203,10 +205,16 @@ class SheetTable(PageTable):
         """Where Qt closes the editor, as after a click elsewhere, it is not to find a row gone meanwhile."""
         super().closeEditor(editor, hint)
         self._closed.start()
+        self.typing_ended.emit()
 
     def _drop_empty_row(self) -> None:
         if self.open_editor() is None:
             self.cells.drop_empty_row()
+
+    @property
+    def is_typing_figure(self) -> bool:
+        """Whether a figure or expression is being typed, which says below itself what there is to say."""
+        return isinstance(self.open_editor(), FigureEditor)
 
     def finish_typing(self) -> None:
         """Close an open editor, as before an undo or a save."""

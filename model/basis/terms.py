@@ -115,6 +115,10 @@ class Basis(msgspec.Struct, frozen=True, eq=False, gc=False):
         """Equal when the statements are."""
         return isinstance(other, Basis) and self.statements == other.statements
 
+    def __ne__(self, other: object) -> bool:
+        """Not equal when the statements are not; the struct's own comparison would go by identity."""
+        return not self == other
+
     def __hash__(self) -> int:
         return hash(self.statements)
 

@@ -132,7 +132,7 @@ def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
                 _SOURCE,
             )
             continue
-        hint = difference_hint(result.exact, result.printed)
+        hint = difference_hint(result.exact, result.printed, result.text)
         yield Finding(
             "1-printed",
             where,

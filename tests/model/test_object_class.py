@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import object_class
 from model.object_class import canonical, like, matches, of_line, sub_object, subtotals
 from model.request import Line, Request
 from tests.requests import requests, texts
@@ -229,4 +228,4 @@ def test_subtotals_add_up_to_the_lines(request_: Request) -> None:
         for each in found:
             assert not each.subs or sum(sub.amount or 0 for sub in each.subs) == (each.amount or 0)
     else:
-        assert not any(object_class._have_any(group.lines) for group in groups)
+        assert not any(line.has_object_class for line in lines)

@@ -117,3 +117,14 @@ def test_all_changed_prices_are_one_step() -> None:
 def test_price_may_be_set_at_its_place() -> None:
     """A price in use has a place of its own, as every value a person may change."""
     assert set_value(travelling(), "price/普通旅費", "3,000円").prices == {"普通旅費": "3,000円"}
+
+
+def test_table_beside_a_request(tmp_path: Path) -> None:
+    """The table of a request's folder is the one it is held against; a broken one is told and stops nothing."""
+    request = tmp_path / "要求.yosan"
+    assert prices.beside(request) == PriceTable()
+    (tmp_path / prices.FILE_NAME).write_text("名前,単価\n切手,84円\n", encoding="utf-8")
+    assert prices.beside(request).prices == {"切手": "84円"}
+    (tmp_path / prices.FILE_NAME).write_bytes(b"\xff")
+    assert prices.beside(request).prices == {}
+    assert prices.beside(request).unread

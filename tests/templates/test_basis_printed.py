@@ -99,3 +99,21 @@ def test_labour_cost_says_how_it_came_about() -> None:
     book = load_workbook(BytesIO(export(samples.sample())))["要求書"]
     comments = [cell.comment.text for row in book.iter_rows() for cell in row if cell.comment]
     assert "正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）" in comments
+
+
+def test_table_says_how_its_calculations_were_rounded() -> None:
+    """Below a table in which a calculation did not come out in whole 千円 the rule is named, once; else nothing is."""
+    assert page(line("20,845円×11か月")).count("※積算の千円未満は切上げ") == 1
+    assert "※積算の千円未満" not in page(line("20千円×11か月"))
+    assert "※積算の千円未満" not in page(line("20,845円×11か月", 229))  # typed against it
+
+
+def test_calculation_of_a_funding_source_is_printed_below_its_table() -> None:
+    """A worked-out source names its calculation below the 財源内訳, and Excel works it out in its cell."""
+    request = replace(line("42,433千円"), bases={"funding/request/national": "42,433千円×1/2"})
+    note = "要求額の国庫支出金: 42,433千円×1/2＝21,216千円（切捨て）"
+    assert note in page(request)
+    book = load_workbook(BytesIO(export(request)))["要求書"]
+    cells = [cell.value for row in book.iter_rows() for cell in row]
+    assert note in cells
+    assert "=ROUNDDOWN(ROUND(42433*1/2,6),0)" in cells

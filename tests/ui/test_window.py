@@ -231,7 +231,7 @@ def test_menus_of_text_fields_are_japanese(desk: Desk, qapp: QApplication, place
 
 
 def test_the_context_menu_of_the_cost_table(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A right click offers the acts on rows with their keys, the same as the menu 行."""
+    """A right click offers the acts on rows with their keys, the same as the menu 行, and those of 積算."""
     opened: list[list[str]] = []
     monkeypatch.setattr(
         QMenu, "popup", lambda menu, _: opened.append([each.text() for each in menu.actions() if each.text()])
@@ -239,7 +239,8 @@ def test_the_context_menu_of_the_cost_table(desk: Desk, monkeypatch: pytest.Monk
     rect = desk.costs.visualRect(desk.index("line/line-1-2/text"))
     desk.costs.customContextMenuRequested.emit(rect.center())
 
-    assert opened == [[action.text() for action in desk.costs.acts.actions if action is not None]]
+    acts = [action.text() for action in desk.costs.acts.actions if action is not None]
+    assert opened == [[*acts, "積算(&B)"]]
 
 
 def test_findings_of_an_empty_request_do_not_frighten(desk: Desk) -> None:

@@ -54,3 +54,9 @@ def test_published_texts_with_a_slip_are_printed_without_loss(texts: list[str], 
     basis = parse(with_slip)
     if isinstance(basis, Basis):
         assert parse(print_basis(basis)) == basis
+
+
+def test_places_are_no_part_of_a_basis() -> None:
+    """「2,500円」 and 「２５００円」 are one calculation, wherever its figures stood in the text."""
+    assert parse("2,500円") == parse("２５００円")
+    assert not parse("2,500円") != parse("２５００円")  # noqa: SIM202
