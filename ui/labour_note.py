@@ -17,6 +17,7 @@ class LabourNote(QLabel):
         super().__init__(parent)
         self.setObjectName("hint")
         self.setWordWrap(True)
+        self.hide()
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:
         """Show a snapshot."""

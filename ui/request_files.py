@@ -199,6 +199,7 @@ class RequestFiles:
         document.mark_saved(path)
         self.recent.add(path)
         self._window.tell(f"{path.name} を保存しました。")
+        self._window.basis_acts.prices.refresh()  # saved into another folder, its price table holds
         return True
 
     def may_leave(self) -> bool:

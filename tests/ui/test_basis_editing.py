@@ -11,6 +11,7 @@ from model.request import Request
 from tests.ui.calculations import A, B, C, editor, three, worked_out
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, Key, commit, compose, press, type_text
+from ui.row_view import Order, RowView
 
 
 def underlined() -> list[str]:
@@ -244,3 +245,27 @@ def test_hint_keeps_within_the_table(desk: Desk) -> None:
 
     assert viewport.contains(hint.geometry())
     assert not hint.geometry().intersects(editor().geometry())
+
+
+def test_sorted_rows_stay_where_they_are(desk: Desk) -> None:
+    """Where the writer has sorted by 要求額, a calculation that makes a line the largest does not move it."""
+    desk.open(three())
+    desk.costs.choose_view(RowView(order=Order.AMOUNT))
+    desk.go(B)
+    rows = [row.key for row in desk.costs.model_of_costs.rows]
+    type_text("=9,999千円*12")
+
+    assert [row.key for row in desk.costs.model_of_costs.rows] == rows
+    assert editor().text() == "=9,999千円*12"
+    assert desk.current == B
+
+
+def test_several_statements_on_the_last_row(desk: Desk) -> None:
+    """On a table's last row the editor grows upwards: every line of the calculation is in sight."""
+    desk.open(three())
+    desk.go("funding/request/other")
+    type_text("=5千円*3")
+    press(Key.Key_Return, modifiers=ALT)
+    type_text("2千円*4")
+
+    assert desk.table.viewport().rect().contains(editor().geometry())

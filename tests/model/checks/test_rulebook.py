@@ -266,5 +266,14 @@ def test_no_check_reads_a_clock_or_a_file() -> None:
         names |= {
             alias.name for each in ast.walk(tree) if isinstance(each, ast.Import) for alias in each.names
         }
-        allowed = {"__future__", "collections.abc", "typing", "msgspec", "re", "functools", "operator", "fractions"}
+        allowed = {
+            "__future__",
+            "collections.abc",
+            "typing",
+            "msgspec",
+            "re",
+            "functools",
+            "operator",
+            "fractions",
+        }
         assert not {name for name in names if name not in allowed and not str(name).startswith("model")}

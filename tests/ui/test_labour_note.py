@@ -1,0 +1,58 @@
+"""How 人件費(B) comes about, in words below the staff table."""
+
+from __future__ import annotations
+
+from model.edits.fields import set_value
+from tests.samples import sample, set_values
+from tests.ui.desk import Desk
+from tests.ui.hands import Key, press, type_text
+from ui.labour_note import LabourNote
+
+
+def note(desk: Desk) -> list[str]:
+    """The lines of the note."""
+    found = desk.view.form.findChild(LabourNote)
+    assert isinstance(found, LabourNote)
+    return found.text().split("\n") if found.isVisible() else []
+
+
+def test_product_and_rounding_are_said(desk: Desk) -> None:
+    """People × price, the exact product and how it was rounded, for each row with people, under its name on the sheet."""
+    assert note(desk) == [
+        "31年度当初予算額: 正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）",
+        "31年度当初予算要求額: 正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）",
+        "30年度当初予算額: 正職員 0.5人×7,945千円＝3,972.5 → 3,973（四捨五入）",
+    ]
+
+
+def test_note_follows_each_key(desk: Desk) -> None:
+    """Typing people changes the words with the figure; an even product has nothing to round."""
+    desk.go("headcount/request/regular")
+    type_text("2")
+    assert note(desk)[1] == "31年度当初予算要求額: 正職員 2人×7,938千円＝15,876"
+    press(Key.Key_Delete, Key.Key_Return)
+
+    assert len(note(desk)) == 3
+
+
+def test_year_without_a_single_price(desk: Desk) -> None:
+    """To 平成20年度 a person had no single price: the note says that (B) is typed."""
+    desk.open(set_value(sample(), "header/fiscal_year", "平成20年度"))
+
+    assert len(note(desk)) == 3
+    assert all(
+        "正職員には1人当たりの単価がないので、人件費(B)は手で入力します。" in each for each in note(desk)
+    )
+    assert "平成20年度の" in note(desk)[0]
+
+
+def test_without_people_there_is_no_note(desk: Desk) -> None:
+    """A request without people has nothing to explain."""
+    cells = [
+        (f"headcount/{row}/{key}", "")
+        for row in ("assessed", "request", "previous")
+        for key in ("regular", "part_time", "temporary")
+    ]
+    desk.open(set_values(sample(), cells))
+
+    assert note(desk) == []
