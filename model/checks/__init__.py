@@ -50,7 +50,7 @@ LineCheck: TypeAlias = Callable[[LineTotals], Iterator[Finding]]
 LineInYearCheck: TypeAlias = Callable[[LineTotals, LineContext], Iterator[Finding]]
 GroupCheck: TypeAlias = Callable[[GroupTotals], Iterator[Finding]]
 Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
-PriceCheck: TypeAlias = Callable[[Request, Totals, PriceTable], Iterator[Finding]]
+PriceCheck: TypeAlias = Callable[[Request, Totals, Standard, PriceTable], Iterator[Finding]]
 
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
@@ -173,7 +173,7 @@ def check(
     known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
     groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
     found: list[Finding] = [finding for each in CHECKS for finding in each(request, totals, standard)]
-    found += [finding for each in PRICE_CHECKS for finding in each(request, totals, shared_prices)]
+    found += [finding for each in PRICE_CHECKS for finding in each(request, totals, standard, shared_prices)]
     for group in groups:
         found += [finding for line in filter(None, group.lines) for finding in line]
         found += group.own

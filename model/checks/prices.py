@@ -3,46 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from model import place
 from model.amount import round_exact
-from model.basis import Surroundings
+from model.basis import Outcome, Surroundings
 from model.checks.finding import Finding, Fix, thousands
-from model.figures import LineTotals, Totals
+from model.figures import Figure, LineTotals, Totals
+from model.place import Place
 from model.prices import PriceTable, changes
-from model.request import Line, Request
+from model.request import FUNDING_ROWS, Line, Request
+from model.standard import Standard
 from model.working import work_out
 
 _SOURCE: Final = "課で共有する単価表"
 
 
 def prices_are_those_of_the_shared_table(
-    request: Request, totals: Totals, table: PriceTable
+    request: Request, totals: Totals, standard: Standard, table: PriceTable
 ) -> Iterator[Finding]:
-    """A price in use that the shared table gives otherwise: what each line that uses it would become."""
+    """A price in use that the shared table gives otherwise: what each figure that uses it would become."""
     changed = {change.name: change for change in changes(request, table)}
     if not changed:
         return
     new = {**request.prices, **{name: change.after for name, change in changed.items()}}
     after = msgspec.structs.replace(totals.reckoning, prices=new, surroundings=Surroundings(new))
-    for line, above in (each for group in totals.groups for top in group.lines for each in _walk(top)):
-        for name in () if line.outcome is None else line.outcome.names:
-            if name not in changed:
-                continue
-            change = changed[name]
-            exact = work_out(line.line.basis, after, (line.line, *above)).exact
-            would_be = None if exact is None else round_exact(exact, after.rounding.line)
+    for used in _uses(request, totals, standard):
+        for change in (changed[name] for name in used.outcome.names if name in changed):
+            exact = work_out(used.basis, after, used.lines).exact
+            would_be = None if exact is None else round_exact(exact, used.figure.mode or after.rounding.line)
             yield Finding(
                 "price",
-                place.line(line.line.id, "amount"),
-                f"「{name}」の単価が単価表では {change.before} から {change.after} に変わっています。取り入れると、"
-                f"「{line.line.text}」は {thousands(line.amount.value)} から {thousands(would_be)} になります。",
+                used.where,
+                f"「{change.name}」の単価が単価表では {change.before} から {change.after} に変わっています。取り入れると、"
+                f"「{used.name}」は {thousands(used.figure.value)} から {thousands(would_be)} になります。",
                 _SOURCE,
-                fix=Fix(f"「{name}」の新しい単価を取り入れる", f"price/{name}", change.after),
+                fix=Fix(f"「{change.name}」の新しい単価を取り入れる", f"price/{change.name}", change.after),
             )
+
+
+class _Use(NamedTuple):
+    """A figure whose calculation may name prices."""
+
+    where: Place
+    name: str
+    basis: str
+    outcome: Outcome
+    figure: Figure
+    lines: tuple[Line, ...]
+
+
+def _uses(request: Request, totals: Totals, standard: Standard) -> Iterator[_Use]:
+    """Every worked-out figure of the request: of lines, then of funding sources."""
+    for line, above in (each for group in totals.groups for top in group.lines for each in _walk(top)):
+        if line.outcome is not None:
+            own = line.line
+            where = place.line(own.id, "amount")
+            yield _Use(where, own.text, own.basis, line.outcome, line.amount, (own, *above))
+    for row in FUNDING_ROWS:
+        figures = totals.funding_rows[row]
+        for source in standard.funding_sources:
+            outcome, where = figures.outcomes.get(source.key), place.funding(row, source.key)
+            if outcome is not None:
+                name = f"{standard.funding_rows[row]}の{source.label}"
+                yield _Use(where, name, request.bases[where], outcome, figures.sources[source.key], ())
 
 
 def _walk(line: LineTotals, above: tuple[Line, ...] = ()) -> Iterator[tuple[LineTotals, tuple[Line, ...]]]:

@@ -128,3 +128,15 @@ def test_table_beside_a_request(tmp_path: Path) -> None:
     (tmp_path / prices.FILE_NAME).write_bytes(b"\xff")
     assert prices.beside(request).prices == {}
     assert prices.beside(request).unread
+
+
+def test_changed_price_of_a_funding_source() -> None:
+    """A source of the 財源内訳 whose calculation names a price is told too."""
+    request = replace(
+        with_lines(Line("l", "旅費", amount=100)),
+        bases={"funding/request/fees": "手数料×100件"},
+        prices={"手数料": "400円"},
+    )
+    (found,) = said(request, PriceTable({"手数料": "450円"}))
+    assert found.place == "funding/request/fees"
+    assert "40千円 から 45千円" in found.message
