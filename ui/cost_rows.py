@@ -59,7 +59,7 @@ class GroupRows(NamedTuple):
 
     totals: GroupTotals
     lines: tuple[tuple[Row, ...], ...]
-    shown: tuple[Row, ...] | None
+    shown: list[Row] | None
 
 
 class CostRows:
@@ -112,24 +112,25 @@ class CostRows:
             return before
         known = (before.totals.lines, before.lines) if before is not None else ((), ())
         lines = map_reusing(lambda line: tuple(_rows_below(line, 0, group_id)), group.lines, *known)
-        return GroupRows(group, lines, tuple(self._shown(group, chain.from_iterable(lines))))
+        return GroupRows(group, lines, self._shown(group, chain.from_iterable(lines)))
 
-    def _shown(self, group: GroupTotals, line_rows: Iterable[Row]) -> Iterator[Row]:
+    def _shown(self, group: GroupTotals, line_rows: Iterable[Row]) -> list[Row]:
         """The rows of a table from its title to its legend; none where a view shows none of its lines."""
         group_id = group.group.id
         lines = self._chosen_of(group_id, line_rows)
         if lines is None:
-            return
+            return []
         # A title being typed into the offered group keeps its key, and with it the open editor.
-        yield Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)
-        yield from lines
+        rows = [Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)]
+        rows.extend(lines)
         offered = self._offered_lines.get(group_id)
         if offered is None or (group.lines and group.lines[-1].line.id == offered):
             offered = self._offered_lines[group_id] = new_id()
         if self._chosen is None:
-            yield Row(f"line/{offered}", RowKind.NEW, offered, group_id)
-        yield Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group)
-        yield Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note)
+            rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))
+        rows.append(Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group))
+        rows.append(Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note))
+        return rows
 
     def _chosen_of(self, group_id: str, rows: Iterable[Row]) -> Iterable[Row] | None:
         """The rows of a table's lines that the view shows; None where it shows none of them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -21,6 +21,9 @@ from model.document import Snapshot
 from ui.style import SEVERITY_COLOURS
 
 _MOST = 200  # rows in the list; nobody reads more, and a list of 10,000 would slow every keystroke
+
+
+_MARGIN = 12  # pixels that the style keeps free around the sentence, and a little air
 
 
 class FindingsPane(QWidget):
@@ -66,13 +69,13 @@ class FindingsPane(QWidget):
         self._title.setText(f"指摘　{'・'.join(words)}" if words else "指摘はありません")
         row = self.list.currentRow()
         self.list.blockSignals(True)
-        self.list.clear()
-        for finding in findings[:_MOST]:
-            item = QListWidgetItem(f"【{SEVERITY_LABELS[finding.severity]}】{finding.message}")
-            item.setForeground(QBrush(SEVERITY_COLOURS[finding.severity]))
-            item.setToolTip(f"根拠: {finding.source}")
-            item.setData(Qt.ItemDataRole.UserRole, finding)
-            self.list.addItem(item)
+        shown = findings[:_MOST]
+        while self.list.count() > len(shown):
+            self.list.takeItem(self.list.count() - 1)
+        for at, finding in enumerate(shown):
+            if at == self.list.count():
+                self.list.addItem(QListWidgetItem())
+            self._tell(self.list.item(at), finding)
         if len(findings) > _MOST:
             rest = QListWidgetItem(f"ほかに {len(findings) - _MOST} 件あります。")
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -80,6 +83,13 @@ class FindingsPane(QWidget):
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self.list.blockSignals(False)
         self._offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the sentences elsewhere."""
+        super().resizeEvent(event)
+        for at in range(self.list.count()):
+            item = self.list.item(at)
+            item.setSizeHint(self._size(item.text()))
 
     def walk(self, step: Literal[-1, 1]) -> bool:
         """Choose the next finding or the one before, past the end the first; False when there are none."""
@@ -111,3 +121,29 @@ class FindingsPane(QWidget):
         finding = self._current()
         if finding is not None and finding.fix is not None:
             self.repair.emit(finding)
+
+    def _tell(self, item: QListWidgetItem, finding: Finding) -> None:
+        """Have an item say a finding; one that says it already is left alone."""
+        if item.data(Qt.ItemDataRole.UserRole) == finding:
+            return
+        text = f"【{SEVERITY_LABELS[finding.severity]}】{finding.message}"
+        size = self._size(text)
+        # A sentence that keeps its size is repainted alone; told of, the list would lay all of them out and paint them.
+        alone = size == item.sizeHint()
+        model = self.list.model()
+        model.blockSignals(alone)
+        item.setText(text)
+        item.setForeground(QBrush(SEVERITY_COLOURS[finding.severity]))
+        item.setToolTip(f"根拠: {finding.source}")
+        item.setData(Qt.ItemDataRole.UserRole, finding)
+        item.setSizeHint(size)
+        model.blockSignals(False)
+        if alone:
+            self.list.viewport().update(self.list.visualItemRect(item))
+
+    def _size(self, text: str) -> QSize:
+        """The size of a sentence in the list; asked of Qt, every item would be measured at each change of one."""
+        width = self.list.viewport().width() - 2 * self.list.spacing()
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+        rect = self.list.fontMetrics().boundingRect(0, 0, max(1, width - _MARGIN), 100_000, flags, text)
+        return QSize(width, rect.height() + _MARGIN)

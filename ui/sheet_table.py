@@ -226,11 +226,11 @@ class SheetTable(PageTable):
         """The editor of the cell that is being typed in."""
         if self.state() != QAbstractItemView.State.EditingState:
             return None
-        editors = (
-            self.indexWidget(self.currentIndex()),
-            *(self.viewport().findChild(kind) for kind in (LineField, CellTextEditor, QComboBox)),
-        )
-        return next((each for each in editors if isinstance(each, QWidget)), None)
+        here: QWidget | None = self.indexWidget(self.currentIndex())
+        if here is not None:
+            return here
+        elsewhere = (self.viewport().findChild(kind) for kind in (LineField, CellTextEditor, QComboBox))
+        return next((each for each in elsewhere if isinstance(each, QWidget)), None)
 
     def travel_down(self, step: int) -> None:
         """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
