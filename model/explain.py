@@ -9,6 +9,7 @@ from model import fiscal_year
 from model.amount import ROUNDING_WORDS, format_amount, format_exact
 from model.basis import Outcome
 from model.figures import CostRowTotals, Figure, Totals
+from model.object_class import ObjectClassTotal
 from model.request import SHEET_ROWS, Request
 from model.standard import Standard
 
@@ -84,3 +85,12 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
         else:
             notes += [f"{label}: {each}" for each in labour(figures, standard)]
     return notes
+
+
+def object_classes(subtotals: list[ObjectClassTotal], minus: str) -> str:
+    """「節別の計（千円）　8 旅費 230（前年度 200）・12 委託料 7,040」; "" where no line has a 節."""
+    said = []
+    for each in subtotals:
+        before = f"（前年度 {format_amount(each.previous, minus)}）" if each.previous is not None else ""
+        said.append(f"{each.label} {format_amount(each.amount or 0, minus)}{before}")
+    return f"節別の計（千円）　{'・'.join(said)}" if said else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model import fiscal_year, place
+from model import explain, fiscal_year, place
 from model.document import Snapshot
 from model.edits.lines import find
 from model.figures import Figure, GroupTotals, LineTotals
@@ -122,7 +122,10 @@ def _total_row(group: GroupTotals, label: str) -> CostRow:
             Term(place.line(line.line.id, year)) for line in group.lines if line.of(year).value is not None
         )
         return Cell(
-            place.group(group.group.id, year), value, Sum(terms) if value.derived is not None else None
+            place.group(group.group.id, year),
+            value,
+            Sum(terms) if value.derived is not None else None,
+            note=explain.of_figure(value),
         )
 
     return CostRow("total", group.group.id, 0, label, cell("previous"), cell("amount"), "")

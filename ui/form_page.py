@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from model import explain
 from model.checks import Finding
 from model.document import Document, Snapshot
 from model.fields import (
@@ -25,9 +26,9 @@ from model.standard_parts import HeaderWords
 from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
 from ui.cards import Card, FieldGrid, figure_pane
 from ui.fields import FieldRow
-from ui.labour_note import LabourNote
 from ui.narrative import Narrative
 from ui.pane import FindingsByPlace
+from ui.words_note import WordsNote
 
 _COLUMN_WIDTH = 1080
 _NARROWEST = 840  # pixels; the panes beside the form give way first
@@ -171,7 +172,7 @@ class FormPage(QScrollArea):
                 self._document, lambda each: total_cost_table(each, every_row=True), "トータルコスト", card
             )
         )
-        card.add(LabourNote(card))
+        card.add(WordsNote(_labour_words, "人件費の計算", card))
         return card
 
     def _request_card(self) -> Card:
@@ -249,3 +250,7 @@ class FormPage(QScrollArea):
     def _heading(self, section_id: str) -> str:
         section = next((each for each in self._document.request.sections if each.id == section_id), None)
         return (section.heading if section else "") or "（見出しなし）"
+
+
+def _labour_words(snapshot: Snapshot) -> str:
+    return "\n".join(explain.labour_notes(snapshot.request, snapshot.totals, snapshot.standard))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from model import place
+from model import explain, object_class, place
 from model.document import Document, Snapshot
 from model.edits import structure
 from model.fields import Field
@@ -17,10 +17,10 @@ from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
 from ui.cost_table import CostTable
 from ui.editors import TextArea
 from ui.fields import FieldRow
-from ui.object_class_note import ObjectClassNote
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 from ui.view_bar import ViewBar
+from ui.words_note import WordsNote
 
 
 class SectionCard(Card):
@@ -161,7 +161,7 @@ class Narrative(QWidget):
             self.view_bar.serve(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
-            card.add(ObjectClassNote(card))
+            card.add(WordsNote(_object_class_words, "節別の計", card))
             hint = QLabel(
                 "金額は「=」か式（20,845円×11か月）でも入力できます。"
                 "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
@@ -185,3 +185,9 @@ class Narrative(QWidget):
         request = structure.add_section(self._document.request, self._frame, section_id=section_id)
         self._document.edit("項の追加", request)
         self.focus_place(place.section(section_id, "heading"))
+
+
+def _object_class_words(snapshot: Snapshot) -> str:
+    totals, standard = snapshot.totals, snapshot.standard
+    found = object_class.subtotals(totals.groups, totals.year.year, standard)
+    return explain.object_classes(found, standard.printing.minus_on_screen)

@@ -62,8 +62,10 @@ def read_figure(text: str) -> tuple[Amount, str]:
 
 def whole_text(value: Amount, basis: str) -> str:
     """One text for all that an amount's cell holds, to copy it within the program; ``read_figure`` reads it."""
-    beside = "" if value is None else f"{_BESIDE}{value}"
-    return f"={basis}{beside}" if basis else str(value or "")
+    typed = "" if value is None else str(value)
+    if not basis:
+        return typed
+    return f"={basis}{_BESIDE}{typed}" if typed else f"={basis}"
 
 
 def type_figure(request: Request, place: Place, text: str, basis_before: str | None = None) -> Request:

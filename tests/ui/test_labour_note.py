@@ -6,13 +6,15 @@ from model.edits.fields import set_value
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, press, type_text
-from ui.labour_note import LabourNote
+from ui.words_note import WordsNote
 
 
 def note(desk: Desk) -> list[str]:
     """The lines of the note."""
-    found = desk.view.form.findChild(LabourNote)
-    assert isinstance(found, LabourNote)
+    found = next(
+        each for each in desk.view.form.findChildren(WordsNote) if each.accessibleName() == "人件費の計算"
+    )
+    assert isinstance(found, WordsNote)
     return found.text().split("\n") if found.isVisible() else []
 
 

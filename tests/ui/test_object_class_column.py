@@ -12,7 +12,7 @@ from tests.samples import with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, choose, commit, compose, focused, press, type_text
 from ui.completing_editor import CompletingEditor
-from ui.object_class_note import ObjectClassNote
+from ui.words_note import WordsNote
 
 COLUMN = "節の列を出す"
 WHERE = "line/a/object_class"
@@ -51,7 +51,9 @@ def offered() -> list[str]:
 
 def note(desk: Desk) -> str:
     """The words below the cost table."""
-    found = desk.view.form.findChild(ObjectClassNote)
+    found = next(
+        each for each in desk.view.form.findChildren(WordsNote) if each.accessibleName() == "節別の計"
+    )
     return found.text() if found.isVisible() else ""
 
 

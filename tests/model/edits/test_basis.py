@@ -120,3 +120,12 @@ def test_any_text_may_be_typed(request: Request, typed: str) -> None:
     """No text typed in an amount's cell raises, and what cannot be read is kept."""
     for where in ("line/line-0/amount", SOURCE):
         basis.type_figure(request, where, typed)
+
+
+@pytest.mark.parametrize("value", [None, 0, 7, -3, "約3百"])
+@pytest.mark.parametrize("expression", ["", "5千円×3"])
+def test_all_a_cell_holds_goes_through_one_text(value: int | str | None, expression: str) -> None:
+    """A cell copied within the program keeps its figure, also 0, and its calculation."""
+    if expression and isinstance(value, str):
+        return  # a text typed beside a calculation takes its place
+    assert basis.read_figure(basis.whole_text(value, expression)) == (value, expression)
