@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from model.document import Snapshot
@@ -46,6 +46,7 @@ class Row(NamedTuple):
 
 
 _KEY = itemgetter(0)
+_LINE_ID = attrgetter("line.id")
 
 
 class GroupRows(NamedTuple):
@@ -124,7 +125,7 @@ class CostRows:
         rows = [Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)]
         rows.extend(lines)
         offered = self._offered_lines.get(group_id)
-        if offered is None or (group.lines and group.lines[-1].line.id == offered):
+        if offered is None or offered in map(_LINE_ID, group.lines):  # typed or pasted into: it is there now
             offered = self._offered_lines[group_id] = new_id()
         if self._chosen is None:
             rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))

@@ -38,7 +38,8 @@ class PriceFiles:
         if table != document.snapshot.shared_prices:
             document.use_prices(table)
         if table.unread:
-            self._window.tell(table.unread[0], lasting=True)
+            rest = f"（ほかに{len(table.unread) - 1}件）" if len(table.unread) > 1 else ""
+            self._window.tell(f"{table.unread[0]}{rest}", lasting=True)
         elif always and table.prices:
             self._window.tell(f"{path} から単価を{len(table.prices)}件読みました。")
 

@@ -87,8 +87,10 @@ class SheetTable(PageTable):
             if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
                 # Its text is selected: empty it.
                 QGuiApplication.sendEvent(editor, event)
+            elif key == Qt.Key.Key_F2:
+                self._caret_to_end()
         elif event.text() in _EQUALS and self.cells.basis_of(self.currentIndex()):
-            self._open_at_end()
+            self._open_calculation()
         elif key in MOVES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             extend_selection(self, self.moveCursor(MOVES[Qt.Key(key)], event.modifiers()))
         elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -104,24 +106,35 @@ class SheetTable(PageTable):
         was_open = self.open_editor() is not None
         is_equals = event.commitString() in _EQUALS and bool(self.cells.basis_of(self.currentIndex()))
         if is_equals and not was_open:
-            self._open_at_end()
+            self._open_calculation()
             return
         super().inputMethodEvent(event)
         editor = self.open_editor()
         if is_equals and editor is not None:  # composed over the calculation: it comes back
             self.cells.cancel_typing(self.currentIndex())
             self.close_editor(editor, seal=False)
-            self._open_at_end()
+            self._open_calculation()
         elif event.commitString() and not was_open and editor is not None:
             QGuiApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
 
-    def _open_at_end(self) -> None:
-        """Open the calculation of the current cell, its end ready to be typed on."""
+    def _open_calculation(self) -> None:
+        """Open the calculation of the current cell after its 「=」: typing replaces it, as in Excel; arrows keep it."""
         self._typing_over = False
         self.edit(self.currentIndex())
         editor = self.open_editor()
         if isinstance(editor, CellTextEditor):
+            cursor = editor.textCursor()
+            cursor.setPosition(1)
+            cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+            editor.setTextCursor(cursor)
+
+    def _caret_to_end(self) -> None:
+        """F2 and a double click go on with the text, as in Excel: its end, nothing selected."""
+        editor = self.open_editor()
+        if isinstance(editor, CellTextEditor):
             editor.moveCursor(QTextCursor.MoveOperation.End)
+        elif isinstance(editor, LineField):
+            editor.end(False)
 
     def _end_composing(self) -> None:
         """Commit what is being composed; where the input method does not, drop it: Qt would wait for it for ever."""
@@ -143,6 +156,7 @@ class SheetTable(PageTable):
         """A double click opens the editor as F2 does: arrows then move within the text."""
         self._typing_over = False
         super().mouseDoubleClickEvent(event)
+        self._caret_to_end()
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab travels through cells, not widgets."""

@@ -163,7 +163,7 @@ def test_paste_into_the_open_editor(desk: Desk) -> None:
     """Ctrl+V within an open calculation puts the text at the cursor."""
     desk.open(worked_out())
     desk.go(A)
-    type_text("=")
+    press(Key.Key_F2)
     desk.paste("×2")
 
     assert desk.line("a").basis == "20,845円×11か月×2"

@@ -23,12 +23,13 @@ def test_f2_shows_the_calculation(desk: Desk) -> None:
     assert desk.document.undo_label is None
 
 
-def test_equals_opens_at_the_end(desk: Desk) -> None:
-    """「=」 on a cell with a calculation opens it, ready to be typed on; arrows move within it."""
+def test_equals_opens_the_calculation(desk: Desk) -> None:
+    """「=」 on a cell with a calculation opens it; an arrow keeps it, to be typed on, and Esc leaves it as it was."""
     desk.open(worked_out())
     desk.go(A)
     type_text("=")
     assert editor().text() == "=20,845円×11か月"
+    press(Key.Key_End)
     type_text("+1")
     assert desk.line("a").basis == "20,845円×11か月+1"
     press(Key.Key_Left)
@@ -37,8 +38,29 @@ def test_equals_opens_at_the_end(desk: Desk) -> None:
     assert desk.line("a").basis == "20,845円×11か月"
 
 
+def test_calculation_typed_over_another_replaces_it(desk: Desk) -> None:
+    """「=5*2」 typed on a cell with a calculation is 10, as in Excel, and nothing of the old one is left."""
+    desk.open(worked_out())
+    desk.go(A)
+    type_text("=5*2")
+    press(Key.Key_Return)
+
+    assert desk.line("a").basis == "5*2"
+    assert desk.snapshot.totals.groups[0].lines[0].amount.value == 10
+
+
+def test_f2_goes_on_at_the_end(desk: Desk) -> None:
+    """F2 puts the caret behind the text, as in Excel: the next key adds to it."""
+    desk.open(worked_out())
+    desk.go(A)
+    press(Key.Key_F2)
+    type_text("+1")
+
+    assert desk.line("a").basis == "20,845円×11か月+1"
+
+
 @pytest.mark.parametrize("composed", [True, False])
-def test_full_width_equals_opens_at_the_end(desk: Desk, composed: bool) -> None:
+def test_full_width_equals_opens_the_calculation(desk: Desk, composed: bool) -> None:
     """「＝」 from the input method opens the calculation as 「=」 does, rather than empty it."""
     desk.open(worked_out())
     desk.go(A)
@@ -48,6 +70,7 @@ def test_full_width_equals_opens_at_the_end(desk: Desk, composed: bool) -> None:
     assert editor().text() == "=20,845円×11か月"
     assert editor().hint == "＝ 230千円　229.295 → 230（切上げ）"
     assert desk.document.undo_label is None
+    press(Key.Key_End)
     type_text("+1")
     assert desk.line("a").basis == "20,845円×11か月+1"
     press(Key.Key_Return)

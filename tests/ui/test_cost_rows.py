@@ -286,7 +286,9 @@ def test_a_declared_total_returns(desk: Desk, way: str) -> None:
         case "backspace":
             press(Key.Key_Backspace, Key.Key_Return)
         case "emptied":
-            press(Key.Key_F2, Key.Key_Delete, Key.Key_Return)
+            press(Key.Key_F2)
+            press(Key.Key_A, modifiers=CONTROL)
+            press(Key.Key_Delete, Key.Key_Return)
         case _:
             press(Key.Key_R, modifiers=CONTROL)
 

@@ -102,3 +102,13 @@ def test_an_offered_table_and_commitment(desk: Desk) -> None:
 
     assert desk.request is before
     assert desk.document.undo_label is None
+
+
+def test_rows_pasted_into_the_offered_line_are_rows_of_their_own(desk: Desk) -> None:
+    """Of several rows pasted into the offered line the first takes it; a new line is offered, under a key of its own."""
+    to_the_offered_line(desk)
+    desk.paste("旅費\t1\t2\n需用費\t3\t4\n役務費\t5\t6")
+    keys = [row.key for row in desk.costs.model_of_costs.rows]
+
+    assert len(keys) == len(set(keys))
+    assert [text for text, _ in desk.lines()][-3:] == ["旅費", "需用費", "役務費"]

@@ -156,7 +156,7 @@ def test_going_to_excel_in_the_midst_of_a_calculation(desk: Desk, table: Path) -
     come_back(desk)
     assert desk.line("a").basis == "普通旅費×"
     assert desk.current == A
-    type_text("=")
+    press(Key.Key_F2)
     type_text("3")
     press(Key.Key_Return)
 
