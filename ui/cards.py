@@ -140,7 +140,7 @@ class CellMessage(QLabel):
         self._table, self._model = table, model
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.hide()
+        self.setMinimumHeight(self.fontMetrics().lineSpacing())  # the room of one line is kept: nothing moves
         table.selectionModel().currentChanged.connect(self.refresh)
         table.typing_ended.connect(self.refresh)
 
@@ -152,7 +152,6 @@ class CellMessage(QLabel):
         text = self._model.message_at(index) if index.isValid() else ""
         if text != self.text():
             self.setText(text)
-        self.setVisible(bool(text))
 
 
 class TablePane(QWidget):

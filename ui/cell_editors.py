@@ -27,7 +27,7 @@ from ui.cell_text import CellTextEditor
 from ui.completing_editor import CompletingEditor
 from ui.editors import LineField, MenuKeysBelongToWindow
 from ui.figure_editor import FigureEditor
-from ui.look import INDENT, PADDING, CellState
+from ui.look import INDENT, PADDING, CellState, wrapping
 from ui.style import ACCENT, SELECTION, SEVERITY_COLOURS
 from ui.table_model import CellModel
 
@@ -39,9 +39,7 @@ _FIGURES: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCente
 _WIDEST_DIGIT: Final = 12  # pixels; a shorter text surely fits and is not measured
 _SMALLEST: Final = 0.72  # of the font's size
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
-_WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
-    Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-)
+_WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -132,7 +130,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(look.colour)
         within = rect.adjusted(PADDING + look.margin + look.depth * INDENT, 0, -PADDING, 0)
         if look.is_words:
-            painter.drawText(within, _WORDS, look.text)
+            painter.drawText(within, _WORDS | wrapping(look.text), look.text)
         else:
             painter.drawText(within, _FIGURES, fitting_figure(painter, look.text, within.width()))
         if look.state is CellState.DECLARED:

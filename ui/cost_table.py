@@ -16,7 +16,7 @@ from model.place import Place
 from ui.cost_model import CostModel
 from ui.cost_row_model import AMOUNT, CHANGE, OBJECT_CLASS, PERCENT, PREVIOUS, REMARK, TEXT
 from ui.cost_rows import Row, RowKind
-from ui.look import GRIP, INDENT, PADDING
+from ui.look import GRIP, INDENT, PADDING, wrapping
 from ui.pane import FindingsByPlace
 from ui.row_acts import RowActs
 from ui.row_drag import RowDrag
@@ -235,8 +235,7 @@ class CostTable(SheetTable):
                 if column == TEXT and row.kind in (RowKind.LINE, RowKind.NEW):
                     width -= GRIP - PADDING + row.depth * INDENT
                 if "\n" in text or len(text) * em > width:
-                    flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap)
-                    rect = metrics.boundingRect(0, 0, max(width, em), 100_000, flags, text)
+                    rect = metrics.boundingRect(0, 0, max(width, em), 100_000, wrapping(text), text)
                     height = max(height, rect.height() + 10)
             if self.rowHeight(at) != height:
                 self.setRowHeight(at, height)

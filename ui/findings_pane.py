@@ -144,6 +144,6 @@ class FindingsPane(QWidget):
     def _size(self, text: str) -> QSize:
         """The size of a sentence in the list; asked of Qt, every item would be measured at each change of one."""
         width = self.list.viewport().width() - 2 * self.list.spacing()
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+        flags = int(Qt.TextFlag.TextWordWrap)
         rect = self.list.fontMetrics().boundingRect(0, 0, max(1, width - _MARGIN), 100_000, flags, text)
         return QSize(width, rect.height() + _MARGIN)

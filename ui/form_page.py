@@ -28,6 +28,7 @@ from ui.cards import Card, FieldGrid, figure_pane
 from ui.fields import FieldRow
 from ui.narrative import Narrative
 from ui.pane import FindingsByPlace
+from ui.steady_column import SteadyColumn
 from ui.words_note import WordsNote
 
 _COLUMN_WIDTH = 1080
@@ -48,7 +49,7 @@ class FormPage(QScrollArea):
         page = QWidget(self)
         page.setObjectName("page")
         self.setWidget(page)
-        self._column = QWidget(page)
+        self._column = SteadyColumn(self, page)
         self._column.setMaximumWidth(_COLUMN_WIDTH)
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(16, 14, 16, 24)
@@ -72,6 +73,7 @@ class FormPage(QScrollArea):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot in every card."""
+        self._column.note_place()
         for card in self._cards:
             card.show_snapshot(snapshot, findings)
 

@@ -6,9 +6,11 @@ keystroke.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from model.standard_parts import Severity
@@ -17,6 +19,16 @@ from ui.style import INK
 INDENT: Final = 18  # pixels for each level of parts
 GRIP: Final = 16  # pixels at the left of a line's 内容, by which it is dragged
 PADDING: Final = 5  # pixels left and right of the text of a cell
+
+
+_LONG_WORD: Final = re.compile(r"[!-~]{14,}")
+_AT_WORDS: Final = int(Qt.TextFlag.TextWordWrap)
+_ANYWHERE: Final = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+
+
+def wrapping(text: str) -> int:
+    """How words are broken into lines: never inside a number (1,／800), but a long address anywhere."""
+    return _ANYWHERE if _LONG_WORD.search(text) else _AT_WORDS
 
 
 class CellState(StrEnum):

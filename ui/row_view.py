@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from model.document import Snapshot
 from model.figures import LineTotals
-from templates.sheet import printed_remark
+from templates.sheet import shown_remark
 
 
 class Order(StrEnum):
@@ -62,7 +62,7 @@ def choose_lines(snapshot: Snapshot, view: RowView) -> Chosen:
     words = tuple(map(_plain, view.words.split()))
 
     def hits(line: LineTotals) -> bool:
-        text = _plain(f"{line.line.text}\n{printed_remark(line.line, snapshot)}")
+        text = _plain(f"{line.line.text}\n{shown_remark(line, snapshot)}")
         return all(word in text for word in words)
 
     def shown(lines: tuple[LineTotals, ...], all_of_them: bool) -> Iterator[str]:
