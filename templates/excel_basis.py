@@ -28,6 +28,7 @@ from model.basis import (
 )
 from model.basis.pricing import find_price, is_before_tax, label_name, tax_rate
 from model.basis.results import money_of
+from model.basis.written_totals import ends_with_total
 from templates.excel_error import Reckoned, reckon
 
 LONGEST: Final = 8_000  # characters: Excel's limit, less what stands around the body
@@ -56,10 +57,9 @@ def arithmetic(basis: Basis, surroundings: Surroundings) -> str | None:
             return body
     except (_NotSayableError, ZeroDivisionError):
         return None
-    # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」): it stands for it.
-    if len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None:
-        return _literal(exact).text
-    return None
+    # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」), or of all lines: it stands for it.
+    has_last = len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None
+    return _literal(exact).text if has_last or ends_with_total(basis) else None
 
 
 def rounded(body: str, exact: Fraction, mode: RoundingMode) -> str | None:

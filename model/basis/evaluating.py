@@ -7,11 +7,12 @@ from typing import Final, NoReturn
 
 from model.basis.building import MisreadError
 from model.basis.pricing import TAX_UNKNOWN, find_price, is_before_tax, label_name, tax_rate
-from model.basis.printing import print_number, print_terms
+from model.basis.printing import print_items, print_number, print_terms
 from model.basis.quantity import Quantity, common_counts, is_rate, multiply_counts, of_number
 from model.basis.reading import parse
 from model.basis.results import Note, Outcome, Result, Surroundings, money_of, result
 from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Statement, Term, Trouble
+from model.basis.written_totals import Running
 
 _LARGEST: Final = 10**16  # 千円: beyond what an amount may have
 _NO_SURROUNDINGS: Final = Surroundings()
@@ -57,11 +58,13 @@ class Evaluation:
 
     def total(self) -> Fraction:
         """The sum of the statements, 千円."""
-        total = Fraction(0)
+        running = Running()
         for statement in self._basis.statements:
             value = self._statement(statement)
             self._define(statement.label, value)
-            total += value
+            running.add(statement, value)
+        self.results += running.results
+        total = running.sum
         if abs(total) >= _LARGEST:
             raise MisreadError(0, "金額が大きすぎます。桁と単位（円、千円）を確かめてください。")
         return total
@@ -91,7 +94,7 @@ class Evaluation:
                 continue
             own = result(print_terms(item.terms), exact, printed)
             if position == last and position and statement.total is None and own.is_wrong:
-                whole = result(_text(statement.items), before + exact, printed)
+                whole = result(print_items(statement.items), before + exact, printed)
                 if not whole.is_wrong:  # the last result is that of the whole line
                     self.results.append(whole)
                     return shown
@@ -101,7 +104,7 @@ class Evaluation:
         if statement.total is None:
             return value
         self._remark_results(statement.total.remark)
-        self.results.append(result(_text(statement.items), value, statement.total))
+        self.results.append(result(print_items(statement.items), value, statement.total))
         return money_of(statement.total)
 
     def _item(self, item: Item) -> Fraction:
@@ -279,10 +282,6 @@ class Evaluation:
 
 def _turned(term: Term) -> Term:
     return Term(term.factors, not term.negative, term.label)
-
-
-def _text(items: tuple[Item, ...]) -> str:
-    return "".join([print_terms(item.terms, follows=position > 0) for position, item in enumerate(items)])
 
 
 def _refuse_count(term: Term, at: int) -> NoReturn:

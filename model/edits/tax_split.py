@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from model.amount import half_width
 from model.basis import Basis, Factor, Group, Item, Name, Number, Statement, Term, parse, print_basis
 from model.basis.pricing import is_before_tax
+from model.basis.written_totals import written_total
 from model.consumption_tax import Months, months_of, names_other_rate, rates_of
 from model.edits.lines import path_to, rewrite
 from model.identity import new_id
@@ -126,7 +127,8 @@ def _cut(basis: Basis, cut: _Cut) -> Basis:
                 (Item(tuple(_taxed(_months(term, cut), cut) for item in each.items for term in item.terms)),),
                 each.label,
             )
-            for each in basis.statements
+            for at, each in enumerate(basis.statements)
+            if at == 0 or written_total(each) is None
         )
     )
 

@@ -38,6 +38,11 @@ def line(basis: str, amount: int | None = None) -> Request:
             None,
             "報酬 130千円×12か月\n手当 31千円＋34千円\n計 1,625千円",
         ),
+        (
+            "報酬 5千円×2\n手当 3千円\n計13千円",
+            None,
+            "報酬 5千円×2\n手当 3千円\n計 13千円",
+        ),  # the writer's own total
         ("20千円×", None, "20千円×"),  # what cannot be read is printed as typed
     ],
 )

@@ -73,6 +73,7 @@ def exact_value(body: str) -> Fraction:
         ("基本 10千円+3千円\n基本×2", "10+3+(10+3)*2"),
         ("100千円×2=200千円 － 10千円×2=20千円", "200-20"),
         ("130千円×12月=1,560千円 + 31千円+34千円=1,625千円", "1625"),
+        ("報酬 5千円×2\n手当 3千円\n計 13千円", "13"),
     ],
 )
 def test_the_body_is_what_a_person_would_type(text: str, body: str) -> None:

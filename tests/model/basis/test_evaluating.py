@@ -64,6 +64,11 @@ def worked_out(text: str, surroundings: Surroundings = TAX) -> Outcome:
         ("5千円×3年分", 15),
         ("5千円程度×3", 15),
         ("「会場使用料」×2", 5),
+        ("①10千円×3回", 30),
+        ("(1)10千円×3回\n（２） 5千円×2回", 40),
+        ("・10千円×3回\n・5千円×2回", 40),
+        ("\\1,234×3", F("3.702")),  # what the key of ¥ gives on many keyboards
+        ("普通旅費 x 3回", 36),
         ("×".join(["1千円", *["2"] * 30]), 2**30),
     ],
 )
@@ -134,6 +139,7 @@ def test_names_of_the_price_table(text: str, value: Fraction, names: tuple[str, 
         ("①報酬 10千円\n・手当 5千円+報酬×2", 35),
         ("手当 31千円+34千円=70千円\n手当×2", 210),
         ("報酬 258千円＝1,805千円×142.53/1000\n報酬", 516),
+        ("報酬 10千円\n共済費 報酬×15%", F("11.5")),
         ("普通旅費 20千円\n普通旅費×2", 60),  # the label of this line is nearer than the price table
     ],
 )
