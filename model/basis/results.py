@@ -46,7 +46,7 @@ class Result(msgspec.Struct, frozen=True, gc=False):
         exact: what that comes to, 千円.
         printed: what is written, 千円.
         step: one of the last digit that is written, 千円: 1 for 「230千円」, 1/1000 for 「229,295円」, 100 for
-            「970.0百万円」.
+            「970.0百万円」 and for yen on whole 千円.
         approximate: written after 「≒」.
     """
 
@@ -108,4 +108,7 @@ def result(text: str, exact: Fraction, printed: Printed) -> Result:
     while 10**decimals % number.value.denominator and decimals < MOST_DIGITS:
         decimals += 1
     step = unit / 10 ** (decimals + number.zeros)
-    return Result(text, exact, money_of(printed), step, printed.approximate)
+    value = money_of(printed)
+    if number.unit == "円" and value.denominator == 1 and abs(exact - value) < 1:
+        step = Fraction(1)  # 「24,900円×89人＝2,217,000円」: yen rounded to whole 千円
+    return Result(text, exact, value, step, printed.approximate)
