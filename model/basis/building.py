@@ -83,6 +83,8 @@ class Builder:
                 unit = _unit(piece, piece[1:-1])
             elif kind == "REMARK":
                 remarks.append(piece[1:-1].strip())
+            elif kind == "HOW_OFTEN":
+                remarks.append(str(piece))
             elif kind == "WORDS":
                 if unit not in units.MONEY:
                     raise MisreadError(_at(piece), f"「{piece}」の前に演算記号（×、＋など）がありません。")

@@ -14,6 +14,7 @@ TAX_UNKNOWN: Final = Note(
     "税抜の金額に掛ける消費税率が決まりません。期間を税率の変わる月で分けるか、税込の金額を書いてください。",
 )
 
+_BEFORE_TAX = re.compile(r"(?:税抜|税別|外税)(?![^0-9、,・]*¥?[0-9][0-9,.]*(?:千|万|百万|億)?円)")
 _MARKER = re.compile(r"(?:\([0-9]{1,2}\)|[①-⑳]|[・○●◎■□◆◇※])\s*")
 
 
@@ -31,8 +32,11 @@ def find_price(surroundings: Surroundings, name: str) -> str | None:
 
 
 def is_before_tax(remark: str) -> bool:
-    """Whether a remark says that the price before it is without consumption tax."""
-    return ("税抜" in remark or "税別" in remark) and "税込" not in remark
+    """Whether a remark says that the price before it is without consumption tax.
+
+    「110千円(税抜100千円)」 says what another amount is.
+    """
+    return bool(_BEFORE_TAX.search(remark)) and "税込" not in remark and "内税" not in remark
 
 
 def tax_rate(surroundings: Surroundings, remark: str) -> Fraction | None:

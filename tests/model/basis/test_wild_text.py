@@ -82,7 +82,7 @@ def test_what_is_no_number_is_never_read_as_one(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "at", "words"),
     [
-        ("10千円 ー5千円", 5, "「－」と書いて"),
+        ("ー5千円", 0, "「－」と書いて"),
         ("10千円―5千円", 4, "「－」と書いて"),
         ("4月〜9月 5千円×6月", 2, "「：」を付け"),
         ("229,295円→230千円", 8, "「＝」と書いて"),
