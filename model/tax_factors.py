@@ -16,6 +16,7 @@ from model.basis import Basis, Factor, Group, Number, Term
 from model.basis.pricing import is_before_tax
 
 _DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,.，．]*")
+_OF_TAX: Final = ("税", "tax", "TAX")  # in the remark of a factor
 _HUNDRED: Final = Fraction(100)
 
 
@@ -39,13 +40,16 @@ def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:
 
 
 def rate_at(factors: tuple[Factor, ...], position: int, rates: Collection[Fraction]) -> Fraction | None:
-    """The rate that a factor of a product adds; None for another factor, or where there is nothing to add it to."""
+    """The rate that a factor of a product adds; None for another factor, such as one that says what else it is (伸び率)."""
     factor = factors[position]
     number = factor.atom
     if factor.divides or not isinstance(number, Number) or number.unit not in ("", "%"):
         return None
     below = factors[position + 1] if position + 1 < len(factors) else None
     of_hundred = number.unit == "%" or (below is not None and _divides_by_hundred(below))
+    says = factor.remark or (below.remark if of_hundred and below is not None else "")
+    if says and not any(word in says for word in _OF_TAX):
+        return None
     rate = (number.value / _HUNDRED if of_hundred else number.value) - 1
     return rate if rate in rates else None
 

@@ -30,7 +30,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
     """
     basis = _basis(line)
-    named = tax_factors(basis, context.standard.rates_in_bases) if basis else []
+    named = tax_factors(basis, context.standard.rates_in_bases(context.year)) if basis else []
     if not named or names_other_rate(context.lines(line), context.standard):
         return
     periods = _periods(line, context)
@@ -47,6 +47,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     message = (
         f"「{_name(line)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
         f"率を直すか、{'や'.join((words.kept_rate, *words.other_rates))}であれば備考にそう書いてください。"
+        f"消費税でなければ「{print_factor(wrong[0].number)}(伸び率)」のように書きます。"
     )
     fix = None
     if len(right) == 1:

@@ -68,7 +68,7 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
     basis = _basis_of(line)
     if len(periods) < 2 or (basis is None and (line.basis or line.amount is not None)):
         return request
-    first, known = periods[0].rate, standard.rates_in_bases
+    first, known = periods[0].rate, standard.rates_in_bases(year)
     labels = _labels(basis) if basis else frozenset()
     taxless = _taxless(request.prices)
     parts = tuple(

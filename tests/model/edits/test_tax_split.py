@@ -150,6 +150,8 @@ def test_unit_price_without_tax_takes_the_rate_of_its_part() -> None:
         (Line("a", "保守", amount=7_000, parts=(Line("b"),)), "平成31年度"),
         (Line("a", "保守", amount="約3百"), "平成31年度"),
         (Line("a", "保守", basis="5千円×("), "平成31年度"),
+        (Line("a", "保守（下半期）", amount=7_000), "平成31年度"),
+        (Line("a", "土地借上料", amount=7_000, remark="非課税"), "平成31年度"),
         (Line("a", "リース料", amount=7_000, remark="経過措置の契約"), "平成31年度"),
     ],
 )
