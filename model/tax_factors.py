@@ -13,10 +13,9 @@ from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 from model.basis import Basis, Factor, Group, Number, Term
-from model.basis.pricing import is_before_tax
+from model.basis.pricing import is_before_tax, rate_at
 
 _DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,.，．]*")
-_OF_TAX: Final = ("税", "tax", "TAX")  # in the remark of a factor
 _HUNDRED: Final = Fraction(100)
 
 
@@ -37,21 +36,6 @@ def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:
         if (rate := rate_at(factors, position, rates))
         and isinstance(number := factors[position].atom, Number)
     ]
-
-
-def rate_at(factors: tuple[Factor, ...], position: int, rates: Collection[Fraction]) -> Fraction | None:
-    """The rate that a factor of a product adds; None for another factor, such as one that says what else it is (伸び率)."""
-    factor = factors[position]
-    number = factor.atom
-    if factor.divides or not isinstance(number, Number) or number.unit not in ("", "%"):
-        return None
-    below = factors[position + 1] if position + 1 < len(factors) else None
-    of_hundred = number.unit == "%" or (below is not None and _divides_by_hundred(below))
-    says = factor.remark or (below.remark if of_hundred and below is not None else "")
-    if says and not any(word in says for word in _OF_TAX):
-        return None
-    rate = (number.value / _HUNDRED if of_hundred else number.value) - 1
-    return rate if rate in rates else None
 
 
 def factor_of(rate: Fraction, like: Number) -> Number:
@@ -102,7 +86,3 @@ def _walk_terms(terms: tuple[Term, ...]) -> Iterator[tuple[tuple[Factor, ...], i
             yield term.factors, position
             if isinstance(factor.atom, Group):
                 yield from _walk_terms(factor.atom.terms)
-
-
-def _divides_by_hundred(factor: Factor) -> bool:
-    return factor.divides and isinstance(factor.atom, Number) and factor.atom == Number(_HUNDRED)

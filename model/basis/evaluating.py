@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NoReturn
 
+from msgspec.structs import replace
+
 from model.basis.building import MisreadError
-from model.basis.pricing import TAX_UNKNOWN, find_price, is_before_tax, label_name, tax_rate
+from model.basis.pricing import TAX_UNKNOWN, find_price, has_tax_factor, is_before_tax, label_name, tax_rate
 from model.basis.printing import print_items, print_number, print_terms
 from model.basis.quantity import Quantity, common_counts, is_rate, multiply_counts, of_number
 from model.basis.reading import parse
@@ -52,6 +54,7 @@ class Evaluation:
         self._places = iter(basis.places)
         self._surroundings = surroundings
         self._defined = {} if defined is None else defined
+        self._is_taxed = False  # a factor of the product that is worked out adds the tax
         self.results: list[Result] = []
         self.names: dict[str, None] = {}
         self.notes: list[Note] = []
@@ -164,6 +167,8 @@ class Evaluation:
         per: tuple[tuple[str, str], ...] = ()
         begin = second_money = -1
         factors = term.factors
+        outside = self._is_taxed
+        self._is_taxed = outside or has_tax_factor(factors, self._surroundings.tax_rates)
         for position, factor in enumerate(factors):
             at = next(self._places, 0)
             quantity = self._factor(factor, at)
@@ -185,6 +190,7 @@ class Evaluation:
             per += quantity.per
             numerator *= above
             denominator *= below
+        self._is_taxed = outside
         if money > 1:
             raise MisreadError(
                 max(second_money, 0),
@@ -206,7 +212,7 @@ class Evaluation:
             quantity = self._named(atom, at)
         if factor.remark:
             self._remark_results(factor.remark)
-            if is_before_tax(factor.remark):
+            if is_before_tax(factor.remark) and not self._is_taxed:
                 quantity = quantity._replace(value=quantity.value * (1 + self._tax(factor.remark)))
         return quantity
 
@@ -228,7 +234,8 @@ class Evaluation:
         basis = parse(price)
         if isinstance(basis, Trouble):
             raise MisreadError(at, f"単価表の「{word}」が読めません。{basis.message}")
-        inner = Evaluation(basis, Surroundings({}, self._surroundings.tax, self._surroundings.tax_before))
+        inner = Evaluation(basis, replace(self._surroundings, prices={}))
+        inner._is_taxed = self._is_taxed
         try:
             return inner.as_price()
         except MisreadError as error:

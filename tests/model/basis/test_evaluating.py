@@ -21,7 +21,7 @@ PRICES = {
     "別の名前": "普通旅費×2",
     "実績": "1,805千円×1/2=903千円",
 }
-TAX = Surroundings(PRICES, F(10, 100), F(8, 100))
+TAX = Surroundings(PRICES, F(10, 100), F(8, 100), frozenset({F(8, 100), F(10, 100)}))
 
 
 def worked_out(text: str, surroundings: Surroundings = TAX) -> Outcome:
@@ -193,10 +193,19 @@ def test_the_last_result_may_be_that_of_the_line() -> None:
         ("20,000円(税抜、上限30千円)×3回", 66),
         ("講師謝金×2", F("17.6")),
         ("会場使用料(税抜)×2", F("5.5")),
+        ("20,000円(税抜)×3回×1.10", 66),
+        ("20,000円(税抜)×3回×108/100", F("64.8")),
+        ("(20,000円(税抜)+5,000円(税抜))×1.1", F("27.5")),
+        ("講師謝金×2×1.10", F("17.6")),
+        ("20,000円(税抜)×1.10(諸経費)", F("24.2")),
+        ("20,000円(税抜)×1.1人役", F("24.2")),
     ],
 )
 def test_prices_without_tax(text: str, value: Fraction) -> None:
-    """(税抜) adds the tax in force to its operand, (税抜、経過措置) the rate that transitional contracts keep."""
+    """(税抜) adds the tax in force to its operand, (税抜、経過措置) the rate that transitional contracts keep.
+
+    A factor ×1.10 beside it is that tax, and it is not added twice.
+    """
     assert worked_out(text).exact == value
 
 
