@@ -50,6 +50,13 @@ def names_price_before_tax(basis: Basis) -> bool:
     return any(is_before_tax(factors[position].remark) for factors, position in _walk(basis))
 
 
+def labels_of(basis: Basis) -> Iterator[str]:
+    """The words before the lines and products of a basis: 「委託料(税抜)」."""
+    for statement in basis.statements:
+        yield statement.label
+        yield from (term.label for item in statement.items for term in item.terms)
+
+
 def with_rate(text: str, wrong: Collection[TaxFactor], rate: Fraction) -> str:
     """The text of a basis with other rates in the place of some of its factors; all else stays as typed."""
     for factor in sorted(wrong, key=lambda each: each.at, reverse=True):

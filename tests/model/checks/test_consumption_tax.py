@@ -133,6 +133,25 @@ def test_price_without_tax_across_the_change(year: str, line: Line, is_found: bo
         assert each.message.endswith("分けるか、税込の額で書いてください。")
 
 
+@pytest.mark.parametrize(
+    ("basis", "is_found"),
+    [
+        ("委託料(税抜)：100千円×12月", True),
+        ("税抜 100千円×12月", True),
+        ("税抜100千円", True),
+        ("通信 3千円+保守（消費税別） 100千円×12月", True),
+        ("委託料(税抜) 100千円×12月×1.1", False),
+        ("委託料(税抜) 100千円×12月\n消費税 120千円", False),
+        ("委託料(税抜) 100千円(税抜)×12月", False),
+        ("委託料(税込) 100千円×12月", False),
+        ("委託料(税抜) 100千円×12月(非課税)", False),
+    ],
+)
+def test_label_that_says_before_tax(basis: str, is_found: bool) -> None:
+    """The money asked for is with tax: a 税抜 that stands in a label alone leaves 10 % out."""
+    assert len(findings(request(R2, based(basis)), "tax-label")) == is_found
+
+
 def test_unit_price_without_tax_across_the_change() -> None:
     """A price of the section's table may be without tax: a line of the whole year with it has no one rate either."""
     broken = replace(request(H31, based("講師謝金×3回")), prices={"講師謝金": "10千円(税抜)"})
