@@ -84,8 +84,8 @@ def test_live_formula_with_its_value(basis: str, formula: str, value: int, comme
 
 
 def test_figure_typed_against_its_basis_is_a_value() -> None:
-    """A typed figure is what the sheet says; no formula gives it."""
-    assert form_cell(line("2,063千円×0.25", 515), "研修会場")[:2] == (515, 515)
+    """A typed figure is what the sheet says; no formula gives it, and its comment is of the calculation."""
+    assert form_cell(line("2,063千円×0.25", 515), "研修会場") == (515, 515, "計算では 515.75 → 516（切上げ）")
 
 
 def test_flat_sheet_has_basis_value_and_rounding() -> None:
@@ -97,6 +97,12 @@ def test_flat_sheet_has_basis_value_and_rounding() -> None:
     assert [(each["名前"], each["単価"]) for each in records(export(request), "単価")] == [
         ("普通旅費", "20,845円")
     ]
+
+
+def test_flat_sheet_names_no_rounding_of_a_typed_figure() -> None:
+    """515 typed against 515.75 is the writer's figure: no rule of rounding gave it."""
+    (row,) = records(export(line("2,063千円×0.25", 515)), "経費明細")
+    assert (row["要求額(千円)"], row["積算の値(千円)"], row["端数処理"]) == (515, 515.75, "")
 
 
 def test_labour_cost_says_how_it_came_about() -> None:
