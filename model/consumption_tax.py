@@ -35,6 +35,8 @@ _FROM: Final = re.compile(rf"{_BEFORE}{_MONTH.format(1)}月{_DAY}分?\s*(?:以�
 _UNTIL: Final = re.compile(
     rf"(?:(?<![0-9月日分])[{_STROKES}]\s*{_MONTH.format(1)}月|{_BEFORE}{_MONTH.format(2)}月{_DAY}分?\s*まで)"
 )
+# 「上半期」, 「第3四半期」
+_NAMED: Final = re.compile(r"(?P<half>[上下])(?:半期|期)|第?\s*(?P<quarter>[1-4])\s*四半期")
 _ONE: Final = re.compile(rf"[(\[【]?\s*{_MONTH.format(1)}(?P<sign>月分?)?\s*[)\]】]?")
 
 
@@ -93,7 +95,7 @@ def months_in(text: str, year: int, *, open_ends: bool = True) -> Months | None:
     """The months of a fiscal year that a text names; None where it names none, or several periods.
 
     「4月〜9月」, 「4-9月」, 「10月1日から3月31日まで」, 「R1.10〜R2.3」 (as far as it falls in the year), 「10月以降」,
-    「9月まで」; one month only where it is the whole text (「6月」): 「9月補正」 and 「12月分」 are no such periods.
+    「9月まで」, 「下半期」; one month only where it is the whole text (「6月」): 「9月補正」 and 「12月分」 are no such periods.
 
     Args:
         text: of a line.
@@ -101,9 +103,9 @@ def months_in(text: str, year: int, *, open_ends: bool = True) -> Months | None:
         open_ends: whether 「10月以降」 is a period too.
     """
     plain = half_width(text).strip()
-    if "月" not in plain and "." not in plain and "/" not in plain:
+    if not any(sign in plain for sign in "月./期"):
         return None
-    found = {
+    found = {_named(match, year) for match in _NAMED.finditer(plain)} | {
         _between(_month(match, "1", year), _month(match, "2", year), year)
         for match in _RANGE.finditer(plain)
         if match["sign"] or (match["year1"] and match["year2"])
@@ -138,8 +140,8 @@ def months_of(lines: Iterable[Line], year: int) -> Months:
 
 
 def names_other_rate(lines: Iterable[Line], standard: Standard) -> bool:
-    """Whether a line, or one it is a part of, says that another rate than that of its months holds (軽減税率, 経過措置)."""
-    words = (standard.tax_words.kept_rate, *standard.tax_words.other_rates)
+    """Whether a line, or one it is a part of, says that another rate than that of its months holds (軽減税率, 経過措置, 非課税)."""
+    words = (standard.tax_words.kept_rate, *standard.tax_words.other_rates, *standard.tax_words.untaxed)
     return any(
         word in text for line in lines for text in (line.text, line.remark, line.basis) for word in words
     )
@@ -209,6 +211,15 @@ def _month(match: re.Match[str], which: str, year: int) -> Month:
     if named is not None:
         return Month(named.year, month)
     return Month(year if month >= _APRIL else year + 1, month)
+
+
+def _named(match: re.Match[str], year: int) -> Months:
+    """The months of a half year or a quarter."""
+    begin, length = (
+        ("上下".index(match["half"]) * 6, 6) if match["half"] else (3 * int(match["quarter"]) - 3, 3)
+    )
+    first, last = (Month(year + at // 12, at % 12 + 1) for at in (begin + 3, begin + length + 2))
+    return Months(first, last)
 
 
 def _between(first: Month | None, last: Month | None, year: int) -> Months | None:

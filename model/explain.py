@@ -15,7 +15,15 @@ from model.standard import Standard
 
 
 def of_figure(figure: Figure) -> str:
-    """「229.295 → 230（切上げ）」 for a derived figure that was rounded; "" where nothing had to be."""
+    """「229.295 → 230（切上げ）」 for a derived figure that was rounded; "" where nothing had to be.
+
+    Where another figure was typed over it, it says that this is what the calculation gives.
+    """
+    said = _rounding(figure)
+    return f"計算では {said}" if said and figure.value != figure.derived else said
+
+
+def _rounding(figure: Figure) -> str:
     if figure.exact is None or figure.mode is None or figure.derived is None:
         return ""
     if figure.exact == figure.derived:
@@ -39,7 +47,7 @@ def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
         return worked_out.trouble.message
     if figure.derived is None:
         return " ".join(note.message for note in worked_out.notes)
-    said = [f"＝ {format_amount(figure.derived, minus)}千円", of_figure(figure), *results(worked_out)]
+    said = [f"＝ {format_amount(figure.derived, minus)}千円", _rounding(figure), *results(worked_out)]
     if figure.differs:
         said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
     return "　".join(filter(None, said))

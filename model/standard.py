@@ -119,10 +119,13 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
             by_label.setdefault(each.label, []).append(each)
         return by_label
 
-    @cached_property
-    def rates_in_bases(self) -> frozenset[Fraction]:
-        """The tax rates of any time that a factor in a basis is taken for."""
-        return frozenset(Fraction(each.percent, 100) for each in self.tax_rates if each.in_bases)
+    def rates_in_bases(self, year: int) -> frozenset[Fraction]:
+        """The tax rates that a factor in a basis of a fiscal year is taken for."""
+        return frozenset(
+            Fraction(each.percent, 100)
+            for each in self.tax_rates
+            if each.in_bases and (each.in_bases_until is None or year <= each.in_bases_until)
+        )
 
     def mark_label(self, key: str) -> str:
         """The printed form of a line's mark; "" for none or one that is not in the list."""

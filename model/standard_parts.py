@@ -127,12 +127,14 @@ class TaxRate(msgspec.Struct, frozen=True):
         percent: the rate in percent.
         kept_for: the month of the 指定日; contracts made before it keep the rate before (経過措置).
         in_bases: whether a factor such as ×1.08 in a basis is taken for this rate.
+        in_bases_until: the last fiscal year in which it is; None for any.
     """
 
     since: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}$")]
     percent: int
     kept_for: str = ""
     in_bases: bool = True
+    in_bases_until: int | None = None
 
 
 class TaxPolicy(Dated, frozen=True):
@@ -148,6 +150,7 @@ class TaxWords(msgspec.Struct, frozen=True):
     rises: list[str]
     kept_rate: str
     other_rates: list[str]
+    untaxed: list[str] = []
 
 
 class LineMark(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 from model.basis import Basis, Factor, Group, Number, Term
-from model.basis.pricing import is_before_tax
+from model.basis.pricing import is_before_tax, rate_at
 
 _DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,.，．]*")
 _HUNDRED: Final = Fraction(100)
@@ -38,18 +38,6 @@ def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:
     ]
 
 
-def rate_at(factors: tuple[Factor, ...], position: int, rates: Collection[Fraction]) -> Fraction | None:
-    """The rate that a factor of a product adds; None for another factor, or where there is nothing to add it to."""
-    factor = factors[position]
-    number = factor.atom
-    if factor.divides or not isinstance(number, Number) or number.unit not in ("", "%"):
-        return None
-    below = factors[position + 1] if position + 1 < len(factors) else None
-    of_hundred = number.unit == "%" or (below is not None and _divides_by_hundred(below))
-    rate = (number.value / _HUNDRED if of_hundred else number.value) - 1
-    return rate if rate in rates else None
-
-
 def factor_of(rate: Fraction, like: Number) -> Number:
     """The factor of a rate, written like another one: 1.10 for 1.08, 110 for 108."""
     if like.value >= _HUNDRED:
@@ -60,6 +48,13 @@ def factor_of(rate: Fraction, like: Number) -> Number:
 def names_price_before_tax(basis: Basis) -> bool:
     """Whether a price in the basis is without tax: 「538,150円(税抜)」."""
     return any(is_before_tax(factors[position].remark) for factors, position in _walk(basis))
+
+
+def labels_of(basis: Basis) -> Iterator[str]:
+    """The words before the lines and products of a basis: 「委託料(税抜)」."""
+    for statement in basis.statements:
+        yield statement.label
+        yield from (term.label for item in statement.items for term in item.terms)
 
 
 def with_rate(text: str, wrong: Collection[TaxFactor], rate: Fraction) -> str:
@@ -98,7 +93,3 @@ def _walk_terms(terms: tuple[Term, ...]) -> Iterator[tuple[tuple[Factor, ...], i
             yield term.factors, position
             if isinstance(factor.atom, Group):
                 yield from _walk_terms(factor.atom.terms)
-
-
-def _divides_by_hundred(factor: Factor) -> bool:
-    return factor.divides and isinstance(factor.atom, Number) and factor.atom == Number(_HUNDRED)

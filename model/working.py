@@ -45,4 +45,4 @@ def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Sur
     months = months_of(lines, by.year)
     kept = kept_rate(months, by.standard)
     rate = kept if names_kept_rate(lines, by.standard) else rate_of(months, by.year, by.standard)
-    return Surroundings(by.prices, rate, kept)
+    return Surroundings(by.prices, rate, kept, by.standard.rates_in_bases(by.year))

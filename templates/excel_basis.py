@@ -10,6 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from model.amount import RoundingMode, round_exact
 from model.basis import (
     Basis,
@@ -26,8 +28,9 @@ from model.basis import (
     parse,
     units,
 )
-from model.basis.pricing import find_price, is_before_tax, label_name, tax_rate
+from model.basis.pricing import find_price, has_tax_factor, is_before_tax, label_name, tax_rate
 from model.basis.results import money_of
+from model.basis.written_totals import ends_with_total
 from templates.excel_error import Reckoned, reckon
 
 LONGEST: Final = 8_000  # characters: Excel's limit, less what stands around the body
@@ -56,10 +59,9 @@ def arithmetic(basis: Basis, surroundings: Surroundings) -> str | None:
             return body
     except (_NotSayableError, ZeroDivisionError):
         return None
-    # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」): it stands for it.
-    if len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None:
-        return _literal(exact).text
-    return None
+    # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」), or of all lines: it stands for it.
+    has_last = len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None
+    return _literal(exact).text if has_last or ends_with_total(basis) else None
 
 
 def rounded(body: str, exact: Fraction, mode: RoundingMode) -> str | None:
@@ -121,6 +123,7 @@ class _Writer:
 
     def __init__(self, surroundings: Surroundings) -> None:
         self._surroundings = surroundings
+        self._is_taxed = False
         self._defined: dict[str, _Piece] = {}
 
     def basis(self, basis: Basis) -> str:
@@ -166,6 +169,8 @@ class _Writer:
 
     def _term(self, term: Term) -> _Piece:
         text, scale, level = "", Fraction(1), _ATOM
+        outside = self._is_taxed
+        self._is_taxed = outside or has_tax_factor(term.factors, self._surroundings.tax_rates)
         for factor in term.factors:
             piece = self._factor(factor)
             if factor.divides:
@@ -177,6 +182,7 @@ class _Writer:
             else:
                 text, scale = _bracketed(piece, _PRODUCT if len(term.factors) > 1 else _SUM), piece.scale
             level = piece.level if len(term.factors) == 1 else _PRODUCT
+        self._is_taxed = outside
         if scale.numerator != 1:
             text = f"{_bracketed(_Piece(text, level), _PRODUCT)}*{scale.numerator}"
             level = _PRODUCT
@@ -192,7 +198,7 @@ class _Writer:
             piece = self._sum(atom.terms)
         else:
             piece = self._named(atom)
-        if is_before_tax(factor.remark):
+        if is_before_tax(factor.remark) and not self._is_taxed:
             rate = tax_rate(self._surroundings, factor.remark)
             if rate is None:
                 raise _NotSayableError
@@ -209,7 +215,8 @@ class _Writer:
         basis = parse(price) if price is not None else None
         if basis is None or isinstance(basis, Trouble):
             raise _NotSayableError
-        writer = _Writer(Surroundings({}, self._surroundings.tax, self._surroundings.tax_before))
+        writer = _Writer(replace(self._surroundings, prices={}))
+        writer._is_taxed = self._is_taxed
         statement = basis.statements[0]
         if len(basis.statements) == len(statement.items) == 1 and not (
             statement.total or statement.items[0].printed

@@ -93,7 +93,7 @@ def _basis(line: LineTotals) -> tuple[Value, Value, Value]:
     if outcome is None:
         return None, None, None
     exact = None if outcome.exact is None else _decimal(outcome.exact)
-    rounded = figure.mode is not None and figure.exact != figure.derived
+    rounded = figure.mode is not None and figure.exact != figure.derived == figure.value
     return line.line.basis, exact, ROUNDING_WORDS[figure.mode] if rounded and figure.mode else None
 
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from model import explain, place
 from model.amount import ROUNDING_WORDS, format_amount
 from model.basis import Outcome, Trouble, parse, print_basis
+from model.basis.written_totals import ends_with_total
 from model.document import Snapshot
 from model.figures import Figure, LineTotals
 from model.request import FundingRowKey, Line
@@ -91,7 +92,7 @@ def _printed(text: str) -> tuple[str, Literal["result", "sum", "nothing"]]:
         return text, "nothing"
     printed = print_basis(basis)
     if len(basis.statements) > 1:
-        return printed, "sum"
+        return printed, "nothing" if ends_with_total(basis) else "sum"
     (statement,) = basis.statements
     items = statement.items
     has_result = items[-1].printed is not None or statement.total is not None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from model.basis import units
 from model.basis.terms import (
+    TOTAL,
     Atom,
     Basis,
     Factor,
@@ -82,6 +83,8 @@ class Builder:
                 unit = _unit(piece, piece[1:-1])
             elif kind == "REMARK":
                 remarks.append(piece[1:-1].strip())
+            elif kind == "HOW_OFTEN":
+                remarks.append(str(piece))
             elif kind == "WORDS":
                 if unit not in units.MONEY:
                     raise MisreadError(_at(piece), f"「{piece}」の前に演算記号（×、＋など）がありません。")
@@ -159,12 +162,15 @@ class Builder:
     def statement(self, pieces: list[Any]) -> tuple[Statement, _Placed]:
         """Decide which sums between 「=」 are results: the amount alone in front, or the amounts after 「=」."""
         before = next(position for position, piece in enumerate(pieces) if isinstance(piece, _Sum))
-        label = " ".join([_label(piece) for piece in pieces[:before]])
+        is_equals = pieces[0].type == "EXCEL_EQUALS" if before else False
+        label = " ".join([_label(piece) for piece in pieces[is_equals:before]])
         sums = [piece.products for piece in pieces if isinstance(piece, _Sum)]
         first = sums[0][0]
         if not (label or first.term.negative or isinstance(first.term.factors[0].atom, Number)):
             label = first.term.label  # 「共済費 (報酬+期末手当)×142.53/1000」: as if written with a colon
             sums[0][0] = _Product(Term(first.term.factors), first.places)
+        if is_equals and _at(pieces[0]) and not label and not first.term.label and is_amount(_terms(sums[0])):
+            label = TOTAL  # 「＝40千円」 on a line of its own
         if len(sums) == 1:
             return Statement((Item(_terms(sums[0])),), label), _places(sums[0])
         signs = [piece for piece in pieces if not isinstance(piece, _Sum)][-len(sums) + 1 :]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NoReturn
 
+from msgspec.structs import replace
+
 from model.basis.building import MisreadError
-from model.basis.pricing import TAX_UNKNOWN, find_price, is_before_tax, label_name, tax_rate
-from model.basis.printing import print_number, print_terms
+from model.basis.pricing import TAX_UNKNOWN, find_price, has_tax_factor, is_before_tax, label_name, tax_rate
+from model.basis.printing import print_items, print_number, print_terms
 from model.basis.quantity import Quantity, common_counts, is_rate, multiply_counts, of_number
 from model.basis.reading import parse
 from model.basis.results import Note, Outcome, Result, Surroundings, money_of, result
 from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Statement, Term, Trouble
+from model.basis.written_totals import Running
 
 _LARGEST: Final = 10**16  # 千円: beyond what an amount may have
 _NO_SURROUNDINGS: Final = Surroundings()
@@ -51,17 +54,20 @@ class Evaluation:
         self._places = iter(basis.places)
         self._surroundings = surroundings
         self._defined = {} if defined is None else defined
+        self._is_taxed = False  # a factor of the product that is worked out adds the tax
         self.results: list[Result] = []
         self.names: dict[str, None] = {}
         self.notes: list[Note] = []
 
     def total(self) -> Fraction:
         """The sum of the statements, 千円."""
-        total = Fraction(0)
+        running = Running()
         for statement in self._basis.statements:
             value = self._statement(statement)
             self._define(statement.label, value)
-            total += value
+            running.add(statement, value)
+        self.results += running.results
+        total = running.sum
         if abs(total) >= _LARGEST:
             raise MisreadError(0, "金額が大きすぎます。桁と単位（円、千円）を確かめてください。")
         return total
@@ -91,7 +97,7 @@ class Evaluation:
                 continue
             own = result(print_terms(item.terms), exact, printed)
             if position == last and position and statement.total is None and own.is_wrong:
-                whole = result(_text(statement.items), before + exact, printed)
+                whole = result(print_items(statement.items), before + exact, printed)
                 if not whole.is_wrong:  # the last result is that of the whole line
                     self.results.append(whole)
                     return shown
@@ -101,7 +107,7 @@ class Evaluation:
         if statement.total is None:
             return value
         self._remark_results(statement.total.remark)
-        self.results.append(result(_text(statement.items), value, statement.total))
+        self.results.append(result(print_items(statement.items), value, statement.total))
         return money_of(statement.total)
 
     def _item(self, item: Item) -> Fraction:
@@ -161,6 +167,8 @@ class Evaluation:
         per: tuple[tuple[str, str], ...] = ()
         begin = second_money = -1
         factors = term.factors
+        outside = self._is_taxed
+        self._is_taxed = outside or has_tax_factor(factors, self._surroundings.tax_rates)
         for position, factor in enumerate(factors):
             at = next(self._places, 0)
             quantity = self._factor(factor, at)
@@ -182,6 +190,7 @@ class Evaluation:
             per += quantity.per
             numerator *= above
             denominator *= below
+        self._is_taxed = outside
         if money > 1:
             raise MisreadError(
                 max(second_money, 0),
@@ -203,7 +212,7 @@ class Evaluation:
             quantity = self._named(atom, at)
         if factor.remark:
             self._remark_results(factor.remark)
-            if is_before_tax(factor.remark):
+            if is_before_tax(factor.remark) and not self._is_taxed:
                 quantity = quantity._replace(value=quantity.value * (1 + self._tax(factor.remark)))
         return quantity
 
@@ -225,7 +234,8 @@ class Evaluation:
         basis = parse(price)
         if isinstance(basis, Trouble):
             raise MisreadError(at, f"単価表の「{word}」が読めません。{basis.message}")
-        inner = Evaluation(basis, Surroundings({}, self._surroundings.tax, self._surroundings.tax_before))
+        inner = Evaluation(basis, replace(self._surroundings, prices={}))
+        inner._is_taxed = self._is_taxed
         try:
             return inner.as_price()
         except MisreadError as error:
@@ -279,10 +289,6 @@ class Evaluation:
 
 def _turned(term: Term) -> Term:
     return Term(term.factors, not term.negative, term.label)
-
-
-def _text(items: tuple[Item, ...]) -> str:
-    return "".join([print_terms(item.terms, follows=position > 0) for position, item in enumerate(items)])
 
 
 def _refuse_count(term: Term, at: int) -> NoReturn:

@@ -19,6 +19,11 @@ def print_terms(terms: tuple[Term, ...], follows: bool = False) -> str:
     return "".join([_print_term(term, follows or position > 0) for position, term in enumerate(terms)])
 
 
+def print_items(items: tuple[Item, ...]) -> str:
+    """Print what a line adds up, without the results written for it."""
+    return "".join([print_terms(item.terms, follows=position > 0) for position, item in enumerate(items)])
+
+
 def print_number(number: Number) -> str:
     """Print a figure with its unit: @8,000千円, 80%, 2割5分, 2,000(m3/日)."""
     unit = number.unit
@@ -126,7 +131,7 @@ def _print_factor(factor: Factor, quoted: bool = False, plain: bool = False) -> 
 def _stands_before_number(label: str) -> bool:
     """Whether a label is read before a number without a colon: 月額, but not R8分."""
     match = piece_pattern("LABEL").match(label + " 1")
-    return match is not None and match.end() == len(label)
+    return match is not None and match[0].strip() == label
 
 
 @functools.lru_cache(4_096)

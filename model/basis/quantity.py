@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from model.basis import units
 from model.basis.terms import Factor, Number
+
+_LARGEST_PART: Final = 10  # 「1/2補助」, 「2/3国庫」 are shares; 「1,000÷54施設」 is an amount
 
 
 class Quantity(NamedTuple):
@@ -69,12 +71,12 @@ def common_counts(quantities: list[Quantity]) -> tuple[tuple[str, int], ...]:
 
 
 def is_rate(above: Factor, below: Factor | None) -> bool:
-    """Whether a bare number is the upper part of a rate such as 1/2 or 142.53/1000, not an amount."""
+    """Whether a bare number is the upper part of a rate such as 1/2, 1/2補助 or 142.53/1000, not an amount."""
     return (
         below is not None
         and below.divides
         and isinstance(above.atom, Number)
         and isinstance(below.atom, Number)
-        and not below.atom.unit
+        and (not below.atom.unit or below.atom.value <= _LARGEST_PART)
         and above.atom.value <= below.atom.value
     )

@@ -34,6 +34,15 @@ _WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the me
 }
 
 # What follows each kind of piece is made ready when the first of its kind is met.
+_SLIPS: Final = {  # marks that are typed for others
+    **dict.fromkeys("ー―—─━", "引き算であれば「－」と書いてください"),
+    **dict.fromkeys("〜~～", "期間の見出しであれば後に「：」を付け、幅のある数は一つにしてください"),
+    **dict.fromkeys("→⇒⇨", "計算の結果であれば「＝」と書いてください"),
+    **dict.fromkeys("☓╳✗✘Ⅹ", "掛け算であれば「×」と書いてください"),
+    **dict.fromkeys("。，", "計算を並べるときは「、」か改行で区切ってください"),
+    **dict.fromkeys("【[<", "見出しであれば括弧を付けずに、後に「：」を付けてください"),
+}
+
 _ONE_OF_EACH: Final = (
     "=報酬：C=@¥5円 例(内)(外)×-3÷2(日)(例)＝△1千円(例)＋月額 △80%(例)－旅費：-(+「例」(例)×例(例)＋-1)(例)≒1；1\n",
     "1 1",
@@ -142,6 +151,8 @@ def _why(mark: str, at: int) -> str:
     """The sentence for a mark that is known to be a slip; blank for others."""
     if unicodedata.category(mark) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
         return f"目に見えない文字（U+{ord(mark):04X}）が混じっています。消してください。"
+    if mark in _SLIPS:
+        return f"「{mark}」は計算の記号として読めません。{_SLIPS[mark]}。"
     if mark.isnumeric() and mark not in "0123456789":
         return f"「{mark}」は計算する数字として読めません。0から9の数字で書いてください。"
     if mark in "0123456789" and at:

@@ -20,8 +20,17 @@ _ARITHMETIC = re.compile(
     r"|[0-9円)」]\s*[xX]\s*[0-9@(]|[0-9]\s*[^\sx0-9]{1,4}\s*[xX]\s*[0-9@(]"
     r"|(?:[0-9円)」]|[0-9][^\s+/-]{1,4})\s*[+/−△▲-]\s*[△−]?[0-9(@¥]"
     r"|[0-9円)]\s*[+]\s*[ぁ-ゖァ-ヺ一-鿿「]"
+    r"|[0-9]\s*(?:千|万|百万|億)?円\s*\([^()]*税[^()]*\)"
 )
 _BETWEEN_NAMES = re.compile(rf"{_OPERAND_BEFORE}\s*[×✕✖*÷+]\s*{_OPERAND_AFTER}")
+# 「10/1」, 「2019-10-01」: a day of the calendar, 「4/1～」. Divided numbers that look like one need 「=」 before them.
+_DAY = re.compile(
+    r"(?<![0-9.,/-])(?:(?:19|20)[0-9]{2}[/-](?:1[0-2]|0?[1-9])(?:[/-](?:3[01]|[12][0-9]|0?[1-9]))?"
+    r"|(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![0-9.,/-])"
+)
+# 「0857-26-7051」, 「680-8570」, 「2-1-3」, 「3-5」: digits with strokes that come to less than nothing count and number.
+_NUMBERED = re.compile(r"[0-9]+(?:\s*[-−‐–]\s*[0-9]+)+")
+_NUMBERS = re.compile(r"[0-9]+")
 _MONEY_ALONE = re.compile(
     r"\(?\s*[-−△▲‐–+]?\s*(?:¥\s*[0-9,]+(?:\.[0-9]+)?\s*円?|[0-9,]+(?:\.[0-9]+)?\s*(?:千|万|百万|億)?円)\s*\)?"
 )
@@ -42,13 +51,24 @@ def looks_like_basis(text: str) -> bool:
     if not isinstance(amount.parse(plain), str):
         return False
     if _DIGIT.search(plain):
-        return bool(_ARITHMETIC.search(plain) or _MONEY_ALONE.fullmatch(plain))
+        if _MONEY_ALONE.fullmatch(plain):
+            return True
+        return not _is_numbering(plain) and bool(_ARITHMETIC.search(_DAY.sub("日", plain)))
     if not _BETWEEN_NAMES.search(plain):
         return False
     basis = parse(text)
     return isinstance(basis, Basis) and any(
         _has_name(item.terms) for statement in basis.statements for item in statement.items
     )
+
+
+def _is_numbering(plain: str) -> bool:
+    """Whether digits joined by strokes are a telephone number, a post code, an item or a range."""
+    if not _NUMBERED.fullmatch(plain):
+        return False
+    numbers = _NUMBERS.findall(plain)
+    first, *others = map(int, numbers)
+    return first < sum(others) or any(len(number) > 1 and number[0] == "0" for number in numbers)
 
 
 def _has_name(terms: tuple[Term, ...]) -> bool:

@@ -24,11 +24,13 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
         prices: the section's price table: name → price as typed, an expression without names (「2,500円」, 「20円/m3」).
         tax: consumption tax in force for the line, 1/10 for 10 %; None where it cannot be told.
         tax_before: the rate that transitional contracts (経過措置) keep; None where it cannot be told.
+        tax_rates: the rates that a factor such as ×1.10 is taken for; a price without tax has its tax from it.
     """
 
     prices: Mapping[str, str] = {}
     tax: Fraction | None = None
     tax_before: Fraction | None = None
+    tax_rates: frozenset[Fraction] = frozenset()
 
 
 class Note(msgspec.Struct, frozen=True, gc=False):
@@ -46,7 +48,7 @@ class Result(msgspec.Struct, frozen=True, gc=False):
         exact: what that comes to, 千円.
         printed: what is written, 千円.
         step: one of the last digit that is written, 千円: 1 for 「230千円」, 1/1000 for 「229,295円」, 100 for
-            「970.0百万円」.
+            「970.0百万円」 and for yen on whole 千円.
         approximate: written after 「≒」.
     """
 
@@ -108,4 +110,7 @@ def result(text: str, exact: Fraction, printed: Printed) -> Result:
     while 10**decimals % number.value.denominator and decimals < MOST_DIGITS:
         decimals += 1
     step = unit / 10 ** (decimals + number.zeros)
-    return Result(text, exact, money_of(printed), step, printed.approximate)
+    value = money_of(printed)
+    if number.unit == "円" and value.denominator == 1 and abs(exact - value) < 1:
+        step = Fraction(1)  # 「24,900円×89人＝2,217,000円」: yen rounded to whole 千円
+    return Result(text, exact, value, step, printed.approximate)

@@ -7,11 +7,14 @@ and is no part of their value, so that a basis read from its own printed form eq
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
 from model.basis import units
+
+TOTAL: Final = "計"
+"""The label of a line that is the sum of those above it, where nothing but 「＝」 is written before it."""
 
 
 class Number(msgspec.Struct, frozen=True, gc=False):

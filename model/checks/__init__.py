@@ -69,6 +69,7 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     marks.mark_fits_the_figures,
     consumption_tax.rate_of_a_basis_is_in_force,
     consumption_tax.price_without_tax_has_one_rate,
+    consumption_tax.tax_of_a_label_is_added,
     consumption_tax.tax_rise_stands_in_a_line_of_its_own,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (

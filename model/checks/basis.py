@@ -6,6 +6,7 @@ an amount typed against its basis stands; both are said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -21,6 +22,8 @@ from model.request import FUNDING_ROWS, Request
 from model.standard import Standard
 
 _SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
+_DIGITS: Final = "([0-9０-９][0-9０-９,，.．]*)[ \\u3000]*"
+_YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*{_DIGITS}円?|{_DIGITS}円")
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
 
 
@@ -82,16 +85,21 @@ def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Finding]:
     terms = statement.items[0].terms
     alone = len(statement.items) == 1 and len(terms) == 1 and len(terms[0].factors) == 1
     number = terms[0].factors[0].atom if alone else None
-    if isinstance(number, Number) and number.unit == "円" and number.value < _SMALL_YEN:
-        meant = format_exact(number.value)
+    if isinstance(number, Number) and number.unit == "円" and 0 < number.value < _SMALL_YEN:
+        meant = format_exact(-number.value if terms[0].negative else number.value)
         yield Finding(
             "yen-slip",
             place.line(line.line.id, "amount"),
             f"{_name(line)}は {meant}円（{format_amount(line.amount.derived, '△')}千円）です。"
             f"{meant}千円 の書き間違いではありませんか。",
             _SOURCE,
-            fix=Fix(f"{meant}千円にする", f"line/{line.line.id}/basis", f"{meant}千円"),
+            fix=Fix(f"{meant}千円にする", f"line/{line.line.id}/basis", _in_thousands(line.line.basis)),
         )
+
+
+def _in_thousands(basis: str) -> str:
+    """A lone figure in 円 with 千円 in its place, all else as typed."""
+    return _YEN_FIGURE.sub(lambda found: f"{found[1] or found[2]}千円", basis, count=1)
 
 
 def bases_of_sources_are_right(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:

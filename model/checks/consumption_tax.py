@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from model import place
 from model.basis import Basis, parse
+from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
 from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
 from model.figures import LineTotals
 from model.tax_factors import (
+    labels_of,
+    names_price_before_tax,
     percent,
     print_factor,
     tax_factors,
@@ -20,6 +24,7 @@ from model.tax_factors import (
 
 _SOURCE: Final = "消費税率とその施行日、年度の要求方針（様式の設定）"
 _PUBLISHED: Final = "公表された要求書の書き方（4月〜9月と10月〜3月に分けた行）"
+_BEFORE_TAX: Final = re.compile("消費税(?:等)?(?:抜|別)")
 _SPLIT: Final = "行メニューの「消費税率の改正で分ける」で分けてください。"
 
 
@@ -30,7 +35,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
     """
     basis = _basis(line)
-    named = tax_factors(basis, context.standard.rates_in_bases) if basis else []
+    named = tax_factors(basis, context.standard.rates_in_bases(context.year)) if basis else []
     if not named or names_other_rate(context.lines(line), context.standard):
         return
     periods = _periods(line, context)
@@ -47,6 +52,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     message = (
         f"「{_name(line)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
         f"率を直すか、{'や'.join((words.kept_rate, *words.other_rates))}であれば備考にそう書いてください。"
+        f"消費税でなければ「{print_factor(wrong[0].number)}(伸び率)」のように書きます。"
     )
     fix = None
     if len(right) == 1:
@@ -72,6 +78,31 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
             "行メニューの「消費税率の改正で分ける」で分けるか、税込の額で書いてください。",
             _SOURCE,
         )
+
+
+def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """「委託料(税抜)：100千円×12月」: the words of a label add no tax, so one that says 税抜 wants it to be written.
+
+    Where the calculation has a line or a factor for the tax, or the line is untaxed, nothing is missing.
+    """
+    basis = _basis(line)
+    label = next(filter(is_before_tax, labels_of(basis)), None) if basis else None
+    if basis is None or label is None or names_other_rate(context.lines(line), context.standard):
+        return
+    rest = _BEFORE_TAX.sub("", line.line.basis)
+    if (
+        "消費税" in rest
+        or names_price_before_tax(basis)
+        or tax_factors(basis, context.standard.rates_in_bases(context.year))
+    ):
+        return
+    yield Finding(
+        "tax-label",
+        place.line(line.line.id, "amount"),
+        f"「{_name(line)}」の積算の「{label}」は見出しなので、消費税を足していません。"
+        "金額のすぐ後に「100千円(税抜)」のように書くと足されます。",
+        _SOURCE,
+    )
 
 
 def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Finding]:

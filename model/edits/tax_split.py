@@ -14,13 +14,14 @@ from msgspec.structs import replace
 
 from model.amount import half_width
 from model.basis import Basis, Factor, Group, Item, Name, Number, Statement, Term, parse, print_basis
-from model.basis.pricing import is_before_tax
+from model.basis.pricing import has_tax_factor, is_before_tax, rate_at
+from model.basis.written_totals import written_total
 from model.consumption_tax import Months, months_of, names_other_rate, rates_of
 from model.edits.lines import path_to, rewrite
 from model.identity import new_id
 from model.request import MAX_DEPTH, Line, Request
 from model.standard import Standard
-from model.tax_factors import factor_of, names_price_before_tax, rate_at
+from model.tax_factors import factor_of, names_price_before_tax
 
 _MONTHS: Final = "か月"
 _MARKERS: Final = "(0123456789)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳・○●◎■□◆◇※ "  # before a label: 「(1)報酬」
@@ -67,7 +68,7 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
     basis = _basis_of(line)
     if len(periods) < 2 or (basis is None and (line.basis or line.amount is not None)):
         return request
-    first, known = periods[0].rate, standard.rates_in_bases
+    first, known = periods[0].rate, standard.rates_in_bases(year)
     labels = _labels(basis) if basis else frozenset()
     taxless = _taxless(request.prices)
     parts = tuple(
@@ -126,7 +127,8 @@ def _cut(basis: Basis, cut: _Cut) -> Basis:
                 (Item(tuple(_taxed(_months(term, cut), cut) for item in each.items for term in item.terms)),),
                 each.label,
             )
-            for each in basis.statements
+            for at, each in enumerate(basis.statements)
+            if at == 0 or written_total(each) is None
         )
     )
 
@@ -160,14 +162,21 @@ def _taxed(term: Term, cut: _Cut) -> Term:
     return _times(term, *(int(100 * (1 + rate)) for rate in (cut.rate, cut.first_rate)))
 
 
-def _at_rate(term: Term, cut: _Cut) -> Term:
-    """A term whose words and factors for tax are those of the part's rate."""
+def _at_rate(term: Term, cut: _Cut, is_taxed: bool = False) -> Term:
+    """A term whose words and factors for tax are those of the part's rate.
+
+    Args:
+        term: the term.
+        cut: the part.
+        is_taxed: whether a factor outside its brackets adds the tax.
+    """
+    is_taxed = is_taxed or has_tax_factor(term.factors, cut.known)
     factors: list[Factor] = []
     is_taxless = False
     for position, factor in enumerate(term.factors):
         atom = factor.atom
         if isinstance(atom, Group):
-            atom = Group(tuple(_at_rate(each, cut) for each in atom.terms))
+            atom = Group(tuple(_at_rate(each, cut, is_taxed) for each in atom.terms))
         elif isinstance(atom, Number) and rate_at(term.factors, position, cut.known):
             atom = factor_of(cut.rate, atom)
         remark = factor.remark
@@ -175,7 +184,7 @@ def _at_rate(term: Term, cut: _Cut) -> Term:
             is_taxless = True
             remark = "、".join(words for words in remark.split("、") if not is_before_tax(words))
         factors.append(Factor(atom, factor.divides, remark))
-    if is_taxless:
+    if is_taxless and not is_taxed:
         factors.append(Factor(factor_of(cut.rate, Number(Fraction(1)))))
     return replace(term, factors=tuple(factors))
 

@@ -38,6 +38,11 @@ def line(basis: str, amount: int | None = None) -> Request:
             None,
             "報酬 130千円×12か月\n手当 31千円＋34千円\n計 1,625千円",
         ),
+        (
+            "報酬 5千円×2\n手当 3千円\n計13千円",
+            None,
+            "報酬 5千円×2\n手当 3千円\n計 13千円",
+        ),  # the writer's own total
         ("20千円×", None, "20千円×"),  # what cannot be read is printed as typed
     ],
 )
@@ -79,8 +84,8 @@ def test_live_formula_with_its_value(basis: str, formula: str, value: int, comme
 
 
 def test_figure_typed_against_its_basis_is_a_value() -> None:
-    """A typed figure is what the sheet says; no formula gives it."""
-    assert form_cell(line("2,063千円×0.25", 515), "研修会場")[:2] == (515, 515)
+    """A typed figure is what the sheet says; no formula gives it, and its comment is of the calculation."""
+    assert form_cell(line("2,063千円×0.25", 515), "研修会場") == (515, 515, "計算では 515.75 → 516（切上げ）")
 
 
 def test_flat_sheet_has_basis_value_and_rounding() -> None:
@@ -92,6 +97,12 @@ def test_flat_sheet_has_basis_value_and_rounding() -> None:
     assert [(each["名前"], each["単価"]) for each in records(export(request), "単価")] == [
         ("普通旅費", "20,845円")
     ]
+
+
+def test_flat_sheet_names_no_rounding_of_a_typed_figure() -> None:
+    """515 typed against 515.75 is the writer's figure: no rule of rounding gave it."""
+    (row,) = records(export(line("2,063千円×0.25", 515)), "経費明細")
+    assert (row["要求額(千円)"], row["積算の値(千円)"], row["端数処理"]) == (515, 515.75, "")
 
 
 def test_labour_cost_says_how_it_came_about() -> None:

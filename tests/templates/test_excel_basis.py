@@ -21,7 +21,7 @@ from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 
 PRICES = {"普通旅費": "12千円", "会場使用料": "2,500円", "講師謝金": "8,000円(税抜)", "報酬": "1,200円×2"}
-AROUND = Surroundings(PRICES, Fraction(10, 100), Fraction(8, 100))
+AROUND = Surroundings(PRICES, Fraction(10, 100), Fraction(8, 100), frozenset({Fraction(10, 100)}))
 
 
 SIGNS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
@@ -63,6 +63,8 @@ def exact_value(body: str) -> Fraction:
         ("(報酬+5千円)×2", "(1200*2/1000+5)*2"),
         ("会場使用料×3回", "2500*3/1000"),
         ("講師謝金×3回", "8000*1.1*3/1000"),
+        ("講師謝金×3回×1.10", "8000*3*1.1/1000"),
+        ("(1千円(税抜)+2千円)×110/100", "(1+2)*110/100"),
         ("1百万円×3", "1*3*1000"),
         ("66,000千円×(145/100)", "66000*145/100"),
         ("10千円÷(2×5)", "10/(2*5)"),
@@ -73,6 +75,7 @@ def exact_value(body: str) -> Fraction:
         ("基本 10千円+3千円\n基本×2", "10+3+(10+3)*2"),
         ("100千円×2=200千円 － 10千円×2=20千円", "200-20"),
         ("130千円×12月=1,560千円 + 31千円+34千円=1,625千円", "1625"),
+        ("報酬 5千円×2\n手当 3千円\n計 13千円", "13"),
     ],
 )
 def test_the_body_is_what_a_person_would_type(text: str, body: str) -> None:

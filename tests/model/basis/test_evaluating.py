@@ -21,7 +21,7 @@ PRICES = {
     "別の名前": "普通旅費×2",
     "実績": "1,805千円×1/2=903千円",
 }
-TAX = Surroundings(PRICES, F(10, 100), F(8, 100))
+TAX = Surroundings(PRICES, F(10, 100), F(8, 100), frozenset({F(8, 100), F(10, 100)}))
 
 
 def worked_out(text: str, surroundings: Surroundings = TAX) -> Outcome:
@@ -64,6 +64,11 @@ def worked_out(text: str, surroundings: Surroundings = TAX) -> Outcome:
         ("5千円×3年分", 15),
         ("5千円程度×3", 15),
         ("「会場使用料」×2", 5),
+        ("①10千円×3回", 30),
+        ("(1)10千円×3回\n（２） 5千円×2回", 40),
+        ("・10千円×3回\n・5千円×2回", 40),
+        ("\\1,234×3", F("3.702")),  # what the key of ¥ gives on many keyboards
+        ("普通旅費 x 3回", 36),
         ("×".join(["1千円", *["2"] * 30]), 2**30),
     ],
 )
@@ -87,6 +92,8 @@ def test_values(text: str, value: Fraction | int) -> None:
         ("5千円×2+3人", 6, "単価がありません"),
         ("80%", 0, "単価がありません"),
         ("1/2", 0, "単価がありません"),
+        ("1/2補助", 0, "単価がありません"),
+        ("国 1/2", 2, "単価がありません"),
         ("3人×1/2", 0, "単価がありません"),
         ("(5千円+3人)×2", 5, "単価がありません"),
         ("5千円+出張旅費×3回", 4, "「出張旅費」"),
@@ -134,6 +141,7 @@ def test_names_of_the_price_table(text: str, value: Fraction, names: tuple[str, 
         ("①報酬 10千円\n・手当 5千円+報酬×2", 35),
         ("手当 31千円+34千円=70千円\n手当×2", 210),
         ("報酬 258千円＝1,805千円×142.53/1000\n報酬", 516),
+        ("報酬 10千円\n共済費 報酬×15%", F("11.5")),
         ("普通旅費 20千円\n普通旅費×2", 60),  # the label of this line is nearer than the price table
     ],
 )
@@ -178,12 +186,26 @@ def test_the_last_result_may_be_that_of_the_line() -> None:
         ("20,000円(税込)×3回", 60),
         ("20,000円(税抜)×3回+20,000円", 86),
         ("(20,000円+5,000円)(税抜)", F("27.5")),
+        ("20,000円（外税）×3回", 66),
+        ("20,000円(消費税抜き)×3回", 66),
+        ("22,000円(税抜20,000円)×3回", 66),
+        ("22,000円(税抜価格 20千円)×3回", 66),
+        ("20,000円(税抜、上限30千円)×3回", 66),
         ("講師謝金×2", F("17.6")),
         ("会場使用料(税抜)×2", F("5.5")),
+        ("20,000円(税抜)×3回×1.10", 66),
+        ("20,000円(税抜)×3回×108/100", F("64.8")),
+        ("(20,000円(税抜)+5,000円(税抜))×1.1", F("27.5")),
+        ("講師謝金×2×1.10", F("17.6")),
+        ("20,000円(税抜)×1.10(諸経費)", F("24.2")),
+        ("20,000円(税抜)×1.1人役", F("24.2")),
     ],
 )
 def test_prices_without_tax(text: str, value: Fraction) -> None:
-    """(税抜) adds the tax in force to its operand, (税抜、経過措置) the rate that transitional contracts keep."""
+    """(税抜) adds the tax in force to its operand, (税抜、経過措置) the rate that transitional contracts keep.
+
+    A factor ×1.10 beside it is that tax, and it is not added twice.
+    """
     assert worked_out(text).exact == value
 
 
@@ -237,6 +259,10 @@ def test_a_price_per_something_wants_it(text: str, noted: bool) -> None:
         ("R8分: 5千円 ; H30分: 6千円", "R8分：5千円\nH30分：6千円"),
         ("5千円×3(R8)(R9)", "5千円×3(R8、R9)"),
         ("合計=5千円×3", "合計：5千円×3"),
+        ("5千円×年4回", "5千円×4回(年)"),
+        ("5千円×月 2回×12月", "5千円×2回(月)×12か月"),
+        ("月 5千円×延べ20人(県内)", "月 5千円×20人(延べ、県内)"),
+        ("5千円×2社×各3人", "5千円×2社×3人(各)"),
     ],
 )
 def test_one_form_for_each_unit_and_sign(typed: str, canonical: str) -> None:

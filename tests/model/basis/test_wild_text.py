@@ -70,13 +70,33 @@ def test_any_basis_has_an_outcome(basis: Basis, around: Surroundings) -> None:
     "text",
     ["1 234", "1e4", "5²", "①", "５²円", "1,23", "1,2345", "12,34,567", "1.2.3", ".5", "5.", "٣", "५円", "1e400",
      "1_000", "1'000", "5千", "5百円", "3千人×2円", "1億2千万円", "1、234円", "20円余り", "½", "Ⅷ", "1234567890123456",
-     "3割引", "1００\u200f0", "1\x000"],
+     "3割引", "1００\u200f0", "1\x000", "A4×3,000部×120円", "R8×5千円", "H31-5", "A1*2", "ー5千円", "10千円ー5千円"],
 )  # fmt: skip
 def test_what_is_no_number_is_never_read_as_one(text: str) -> None:
-    """Digits of other scripts, powers of ten, footnotes, kanji and wrong commas are refused, and pointed at."""
+    """Digits of other scripts, powers of ten, footnotes, kanji, wrong commas and codes are refused, and pointed at."""
     trouble = parse(text)
     assert isinstance(trouble, Trouble)
     assert 0 <= trouble.at <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words"),
+    [
+        ("ー5千円", 0, "「－」と書いて"),
+        ("10千円―5千円", 4, "「－」と書いて"),
+        ("4月〜9月 5千円×6月", 2, "「：」を付け"),
+        ("229,295円→230千円", 8, "「＝」と書いて"),
+        ("5千円☓3", 3, "「×」と書いて"),
+        ("10千円×3。5千円×2", 6, "「、」か改行"),
+        ("【内訳】10千円×3", 0, "「：」を付け"),
+    ],
+)
+def test_a_mark_typed_for_another_is_named(text: str, at: int, words: str) -> None:
+    """The lengthening mark for a minus, an arrow for 「＝」: what was meant is said, and nothing is guessed."""
+    trouble = parse(text)
+    assert isinstance(trouble, Trouble)
+    assert trouble.at == at
+    assert words in trouble.message
 
 
 @pytest.mark.parametrize("text", ["二十", "約", "一式", "八重"])

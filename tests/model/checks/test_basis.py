@@ -38,6 +38,21 @@ def test_lone_yen_among_thousands() -> None:
     assert fixed(line("1,461円"), found).groups[0].lines[0].basis == "1,461千円"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("△1,461円", "△1,461千円"),
+        ("謝金 １，４６１円(税込)", "謝金 １，４６１千円(税込)"),
+        ("￥1,461", "1,461千円"),
+        ("(2)謝金 1,461 円", "(2)謝金 1,461千円"),
+    ],
+)
+def test_repair_of_lone_yen_keeps_all_else(typed: str, meant: str) -> None:
+    """A cut stays a cut, and its words stay; 「0円」 is no slip."""
+    assert fixed(line(typed), only(line(typed), "yen-slip")).groups[0].lines[0].basis == meant
+    assert findings(line("0円"), "yen-slip") == []
+
+
 @pytest.mark.parametrize("basis", ["20,845円×11か月＝230千円", "46,296,354円", "24,900円×89人=2,217千円"])
 def test_right_results_are_left_alone(basis: str) -> None:
     """Published calculations that are right, and rounded as the Standard says, give no finding."""

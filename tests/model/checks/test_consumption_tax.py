@@ -10,7 +10,7 @@ from model.request import Line, Request
 from model.standard_parts import TaxPolicy
 from tests.samples import findings, fixed, only, sample, snapshot, standard, with_lines
 
-H30, H31, R2 = "平成30年度", "平成31年度", "令和2年度"
+H30, H31, R2, R8 = "平成30年度", "平成31年度", "令和2年度", "令和8年度"
 SPLIT = "行メニューの「消費税率の改正で分ける」で分けてください。"
 
 
@@ -34,6 +34,8 @@ def based(basis: str, text: str = "保守", remark: str = "") -> Line:
         (R2, based("25,000円×108%×4本"), "25,000円×110%×4本"),
         (R2, based("（２千円＋３千円×１．０８）×4本"), "（２千円＋３千円×1.10）×4本"),
         (R2, based("5千円×(108/100)+5千円×1.05"), "5千円×(110/100)+5千円×1.10"),
+        (R2, based("5千円×2×1.08(税)"), "5千円×2×1.10(税)"),
+        (H31, based("5千円×2×1.08", "下半期"), "5千円×2×1.10"),
         (H31, based("5千円×2×1.08", "10月〜3月"), "5千円×2×1.10"),
         (H31, based("5千円×2×1.10", "4月〜9月"), "5千円×2×1.08"),
         (H31, based("5千円×2×1.10", remark="R1.5〜R1.7"), "5千円×2×1.08"),
@@ -58,6 +60,13 @@ def test_rate_that_is_not_in_force(year: str, line: Line, right: str) -> None:
         (H31, based("5千円×2×1.08", "4月〜9月")),
         (R2, based("5千円×2×1.08", remark="経過措置")),
         (R2, based("5千円×2×1.08(軽減税率)")),
+        (R2, based("5千円×2×1.08(軽減)")),
+        (R2, based("5千円×2×1.08(伸び率)")),
+        (R2, based("5千円×108/100(諸経費)")),
+        (R2, based("5千円×1.08倍")),
+        (R2, based("4,855千円×1.08人役")),
+        (R2, based("5千円×2×1.08", remark="非課税")),
+        (R8, based("5千円×2×1.05")),  # twelve years after 5 % it is another factor
         (R2, based("5千円×2×1.08", "リース料（経過措置）")),
         (R2, based("5千円×1.03")),
         (R2, based("5千円×1.2")),
@@ -69,7 +78,7 @@ def test_rate_that_is_not_in_force(year: str, line: Line, right: str) -> None:
     ],
 )
 def test_rate_that_may_be_meant(year: str, line: Line) -> None:
-    """Both rates are in order in the year of the change; so are 経過措置, 軽減税率, and what is no tax."""
+    """Both rates are in order in the year of the change; so are 経過措置, 軽減税率, and factors that are no tax."""
     assert findings(request(year, line), "51") == []
 
 
@@ -81,6 +90,7 @@ def test_months_of_the_line_above_hold_for_its_parts() -> None:
     assert found.message == (
         "「機器」の積算の「×1.08」は、平成31年度の10月〜3月の消費税率（10%）と合いません。"
         "率を直すか、経過措置や軽減税率であれば備考にそう書いてください。"
+        "消費税でなければ「1.08(伸び率)」のように書きます。"
     )
 
 
@@ -121,6 +131,25 @@ def test_price_without_tax_across_the_change(year: str, line: Line, is_found: bo
     for each in found:
         assert "10月に消費税率が8%から10%に変わります" in each.message
         assert each.message.endswith("分けるか、税込の額で書いてください。")
+
+
+@pytest.mark.parametrize(
+    ("basis", "is_found"),
+    [
+        ("委託料(税抜)：100千円×12月", True),
+        ("税抜 100千円×12月", True),
+        ("税抜100千円", True),
+        ("通信 3千円+保守（消費税別） 100千円×12月", True),
+        ("委託料(税抜) 100千円×12月×1.1", False),
+        ("委託料(税抜) 100千円×12月\n消費税 120千円", False),
+        ("委託料(税抜) 100千円(税抜)×12月", False),
+        ("委託料(税込) 100千円×12月", False),
+        ("委託料(税抜) 100千円×12月(非課税)", False),
+    ],
+)
+def test_label_that_says_before_tax(basis: str, is_found: bool) -> None:
+    """The money asked for is with tax: a 税抜 that stands in a label alone leaves 10 % out."""
+    assert len(findings(request(R2, based(basis)), "tax-label")) == is_found
 
 
 def test_unit_price_without_tax_across_the_change() -> None:
@@ -198,6 +227,8 @@ def test_the_real_sheet_is_split() -> None:
     assert findings(sample(), "52") == []
     first = "line/line-4-1-1/text"
     assert value_at(sample(), first) == "4月〜9月"
-    assert findings(set_value(sample(), first, "上期"), "52") == []  # its months are all after the change
-    whole = set_value(set_value(sample(), first, "上期"), "line/line-4-1-2/text", "下期")
+    assert findings(set_value(sample(), first, "前半"), "52") == []  # its months are all after the change
+    whole = set_value(set_value(sample(), first, "前半"), "line/line-4-1-2/text", "後半")
     assert only(whole, "52").place == "line/line-4-1-2/remark"
+    named = set_value(set_value(sample(), first, "上期"), "line/line-4-1-2/text", "下期")
+    assert findings(named, "52") == []

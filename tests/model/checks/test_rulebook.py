@@ -79,6 +79,7 @@ BROKEN: dict[str, Request] = {
     "40-unknown": set_value(one_line(), "line/only/object_class", "雑費"),
     "51": set_value(one_line(), "line/only/basis", "500千円×2×1.05"),
     "52": set_value(one_line(), "line/only/remark", "消費増税分含む"),
+    "tax-label": set_value(one_line(), "line/only/basis", "委託料(税抜)：50千円×20回"),
     "tax-split": set_value(one_line(), "line/only/basis", "50千円(税抜)×20回"),
     "72": set_value(one_line(), "header/fiscal_year", "平成32年度"),
     "73": set_value(one_line(), "group/table/note", "※( )内の数字は平成29年度予算額"),
