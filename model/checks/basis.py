@@ -30,7 +30,7 @@ _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
     if line.outcome is not None:
-        yield from _trouble(line.outcome, place.line(line.line.id, "amount"), _name(line))
+        yield from _trouble(line.outcome, line.line.basis, place.line(line.line.id, "amount"), _name(line))
 
 
 def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def _in_thousands(basis: str) -> str:
     return _YEN_FIGURE.sub(lambda found: f"{found[1] or found[2]}千円", basis, count=1)
 
 
-def bases_of_sources_are_right(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def bases_of_sources_are_right(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
     for row in FUNDING_ROWS:
         figures = totals.funding_rows[row]
@@ -110,20 +110,27 @@ def bases_of_sources_are_right(_request: Request, totals: Totals, standard: Stan
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
             name = f"「{standard.funding_rows[row]}」の{labels[key]}"
-            yield from _trouble(outcome, where, name)
+            yield from _trouble(outcome, request.bases[where], where, name)
             yield from _results(outcome, where, name)
             yield from _notes(outcome, where, name)
             yield from _typed_against(figures.sources[key], where, name)
 
 
-def _trouble(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
+def _trouble(outcome: Outcome, basis: str, where: Place, name: str) -> Iterator[Finding]:
     if outcome.trouble is not None:
         yield Finding(
             "basis",
             where,
-            f"{name}の積算が計算できません。{outcome.trouble.at + 1}文字目: {outcome.trouble.message}",
+            f"{name}の積算が計算できず、合計に入っていません。{_position(basis, outcome.trouble.at)}: {outcome.trouble.message}",
             _SOURCE,
         )
+
+
+def _position(basis: str, at: int) -> str:
+    """Where in a calculation a character stands: 「9文字目」, 「2行目の5文字目」."""
+    lines = basis[:at].split("\n")
+    row = f"{len(lines)}行目の" if "\n" in basis else ""
+    return f"{row}{len(lines[-1]) + 1}文字目"
 
 
 def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:

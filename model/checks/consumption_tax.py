@@ -25,7 +25,7 @@ from model.tax_factors import (
 _SOURCE: Final = "消費税率とその施行日、年度の要求方針（様式の設定）"
 _PUBLISHED: Final = "公表された要求書の書き方（4月〜9月と10月〜3月に分けた行）"
 _BEFORE_TAX: Final = re.compile("消費税(?:等)?(?:抜|別)")
-_SPLIT: Final = "行メニューの「消費税率の改正で分ける」で分けてください。"
+_SPLIT: Final = "［積算］メニューの「消費税率の改正で分ける」で分けてください。"
 
 
 def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Finding]:
@@ -74,8 +74,8 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
         yield Finding(
             "tax-split",
             place.line(line.line.id, "amount"),
-            f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。"
-            "行メニューの「消費税率の改正で分ける」で分けるか、税込の額で書いてください。",
+            f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。額が決まらず、合計に入っていません。"
+            "［積算］メニューの「消費税率の改正で分ける」で分けるか、税込の額で書いてください。",
             _SOURCE,
         )
 

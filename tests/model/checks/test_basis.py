@@ -90,15 +90,20 @@ def test_typed_amount_that_agrees_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("basis", "at"),
-    [("20,845円×", 9), ("(5千円×3", 1), ("10,786,百万円", 7), ("5千円×3円", 1)],
+    ("basis", "where"),
+    [
+        ("20,845円×", "9文字目"),
+        ("(5千円×3", "1文字目"),
+        ("10,786,百万円", "7文字目"),
+        ("5千円×3円", "5文字目"),
+        ("報酬 5千円\n手当 3千円×", "2行目の8文字目"),
+    ],
 )
-def test_trouble_says_where(basis: str, at: int) -> None:
-    """A basis that cannot be worked out names the character at which the reader stopped."""
+def test_trouble_says_where(basis: str, where: str) -> None:
+    """A basis that cannot be worked out names the character at which the reader stopped, and says it is in no sum."""
     found = only(line(basis), "basis")
     assert found.place == WHERE
-    assert "文字目" in found.message
-    assert at
+    assert f"入っていません。{where}: " in found.message
 
 
 def test_parts_and_a_basis_have_to_agree() -> None:

@@ -11,7 +11,7 @@ from model.standard_parts import TaxPolicy
 from tests.samples import findings, fixed, only, sample, snapshot, standard, with_lines
 
 H30, H31, R2, R8 = "平成30年度", "平成31年度", "令和2年度", "令和8年度"
-SPLIT = "行メニューの「消費税率の改正で分ける」で分けてください。"
+SPLIT = "［積算］メニューの「消費税率の改正で分ける」で分けてください。"
 
 
 def request(year: str, *lines: Line) -> Request:
