@@ -48,6 +48,7 @@ def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
     if figure.derived is None:
         return " ".join(note.message for note in worked_out.notes)
     said = [f"＝ {format_amount(figure.derived, minus)}千円", _rounding(figure), *results(worked_out)]
+    said += [f"計算では {format_exact(each.exact)}千円" for each in worked_out.results if each.is_wrong]
     if figure.differs:
         said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
     return "　".join(filter(None, said))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -112,11 +112,19 @@ def template() -> bytes:
 
 
 def changes(request: Request, table: PriceTable) -> Iterator[PriceChange]:
-    """The prices in use that the shared table gives otherwise."""
+    """The prices in use that the shared table gives otherwise; ``missing`` has those that are not in use yet."""
     for name, before in request.prices.items():
         after = table.prices.get(name)
         if after is not None and after != before and _value(after) != _value(before):
             yield PriceChange(name, before, after)
+
+
+def missing(bases: Iterable[str], request: Request, table: PriceTable) -> dict[str, str]:
+    """The prices that calculations name, that the shared table has, and the request does not: they came later."""
+    found: dict[str, str] = {}
+    for basis in bases if table.prices else ():
+        found |= used_in(basis, request, table)
+    return found
 
 
 def used_in(basis: str, request: Request, table: PriceTable) -> dict[str, str]:

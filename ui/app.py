@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.style import dress
 
 _PREPARE_MS: Final = 1_000
+LEFT_BEHIND: Final = "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
 NO_DISPLAY = (
     "画面がないため、窓を開けません。画面のない所では sample, check, export, schema の各命令が使えます"
     "（python3 main.py --help）。"
@@ -51,6 +52,8 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     crash_log.start(lambda message: window.tell(message, lasting=True))
     if file is not None:
         window.files.open(file)
+        if window.files.left_behind():  # the start page, which offers it, is not seen
+            window.tell(LEFT_BEHIND, lasting=True)
     window.show()
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.

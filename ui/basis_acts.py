@@ -56,7 +56,9 @@ class BasisActs:
         request = split_by_tax_change(document.request, row.id, document.snapshot.standard)
         if request is document.request:
             year = document.snapshot.totals.year.label
-            self._window.tell(f"{year}のこの行の期間には消費税率の改正がないか、分ける額がありません。")
+            self._window.tell(
+                f"{year}のこの行は分けられません。期間に消費税率の改正がないか、式の月数が行の期間（内容に「5月〜3月」のように書きます）と合いません。"
+            )
             return
         document.seal()
         document.edit("消費税率の改正で分ける", request)

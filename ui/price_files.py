@@ -72,13 +72,16 @@ class PriceFiles:
             return
         self.refresh()
         table = document.snapshot.shared_prices
-        names = [change.name for change in prices.changes(document.request, table)]
+        request = take_over(document.request, table)
+        names = [
+            name for name in table.prices if request.prices.get(name) != document.request.prices.get(name)
+        ]
         if not names:
-            self._window.tell("単価表と違う単価はありません。")
+            self._window.tell("取り入れる単価はありません。使っている単価は単価表と同じです。")
             return
         document.seal()
-        document.edit("単価の取り入れ", take_over(document.request, table))
-        self._window.tell(f"{'、'.join(names)} の新しい単価を取り入れました。")
+        document.edit("単価の取り入れ", request)
+        self._window.tell(f"{'、'.join(names)} の単価を取り入れました。")
 
     def _load(self, path: Path, *, said: bool) -> PriceTable:
         if not path.exists():

@@ -62,6 +62,7 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.typed_amount_is_what_the_basis_gives,
     basis.units_of_a_basis_cancel,
     basis.a_few_yen_are_hardly_meant,
+    basis.price_of_one_has_a_unit,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     object_classes.object_class_is_of_the_year,

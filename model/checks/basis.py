@@ -13,7 +13,7 @@ from typing import Final
 
 from model import place
 from model.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
-from model.basis import Number, Outcome, Result, Trouble, parse
+from model.basis import Basis, Group, Number, Outcome, Result, Term, Trouble, parse
 from model.basis.slips import coarse_step, difference_hint
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.figures import Figure, LineTotals, Totals
@@ -41,21 +41,8 @@ def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
 
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
     """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
-    if line.outcome is None or line.amount.mode is None:
-        return
-    for result in line.outcome.results:
-        if result.step != 1 or result.approximate or result.rounding in (None, "exact"):
-            continue
-        wanted = round_exact(result.exact, line.amount.mode)
-        if wanted != result.printed:
-            yield Finding(
-                "1-rounding",
-                place.line(line.line.id, "amount"),
-                f"{_name(line)}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
-                f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
-                f"様式の決まり（{ROUNDING_WORDS[line.amount.mode]}）では {wanted:,}千円 です。",
-                _SOURCE,
-            )
+    if line.outcome is not None:
+        yield from _roundings(line.outcome, line.amount, place.line(line.line.id, "amount"), _name(line))
 
 
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
@@ -102,6 +89,23 @@ def _in_thousands(basis: str) -> str:
     return _YEN_FIGURE.sub(lambda found: f"{found[1] or found[2]}千円", basis, count=1)
 
 
+def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
+    """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
+    if "@" not in line.line.basis and "＠" not in line.line.basis:
+        return
+    parsed = parse(line.line.basis)
+    terms = () if isinstance(parsed, Trouble) else _terms(parsed)
+    bare = next((each for each in _numbers(terms) if each.each and not each.unit), None)
+    if bare is not None and line.outcome is not None and line.outcome.exact is not None:
+        price = format_exact(bare.value)
+        yield Finding(
+            "bare-price",
+            place.line(line.line.id, "amount"),
+            f"{_name(line)}の積算の「@{price}」には単位がないので、千円と読みました。「@{price}円」か「@{price}千円」と書いてください。",
+            _SOURCE,
+        )
+
+
 def bases_of_sources_are_right(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
     for row in FUNDING_ROWS:
@@ -112,6 +116,7 @@ def bases_of_sources_are_right(request: Request, totals: Totals, standard: Stand
             name = f"「{standard.funding_rows[row]}」の{labels[key]}"
             yield from _trouble(outcome, request.bases[where], where, name)
             yield from _results(outcome, where, name)
+            yield from _roundings(outcome, figures.sources[key], where, name)
             yield from _notes(outcome, where, name)
             yield from _typed_against(figures.sources[key], where, name)
 
@@ -124,6 +129,19 @@ def _trouble(outcome: Outcome, basis: str, where: Place, name: str) -> Iterator[
             f"{name}の積算が計算できず、合計に入っていません。{_position(basis, outcome.trouble.at)}: {outcome.trouble.message}",
             _SOURCE,
         )
+
+
+def _terms(basis: Basis) -> tuple[Term, ...]:
+    return tuple(term for each in basis.statements for item in each.items for term in item.terms)
+
+
+def _numbers(terms: tuple[Term, ...]) -> Iterator[Number]:
+    """Every figure of a calculation, also in brackets."""
+    for factor in (factor for term in terms for factor in term.factors):
+        if isinstance(factor.atom, Number):
+            yield factor.atom
+        elif isinstance(factor.atom, Group):
+            yield from _numbers(factor.atom.terms)
 
 
 def _position(basis: str, at: int) -> str:
@@ -155,6 +173,24 @@ def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
             f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
             _SOURCE,
         )
+
+
+def _roundings(outcome: Outcome, figure: Figure, where: Place, name: str) -> Iterator[Finding]:
+    if figure.mode is None:
+        return
+    for result in outcome.results:
+        if result.step != 1 or result.approximate or result.rounding in (None, "exact"):
+            continue
+        wanted = round_exact(result.exact, figure.mode)
+        if wanted != result.printed:
+            yield Finding(
+                "1-rounding",
+                where,
+                f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
+                f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
+                f"様式の決まり（{ROUNDING_WORDS[figure.mode]}）では {wanted:,}千円 です。",
+                _SOURCE,
+            )
 
 
 def _notes(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:

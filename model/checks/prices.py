@@ -11,9 +11,9 @@ from model import place
 from model.amount import round_exact
 from model.basis import Outcome, Surroundings
 from model.checks.finding import Finding, Fix, thousands
-from model.figures import Figure, LineTotals, Totals
+from model.figures import Figure, LineTotals, Reckoning, Totals
 from model.place import Place
-from model.prices import PriceTable, changes
+from model.prices import PriceTable, changes, missing
 from model.request import FUNDING_ROWS, Line, Request
 from model.standard import Standard
 from model.working import work_out
@@ -25,23 +25,35 @@ def prices_are_those_of_the_shared_table(
     request: Request, totals: Totals, standard: Standard, table: PriceTable
 ) -> Iterator[Finding]:
     """A price in use that the shared table gives otherwise: what each figure that uses it would become."""
-    changed = {change.name: change for change in changes(request, table)}
-    if not changed:
+    if not table.prices:
         return
-    new = {**request.prices, **{name: change.after for name, change in changed.items()}}
-    after = msgspec.structs.replace(totals.reckoning, prices=new, surroundings=Surroundings(new))
-    for used in _uses(request, totals, standard):
-        for change in (changed[name] for name in used.outcome.names if name in changed):
-            exact = work_out(used.basis, after, used.lines).exact
-            would_be = None if exact is None else round_exact(exact, used.figure.mode or after.rounding.line)
-            yield Finding(
-                "price",
-                used.where,
-                f"「{change.name}」の単価が単価表では {change.before} から {change.after} に変わっています。取り入れると、"
-                f"「{used.name}」は {thousands(used.figure.value)} から {thousands(would_be)} になります。",
-                _SOURCE,
-                fix=Fix(f"「{change.name}」の新しい単価を取り入れる", f"price/{change.name}", change.after),
-            )
+    changed = {change.name: change for change in changes(request, table)}
+    lacking = [use for use in _uses(request, totals, standard) if use.outcome.trouble is not None]
+    new = missing([use.basis for use in lacking], request, table)
+    if not changed and not new:
+        return
+    prices = {**request.prices, **new, **{name: change.after for name, change in changed.items()}}
+    after = msgspec.structs.replace(totals.reckoning, prices=prices, surroundings=Surroundings(prices))
+    for use in _uses(request, totals, standard) if changed else ():
+        for change in (changed[name] for name in use.outcome.names if name in changed):
+            what = f"単価が単価表では {change.before} から {change.after} に変わっています"
+            yield _finding(use, change.name, change.after, what, after)
+    for use in lacking:
+        for name, price in missing([use.basis], request, table).items():
+            yield _finding(use, name, price, f"単価が単価表にあります（{price}）", after)
+
+
+def _finding(use: _Use, name: str, price: str, what: str, after: Reckoning) -> Finding:
+    exact = work_out(use.basis, after, use.lines).exact
+    would_be = None if exact is None else round_exact(exact, use.figure.mode or after.rounding.line)
+    return Finding(
+        "price",
+        use.where,
+        f"「{name}」の{what}。取り入れると、"
+        f"「{use.name}」は {thousands(use.figure.value)} から {thousands(would_be)} になります。",
+        _SOURCE,
+        fix=Fix(f"「{name}」の単価を取り入れる", f"price/{name}", price),
+    )
 
 
 class _Use(NamedTuple):

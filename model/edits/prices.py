@@ -6,15 +6,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from model.prices import PriceTable, changes, used_in
+from model.edits.lines import walk
+from model.prices import PriceTable, changes, missing
 from model.request import Request
 
 
 def adopt_used(request: Request, bases: Iterable[str], table: PriceTable) -> Request:
     """Keep in the request the prices that freshly typed bases name."""
-    new: dict[str, str] = {}
-    for basis in bases:
-        new |= used_in(basis, request, table)
+    new = missing(bases, request, table)
     return replace(request, prices={**request.prices, **new}) if new else request
 
 
@@ -24,6 +23,12 @@ def with_prices(request: Request, prices: dict[str, str]) -> Request:
 
 
 def take_over(request: Request, table: PriceTable) -> Request:
-    """Take over every price in use that the shared table gives otherwise."""
+    """Take over every price in use that the shared table gives otherwise, and those that calculations wait for."""
     new = {change.name: change.after for change in changes(request, table)}
+    new |= missing(_bases(request), request, table)
     return replace(request, prices={**request.prices, **new}) if new else request
+
+
+def _bases(request: Request) -> list[str]:
+    lines = (line for group in request.groups for line, _ in walk(group.lines))
+    return [*(line.basis for line in lines if line.basis), *request.bases.values()]

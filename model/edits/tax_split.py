@@ -56,7 +56,7 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
     own rate: 「(税抜)」 becomes ×1.08 and ×1.10, a factor ×1.08 that of the part, and a price without a word of tax is one
     of the months before the change, so ×110/108 after it. A typed amount is parted likewise. The line keeps its text,
     remark, 節 and its figure of the previous year. Nothing to part: the months have one rate, the line has parts or
-    stands at the lowest level, its calculation or amount cannot be read.
+    stands at the lowest level, its calculation or amount cannot be read, or counts other months than the line is for.
     """
     path = path_to(request, line_id)
     if not path or path[0].parts or len(path) >= MAX_DEPTH or names_other_rate(path, standard):
@@ -67,6 +67,8 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
     periods = rates_of(months, year, standard)
     basis = _basis_of(line)
     if len(periods) < 2 or (basis is None and (line.basis or line.amount is not None)):
+        return request
+    if basis is not None and _counts_other_months(basis, months):
         return request
     first, known = periods[0].rate, standard.rates_in_bases(year)
     labels = _labels(basis) if basis else frozenset()
@@ -102,6 +104,24 @@ def _basis_of(line: Line) -> Basis | None:
         return None
     amount = Factor(Number(Fraction(abs(line.amount)), "千円"))
     return Basis((Statement((Item((Term((amount,), negative=line.amount < 0),)),)),))
+
+
+def _counts_other_months(basis: Basis, whole: Months) -> bool:
+    """Whether months are counted that are not those of the line: 「×11か月」 of a whole year cannot be parted by guess."""
+
+    def counts(term: Term) -> bool:
+        return any(
+            (
+                isinstance(number := each.atom, Number)
+                and number.unit == _MONTHS
+                and number.value != whole.length
+            )
+            or any(map(counts, _inner(each)))
+            for each in term.factors
+            if not each.divides
+        )
+
+    return any(counts(term) for each in basis.statements for item in each.items for term in item.terms)
 
 
 def _labels(basis: Basis) -> frozenset[str]:

@@ -119,6 +119,16 @@ def test_price_may_be_set_at_its_place() -> None:
     assert set_value(travelling(), "price/普通旅費", "3,000円").prices == {"普通旅費": "3,000円"}
 
 
+def test_price_that_came_after_the_calculation() -> None:
+    """A calculation that names a price the table did not have yet is told when it has, and one step takes it over."""
+    request = with_lines(Line("l", "会場", basis="会場使用料×2日"))
+    (found,) = said(request, TABLE)
+    assert found.place == "line/l/amount"
+    assert "空欄 から 24千円" in found.message
+    assert fixed(request, found).prices == {"会場使用料": "12,000円"}
+    assert take_over(request, TABLE).prices == {"会場使用料": "12,000円"}
+
+
 def test_table_beside_a_request(tmp_path: Path) -> None:
     """The table of a request's folder is the one it is held against; a broken one is told and stops nothing."""
     request = tmp_path / "要求.yosan"

@@ -83,7 +83,7 @@ def test_nothing_to_split(desk: Desk) -> None:
     choose(Key.Key_B, SPLIT)
 
     assert desk.request == two_lines("平成30年度")
-    assert "平成30年度のこの行の期間には消費税率の改正がない" in desk.message
+    assert "平成30年度のこの行は分けられません" in desk.message
 
 
 @pytest.mark.parametrize("words", [(SPLIT,), (MARKS, "【新規】")])

@@ -87,7 +87,7 @@ def test_one_finding_is_mended(desk: Desk, table: Path) -> None:
     desk.go("header/name")
     at = desk.snapshot.findings.all.index(changed(desk)[0])
     desk.view.findings.list.setCurrentRow(at)
-    assert desk.view.findings.fix.text() == "「普通旅費」の新しい単価を取り入れる"
+    assert desk.view.findings.fix.text() == "「普通旅費」の単価を取り入れる"
     desk.view.findings.fix.click()
     assert (desk.shown(A), desk.shown(B)) == ("34", "12")
     assert changed(desk) == []
@@ -108,7 +108,7 @@ def test_all_are_taken_over_in_one_step(desk: Desk, table: Path) -> None:
 
     assert desk.request.prices == {"普通旅費": "2,800円", "会場使用料": "13千円"}
     assert desk.shown(A) == "47"
-    assert desk.message == "普通旅費、会場使用料 の新しい単価を取り入れました。"
+    assert desk.message == "普通旅費、会場使用料 の単価を取り入れました。"
     desk.undo()
     assert desk.shown(A) == "42"
     choose(Key.Key_B, TAKE_OVER)

@@ -67,6 +67,22 @@ def test_author_may_cut_off() -> None:
     assert "516千円" in found.message
 
 
+def test_price_of_one_without_a_unit() -> None:
+    """「@8,000×4」 is read in 千円 and said so, for 円 is more often meant; with its unit it is left alone."""
+    assert "@8,000円" in only(line("@8,000×4箇所"), "bare-price").message
+    assert only(line("(@8,000＋@500千円)×4"), "bare-price")
+    assert rules(line("@8,000千円×4箇所")) == []
+    assert rules(line("418,149×0.015≒6,272")) == []
+
+
+def test_revenue_that_was_raised() -> None:
+    """Revenue is cut off: 500円×33人 of a source written as 17千円 is said, as expense cut off is."""
+    request = replace(line("100千円"), bases={"funding/request/fees": "500円×33人＝17千円"})
+    found = only(request, "1-rounding")
+    assert found.place == "funding/request/fees"
+    assert "（切捨て）では 16千円" in found.message
+
+
 def test_lending_unit() -> None:
     """Page 212 cuts 61,851.2 to whole 10千円; worth a question, not an error, and 「≒」 answers it."""
     assert only(line("77,314千円×80%＝61,850千円"), "1-coarse").severity == "warning"

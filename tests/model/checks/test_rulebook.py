@@ -58,6 +58,7 @@ BROKEN: dict[str, Request] = {
     "1-coarse": worked_out("77,314千円×80%＝61,850千円"),
     "1-rounding": worked_out("2,063千円×0.25＝515千円"),
     "basis": worked_out("5千円×"),
+    "bare-price": worked_out("@8,000×4箇所"),
     "per-unit": worked_out("20(円/m3)×15,000人"),
     "yen-slip": worked_out("1,461円"),
     "3": set_value(one_line(), "group/table/amount", 1),

@@ -76,7 +76,6 @@ def test_line_keeps_what_is_not_this_years_amount() -> None:
         ("6,960千円＝580千円×12月", "580千円×6か月", "580千円×6か月×110/108"),
         ("7,000千円", "7,000千円×6/12", "7,000千円×6/12×110/108"),
         ("5千円(税抜)×20回", "5千円×20回×6/12×1.08", "5千円×20回×6/12×1.10"),
-        ("20千円×11か月", "20千円×11か月×6/12", "20千円×11か月×6/12×110/108"),
         (
             "保守 50千円(税抜)×12月 + 通信 3千円×12月",
             "保守 50千円×6か月×1.08＋通信 3千円×6か月",
@@ -218,3 +217,10 @@ def test_any_line_of_any_request(request_: Request, data: st.DataObject) -> None
         assert all(not part.basis or isinstance(parse(part.basis), Basis) for part in line.parts)
         for part in line.parts:
             assert split_by_tax_change(after, part.id, standard()) is after
+
+
+@pytest.mark.parametrize("basis", ["20,845円×11か月", "(3千円×2月+1千円)×12月"])
+def test_months_that_are_not_the_lines_are_not_parted_by_guess(basis: str) -> None:
+    """「×11か月」 of a line for the whole year does not say which month is missing: the line stays as it is."""
+    request = with_lines(Line("l", "保守", basis=basis))
+    assert split_by_tax_change(request, "l", standard()) is request
