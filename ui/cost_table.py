@@ -26,7 +26,7 @@ from ui.sheet_table import SheetTable
 from ui.table_model import Index
 
 _FIGURE_WIDTHS: Final = {PREVIOUS: 108, AMOUNT: 104, CHANGE: 88, PERCENT: 64}
-_OBJECT_CLASS_WIDTH: Final = 150
+_OBJECT_CLASS_WIDTH: Final = 124
 
 
 class CostTable(SheetTable):

@@ -23,6 +23,7 @@ from ui.style import SEVERITY_COLOURS
 _MOST = 200  # rows in the list; nobody reads more, and a list of 10,000 would slow every keystroke
 
 
+_PADDING = 12  # pixels around the pane's content
 _MARGIN = 12  # pixels that the style keeps free around the sentence, and a little air
 
 
@@ -53,7 +54,7 @@ class FindingsPane(QWidget):
         self.fix.hide()
         self.fix.clicked.connect(self._repair)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         layout.addWidget(self._title)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.fix)
@@ -143,7 +144,9 @@ class FindingsPane(QWidget):
 
     def _size(self, text: str) -> QSize:
         """The size of a sentence in the list; asked of Qt, every item would be measured at each change of one."""
-        width = self.list.viewport().width() - 2 * self.list.spacing()
+        # Of this pane, not of the list in it, which takes its new width only later.
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        width = self.width() - 2 * _PADDING - 2 * self.list.spacing() - bar
         flags = int(Qt.TextFlag.TextWordWrap)
         rect = self.list.fontMetrics().boundingRect(0, 0, max(1, width - _MARGIN), 100_000, flags, text)
         return QSize(width, rect.height() + _MARGIN)

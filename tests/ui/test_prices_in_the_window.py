@@ -114,7 +114,7 @@ def test_all_are_taken_over_in_one_step(desk: Desk, table: Path) -> None:
     choose(Key.Key_B, TAKE_OVER)
     assert desk.shown(A) == "47"
     choose(Key.Key_B, TAKE_OVER)
-    assert desk.message == "単価表と違う単価はありません。"
+    assert desk.message == "取り入れる単価はありません。使っている単価は単価表と同じです。"
 
 
 def test_same_price_otherwise_written_is_no_change(desk: Desk, table: Path) -> None:
