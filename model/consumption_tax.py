@@ -19,6 +19,7 @@ from model.request import Line
 from model.standard import Standard
 from model.standard_parts import TaxRate
 
+# Patterns as text: re compiles and keeps each when it is first used, and the start of the program does not wait.
 _APRIL: Final = 4
 _STROKES: Final = "〜~\\-−‐–—―ー"
 _BEFORE: Final = r"(?<![0-9.,/])"
@@ -28,16 +29,14 @@ _MONTH: Final = (
 )
 _DAY: Final = r"(?:\s*[0-9]{1,2}日)?"
 # 「4月〜9月」, 「4〜9月」, 「10月1日から3月31日まで」, 「R1.10〜R2.3」
-_RANGE: Final = re.compile(
-    rf"{_BEFORE}{_MONTH.format(1)}(?:月{_DAY})?\s*(?:[{_STROKES}]|から)\s*{_MONTH.format(2)}(?P<sign>月)?(?![かカヵヶケ箇])"
-)
-_FROM: Final = re.compile(rf"{_BEFORE}{_MONTH.format(1)}月{_DAY}分?\s*(?:以降|から|[{_STROKES}])")
-_UNTIL: Final = re.compile(
+_RANGE: Final = rf"{_BEFORE}{_MONTH.format(1)}(?:月{_DAY})?\s*(?:[{_STROKES}]|から)\s*{_MONTH.format(2)}(?P<sign>月)?(?![かカヵヶケ箇])"
+_FROM: Final = rf"{_BEFORE}{_MONTH.format(1)}月{_DAY}分?\s*(?:以降|から|[{_STROKES}])"
+_UNTIL: Final = (
     rf"(?:(?<![0-9月日分])[{_STROKES}]\s*{_MONTH.format(1)}月|{_BEFORE}{_MONTH.format(2)}月{_DAY}分?\s*まで)"
 )
 # 「上半期」, 「第3四半期」
-_NAMED: Final = re.compile(r"(?P<half>[上下])(?:半期|期)|第?\s*(?P<quarter>[1-4])\s*四半期")
-_ONE: Final = re.compile(rf"[(\[【]?\s*{_MONTH.format(1)}(?P<sign>月分?)?\s*[)\]】]?")
+_NAMED: Final = r"(?P<half>[上下])(?:半期|期)|第?\s*(?P<quarter>[1-4])\s*四半期"
+_ONE: Final = rf"[(\[【]?\s*{_MONTH.format(1)}(?P<sign>月分?)?\s*[)\]】]?"
 
 
 class Month(NamedTuple):
@@ -105,18 +104,18 @@ def months_in(text: str, year: int, *, open_ends: bool = True) -> Months | None:
     plain = half_width(text).strip()
     if not any(sign in plain for sign in "月./期"):
         return None
-    found = {_named(match, year) for match in _NAMED.finditer(plain)} | {
+    found = {_named(match, year) for match in re.finditer(_NAMED, plain)} | {
         _between(_month(match, "1", year), _month(match, "2", year), year)
-        for match in _RANGE.finditer(plain)
+        for match in re.finditer(_RANGE, plain)
         if match["sign"] or (match["year1"] and match["year2"])
     }
     if not found and open_ends:
-        found = {_between(_month(match, "1", year), None, year) for match in _FROM.finditer(plain)}
+        found = {_between(_month(match, "1", year), None, year) for match in re.finditer(_FROM, plain)}
         found |= {
             _between(None, _month(match, "1" if match["month1"] else "2", year), year)
-            for match in _UNTIL.finditer(plain)
+            for match in re.finditer(_UNTIL, plain)
         }
-    only = _ONE.fullmatch(plain)
+    only = re.fullmatch(_ONE, plain)
     if not found and only and (only["sign"] or only["year1"]):
         month = _month(only, "1", year)
         found = {_between(month, month, year)}
