@@ -118,6 +118,7 @@ class CostRow(msgspec.Struct, frozen=True):
         mark: 【新規】 and the like, printed before the text.
         basis: 積算 as it is printed below the text, with its result.
         object_class: 節 of the line.
+        change: 増減, 千円, as the totals have it; None where it is blank.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -130,6 +131,7 @@ class CostRow(msgspec.Struct, frozen=True):
     mark: str = ""
     basis: str = ""
     object_class: str = ""
+    change: int | None = None
 
 
 class CostTable(msgspec.Struct, frozen=True):

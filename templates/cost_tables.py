@@ -77,12 +77,13 @@ def printed_remark(line: Line, snapshot: Snapshot) -> str:
 
 def shown_remark(line: LineTotals, snapshot: Snapshot) -> str:
     """What stands in the 備考 of a line on the screen and in the workbook: its 積算, then the remark."""
-    return "\n".join(filter(None, (_basis(line), printed_remark(line.line, snapshot))))
+    return "\n".join(filter(None, (_basis(line, (), snapshot), printed_remark(line.line, snapshot))))
 
 
-def _basis(line: LineTotals) -> str:
+def _basis(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> str:
     """積算 of a line; one beside parts is printed without a result, for the parts make the figure."""
-    return printed_basis(line.line.basis, Figure(None) if line.parts else line.amount)
+    figure = Figure(None) if line.parts else line.amount
+    return printed_basis(line.line.basis, figure, line.outcome, snapshot, (line.line, *above))
 
 
 def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> list[CostRow]:
@@ -109,8 +110,9 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         cell("amount"),
         printed_remark(line.line, snapshot),
         snapshot.standard.mark_label(line.line.mark),
-        _basis(line),
+        _basis(line, above, snapshot),
         line.line.object_class,
+        line.change,
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
 
@@ -128,4 +130,5 @@ def _total_row(group: GroupTotals, label: str) -> CostRow:
             note=explain.of_figure(value),
         )
 
-    return CostRow("total", group.group.id, 0, label, cell("previous"), cell("amount"), "")
+    figures = (cell("previous"), cell("amount"))
+    return CostRow("total", group.group.id, 0, label, *figures, "", change=group.change)

@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from model.amount import RoundingMode, round_exact
 from model.basis import (
     Basis,
     Factor,
@@ -20,6 +19,7 @@ from model.basis import (
     Item,
     Name,
     Number,
+    Printed,
     Statement,
     Surroundings,
     Term,
@@ -29,23 +29,22 @@ from model.basis import (
     units,
 )
 from model.basis.pricing import find_price, has_tax_factor, is_before_tax, label_name, tax_rate
-from model.basis.results import money_of
+from model.basis.results import money_of, result
 from model.basis.written_totals import ends_with_total
-from templates.excel_error import Reckoned, reckon
+from templates.excel_error import reckon
+from templates.excel_rounding import as_written
 
 LONGEST: Final = 8_000  # characters: Excel's limit, less what stands around the body
 DEEPEST: Final = 60  # brackets: Excel's limit is 64
-_DECIMALS: Final = 6  # of the inner ROUND, which takes away the binary rest of e.g. 0.1*3
-_LARGEST: Final = 10**9  # 千円: with six decimals, Excel's 15 digits
-_OUTER: Final[dict[RoundingMode, str]] = {"down": "ROUNDDOWN", "up": "ROUNDUP", "half_up": "ROUND"}
 
 
-def arithmetic(basis: Basis, surroundings: Surroundings) -> str | None:
+def arithmetic(basis: Basis, surroundings: Surroundings, *, live: bool = True) -> str | None:
     """The value of a basis in 千円 as the body of a formula, without 「=」 and without rounding.
 
     Args:
         basis: the calculation.
         surroundings: prices and tax, which stand in the body as figures.
+        live: whether a result the writer rounded stands as its calculation, rounded as he did; else as a figure.
 
     Returns:
         Such as ``20845*11/1000``; None where there is no value, or Excel cannot say it.
@@ -54,7 +53,7 @@ def arithmetic(basis: Basis, surroundings: Surroundings) -> str | None:
     if exact is None:
         return None
     try:
-        body = _Writer(surroundings).basis(basis)
+        body = _Writer(surroundings, live).basis(basis)
         if _depth(body) <= DEEPEST and reckon(body).value == exact:
             return body
     except (_NotSayableError, ZeroDivisionError):
@@ -62,39 +61,6 @@ def arithmetic(basis: Basis, surroundings: Surroundings) -> str | None:
     # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」), or of all lines: it stands for it.
     has_last = len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None
     return _literal(exact).text if has_last or ends_with_total(basis) else None
-
-
-def rounded(body: str, exact: Fraction, mode: RoundingMode) -> str | None:
-    """A body rounded to whole 千円 by a named rule.
-
-    Args:
-        body: from ``arithmetic``.
-        exact: what it comes to, 千円.
-        mode: the rule.
-
-    Returns:
-        Such as ``ROUNDUP(ROUND(20845*11/1000,6),0)``; the body itself where whole numbers are only added and
-        multiplied; None where Excel's 15 digits could give another figure.
-    """
-    reckoned = reckon(body)
-    if reckoned.value != exact or reckoned.error is None or abs(exact) >= _LARGEST:
-        return None
-    if not reckoned.error and exact.denominator == 1 and not any(mark in body for mark in "./%"):
-        return body
-    wanted = round_exact(exact, mode)
-    if any(_round_twice(end, mode) != wanted for end in _ends(reckoned)):
-        return None
-    return f"{_OUTER[mode]}(ROUND({body},{_DECIMALS}),0)"
-
-
-def _ends(reckoned: Reckoned) -> tuple[Fraction, Fraction]:
-    """The least and the largest that Excel can hold before rounding; its ROUND may be off by a last bit as well."""
-    error = (reckoned.error or 0) + abs(reckoned.value) / 2**50
-    return reckoned.value - error, reckoned.value + error
-
-
-def _round_twice(value: Fraction, mode: RoundingMode) -> int:
-    return round_exact(Fraction(round_exact(value * 10**_DECIMALS, "half_up"), 10**_DECIMALS), mode)
 
 
 class _NotSayableError(Exception):
@@ -121,9 +87,10 @@ class _Piece(NamedTuple):
 class _Writer:
     """Writes one basis; what it leaves out (dimensions, troubles) the evaluation has looked at."""
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, live: bool) -> None:
         self._surroundings = surroundings
         self._is_taxed = False
+        self._live = live
         self._defined: dict[str, _Piece] = {}
 
     def basis(self, basis: Basis) -> str:
@@ -137,16 +104,25 @@ class _Writer:
     def _statement(self, statement: Statement) -> _Piece:
         pieces: list[tuple[bool, _Piece]] = []
         for position, item in enumerate(statement.items):
-            piece = self._item(item)
+            own = self._item(item)
             if item.printed is None:
-                pieces.append((False, piece))
+                pieces += own
                 continue
-            printed = money_of(item.printed)
-            turned = position > 0 and item.terms[0].negative and printed >= 0
-            pieces.append((turned, _literal(printed)))
-        return _literal(money_of(statement.total)) if statement.total else _add(pieces)
+            exact, shown = reckon(_add(own).text).value, money_of(item.printed)
+            if position and item.terms[0].negative and exact <= 0 <= shown:  # 「－10千円×2＝20千円」
+                turned = _add([(not negative, piece) for negative, piece in own])
+                pieces.append((True, self._written(turned, item.printed)))
+                continue
+            last = position == len(statement.items) - 1 and position and statement.total is None
+            if last and result("", exact, item.printed).is_wrong:
+                whole = _add([*pieces, *own])
+                if not result("", reckon(whole.text).value, item.printed).is_wrong:
+                    return self._written(whole, item.printed)  # 「… ＝65千円＋15千円＝1,640千円」
+            pieces.append((False, self._written(_add(own), item.printed)))
+        total = _add(pieces)
+        return self._written(total, statement.total) if statement.total else total
 
-    def _item(self, item: Item) -> _Piece:
+    def _item(self, item: Item) -> list[tuple[bool, _Piece]]:
         pieces: list[tuple[bool, _Piece]] = []
         begin, label = 0, ""
         for position, term in enumerate(item.terms):
@@ -155,11 +131,18 @@ class _Writer:
                 self._define(label, _labelled(pieces[begin:]))
                 begin, label = position, term.label
             pieces.append((term.negative, piece))
-        whole = label and item.printed is not None and begin == 0
-        self._define(
-            label, _literal(money_of(item.printed)) if whole and item.printed else _labelled(pieces[begin:])
-        )
-        return _add(pieces)
+        labelled = _labelled(pieces[begin:])
+        if label and item.printed is not None and begin == 0:
+            labelled = self._written(labelled, item.printed)
+        self._define(label, labelled)
+        return pieces
+
+    def _written(self, piece: _Piece, printed: Printed) -> _Piece:
+        """A result as the formula that gives it, or as the figure it is."""
+        text = as_written(piece.text, printed) if self._live else None
+        if text is None:
+            return _literal(money_of(printed))
+        return piece if text == piece.text else _Piece(text, _ATOM)
 
     def _define(self, label: str, piece: _Piece) -> None:
         if label:
@@ -215,7 +198,7 @@ class _Writer:
         basis = parse(price) if price is not None else None
         if basis is None or isinstance(basis, Trouble):
             raise _NotSayableError
-        writer = _Writer(replace(self._surroundings, prices={}))
+        writer = _Writer(replace(self._surroundings, prices={}), self._live)
         writer._is_taxed = self._is_taxed
         statement = basis.statements[0]
         if len(basis.statements) == len(statement.items) == 1 and not (

@@ -6,7 +6,11 @@ import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-_PIECES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[-+*/%()]")
+from model.amount import RoundingMode, round_exact
+
+MOST_DIGITS: Final = 15  # that Excel keeps of a number
+_PIECES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[-+*/%(),]|ROUND(?:UP|DOWN)?")
+_MODES: Final[dict[str, RoundingMode]] = {"ROUNDDOWN": "down", "ROUNDUP": "up", "ROUND": "half_up"}
 _BITS: Final = 53  # of a double
 _LARGEST: Final = 10**100  # far within a double, far beyond any budget
 _UNIT: Final = Fraction(1, 2**52)  # of the last bit, doubled for what each step of Excel may do
@@ -25,7 +29,7 @@ class Reckoned(NamedTuple):
 
 
 def reckon(body: str) -> Reckoned:
-    """Work out a formula of numbers, + - * / % and brackets.
+    """Work out a formula of numbers, + - * / %, brackets and the functions that round.
 
     >>> reckon("20845*11/1000").value
     Fraction(45859, 200)
@@ -80,12 +84,35 @@ class _Reader:
         if self._take("("):
             inner = self.sum()
             self._take(")")
+        elif self._pieces[self._at] in _MODES:
+            inner = self._rounded()
         else:
             inner = _stepped(Fraction(self._pieces[self._at]), Fraction(0))
             self._at += 1
         while self._take("%"):
             inner = _stepped(inner.value / 100, None if inner.error is None else inner.error / 100)
         return inner
+
+    def _rounded(self) -> Reckoned:
+        """ROUND, ROUNDUP or ROUNDDOWN of a formula to digits after the point."""
+        mode = _MODES[self._pieces[self._at]]
+        self._at += 2
+        inner = self.sum()
+        self._take(",")
+        digits = int(self._operand().value)
+        self._take(")")
+        return _round(inner, mode, digits)
+
+
+def _round(inner: Reckoned, mode: RoundingMode, digits: int) -> Reckoned:
+    """A value after rounding: what either end of its error rounds to is how wrong it can be."""
+    step = Fraction(10) ** -digits
+    value = round_exact(inner.value / step, mode) * step
+    if inner.error is None or abs(inner.value) * 10 ** max(digits, 0) >= 10**MOST_DIGITS:
+        return Reckoned(value, None)
+    error = inner.error + abs(inner.value) / 2**50  # the function may be off by a last bit as well
+    ends = [round_exact(end / step, mode) * step for end in (inner.value - error, inner.value + error)]
+    return _stepped(value, max(abs(end - value) for end in ends))
 
 
 def _inverse(right: Reckoned) -> Reckoned:

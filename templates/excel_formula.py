@@ -16,7 +16,8 @@ from openpyxl.utils import get_column_letter
 
 from model.amount import RoundingMode, round_exact
 from model.place import Place
-from templates.excel_basis import arithmetic, rounded
+from templates.excel_basis import arithmetic
+from templates.excel_rounding import rounded
 from templates.sheet import Cell, PeopleCell, Sum, Term
 
 MAX_FORMULA: Final = 8_192  # characters, with the 「=」
@@ -180,9 +181,12 @@ def _worked_out(cell: Cell) -> str | None:
     calculation, figure = cell.calculation, cell.figure
     if calculation is None or figure.exact is None or figure.mode is None:
         return None
-    body = arithmetic(calculation.basis, calculation.surroundings)
-    text = rounded(body, figure.exact, figure.mode) if body is not None else None
-    return f"={text}" if text is not None and len(text) < MAX_FORMULA else None
+    for live in (True, False):
+        body = arithmetic(calculation.basis, calculation.surroundings, live=live)
+        text = rounded(body, figure.exact, figure.mode) if body is not None else None
+        if text is not None and len(text) < MAX_FORMULA:
+            return f"={text}"
+    return None
 
 
 def _runs(addresses: list[Address], *, along_row: bool) -> list[list[Address]]:

@@ -185,7 +185,7 @@ class Tables:
         total = row.kind == "total"
         text_look = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
         look = self._total if total else self._figure
-        change = _difference(row.amount, row.previous, f"{row.kind}/{row.id}/change", _change(row))
+        change = _difference(row.amount, row.previous, f"{row.kind}/{row.id}/change", row.change)
         self._grid.add(
             [
                 Slot(*_TEXT, row.mark + row.text, text_look),
@@ -225,14 +225,6 @@ def _with_unit(label: str) -> str:
 def _remark(row: CostRow) -> str:
     """備考 with the 積算 above it."""
     return "\n".join(filter(None, (row.basis, row.remark)))
-
-
-def _change(row: CostRow) -> int | None:
-    """増減 of a line, 千円: a line that ends or begins counts whole, so that the column adds up."""
-    amount, previous = row.amount.printed, row.previous.printed
-    if isinstance(amount, str) or isinstance(previous, str) or (amount is None and previous is None):
-        return None
-    return (amount or 0) - (previous or 0)
 
 
 def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | None) -> Cell:
