@@ -5,10 +5,12 @@ It words what the totals hold; it computes nothing.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from model import fiscal_year
 from model.amount import ROUNDING_WORDS, format_amount, format_exact
 from model.basis import Outcome
-from model.figures import CostRowTotals, Figure, Totals
+from model.figures import CostRowTotals, Figure, LabourTerm, Totals
 from model.object_class import ObjectClassTotal
 from model.request import SHEET_ROWS, Request
 from model.standard import Standard
@@ -59,13 +61,15 @@ def labour(row: CostRowTotals, standard: Standard) -> list[str]:
     said = []
     for category in standard.staff_categories:
         term = row.labour_by_category.get(category.key)
-        if term is None or not term.cost:
-            continue
-        product = f"{category.label} {term.people}人×{term.unit_cost:,}千円＝{format_exact(term.exact)}"
-        if term.exact != term.cost:
-            product += f" → {term.cost:,}（{ROUNDING_WORDS[term.mode]}）"
-        said.append(product)
+        if term is not None and term.cost:
+            said.append(_product(category.label, term))
     return said
+
+
+@lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
+def _product(label: str, term: LabourTerm) -> str:
+    words = f"{label} {term.people}人×{term.unit_cost:,}千円＝{format_exact(term.exact)}"
+    return words if term.exact == term.cost else f"{words} → {term.cost:,}（{ROUNDING_WORDS[term.mode]}）"
 
 
 def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 
 from model import people, place
 from model.amount import Amount, RoundingMode, change_percent, round_exact
@@ -89,6 +89,7 @@ def reckoning_of(request: Request, standard: Standard, year: FiscalYear) -> Reck
     return Reckoning(year.year, standard, rounding, request.prices, Surroundings(request.prices))
 
 
+@lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
 def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:
     """人件費 in 千円 = 人役 × unit labour cost of the year, rounded as the Standard says (Tottori: 四捨五入)."""
     return round_exact(Fraction(count) * unit_cost, mode)
