@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,7 @@ _EXAMPLES: Final = (
     ("会場使用料", "12,000円", "1日"),
     ("講師謝金", "30千円", "1回"),
 )
+_ANY_RATE: Final = Fraction(1, 10)
 _LARGEST: Final = 2_000_000  # bytes
 
 
@@ -160,6 +162,7 @@ def _problem(name: str, price: str, known: dict[str, str]) -> str:
 def _value(price: str) -> object:
     """What a price stands for, to tell whether two are the same; None when it is no price."""
     parsed = parse(price)
-    if isinstance(parsed, Trouble) or evaluate(parsed, Surroundings()).exact is None:
+    # With some rate of tax: 「8,000円(税抜)」 is a price, to which each line adds the tax of its own months.
+    if isinstance(parsed, Trouble) or evaluate(parsed, Surroundings({}, _ANY_RATE, _ANY_RATE)).exact is None:
         return None
     return parsed.statements

@@ -43,6 +43,17 @@ def test_file_from_excel(tmp_path: Path, encoding: str) -> None:
     assert prices.load(path) == PriceTable({"普通旅費": "2,500円", "講師謝金": "30千円"})
 
 
+def test_price_without_tax() -> None:
+    """A price may be without tax; each line that uses it adds the tax of its own months."""
+    table = prices.read('名前,単価\n講師謝金,"8,000円(税抜)"\n下水道,20円/m3\n'.encode(), "x")
+    assert table.prices == {"講師謝金": "8,000円(税抜)", "下水道": "20円/m3"}
+    request = replace(
+        with_lines(Line("l", "謝金（10月〜3月）", basis="講師謝金×10回")),
+        prices={"講師謝金": "8,000円(税抜)"},
+    )
+    assert take_snapshot(request, standard()).totals.amount.value == 88
+
+
 def test_columns_are_found_by_their_headings() -> None:
     """A section may put columns of its own before and between."""
     table = prices.read("番号,単価,名前\n1,500円,切手\n".encode(), "x")
