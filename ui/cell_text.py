@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.editors import MenuKeysBelongToWindow
@@ -34,6 +34,10 @@ class CellTextEditor(QPlainTextEdit):
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)
+
+    def go_to_end(self) -> None:
+        """Put the caret behind the text, with nothing selected."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether text is being composed; tell of it only when it is committed."""

@@ -58,6 +58,10 @@ class LineField(QLineEdit):
         self.installEventFilter(MenuKeysBelongToWindow(self))
         self.textEdited.connect(self._edited)
 
+    def go_to_end(self) -> None:
+        """Put the caret behind the text, with nothing selected."""
+        self.end(False)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether text is being composed; its end is told, also when nothing was committed."""
         self.is_composing = bool(event.preeditString())

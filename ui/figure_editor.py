@@ -48,6 +48,13 @@ class FigureEditor(CellTextEditor):
         super().hideEvent(event)
         self._hint.hide()
 
+    def select_calculation(self) -> None:
+        """Select what stands after 「=」."""
+        cursor = self.textCursor()
+        cursor.setPosition(1)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def show_hint(self, text: str) -> None:
         """Say below the editor what the expression gives; "" for nothing to say."""
         if text != self._hint.text():

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
@@ -122,19 +121,14 @@ class SheetTable(PageTable):
         self._typing_over = False
         self.edit(self.currentIndex())
         editor = self.open_editor()
-        if isinstance(editor, CellTextEditor):
-            cursor = editor.textCursor()
-            cursor.setPosition(1)
-            cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-            editor.setTextCursor(cursor)
+        if isinstance(editor, FigureEditor):
+            editor.select_calculation()
 
     def _caret_to_end(self) -> None:
         """F2 and a double click go on with the text, as in Excel: its end, nothing selected."""
         editor = self.open_editor()
-        if isinstance(editor, CellTextEditor):
-            editor.moveCursor(QTextCursor.MoveOperation.End)
-        elif isinstance(editor, LineField):
-            editor.end(False)
+        if isinstance(editor, LineField | CellTextEditor):
+            editor.go_to_end()
 
     def _end_composing(self) -> None:
         """Commit what is being composed; where the input method does not, drop it: Qt would wait for it for ever."""
