@@ -47,6 +47,7 @@ class MisreadError(Exception):
 class _Operand(NamedTuple):
     factor: Factor
     places: _Placed  # of the factor, then of what is in it
+    share: str = ""  # 「国」 before a fraction
 
 
 class _Product(NamedTuple):
@@ -66,7 +67,7 @@ class Builder:
     def figure(self, pieces: list[Token]) -> _Operand:
         """A number with its unit and remarks."""
         each = yen = False
-        unit = ""
+        unit = share = ""
         remarks: list[str] = []
         value, zeros = Fraction(0), 0
         for piece in pieces:
@@ -85,6 +86,8 @@ class Builder:
                 remarks.append(piece[1:-1].strip())
             elif kind == "HOW_OFTEN":
                 remarks.append(str(piece))
+            elif kind == "SHARE":
+                share = str(piece)
             elif kind == "WORDS":
                 if unit not in units.MONEY:
                     raise MisreadError(_at(piece), f"「{piece}」の前に演算記号（×、＋など）がありません。")
@@ -100,7 +103,7 @@ class Builder:
                 )
             unit = "円"
         remark = "、".join(filter(None, remarks)) if remarks else ""
-        return _Operand(Factor(Number(value, unit, each, zeros), remark=remark), (_at(pieces[0]),))
+        return _Operand(Factor(Number(value, unit, each, zeros), remark=remark), (_at(pieces[0]),), share)
 
     def name(self, pieces: list[Token]) -> _Operand:
         """Words that stand for an amount."""
@@ -126,9 +129,12 @@ class Builder:
         label = ""
         negative = divides = False
         factors: list[Factor] = []
+        shares: dict[int, str] = {}
         places: _Placed = ()
         for piece in pieces:
             if isinstance(piece, _Operand):
+                if piece.share:
+                    shares[len(factors)] = piece.share
                 factor = piece.factor
                 factors.append(Factor(factor.atom, True, factor.remark) if divides else factor)
                 places += piece.places
@@ -140,6 +146,10 @@ class Builder:
                 divides = True
             else:
                 label = _label(piece)
+        for at, share in shares.items():
+            at += at + 1 < len(factors) and factors[at + 1].divides  # said of the whole fraction
+            own = factors[at]
+            factors[at] = Factor(own.atom, own.divides, "、".join(filter(None, (share, own.remark))))
         return _Product(Term(tuple(factors), negative, label), places)
 
     def sum(self, pieces: list[Any]) -> _Sum:

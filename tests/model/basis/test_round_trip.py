@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -60,3 +61,20 @@ def test_places_are_no_part_of_a_basis() -> None:
     """「2,500円」 and 「２５００円」 are one calculation, wherever its figures stood in the text."""
     assert parse("2,500円") == parse("２５００円")
     assert not parse("2,500円") != parse("２５００円")  # noqa: SIM202
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("42,433千円×国1/2", "42,433千円×1/2(国)"),
+        ("100千円×国補助率55/100", "100千円×55/100(国補助率)"),
+        ("100千円×補助率0.5", "100千円×0.5(補助率)"),
+        ("5千円×数量20", "5千円×20(数量)"),
+    ],
+)
+def test_whose_share_it_is(text: str, printed: str) -> None:
+    """「×国1/2」 names whose share a fraction is; the word is kept beside the whole fraction."""
+    basis = parse(text)
+    assert isinstance(basis, Basis)
+    assert print_basis(basis) == printed
+    assert parse(printed) == basis
