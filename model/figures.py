@@ -79,6 +79,7 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         outcome: what its basis (積算) gives; None where it has none.
         has_object_class: whether it or a part of it has a 節.
+        has_trouble: whether its basis or that of a part cannot be worked out.
     """
 
     line: Line
@@ -87,6 +88,7 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
     parts: tuple[LineTotals, ...] = ()
     outcome: Outcome | None = None
     has_object_class: bool = False
+    has_trouble: bool = False
 
     @property
     def contribution(self) -> Fraction | int | None:

@@ -22,6 +22,7 @@ class Tally(NamedTuple):
         amount: this year's, 千円: as shown, or exact where the rounding profile adds up 円.
         amount_known: how many of them are there.
         with_object_class: how many lines have a 節, on themselves or on a part.
+        with_trouble: how many lines have a basis that cannot be worked out, on themselves or on a part.
     """
 
     previous: int = 0
@@ -29,6 +30,7 @@ class Tally(NamedTuple):
     amount: Fraction | int = 0
     amount_known: int = 0
     with_object_class: int = 0
+    with_trouble: int = 0
 
     def changed(self, gone: Tally, come: Tally) -> Tally:
         """The tally after some lines went and others came."""
@@ -38,6 +40,7 @@ class Tally(NamedTuple):
             self.amount - gone.amount + come.amount,
             self.amount_known - gone.amount_known + come.amount_known,
             self.with_object_class - gone.with_object_class + come.with_object_class,
+            self.with_trouble - gone.with_trouble + come.with_trouble,
         )
 
     @property
@@ -58,7 +61,7 @@ def tally_of(lines: Iterable[LineTotals], *, exact: bool) -> Tally:
         lines: the lines.
         exact: this year's figures before the rounding, rather than as they stand on the sheet.
     """
-    previous = previous_known = amount_known = with_object_class = 0
+    previous = previous_known = amount_known = with_object_class = with_trouble = 0
     amount: Fraction | int = 0
     for line in lines:
         value = line.previous.value
@@ -70,4 +73,5 @@ def tally_of(lines: Iterable[LineTotals], *, exact: bool) -> Tally:
             amount += brings
             amount_known += 1
         with_object_class += line.has_object_class
-    return Tally(previous, previous_known, amount, amount_known, with_object_class)
+        with_trouble += line.has_trouble
+    return Tally(previous, previous_known, amount, amount_known, with_object_class, with_trouble)

@@ -124,17 +124,22 @@ def _group(group: CostGroup, before: GroupTotals | None, by: Reckoning) -> Group
 def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals:
     outcome = work_out(line.basis, by, (line, *above)) if line.basis else None
     has_class = bool(line.object_class)
+    has_trouble = outcome is not None and outcome.trouble is not None
     if line.parts:
         parts = tuple(_line(part, by, (line, *above)) for part in line.parts)
         summing = by.rounding.heading
         tally = tally_of(parts, exact=summing.of == "exact")
         previous, amount = figure(tally.previous_sum, line.previous), _sum_of(tally, line.amount, summing)
-        return LineTotals(line, previous, amount, parts, outcome, has_class or tally.with_object_class > 0)
+        has_class, has_trouble = (
+            has_class or tally.with_object_class > 0,
+            has_trouble or tally.with_trouble > 0,
+        )
+        return LineTotals(line, previous, amount, parts, outcome, has_class, has_trouble)
     previous = figure(None, line.previous)
     if outcome is None:
         return LineTotals(line, previous, figure(None, line.amount), has_object_class=has_class)
     amount = rounded_figure(outcome.exact, line.amount, by.rounding.line)
-    return LineTotals(line, previous, amount, (), outcome, has_class)
+    return LineTotals(line, previous, amount, (), outcome, has_class, has_trouble)
 
 
 def _sum_of(tally: Tally, typed: Amount, summing: Summing) -> Figure:

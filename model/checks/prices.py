@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 import msgspec
@@ -28,13 +28,22 @@ def prices_are_those_of_the_shared_table(
     if not table.prices:
         return
     changed = {change.name: change for change in changes(request, table)}
-    lacking = [use for use in _uses(request, totals, standard) if use.outcome.trouble is not None]
+    # A table beside the request is held against it at every keystroke: only lines that wait for a price are looked at.
+    waiting = [
+        line
+        for group in totals.groups
+        if group.tally.with_trouble
+        for line in group.lines
+        if line.has_trouble
+    ]
+    lacking = [use for use in _uses(waiting, request, totals, standard) if use.outcome.trouble is not None]
     new = missing([use.basis for use in lacking], request, table)
     if not changed and not new:
         return
     prices = {**request.prices, **new, **{name: change.after for name, change in changed.items()}}
     after = msgspec.structs.replace(totals.reckoning, prices=prices, surroundings=Surroundings(prices))
-    for use in _uses(request, totals, standard) if changed else ():
+    lines = (line for group in totals.groups for line in group.lines) if changed else ()
+    for use in _uses(lines, request, totals, standard):
         for change in (changed[name] for name in use.outcome.names if name in changed):
             what = f"単価が単価表では {change.before} から {change.after} に変わっています"
             yield _finding(use, change.name, change.after, what, after)
@@ -67,10 +76,12 @@ class _Use(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def _uses(request: Request, totals: Totals, standard: Standard) -> Iterator[_Use]:
-    """Every worked-out figure of the request: of lines, then of funding sources."""
-    for line, above in (each for group in totals.groups for top in group.lines for each in _walk(top)):
-        if line.outcome is not None:
+def _uses(
+    lines: Iterable[LineTotals], request: Request, totals: Totals, standard: Standard
+) -> Iterator[_Use]:
+    """The figures that name prices or cannot be worked out: of the lines, then of every funding source."""
+    for line, above in (each for top in lines for each in _walk(top)):
+        if line.outcome is not None and (line.outcome.names or line.outcome.trouble is not None):
             own = line.line
             where = place.line(own.id, "amount")
             yield _Use(where, own.text, own.basis, line.outcome, line.amount, (own, *above))

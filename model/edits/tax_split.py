@@ -90,11 +90,6 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
     return rewrite(request, line_id, lambda lines, at: (*lines[:at], whole, *lines[at + 1 :]))
 
 
-def can_split(request: Request, line_id: str, standard: Standard) -> bool:
-    """Whether there is something to part: for the menu."""
-    return split_by_tax_change(request, line_id, standard) is not request
-
-
 def _basis_of(line: Line) -> Basis | None:
     """The calculation of a line, or its typed amount as one; None for neither, or where it cannot be read."""
     if line.basis:

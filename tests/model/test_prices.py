@@ -161,3 +161,11 @@ def test_changed_price_of_a_funding_source() -> None:
     (found,) = said(request, PriceTable({"手数料": "450円"}))
     assert found.place == "funding/request/fees"
     assert "40千円 から 45千円" in found.message
+
+
+def test_price_a_part_waits_for() -> None:
+    """A part whose calculation names a price that came later is found below its line, and only such lines are."""
+    part = Line("p", "会場", basis="会場使用料×2日")
+    request = with_lines(Line("l", "研修", parts=(part,)), Line("m", "委託", basis="5千円×3"))
+    (found,) = said(request, TABLE)
+    assert found.place == "line/p/amount"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from model.basis import Basis, Surroundings, evaluate, parse
 from model.edits.fields import set_value
 from model.edits.lines import find, path_to, walk
-from model.edits.tax_split import can_split, split_by_tax_change
+from model.edits.tax_split import split_by_tax_change
 from model.request import Commitment, Line, Request
 from model.standard_parts import TaxPolicy
 from tests.requests import requests
@@ -160,7 +160,6 @@ def test_nothing_to_part(line: Line, year: str) -> None:
     """One rate, parts already, a figure that cannot be read, a contract that keeps its rate: the request stays as it is."""
     request = set_value(with_lines(line), "header/fiscal_year", year)
     assert split_by_tax_change(request, "a", standard()) is request
-    assert not can_split(request, "a", standard())
 
 
 def test_lowest_level_and_lost_lines_are_not_parted() -> None:
@@ -174,7 +173,7 @@ def test_policy_of_one_rate_leaves_nothing_to_part() -> None:
     """Where the year's policy orders the current rate, the rise is the compilation's."""
     under = replace(standard(), tax_policies=[TaxPolicy(first=2019, last=2019, percent=8)])
     request = with_lines(Line("a", "保守", amount=7_000))
-    assert can_split(request, "a", standard())
+    assert split_by_tax_change(request, "a", standard()) is not request
     assert split_by_tax_change(request, "a", under) is request
 
 
