@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from model.basis import units
+from model.basis.digits import read_digits
 from model.basis.terms import (
     TOTAL,
     Atom,
@@ -17,31 +18,21 @@ from model.basis.terms import (
     Factor,
     Group,
     Item,
+    MisreadError,
     Name,
     Number,
     Printed,
     Statement,
     Term,
-    Trouble,
     is_amount,
 )
 
 if TYPE_CHECKING:
     from lark import Token
 
-MOST_DIGITS: Final = 15
-_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
 _WARI = re.compile(r"割([0-9])分")
 _WORDS_BEFORE_RESULTS: Final = ("", "計", "合計", "小計", "総計", "約")  # 「= 計 46,296,354円」
 _Placed = tuple[int, ...]
-
-
-class MisreadError(Exception):
-    """A piece that cannot be what its place asks for."""
-
-    def __init__(self, at: int, message: str) -> None:
-        super().__init__(message)
-        self.trouble = Trouble(at, message)
 
 
 class _Operand(NamedTuple):
@@ -73,7 +64,7 @@ class Builder:
         for piece in pieces:
             kind = piece.type
             if kind == "DIGITS":
-                value, zeros = _number(piece)
+                value, zeros = read_digits(piece, _at(piece))
             elif kind == "UNIT":
                 unit = _unit(piece, piece)
             elif kind == "RATE":
@@ -265,40 +256,3 @@ def _unit(token: Token, text: str) -> str:
             "千や百は数字で書きます（3千人は3,000人）。",
         )
     return unit
-
-
-def _number(token: Token) -> tuple[Fraction, int]:
-    """The value of the digits, and how many zeros end its decimals."""
-    match = _NUMBER.fullmatch(token)
-    if match is None:
-        raise _wrong_digits(token)
-    whole, decimals = match[1].replace(",", ""), match[2] or ""
-    if len(whole) + len(decimals) > MOST_DIGITS:
-        raise MisreadError(_at(token), f"「{_short(token)}」は長すぎます。数字は{MOST_DIGITS}桁までです。")
-    if not decimals:
-        return Fraction(int(whole)), 0
-    return Fraction(int(whole + decimals), 10 ** len(decimals)), len(decimals) - len(decimals.rstrip("0"))
-
-
-def _wrong_digits(token: Token) -> MisreadError:
-    """Point at the comma or the point that is wrong."""
-    text = str(token)
-    right = _NUMBER.match(text)
-    good = right.end() if right else 0
-    # 「167,0000」: three digits fit, the fourth does not; 「1,23」: the comma itself does not.
-    wrong = good if good < len(text) else len(text) - 1
-    at = _at(token) + wrong
-    if "." in text[: wrong + 1] and text[wrong] == ".":
-        what = "小数点「.」は一つだけ、両側を数字にしてください"
-    elif text[wrong] == ",":
-        after = len(text) - wrong - 1 if "," not in text[wrong + 1 :] else text[wrong + 1 :].index(",")
-        what = f"カンマの後の数字が{after}桁です。カンマは右から3桁ごとに入れてください"
-        if text.endswith(","):
-            what = "カンマの後に数字がありません。カンマを消すか、続きの3桁を書いてください"
-    else:
-        what = "カンマの後の数字が3桁ではありません。桁を確かめてください"
-    return MisreadError(at, f"「{_short(text)}」は数字として読めません。{what}。")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 20 else text[:20] + "…"

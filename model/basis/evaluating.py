@@ -7,13 +7,12 @@ from typing import Final, NoReturn
 
 from msgspec.structs import replace
 
-from model.basis.building import MisreadError
 from model.basis.pricing import TAX_UNKNOWN, find_price, has_tax_factor, is_before_tax, label_name, tax_rate
 from model.basis.printing import print_items, print_number, print_terms
 from model.basis.quantity import Quantity, common_counts, is_rate, multiply_counts, of_number
 from model.basis.reading import parse
 from model.basis.results import Note, Outcome, Result, Surroundings, money_of, result
-from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Statement, Term, Trouble
+from model.basis.terms import Basis, Factor, Group, Item, MisreadError, Name, Number, Statement, Term, Trouble
 from model.basis.written_totals import Running
 
 _LARGEST: Final = 10**16  # 千円: beyond what an amount may have

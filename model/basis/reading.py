@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from model.amount import half_width
-from model.basis.building import Builder, MisreadError
-from model.basis.terms import Basis, Trouble
+from model.basis.building import Builder
+from model.basis.terms import Basis, MisreadError, Trouble
 
 if TYPE_CHECKING:
     from lark import Lark

@@ -10,7 +10,7 @@ import msgspec
 
 from model.amount import RoundingMode, round_exact
 from model.basis import units
-from model.basis.building import MOST_DIGITS
+from model.basis.digits import MOST_DIGITS
 from model.basis.terms import Printed, Trouble
 
 MODES: Final[tuple[RoundingMode, ...]] = ("down", "up", "half_up")

@@ -144,3 +144,11 @@ def is_amount(terms: tuple[Term, ...]) -> bool:
         return False
     number = terms[0].factors[0].atom
     return isinstance(number, Number) and not number.each and (not number.unit or number.unit in units.MONEY)
+
+
+class MisreadError(Exception):
+    """A piece that cannot be what its place asks for."""
+
+    def __init__(self, at: int, message: str) -> None:
+        super().__init__(message)
+        self.trouble = Trouble(at, message)
