@@ -12,7 +12,7 @@ from model.amount import ROUNDING_WORDS, format_amount, format_exact
 from model.basis import Outcome
 from model.figures import CostRowTotals, Figure, LabourTerm, Totals
 from model.object_class import ObjectClassTotal
-from model.request import SHEET_ROWS, Request
+from model.request import Request
 from model.standard import Standard
 
 
@@ -78,13 +78,13 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
     Up to H20 there was no single price of a person (grade mixes, forms.md section 9), so (B) is typed there.
     """
     notes = []
-    for row in SHEET_ROWS:
+    for row in totals.cost_rows:
         people_typed: dict[str, str] = getattr(request.headcount, row)
         if not any(text.strip() for text in people_typed.values()):
             continue
-        label = standard.row_label(totals.year, row, on_assessed_page=True)
+        label = totals.form.cost_label(row)
         figures = totals.cost_rows[row]
-        priced = [each for each in standard.staff_in(totals.year.year) if each.is_costed]
+        priced = [each for each in standard.staff_of(totals.form) if each.is_costed]
         missing = [
             each.label
             for each in priced

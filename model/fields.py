@@ -22,6 +22,7 @@ HEADER_FIELDS: Final = (
     Field("header/budget", "予算"),
     Field("header/stage", "段階"),
     Field("header/business_class", "区分"),
+    Field("header/account", "会計", "特別会計・企業会計のときに、会計の名前を入れます。"),
     Field("header/subject_kan", "款"),
     Field("header/subject_kou", "項"),
     Field("header/subject_moku", "目"),
@@ -76,5 +77,6 @@ def label_of(place: Place) -> str:
     if place in _BY_PLACE:
         return _BY_PLACE[place]
     return _BY_KIND.get(
-        (kind, rest.rpartition("/")[2]), {"headcount": "人役", "funding": "財源"}.get(kind, "値")
+        (kind, rest.rpartition("/")[2]),
+        {"headcount": "人役", "funding": "財源", "component": "要求額の内訳"}.get(kind, "値"),
     )

@@ -15,8 +15,9 @@ import msgspec
 from model.amount import Amount, RoundingMode, change_percent, round_exact
 from model.basis import Outcome, Surroundings
 from model.fiscal_year import FiscalYear
+from model.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.place import CostColumn, Year
-from model.request import CostGroup, FundingRowKey, Line, SheetRow
+from model.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard import Standard
 from model.standard_parts import Rounding
 from model.tally import Tally
@@ -171,15 +172,20 @@ class CostRowTotals(msgspec.Struct, frozen=True):
     """A row of the total-cost table: 事業費(A), 人件費(B), トータルコスト(A+B).
 
     Attributes:
+        plan: what the form says of the row.
         year: the fiscal year whose prices the row takes.
         labour_by_category: how the labour cost of each staff category with a price comes about, by its key.
+        people: the people of each category where they are the sum of the rows above, as the total of a supplementary
+            sheet; empty where the row has its own.
     """
 
+    plan: CostRowPlan
     year: int
     expense: Figure
     labour: Figure
     total: Figure
     labour_by_category: dict[str, LabourTerm]
+    people: dict[str, Decimal] = {}
 
     def of(self, column: CostColumn) -> Figure:
         """The figure of a column."""
@@ -190,10 +196,12 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
     """A row of the funding tables: 事業費, the specific sources with their sum, and 一般財源 as the rest.
 
     Attributes:
+        plan: what the form says of the row.
         sources: the figure of each source by its key.
         outcomes: what the basis (積算) of a source gives, for those that have one.
     """
 
+    plan: FundingRowPlan
     expense: Figure
     sources: dict[str, Figure]
     outcomes: dict[str, Outcome]
@@ -239,16 +247,19 @@ class Totals(msgspec.Struct, frozen=True):
     """All figures of a request.
 
     Attributes:
-        year: the fiscal year of the request.
+        form: the request's form.
         reckoning: what its lines were computed by.
         amount: 要求額.
         previous: 前年度予算額.
         change: 要求額 − 前年度予算額; None while either is blank.
         change_percent: the change in percent of the previous year to one decimal; None where that is blank or 0.
+        cost_rows: the rows of the total-cost table, with the finance division's, in the form's order.
+        funding_rows: the rows of both funding tables, likewise.
+        components: 保留, 復活 and 追加 where the form asks for them.
         cut: 要求額 − (計上 + 保留 + 別途); None before the 査定.
     """
 
-    year: FiscalYear
+    form: SheetForm
     reckoning: Reckoning
     groups: tuple[GroupTotals, ...]
     amount: Figure
@@ -257,7 +268,13 @@ class Totals(msgspec.Struct, frozen=True):
     change_percent: Decimal | None
     cost_rows: dict[SheetRow, CostRowTotals]
     funding_rows: dict[FundingRowKey, FundingRowTotals]
+    components: dict[Component, Figure]
     cut: int | None
+
+    @property
+    def year(self) -> FiscalYear:
+        """The fiscal year of the request."""
+        return self.form.year
 
 
 def _change(amount: Figure, previous: Figure) -> int | None:

@@ -2,7 +2,7 @@
 
     header/name · contact/phone · funding_words · assessment/amount · section/<id>/text · commitment/<id>/period
     group/<id>/title · line/<id>/amount · price/<name> · headcount/request/regular
-    request/amount, request/previous         the 要求額 line
+    request/amount, request/previous         the 要求額 line; component/revived behind it
     cost/request/labour                      the total-cost table: expense (A), labour (B), total (A+B)
     funding/request/other, funding/request/general, funding/request/expense
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
-from model.request import FundingRowKey, SheetRow
+from model.request import Component, FundingRowKey, SheetRow
 
 Place: TypeAlias = str
 
@@ -59,6 +59,11 @@ def headcount(row: SheetRow, category: str) -> Place:
 def cost(row: SheetRow, column: CostColumn) -> Place:
     """The place of a figure of the total-cost table."""
     return f"cost/{row}/{column}"
+
+
+def component(key: Component) -> Place:
+    """The place of 保留, 復活 or 追加 on the request line."""
+    return f"component/{key}"
 
 
 def funding(row: FundingRowKey, column: str) -> Place:

@@ -7,40 +7,55 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
     commitment 債務負担行為 · funding 財源内訳 · general funds 一般財源 · headcount 人役
     labour cost 人件費 · assessment 査定 · finance division 財政課 · narrative section 本文の項
     basis 積算 · object class 節 · unit price 単価 · mark 区分の印（【新規】など）
+    form 様式 · standing budget 現計予算額・既整理額 · component 要求額の内訳（保留・復活・追加）
+    limit 限度額 · continuing expense 継続費 · annual amount 年割額 · carry-over 繰越明許費
 """
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-import msgspec
-
 from model.amount import Amount
+from model.multi_year import Commitment, ContinuingExpense
+from model.part import Part
 
-SheetRow: TypeAlias = Literal["assessed", "request", "previous"]
-"""Rows of the total-cost table: 当初予算額 (after 査定), 要求額, 前年度."""
+SheetRow: TypeAlias = Literal["standing", "assessed", "request", "total", "previous"]
+"""Rows of the total-cost table: 現計予算額・既査定額・既整理額, 当初予算額 (after 査定), 要求額, 計・要求総額, 前年度."""
 
-FundingRowKey: TypeAlias = Literal["previous", "request", "assessed", "held", "separate"]
-"""Rows of the funding tables: 前年度予算, 要求額, 計上額, 保留, 別途."""
+FundingRowKey: TypeAlias = Literal[
+    "previous",
+    "standing",
+    "request",
+    "deferred",
+    "revived",
+    "added",
+    "asked",
+    "total",
+    "assessed",
+    "held",
+    "separate",
+]
+"""Rows of the funding tables: 前年度予算, 現計予算額・既査定額・既整理額, 要求額, 保留要求額, 復活要求額, 追加要求額,
+保留・復活・追加 要求額, 要求総額; and the finance division's 計上額, 保留, 別途."""
+
+Component: TypeAlias = Literal["deferred", "revived", "added"]
+"""What an amount asked at a later stage is made of: 保留, 復活, 追加."""
 
 Frame: TypeAlias = Literal["content", "results"]
 """The page's two frames of narrative: 事業内容, これまでの取組と成果."""
 
-CommitmentStatus: TypeAlias = Literal["requested", "set"]
-"""要求 (asked with this budget) or 設定済 (set by an earlier one)."""
-
-SHEET_ROWS: tuple[SheetRow, ...] = ("assessed", "request", "previous")
-FUNDING_ROWS: tuple[FundingRowKey, ...] = ("previous", "request", "assessed", "held", "separate")
+COMPONENTS: tuple[Component, ...] = ("deferred", "revived", "added")
 MAX_DEPTH = 3
 """A line, its parts, and their parts: published tables nest to three levels (forms.md section 5)."""
 
 
-class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
-    """What every part of a request is: a value, never changed; a field that is not known is an error when read."""
-
-
 class Header(Part, frozen=True):
-    """The sheet's head: fiscal year as typed (年度), budget (予算), class (区分), stage (段階), 款・項・目, names."""
+    """The sheet's head: fiscal year as typed (年度), budget (予算), class (区分), stage (段階), 款・項・目, names.
+
+    Attributes:
+        account: 会計, the special or enterprise account that stands in brackets behind the class.
+        sheet: key of a sheet of its own (債務負担行為, 継続費, 繰越明許費) in the Standard's forms; "" for the ordinary one.
+    """
 
     fiscal_year: str = ""
     budget: str = ""
@@ -51,6 +66,8 @@ class Header(Part, frozen=True):
     subject_moku: str = ""
     name: str = ""
     subtitle: str = ""
+    account: str = ""
+    sheet: str = ""
 
 
 class Contact(Part, frozen=True):
@@ -69,6 +86,8 @@ class Headcount(Part, frozen=True):
     assessed: dict[str, str] = {}
     request: dict[str, str] = {}
     previous: dict[str, str] = {}
+    standing: dict[str, str] = {}
+    total: dict[str, str] = {}
 
 
 class Line(Part, frozen=True):
@@ -109,6 +128,7 @@ class CostGroup(Part, frozen=True):
         previous: the 合計 of the previous year where declared, 千円.
         amount: the 合計 of this year where declared, 千円.
         lines: the table's lines.
+        section: id of the section below which it stands; "" for the one that has the costs.
     """
 
     id: str
@@ -117,25 +137,22 @@ class CostGroup(Part, frozen=True):
     previous: Amount = None
     amount: Amount = None
     lines: tuple[Line, ...] = ()
+    section: str = ""
 
 
 class Section(Part, frozen=True):
-    """A section of the narrative; exactly one has ``costs`` and shows the cost groups at its place."""
+    """A section of the narrative; exactly one has ``costs`` and shows the cost groups at its place.
+
+    Attributes:
+        unnumbered: its heading is printed as it is typed, where the frame numbers the others.
+    """
 
     id: str
     frame: Frame = "content"
     heading: str = ""
     text: str = ""
     costs: bool = False
-
-
-class Commitment(Part, frozen=True):
-    """A commitment over several years (債務負担行為) tied to a cost line; its period stays as typed (H32〜H35)."""
-
-    id: str
-    line: str = ""
-    period: str = ""
-    status: CommitmentStatus = "requested"
+    unnumbered: bool = False
 
 
 class Funding(Part, frozen=True):
@@ -146,6 +163,12 @@ class Funding(Part, frozen=True):
     assessed: dict[str, Amount] = {}
     held: dict[str, Amount] = {}
     separate: dict[str, Amount] = {}
+    standing: dict[str, Amount] = {}
+    deferred: dict[str, Amount] = {}
+    revived: dict[str, Amount] = {}
+    added: dict[str, Amount] = {}
+    asked: dict[str, Amount] = {}
+    total: dict[str, Amount] = {}
 
 
 class Assessment(Part, frozen=True):
@@ -158,6 +181,20 @@ class Assessment(Part, frozen=True):
     comment: str = ""
 
 
+class AsPrinted(Part, frozen=True):
+    """What a published sheet prints otherwise than its form does, so that it is given back as it was.
+
+    Attributes:
+        words: words of the form by place: a row's label (``cost/previous``, ``funding/standing``), the year line
+            (``header/year_line``), the actor of the 査定 (``assessment/actor``) … as listed in model/form.
+        without: tables and rows of the form that the sheet leaves out: ``cost``, ``cost/previous``, ``funding``,
+            ``funding/request``, ``finance``, ``finance/held``, ``comment``.
+    """
+
+    words: dict[str, str] = {}
+    without: tuple[str, ...] = ()
+
+
 class Request(Part, frozen=True):
     """A whole budget request.
 
@@ -168,6 +205,9 @@ class Request(Part, frozen=True):
         declared: figures of the sheet that a person typed over derived ones, 千円, by place.
         bases: calculations (積算) behind amounts that are no lines, by place (a source of the 財源内訳).
         prices: unit prices (単価) that the calculations use, as taken from the section's price file, by name.
+        components: 要求額の内訳 at a later stage (保留, 復活, 追加), 千円.
+        continuing: the continuing expenses (継続費).
+        printed: where this sheet's printed words are not those of its form.
     """
 
     header: Header = Header()
@@ -182,6 +222,9 @@ class Request(Part, frozen=True):
     declared: dict[str, Amount] = {}
     bases: dict[str, str] = {}
     prices: dict[str, str] = {}
+    components: dict[Component, Amount] = {}
+    continuing: tuple[ContinuingExpense, ...] = ()
+    printed: AsPrinted = AsPrinted()
 
     @property
     def is_assessed(self) -> bool:

@@ -11,14 +11,17 @@ import tomllib
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
 from model.fiscal_year import FiscalYear, official, parse
-from model.request import FundingRowKey, SheetRow
+from model.form import Form, SheetForm, fill_year
+from model.request import Header, Request
 from model.standard_parts import (
     AT_LEAST_ONE,
+    Account,
+    AssessmentActor,
     Commitments,
     FundingSource,
     GeneralFunds,
@@ -29,7 +32,6 @@ from model.standard_parts import (
     ObjectClass,
     Printing,
     Rounding,
-    RowLabels,
     Rule,
     SectionPlan,
     StaffCategory,
@@ -59,13 +61,14 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     line_marks: list[LineMark]
     object_classes: list[ObjectClass]
     commitments: Commitments
-    general_funds: GeneralFunds
+    general_funds: Annotated[list[GeneralFunds], AT_LEAST_ONE]
     funding_sources: list[FundingSource]
     staff_categories: list[StaffCategory]
-    row_labels: list[RowLabels]
+    forms: Annotated[list[Form], AT_LEAST_ONE]
     header_words: Annotated[list[HeaderWords], AT_LEAST_ONE]
+    assessment_actors: Annotated[list[AssessmentActor], AT_LEAST_ONE]
+    accounts: list[Account]
     sections: list[SectionPlan]
-    funding_rows: dict[FundingRowKey, str]
     results: list[str]
     prefecture_alone: str
     national_source: str
@@ -77,7 +80,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     @property
     def templates(self) -> list[str]:
         """Every text with places for the year, as ``fill_year`` fills them."""
-        labels = [text for each in self.row_labels for text in (each.assessed, each.request, each.previous)]
+        labels = [plan.label for form in self.forms for plan in form.cost_rows]
         lines = [words.year_line for words in self.header_words]
         return [*labels, *lines, self.printing.cost_note, self.printing.breadcrumb]
 
@@ -131,27 +134,59 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         """The printed form of a line's mark; "" for none or one that is not in the list."""
         return next((mark.label for mark in self.line_marks if mark.key == key), "")
 
-    def row_label(self, year: FiscalYear, row: SheetRow, *, on_assessed_page: bool) -> str:
-        """The label of a total-cost row, e.g. 「31年度当初予算要求額」."""
-        of_page = [labels for labels in self.row_labels if labels.on_assessed_page == on_assessed_page]
-        labels = next((labels for labels in of_page if labels.holds_in(year.year)), of_page[-1])
-        return fill_year(
-            {"assessed": labels.assessed, "request": labels.request, "previous": labels.previous}[row], year
+    def account_of(self, business_class: str) -> Account | None:
+        """The accounts of a class that has its own (特別会計, 企業会計); None for one of the general account."""
+        return next((each for each in self.accounts if business_class.startswith(each.business_class)), None)
+
+    def form_of(self, request: Request) -> SheetForm:
+        """The form of a request: the first whose conditions hold; the last where none does."""
+        header, year = request.header, self.year_of(request.header.fiscal_year)
+        return SheetForm(
+            year,
+            self._form(header, year.year, assessed=request.is_assessed),
+            self._form(header, year.year, assessed=True),
+            next(
+                (
+                    each.label
+                    for each in self.general_funds
+                    if each.holds_in(year.year)
+                    and (not each.classes or header.business_class.startswith(each.classes))
+                ),
+                self.general_funds[-1].label,
+            ),
+            next(
+                (
+                    each.actor
+                    for each in self.assessment_actors
+                    if each.holds_in(year.year) and each.stage in header.stage
+                ),
+                self.assessment_actors[-1].actor,
+            ),
+            request.printed,
         )
 
+    def _form(self, header: Header, year: int, *, assessed: bool) -> Form:
+        return next(
+            (each for each in self.forms if each.is_for(header, year, assessed=assessed)), self.forms[-1]
+        )
 
-def fill_year(template: str, year: FiscalYear) -> str:
-    """Fill a label's places for the year: {year} 平成31年度, {number} 31, {letter} H, and {previous…} of the year before."""
-    before = year.previous
-    return template.format(
-        year=year.label,
-        number=year.figure,
-        letter=year.letter,
-        official=official(year.year).label,
-        previous=before.label,
-        previous_number=before.figure,
-        previous_letter=before.letter,
-    )
+    def sources_of(self, form: SheetForm) -> list[FundingSource]:
+        """The columns of specific funds of a form, in order."""
+        if not form.page.funding_columns:
+            return [each for each in self.funding_sources if each.is_usual]
+        by_key = {each.key: each for each in self.funding_sources}
+        return [by_key[key] for key in form.page.funding_columns]
+
+    def staff_of(self, form: SheetForm) -> list[StaffCategory]:
+        """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
+        of_year = self.staff_in(form.year.year)
+        if not form.page.staff:
+            return of_year
+        return [
+            msgspec.structs.replace(each, label=form.page.staff_label or each.label)
+            for each in of_year
+            if each.key in form.page.staff
+        ]
 
 
 def load(folder: Path) -> Standard:
@@ -168,13 +203,10 @@ def load(folder: Path) -> Standard:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StandardError(f"様式の設定 {path} の書き方に誤りがあります（{error}）。") from error
     try:
+        data["forms"] = inherited(data.get("forms", []))
         standard = msgspec.convert(data, Standard)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, LookupError, TypeError, AttributeError) as error:
         raise StandardError(f"様式の設定 {path} の項目が正しくありません（{error}）。") from error
-    if {labels.on_assessed_page for labels in standard.row_labels} != {True, False}:
-        raise StandardError(
-            f"様式の設定 {path} の row_labels には、査定が済んだページと要求だけのページの両方が要ります。"
-        )
     if standard.rounding not in {each.name for each in standard.roundings}:
         raise StandardError(
             f"様式の設定 {path} の rounding「{standard.rounding}」が roundings にありません。"
@@ -187,3 +219,12 @@ def load(folder: Path) -> Standard:
                 f"様式の設定 {path} の「{template}」の {{ }} の書き方に誤りがあります。"
             ) from error
     return standard
+
+
+def inherited(forms: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The forms with what each takes over from the one it names in ``like``; that one stands above it."""
+    by_key: dict[str, dict[str, Any]] = {}
+    for form in forms:
+        base = by_key[form["like"]] if "like" in form else {}
+        by_key[form["key"]] = {**base, **{key: value for key, value in form.items() if key != "like"}}
+    return list(by_key.values())

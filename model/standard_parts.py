@@ -10,23 +10,13 @@ from typing import Annotated, Final, Literal, TypeAlias
 import msgspec
 
 from model.amount import RoundingMode
+from model.form import Dated
 from model.request import Frame
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 """誤り, 注意, 参考."""
 
 AT_LEAST_ONE: Final = msgspec.Meta(min_length=1)
-
-
-class Dated(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that holds from one fiscal year to another (western years, both included)."""
-
-    first: int = 0
-    last: int = 9999
-
-    def holds_in(self, year: int) -> bool:
-        """Whether it holds in the fiscal year."""
-        return self.first <= year <= self.last
 
 
 class NewRequest(msgspec.Struct, frozen=True):
@@ -36,16 +26,18 @@ class NewRequest(msgspec.Struct, frozen=True):
 
 
 class FundingSource(msgspec.Struct, frozen=True):
-    """A column of the funding tables (財源)."""
+    """A column of the funding tables (財源); an unusual one stands only on forms that name it."""
 
     key: str
     label: str
+    is_usual: bool = True
 
 
-class GeneralFunds(msgspec.Struct, frozen=True):
-    """The column that takes the rest (一般財源)."""
+class GeneralFunds(Dated, frozen=True):
+    """The column that takes the rest: 一般財源, in other accounts 繰入金; ``classes`` are words that open the class."""
 
     label: str
+    classes: tuple[str, ...] = ()
 
 
 class StaffCategory(Dated, frozen=True):
@@ -53,7 +45,7 @@ class StaffCategory(Dated, frozen=True):
 
     key: str
     label: str
-    unit_costs: dict[str, int] = {}
+    unit_costs: dict[str, int] = msgspec.field(default_factory=dict)
 
     def unit_cost(self, year: int) -> int | None:
         """Unit labour cost of the year, 千円 per person; None where there is no price."""
@@ -65,15 +57,6 @@ class StaffCategory(Dated, frozen=True):
         return bool(self.unit_costs)
 
 
-class RowLabels(Dated, frozen=True):
-    """Labels of the total-cost rows for some years and for pages with or without a 査定."""
-
-    on_assessed_page: bool
-    assessed: str = ""
-    request: str = ""
-    previous: str = ""
-
-
 class HeaderWords(Dated, frozen=True):
     """Words of the head that change over the years."""
 
@@ -81,7 +64,20 @@ class HeaderWords(Dated, frozen=True):
     budgets: Annotated[list[str], AT_LEAST_ONE]
     business_classes: Annotated[list[str], AT_LEAST_ONE]
     stages: Annotated[list[str], AT_LEAST_ONE]
-    assessment_actor: str
+
+
+class AssessmentActor(Dated, frozen=True):
+    """Who assesses a request of a stage: 「課長」 in 課長要求 is followed by 課長査定."""
+
+    stage: str
+    actor: str
+
+
+class Account(msgspec.Struct, frozen=True):
+    """A class whose requests belong to an account of its own (特別会計) and have no 支出科目; the accounts' names."""
+
+    business_class: str
+    names: list[str]
 
 
 class SectionPlan(Dated, frozen=True):
@@ -193,7 +189,7 @@ class ObjectClass(Dated, frozen=True):
     number: int
     name: str
     reading: str
-    instead: list[str] = []
+    instead: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -206,7 +202,6 @@ class Printing(msgspec.Struct, frozen=True):
 
     minus_on_page: str
     minus_on_screen: str
-    people_decimals: int
     cost_note: str
     rounding_note: str
     total_label: str
@@ -229,8 +224,12 @@ class Words(msgspec.Struct, frozen=True):
     assessed: str
     held: str
     separate: str
+    deferred: str
+    revived: str
+    added: str
     funding: str
     finance: str
+    comment: str
     funding_sources: str
     expense: str
     no_object_class: str

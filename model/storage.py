@@ -6,6 +6,7 @@ to disk, then put in place of the old one; a file that cannot be read is left un
 History of the format:
     1  the first: header, contact, headcount, sections, cost groups, commitments, assessment, funding, declared.
     2  lines have a basis (積算), an object class (節) and a mark; bases of other amounts; unit prices in use.
+    3  the account, sheets of their own, later stages and supplementary budgets; commitments by year, continuing expenses.
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ from model.edits.lines import walk
 from model.identity import new_id
 from model.request import MAX_DEPTH, Line, Request
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 SUFFIX: Final = ".yosan"
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
 MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
+    2: lambda raw: raw,  # and so does format 3
 }
 
 
@@ -154,8 +156,10 @@ def _is_sound(request: Request) -> bool:
         return False
     lines = [line for group in request.groups for line, _ in walk(group.lines)]
     ids = [each.id for each in lines]
-    for parts in (request.sections, request.groups, request.commitments):
+    for parts in (request.sections, request.groups, request.commitments, request.continuing):
         ids += [each.id for each in parts]
+    ids += [year.id for each in request.commitments for year in (*each.years, *each.granted)]
+    ids += [year.id for each in request.continuing for year in each.years]
     return (
         all(ids)
         and not any("/" in each for each in ids)

@@ -22,10 +22,10 @@ from model.figures import (
     rounded_figure,
 )
 from model.fiscal_year import FiscalYear
+from model.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.place import GENERAL
 from model.request import (
-    FUNDING_ROWS,
-    SHEET_ROWS,
+    COMPONENTS,
     CostGroup,
     FundingRowKey,
     Line,
@@ -48,8 +48,8 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         before: the totals of the request before an edit, whose untouched parts are taken over; it never changes the
             result.
     """
-    year = standard.year_of(request.header.fiscal_year)
-    reckoning = reckoning_of(request, standard, year)
+    form = standard.form_of(request)
+    reckoning = reckoning_of(request, standard, form.year)
     known = before.groups if before and before.reckoning.is_same(reckoning) else ()
     groups = _groups(request.groups, known, reckoning)
     declared = request.declared
@@ -57,7 +57,12 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         _sum([group.previous.value for group in groups]),
         _sum([group.amount.value for group in groups]),
     )
-    amount = figure(amount_sum, declared.get(place.REQUEST_AMOUNT))
+    components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
+    parts_sum = _sum([each.value for each in components.values()])
+    amount = figure(
+        parts_sum if amount_sum is None else amount_sum,
+        declared.get(place.REQUEST_AMOUNT),
+    )
     previous = figure(previous_sum, declared.get(place.REQUEST_PREVIOUS))
     # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
     roots: dict[str, int | None] = {
@@ -66,19 +71,20 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         "assessed": _number(request.assessment.amount),
         "held": _number(request.assessment.held),
         "separate": _number(request.assessment.separate),
+        **{key: each.value for key, each in components.items()},
     }
+    roots["asked"] = roots["request"]
     return Totals(
-        year=year,
+        form=form,
         reckoning=reckoning,
         groups=groups,
         amount=amount,
         previous=previous,
         change=_difference(amount.value, previous.value),
         change_percent=change_percent(amount.value, previous.value),
-        cost_rows={row: _cost_row(request, standard, row, roots[row], year) for row in SHEET_ROWS},
-        funding_rows={
-            row: _funding_row(request, standard, row, roots[row], reckoning) for row in FUNDING_ROWS
-        },
+        cost_rows=_cost_rows(request, standard, form, roots),
+        funding_rows=_funding_rows(request, form, roots, reckoning),
+        components=components,
         cut=_cut(request, amount.value),
     )
 
@@ -156,16 +162,34 @@ def _sum(figures: list[int | None]) -> int | None:
     return sum(known) if known else None
 
 
+def _cost_rows(
+    request: Request, standard: Standard, form: SheetForm, roots: dict[str, int | None]
+) -> dict[SheetRow, CostRowTotals]:
+    rows: dict[SheetRow, CostRowTotals] = {}
+    staff = standard.staff_of(form)
+    for plan in (*form.every_cost_row, *form.page.cost_rows):
+        if plan.row not in rows:
+            above = tuple(rows.values())
+            rows[plan.row] = _cost_row(request, standard, form, plan, roots, staff, above)
+    return rows
+
+
 def _cost_row(
-    request: Request, standard: Standard, row: SheetRow, expense_root: int | None, year: FiscalYear
+    request: Request,
+    standard: Standard,
+    form: SheetForm,
+    plan: CostRowPlan,
+    roots: dict[str, int | None],
+    staff: list[StaffCategory],
+    above: tuple[CostRowTotals, ...],
 ) -> CostRowTotals:
-    declared = request.declared
-    row_year = year.year - 1 if row == "previous" else year.year
+    declared, row = request.declared, plan.row
+    row_year = form.year.year - 1 if row == "previous" else form.year.year
     typed_people: dict[str, str] = getattr(request.headcount, row)
     by_category: dict[str, LabourTerm] = {}
     mode = standard.rounding_in(row_year).labour_cost
     derivable = False
-    for category in standard.staff_in(year.year):
+    for category in staff:
         text = typed_people.get(category.key, "")
         if not text.strip():
             continue
@@ -175,11 +199,30 @@ def _cost_row(
         if term is None:  # a count that is unreadable or has no price: the labour cost has to be typed
             break
         by_category[category.key] = term
-    expense = figure(expense_root, declared.get(place.cost(row, "expense")))
-    cost = sum(term.cost for term in by_category.values()) if derivable else None
+    root = _sum([each.expense.value for each in above]) if plan.expense == "sum" else roots.get(plan.expense)
+    expense = figure(root, declared.get(place.cost(row, "expense")))
+    if plan.people == "sum":  # these people are those of the rows above together, and so is what they cost
+        cost = _sum([each.labour.value for each in above])
+        by_category = {}
+    else:
+        cost = sum(term.cost for term in by_category.values()) if derivable else None
     labour = figure(cost, declared.get(place.cost(row, "labour")))
     total = figure(_total(expense.value, labour.value), declared.get(place.cost(row, "total")))
-    return CostRowTotals(row_year, expense, labour, total, by_category)
+    together = _people_of(request, staff, above) if plan.people == "sum" else {}
+    return CostRowTotals(plan, row_year, expense, labour, total, by_category, together)
+
+
+def _people_of(
+    request: Request, staff: list[StaffCategory], rows: tuple[CostRowTotals, ...]
+) -> dict[str, Decimal]:
+    """The people of each category in some rows together, 人; a category that is blank in all of them is left out."""
+    together: dict[str, Decimal] = {}
+    for category in staff:
+        typed = [getattr(request.headcount, row.plan.row).get(category.key, "") for row in rows]
+        counts = [count for text in typed if (count := people.parse(text)) is not None]
+        if counts:
+            together[category.key] = sum(counts, Decimal(0))
+    return together
 
 
 def _labour_term(category: StaffCategory, count: Decimal, year: int, mode: RoundingMode) -> LabourTerm | None:
@@ -194,26 +237,49 @@ def _total(expense: int | None, labour: int | None) -> int | None:
     return None if expense is None and labour is None else (expense or 0) + (labour or 0)
 
 
+def _funding_rows(
+    request: Request, form: SheetForm, roots: dict[str, int | None], by: Reckoning
+) -> dict[FundingRowKey, FundingRowTotals]:
+    rows: dict[FundingRowKey, FundingRowTotals] = {}
+    keys = [source.key for source in by.standard.sources_of(form)]
+    plans = (
+        *form.page.funding_rows,
+        *form.whole.funding_rows,
+        *form.page.finance_rows,
+        *form.whole.finance_rows,
+    )
+    for plan in plans:
+        if plan.row not in rows:
+            rows[plan.row] = _funding_row(request, plan, rows, roots, keys, by)
+    return rows
+
+
 def _funding_row(
-    request: Request, standard: Standard, row: FundingRowKey, expense_root: int | None, by: Reckoning
+    request: Request,
+    plan: FundingRowPlan,
+    rows: dict[FundingRowKey, FundingRowTotals],
+    roots: dict[str, int | None],
+    keys: list[str],
+    by: Reckoning,
 ) -> FundingRowTotals:
+    row, declared = plan.row, request.declared
     typed: dict[str, Amount] = getattr(request.funding, row)
-    declared = request.declared
+    added = [rows[each] for each in plan.adds if each in rows]
     sources: dict[str, Figure] = {}
     outcomes: dict[str, Outcome] = {}
-    for source in standard.funding_sources:
-        key = source.key
+    for key in keys:
         basis = request.bases.get(place.funding(row, key), "") if request.bases else ""
         if basis:
             outcomes[key] = work_out(basis, by)
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
-            sources[key] = figure(None, typed.get(key))
-    expense = figure(expense_root, declared.get(place.funding(row, place.EXPENSE)))
+            sources[key] = figure(_sum([each.sources[key].value for each in added]), typed.get(key))
+    root = roots.get(row) if row in roots else _sum([each.expense.value for each in added])
+    expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     specific = sum(each.value for each in sources.values() if each.value is not None)
     rest = None if expense.value is None else expense.value - specific
     general = figure(rest, declared.get(place.funding(row, GENERAL)))
-    return FundingRowTotals(expense, sources, outcomes, specific, general)
+    return FundingRowTotals(plan, expense, sources, outcomes, specific, general)
 
 
 def _cut(request: Request, amount: int | None) -> int | None:

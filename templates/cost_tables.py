@@ -6,9 +6,11 @@ from model import explain, fiscal_year, place
 from model.document import Snapshot
 from model.edits.lines import find
 from model.figures import Figure, GroupTotals, LineTotals
+from model.form import fill_year
+from model.multi_year import Commitment
 from model.place import Year
-from model.request import Commitment, Line
-from model.standard import Standard, fill_year
+from model.request import Line
+from model.standard import Standard
 from templates.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
 from templates.printed_basis import calculation, printed_basis, rounding_legend, rounding_notes
 

@@ -17,7 +17,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model import people, place
 from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
-from model.request import FUNDING_ROWS, SHEET_ROWS
 from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line, prices
 from templates.excel_page import print_on_one_width
 from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
@@ -120,15 +119,21 @@ def _widths(headings: tuple[str, ...], table: Table) -> list[float]:
     ]
 
 
-_COST_WORDS: Final = {"assessed": "査定後", "request": "要求", "previous": "前年度"}
+_COST_WORDS: Final = {
+    "standing": "現計",
+    "assessed": "査定後",
+    "request": "要求",
+    "total": "計",
+    "previous": "前年度",
+}
 
 
 def _project(snapshot: Snapshot) -> Columns:
     request, totals = snapshot.request, snapshot.totals
     header, contact = request.header, request.contact
-    cost_rows = [row for row in SHEET_ROWS if row != "assessed" or request.is_assessed]
+    cost_rows = [plan.row for plan in totals.form.cost_rows]
     headings = (
-        *("予算", "区分", "款", "項", "目", "副題", "担当", "電話番号", "E-mail", "財源"),
+        *("予算", "区分", "会計", "款", "項", "目", "副題", "担当", "電話番号", "E-mail", "財源"),
         *("要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)"),
         *(
             f"{_COST_WORDS[row]}の{name}(千円)"
@@ -137,7 +142,14 @@ def _project(snapshot: Snapshot) -> Columns:
         ),
     )
     row: tuple[Value, ...] = (
-        *(header.budget, header.business_class, header.subject_kan, header.subject_kou, header.subject_moku),
+        *(
+            header.budget,
+            header.business_class,
+            header.account,
+            header.subject_kan,
+            header.subject_kou,
+            header.subject_moku,
+        ),
         *(header.subtitle, contact.team, contact.phone, contact.email, request.funding_words),
         *(totals.amount.shown, totals.previous.shown, totals.change, totals.change_percent),
         *(
@@ -154,23 +166,21 @@ def _project(snapshot: Snapshot) -> Columns:
 
 
 def _funding(snapshot: Snapshot) -> Columns:
-    standard, request = snapshot.standard, snapshot.request
-    assessed = ("assessed", "held", "separate")
+    form = snapshot.totals.form
+    finance = form.finance_rows if snapshot.request.is_assessed else []
     rows: list[tuple[Value, ...]] = []
-    for key in FUNDING_ROWS:
-        if key in assessed and not request.is_assessed:
-            continue
+    for key in dict.fromkeys(plan.row for plan in (*form.funding_rows, *finance)):
         totals = snapshot.totals.funding_rows[key]
         cells: list[tuple[str, str, Value]] = [
             (place.EXPENSE, "事業費", totals.expense.shown),
             *(
                 (source.key, source.label, totals.sources[source.key].shown)
-                for source in standard.funding_sources
+                for source in snapshot.standard.sources_of(form)
             ),
-            (place.GENERAL, standard.general_funds.label, totals.general.shown),
+            (place.GENERAL, form.general, totals.general.shown),
         ]
         for column, label, value in cells:
-            rows.append((key, standard.funding_rows[key], column, label, 0 if value is None else value))
+            rows.append((key, form.funding_label(key), column, label, 0 if value is None else value))
     return ("行コード", "行", "財源コード", "財源", "金額(千円)"), rows
 
 
@@ -178,11 +188,11 @@ def _headcount(snapshot: Snapshot) -> Columns:
     standard, totals = snapshot.standard, snapshot.totals
     labels = {row.key: row.label for row in total_cost_table(snapshot).rows}
     rows: list[tuple[Value, ...]] = []
-    for key in SHEET_ROWS:
+    for key in totals.cost_rows:
         if key not in labels:
             continue
         label, row = labels[key], totals.cost_rows[key]
-        for category in standard.staff_in(totals.year.year):
+        for category in standard.staff_of(totals.form):
             cells: dict[str, str] = getattr(snapshot.request.headcount, key)
             typed = cells.get(category.key, "")
             rows.append(

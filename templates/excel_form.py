@@ -51,15 +51,17 @@ class Form:
 
     def write(self, sheet: Sheet) -> None:
         """Write the sheet from its head to the finance division's own tables."""
-        tables = [sheet.total_cost, sheet.funding, *([sheet.finance] if sheet.finance else [])]
-        last = max(_LEAST_COLUMNS, 1 + max(len(table.columns) for table in tables))
+        tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
+        widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
+        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0))
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
         write = Tables(grid, self._standard)
         title_rows = _head(grid, sheet)
-        _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
-        write.figures(sheet.total_cost)
+        if sheet.total_cost is not None:
+            _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
+            write.figures(sheet.total_cost)
         _frame_title(grid, "事業費")
         write.request_line(sheet)
         if sheet.request.is_assessed:
@@ -72,10 +74,10 @@ class Form:
         if sheet.commitments:
             _frame_title(grid, "債務負担行為")
             _commitments(grid, sheet.commitments)
-        if sheet.request.is_assessed:
-            _frame_title(grid, "財政課処理欄")
+        if sheet.comment_title:
+            _frame_title(grid, sheet.comment_title)
             _narrative(grid, sheet.request.assessment.comment)
-        for table in tables[1:]:
+        for table in tables:
             _frame_title(grid, table.caption)
             write.figures(table)
         grid.finish()
@@ -92,7 +94,7 @@ class Form:
 
 def _largest(sheet: Sheet) -> int:
     """The largest figure of the sheet, 千円, with what two years can differ by."""
-    cells = [row.cells for table in (sheet.total_cost, sheet.funding) for row in table.rows]
+    cells = [row.cells for table in (sheet.total_cost, sheet.funding) if table for row in table.rows]
     figures = [cell.figure.value for row in cells for cell in row if isinstance(cell, Cell)]
     costs = [
         row
@@ -116,15 +118,17 @@ def _head(grid: Grid, sheet: Sheet) -> int:
         ],
         at_least=22,
     )
-    grid.text(header.name, NAME)
+    grid.text(sheet.name, NAME)
     grid.gap(6)
     title_rows = grid.row - 1 if grid.height <= _TITLES_AT_MOST else 1
     if header.subtitle:
         grid.text(header.subtitle, SUBTITLE)
         grid.gap(4)
-    subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
+    subject = ""
+    if sheet.has_subject:
+        subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
     rows = (
-        ("区分", header.business_class, "段階", header.stage),
+        ("区分", sheet.business_class, "段階", header.stage),
         ("支出科目", subject, "公開の年度", sheet.breadcrumb_year),
         ("部局・課", f"{contact.department} {contact.section}", "担当", contact.team),
         ("電話番号", contact.phone, "E-mail", contact.email),

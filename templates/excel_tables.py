@@ -91,31 +91,35 @@ class Tables:
         return [(first, first + count - 1) for first, count in zip(firsts, taken, strict=True)]
 
     def request_line(self, sheet: Sheet) -> None:
-        """要求額, 前年度予算額, 増減, 増減率, 財源."""
-        amount, previous = sheet.request_line
-        change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
-        last = self._grid.last_column
-        headings = (_with_unit(amount.label), _with_unit(previous.label), _with_unit(CHANGE), CHANGE_PERCENT)
-        self._grid.add(
-            [
-                *(
-                    Slot(at, at, self._heading(heading, at, at), HEADER)
-                    for at, heading in enumerate(headings, start=1)
-                ),
-                Slot(5, last, "財源", HEADER),
-            ]
-        )
-        row = self._grid.add(
-            [
-                Slot(1, 1, amount.cell, self._total),
-                Slot(2, 2, previous.cell, self._figure),
-                Slot(3, 3, change, self._figure),
-                Slot(4, 4, None, self._percent),
-                Slot(5, last, sheet.request.funding_words, TEXT),
-            ],
-            at_least=_ROW_HEIGHT,
-        )
-        self._write_percent(row, sheet, previous.cell)
+        """要求額; where the form has them 前年度予算額, 増減, 増減率; 保留・復活・追加; 財源."""
+        amount, last = sheet.request_line[0], self._grid.last_column
+        columns: list[tuple[str, Slot]] = [(_with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
+
+        def add(label: str, content: Cell | None, look: Look) -> None:
+            at = len(columns) + 1
+            columns.append((label, Slot(at, at, content, look)))
+
+        previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
+        if previous is not None:
+            change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
+            add(_with_unit(previous.label), previous.cell, self._figure)
+            add(_with_unit(CHANGE), change, self._figure)
+            add(CHANGE_PERCENT, None, self._percent)
+        for each in sheet.components:
+            add(_with_unit(each.label), each.cell, self._figure)
+        words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT)
+        headings = [
+            Slot(slot.first, slot.last, self._heading(label, slot.first, slot.last), HEADER)
+            for label, slot in columns
+        ]
+        slots = [slot for _, slot in columns]
+        if sheet.funding_label:
+            headings.append(Slot(words.first, last, sheet.funding_label, HEADER))
+            slots.append(words)
+        self._grid.add(headings)
+        row = self._grid.add(slots, at_least=_ROW_HEIGHT)
+        if previous is not None:
+            self._write_percent(row, sheet, previous.cell)
 
     def _write_percent(self, row: int, sheet: Sheet, previous: Cell) -> None:
         if sheet.change_percent is None:

@@ -7,15 +7,23 @@ from typing import Final
 from model import explain, people, place
 from model.amount import Amount
 from model.document import Snapshot
-from model.figures import Figure, figure
+from model.figures import Figure, FundingRowTotals, figure
+from model.form import FINANCE_TITLE, FundingRowPlan, fill_year
 from model.place import EXPENSE, GENERAL, CostColumn, Place, Year
-from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
-from model.standard import Standard
+from model.request import COMPONENTS, FundingRowKey, Request, SheetRow
 from templates.blocks import UNIT, Cell, Column, FigureRow, FigureTable, LabelledFigure, PeopleCell, Sum, Term
 from templates.printed_basis import calculation, rounding_notes, source_notes
 
-_FUNDING: Final[tuple[FundingRowKey, ...]] = ("previous", "request")
-_FINANCE: Final[tuple[FundingRowKey, ...]] = ("assessed", "held", "separate")
+_ROOTS: Final[dict[str, Place]] = {
+    "request": place.REQUEST_AMOUNT,
+    "asked": place.REQUEST_AMOUNT,
+    "previous": place.REQUEST_PREVIOUS,
+    "assessed": place.ASSESSED_AMOUNT,
+    "held": "assessment/held",
+    "separate": "assessment/separate",
+    **{key: place.component(key) for key in COMPONENTS},
+}
+"""Where the 事業費 of a row comes from: the figure of the lines above the tables that it repeats."""
 
 
 def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
@@ -26,14 +34,16 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
         every_row: also the 査定 row of a request without one, as the form needs it.
     """
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
-    staff = standard.staff_in(totals.year.year)
+    form = totals.form
+    staff = standard.staff_of(form)
     words = standard.words
     columns: tuple[tuple[CostColumn, str], ...] = (
         ("expense", words.expense_a),
         ("labour", words.labour_b),
         ("total", words.total_ab),
     )
-    rows: tuple[SheetRow, ...] = SHEET_ROWS if request.is_assessed or every_row else ("request", "previous")
+    plans = form.every_cost_row if every_row else form.cost_rows
+    labels = {plan.row: fill_year(plan.label, form.year) for plan in plans}
     return FigureTable(
         "total_cost",
         words.total_cost,
@@ -44,31 +54,47 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
         ),
         tuple(
             FigureRow(
-                row,
-                standard.row_label(totals.year, row, on_assessed_page=request.is_assessed or every_row),
+                plan.row,
+                form.word(f"cost/{plan.row}", labels[plan.row]),
                 (
-                    *(_cost_cell(snapshot, row, key) for key, _ in columns),
-                    *(_people_cell(request, standard, row, category.key) for category in staff),
+                    *(_cost_cell(snapshot, plan.row, key) for key, _ in columns),
+                    *(_people_cell(request, snapshot, plan.row, category.key) for category in staff),
                 ),
             )
-            for row in rows
+            for plan in plans
         ),
     )
 
 
 def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     """要求額 and 前年度予算額 with what they are the sums of."""
-    totals = snapshot.totals
+    totals, form = snapshot.totals, snapshot.totals.form
 
     def cell(where: Place, value: Figure, year: Year) -> Cell:
         terms = tuple(Term(place.group(group.group.id, year)) for group in totals.groups)
+        if year == "amount" and all(group.amount.value is None for group in totals.groups):
+            terms = tuple(Term(place.component(key)) for key in totals.components)
         return Cell(where, value, Sum(terms) if value.derived is not None else None)
 
+    asked = LabelledFigure(form.request_label, cell(place.REQUEST_AMOUNT, totals.amount, "amount"))
+    if not form.page.has_previous:
+        return (asked,)
     return (
-        LabelledFigure(snapshot.standard.words.request, cell(place.REQUEST_AMOUNT, totals.amount, "amount")),
+        asked,
         LabelledFigure(
             snapshot.standard.words.previous, cell(place.REQUEST_PREVIOUS, totals.previous, "previous")
         ),
+    )
+
+
+def components(snapshot: Snapshot, *, every: bool = False) -> tuple[LabelledFigure, ...]:
+    """保留, 復活 and 追加 behind the 要求額, those that were written; ``every`` also the blank ones, as the form needs them."""
+    words, totals = snapshot.standard.words, snapshot.totals
+    labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
+    return tuple(
+        LabelledFigure(labels[key], Cell(place.component(key), each))
+        for key, each in totals.components.items()
+        if each.shown is not None or (every and key in totals.form.page.components)
     )
 
 
@@ -87,27 +113,32 @@ def assessment_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     )
 
 
-def funding_table(snapshot: Snapshot) -> FigureTable:
+def funding_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
     """要求額の財源内訳: 事業費, the sources, and 一般財源 as the rest."""
+    form = snapshot.totals.form
+    plans = form.page.funding_rows if every_row else form.funding_rows
     return FigureTable(
         "funding",
         snapshot.standard.words.funding,
         f"{snapshot.standard.words.funding}(単位:{UNIT})",
-        _funding_columns(snapshot.standard, over=snapshot.standard.words.funding_sources),
-        tuple(_funding_row(snapshot, row) for row in _FUNDING),
-        tuple(note for row in _FUNDING for note in source_notes(snapshot, row)),
+        _funding_columns(snapshot, over=snapshot.standard.words.funding_sources),
+        tuple(_funding_row(snapshot, plan.row) for plan in plans),
+        tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
     )
 
 
-def finance_table(snapshot: Snapshot) -> FigureTable:
+def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
     """財政課使用欄: 計上額, 保留, 別途 by source."""
+    form = snapshot.totals.form
+    plans = form.whole.finance_rows if every_row else form.finance_rows
+    title = form.word(FINANCE_TITLE, snapshot.standard.words.finance)
     return FigureTable(
         "finance",
-        snapshot.standard.words.finance,
-        f"{snapshot.standard.words.finance}(単位:{UNIT})",
-        _funding_columns(snapshot.standard, over=""),
-        tuple(_funding_row(snapshot, row) for row in _FINANCE),
-        tuple(note for row in _FINANCE for note in source_notes(snapshot, row)),
+        title,
+        f"{title}(単位:{UNIT})",
+        _funding_columns(snapshot, over=""),
+        tuple(_funding_row(snapshot, plan.row) for plan in plans),
+        tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
     )
 
 
@@ -117,18 +148,17 @@ def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
     terms: tuple[Term, ...] = ()
     rounded = False
     match column:
-        case "expense":
-            root = {
-                "request": place.REQUEST_AMOUNT,
-                "previous": place.REQUEST_PREVIOUS,
-                "assessed": place.ASSESSED_AMOUNT,
-            }
-            terms = (Term(root[row]),)
+        case "expense" if figures.plan.expense == "sum":
+            terms = tuple(Term(place.cost(each, column)) for each in _above(snapshot, row))
+        case "expense" if figures.plan.expense in _ROOTS:
+            terms = (Term(_ROOTS[figures.plan.expense]),)
+        case "labour" if figures.plan.people == "sum":
+            terms = tuple(Term(place.cost(each, column)) for each in _above(snapshot, row))
         case "labour":
             rounded = True
             terms = tuple(
                 Term(place.headcount(row, category.key), category.unit_cost(figures.year) or 0)
-                for category in snapshot.standard.staff_in(snapshot.totals.year.year)
+                for category in snapshot.standard.staff_of(snapshot.totals.form)
                 if category.key in figures.labour_by_category and category.unit_cost(figures.year)
             )
         case "total":
@@ -141,53 +171,59 @@ def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
     )
 
 
-def _people_cell(request: Request, standard: Standard, row: SheetRow, category: str) -> PeopleCell:
+def _above(snapshot: Snapshot, row: SheetRow) -> list[SheetRow]:
+    """The rows of the total-cost table above one that is their sum."""
+    rows = list(snapshot.totals.cost_rows)
+    return rows[: rows.index(row)]
+
+
+def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: str) -> PeopleCell:
     cells: dict[str, str] = getattr(request.headcount, row)
     typed = cells.get(category, "")
-    printed = people.format_people(typed, standard.printing.people_decimals)
-    return PeopleCell(place.headcount(row, category), typed, printed, people.parse(typed))
+    derived = snapshot.totals.cost_rows[row].people.get(category)
+    shown = typed or ("" if derived is None else str(derived))
+    printed = people.format_people(shown, snapshot.totals.form.page.people_decimals)
+    return PeopleCell(place.headcount(row, category), typed, printed, people.parse(shown))
 
 
-def _funding_columns(standard: Standard, over: str) -> tuple[Column, ...]:
+def _funding_columns(snapshot: Snapshot, over: str) -> tuple[Column, ...]:
+    standard, form = snapshot.standard, snapshot.totals.form
     return (
         Column(EXPENSE, standard.words.expense),
-        *(Column(source.key, source.label, over) for source in standard.funding_sources),
-        Column(GENERAL, standard.general_funds.label, over),
+        *(Column(source.key, source.label, over) for source in standard.sources_of(form)),
+        Column(GENERAL, form.general, over),
     )
 
 
 def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
-    standard, figures = snapshot.standard, snapshot.totals.funding_rows[row]
-    root = {
-        "previous": place.REQUEST_PREVIOUS,
-        "request": place.REQUEST_AMOUNT,
-        "assessed": place.ASSESSED_AMOUNT,
-        "held": "assessment/held",
-        "separate": "assessment/separate",
-    }[row]
-    expense_sum = Sum((Term(root),)) if figures.expense.derived is not None else None
+    figures = snapshot.totals.funding_rows[row]
+    sources = snapshot.standard.sources_of(snapshot.totals.form)
+    expense_sum = _expense_sum(figures) if figures.expense.derived is not None else None
     rest = Sum(
         (
             Term(place.funding(row, EXPENSE)),
-            *(Term(place.funding(row, source.key), -1) for source in standard.funding_sources),
+            *(Term(place.funding(row, source.key), -1) for source in sources),
         )
     )
     return FigureRow(
         row,
-        standard.funding_rows[row],
+        snapshot.totals.form.funding_label(row),
         (
             Cell(place.funding(row, EXPENSE), figures.expense, expense_sum, blank_prints_zero=True),
             *(
                 Cell(
                     place.funding(row, source.key),
                     figures.sources[source.key],
+                    _row_sum(figures.plan, source.key)
+                    if figures.sources[source.key].derived is not None
+                    else None,
                     blank_prints_zero=True,
                     calculation=calculation(
                         snapshot.request.bases.get(place.funding(row, source.key), ""), snapshot
                     ),
                     note=rounding_notes(figures.sources[source.key], figures.outcomes.get(source.key)),
                 )
-                for source in standard.funding_sources
+                for source in sources
             ),
             Cell(
                 place.funding(row, GENERAL),
@@ -197,3 +233,13 @@ def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
             ),
         ),
     )
+
+
+def _expense_sum(figures: FundingRowTotals) -> Sum | None:
+    root = _ROOTS.get(figures.plan.row)
+    return _row_sum(figures.plan, EXPENSE) if root is None else Sum((Term(root),))
+
+
+def _row_sum(plan: FundingRowPlan, column: str) -> Sum | None:
+    """The sum of a column over the rows that a row adds; None for a row that adds none."""
+    return Sum(tuple(Term(place.funding(row, column)) for row in plan.adds)) if plan.adds else None

@@ -114,7 +114,7 @@ def source_notes(snapshot: Snapshot, row: FundingRowKey) -> tuple[str, ...]:
             text = text.replace("\n", "、")
             rounded = figure.mode is not None and figure.exact != figure.derived and not figure.is_declared
             how = f"（{ROUNDING_WORDS[figure.mode]}）" if rounded and figure.mode else ""
-            notes.append(f"{standard.funding_rows[row]}の{source.label}: {text}{how}")
+            notes.append(f"{snapshot.totals.form.funding_label(row)}の{source.label}: {text}{how}")
     return tuple(notes)
 
 

@@ -7,14 +7,15 @@ them from here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 import msgspec
 
 from model.document import Snapshot
+from model.form import ACTOR, BREADCRUMB, COMMENT_TITLE, YEAR_LINE, fill_year
 from model.request import Request, Section
-from model.standard import fill_year
 from templates.blocks import (
     UNIT,
     Calculation,
@@ -44,6 +45,7 @@ from templates.cost_tables import (
 )
 from templates.figure_tables import (
     assessment_line,
+    components,
     finance_table,
     funding_table,
     request_line,
@@ -71,6 +73,7 @@ __all__ = [
     "assessment_line",
     "commitment_row",
     "commitment_wording",
+    "components",
     "cost_table",
     "finance_table",
     "funding_table",
@@ -88,19 +91,37 @@ _OPENING_MARKS: Final = "0123456789０１２３４５６７８９①②③④⑤
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """The whole sheet in the published order."""
+    """The whole sheet in the published order.
+
+    Attributes:
+        name: 事業名 with the word of a sheet of its own before it ([債務負担行為]).
+        business_class: 区分 with the account in brackets.
+        has_subject: whether 支出科目 is printed; the requests of other accounts have none.
+        total_cost: None on a form without that table.
+        components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
+        comment_title: the words above 財政課処理欄; "" where the sheet has none.
+        funding: None where the sheet has no such table.
+    """
 
     breadcrumb_year: str
     year_line: str
     government: str
     request: Request
-    total_cost: FigureTable
+    name: str
+    business_class: str
+    has_subject: bool
+    colon: str
+    total_cost: FigureTable | None
     request_line: tuple[LabelledFigure, ...]
+    funding_label: str
+    components_title: str
+    components: tuple[LabelledFigure, ...]
     assessment_actor: str
     assessment_line: tuple[LabelledFigure, ...]
     frames: tuple[FramePart, ...]
     commitments: tuple[CommitmentRow, ...]
-    funding: FigureTable
+    comment_title: str
+    funding: FigureTable | None
     finance: FigureTable | None
     change: int | None
     change_percent: Decimal | None
@@ -110,20 +131,34 @@ class Sheet(msgspec.Struct, frozen=True):
 def lay_out(snapshot: Snapshot) -> Sheet:
     """Lay the whole sheet out."""
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
+    form, header = totals.form, request.header
     words = standard.words_in(totals.year.year)
+    parts = components(snapshot)
+    has_comment = request.is_assessed and not form.leaves_out("comment")
     return Sheet(
-        breadcrumb_year=fill_year(standard.printing.breadcrumb, totals.year),
-        year_line=fill_year(words.year_line, totals.year),
+        breadcrumb_year=form.word(BREADCRUMB, fill_year(standard.printing.breadcrumb, totals.year)),
+        year_line=form.word(YEAR_LINE, fill_year(words.year_line, totals.year)),
         government=standard.government,
         request=request,
-        total_cost=total_cost_table(snapshot),
+        name=f"{form.page.name_prefix}{header.name}",
+        business_class=f"{header.business_class} ({header.account})"
+        if header.account
+        else header.business_class,
+        has_subject=standard.account_of(header.business_class) is None
+        or bool(header.subject_kan or header.subject_kou or header.subject_moku),
+        colon=form.page.colon,
+        total_cost=total_cost_table(snapshot) if form.cost_rows else None,
         request_line=request_line(snapshot),
-        assessment_actor=words.assessment_actor,
+        funding_label=form.page.funding_label if form.page.has_funding_words or request.funding_words else "",
+        components_title=form.word("title/components", form.page.components_title) if parts else "",
+        components=parts,
+        assessment_actor=form.word(ACTOR, form.actor),
         assessment_line=assessment_line(snapshot),
         frames=_frames(snapshot),
         commitments=tuple(commitment_row(each, snapshot) for each in request.commitments),
-        funding=funding_table(snapshot),
-        finance=finance_table(snapshot) if request.is_assessed else None,
+        comment_title=form.word(COMMENT_TITLE, standard.words.comment) if has_comment else "",
+        funding=funding_table(snapshot) if form.funding_rows else None,
+        finance=finance_table(snapshot) if form.finance_rows and request.is_assessed else None,
         change=totals.change,
         change_percent=totals.change_percent,
         cut=totals.cut,
@@ -137,23 +172,30 @@ def printed_heading(section: Section, number: int) -> str:
 
 
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
-    frames = []
-    for key, title in snapshot.standard.printing.frames.items():
-        sections = [section for section in snapshot.request.sections if section.frame == key]
-        frames.append(
-            FramePart(
-                title,
-                tuple(
-                    Narrative(
-                        section.id,
-                        printed_heading(section, number) if key == "content" else section.heading,
-                        section.text,
-                        tuple(cost_table(snapshot, group) for group in snapshot.totals.groups)
-                        if section.costs
-                        else (),
-                    )
-                    for number, section in enumerate(sections, start=1)
-                ),
-            )
+    return tuple(
+        FramePart(title, tuple(_narrative(snapshot, key)))
+        for key, title in snapshot.standard.printing.frames.items()
+    )
+
+
+def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
+    sections = snapshot.request.sections
+    known = {section.id for section in sections}
+    number = 0
+    for section in sections:
+        if section.frame != frame:
+            continue
+        opening = section.heading.strip()[:1]
+        if not section.unnumbered and (not opening or opening.isdigit() or opening not in _OPENING_MARKS):
+            number += 1
+        numbered = frame == "content" and not section.unnumbered
+        yield Narrative(
+            section.id,
+            printed_heading(section, number) if numbered else section.heading,
+            section.text,
+            tuple(
+                cost_table(snapshot, group)
+                for group in snapshot.totals.groups
+                if group.group.section == section.id or (section.costs and group.group.section not in known)
+            ),
         )
-    return tuple(frames)

@@ -11,21 +11,10 @@ from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.lines import walk
 from model.edits.paste import LINE_COLUMNS, paste_lines
-from model.request import (
-    FUNDING_ROWS,
-    SHEET_ROWS,
-    Assessment,
-    Commitment,
-    Contact,
-    CostGroup,
-    Funding,
-    Headcount,
-    Header,
-    Line,
-    Request,
-    Section,
-)
+from model.multi_year import Commitment
+from model.request import Assessment, Contact, CostGroup, Funding, Headcount, Header, Line, Request, Section
 from tests.samples import funding_columns, standard
+from tests.sheet_rows import FUNDING_ROWS, SHEET_ROWS
 
 # What a file can hold: any character but lone surrogates, which are no text.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)

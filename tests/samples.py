@@ -17,9 +17,10 @@ from model.document import Snapshot, take_snapshot
 from model.edits.fields import set_value
 from model.new_request import new_request
 from model.place import Place
-from model.request import FUNDING_ROWS, CostGroup, Line, Request, Section
+from model.request import CostGroup, Line, Request, Section
 from model.standard import Standard, load
 from model.standard_parts import Rule
+from tests.sheet_rows import FUNDING_ROWS
 
 ROOT = Path(__file__).parent.parent
 SAMPLE_FILE = ROOT / "templates" / "tottori" / "sample.yosan"

@@ -12,8 +12,9 @@ from model.edits.lines import walk
 from model.edits.structure import add_commitment
 from model.figures import Figure
 from model.identity import new_id
+from model.multi_year import Commitment
 from model.place import Place
-from model.request import Commitment, Request
+from model.request import Request
 from templates.sheet import commitment_wording, line_text
 from ui.look import Look
 from ui.pane import FindingsByPlace

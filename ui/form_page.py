@@ -67,8 +67,18 @@ class FormPage(QScrollArea):
         self.content = self._add_frame(frames["content"], "content")
         self.results = self._add_frame(frames["results"], "results")
         self._add_card(self._comment_card())
-        self._add_card(self._figures_card("要求額の財源内訳", "単位:千円", funding_table))
-        self._add_card(self._figures_card("財政課使用欄", "単位:千円。財政課が記入します。", finance_table))
+        self._add_card(
+            self._figures_card(
+                "要求額の財源内訳", "単位:千円", lambda each: funding_table(each, every_row=True)
+            )
+        )
+        self._add_card(
+            self._figures_card(
+                "財政課使用欄",
+                "単位:千円。財政課が記入します。",
+                lambda each: finance_table(each, every_row=True),
+            )
+        )
         self._layout.addStretch()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -158,7 +168,7 @@ class FormPage(QScrollArea):
                 line("header/name"),
                 line("header/subtitle"),
                 line("header/fiscal_year", "header/budget", "header/stage"),
-                [rows["header/business_class"]],
+                line("header/business_class", "header/account"),
                 line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
                 line("contact/department", "contact/section", "contact/team"),
                 line("contact/phone", "contact/email"),
@@ -241,7 +251,7 @@ class FormPage(QScrollArea):
             case "assessment" if rest == "comment":
                 return "comment"
             case "funding":
-                return "funding" if part in ("previous", "request") else "finance"
+                return "finance" if part in ("assessed", "held", "separate") else "funding"
             case "section":
                 return part
             case "group" | "line" | "commitment":

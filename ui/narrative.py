@@ -10,8 +10,9 @@ from model.document import Document, Snapshot
 from model.edits import structure
 from model.fields import Field
 from model.identity import new_id
+from model.multi_year import Commitment
 from model.place import Place
-from model.request import Commitment, Frame, Section
+from model.request import Frame, Section
 from ui.cards import Card, TablePane
 from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
 from ui.cost_table import CostTable

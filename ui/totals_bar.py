@@ -55,7 +55,8 @@ class TotalsBar(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the totals of a snapshot."""
         totals, minus = snapshot.totals, snapshot.standard.printing.minus_on_screen
-        funding = totals.funding_rows["request"]
+        funding = totals.funding_rows.get("request") or totals.funding_rows.get("asked")
+        gap = funding.gap if funding else None
         percent = totals.change_percent
         change = format_amount(totals.change, minus)
         if totals.change is not None and totals.change > 0:
@@ -66,8 +67,8 @@ class TotalsBar(QWidget):
             ("要求額", format_amount(totals.amount.shown, minus)),
             ("前年度", format_amount(totals.previous.shown, minus)),
             ("増減", change),
-            ("財源計", format_amount(funding.total, minus)),
-            ("差額", format_amount(funding.gap, minus) + (" 不一致" if funding.gap else "")),
+            ("財源計", format_amount(funding.total if funding else None, minus)),
+            ("差額", format_amount(gap, minus) + (" 不一致" if gap else "")),
         ):
             figure = self._figures[word]
             if figure.text() != (text or "―"):

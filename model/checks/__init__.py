@@ -115,6 +115,7 @@ _SHEET_ORDER: Final = {
             "headcount",
             "cost",
             "request",
+            "component",
             "funding_words",
             "assessment",
             "section",

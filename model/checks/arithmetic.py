@@ -10,7 +10,7 @@ from model.checks.declared import mismatch
 from model.checks.finding import Finding
 from model.figures import Figure, GroupTotals, LineTotals, Totals
 from model.place import YEARS, CostColumn, Place, Year
-from model.request import SHEET_ROWS, FundingRowKey, Request, SheetRow
+from model.request import FundingRowKey, Request, SheetRow
 from model.standard import Standard
 
 YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
@@ -51,7 +51,7 @@ def previous_groups_add_up(_request: Request, totals: Totals, _standard: Standar
 
 
 def request_is_the_same_everywhere(
-    _request: Request, totals: Totals, standard: Standard
+    _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 6: 要求額 and 前年度予算額 are the same in the request line, the total-cost table and the funding table."""
     rows: tuple[tuple[SheetRow, FundingRowKey, str], ...] = (
@@ -59,23 +59,25 @@ def request_is_the_same_everywhere(
         ("previous", "previous", "前年度予算額"),
     )
     for row, funding_row, word in rows:
-        places: tuple[tuple[Figure, Place, str], ...] = (
-            (totals.cost_rows[row].expense, place.cost(row, "expense"), "トータルコストの表の事業費(A)"),
-            (
-                totals.funding_rows[funding_row].expense,
-                place.funding(funding_row, place.EXPENSE),
-                f"財源内訳の表の「{standard.funding_rows[funding_row]}」の事業費",
-            ),
-        )
+        places: list[tuple[Figure, Place, str]] = []
+        if row in totals.cost_rows and totals.cost_rows[row].plan.expense == row:
+            places.append(
+                (totals.cost_rows[row].expense, place.cost(row, "expense"), "トータルコストの表の事業費(A)")
+            )
+        if funding_row in totals.funding_rows:
+            label = totals.form.funding_label(funding_row)
+            where = place.funding(funding_row, place.EXPENSE)
+            table = f"財源内訳の表の「{label}」の事業費"
+            places.append((totals.funding_rows[funding_row].expense, where, table))
         for figure, where, table in places:
             yield from mismatch("6", figure, where, table, f"経費の積み上げによる{word}")
 
 
-def cost_rows_add_across(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row."""
     column: CostColumn = "total"
-    for row in SHEET_ROWS:
-        label = standard.row_label(totals.year, row, on_assessed_page=True)
+    for row in totals.cost_rows:
+        label = totals.form.cost_label(row)
         yield from mismatch(
             "7",
             totals.cost_rows[row].total,

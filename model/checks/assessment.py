@@ -13,12 +13,14 @@ from model.standard import Standard
 
 
 def assessed_amount_is_the_same_everywhere(
-    _request: Request, totals: Totals, standard: Standard
+    _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 18: 計上額 (and 保留額, 別途額) on the 査定 line stands as 事業費 in 財政課使用欄."""
     rows: tuple[FundingRowKey, ...] = ("assessed", "held", "separate")
     for row in rows:
-        label = standard.funding_rows[row]
+        if row not in totals.funding_rows:
+            continue
+        label = totals.form.funding_label(row)
         yield from mismatch(
             "18",
             totals.funding_rows[row].expense,
@@ -29,13 +31,13 @@ def assessed_amount_is_the_same_everywhere(
 
 
 def final_budget_may_differ_from_assessed(
-    _request: Request, totals: Totals, standard: Standard
+    _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 18, corrected by 12 of 49 published pages: the 当初予算額 row is the final amount, so a gap is only 参考."""
-    expense = totals.cost_rows["assessed"].expense
-    if expense.differs:
+    row = totals.cost_rows.get("assessed")
+    if row is not None and (expense := row.expense).differs:
         where = place.cost("assessed", "expense")
-        label = standard.row_label(totals.year, "assessed", on_assessed_page=True)
+        label = totals.form.cost_label("assessed")
         yield Finding(
             "18-final",
             where,

@@ -18,7 +18,7 @@ from model.basis.slips import coarse_step, difference_hint
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.figures import Figure, LineTotals, Totals
 from model.place import Place
-from model.request import FUNDING_ROWS, Request
+from model.request import Request
 from model.standard import Standard
 
 _SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
@@ -108,12 +108,12 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
 
 def bases_of_sources_are_right(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
-    for row in FUNDING_ROWS:
+    for row in totals.funding_rows:
         figures = totals.funding_rows[row]
         labels = {source.key: source.label for source in standard.funding_sources}
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
-            name = f"「{standard.funding_rows[row]}」の{labels[key]}"
+            name = f"「{totals.form.funding_label(row)}」の{labels[key]}"
             yield from _trouble(outcome, request.bases[where], where, name)
             yield from _results(outcome, where, name)
             yield from _roundings(outcome, figures.sources[key], where, name)

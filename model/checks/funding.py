@@ -8,34 +8,34 @@ from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
 from model.figures import Totals
-from model.request import FUNDING_ROWS, Request
+from model.request import Request
 from model.standard import Standard
 
 
-def sources_add_up_to_expense(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
-    for row in FUNDING_ROWS:
+    for row in totals.funding_rows:
         yield from mismatch(
             "11",
             totals.funding_rows[row].general,
             place.funding(row, place.GENERAL),
-            f"「{standard.funding_rows[row]}」の{standard.general_funds.label}",
+            f"「{totals.form.funding_label(row)}」の{totals.form.general}",
             "事業費から他の財源を引いた残り",
         )
 
 
 def general_funds_are_not_negative(
-    _request: Request, totals: Totals, standard: Standard
+    _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 12: 一般財源 is not below 0 unless 事業費 itself is (a decrease)."""
-    for row in FUNDING_ROWS:
+    for row in totals.funding_rows:
         figures = totals.funding_rows[row]
         general, expense = figures.general.value, figures.expense.value
         if general is not None and general < 0 and (expense or 0) >= 0:
             yield Finding(
                 "12",
                 place.funding(row, place.GENERAL),
-                f"「{standard.funding_rows[row]}」の{standard.general_funds.label}が {thousands(general)} です。"
+                f"「{totals.form.funding_label(row)}」の{totals.form.general}が {thousands(general)} です。"
                 f"特定財源の和 {thousands(figures.specific)} が事業費 {thousands(expense or 0)} を超えています。"
                 "財源の額を確かめてください。",
                 PUBLISHED_SHEETS,
@@ -50,8 +50,9 @@ def prefecture_alone_has_no_national_money(
     alone, key = standard.prefecture_alone, standard.national_source
     if alone not in words or "国" in words.replace(alone, ""):
         return
-    row = totals.funding_rows["request"].sources.get(key)
-    national = row.value if row else None
+    row = totals.funding_rows.get("request")
+    figure = row.sources.get(key) if row else None
+    national = figure.value if figure else None
     if national is not None and national > 0:
         label = next((source.label for source in standard.funding_sources if source.key == key), key)
         yield Finding(

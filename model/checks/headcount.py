@@ -9,7 +9,7 @@ from model import people, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.figures import Totals
-from model.request import SHEET_ROWS, Request, SheetRow
+from model.request import Request, SheetRow
 from model.standard import Standard
 
 _ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表示されるものは人件費0）"
@@ -19,10 +19,12 @@ def labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price."""
-    for row in SHEET_ROWS:
-        if _has_no_costed_people(request, totals, standard, row):
-            continue  # rule 9 speaks
-        label = standard.row_label(totals.year, row, on_assessed_page=True)
+    for row in totals.cost_rows:
+        if totals.cost_rows[row].plan.people == "sum" or _has_no_costed_people(
+            request, totals, standard, row
+        ):
+            continue  # the rule of the sum speaks, or rule 9
+        label = totals.form.cost_label(row)
         yield from mismatch(
             "8",
             totals.cost_rows[row].labour,
@@ -34,11 +36,11 @@ def labour_cost_is_people_times_price(
 
 def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Rule 9: where 人役 is 0.0 in every category that has a price, 人件費(B) is 0."""
-    for row in SHEET_ROWS:
+    for row in totals.cost_rows:
         labour = totals.cost_rows[row].labour
         if labour.value and _has_no_costed_people(request, totals, standard, row):
             where = place.cost(row, "labour")
-            label = standard.row_label(totals.year, row, on_assessed_page=True)
+            label = totals.form.cost_label(row)
             yield Finding(
                 "9",
                 where,
@@ -55,14 +57,14 @@ def blank_and_zero_people_are_not_mixed(
     """Rule 10: an empty cell and 0.0 人 are not the same; one table uses one style."""
     cells = [
         (place.headcount(row, category.key), typed.get(category.key, ""))
-        for row in SHEET_ROWS
+        for row in totals.cost_rows
         if (typed := _typed_people(request, row))
-        for category in standard.staff_in(totals.year.year)
+        for category in standard.staff_of(totals.form)
     ]
     blanks = [where for where, text in cells if not text.strip()]
     zeros = [where for where, text in cells if people.parse(text) == 0]
     if blanks and zeros:
-        zero = f"{0:.{standard.printing.people_decimals}f}"
+        zero = f"{0:.{totals.form.page.people_decimals}f}"
         yield Finding(
             "10",
             blanks[0],
@@ -73,9 +75,9 @@ def blank_and_zero_people_are_not_mixed(
         )
 
 
-def people_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A headcount is a count with decimals; what cannot be read is not taken for 0."""
-    for row in SHEET_ROWS:
+    for row in totals.cost_rows:
         for key, text in _typed_people(request, row).items():
             if people.is_unreadable(text):
                 yield Finding(
@@ -88,9 +90,9 @@ def people_are_readable(request: Request, _totals: Totals, _standard: Standard) 
 
 def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
-    for row in SHEET_ROWS:
+    for row in totals.cost_rows:
         year = totals.cost_rows[row].year
-        for category in standard.staff_in(totals.year.year):
+        for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if count and category.is_costed and category.unit_cost(year) is None:
                 yield Finding(
@@ -105,8 +107,8 @@ def uncosted_people_are_paid_in_expense(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9)."""
-    for row in SHEET_ROWS:
-        for category in standard.staff_in(totals.year.year):
+    for row in totals.cost_rows:
+        for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if count and not category.is_costed:
                 yield Finding(
@@ -127,7 +129,7 @@ def _has_no_costed_people(request: Request, totals: Totals, standard: Standard, 
     typed = _typed_people(request, row)
     counts = [
         text
-        for category in standard.staff_in(totals.year.year)
+        for category in standard.staff_of(totals.form)
         if category.is_costed and (text := typed.get(category.key, "")).strip()
     ]
     return bool(counts) and all(people.parse(text) == 0 for text in counts)

@@ -14,7 +14,7 @@ from model.checks.finding import Finding, Fix, thousands
 from model.figures import Figure, LineTotals, Reckoning, Totals
 from model.place import Place
 from model.prices import PriceTable, changes, missing
-from model.request import FUNDING_ROWS, Line, Request
+from model.request import Line, Request
 from model.standard import Standard
 from model.working import work_out
 
@@ -85,12 +85,12 @@ def _uses(
             own = line.line
             where = place.line(own.id, "amount")
             yield _Use(where, own.text, own.basis, line.outcome, line.amount, (own, *above))
-    for row in FUNDING_ROWS:
+    for row in totals.funding_rows:
         figures = totals.funding_rows[row]
         for source in standard.funding_sources:
             outcome, where = figures.outcomes.get(source.key), place.funding(row, source.key)
             if outcome is not None:
-                name = f"{standard.funding_rows[row]}の{source.label}"
+                name = f"{totals.form.funding_label(row)}の{source.label}"
                 yield _Use(where, name, request.bases[where], outcome, figures.sources[source.key], ())
 
 

@@ -10,7 +10,7 @@ from model.amount import Amount
 from model.checks.finding import Finding, thousands
 from model.figures import GroupTotals, LineTotals, Totals
 from model.place import YEARS, Place
-from model.request import FUNDING_ROWS, Request
+from model.request import Request
 from model.standard import Standard
 
 _SOURCE: Final = "入力の決まり"
@@ -44,17 +44,17 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
         yield from _unreadable(typed, place.group(group.group.id, year), f"「{name}」の合計")
 
 
-def amounts_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Finding]:
+def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Declared figures, funding sources and the amounts of the 査定 are whole 千円."""
     for where, typed in request.declared.items():
         yield from _unreadable(typed, where, "入力された額")
-    for row in FUNDING_ROWS:
+    for row in totals.funding_rows:
         sources: dict[str, Amount] = getattr(request.funding, row)
-        for source in standard.funding_sources:
+        for source in standard.sources_of(totals.form):
             yield from _unreadable(
                 sources.get(source.key),
                 place.funding(row, source.key),
-                f"「{standard.funding_rows[row]}」の{source.label}",
+                f"「{totals.form.funding_label(row)}」の{source.label}",
             )
     assessment = request.assessment
     yield from _unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")

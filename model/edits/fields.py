@@ -34,7 +34,7 @@ def clean_text(text: str) -> str:
 def holds_amount(place: Place) -> bool:
     """Whether the place holds an amount of 千円."""
     kind, _, rest = place.partition("/")
-    if kind in ("request", "cost", "funding"):
+    if kind in ("request", "cost", "funding", "component"):
         return True
     return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
 
@@ -75,6 +75,8 @@ def value_at(request: Request, place: Place) -> Amount:
             value = getattr(_by_id(request.commitments, part_id), field, None)
         case "price":
             value = request.prices.get(rest, "")
+        case "component":
+            value = request.components.get(rest)  # type: ignore[call-overload]
         case "headcount":
             value = getattr(request.headcount, part_id).get(field, "")
         case "funding" if field not in (GENERAL, EXPENSE):
@@ -118,6 +120,10 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, sections=_with_field(request.sections, part_id, field, value))
         case "commitment":
             return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
+        case "component":
+            kept = {key: amount for key, amount in request.components.items() if key != rest}
+            added = {} if value is None or value == "" else {rest: value}
+            return replace(request, components={**kept, **added})
         case "price":
             return replace(request, prices={**request.prices, rest: str(value or "")})
         case "headcount":

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from model.edits.lines import find, group_of, height, replace_group, rewrite, walk
 from model.identity import new_id
-from model.request import MAX_DEPTH, Commitment, CostGroup, Frame, Line, Request, Section
+from model.multi_year import Commitment
+from model.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
 
 Step = Literal[-1, 1]
 _Part = TypeVar("_Part")

@@ -14,7 +14,8 @@ from model.document import Document, Snapshot, take_snapshot
 from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.paste import paste_lines
-from model.request import Commitment, CostGroup, Line, Request
+from model.multi_year import Commitment
+from model.request import CostGroup, Line, Request
 from tests.requests import edited, requests
 from tests.samples import declared_sample, one_line, sample, snapshot, standard
 

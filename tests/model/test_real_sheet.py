@@ -12,7 +12,7 @@ from model.amount import Amount
 from model.edits.fields import set_value, value_at
 from model.edits.lines import walk
 from model.place import Place
-from model.request import FUNDING_ROWS, SHEET_ROWS, Line
+from model.request import Line
 from model.standard import Standard
 from tests.samples import (
     COST_COLUMNS,
@@ -24,6 +24,7 @@ from tests.samples import (
     snapshot,
     standard,
 )
+from tests.sheet_rows import FUNDING_ROWS, SHEET_ROWS
 
 # A figure that is on the sheet, its place, and the places of the sums it goes into.
 Figure = tuple[str, int, Place, list[Place]]

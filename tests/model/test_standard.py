@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from model.fiscal_year import parse
-from model.request import SHEET_ROWS, SheetRow
+from model.request import SheetRow
 from model.standard import StandardError, fill_year, load
 from tests.samples import ROOT, standard
+from tests.sheet_rows import SHEET_ROWS
 
 SHIPPED = (ROOT / "templates" / "tottori" / "standard.toml").read_text(encoding="utf-8")
 

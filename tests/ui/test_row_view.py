@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtTest import QTest
 
 from model.document import take_snapshot
-from model.request import Commitment, CostGroup, Line, Request
+from model.multi_year import Commitment
+from model.request import CostGroup, Line, Request
 from tests.samples import big, standard, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, compose, focused, press, type_text

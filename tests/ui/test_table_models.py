@@ -9,7 +9,8 @@ from model import storage
 from model.document import Document
 from model.edits import structure
 from model.edits.fields import set_value
-from model.request import Commitment, Line
+from model.multi_year import Commitment
+from model.request import Line
 from templates.sheet import finance_table, funding_table, total_cost_table
 from tests.samples import sample, standard
 from ui.commitment_model import CommitmentModel

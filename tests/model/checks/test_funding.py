@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from model.edits.fields import set_value
-from model.request import FUNDING_ROWS
 from tests.samples import declared_sample, findings, fixed, one_line, only, sample, set_values, standard
+from tests.sheet_rows import FUNDING_ROWS
 
 
 @pytest.mark.parametrize("row", FUNDING_ROWS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.edits.fields import set_value, type_text
-from model.request import FUNDING_ROWS, Line
+from model.request import Line
 from tests.samples import (
     declared_sample,
     findings,
@@ -16,6 +16,7 @@ from tests.samples import (
     snapshot,
     with_lines,
 )
+from tests.sheet_rows import FUNDING_ROWS
 
 PLACES = [
     "line/line-1-1/previous",

@@ -21,9 +21,10 @@ from model.checks import (
 )
 from model.edits.fields import set_value, value_at
 from model.edits.lines import walk
+from model.multi_year import Commitment
 from model.new_request import new_request
 from model.place import YEARS
-from model.request import SHEET_ROWS, Commitment, Line, Request
+from model.request import Line, Request
 from model.standard_parts import Rule
 from model.totals import totals
 from tests.samples import (
@@ -41,6 +42,7 @@ from tests.samples import (
     with_lines,
     with_rule,
 )
+from tests.sheet_rows import SHEET_ROWS
 
 
 def worked_out(basis: str, amount: int | None = None) -> Request:

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import Commitment, Request
+from model.multi_year import Commitment
+from model.request import Request
 from tests.samples import findings, fixed, one_line, only, sample
 
 

@@ -13,7 +13,8 @@ from model.basis import Basis, Surroundings, evaluate, parse
 from model.edits.fields import set_value
 from model.edits.lines import find, path_to, walk
 from model.edits.tax_split import split_by_tax_change
-from model.request import Commitment, Line, Request
+from model.multi_year import Commitment
+from model.request import Line, Request
 from model.standard_parts import TaxPolicy
 from tests.requests import requests
 from tests.samples import findings, sample, snapshot, standard, with_lines
