@@ -145,6 +145,7 @@ class Section(Part, frozen=True):
 
     Attributes:
         unnumbered: its heading is printed as it is typed, where the frame numbers the others.
+        carried: its text is last year's and was not touched yet (model/next_year); an edit of it ends that.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Section(Part, frozen=True):
     text: str = ""
     costs: bool = False
     unnumbered: bool = False
+    carried: bool = False
 
 
 class Funding(Part, frozen=True):

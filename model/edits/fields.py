@@ -11,7 +11,7 @@ from model import amount, people
 from model.amount import Amount
 from model.edits.lines import find, replace_group, rewrite
 from model.place import EXPENSE, GENERAL, Place
-from model.request import Request
+from model.request import Request, Section
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -117,7 +117,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
                 else replace_group(request, at, replace(request.groups[at], **{field: value}))
             )
         case "section":
-            return replace(request, sections=_with_field(request.sections, part_id, field, value))
+            sections = _with_field(request.sections, part_id, field, value)
+            return replace(request, sections=_touched(sections, part_id))
         case "commitment":
             return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
         case "component":
@@ -162,6 +163,13 @@ def _with_field(parts: tuple[_Part, ...], part_id: str, field: str, value: Amoun
     return tuple(
         replace(part, **{field: value}) if part.id == part_id else part  # type: ignore[type-var]
         for part in parts
+    )
+
+
+def _touched(sections: tuple[Section, ...], section_id: str) -> tuple[Section, ...]:
+    """The sections where an edited one is no longer last year's."""
+    return tuple(
+        replace(each, carried=False) if each.id == section_id and each.carried else each for each in sections
     )
 
 
