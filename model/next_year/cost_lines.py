@@ -92,7 +92,7 @@ def _line(line: LineTotals, way: _Way) -> Line:
     parts = _lines(line.parts, way)
     previous: Amount = None
     if way.turn.has_money_of_its_year:
-        previous = _own(line.amount) if parts else line.amount.shown
+        previous = _own(line.amount) if parts else _in_force(line.amount)
     text, mark = _marked(line.line, way.turn)
     binds = not parts and not line.line.basis
     return replace(
@@ -107,9 +107,14 @@ def _line(line: LineTotals, way: _Way) -> Line:
     )
 
 
+def _in_force(figure: Figure) -> Amount:
+    """A figure as the previous year's; text that could not be read is kept to be seen where nothing else stands there."""
+    return figure.typed if figure.value is None else figure.value
+
+
 def _own(figure: Figure) -> Amount:
     """A figure above others as the previous year's: typed only where last year's sheet printed it otherwise than they sum."""
-    return figure.typed if figure.derived is None or figure.differs or isinstance(figure.typed, str) else None
+    return None if figure.value == figure.derived is not None else _in_force(figure)
 
 
 def _has_ended(line: LineTotals, way: _Way) -> bool:
