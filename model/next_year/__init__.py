@@ -13,7 +13,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model import fiscal_year
-from model.next_year import commitments, cost_lines, funding, granted, header, narrative, people, told
+from model.next_year import (
+    commitments,
+    cost_lines,
+    funding,
+    granted,
+    header,
+    narrative,
+    people,
+    settled,
+    told,
+)
 from model.next_year.carried import Carried, Draft, Turn
 from model.next_year.years import following
 from model.request import AsPrinted, Assessment, Funding, Headcount, Request
@@ -35,6 +45,9 @@ def next_year(request: Request, standard: Standard) -> Draft:
     known, from_remarks = commitments.from_remarks(turn, request)
     owed = commitments.carry(turn, known)
     groups = cost_lines.carry(turn, known, owed)
+    tied = cost_lines.without_gone_lines(owed.commitments, groups)
+    tied, groups, new_lines = settled.lines_of_untied(turn, known, tied, groups)
+    continuing, continuing_changes = settled.continuing(turn)
     sections, section_changes = narrative.carry(turn)
     draft = replace(
         request,
@@ -42,7 +55,8 @@ def next_year(request: Request, standard: Standard) -> Draft:
         headcount=Headcount(),
         sections=sections,
         groups=groups,
-        commitments=cost_lines.without_gone_lines(owed.commitments, groups),
+        commitments=tied,
+        continuing=continuing,
         assessment=Assessment(),
         funding=Funding(),
         declared={},
@@ -64,8 +78,10 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *told.dropped(turn),
         *section_changes,
         *cost_lines.tell(turn, figures, owed),
+        *new_lines,
         *from_remarks,
         *owed.changes,
+        *continuing_changes,
         *funding.tell(turn, draft, figures, budget),
         *told.to_look_at(turn, draft, figures),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -12,7 +11,8 @@ from model import fiscal_year, place
 from model.amount import format_amount
 from model.edits.lines import change_lines, find, walk
 from model.fiscal_year import FiscalYear, Period
-from model.multi_year import Commitment, CommitmentStatus, CommitmentYear
+from model.multi_year import Commitment, CommitmentStatus
+from model.next_year import ids, settled
 from model.next_year.carried import Carried, Turn
 from model.next_year.years import in_real_years
 from model.request import Line, Request
@@ -47,7 +47,7 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
     remarks: dict[str, dict[str, str]] = {}
     changes: list[Carried] = []
     known = {(each.line, each.period) for each in request.commitments}
-    taken = _ids(request)
+    taken = ids.of(request)
     for group in request.groups:
         for line, _ in walk(group.lines):
             rest, worded = _take_out(turn, line)
@@ -57,7 +57,7 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
                 if (line.id, period) in known:  # the sheet says twice what it has once
                     continue
                 known.add((line.id, period))
-                found.append(Commitment(_new_id(f"{line.id}-owed", taken), line.id, period, status))
+                found.append(Commitment(ids.new(f"{line.id}-owed", taken), line.id, period, status))
             remarks[line.id] = {"remark": rest}
             changes.append(
                 Carried(
@@ -93,7 +93,7 @@ def carry(turn: Turn, request: Request) -> Owed:
             continue
         new, reasons = _carried(turn, old, period)
         kept.append(new)
-        owed = _of_year(turn, new.years, turn.this)
+        owed = settled.amount_of(new.years, turn.this, turn.this)
         if line is not None and period is not None and owed is not None:
             amounts[line.id] = amounts.get(line.id, 0) + owed
         if reasons:
@@ -108,17 +108,17 @@ def _carried(turn: Turn, old: Commitment, period: Period | None) -> tuple[Commit
     if old.status == "requested":
         new = replace(new, status="set", set_in=_budget(turn))
         reasons.append(f"{turn.last.label}に要求したので、設定済（{new.set_in}）にしました。")
+    new = settled.years_of(turn, new)
     if old.granted:
-        new = replace(new, years=old.granted, granted=(), limit=None)
         reasons.append("各年度の額は査定額にしました。")
+    elif [row.amount for row in new.years] != [row.amount for row in old.years]:
+        reasons.append("各年度の額は変更後の契約額にしました。")
     named = in_real_years(new.period, turn.last, turn.this)
     if named != new.period:
         new = replace(new, period=named)
         reasons.append("実在する元号の年度に直しました。")
-    years = tuple(replace(each, year=in_real_years(each.year, turn.last, turn.this)) for each in new.years)
     new = replace(
         new,
-        years=years,
         paid_period=in_real_years(new.paid_period, turn.last, turn.this),
         contract_period=in_real_years(new.contract_period, turn.last, turn.this),
     )
@@ -131,32 +131,21 @@ def _carried(turn: Turn, old: Commitment, period: Period | None) -> tuple[Commit
 
 
 def _paid(turn: Turn, new: Commitment, period: Period) -> tuple[Commitment, str] | None:
-    """The commitment with last year's amount added to what was paid (前年度末までの支出見込額), where both are known."""
-    amount = _of_year(turn, new.years, turn.last)
-    is_first = period.first.year == turn.last.year
-    if amount is None or isinstance(new.paid, str) or (new.paid is None and not is_first):
+    """The commitment with last year's amount added to what was paid (前年度末までの支出見込額), where both are known.
+
+    Where nothing was typed it comes from the rows of the earlier years, which stay.
+    """
+    amount = settled.amount_of(new.years, turn.last, turn.this)
+    if amount is None or not isinstance(new.paid, int):
         return None
-    paid = (new.paid or 0) + amount
-    first = fiscal_year.parse_period(new.paid_period, turn.last)
-    begin = (first or period).first
+    paid = new.paid + amount
+    begin = (fiscal_year.parse_period(new.paid_period, turn.this) or period).first
     written = _short(turn.last) if begin.year >= turn.last.year else f"{_short(begin)}〜{_short(turn.last)}"
     reason = (
         f"{turn.last.label}の{format_amount(amount, '△')}千円を前年度末までの支出見込額に加えました"
         f"（{format_amount(paid, '△')}千円）。"
     )
     return replace(new, paid=paid, paid_period=written), reason
-
-
-def _of_year(turn: Turn, years: tuple[CommitmentYear, ...], wanted: FiscalYear) -> int | None:
-    """What a commitment owes in a year, 千円: all of it where a contract was changed, not only the change."""
-    amounts: list[int] = []
-    for each in years:
-        period = fiscal_year.parse_period(each.year, turn.last)
-        if period is not None and period.first.year == period.last.year == wanted.year:
-            amount = each.amount if each.changed is None else each.changed
-            if isinstance(amount, int):
-                amounts.append(amount)
-    return sum(amounts) if amounts else None
 
 
 def _take_out(turn: Turn, line: Line) -> tuple[str, list[tuple[CommitmentStatus, str]]]:
@@ -189,35 +178,8 @@ def _budget(turn: Turn) -> str:
 
 
 def _short(year: FiscalYear) -> str:
-    return f"{year.letter}{year.number}"
+    return f"{year.letter}{year.number}"  # of a western year the number is all
 
 
 def _name(line: Line) -> str:
     return line.text.replace("\n", "") or "（内容が空欄の行）"
-
-
-def _ids(request: Request) -> set[str]:
-    """Every id of the request, none of which a new commitment may have."""
-
-    def ids() -> Iterator[str]:
-        for group in request.groups:
-            yield group.id
-            yield from (line.id for line, _ in walk(group.lines))
-        yield from (section.id for section in request.sections)
-        yield from (owed.id for owed in request.commitments)
-        yield from (work.id for work in request.continuing)
-        for owed in request.commitments:
-            yield from (year.id for year in (*owed.years, *owed.granted))
-        for continuing in request.continuing:
-            yield from (annual.id for annual in continuing.years)
-
-    return set(ids())
-
-
-def _new_id(wanted: str, taken: set[str]) -> str:
-    """An id that is not taken yet; the same request always gives the same one."""
-    new = wanted
-    while new in taken:
-        new += "-"
-    taken.add(new)
-    return new

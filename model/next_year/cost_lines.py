@@ -67,7 +67,7 @@ def tell(turn: Turn, figures: Totals, owed: Owed) -> list[Carried]:
     """What was changed in the cost tables, line by line in their order."""
     new = {line.line.id: line for group in figures.groups for line in _every(group.lines)}
     changes: list[Carried] = []
-    for before, after in zip(turn.figures.groups, figures.groups, strict=True):
+    for before, after in zip(turn.figures.groups, figures.groups, strict=False):
         for line in before.lines:
             changes += _told(turn, line, new, owed)
         note = before.group.note

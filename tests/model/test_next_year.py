@@ -12,7 +12,13 @@ from model import fiscal_year, place, storage
 from model.checks.finding import Finding
 from model.edits.fields import value_at
 from model.edits.lines import find, walk
-from model.multi_year import Commitment, CommitmentStatus, CommitmentYear
+from model.multi_year import (
+    AnnualAmount,
+    Commitment,
+    CommitmentStatus,
+    CommitmentYear,
+    ContinuingExpense,
+)
 from model.next_year import Carried, Draft, next_year
 from model.next_year.years import following, in_real_years
 from model.request import (
@@ -505,6 +511,48 @@ def test_sheet_of_a_commitment() -> None:
     assert snapshot(after).totals.previous.value is None
 
 
+def test_line_of_a_commitment_that_had_none() -> None:
+    """A 債務負担行為要求書 has no cost lines; the year that comes is asked in the budget, on a line of its own."""
+    request = headed(
+        sample(), Header("令和4年度", "当初予算", stage="一般事業要求", name="指定管理", sheet="commitment")
+    )
+    years = (CommitmentYear("y1", "5年度", 60), CommitmentYear("y2", "6年度", 70))
+    request = replace(
+        request, groups=(), commitments=(Commitment("owed", "", "5年度から6年度まで", years=years),)
+    )
+    found = next_year(request, standard())
+    (owed,) = found.request.commitments
+    line = find(found.request, owed.line)
+    assert line is not None
+    assert (line.text, line.amount, line.previous) == ("指定管理", 60, None)
+    assert told(found, "「指定管理」の行").place == place.line(line.id, "amount")
+
+
+def test_paid_amount_that_nobody_typed() -> None:
+    """Without a typed figure the rows of the years that are over say what was paid: none is typed."""
+    request = owing(
+        "set", "H30〜H32", years=(CommitmentYear("y1", "H31", 50), CommitmentYear("y2", "H32", 60))
+    )
+    (owed,) = draft(request).commitments
+    assert (owed.paid, owed.paid_period, len(owed.years)) == (None, "", 2)
+
+
+def test_annual_amounts_are_fixed() -> None:
+    """A 継続費 that was changed last year is fixed as it was changed, and the list tells this year's 年割額."""
+    years = (
+        AnnualAmount("y1", "H31", {"expense": 100}, {"expense": 90}),
+        AnnualAmount("y2", "H32", {"expense": 100}, {"expense": 110}),
+    )
+    request = replace(one_line(), continuing=(ContinuingExpense("work", "整備", 200, 200, years),))
+    found = next_year(request, standard())
+    (work,) = found.request.continuing
+    assert [(row.year, row.before, row.after) for row in work.years] == [
+        ("H31", {}, {"expense": 90}),
+        ("R2", {}, {"expense": 110}),
+    ]
+    assert "今年度の年割額は110千円" in told(found, "継続費「整備」").why
+
+
 # ---- people
 
 
@@ -617,7 +665,8 @@ def test_amounts_are_moved_not_lost(request: Request) -> None:
         for group in snapshot(draft(request)).totals.groups
         for line in _flat_lines(group.lines)
     }
-    assert all(after[key] == before[key] for key in after)
+    # a sum of 0 is blank where the parts of 0 it came from have ended
+    assert all((after[key] or 0) == (before[key] or 0) for key in after)
     assert not any(before[key] for key in before.keys() - after.keys())
 
 
