@@ -17,8 +17,8 @@ import msgspec
 
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
-from model.request import Header, Request
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
+from model.request import Header, Request
 from model.standard_parts import (
     AT_LEAST_ONE,
     Account,
