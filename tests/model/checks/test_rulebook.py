@@ -172,6 +172,8 @@ def test_rules_with_a_repair() -> None:
         "15",
         "18",
         "18-final",
+        "33",
+        "37",
         "40",
         "73",
     }
