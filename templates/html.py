@@ -53,9 +53,7 @@ def render(snapshot: Snapshot, folder: Path) -> str:
     page = (
         _environment(folder)
         .get_template(TEMPLATE)
-        .render(
-            sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page, generator=GENERATOR
-        )
+        .render(sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page, generator=GENERATOR)
     )
     return clean(page)
 
