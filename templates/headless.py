@@ -104,16 +104,18 @@ def take_in(options: Namespace, in_force: Standard) -> int:
 
     _make(options.output)
     worst = GOOD
+    written: set[Path] = set()
     reports: list[dict[str, object]] = []
     for at, source in enumerate(options.sources, start=1):
         _show_progress(at, len(options.sources))
         try:
             reading = read_source(source, in_force)
-            target = _save_beside(reading.request, options.output, source.stem)
+            target = _save_beside(reading.request, options.output, source.stem, written)
         except FileError as error:
             worst = _failed(error)
             reports.append({"source": str(source), "error": str(error)})
             continue
+        written.add(target)
         snapshot = take_snapshot(reading.request, in_force)
         worst = max(worst, _code(snapshot))
         if options.json:
@@ -176,18 +178,18 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _save_beside(request: Request, folder: Path, stem: str) -> Path:
-    """Write a request under a name that is free, or holds the same request already; the path.
+def _save_beside(request: Request, folder: Path, stem: str, written: set[Path]) -> Path:
+    """Write a request under a name that is free, or holds the same request since an earlier run; the path.
 
-    So a source read twice gives one file, and nobody's work is replaced.
+    So sources read again give the same files, nobody's work is replaced, and every source has a file of its own.
     """
     data = storage.dumps(request)
     number = 1
     while True:
         path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{storage.SUFFIX}"
-        if _holds(path, data):
+        if path not in written and _holds(path, data):
             return path
-        if not path.exists():
+        if path not in written and not path.exists():
             storage.write_aside(path, data)
             return path
         number += 1

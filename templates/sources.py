@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import stat
+from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -91,7 +92,7 @@ def _read_page(text: str, name: str, standard: Standard) -> Reading:
 
 def _is_page(text: str, standard: Standard) -> bool:
     """Whether the words stand in a text that every published page has: 事業費, and 要求額 in some form."""
-    plain = re.sub(r"\s", "", half_width(text))
+    plain = re.sub(r"\s", "", half_width(unescape(text) if "&#" in text else text))
     labels = {form.request_label for form in standard.forms} | {standard.words.request}
     return standard.words.expense in plain and any(label in plain for label in labels)
 

@@ -10,11 +10,11 @@ from lxml import etree
 
 from model.amount import Amount
 from model.place import Place
+from model.storage import FileError
 from templates.blocks import UNIT
 
 _PRINTED: Final = re.compile(rf"[-−△▲]?[0-9]{{1,3}}(?:,[0-9]{{3}})*(?:{UNIT})?")
-_DEEPEST: Final = 200
-"""Levels of a page that are looked into; the template nests to a dozen."""
+_TOO_DEEP: Final = "ERR_RESOURCE_LIMIT"
 
 Element: TypeAlias = etree._Element
 
@@ -27,9 +27,19 @@ class Page:
     """
 
     def __init__(self, html: str) -> None:
-        """Parse a page; damaged markup is repaired as a browser does."""
-        parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+        """Parse a page; damaged markup is repaired as a browser does.
+
+        Raises:
+            FileError: when it nests so deep that a part of it would be lost.
+        """
+        parser = etree.HTMLParser(
+            encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+        )
         root = etree.fromstring(html.encode("utf-8", "replace"), parser) if html.strip() else None
+        if any(each.type_name == _TOO_DEEP for each in parser.error_log):
+            raise FileError(
+                "ページの入れ子が深すぎて読めません。予算帖が書き出したままのページを選んでください。"
+            )
         self.main: Element | None = None if root is None else root.find(".//main")
         self._places: dict[Place, Element] = {}
         self._words: dict[Place, Element] = {}
@@ -69,15 +79,17 @@ class Page:
 
 def text(element: Element) -> str:
     """The text of an element without what is only for a screen reader."""
-    return "".join(_pieces(element))
-
-
-def _pieces(element: Element, depth: int = 0) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and not has_class(child, "unseen") and depth < _DEEPEST:
-            yield from _pieces(child, depth + 1)
-        yield child.tail or ""
+    pieces: list[str] = []
+    left: list[Element | str] = [element]
+    while left:  # not by recursion: a page may nest as deep as it likes
+        part = left.pop()
+        if isinstance(part, str):
+            pieces.append(part)
+        elif isinstance(part.tag, str) and not has_class(part, "unseen"):
+            pieces.append(part.text or "")
+            for inner in reversed(part):
+                left += [inner.tail or "", inner]
+    return "".join(pieces)
 
 
 def has_class(element: Element, name: str) -> bool:
