@@ -73,7 +73,12 @@ def read_source(path: Path, standard: Standard) -> Reading:
         return read_workbook(path, standard)
     if size > LARGEST_TEXT:
         raise FileError(_too_large(name, LARGEST_TEXT))
-    return _read_page(decode(_bytes(path), name), name, standard)
+    try:
+        return _read_page(decode(_bytes(path), name), name, standard)
+    except FileError as error:
+        if name in str(error):
+            raise
+        raise FileError(f"「{name}」: {error}") from error  # the readers of pages do not know the file
 
 
 def _read_page(text: str, name: str, standard: Standard) -> Reading:

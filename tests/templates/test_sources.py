@@ -178,6 +178,10 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
         lambda path: put(path, FOREIGN_HTML.replace("<title>", '<meta charset="utf-8"><title>').encode() + b"\xed\xa0\x80"),
         "UTF-8として読めません",
     ),
+    "deep page": (
+        lambda path: put(path, f'<meta name="generator" content="予算帖 1"><main>{"<div>" * 100_000}'),
+        "入れ子が深すぎて",
+    ),
     "deep json": (lambda path: put(path, b'{"format":' * 100_000), "壊れているか"),
     "large page": (lambda path: _sparse(path, 100_000_000), "大きすぎます"),
     "large workbook": (lambda path: _sparse(path, 100_000_000, b"PK\x03\x04"), "大きすぎます"),
@@ -211,6 +215,7 @@ def test_a_bad_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
     with pytest.raises(FileError, match=words) as refused:
         read_source(make(tmp_path / "もと.html"), standard())
     assert "\n" not in str(refused.value)
+    assert kind in ("folder", "device") or "もと.html" in str(refused.value)
     assert str(refused.value).endswith("。")
 
 
