@@ -173,7 +173,7 @@ def printed_heading(section: Section, number: int) -> str:
 
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
     return tuple(
-        FramePart(title, tuple(_narrative(snapshot, key)))
+        FramePart(snapshot.totals.form.word(f"title/{key}", title), tuple(_narrative(snapshot, key)))
         for key, title in snapshot.standard.printing.frames.items()
     )
 
