@@ -52,7 +52,14 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
     finance = _finance(parts, form, standard)
     request, kept, missed = _with_comment(request, parts, finance, standard)
-    body = read_narrative(parts.content, parts.results, [*kept, *funding.kept, *finance.kept], form.year, standard)
+    body = read_narrative(
+        parts.content,
+        parts.results,
+        [*kept, *funding.kept, *finance.kept],
+        lines.amount,
+        form.year,
+        standard,
+    )
     if lines.whole is not None:
         asked = next(iter(filled(parts.request)))
         missed.append(unread(asked, _WHOLE))
