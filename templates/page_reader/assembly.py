@@ -24,7 +24,9 @@ from templates.reading import Reading, Unread
 
 _WHOLE: Final = "この額を載せる表が様式にないので、印刷には出ません（要求のトータルコストとして残しました）。"
 _COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
-_MARKED: Final = Headcount(assessed={"": ""})  # stands for a row of the finance division while the form is sought
+_MARKED: Final = Headcount(
+    assessed={"": ""}
+)  # stands for a row of the finance division while the form is sought
 
 
 def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
@@ -38,7 +40,9 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     lines = read_request_lines(parts.request, standard)
     header = head.header
     if lines.label and not lines.has_colon:  # only the oldest form writes its 要求額 without a colon
-        header = replace(header, sheet=next((form.sheet for form in standard.forms if not form.colon), header.sheet))
+        header = replace(
+            header, sheet=next((form.sheet for form in standard.forms if not form.colon), header.sheet)
+        )
     request = Request(
         header=header,
         contact=head.contact,
@@ -85,7 +89,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         sections=body.sections,
         groups=body.groups,
         commitments=body.commitments,
-        printed=printed,
+        printed=AsPrinted() if printed == AsPrinted() else printed,
     )
     return Reading(
         request, (*head.unread, *cost.unread, *body.unread, *missed, *funding.unread, *finance.unread)
@@ -166,5 +170,3 @@ def _with_comment(
     title = parts.titles["comment"]
     kept = [Line(title.number, ""), title, *lines_of(parts.comment)]
     return request, kept, [unread(title, _COMMENT)]
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import msgspec
@@ -33,7 +34,11 @@ def result_passages(pieces: Sequence[Piece], standard: Standard) -> list[Passage
     return _cut(
         "results",
         pieces,
-        [index for index, piece in enumerate(pieces) if isinstance(piece, Line) and _opens_with(piece.text, known)],
+        [
+            index
+            for index, piece in enumerate(pieces)
+            if isinstance(piece, Line) and _opens_with(piece.text, known)
+        ],
     )
 
 
@@ -65,8 +70,12 @@ def counts(section: Section) -> bool:
 def _cut(frame: Frame, pieces: Sequence[Piece], headings: Sequence[int]) -> list[Passage]:
     starts = [*headings, len(pieces)]
     first = tuple(pieces[: starts[0]])
-    found = [Passage(frame, "", first)] if any(not isinstance(each, Line) or not each.is_blank for each in first) else []
-    for start, end in zip(starts, starts[1:], strict=False):
+    found = (
+        [Passage(frame, "", first)]
+        if any(not isinstance(each, Line) or not each.is_blank for each in first)
+        else []
+    )
+    for start, end in itertools.pairwise(starts):
         piece = pieces[start]
         assert isinstance(piece, Line)
         found.append(Passage(frame, typed(piece.text), tuple(pieces[start + 1 : end])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -14,6 +15,7 @@ from templates.page_reader.pieces import compact
 Kind: TypeAlias = Literal["text", "amount", "previous", "change", "remark"]
 
 _UNIT: Final = re.compile(r"[(（]?(?:単位[:;：；])?(千円|百万円|円)[)）]?")
+_LONGEST: Final = 40  # characters of a heading
 FIGURES: Final[tuple[Kind, ...]] = ("amount", "previous", "change")
 
 
@@ -46,15 +48,21 @@ def columns_of(headings: Sequence[str], standard: Standard) -> Columns | None:
 
 def kind_of(heading: str, standard: Standard) -> Kind | None:
     """What a word heads; None for a word that heads no column known."""
-    plain = _UNIT.sub("", compact(heading))
-    if not plain:
+    if len(heading) > _LONGEST:
         return None
-    for each in standard.page_reading.cost_table_headings:
-        for word in each.words:
-            known = compact(word)
-            if plain == known or (each.kind in FIGURES and plain.startswith(f"{known}(")):
-                return each.kind
-    return None
+    words = _words(
+        tuple((each.kind, tuple(each.words)) for each in standard.page_reading.cost_table_headings)
+    )
+    plain = _UNIT.sub("", compact(heading))
+    if plain in words:
+        return words[plain]
+    kind = words.get(plain.partition("(")[0])
+    return kind if kind in FIGURES else None  # 「前年度予算額(9月補正後)」
+
+
+@lru_cache(maxsize=8)
+def _words(listed: tuple[tuple[Kind, tuple[str, ...]], ...]) -> dict[str, Kind]:
+    return {compact(word): kind for kind, words in reversed(listed) for word in words}
 
 
 def unit_line(text: str) -> str | None:

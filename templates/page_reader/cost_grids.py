@@ -42,7 +42,9 @@ def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standar
         if not row.text and not row.has_figures:
             if not row.remark or not rows:
                 continue
-            rows[-1] = msgspec.structs.replace(rows[-1], remark="\n".join(filter(None, (rows[-1].remark, row.remark))))
+            rows[-1] = msgspec.structs.replace(
+                rows[-1], remark="\n".join(filter(None, (rows[-1].remark, row.remark)))
+            )
         elif is_total(row.text, standard):
             total = row
         elif not row.text:

@@ -24,7 +24,9 @@ _FIGURE: Final = re.compile(r"[(\[【]?[-−△▲]?\d[\d,]*(?:千円|円)?[)\]�
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
 
 
-def heading_lines(pieces: Sequence[Piece], start: int, standard: Standard) -> tuple[Columns | None, int, bool]:
+def heading_lines(
+    pieces: Sequence[Piece], start: int, standard: Standard
+) -> tuple[Columns | None, int, bool]:
     """The columns that begin at a line, the index after them, and whether they stand on one line."""
     piece = pieces[start]
     if not isinstance(piece, Line) or piece.is_blank:
@@ -64,7 +66,9 @@ def read_lines(
     return (table, used) if table else _rows_by_figures(lines, columns, standard)
 
 
-def _rows_on_lines(lines: Sequence[Line], columns: Columns, standard: Standard) -> tuple[CostTable | None, int]:
+def _rows_on_lines(
+    lines: Sequence[Line], columns: Columns, standard: Standard
+) -> tuple[CostTable | None, int]:
     rows: list[Row] = []
     for at, line in enumerate(lines):
         if line.is_blank:
@@ -98,7 +102,9 @@ def _row_on_line(text: str, columns: Columns) -> Row | None:
     return replace(row, text=name, remark="\n".join(filter(None, (beside, " ".join(after)))))
 
 
-def _rows_of_cells(lines: Sequence[Line], columns: Columns, standard: Standard) -> tuple[CostTable | None, int]:
+def _rows_of_cells(
+    lines: Sequence[Line], columns: Columns, standard: Standard
+) -> tuple[CostTable | None, int]:
     """Rows counted out of cells that stand apart by blank lines."""
     cells = _cells(lines)
     width = len(columns.kinds)
@@ -146,7 +152,9 @@ def _end_of_figures(chunk: Sequence[tuple[str, int]], columns: Columns) -> int:
     return chunk[min(last, len(chunk) - 1)][1]
 
 
-def _rows_by_figures(lines: Sequence[Line], columns: Columns, standard: Standard) -> tuple[CostTable | None, int]:
+def _rows_by_figures(
+    lines: Sequence[Line], columns: Columns, standard: Standard
+) -> tuple[CostTable | None, int]:
     """Rows of cells without blank lines: 「内容」, its figures, and what stands before the next figures."""
     if columns.kinds not in (("text", "amount", "remark"), ("text", "amount")):
         return None, 0
@@ -196,7 +204,9 @@ def _shared_out(
             joined[-1] += word
         else:
             joined.append(word)
-    if not joined or (len(joined) == 1 and rows and not is_total(joined[0], standard) and adds_up(rows, found)):
+    if not joined or (
+        len(joined) == 1 and rows and not is_total(joined[0], standard) and adds_up(rows, found)
+    ):
         return joined, [], ""
     text = joined.pop()
     if joined and FIRST_OF_SEVERAL.match(text):

@@ -75,7 +75,9 @@ def _nested(rows: Sequence[Row], total: Row) -> list[_Node] | None:
     while at < len(plain):
         node = plain[at]
         count = 0 if node.parts else _parts_below(plain, at)
-        nodes.append(_Node(node.row, tuple(each.row for each in plain[at + 1 : at + 1 + count])) if count else node)
+        nodes.append(
+            _Node(node.row, tuple(each.row for each in plain[at + 1 : at + 1 + count])) if count else node
+        )
         at += 1 + count
     return nodes if _sums(nodes, total) else None
 
@@ -107,7 +109,10 @@ def _of_which(nodes: list[_Node]) -> list[_Node]:
             if _makes_up(some, node.row):
                 node = _Node(node.row, tuple(some))
             else:
-                words = [f"{each.text} {each.amount:,}千円" if each.amount is not None else each.text for each in some]
+                words = [
+                    f"{each.text} {each.amount:,}千円" if each.amount is not None else each.text
+                    for each in some
+                ]
                 node = _Node(replace(node.row, remark="\n".join(filter(None, (node.row.remark, *words)))))
             at = end
         else:

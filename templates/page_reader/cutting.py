@@ -15,10 +15,11 @@ from templates.page_reader.pieces import Grid, Line, Piece, compact, lines_of
 _YEAR_LINE: Final = re.compile(r"(?:平成|令和|昭和)(?:元|\d{1,2})年度")
 _REQUEST: Final = re.compile(r"(?:\S*要求額)[:0-9△▲-]")
 _UNIT: Final = re.compile(r"(?:[(]単位[:;]\S*[)])?")
+_PARTS: Final = ("head", "total_cost", "request", "content", "results", "comment", "funding", "finance")
 _ANGLES: Final = "<>〈〉《》≪≫:"
 
 
-class NotAPage(FileError):
+class NotAPage(FileError):  # noqa: N818  (it says what the file is not)
     """What was given is no page of a budget request; the message is a Japanese sentence that says what to do."""
 
 
@@ -46,15 +47,15 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
     Raises:
         NotAPage: where neither the head of such a page nor a 要求額 line is found.
     """
-    if not _is_page(pieces):
+    words = words_of(standard)
+    start, has_title = _request_start(pieces, words["request"])
+    if start == len(pieces) or not _is_page(pieces):
         raise NotAPage(
             "公表された予算要求書のページとして読めません（年度と事業名、要求額の行が見つかりません）。"
             "ページの全体を保存したファイルか確かめてください。"
         )
-    words = words_of(standard)
     marks: dict[str, int] = {}
     titles: dict[str, Line] = {}
-    start, has_title = _request_start(pieces, words["request"])
     for index, piece in enumerate(pieces):
         part = _part_begun(piece, words, is_above=index < start)
         if index == start:
@@ -69,14 +70,7 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
     for (part, start), end in zip(order, ends, strict=True):
         skip = 1 if part in titles and part != "total_cost" else 0
         found[part] = list(pieces[start + skip : end])
-    empty: list[Piece] = []
-    return Parts(
-        *(
-            found.get(part, empty)
-            for part in ("head", "total_cost", "request", "content", "results", "comment", "funding", "finance")
-        ),
-        titles,
-    )
+    return Parts(titles=titles, **{part: found.get(part, []) for part in _PARTS})
 
 
 def words_of(standard: Standard) -> dict[str, list[str]]:

@@ -24,7 +24,9 @@ _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
 _NO_COLUMN: Final = "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。"
-_SHORT: Final = "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
+_SHORT: Final = (
+    "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
+)
 _AFTER: Final = "「{table}」の表の下のこの行は、本文の終わりに残しました。"
 
 
@@ -84,7 +86,9 @@ def read_funding_table(
             words[f"funding/{key}"] = row.label
     if read:
         missed += [
-            unread(title, _NO_COLUMN.format(table=usual_title, column=label)) for key, label in columns if not key
+            unread(title, _NO_COLUMN.format(table=usual_title, column=label))
+            for key, label in columns
+            if not key
         ]
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
@@ -109,8 +113,15 @@ def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard:
 
 
 def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
-    known = [*_OVER, compact(standard.words.expense), compact(standard.words.funding_sources), *_labels(standard)]
-    body = [piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))]
+    known = [
+        *_OVER,
+        compact(standard.words.expense),
+        compact(standard.words.funding_sources),
+        *_labels(standard),
+    ]
+    body = [
+        piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))
+    ]
     known.sort(key=len, reverse=True)
     width = 0
     for line in lines_of(body, ""):

@@ -9,7 +9,6 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from model import fiscal_year
 from model.amount import half_width
 from model.form import BREADCRUMB, YEAR_LINE, fill_year
 from model.place import Place
@@ -19,14 +18,18 @@ from templates.page_reader.pieces import Line, Piece, compact, filled, typed, un
 from templates.reading import Unread
 
 _POSITION: Final = "現在の位置"
-_PATH: Final = re.compile(r"予算編成過程の公開\s*の\s*(?P<year>\S.*?)\s+の\s+|予算編成過程の公開\s*の\s*(?P<near>\S*?予算)の")
+_PATH: Final = re.compile(
+    r"予算編成過程の公開\s*の\s*(?P<year>\S.*?)\s+の\s+|予算編成過程の公開\s*の\s*(?P<near>\S*?予算)の"
+)
 _YEAR: Final = re.compile(r"(?:平成|令和|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度")
 _SUBJECT: Final = re.compile(
     r"(?:支出科目\s*)?款[:：]\s*(?P<kan>.*?)\s*項[:：]\s*(?P<kou>.*?)\s*目[:：]\s*(?P<moku>.*)"
 )
 _NAME: Final = re.compile(r"\s*事業名\s*[:：]\s*(?P<name>.*)")
 _RETURN: Final = re.compile(r"もどる|.*ご質問・ご意見")
-_ANSWERS: Final = re.compile(r"電話番号\s*[:：]\s*(?P<phone>.*?)\s*(?=E-?mail|$)|E-?mail\s*[:：]\s*(?P<email>\S*)", re.I)
+_ANSWERS: Final = re.compile(
+    r"電話番号\s*[:：]\s*(?P<phone>.*?)\s*(?=E-?mail|$)|E-?mail\s*[:：]\s*(?P<email>\S*)", re.I
+)
 _LABELLED: Final = re.compile(
     r"部局(?:名)?[:：]\s*(?P<department>.*?)\s*(?:課名?[:：]\s*(?P<section>.*?)\s*)?(?:係名?[:：]\s*(?P<team>.*?)\s*)?"
 )
@@ -59,9 +62,13 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     sheet, name = _sheet(name, standard)
     header = replace(header, name=name, subtitle=subtitle, sheet=sheet)
     contact, left = _contact(answering)
-    missed = [unread(line, "頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。") for line in left]
+    missed = [
+        unread(line, "頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。") for line in left
+    ]
     if rest:
-        missed.append(Unread(f"{above[0].number}行目", rest, "予算の種類・区分・段階の並びとして読めない言葉です。"))
+        missed.append(
+            Unread(f"{above[0].number}行目", rest, "予算の種類・区分・段階の並びとして読めない言葉です。")
+        )
     return Head(header, contact, _words(header, year_line, position, standard), tuple(missed))
 
 
@@ -88,7 +95,7 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
     before = (text[: subject.start()] if subject else text).replace("支出科目", " ").strip()
     tokens: list[str] = []
     for token in before.split():
-        if tokens and token.startswith(("(", "（", "No", "№")) or _is_open(tokens):
+        if (tokens and token.startswith(("(", "（", "No", "№"))) or _is_open(tokens):
             tokens[-1] += f" {token}"
         else:
             tokens.append(token)
@@ -121,7 +128,9 @@ def _names(lines: Sequence[Line]) -> tuple[str, str, list[Line]]:
     assert match is not None
     below = list(lines[1:])
     end = next((at for at, line in enumerate(below) if _RETURN.match(line.text.strip())), None)
-    if end is None:  # no link back stands between the names and the department: it is the line above the telephone
+    if (
+        end is None
+    ):  # no link back stands between the names and the department: it is the line above the telephone
         tail = next((at for at, line in enumerate(below) if _ANSWERS.match(line.text.strip())), len(below))
         least = 0 if match["name"].strip() else 1
         end = max(tail - 1, min(least, len(below)))
@@ -144,11 +153,11 @@ def _contact(lines: Sequence[Line]) -> tuple[Contact, list[Line]]:
     left: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        if matches := list(_ANSWERS.finditer(text)):
-            for match in matches:
-                found |= {key: value.strip() for key, value in match.groupdict().items() if value}
-        elif match := _LABELLED.fullmatch(text):
-            found |= {key: typed(value) for key, value in match.groupdict().items() if value}
+        if answers := list(_ANSWERS.finditer(text)):
+            for answer in answers:
+                found |= {key: value.strip() for key, value in answer.groupdict().items() if value}
+        elif labelled := _LABELLED.fullmatch(text):
+            found |= {key: typed(value) for key, value in labelled.groupdict().items() if value}
         elif "department" not in found:
             found |= _words_of_department(text)
         else:

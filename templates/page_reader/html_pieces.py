@@ -14,7 +14,22 @@ from lxml import html
 from templates.page_reader.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
-_PARAGRAPHS: Final = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "pre", "blockquote"}
+_PARAGRAPHS: Final = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "hr",
+    "pre",
+    "blockquote",
+}
 _BLOCKS: Final = {
     *("div", "li", "dt", "dd", "tr", "td", "th", "form", "center", "address", "article", "section", "main"),
     *("header", "footer", "nav", "caption", "fieldset", "tbody", "thead", "tfoot"),
@@ -126,7 +141,8 @@ def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] |
                     cells[top + down, left + right] = "" if down or right else text
     width = max((column for _, column in cells), default=-1) + 1
     grid = Grid(
-        number, tuple(tuple(cells.get((row, column), "") for column in range(width)) for row in range(len(rows)))
+        number,
+        tuple(tuple(cells.get((row, column), "") for column in range(width)) for row in range(len(rows))),
     ).trimmed.rows
     if len(grid) < 2 or len(grid[0]) < 2 or not any(_FIGURE.match(cell) for row in grid for cell in row[1:]):
         return None
@@ -140,7 +156,9 @@ def _cell_text(cell: html.HtmlElement) -> str:
         writer.block(child, 0)
         writer.text(child.tail)
     writer.end_line()
-    return "\n".join(line.text.strip() for line in writer.pieces if isinstance(line, Line) and not line.is_blank)
+    return "\n".join(
+        line.text.strip() for line in writer.pieces if isinstance(line, Line) and not line.is_blank
+    )
 
 
 def _span(cell: html.HtmlElement, name: str) -> int:

@@ -46,7 +46,8 @@ def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:
     usual = dict(form)
     keys = match_rows(labels, form)
     return sum(
-        -_EXACT if key is None else _likeness(label, usual[key]) for label, key in zip(labels, keys, strict=True)
+        -_EXACT if key is None else _likeness(label, usual[key])
+        for label, key in zip(labels, keys, strict=True)
     )
 
 

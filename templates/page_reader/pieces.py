@@ -43,7 +43,11 @@ class Grid(msgspec.Struct, frozen=True):
     def trimmed(self) -> Grid:
         """The grid without the rows and columns in which nothing stands."""
         rows = [row for row in self.rows if any(cell.strip() for cell in row)]
-        kept = [index for index in range(len(rows[0])) if any(row[index].strip() for row in rows)] if rows else []
+        kept = (
+            [index for index in range(len(rows[0])) if any(row[index].strip() for row in rows)]
+            if rows
+            else []
+        )
         return Grid(self.number, tuple(tuple(row[index] for index in kept) for row in rows))
 
 

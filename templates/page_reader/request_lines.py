@@ -9,7 +9,6 @@ from typing import Final
 import msgspec
 
 from model.amount import Amount, parse
-from model.place import Place
 from model.request import Assessment, Component
 from model.standard import Standard
 from templates.page_reader.pieces import Piece, filled, typed
@@ -60,7 +59,9 @@ def read_request_lines(pieces: Sequence[Piece], standard: Standard) -> RequestLi
     actor = _ASSESSED.match(" ".join(assessed))
     if actor is None:
         return found
-    return msgspec.structs.replace(found, actor=actor["actor"], assessment=_assessment(actor["rest"], standard))
+    return msgspec.structs.replace(
+        found, actor=actor["actor"], assessment=_assessment(actor["rest"], standard)
+    )
 
 
 def _asked(text: str, standard: Standard) -> RequestLines:
@@ -69,7 +70,9 @@ def _asked(text: str, standard: Standard) -> RequestLines:
         text = f"{text[: whole.start()]} {text[whole.end() :]}"
     asked = _ASKED.search(text)
     if asked is None:
-        return RequestLines(funding_words=" ".join(text.split()), whole=parse(whole["amount"]) if whole else None)
+        return RequestLines(
+            funding_words=" ".join(text.split()), whole=parse(whole["amount"]) if whole else None
+        )
     left = f"{text[: asked.start()]} {text[asked.end() :]}"
     previous = _PREVIOUS.search(left)
     if previous:

@@ -34,7 +34,10 @@ class Table(msgspec.Struct, frozen=True):
 
 
 def read_table(
-    pieces: Sequence[Piece], known: Sequence[str], is_figure: Callable[[str], bool], place_of: Callable[[str, int], int]
+    pieces: Sequence[Piece],
+    known: Sequence[str],
+    is_figure: Callable[[str], bool],
+    place_of: Callable[[str, int], int],
 ) -> Table:
     """Read the first table of some pieces.
 
@@ -77,7 +80,10 @@ def _of_grid(grid: Grid, known: Sequence[str], rest: list[Line]) -> Table:
 
 
 def _of_lines(
-    lines: Sequence[Line], known: Sequence[str], is_figure: Callable[[str], bool], place_of: Callable[[str, int], int]
+    lines: Sequence[Line],
+    known: Sequence[str],
+    is_figure: Callable[[str], bool],
+    place_of: Callable[[str, int], int],
 ) -> Table:
     heading = ""
     body = [line for line in lines if not line.is_blank]

@@ -27,5 +27,5 @@ def _close(pieces: list[Piece], run: list[list[str]], number: int) -> None:
         pieces.append(Line(number, "  ".join(cell.strip() for cell in run[0]).rstrip()))
     elif run:
         width = max(map(len, run))
-        pieces.append(Grid(number, tuple(tuple([*row, *[""] * (width - len(row))]) for row in run)))
+        pieces.append(Grid(number, tuple((*row, *[""] * (width - len(row))) for row in run)))
     run.clear()

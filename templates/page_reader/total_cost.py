@@ -144,4 +144,3 @@ def _categories(heading: str, form: SheetForm, standard: Standard) -> list[str]:
         found += [labels[label]] if label else []
         at += len(label) or 1
     return found or [category.key for category in standard.staff_of(form)]
-
