@@ -89,7 +89,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         sections=body.sections,
         groups=body.groups,
         commitments=body.commitments,
-        printed=AsPrinted() if printed == AsPrinted() else printed,
+        printed=request.printed if printed == AsPrinted() else printed,
     )
     return Reading(
         request, (*head.unread, *cost.unread, *body.unread, *missed, *funding.unread, *finance.unread)
