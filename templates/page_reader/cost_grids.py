@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from model.standard import Standard
-from templates.page_reader.cost_columns import Columns, columns_of, unit_line
+from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, unit_line
 from templates.page_reader.cost_rows import Row, adds_up, is_total
 from templates.page_reader.pieces import Grid, typed
 from templates.page_reader.previous_figures import read_figures
@@ -39,21 +40,45 @@ def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standar
         row = read_row(cells, columns)
         if row is None or total is not None:
             return None
-        if not row.text and not row.has_figures:
-            if not row.remark or not rows:
-                continue
-            rows[-1] = msgspec.structs.replace(
-                rows[-1], remark="\n".join(filter(None, (rows[-1].remark, row.remark)))
+        if is_total(row.text, standard):
+            total = row
+        elif row.text:
+            below = read_row(body[at + 1], columns) if at + 1 < len(body) else None
+            rows += (
+                _first_of_merged(row, cells, columns)
+                if below and _is_merged(below, rows, row, body, at)
+                else [row]
             )
-        elif is_total(row.text, standard):
+        elif row.has_figures and at == len(body) - 1 and adds_up(rows, row):
             total = row
-        elif not row.text:
-            if not adds_up(rows, row) or at != len(body) - 1:
-                return None
-            total = row
-        else:
-            rows.append(row)
+        elif row.has_figures and rows and rows[-1].is_part:
+            rows.append(_part(row, cells, columns, rows[-1].text))
+        elif row.has_figures:
+            return None
+        elif row.remark and rows:
+            rows[-1] = replace(rows[-1], remark="\n".join(filter(None, (rows[-1].remark, row.remark))))
     return CostTable(tuple(rows), total) if rows else None
+
+
+def _is_merged(below: Row, above: Sequence[Row], row: Row, body: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether the cell of a row's text reaches over the row below: that has figures and is not the 合計."""
+    is_last = at + 2 == len(body)
+    return not below.text and below.has_figures and not (is_last and adds_up([*above, row], below))
+
+
+def _first_of_merged(row: Row, cells: Sequence[str], columns: Columns) -> list[Row]:
+    """The heading that a cell merged over several rows is, and the first of them."""
+    return [Row(row.text), _part(row, cells, columns, row.text)]
+
+
+def _part(row: Row, cells: Sequence[str], columns: Columns, otherwise: str) -> Row:
+    """A row below a merged cell: the words before its figures are its text; those of the merged cell where it has none."""
+    first = min(columns.kinds.index(kind) for kind in FIGURES if kind in columns.kinds)
+    beside = [typed(cells[at]) for at in range(first) if columns.kinds[at] == "remark" and typed(cells[at])]
+    after = [typed(cells[at]) for at in range(first, len(columns.kinds)) if columns.kinds[at] == "remark"]
+    return replace(
+        row, text=" ".join(beside) or otherwise, remark="\n".join(filter(None, after)), is_part=True
+    )
 
 
 def read_row(cells: Sequence[str], columns: Columns) -> Row | None:

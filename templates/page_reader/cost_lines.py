@@ -62,8 +62,11 @@ def read_lines(
     """
     if on_one_line:
         return _rows_on_lines(lines, columns, standard)
-    table, used = _rows_of_cells(lines, columns, standard)
-    return (table, used) if table else _rows_by_figures(lines, columns, standard)
+    for read in (_rows_of_cells, _rows_of_full_cells, _rows_by_figures):
+        table, used = read(lines, columns, standard)
+        if table is not None:
+            return table, used
+    return None, 0
 
 
 def _rows_on_lines(
@@ -150,6 +153,37 @@ def _cells(lines: Sequence[Line]) -> list[tuple[str, int]]:
 def _end_of_figures(chunk: Sequence[tuple[str, int]], columns: Columns) -> int:
     last = max(at for at, kind in enumerate(columns.kinds) if kind in FIGURES)
     return chunk[min(last, len(chunk) - 1)][1]
+
+
+def _rows_of_full_cells(
+    lines: Sequence[Line], columns: Columns, standard: Standard
+) -> tuple[CostTable | None, int]:
+    """Rows of cells without blank lines where no cell is blank: as many lines as there are columns."""
+    filled = [(index, line.text.strip()) for index, line in enumerate(lines) if not line.is_blank]
+    width, figures = len(columns.kinds), [kind for kind in columns.kinds if kind in FIGURES]
+    rows: list[Row] = []
+    at = 0
+    while at < len(filled):
+        label = filled[at][1]
+        if is_total(label, standard) and rows:
+            end = at + 1 + len(figures)
+            found = read_row(
+                [text for _, text in filled[at + 1 : end]], Columns(tuple(figures), columns.unit)
+            )
+            if found is None or not found.has_figures or end > len(filled):
+                return None, 0
+            return CostTable(tuple(rows), replace(found, text=label)), filled[end - 1][0] + 1
+        row = read_row([text for _, text in filled[at : at + width]], columns)
+        if (
+            at + width > len(filled)
+            or row is None
+            or not row.has_figures
+            or _FIGURE.fullmatch(half_width(label))
+        ):
+            return None, 0
+        rows.append(row)
+        at += width
+    return (CostTable(tuple(rows)), len(lines)) if rows else (None, 0)
 
 
 def _rows_by_figures(

@@ -109,16 +109,20 @@ def _of_which(nodes: list[_Node]) -> list[_Node]:
             if _makes_up(some, node.row):
                 node = _Node(node.row, tuple(some))
             else:
-                words = [
-                    f"{each.text} {each.amount:,}千円" if each.amount is not None else each.text
-                    for each in some
-                ]
+                words = [_in_words(each) for each in some]
                 node = _Node(replace(node.row, remark="\n".join(filter(None, (node.row.remark, *words)))))
             at = end
         else:
             at += 1
         kept.append(node)
     return kept
+
+
+def _in_words(row: Row) -> str:
+    """A row as words, both years as published pages write them: 「うち旅費 1,000千円(前年900千円)」."""
+    amount = "" if row.amount is None else f" {row.amount:,}千円"
+    previous = "" if row.previous is None else f"(前年{row.previous:,}千円)"
+    return f"{row.text}{amount}{previous} {row.remark}".strip()
 
 
 def _parts_below(nodes: Sequence[_Node], at: int) -> int:

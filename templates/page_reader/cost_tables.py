@@ -25,7 +25,7 @@ _NOTE: Final = "※"
 _OTHER: Final = "所要経費の表として読めない表です。本文の中に文字のまま残しました。"
 _BROKEN: Final = "所要経費の表のようですが、行と額の並びを読み取れません。本文の中に文字のまま残しました。"
 _BESIDE: Final = "要求額の内訳にならない別の表なので、本文の中に文字のまま残しました。"
-_NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
+_NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
 
 class FoundTable(msgspec.Struct, frozen=True):
