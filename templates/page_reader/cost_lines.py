@@ -21,6 +21,7 @@ from templates.page_reader.pieces import Line, Piece
 from templates.page_reader.previous_figures import read_figures
 
 _FIGURE: Final = re.compile(r"[(\[【]?[-−△▲]?\d[\d,]*(?:千円|円)?[)\]】]?(?:\([^)]*\)?)?|[-−―]")
+_MOST_COLUMNS: Final = 16
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
 
 
@@ -42,7 +43,7 @@ def heading_lines(
             break
         if each.is_blank:
             continue
-        if kind_of(each.text, standard) is None:
+        if kind_of(each.text, standard) is None or len(found) == _MOST_COLUMNS:
             break
         found.append(each.text.strip())
         end = at + 1

@@ -126,10 +126,12 @@ def _end(pieces: Sequence[Piece], start: int, standard: Standard) -> int:
 
 def _unit_above(rest: Sequence[Piece]) -> tuple[int, str]:
     """The index of a line above the table that only names the unit, and the unit; the end and "" for none."""
-    above = [index for index, piece in enumerate(rest) if not _is_blank(piece)]
-    last = rest[above[-1]] if above else None
-    unit = unit_line(last.text) if isinstance(last, Line) else None
-    return (above[-1], unit) if unit else (len(rest), "")
+    for index in range(len(rest) - 1, -1, -1):
+        last = rest[index]
+        if not _is_blank(last):
+            unit = unit_line(last.text) if isinstance(last, Line) else None
+            return (index, unit) if unit else (len(rest), "")
+    return len(rest), ""
 
 
 def _title(rest: list[Piece]) -> str:
