@@ -70,6 +70,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     without = [*cost.without, *funding.without, *finance.without]
     if form.page == form.whole and "comment" not in parts.titles:
         without.append("comment")
+    if not lines.label and not lines.funding_words:
+        without.append("request")
     printed = AsPrinted(
         {
             **head.words,

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.edits.fields import set_value
+from templates.html import render
 from templates.page_reader import NotAPage, read_html, read_text
-from tests.samples import snapshot, standard
+from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.pages import page, read, sections
 
 OLDEST = """現在の位置: 予算編成過程の公開 の 平成19年度予算 の 農林水産部の試験研究費
@@ -153,6 +155,16 @@ def test_headings_of_a_page(body: str, expected: list[str]) -> None:
     assert [heading for heading, _, _ in found] == expected
     kept = "\n".join(text for _, text, _ in found)
     assert all(line in kept for line in body.split("\n") if line[-1:] == "項" or line.endswith("。"))
+
+
+def test_page_that_asks_for_nothing() -> None:
+    """117 and 170 have nothing below 事業費, and are printed so."""
+    request = read(asked="").request
+    assert "request" in request.printed.without
+    assert 'class="asked"' not in render(snapshot(request), ROOT / "templates" / "tottori")
+    assert "要求額:<strong>5千円</strong>" in render(
+        snapshot(set_value(request, "request/amount", 5)), ROOT / "templates" / "tottori"
+    )
 
 
 def test_comment_of_a_page_without_assessment_is_kept() -> None:
