@@ -7,7 +7,7 @@ Words of a form that a published sheet prints otherwise are kept in ``Request.pr
 
     header/year_line · header/breadcrumb · assessment/actor · request/label (要求額) · funding/general (一般財源)
     cost/<row> · funding/<row> (rows of both funding tables) · title/comment (財政課処理欄) · title/finance
-    title/components ((要求額の内訳))
+    title/components ((要求額の内訳)) · title/content, title/results (the frames 事業内容 …)
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from model.standard_parts import (
     LineTemplate,
     NewRequest,
     ObjectClass,
+    PageReading,
     Printing,
     Rounding,
     Rule,
@@ -79,6 +80,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     rules: dict[str, Rule]
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
+    page_reading: PageReading = PageReading()
     nothing_granted: list[str] = []
 
     @property

@@ -211,6 +211,29 @@ class Printing(msgspec.Struct, frozen=True):
     cost_columns: dict[str, str]
 
 
+class CostTableHeading(msgspec.Struct, frozen=True):
+    """Words that head the columns of one kind in the cost tables of published pages."""
+
+    kind: Literal["text", "amount", "previous", "change", "remark"]
+    words: list[str]
+
+
+class PageReading(msgspec.Struct, frozen=True):
+    """Words by which published pages are read; see the comments of standard.toml.
+
+    Attributes:
+        content_titles: what other forms call the frame of the content.
+        cost_sections: headings of the section that has the costs, the likeliest first.
+        totals: labels of the 合計 of a cost table.
+        cost_table_headings: the words of its columns.
+    """
+
+    content_titles: list[str] = []
+    cost_sections: list[str] = []
+    totals: list[str] = []
+    cost_table_headings: list[CostTableHeading] = []
+
+
 class Words(msgspec.Struct, frozen=True):
     """Titles of the sheet's tables and the names of their columns; see the comments of standard.toml."""
 

@@ -106,6 +106,7 @@ class Sheet(msgspec.Struct, frozen=True):
         business_class: 区分 with the account in brackets.
         has_subject: whether 支出科目 is printed; the requests of other accounts have none.
         total_cost: None on a form without that table.
+        has_request_line: false on a published sheet that asks for nothing below its heading 事業費.
         components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
         comment_title: the words above 財政課処理欄; "" where the sheet has none.
         funding: None where the sheet has no such table.
@@ -123,6 +124,7 @@ class Sheet(msgspec.Struct, frozen=True):
     colon: str
     total_cost: FigureTable | None
     request_line: tuple[LabelledFigure, ...]
+    has_request_line: bool
     funding_label: str
     components_title: str
     components: tuple[LabelledFigure, ...]
@@ -161,6 +163,7 @@ def lay_out(snapshot: Snapshot) -> Sheet:
         colon=form.page.colon,
         total_cost=total_cost_table(snapshot) if form.cost_rows else None,
         request_line=request_line(snapshot),
+        has_request_line=totals.amount.shown is not None or not form.leaves_out("request"),
         funding_label=form.page.funding_label if form.page.has_funding_words or request.funding_words else "",
         components_title=form.word("title/components", form.page.components_title) if parts else "",
         components=parts,
@@ -190,7 +193,7 @@ def printed_heading(section: Section, number: int) -> str:
 
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
     return tuple(
-        FramePart(title, tuple(_narrative(snapshot, key)), key)
+        FramePart(snapshot.totals.form.word(f"title/{key}", title), tuple(_narrative(snapshot, key)), key)
         for key, title in snapshot.standard.printing.frames.items()
     )
 

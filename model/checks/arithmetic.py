@@ -101,14 +101,35 @@ def request_is_the_same_everywhere(
 
 
 def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row."""
+    """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row.
+
+    The row of the previous year is copied from last year's sheet, slips included, and is only to be looked at
+    (7-previous; forms.md section 10).
+    """
     column: CostColumn = "total"
     for row in totals.cost_rows:
         label = totals.form.cost_label(row)
         yield from mismatch(
-            "7",
+            "7-previous" if row == "previous" else "7",
             totals.cost_rows[row].total,
             place.cost(row, column),
             f"「{label}」のトータルコスト",
             "事業費(A)と人件費(B)の和",
         )
+
+
+def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""
+    for row, figures in totals.cost_rows.items():
+        columns: tuple[CostColumn, ...] = ("expense",) if figures.plan.expense == "sum" else ()
+        if figures.plan.people == "sum":
+            columns += ("labour",)
+        for column in columns:
+            name = "事業費(A)" if column == "expense" else "人件費(B)"
+            yield from mismatch(
+                "sum-row",
+                figures.of(column),
+                place.cost(row, column),
+                f"「{totals.form.cost_label(row)}」の{name}",
+                "上の行の和",
+            )

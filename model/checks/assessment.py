@@ -51,7 +51,10 @@ def final_budget_may_differ_from_assessed(
 def assessed_parts_fit_in_the_request(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
-    """Rule 19: 計上 + 保留 + 別途 do not exceed 要求額, and what was cut is explained in 財政課処理欄."""
+    """Rule 19: 計上 + 保留 + 別途 do not exceed 要求額, and what was cut is explained in 財政課処理欄.
+
+    A published sheet that leaves the 処理欄 out has no place for the explanation.
+    """
     if totals.cut is None:
         return
     if totals.cut < 0:
@@ -62,7 +65,7 @@ def assessed_parts_fit_in_the_request(
             "査定の額を確かめてください。",
             PUBLISHED_SHEETS,
         )
-    elif totals.cut > 0 and not request.assessment.comment.strip():
+    elif totals.cut > 0 and not request.assessment.comment.strip() and not totals.form.leaves_out("comment"):
         yield Finding(
             "19",
             "assessment/comment",

@@ -5,39 +5,110 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from model import people, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.figures import Totals
 from model.request import Request, SheetRow
 from model.standard import Standard
+from model.totals import labour_cost
 
+_COPIED_ROWS: Final[tuple[SheetRow, ...]] = ("previous", "standing", "total")
+_COPIED_NOTE: Final = (
+    "前の要求書から写した額や、複数の職員区分・事業をまとめた額であれば、このままで構いません。"
+)
 _ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表示されるものは人件費0）"
 
 
 def labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
-    """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price."""
+    """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price.
+
+    Of the rows that fit no price on published pages, those of the previous year, of the standing budget and of a total
+    are copied from earlier papers or hold several projects (8-copied); others were worked out by the price of the year
+    before (8-stale); forms.md section 9.
+    """
     for row in totals.cost_rows:
         if totals.cost_rows[row].plan.people == "sum" or _has_no_costed_people(
             request, totals, standard, row
         ):
             continue  # the rule of the sum speaks, or rule 9
         label = totals.form.cost_label(row)
-        yield from mismatch(
+        figures = totals.cost_rows[row]
+        for found in mismatch(
             "8",
-            totals.cost_rows[row].labour,
+            figures.labour,
             place.cost(row, "labour"),
             f"「{label}」の人件費",
             "人役×単価（四捨五入）",
-        )
+        ):
+            if row in _COPIED_ROWS:
+                yield msgspec.structs.replace(found, rule="8-copied", message=found.message + _COPIED_NOTE)
+            elif figures.labour.typed == _labour_at(request, totals, standard, row, figures.year - 1):
+                yield msgspec.structs.replace(
+                    found,
+                    rule="8-stale",
+                    message=f"「{label}」の人件費 {thousands(figures.labour.typed)} は前年度の単価で計算した額です。"
+                    f"今年度の単価では {thousands(figures.labour.derived)} になります。",
+                )
+            else:
+                yield found
+
+
+def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """人役 of 計 on a supplementary sheet are those of the rows above it together (23 of 23 published pages)."""
+    for row, figures in totals.cost_rows.items():
+        if figures.plan.people != "sum":
+            continue
+        for category in standard.staff_of(totals.form):
+            typed = people.parse(_typed_people(request, row).get(category.key, ""))
+            together = figures.people.get(category.key)
+            if typed is not None and together is not None and typed != together:
+                yield Finding(
+                    "sum-row",
+                    place.headcount(row, category.key),
+                    f"「{totals.form.cost_label(row)}」の人役は {typed}人 ですが、上の行の和は {together}人 です。"
+                    "どちらかを直してください。",
+                    PUBLISHED_SHEETS,
+                    fix=Fix("上の行の和にする", place.headcount(row, category.key), str(together)),
+                )
+
+
+def people_of_an_adjustment_are_not_added(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """人件費 of 要求総額 is that of its own people: where it is not the sum of the rows above, that is only worth a look.
+
+    On 4 of 13 published adjustment sheets the same people stand in all three rows (forms.md section 10).
+    """
+    for row, figures in totals.cost_rows.items():
+        if figures.plan.expense != "sum" or figures.plan.people == "sum" or figures.labour.value is None:
+            continue
+        above = [
+            each.labour.value
+            for key, each in totals.cost_rows.items()
+            if key in ("standing", "request") and each.labour.value is not None
+        ]
+        if above and sum(above) != figures.labour.value:
+            yield Finding(
+                "people-not-added",
+                place.cost(row, "labour"),
+                f"「{totals.form.cost_label(row)}」の人件費 {thousands(figures.labour.value)} は、"
+                f"上の行の和 {thousands(sum(above))} と違います。"
+                "同じ職員が各行に出ている（人役は足し上げない）のであれば、このままで構いません。",
+                PUBLISHED_SHEETS,
+            )
 
 
 def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
-    """Rule 9: where 人役 is 0.0 in every category that has a price, 人件費(B) is 0."""
+    """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
     for row in totals.cost_rows:
         labour = totals.cost_rows[row].labour
+        if totals.cost_rows[row].plan.people == "sum":
+            continue  # it is the people of the rows above
         if labour.value and _has_no_costed_people(request, totals, standard, row):
             where = place.cost(row, "labour")
             label = totals.form.cost_label(row)
@@ -54,7 +125,12 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
 def blank_and_zero_people_are_not_mixed(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
-    """Rule 10: an empty cell and 0.0 人 are not the same; one table uses one style."""
+    """Rule 10: an empty cell and 0.0 人 are not the same; one table uses one style.
+
+    At the later stages the row of the final amount names only 正職員 (forms.md section 2); there the rule is quiet.
+    """
+    if totals.form.page.components:
+        return
     cells = [
         (place.headcount(row, category.key), typed.get(category.key, ""))
         for row in totals.cost_rows
@@ -125,11 +201,27 @@ def _typed_people(request: Request, row: SheetRow) -> dict[str, str]:
 
 
 def _has_no_costed_people(request: Request, totals: Totals, standard: Standard, row: SheetRow) -> bool:
-    """Whether a count was typed for a category with a price, and all such counts are 0."""
+    """Whether a count was typed for a category with a price in the row's year, and all such counts are 0."""
     typed = _typed_people(request, row)
     counts = [
         text
         for category in standard.staff_of(totals.form)
-        if category.is_costed and (text := typed.get(category.key, "")).strip()
+        if category.unit_cost(totals.cost_rows[row].year) is not None
+        and (text := typed.get(category.key, "")).strip()
     ]
     return bool(counts) and all(people.parse(text) == 0 for text in counts)
+
+
+def _labour_at(request: Request, totals: Totals, standard: Standard, row: SheetRow, year: int) -> int | None:
+    """人件費 of a row's people by the prices of another year, 千円; None where one is not known."""
+    cost = 0
+    typed = _typed_people(request, row)
+    for category in standard.staff_of(totals.form):
+        count = people.parse(typed.get(category.key, ""))
+        if not count or not category.is_costed:
+            continue
+        price = category.unit_cost(year)
+        if price is None:
+            return None
+        cost += labour_cost(count, price, standard.rounding_in(year).labour_cost)
+    return cost

@@ -11,6 +11,7 @@ from model import fiscal_year, place
 from model.checks.finding import Finding, Fix
 from model.figures import Totals
 from model.fiscal_year import FiscalYear
+from model.form import fill_year
 from model.request import Request
 from model.standard import Standard
 
@@ -18,6 +19,7 @@ _NOTE: Final = attrgetter("note")
 _SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
 _CHANGE_OF_ERA: Final = 2019
+_LABEL_YEAR: Final = re.compile(r"(?P<era>令和|平成|R|H)?(?P<number>元|\d{1,2})年度")
 # The sentence that says what the bracketed figures are.
 _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^。※\n]*")
 
@@ -106,3 +108,33 @@ def legend_names_the_previous_year(
                 "公表された要求書の注",
                 fix=Fix("自動の注に戻す", where, ""),
             )
+
+
+def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """A row of the total-cost table names its own year; published sheets print one year twice (forms.md section 2)."""
+    form = totals.form
+    for plan in form.cost_rows:
+        printed, usual = form.cost_label(plan.row), fill_year(plan.label, form.year)
+        expected = _years_of_label(usual, form.year)
+        named = _years_of_label(printed, form.year)
+        if printed != usual and expected and named and not expected & named:
+            yield Finding(
+                "row-year",
+                place.cost(plan.row, "expense"),
+                f"トータルコストの表の行の名前「{printed}」の年度が、この行の年度（{usual}）と違います。"
+                "額がどちらの年度のものか確かめてください。",
+                "公表された要求書の行の名前",
+            )
+
+
+def _years_of_label(label: str, year: FiscalYear) -> set[int]:
+    """The western years that a row's label may name; a bare number (30年度) is one of the sheet's era or the one before."""
+    match = _LABEL_YEAR.search(label)
+    if match is None:
+        return set()
+    if match["era"]:
+        named = fiscal_year.parse(f"{match['era']}{match['number']}年度")
+        return {named.year} if named else set()
+    eras = (year.letter, fiscal_year.official(year.year).letter, "H")
+    found = (fiscal_year.parse(f"{era}{match['number']}年度") for era in eras if era)
+    return {each.year for each in found if each}

@@ -1,19 +1,37 @@
-"""Reading published pages that other programs wrote, as HTML or as text."""
+"""Published pages read: the text of a page as copied or saved, or its HTML as a browser saved it, as a request.
+
+From pieces (lines and grids) to a request: ``cutting`` finds the parts, ``head``, ``total_cost``, ``request_lines``,
+``funding_tables`` and ``narrative`` read one each, ``assembly`` puts them together. What differs from the words of the
+form is kept in ``Request.printed``; what was not understood stays as text and is listed. Files, encodings and pages
+that this program wrote itself are not its subject.
+"""
 
 from __future__ import annotations
 
 from model.standard import Standard
-from model.storage import FileError
+from templates.page_reader.assembly import read_pieces
+from templates.page_reader.cutting import NotAPage
+from templates.page_reader.text_pieces import text_pieces
 from templates.reading import Reading
 
-_NOT_YET = "この公表ページはまだ読めません。予算帖が書き出したページを選んでください。"
+__all__ = ["NotAPage", "read_html", "read_text"]
 
 
-def read_text(text: str, standard: Standard) -> Reading:  # noqa: ARG001
-    """Read a published page from its text; raises FileError."""
-    raise FileError(_NOT_YET)
+def read_text(text: str, standard: Standard) -> Reading:
+    """Read the text of a published page, a table row on a line or every cell on its own.
+
+    Raises:
+        NotAPage: where it is no such page.
+    """
+    return read_pieces(text_pieces(text), standard)
 
 
-def read_html(html: str, standard: Standard) -> Reading:  # noqa: ARG001
-    """Read a published page from its HTML; raises FileError."""
-    raise FileError(_NOT_YET)
+def read_html(html: str, standard: Standard) -> Reading:
+    """Read the HTML of a published page, whatever its markup; not for pages that this program wrote.
+
+    Raises:
+        NotAPage: where it is no such page.
+    """
+    from templates.page_reader.html_pieces import html_pieces  # lxml is read only when it is needed
+
+    return read_pieces(html_pieces(html), standard)

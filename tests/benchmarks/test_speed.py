@@ -9,6 +9,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -270,3 +271,27 @@ def peak():
         for each in (bare, script)
     ]
     say(capsys, f"peak memory: bare window {figures[0]:.0f} MB, 10,000 lines {figures[1]:.0f} MB (aim 200)\n")
+
+
+def test_published_page_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """One published page as text and as HTML, from its text to a request."""
+    from templates.page_reader import read_html, read_text
+    from tests.cases import foreign_html
+    from tests.samples import standard
+
+    text = (Path(__file__).parents[1] / "data" / "seed.txt").read_text(encoding="utf-8")
+    page = foreign_html(text)
+
+    def median(read: Callable[[], object]) -> float:
+        times = []
+        for _ in range(15):
+            started = time.perf_counter()
+            read()
+            times.append(time.perf_counter() - started)
+        return statistics.median(times) * 1e3
+
+    by_text, by_html = (
+        median(lambda: read_text(text, standard())),
+        median(lambda: read_html(page, standard())),
+    )
+    say(capsys, f"reading a page: text {by_text:.1f} ms, HTML {by_html:.1f} ms (aim 20)")

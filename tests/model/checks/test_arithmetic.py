@@ -34,7 +34,7 @@ SLIPS = [
     ("6", "funding/previous/expense", 118_565, 118_656),
     ("7", "cost/assessed/total", 139_307, 139_370),
     ("7", "cost/request/total", 139_894, 139_849),
-    ("7", "cost/previous/total", 0, 122_629),
+    ("7-previous", "cost/previous/total", 0, 122_629),
 ]
 
 

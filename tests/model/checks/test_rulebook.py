@@ -24,7 +24,7 @@ from model.edits.lines import walk
 from model.multi_year import Commitment
 from model.new_request import new_request
 from model.place import YEARS
-from model.request import Line, Request
+from model.request import AsPrinted, Line, Request
 from model.standard_parts import Rule
 from model.totals import totals
 from tests.owed_requests import dam, facilities
@@ -71,6 +71,19 @@ BROKEN: dict[str, Request] = {
     "6": set_value(one_line(), "cost/request/expense", 1),
     "7": set_value(one_line(), "cost/request/total", 1),
     "8": set_values(one_line(), [("headcount/request/regular", "1.0"), ("cost/request/labour", 1)]),
+    "7-previous": set_value(one_line(), "cost/previous/total", 1),
+    "8-copied": set_values(one_line(), [("headcount/previous/regular", "1.0"), ("cost/previous/labour", 1)]),
+    "8-stale": set_values(one_line(), [("headcount/request/regular", "1.0"), ("cost/request/labour", 7_945)]),
+    "sum-row": set_values(one_line(), [("header/budget", "6月補正予算"), ("cost/total/expense", 1)]),
+    "people-not-added": set_values(
+        one_line(),
+        [
+            ("header/stage", "一般事業調整"),
+            ("cost/standing/expense", 0),
+            *((f"headcount/{row}/regular", "1.0") for row in ("standing", "request", "total")),
+        ],
+    ),
+    "row-year": replace(one_line(), printed=AsPrinted({"cost/previous": "31年度当初予算額"})),
     "9": set_values(one_line(), [("headcount/request/regular", "0.0"), ("cost/request/labour", 1)]),
     "10": set_value(one_line(), "headcount/request/regular", "0.0"),
     "11": set_value(one_line(), "funding/request/general", 1),
@@ -166,7 +179,11 @@ def test_rules_with_a_repair() -> None:
         "5",
         "6",
         "7",
+        "7-previous",
         "8",
+        "8-copied",
+        "8-stale",
+        "sum-row",
         "9",
         "10",
         "11",

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import set_value
 from model.multi_year import Commitment
-from model.request import Request
+from model.request import AsPrinted, Request
 from tests.samples import findings, fixed, one_line, only, sample
 
 
@@ -145,3 +145,19 @@ def test_legend_of_another_year(own: str, note: str, named: str) -> None:
 def test_legend_of_the_previous_year(own: str, note: str) -> None:
     """A legend of the year before, in whatever era, or a note about something else is in order."""
     assert findings(of_year(own, note=note), "73") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("31年度当初予算額", ["cost/previous/expense"]),
+        ("30年度6月補正後予算額", []),
+        ("H30年度当初予算額", []),
+        ("前年度当初予算額", []),
+        ("R2年度当初予算額", ["cost/previous/expense"]),
+    ],
+)
+def test_row_label_names_the_year_of_its_row(label: str, found: list[str]) -> None:
+    """092, 124 and 126 print this year's number on the row of the previous year; another notation of it is in order."""
+    request = replace(one_line(), printed=AsPrinted({"cost/previous": label}))
+    assert [each.place for each in findings(request, "row-year")] == found

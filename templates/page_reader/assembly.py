@@ -1,0 +1,174 @@
+"""A page's pieces put together as a request, with the list of what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from model import place
+from model.amount import Amount
+from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, SheetForm
+from model.place import Place
+from model.request import AsPrinted, Assessment, Funding, Headcount, Request
+from model.standard import Standard
+from templates.page_reader.cutting import Parts, cut
+from templates.page_reader.funding_tables import FundingTable, finance_title, is_table, read_funding_table
+from templates.page_reader.head import read_head
+from templates.page_reader.narrative import read_narrative
+from templates.page_reader.pieces import Line, Piece, block, compact, filled, lines_of, unread
+from templates.page_reader.request_lines import RequestLines, read_request_lines
+from templates.page_reader.total_cost import is_assessed_by_rows, read_total_cost
+from templates.reading import Reading, Unread
+
+_WHOLE: Final = "この額を載せる表が様式にないので、印刷には出ません（要求のトータルコストとして残しました）。"
+_COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
+_MARKED: Final = Headcount(
+    assessed={"": ""}
+)  # stands for a row of the finance division while the form is sought
+
+
+def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
+    """Read a page.
+
+    Raises:
+        NotAPage: where it is none.
+    """
+    parts = cut(pieces, standard)
+    head = read_head(parts.head, standard)
+    lines = read_request_lines(parts.request, standard)
+    header = head.header
+    if lines.label and not lines.has_colon:  # only the oldest form writes its 要求額 without a colon
+        header = replace(
+            header, sheet=next((form.sheet for form in standard.forms if not form.colon), header.sheet)
+        )
+    request = Request(
+        header=header,
+        contact=head.contact,
+        funding_words=lines.funding_words,
+        assessment=lines.assessment,
+        declared=_declared(lines),
+        components=lines.components,
+    )
+    form = _form(request, parts, standard)
+    cost = read_total_cost(parts.total_cost, form, standard)
+    funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
+    finance = _finance(parts, form, standard)
+    request, kept, missed = _with_comment(request, parts, finance, standard)
+    body = read_narrative(
+        parts.content,
+        parts.results,
+        [*kept, *funding.kept, *finance.kept],
+        lines.amount,
+        form.year,
+        standard,
+    )
+    if lines.whole is not None:
+        asked = next(iter(filled(parts.request)))
+        missed.append(unread(asked, _WHOLE))
+    without = [*cost.without, *funding.without, *finance.without]
+    if form.page == form.whole and "comment" not in parts.titles:
+        without.append("comment")
+    if not lines.label and not lines.funding_words:
+        without.append("request")
+    printed = AsPrinted(
+        {
+            **head.words,
+            **_line_words(lines, form),
+            **cost.words,
+            **funding.words,
+            **finance.words,
+            **_titles(parts, standard),
+        },
+        tuple(without),
+    )
+    request = replace(
+        request,
+        headcount=cost.headcount,
+        declared={**request.declared, **cost.declared, **funding.declared, **finance.declared},
+        funding=Funding(**{**funding.sources, **finance.sources}),
+        sections=body.sections,
+        groups=body.groups,
+        commitments=body.commitments,
+        printed=request.printed if printed == AsPrinted() else printed,
+    )
+    return Reading(
+        request, (*head.unread, *cost.unread, *body.unread, *missed, *funding.unread, *finance.unread)
+    )
+
+
+def _form(request: Request, parts: Parts, standard: Standard) -> SheetForm:
+    """The form of the page: that of an assessed one too where only its tables show that it is."""
+    form = standard.form_of(request)
+    if request.is_assessed:
+        return form
+    marked = standard.form_of(replace(request, headcount=_MARKED))
+    by_rows = is_assessed_by_rows(parts.total_cost, form, marked, standard)
+    return marked if by_rows or "finance" in parts.titles else form
+
+
+def _declared(lines: RequestLines) -> dict[Place, Amount]:
+    figures = {
+        place.REQUEST_AMOUNT: lines.amount,
+        place.REQUEST_PREVIOUS: lines.previous,
+        place.cost("request", "total"): lines.whole,
+    }
+    return {where: amount for where, amount in figures.items() if amount is not None}
+
+
+def _line_words(lines: RequestLines, form: SheetForm) -> dict[Place, str]:
+    words: dict[Place, str] = {}
+    if lines.label and lines.label != form.page.request_label:
+        words[REQUEST_LABEL] = lines.label
+    if lines.actor is not None and lines.actor != form.actor:
+        words[ACTOR] = lines.actor
+    if lines.components and lines.parts_title != form.page.components_title:
+        words["title/components"] = lines.parts_title
+    return words
+
+
+def _titles(parts: Parts, standard: Standard) -> dict[Place, str]:
+    words: dict[Place, str] = {}
+    usual = {**standard.printing.frames, "comment": standard.words.comment}
+    for part, word in usual.items():
+        title = parts.titles.get(part)
+        if title is not None and compact(title.text) != compact(word):
+            words[COMMENT_TITLE if part == "comment" else f"title/{part}"] = title.text.strip()
+    if "finance" in parts.titles:
+        words |= finance_title(parts.titles["finance"], standard)
+    elif "comment" in parts.titles and _comment_is_table(parts, standard):
+        words.pop(COMMENT_TITLE, None)
+        words |= finance_title(parts.titles["comment"], standard)
+    return words
+
+
+def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:
+    """財政課使用欄; on the sheet of 繰越明許費 it stands under the words 財政課処理欄."""
+    if "finance" not in parts.titles and _comment_is_table(parts, standard):
+        return read_funding_table("finance", parts.comment, parts.titles["comment"], form, standard)
+    found = read_funding_table("finance", parts.finance, parts.titles.get("finance"), form, standard)
+    return found if form.page == form.whole else replace(found, without=())
+
+
+def _comment_is_table(parts: Parts, standard: Standard) -> bool:
+    plans = [plan for form in standard.forms for plan in form.finance_rows]
+    return is_table(parts.comment, plans, standard)
+
+
+def _with_comment(
+    request: Request, parts: Parts, finance: FundingTable, standard: Standard
+) -> tuple[Request, list[Line], list[Unread]]:
+    """財政課処理欄 in its field; on a page without a 査定 it is a passage of the narrative, for the form has none."""
+    assessment = request.assessment
+    if not request.is_assessed and finance.declared:
+        amount = finance.declared.get(place.funding("assessed", place.EXPENSE))
+        assessment = Assessment(amount=amount)
+    if "comment" not in parts.titles or _comment_is_table(parts, standard):
+        return replace(request, assessment=assessment), [], []
+    text = block(lines_of(parts.comment)).lstrip("\n")
+    if request.is_assessed or finance.declared or not text:
+        return replace(request, assessment=replace(assessment, comment=text if text else "")), [], []
+    title = parts.titles["comment"]
+    kept = [Line(title.number, ""), title, *lines_of(parts.comment)]
+    return request, kept, [unread(title, _COMMENT)]

@@ -1,0 +1,165 @@
+"""要求額の財源内訳 and 財政課使用欄: sources as typed figures, 事業費 and 一般財源 as declared ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from model import place
+from model.amount import Amount, half_width, parse
+from model.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, SheetForm
+from model.place import EXPENSE, GENERAL, Place
+from model.request import FundingRowKey
+from model.standard import Standard
+from templates.page_reader.matching import match_rows
+from templates.page_reader.pieces import Line, Piece, compact, lines_of, unread
+from templates.page_reader.rows import Table, read_table
+from templates.reading import Unread
+
+_FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
+_UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
+_OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
+_NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
+_NO_COLUMN: Final = "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。"
+_SHORT: Final = (
+    "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
+)
+_AFTER: Final = "「{table}」の表の下のこの行は、本文の終わりに残しました。"
+
+
+class FundingTable(msgspec.Struct, frozen=True):
+    """What was read of one table.
+
+    Attributes:
+        sources: specific funds by row and source key, 千円.
+        kept: the lines that were not understood, to be kept in the narrative.
+    """
+
+    sources: dict[str, dict[str, Amount]] = {}
+    declared: dict[Place, Amount] = {}
+    words: dict[Place, str] = {}
+    without: tuple[str, ...] = ()
+    kept: tuple[Line, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def read_funding_table(
+    which: Literal["funding", "finance"],
+    pieces: Sequence[Piece],
+    title: Line | None,
+    form: SheetForm,
+    standard: Standard,
+) -> FundingTable:
+    """Read one of the two tables; ``title`` is None where the page has none of it."""
+    usual_title = standard.words.funding if which == "funding" else standard.words.finance
+    plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
+    if title is None:
+        return FundingTable(without=(which,) if plans else ())
+    rows = _table(pieces, standard)
+    columns = _columns(rows.heading, form, standard)
+    keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
+    sources: dict[str, dict[str, Amount]] = {}
+    declared: dict[Place, Amount] = {}
+    words: dict[Place, str] = {}
+    kept = list(rows.rest)
+    missed = [unread(line, _AFTER.format(table=usual_title)) for line in rows.rest]
+    labels = {plan.row: plan.label for plan in plans}
+    read: set[FundingRowKey] = set()
+    for row, key in zip(rows.rows, keys, strict=True):
+        line = Line(row.number, " ".join((row.label, *row.cells)))
+        if key is None or len(row.cells) != len(columns):
+            why = _NO_ROW if key is None else _SHORT
+            missed.append(unread(line, why.format(table=usual_title)))
+            kept.append(line)
+            continue
+        read.add(key)
+        for (column, _), cell in zip(columns, row.cells, strict=True):
+            amount = None if cell in ("-", "−", "―") else parse(cell)
+            if column in (EXPENSE, GENERAL) and amount is not None:
+                declared[place.funding(key, column)] = amount
+            elif column and amount is not None:
+                sources.setdefault(key, {})[column] = amount
+        if row.label and row.label != labels[key]:
+            words[f"funding/{key}"] = row.label
+    if read:
+        missed += [
+            unread(title, _NO_COLUMN.format(table=usual_title, column=label))
+            for key, label in columns
+            if not key
+        ]
+        general = next((label for key, label in columns if key == GENERAL), form.general_label)
+        if general != form.general_label:
+            words[GENERAL_LABEL] = general
+    elif not kept and not rows.heading:
+        kept.append(title)
+    without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
+    return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
+
+
+def finance_title(title: Line, standard: Standard) -> dict[Place, str]:
+    """The word above 財政課使用欄 where it is not the form's (財政課処理欄 on the sheet of 繰越明許費)."""
+    printed = _UNIT.sub("", half_width(title.text.strip())).strip("〈〉<>:")
+    return {} if printed == standard.words.finance else {FINANCE_TITLE: printed}
+
+
+def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> bool:
+    """Whether some pieces begin with a table of such rows, and not with text."""
+    rows = _table(pieces, standard)
+    labels = {compact(plan.label) for plan in plans}
+    return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
+
+
+def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
+    known = [
+        *_OVER,
+        compact(standard.words.expense),
+        compact(standard.words.funding_sources),
+        *_labels(standard),
+    ]
+    body = [
+        piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))
+    ]
+    known.sort(key=len, reverse=True)
+    width = 0
+    for line in lines_of(body, ""):
+        if line.is_blank:
+            continue
+        text = compact(line.text)
+        while text and (word := next((word for word in known if text.startswith(word)), "")):
+            width += word not in _OVER
+            text = text[len(word) :]
+        if text:
+            break
+    return read_table(
+        body,
+        known,
+        lambda word: bool(_FIGURE.fullmatch(half_width(word))),
+        lambda _, cells: cells if cells < width else 0,
+    )
+
+
+def _labels(standard: Standard) -> dict[str, str]:
+    """The headings of all columns of sources and of the rest, by their key."""
+    labels = {compact(source.label): source.key for source in standard.funding_sources}
+    labels |= {label.removesuffix("支出金"): key for label, key in labels.items()}
+    return labels | {compact(each.label): GENERAL for each in standard.general_funds}
+
+
+def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
+    """Key and label of each column in the order of the headings; a key "" where the form has no such column."""
+    labels = {**_labels(standard), compact(standard.words.expense): EXPENSE, **dict.fromkeys(_OVER, "over")}
+    found: list[tuple[str, str]] = []
+    allowed = {EXPENSE, GENERAL, *(source.key for source in standard.sources_of(form))}
+    at = 0
+    while at < len(heading):
+        label = max((each for each in labels if heading.startswith(each, at)), key=len, default="")
+        at += len(label) or 1
+        if label and labels[label] != "over":
+            found.append((labels[label] if labels[label] in allowed else "", label))
+    if not found:
+        usual = [(source.key, source.label) for source in standard.sources_of(form)]
+        return [(EXPENSE, standard.words.expense), *usual, (GENERAL, form.general_label)]
+    return found

@@ -1,0 +1,201 @@
+"""87 published sheets of 2007 to 2026 are read from their text and printed again as they were."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import msgspec
+import openpyxl
+import pytest
+from lxml import html
+
+from model import place
+from model.request import Request
+from templates.excel import workbook_bytes
+from templates.html import render
+from templates.page_reader import read_html, read_text
+from tests.cases import LAYOUTS, cases, foreign_html, page
+from tests.samples import ROOT, snapshot, standard
+
+FOLDER = ROOT / "templates" / "tottori"
+NUMBERS = sorted(cases())
+
+# Where the note of a case marks a slip: the place of its finding. 195 has its slip in the prose, which the cases leave out.
+BREAKS = {
+    "034": "cost/standing/labour",
+    "082": "cost/previous/total",
+    "085": "cost/previous/labour",
+    "094": "cost/standing/labour",
+    "154": "cost/request/total",
+    "192": "cost/standing/labour",
+    "202": "cost/total/labour",
+}
+IN_THE_PROSE = {"195"}
+
+
+def plain(request: Request) -> str:
+    """A request with its ids numbered in their order."""
+    text = msgspec.json.encode(request).decode()
+    for number, identity in enumerate(dict.fromkeys(re.findall(r'"id":"(\w+)"', text))):
+        text = text.replace(identity, f"id{number}")
+    return text
+
+
+def words(text: str) -> str:
+    """Text with its spaces run together, and without the sign of a blank cell."""
+    return " ".join(text.replace("(blank)", "").split())
+
+
+def figure(text: str) -> str:
+    """A cell without its unit."""
+    return re.sub(r"[\s千円人]", "", words(text))
+
+
+def printed(request: Request) -> Any:
+    """The published page of a request."""
+    return html.document_fromstring(render(snapshot(request), FOLDER))
+
+
+def tables(root: Any) -> dict[str, list[list[str]]]:
+    """The tables with fixed rows: per table its rows with label and figures."""
+    return {
+        table.get("class").split()[-1]: [
+            [words(row[0].text_content()), *(figure(cell.text_content()) for cell in row[1:])]
+            for row in table.xpath("./tbody/tr")
+        ]
+        for table in root.xpath("//table[starts-with(@class, 'figures')]")
+    }
+
+
+def case_tables(case: dict[str, Any]) -> dict[str, list[list[str]]]:
+    """The same of a case; a table that the sheet does not have is not there."""
+    keys = {"total_cost": "cost_rows", "funding": "funding_rows", "finance": "assessed_rows"}
+    return {
+        table: [[words(label), *map(figure, figures)] for label, *figures in case[key]]
+        for table, key in keys.items()
+        if case[key]
+    }
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_sheet_is_printed_as_it_was(number: str) -> None:
+    """Head, rows, lines and tables come back with the same words and figures: none more, none less, none changed."""
+    case = cases()[number]
+    reading = read_text(page(number), standard())
+    assert reading.unread == ()
+    root = printed(reading.request)
+    one = {
+        key: words(root.xpath(f"//*[@class='{key}']")[0].text_content())
+        for key in ("position", "year", "contact")
+    }
+    assert f"公開 の {words(case['breadcrumb_year'])} の " in one["position"]
+    assert one["year"] == case["year_line"]
+    assert one["contact"] == case["department"]
+    kind = [words(each.text_content()) for each in root.xpath("//*[@class='kind']/span")]
+    account = f" ({case['account']})" if case["account"] else ""
+    assert kind[:3] == [case["budget"], case["class"] + account, case["stage"]]
+    subject = [
+        words(each.text_content()).split(":", 1)[1] for each in root.xpath("//*[@class='subject']/span")
+    ]
+    assert subject == (case["subject"] or [])
+    assert words(root.xpath("//h1")[0].text_content()) == words(case["name"])
+    asked = [words(each.text_content()) for each in root.xpath("//*[@class='asked']")]
+    assert asked == [words(case[key]) for key in ("request_line", "assessment_line") if case[key]]
+    assert tables(root) == case_tables(case)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_body_is_printed_as_it_was(number: str) -> None:
+    """Every heading and every line of the body comes back, in its order."""
+    lines = [words(line) for line in page(number).split("\n") if words(line)]
+    body = lines[lines.index("事業内容") :]
+    end = next(
+        (at for at, line in enumerate(body) if line.startswith(("財政課処理欄", "要求額の財源内訳"))),
+        len(body),
+    )
+    text = "\n".join(printed(read_text(page(number), standard()).request).xpath("//main//text()"))
+    shown = [words(line) for line in text.split("\n") if words(line)]
+    start = shown.index("事業内容")
+    assert shown[start : start + end] == body[:end]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_both_layouts_and_html_are_one_request(number: str) -> None:
+    """A row on a line, every cell on a line, and an old groupware's tables say the same."""
+    by_rows, by_cells = (read_text(page(number, layout), standard()).request for layout in LAYOUTS)
+    assert plain(by_rows) == plain(by_cells)
+    foreign = read_html(foreign_html(page(number)), standard())
+    assert plain(foreign.request) == plain(by_rows)
+    assert foreign.unread == ()
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_only_real_slips_are_errors(number: str) -> None:
+    """A slip that the published sheet has is found at its row; nothing else on any sheet is called an error."""
+    found = snapshot(read_text(page(number), standard()).request).findings
+    where = BREAKS.get(number)
+    assert {each.place for each in found.errors} <= {where}
+    assert where is None or where in {each.place for each in found.all}
+
+
+def test_every_noted_slip_is_tried() -> None:
+    """The notes of the cases name the slips."""
+    noted = {number for number, case in cases().items() if any("BREAK" in note for note in case["notes"])}
+    assert noted == set(BREAKS) | IN_THE_PROSE
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_workbook_has_the_same_figures(number: str) -> None:
+    """Every figure of the sheet's tables stands in the workbook of the request."""
+    case = cases()[number]
+    request = read_text(page(number), standard()).request
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook_bytes(snapshot(request))), data_only=True, read_only=True
+    )
+    rows = [
+        [cell for cell in row if cell is not None] for row in book.worksheets[0].iter_rows(values_only=True)
+    ]
+    book.close()
+    for row in [*case["cost_rows"], *case["funding_rows"], *case["assessed_rows"]]:
+        wanted = [float(value.replace(",", "")) for value in map(figure, row[1:]) if value]
+        assert any(
+            shown[:1] == [words(row[0])]
+            and [float(each) for each in shown[1:] if not isinstance(each, str)][: len(wanted)] == wanted
+            for shown in rows
+        ), row
+
+
+def test_figures_are_declared_as_printed() -> None:
+    """A printed total is a typed figure of the request, and people keep their decimals (002: 5.54人)."""
+    request = read_text(page("002"), standard()).request
+    assert request.declared[place.cost("total", "labour")] == 44_723
+    assert request.declared[place.funding("request", "general")] == 661
+    assert request.funding.request["other"] == 4
+    assert request.headcount.total == {"regular": "5.54", "part_time": "0.67", "temporary": "1.00"}
+
+
+def test_what_the_form_prints_otherwise_is_kept() -> None:
+    """074 has no (要求額の内訳), 124 prints its year twice, 115 says 一般査定: their words stand beside the form."""
+    assert read_text(page("074"), standard()).request.printed.words["title/components"] == ""
+    assert read_text(page("124"), standard()).request.printed.words["cost/previous"] == "30年度当初予算額"
+    special = read_text(page("115"), standard()).request
+    assert special.printed.words["assessment/actor"] == "一般査定"
+    assert (special.header.sheet, special.header.name) == ("carry_over", "文化財助成費")
+
+
+def test_numbers_of_headings_are_the_forms() -> None:
+    """「1 調整理由」 is kept without the number that the form prints; 「1.事業概要」 is kept as it stands."""
+    assert [each.heading for each in read_text(page("002"), standard()).request.sections] == [
+        "調整理由",
+        "所要経費",
+    ]
+    dotted = read_text(page("060"), standard()).request
+    assert [each.heading for each in dotted.sections] == ["1.事業概要", "2.一般事業査定結果"]
+    bare = read_text(page("160"), standard()).request
+    assert [(each.heading, each.unnumbered) for each in bare.sections] == [
+        ("事業の目的", True),
+        ("事業概要", True),
+        ("【事業費】", False),
+    ]
