@@ -30,7 +30,7 @@ class SectionCard(Card):
     def __init__(self, document: Document, section: Section, parent: QWidget) -> None:
         super().__init__("見出し", "", parent)
         self._document = document
-        self.section_id = section.id
+        self.key = section.id
         heading = FieldRow(
             document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。"), self
         )
@@ -55,11 +55,11 @@ class SectionCard(Card):
 
     def move_section(self, step: structure.Step) -> None:
         """Move the section up or down within its frame."""
-        self._document.edit("項の移動", structure.move_section(self._document.request, self.section_id, step))
+        self._document.edit("項の移動", structure.move_section(self._document.request, self.key, step))
 
     def delete_section(self) -> None:
         """Delete the section."""
-        self._document.edit("項の削除", structure.delete_section(self._document.request, self.section_id))
+        self._document.edit("項の削除", structure.delete_section(self._document.request, self.key))
 
 
 class CommitmentTable(SheetTable):
