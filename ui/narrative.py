@@ -36,6 +36,11 @@ class SectionCard(Card):
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
+        self._carried = QLabel("昨年度の文のまま", self)
+        self._carried.setObjectName("carried")
+        self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
+        self._carried.hide()
+        self.head.insertWidget(2, self._carried)
         self.add_button("↑", "この項を上へ移す", lambda: self.move_section(-1))
         self.add_button("↓", "この項を下へ移す", lambda: self.move_section(1))
         if not section.costs:
@@ -48,6 +53,13 @@ class SectionCard(Card):
         self.add(text)
         self._text = text
         self.table: CostTable | None = None
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; text that is last year's is marked until it is touched."""
+        super().show_snapshot(snapshot, findings)
+        is_carried = any(each.id == self.key and each.carried for each in snapshot.request.sections)
+        if is_carried == self._carried.isHidden():
+            self._carried.setVisible(is_carried)
 
     def focus_body(self) -> None:
         """Take the focus to the cost table, or the text: not to the heading, which a keystroke would replace."""
