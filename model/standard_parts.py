@@ -88,15 +88,6 @@ class SectionPlan(Dated, frozen=True):
     costs: bool = False
 
 
-class Commitments(msgspec.Struct, frozen=True):
-    """How a commitment is worded in the remark of its line; ``{period}`` is the period as typed."""
-
-    requested: str
-    set: str
-    requested_label: str
-    set_label: str
-
-
 class Summing(msgspec.Struct, frozen=True):
     """How a sum is taken: of the shown whole 千円, or of the exact 円 below it, then rounded by ``mode``."""
 

@@ -75,11 +75,17 @@ TableCell: TypeAlias = Cell | PeopleCell
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column of a table of figures; ``over`` is the heading printed above several columns."""
+    """A column of a table of figures; ``over`` is the heading printed above several columns, ``under`` one between."""
 
     key: str
     label: str
     over: str = ""
+    under: str = ""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its headings from the top down."""
+        return tuple(filter(None, (self.over, self.under, self.label)))
 
 
 class FigureRow(msgspec.Struct, frozen=True):
@@ -99,6 +105,47 @@ class FigureTable(msgspec.Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[FigureRow, ...]
     notes: tuple[str, ...] = ()
+
+
+class TextColumn(msgspec.Struct, frozen=True):
+    """A column of words that stand once beside all rows of a table (事項, 説明)."""
+
+    key: str
+    label: str
+    lines: tuple[str, ...]
+
+
+class YearRow(msgspec.Struct, frozen=True):
+    """A row of a table of years; words stand in a cell that has no figure (※歳出予算で要求)."""
+
+    key: str
+    label: str
+    cells: tuple[Cell | str, ...]
+    is_total: bool = False
+
+
+class YearTable(msgspec.Struct, frozen=True):
+    """A table of commitments or continuing expenses, a row a year, or a commitment a row.
+
+    Attributes:
+        key: unique on the sheet.
+        title: printed above the first of several tables of a kind; "" for the others.
+        caption: what the table is, for those who do not see where it stands.
+        corner: the heading of the rows' labels.
+        lead: columns of words before the labels.
+        tail: columns of words behind the figures.
+        note: words below the table.
+    """
+
+    key: str
+    title: str
+    caption: str
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[YearRow, ...]
+    lead: tuple[TextColumn, ...] = ()
+    tail: tuple[TextColumn, ...] = ()
+    note: str = ""
 
 
 class LabelledFigure(msgspec.Struct, frozen=True):

@@ -39,9 +39,16 @@ def standard_note(snapshot: Snapshot) -> str:
 
 
 def commitment_wording(commitment: Commitment, standard: Standard) -> str:
-    """「H32〜H35について別途債務負担行為を要求」: the period exactly as typed."""
-    template = standard.commitments.set if commitment.status == "set" else standard.commitments.requested
-    return template.replace("{period}", commitment.period)
+    """「H32〜H35について別途債務負担行為を要求」, 「(R3.4〜R5.3、R2.11債務負担行為設定済)」: the periods exactly as typed."""
+    words = standard.commitments
+    template = words.requested
+    if commitment.status == "set":
+        template = words.set_in if commitment.set_in.strip() else words.set
+    return (
+        template.replace("{period}", commitment.period)
+        .replace("{contract}", commitment.contract_period.strip() or commitment.period)
+        .replace("{set_in}", commitment.set_in.strip())
+    )
 
 
 def commitment_row(commitment: Commitment, snapshot: Snapshot) -> CommitmentRow:

@@ -7,18 +7,16 @@ folder (``sheet.html.j2``, ``sheet.css``). Everything a person typed is escaped,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 import jinja2
-import msgspec
 
 from model.amount import format_amount
 from model.document import Snapshot
-from templates.sheet import Column, lay_out
+from templates.html_heading import column_groups, heading
+from templates.sheet import lay_out
 
 TEMPLATE: Final = "sheet.html.j2"
 
@@ -29,13 +27,6 @@ _NOT_TEXT: Final = re.compile(
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-
-
-class ColumnGroup(msgspec.Struct, frozen=True):
-    """Columns that stand side by side under one heading (財源内訳), or without one where ``over`` is blank."""
-
-    over: str
-    columns: tuple[Column, ...]
 
 
 def render(snapshot: Snapshot, folder: Path) -> str:
@@ -61,11 +52,6 @@ def clean(text: str) -> str:
     return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def column_groups(columns: Sequence[Column]) -> list[ColumnGroup]:
-    """The columns of a table cut where the heading above them changes."""
-    return [ColumnGroup(over, tuple(group)) for over, group in groupby(columns, key=lambda each: each.over)]
-
-
 @cache
 def _environment(folder: Path) -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -77,5 +63,6 @@ def _environment(folder: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters["column_groups"] = column_groups
+    environment.filters["heading"] = heading
     environment.filters["amount"] = format_amount
     return environment
