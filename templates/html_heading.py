@@ -54,7 +54,7 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
     rows: list[list[HeadCell]] = [[] for _ in range(depth)]
     ids: list[list[str]] = [[] for _ in columns]
     for level in range(depth):
-        runs = groupby(range(len(columns)), key=lambda at: _run(columns[at], at, level))  # noqa: B023
+        runs = groupby(range(len(columns)), key=lambda at: _run(columns[at], at, level))
         for number, (_, members) in enumerate(runs, start=1):
             run = list(members)
             path = columns[run[0]].path

@@ -16,6 +16,7 @@ from model.place import Place
 from model.request import Frame
 from templates.sheet import finance_table, funding_table, total_cost_table
 from ui.cards import Card
+from ui.continuing_card import ContinuingCard
 from ui.fields import FieldRow
 from ui.figure_card import FigureCard
 from ui.head_card import HeadCard
@@ -59,6 +60,7 @@ class FormPage(QScrollArea):
         self._add_card("total_cost", self._total_cost_card())
         self._add_card("request", RequestCard(document, self._column))
         self.content = self._add_frame(frames["content"], "content")
+        self._add_card("continuing", ContinuingCard(document, self._column))
         self.results = self._add_frame(frames["results"], "results")
         self._add_card("comment", self._comment_card())
         self._add_card(
@@ -174,7 +176,9 @@ class FormPage(QScrollArea):
                 return "finance" if part in ("assessed", "held", "separate") else "funding"
             case "section":
                 return part
-            case "group" | "line" | "commitment":
+            case "annual" | "continuing":
+                return "continuing"
+            case "group" | "line" | "commitment" | "owed":
                 return next((each.id for each in self._document.request.sections if each.costs), "")
             case _:
                 return "request"

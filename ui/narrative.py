@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model import explain, object_class, place
 from model.document import Document, Snapshot
 from model.edits import structure
 from model.fields import Field
 from model.identity import new_id
-from model.multi_year import Commitment
+from model.outlook import outlook, untold
 from model.place import Place
 from model.request import Frame, Section
 from ui.cards import Card, TablePane
-from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
+from ui.commitment_detail import CommitmentDetail
+from ui.commitment_table import CommitmentTable
 from ui.cost_table import CostTable
 from ui.editors import TextArea
 from ui.fields import FieldRow
+from ui.owed_picture import OwedPicture
 from ui.pane import FindingsByPlace
-from ui.sheet_table import SheetTable
 from ui.view_bar import ViewBar
 from ui.words_note import WordsNote
 
@@ -72,38 +73,6 @@ class SectionCard(Card):
     def delete_section(self) -> None:
         """Delete the section."""
         self._document.edit("項の削除", structure.delete_section(self._document.request, self.key))
-
-
-class CommitmentTable(SheetTable):
-    """債務負担行為: one row each, and one to type the next in."""
-
-    def __init__(self, document: Document, parent: QWidget) -> None:
-        self.commitments = CommitmentModel(document)
-        super().__init__(self.commitments, "債務負担行為", parent)
-        self._document = document
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((PERIOD, 170), (STATUS, 90)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
-
-    def write_for(self, line_id: str) -> None:
-        """Add a commitment for a line and go to its period."""
-        commitment = Commitment(new_id(), line_id)
-        self._document.edit(
-            "債務負担行為の追加", structure.add_commitment(self._document.request, commitment)
-        )
-        self.focus_place(place.commitment(commitment.id, "period"))
-
-    def clear_selection_cells(self) -> None:
-        """Delete takes the whole commitment away when its line's cell is selected, else it empties cells."""
-        commitment = self.commitments.commitment(self.currentIndex().row())
-        if commitment is not None and self.currentIndex().column() == LINE:
-            request = structure.delete_commitment(self._document.request, commitment.id)
-            self._document.edit("債務負担行為の削除", request)
-        else:
-            super().clear_selection_cells()
 
 
 class Narrative(QWidget):
@@ -190,6 +159,9 @@ class Narrative(QWidget):
             commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)
             assert isinstance(commitments.table, CommitmentTable)
             card.add(commitments)
+            card.add(CommitmentDetail(self._document, commitments.table, card))
+            card.add(OwedPicture(card))
+            card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
         return card
 
@@ -204,3 +176,9 @@ def _object_class_words(snapshot: Snapshot) -> str:
     totals, standard = snapshot.totals, snapshot.standard
     found = object_class.subtotals(totals.groups, totals.year.year, standard)
     return explain.object_classes(found, standard.printing.minus_on_screen)
+
+
+def _untold_words(snapshot: Snapshot) -> str:
+    picture = outlook(snapshot.request, snapshot.totals)
+    said = untold(picture, snapshot.standard.printing.minus_on_screen) if picture else []
+    return "".join(f"{each}。" for each in said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings_pane import FindingsPane
 from ui.report_pane import Report, ReportPane
@@ -25,6 +25,8 @@ class SidePane(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setDocumentMode(True)
+        for button, words in zip(self.tabs.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
+            button.setAccessibleName(words)  # Qt names its own in English
         self.tabs.addTab("指摘")
         self.tabs.hide()
         self._stack = QStackedWidget(self)

@@ -16,13 +16,13 @@ from model.edits.lines import walk
 from model.place import Place
 from model.request import Line, Request
 from tests.ui.hands import CONTROL, Key, press
+from ui.commitment_table import CommitmentTable
 from ui.cost_table import CostTable
 from ui.fields import FieldRow
 from ui.figure_card import FigureTableView
 from ui.key_choice import KeyChoice
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.narrative import CommitmentTable
 from ui.request_view import RequestView
 from ui.sheet_table import SheetTable
 from ui.table_model import CellModel

@@ -1,0 +1,45 @@
+"""債務負担行為 on the page: one row a commitment."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from model import place
+from model.document import Document
+from model.edits import structure
+from model.identity import new_id
+from model.multi_year import Commitment
+from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
+from ui.sheet_table import SheetTable
+
+
+class CommitmentTable(SheetTable):
+    """債務負担行為: one row each, and one to type the next in."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        self.commitments = CommitmentModel(document)
+        super().__init__(self.commitments, "債務負担行為", parent)
+        self._document = document
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((PERIOD, 170), (STATUS, 90)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+
+    def write_for(self, line_id: str) -> None:
+        """Add a commitment for a line and go to its period."""
+        commitment = Commitment(new_id(), line_id)
+        self._document.edit(
+            "債務負担行為の追加", structure.add_commitment(self._document.request, commitment)
+        )
+        self.focus_place(place.commitment(commitment.id, "period"))
+
+    def clear_selection_cells(self) -> None:
+        """Delete takes the whole commitment away when its line's cell is selected, else it empties cells."""
+        commitment = self.commitments.commitment(self.currentIndex().row())
+        if commitment is not None and self.currentIndex().column() == LINE:
+            request = structure.delete_commitment(self._document.request, commitment.id)
+            self._document.edit("債務負担行為の削除", request)
+        else:
+            super().clear_selection_cells()
