@@ -43,7 +43,8 @@ class Outlook(msgspec.Struct, frozen=True):
         own: the request's fiscal year.
         years: the fiscal years from the first to the last that a bar or this year's request stands in.
         bars: the commitments whose years can be read, in the request's order.
-        this_year: 要求額 of the request where it is an ordinary one.
+        this_year: 要求額 of the request where it is an ordinary one; what was committed for this year is asked in the
+            ordinary budget, so it is part of it.
         sums: what each year owes together; empty while no amount of a year is told.
         without_year: what rows of several years (「32〜50」) owe, which stand in no one year.
         unread: the 事項 of commitments whose years cannot be read.
@@ -93,7 +94,8 @@ def in_words(picture: Outlook, minus: str) -> str:
         said.append(f"{picture.own.label} 要求額 {format_amount(picture.this_year, minus)}千円")
     for each in picture.sums:
         together = each.requested + each.set
-        if together:
+        in_request = picture.this_year is not None and each.year.year == picture.own.year
+        if together and not in_request:
             parts = (
                 f"（要求 {format_amount(each.requested, minus)}・設定済 {format_amount(each.set, minus)}）"
             )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from model import place
-from model.document import Document
+from model.document import Document, Snapshot
 from model.edits import structure
 from model.identity import new_id
 from model.multi_year import Commitment
 from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
+from ui.look import PADDING
+from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 
 
@@ -26,6 +30,35 @@ class CommitmentTable(SheetTable):
         for column, width in ((PERIOD, 170), (STATUS, 90)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; a row is as high as its words."""
+        super().show_snapshot(snapshot, findings)
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        columns = [(at, self.columnWidth(at) - 2 * PADDING) for at in range(self.commitments.columnCount())]
+        for row in range(self.commitments.rowCount()):
+            cells = (
+                (self.commitments.text_at(self.commitments.index(row, at)), width) for at, width in columns
+            )
+            height = max(self._height(text, width) for text, width in cells)
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+        self.fit_height()
+
+    def _height(self, text: str, width: int) -> int:
+        """The height that a cell needs; short words surely fit on one line and are not measured."""
+        metrics, least = self.fontMetrics(), self.verticalHeader().minimumSectionSize()
+        if len(text) * metrics.maxWidth() <= width:
+            return least
+        rect = metrics.boundingRect(0, 0, max(width, 1), 10_000, int(Qt.TextFlag.TextWordWrap), text)
+        return max(least, rect.height() + 2 * PADDING)
 
     def write_for(self, line_id: str) -> None:
         """Add a commitment for a line and go to its period."""

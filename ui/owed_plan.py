@@ -111,7 +111,8 @@ class _Planner:
             each.year.year: {"set": each.set, "requested": each.requested} for each in self._picture.sums
         }
         if self._picture.this_year is not None:
-            stacks[own] = {"request": self._picture.this_year, **stacks.get(own, {})}
+            # What was committed for this year is asked in the ordinary budget: it is in the 要求額 already.
+            stacks[own] = {"request": self._picture.this_year}
         return {year: stack for year, stack in stacks.items() if any(stack.values())}
 
     def _put_stack(self, year: int, stack: dict[Kind, int]) -> None:

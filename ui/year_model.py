@@ -116,7 +116,7 @@ class YearModel(OfferingModel):
         if index.column() != YEAR:
             return super().text_at(index)
         row = self._row(index)
-        return row.year if row else "（年度を入力）"
+        return row.year if row else "（年度）"
 
     def look_at(self, index: Index) -> Look:
         """The offered row stays back."""
