@@ -79,6 +79,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     rules: dict[str, Rule]
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
+    nothing_granted: list[str] = []
 
     @property
     def templates(self) -> list[str]:

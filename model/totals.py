@@ -69,7 +69,9 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
     roots: dict[str, int | None] = {
         "request": amount.value if amount.derived is None else amount.derived,
-        "previous": previous.value if previous.derived is None else previous.derived,
+        "previous": previous.value
+        if previous.derived is None or request.carried_previous is not None  # what was granted rules
+        else previous.derived,
         "assessed": _number(request.assessment.amount),
         "held": _number(request.assessment.held),
         "separate": _number(request.assessment.separate),

@@ -66,6 +66,7 @@ BROKEN: dict[str, Request] = {
     "3": set_value(one_line(), "group/table/amount", 1),
     "4": set_value(one_line(), "request/amount", 1),
     "5": set_value(one_line(), "request/previous", 1),
+    "5-granted": replace(set_value(one_line(), "request/previous", 800), carried_previous=900),
     "6": set_value(one_line(), "cost/request/expense", 1),
     "7": set_value(one_line(), "cost/request/total", 1),
     "8": set_values(one_line(), [("headcount/request/regular", "1.0"), ("cost/request/labour", 1)]),
