@@ -64,6 +64,7 @@ class Continuing(msgspec.Struct, frozen=True):
     """The words of the tables of continuing expenses (継続費)."""
 
     title: str
+    annual: str
     before: str
     after: str
     change: str

@@ -20,14 +20,17 @@ def continuing_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     words = snapshot.standard.continuing
     tables: list[YearTable] = []
     for each in snapshot.totals.continuing:
-        sides: tuple[tuple[Side, str], ...] = (("after", words.title),)
+        sides: tuple[tuple[Side, str], ...] = (("after", words.annual),)
         if each.is_change:
             sides = (("before", words.before), ("after", words.after), ("change", words.change))
-        tables += [_annual_table(snapshot, each, side, title) for side, title in sides]
+        for side, title in sides:
+            tables.append(_annual_table(snapshot, each, side, title, has_title=not tables))
     return tuple(tables)
 
 
-def _annual_table(snapshot: Snapshot, each: ContinuingTotals, side: Side, title: str) -> YearTable:
+def _annual_table(
+    snapshot: Snapshot, each: ContinuingTotals, side: Side, title: str, *, has_title: bool
+) -> YearTable:
     standard = snapshot.standard
     words = standard.continuing
     sources = with_used(snapshot, words.columns, [key for key in each.keys if key not in (EXPENSE, GENERAL)])
@@ -47,7 +50,7 @@ def _annual_table(snapshot: Snapshot, each: ContinuingTotals, side: Side, title:
 
     return YearTable(
         f"{side}-{each.continuing.id}",
-        named,
+        f"{words.title}(単位:{UNIT})" if has_title else "",
         f"{each.continuing.name} {named}".strip(),
         words.year,
         (

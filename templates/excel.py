@@ -12,12 +12,15 @@ from typing import Final
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.document import Snapshot
+from model.document import Snapshot, take_snapshot
+from model.edits.commitments import separate_ids, separate_sheet
 from model.storage import write_aside
 from templates.excel_data import data_tables, write_table
 from templates.excel_form import Form
 from templates.excel_style import Palette
 from templates.excel_values import Rows, Values, to_bytes
+from templates.excel_years import write_ledger
+from templates.ledger_table import ledger_table
 from templates.sheet import lay_out
 
 SUFFIX: Final = ".xlsx"
@@ -44,6 +47,17 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
     filling: dict[str, Values | Rows] = {FORM_TITLE: form.values}
+    for at, owed in enumerate(separate_ids(snapshot.totals), start=1):
+        own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
+        title = snapshot.standard.commitments.title + (str(at) if at > 1 else "")
+        form = Form(workbook.create_sheet(title), palette, snapshot.standard)
+        form.write(lay_out(own))
+        filling[title] = form.values
+    if snapshot.request.commitments:
+        ledger = ledger_table(snapshot)
+        filling[ledger.title] = write_ledger(
+            workbook.create_sheet(ledger.title), palette, snapshot.standard, ledger
+        )
     for table in data_tables(snapshot, sheet):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
     return to_bytes(workbook, filling)

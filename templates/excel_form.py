@@ -30,7 +30,8 @@ from templates.excel_style import (
 )
 from templates.excel_tables import Tables
 from templates.excel_text import clean, paragraphs
-from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet
+from templates.excel_years import YearTables, columns_of
+from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable
 
 _LEAST_COLUMNS: Final = 10
 _TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
@@ -53,7 +54,8 @@ class Form:
         """Write the sheet from its head to the finance division's own tables."""
         tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
         widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
-        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0))
+        of_years = [*sheet.year_tables, *sheet.granted_tables]
+        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
@@ -67,19 +69,24 @@ class Form:
         if sheet.request.is_assessed:
             _frame_title(grid, "査定")
             write.assessment_line(sheet)
-        for frame in sheet.frames:
+        for frame in (each for each in sheet.frames if each.sections):
             _frame_title(grid, frame.title)
             for section in frame.sections:
                 _section(grid, write, section)
-        if sheet.commitments:
+        years = YearTables(grid, self._standard)
+        for table in sheet.year_tables:
+            _year_table(grid, years, table)
+        if sheet.commitments and not sheet.year_tables:
             _frame_title(grid, "債務負担行為")
             _commitments(grid, sheet.commitments)
         if sheet.comment_title:
             _frame_title(grid, sheet.comment_title)
             _narrative(grid, sheet.request.assessment.comment)
-        for table in tables:
-            _frame_title(grid, table.caption)
-            write.figures(table)
+        for table in sheet.granted_tables:
+            _year_table(grid, years, table)
+        for funding in tables:
+            _frame_title(grid, funding.caption)
+            write.figures(funding)
         grid.finish()
         self.values = grid.values
         self._set_up_page(grid, title_rows)
@@ -104,6 +111,8 @@ def _largest(sheet: Sheet) -> int:
         for row in table.rows
     ]
     figures += [cell.figure.value for row in costs for cell in (row.previous, row.amount)]
+    years = [row.cells for table in sheet.year_tables for row in table.rows]
+    figures += [cell.figure.value for row in years for cell in row if isinstance(cell, Cell)]
     sizes = [abs(value) for value in figures if value is not None]
     return max(sizes, default=0)
 
@@ -150,6 +159,12 @@ def _frame_title(grid: Grid, title: str) -> None:
     grid.gap(12)
     grid.add([Slot(1, grid.last_column, title, FRAME_TITLE)], at_least=20)
     grid.gap(4)
+
+
+def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
+    if table.title:
+        _frame_title(grid, table.title)
+    years.write(table)
 
 
 def _section(grid: Grid, write: Tables, section: Narrative) -> None:

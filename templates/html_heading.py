@@ -53,6 +53,7 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
     depth = max((len(each.path) for each in columns), default=1)
     rows: list[list[HeadCell]] = [[] for _ in range(depth)]
     ids: list[list[str]] = [[] for _ in columns]
+    groups = [number for number, each in enumerate(column_groups(columns), start=1) for _ in each.columns]
     for level in range(depth):
         runs = groupby(range(len(columns)), key=lambda at: _run(columns[at], at, level))
         for number, (_, members) in enumerate(runs, start=1):
@@ -61,7 +62,12 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
             if level >= len(path):
                 continue
             is_own = level == len(path) - 1
-            own = f"{key}-{columns[run[0]].key}" if is_own else f"{key}-over-{level}-{number}"
+            if is_own:
+                own = f"{key}-{columns[run[0]].key}"
+            elif columns[run[0]].over and level == 0:
+                own = f"{key}-over-{groups[run[0]]}"
+            else:
+                own = f"{key}-under-{number}"
             rows[level].append(
                 HeadCell(own, path[level], len(run), depth - level if is_own else 1, not is_own)
             )

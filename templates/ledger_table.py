@@ -52,7 +52,7 @@ def _ledger_row(snapshot: Snapshot, row: LedgerRow) -> YearRow:
     of = f"ledger/{row.commitment_id}"
 
     def cell(column: str, value: int | None) -> Cell:
-        return Cell(f"{of}/{column}", Figure(value))
+        return Cell(f"{of}/{column}", Figure(value, value))
 
     known = [key for key, value in funds.items() if value is not None]
     rest = Sum((Term(f"{of}/planned"), *(Term(f"{of}/{key}", -1) for key in known)))
@@ -60,9 +60,9 @@ def _ledger_row(snapshot: Snapshot, row: LedgerRow) -> YearRow:
         row.commitment_id,
         row.name,
         (
-            Cell(f"{of}/limit", Figure(row.limit.value)),
+            Cell(f"{of}/limit", Figure(row.limit.value, row.limit.value)),
             row.paid_period,
-            Cell(f"{of}/paid", Figure(row.paid.value)),
+            Cell(f"{of}/paid", Figure(row.paid.value, row.paid.value)),
             row.planned_period,
             cell("planned", row.planned),
             *(cell(key, value) for key, value in funds.items()),

@@ -41,8 +41,12 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
 
 
 def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """Rule 4: 要求額 is the sum of the 合計 of all cost tables."""
-    yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", "所要経費の合計の和")
+    """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
+    page = totals.form.page
+    derivation = "所要経費の合計の和"
+    if page.commitments or page.continuing:
+        derivation = "要求する債務負担行為の限度額の和" if page.commitments else "継続費の総額の変更"
+    yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
 
 
 def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
