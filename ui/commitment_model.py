@@ -90,7 +90,11 @@ class CommitmentModel(OfferingModel):
             return "（経費を選ぶか、期間を入力）" if index.column() == LINE else ""
         match index.column():
             case 0:
-                return line_text(self._snapshot, commitment.line) or commitment.name or "（経費を選んでください）"
+                return (
+                    line_text(self._snapshot, commitment.line)
+                    or commitment.name
+                    or "（経費を選んでください）"
+                )
             case 1:
                 return commitment.period
             case 2:

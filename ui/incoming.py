@@ -21,7 +21,6 @@ from ui.review_page import ReviewPage
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-SOURCE_SUFFIXES: Final = (".html", ".htm", ".txt", ".xlsx")
 _NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
 
 
@@ -61,9 +60,9 @@ class Incoming:
             return
 
         def read() -> Reading:
-            from templates.sources import read_clipboard  # what reads is imported only when something is read
+            from templates.clipboard import read_copied  # what reads is imported only when something is read
 
-            return read_clipboard(text, html, self._standard)
+            return read_copied(text, html, self._standard)
 
         reading = self._read(read)
         if reading is not None:

@@ -58,7 +58,7 @@ class OwedPicture(QWidget):
 
     @property
     def unit(self) -> str:
-        """The unit of its figures: 千円, or 百万円 where there is no room."""
+        """The unit of its figures: 千円, or 百万円 or 億円 where there is no room."""
         return self._plan.unit if self._plan else ""
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:

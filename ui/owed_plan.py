@@ -18,7 +18,10 @@ _GAP: Final = 8.0
 _STACKS: Final = 96.0  # pixels from the line to the top of the highest stack
 _LEAST: Final = 2.0  # pixels of an amount that is small beside the others
 _ROW: Final = 26.0
-_WIDEST_NAME: Final = 0.26  # of the whole width
+_WIDEST_NAME: Final = 0.26  # of the whole width; over many years the figures need the room
+_WIDEST_BESIDE_MANY: Final = 0.14
+_MANY: Final = 12
+_UNITS: Final = ((1, "千円"), (1_000, "百万円"), (100_000, "億円"))
 
 
 class Words(NamedTuple):
@@ -47,9 +50,11 @@ class Plan(NamedTuple):
     rows: list[tuple[QRectF, OwedBar]]
 
 
-def in_millions(amount: int, minus: str) -> str:
-    """千円 as 百万円 with one decimal, rounded half up: 19,440 → 「19.4」."""
-    rounded = (Decimal(amount) / 1000).quantize(Decimal("0.1"), ROUND_HALF_UP)
+def in_unit(amount: int, thousands: int, minus: str) -> str:
+    """An amount of 千円 in a larger unit with one decimal, rounded half up: 19,440 in 1,000千円 is 「19.4」."""
+    if thousands == 1:
+        return format_amount(amount, minus)
+    rounded = (Decimal(amount) / thousands).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{'' if rounded >= 0 else minus}{abs(rounded):,}"
 
 
@@ -72,13 +77,17 @@ class _Planner:
         self._minus = minus
         self._width = width
         names = max(metrics.horizontalAdvance(bar.name) for bar in picture.bars)
-        self._left = min(names + 2 * _GAP, width * _WIDEST_NAME)
+        share = _WIDEST_NAME if len(picture.years) <= _MANY else _WIDEST_BESIDE_MANY
+        self._left = min(names + 2 * _GAP, width * share)
         self._step = (width - self._left) / len(picture.years)
         self._line = metrics.height() + _STACKS + _GAP
         self._stacks = self._sums()
         amounts = [amount for bar in picture.bars for amount in bar.amounts.values()]
         amounts += [sum(stack.values()) for stack in self._stacks.values()]
-        self._in_thousands = all(self._fits(format_amount(each, minus)) for each in amounts)
+        self._thousands, self._unit = next(
+            (unit for unit in _UNITS if all(self._fits(in_unit(each, unit[0], minus)) for each in amounts)),
+            _UNITS[-1],
+        )
         self._boxes: list[Box] = []
         self._words: list[Words] = []
 
@@ -93,16 +102,16 @@ class _Planner:
             box = QRectF(self._at(each.year), self._line + 1, self._step, _ROW - 1)
             self._words.append(Words(box, label, strong=each.year == self._picture.own.year))
         rows = [(self._put_bar(at, bar), bar) for at, bar in enumerate(self._picture.bars)]
-        return Plan(height, "千円" if self._in_thousands else "百万円", self._boxes, self._words, rows)
+        return Plan(height, self._unit, self._boxes, self._words, rows)
 
     def _at(self, year: int) -> float:
         return self._left + self._step * (year - self._picture.years[0].year)
 
     def _fits(self, text: str) -> bool:
-        return self._metrics.horizontalAdvance(text) <= self._step - 4
+        return self._metrics.horizontalAdvance(text) <= self._step - 2
 
     def _figure(self, amount: int) -> str:
-        return format_amount(amount, self._minus) if self._in_thousands else in_millions(amount, self._minus)
+        return in_unit(amount, self._thousands, self._minus)
 
     def _sums(self) -> dict[int, dict[Kind, int]]:
         """What stands in each year from the line up: this year's 要求額, what is set, what is asked; 千円."""

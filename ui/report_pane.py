@@ -84,9 +84,9 @@ class EntryList(QListWidget):
     def __init__(self, name: str, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setObjectName("entries")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
-        self.setSpacing(3)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -14,7 +14,6 @@ from model.new_request import new_request
 from model.standard import Standard
 from model.storage import FileError, Stamp
 from ui import dialogs
-from ui.incoming import SOURCE_SUFFIXES
 from ui.journal import Journal, LeftBehind
 from ui.recent_files import RecentFiles
 
@@ -101,8 +100,8 @@ class RequestFiles:
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a file; one that cannot be read is named in the foot line and left alone."""
-        if path.suffix.lower() in SOURCE_SUFFIXES:
+        """Open a request file, or read what is none; what cannot be read is named in the foot line and left alone."""
+        if path.suffix.lower() != storage.SUFFIX:
             self._window.incoming.open(path)
             return
         if not self.may_leave():

@@ -40,7 +40,7 @@ class ReviewPage(QWidget):
         title.setWordWrap(True)
         inner.addWidget(title)
         hint = QLabel(
-            "変えられた内容を取り込んで、新しい要求書として開きます。Excelのファイルも、保存した要求書も変わりません。",
+            "取り込んで、新しい要求書として開きます。Excelのファイルも、保存した要求書も変わりません。",
             card,
         )
         hint.setObjectName("hint")

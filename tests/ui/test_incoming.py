@@ -45,9 +45,10 @@ def sources(monkeypatch: pytest.MonkeyPatch) -> Sources:
                 raise answer
             return answer
 
-        module = ModuleType("templates.sources")
-        module.read_source = module.read_clipboard = read  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "templates.sources", module)
+        for name, function in (("templates.sources", "read_source"), ("templates.clipboard", "read_copied")):
+            module = ModuleType(name)
+            setattr(module, function, read)
+            monkeypatch.setitem(sys.modules, name, module)
 
     return prepare
 
