@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from model import place
@@ -15,6 +14,8 @@ from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
 from ui.look import PADDING
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
+
+_AIR = 8  # pixels above and below the words of a cell together
 
 
 class CommitmentTable(SheetTable):
@@ -30,15 +31,12 @@ class CommitmentTable(SheetTable):
         for column, width in ((PERIOD, 170), (STATUS, 90)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
+        # Another width breaks the words elsewhere; told by the header, which shares the width after the table has it.
+        header.sectionResized.connect(self._fit_rows)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; a row is as high as its words."""
         super().show_snapshot(snapshot, findings)
-        self._fit_rows()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the words elsewhere."""
-        super().resizeEvent(event)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -58,7 +56,7 @@ class CommitmentTable(SheetTable):
         if len(text) * metrics.maxWidth() <= width:
             return least
         rect = metrics.boundingRect(0, 0, max(width, 1), 10_000, int(Qt.TextFlag.TextWordWrap), text)
-        return max(least, rect.height() + 2 * PADDING)
+        return max(least, rect.height() + _AIR)
 
     def write_for(self, line_id: str) -> None:
         """Add a commitment for a line and go to its period."""

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from model.document import Document, Snapshot
 from model.request import Request
@@ -20,6 +20,7 @@ from ui.file_drop import dropped_file
 from ui.incoming import Incoming
 from ui.journal import Journal
 from ui.narrative import SectionCard
+from ui.page_stack import PageStack
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
 from ui.review_page import ReviewPage
@@ -46,8 +47,7 @@ class MainWindow(QMainWindow):
         self.files = RequestFiles(self, standard, folder, journal)
         self.incoming = Incoming(self, standard)
         self.view: RequestView | None = None
-        self._behind: QWidget | None = None  # what the review stands before
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
         self._sum = SelectionSum(self)
@@ -102,21 +102,14 @@ class MainWindow(QMainWindow):
 
     def show_review(self, page: ReviewPage) -> None:
         """Show what is to be decided before a document is opened; the one that is open stays behind it."""
-        self.leave_review()
-        self._behind = self._stack.currentWidget()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.cover(page)
         self._refresh_actions()
         page.take_focus()
 
     def leave_review(self) -> None:
         """Back to what was shown before the review."""
-        page = self._stack.currentWidget()
-        if isinstance(page, ReviewPage) and self._behind is not None:
-            self._stack.setCurrentWidget(self._behind)
-            self._stack.removeWidget(page)
-            page.deleteLater()
-            self._refresh_actions()
+        self._stack.uncover()
+        self._refresh_actions()
 
     def tell(self, message: str, *, lasting: bool = False) -> None:
         """Say something in a line of text at the foot of the window."""
@@ -150,14 +143,8 @@ class MainWindow(QMainWindow):
     # --- private ---
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
-        self.leave_review()
         self._sum.follow(None)
-        old = self._stack.currentWidget()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
@@ -165,7 +152,7 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
-        document = None if isinstance(self._stack.currentWidget(), ReviewPage) else self.document
+        document = None if self._stack.is_covered else self.document
         undo, redo = (document.undo_label, document.redo_label) if document else (None, None)
         self._undo.setEnabled(undo is not None)
         self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
