@@ -113,7 +113,7 @@ def _row(request: Request, each: CommitmentTotals, own: FiscalYear) -> LedgerRow
         each.limit,
         commitment.paid_period or _span(paid),
         each.paid,
-        _span(planned) or (_from(each.period, own) if amount is not None else ""),
+        _span(planned) or _from(each.period, own),
         amount,
         {key: add(row.sources[key].value for row in planned if key in row.sources) for key in keys},
         add(row.general.value for row in planned) if planned else amount,

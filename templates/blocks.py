@@ -166,6 +166,8 @@ class CostRow(msgspec.Struct, frozen=True):
         basis: 積算 as it is printed below the text, with its result.
         object_class: 節 of the line.
         change: 増減, 千円, as the totals have it; None where it is blank.
+        typed_remark: 備考 as typed, without the wording of the commitments.
+        commitments: the wording of each of the line's commitments.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -179,6 +181,8 @@ class CostRow(msgspec.Struct, frozen=True):
     basis: str = ""
     object_class: str = ""
     change: int | None = None
+    typed_remark: str = ""
+    commitments: tuple[str, ...] = ()
 
 
 class CostTable(msgspec.Struct, frozen=True):
@@ -214,12 +218,26 @@ class CommitmentRow(msgspec.Struct, frozen=True):
 
 
 class Narrative(msgspec.Struct, frozen=True):
-    """A section of the narrative with its printed heading (numbered where the frame numbers)."""
+    """A section of the narrative with its printed heading (numbered where the frame numbers).
+
+    Attributes:
+        has_costs: whether it is the one that shows the cost tables which name no section.
+        unnumbered: whether its heading stands as typed where the frame numbers the others.
+    """
 
     id: str
     heading: str
     text: str
     costs: tuple[CostTable, ...] = ()
+    has_costs: bool = False
+    unnumbered: bool = False
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether anything of it can be seen; a section without words and tables is not printed."""
+        return bool(self.heading.strip() or self.text) or any(
+            table.rows or table.title.strip() for table in self.costs
+        )
 
 
 class FramePart(msgspec.Struct, frozen=True):
@@ -227,3 +245,4 @@ class FramePart(msgspec.Struct, frozen=True):
 
     title: str
     sections: tuple[Narrative, ...]
+    key: str = ""

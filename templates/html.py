@@ -19,6 +19,8 @@ from templates.html_heading import column_groups, heading
 from templates.sheet import lay_out
 
 TEMPLATE: Final = "sheet.html.j2"
+GENERATOR: Final = "予算帖 1"
+"""What a page says of who wrote it; the number is that of its markup, which templates/own_page reads back."""
 
 # What HTML cannot hold: control characters but tab and line feed, halves of surrogate pairs, non-characters.
 # Edits never let them in, but a file written by another hand may hold them.
@@ -42,7 +44,7 @@ def render(snapshot: Snapshot, folder: Path) -> str:
     page = (
         _environment(folder)
         .get_template(TEMPLATE)
-        .render(sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page)
+        .render(sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page, generator=GENERATOR)
     )
     return clean(page)
 

@@ -190,7 +190,7 @@ def printed_heading(section: Section, number: int) -> str:
 
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
     return tuple(
-        FramePart(title, tuple(_narrative(snapshot, key)))
+        FramePart(title, tuple(_narrative(snapshot, key)), key)
         for key, title in snapshot.standard.printing.frames.items()
     )
 
@@ -215,4 +215,6 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
                 for group in snapshot.totals.groups
                 if group.group.section == section.id or (section.costs and group.group.section not in known)
             ),
+            section.costs,
+            section.unnumbered,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from model import contract_period, place
@@ -14,6 +14,7 @@ from model.edits.lines import find
 from model.figures import Totals
 from model.fiscal_year import FiscalYear
 from model.ledger import ledger, name_of
+from model.multi_year import Commitment
 from model.place import Place
 from model.request import Request
 from model.standard import Standard
@@ -27,16 +28,9 @@ _INPUT: Final = "入力の決まり"
 def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
     for each in request.commitments:
-        name = name_of(request, each)
-        yield from _unreadable(each.limit, place.commitment(each.id, "limit"), f"「{name}」の限度額")
-        yield from _unreadable(each.paid, place.commitment(each.id, "paid"), f"「{name}」の支出見込額")
-        for row in (*each.years, *each.granted):
-            what = f"「{name}」の{row.year or '（年度が空欄の行）'}"
-            yield from _unreadable(row.amount, place.owed(row.id, "amount"), f"{what}の額")
-            yield from _unreadable(row.contracted, place.owed(row.id, "contracted"), f"{what}の契約額")
-            yield from _unreadable(row.changed, place.owed(row.id, "changed"), f"{what}の変更後の額")
-            cells = {place.owed_source(row.id, key): typed for key, typed in row.sources.items()}
-            yield from _unreadable_cells(cells, what, standard, totals)
+        for where, typed, what in _amounts(each, standard, totals):
+            if isinstance(typed, str):
+                yield from _unreadable(typed, where, f"「{name_of(request, each)}」の{what}")
     for continuing in request.continuing:
         name = continuing.name or "継続費"
         for field in ("total", "total_before"):
@@ -44,9 +38,11 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
             yield from _unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
         for year in continuing.years:
             what = f"「{name}」の{year.year or '（年度が空欄の行）'}"
-            before = {place.annual(year.id, "before", key): typed for key, typed in year.before.items()}
-            after = {place.annual(year.id, "after", key): typed for key, typed in year.after.items()}
-            yield from _unreadable_cells({**before, **after}, what, standard, totals)
+            labels = _labels(standard, totals)
+            for side, cells in (("before", year.before), ("after", year.after)):
+                for key, typed in cells.items():
+                    where = f"annual/{year.id}/{side}/{key}"
+                    yield from _unreadable(typed, where, f"{what}の{labels.get(key, key)}")
 
 
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -67,6 +63,8 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
     for each in totals.commitments:
+        if not each.limit.differs:  # the name is looked for among all lines, so only where it is told
+            continue
         yield from mismatch(
             "33",
             each.limit,
@@ -79,10 +77,11 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
     for each in totals.commitments:
-        name = name_of(request, each.commitment)
         for row in (*each.years, *each.granted):
+            if not row.general.differs:
+                continue
             where = place.owed_source(row.row.id, GENERAL)
-            what = f"「{name}」の{row.row.year}の{totals.form.general}"
+            what = f"「{name_of(request, each.commitment)}」の{row.row.year}の{totals.form.general}"
             yield from mismatch("11", row.general, where, what, "額から他の財源を引いた残り")
     for expense in totals.continuing:
         for year in expense.years:
@@ -184,6 +183,8 @@ def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rules.md B2: what was paid up to last year and what is planned from this year on are together within the limit."""
+    if all(each.paid.value is None for each in totals.commitments):
+        return
     for row in ledger(request, totals):
         limit, paid, planned = row.limit.value, row.paid.value, row.planned
         if limit is None or paid is None or planned is None or paid + planned <= limit:
@@ -231,14 +232,26 @@ def _misses_a_year(each: CommitmentTotals, first: FiscalYear, contract_first: in
     return each.commitment.status == "requested" and first.year > max(contract_first, own.year + 1)
 
 
-def _unreadable_cells(
-    cells: Mapping[Place, Amount], what: str, standard: Standard, totals: Totals
-) -> Iterator[Finding]:
+def _amounts(
+    commitment: Commitment, standard: Standard, totals: Totals
+) -> Iterator[tuple[Place, Amount, str]]:
+    """Every amount of a commitment with its place and its words."""
+    yield place.commitment(commitment.id, "limit"), commitment.limit, "限度額"
+    yield place.commitment(commitment.id, "paid"), commitment.paid, "支出見込額"
+    labels = _labels(standard, totals)
+    for row in (*commitment.years, *commitment.granted):
+        year = row.year or "（年度が空欄の行）"
+        yield place.owed(row.id, "amount"), row.amount, f"{year}の額"
+        yield place.owed(row.id, "contracted"), row.contracted, f"{year}の契約額"
+        yield place.owed(row.id, "changed"), row.changed, f"{year}の変更後の額"
+        for key, typed in row.sources.items():
+            yield place.owed_source(row.id, key), typed, f"{year}の{labels.get(key, key)}"
+
+
+def _labels(standard: Standard, totals: Totals) -> dict[str, str]:
+    """The names of the columns by key."""
     labels = {each.key: each.label for each in standard.funding_sources}
-    labels |= {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
-    for where, typed in cells.items():
-        key = where.rpartition("/")[2]
-        yield from _unreadable(typed, where, f"{what}の{labels.get(key, key)}")
+    return labels | {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
 
 
 def _unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
