@@ -112,6 +112,7 @@ class FieldGrid(QWidget):
         self.rows: list[FieldRow | KeyChoice] = []
         self._lines: list[list[_Entry]] = []
         self._away: set[Place] = set()
+        self._decided: tuple[object, ...] = (None,) * 4  # what the last form came of, by identity
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -129,6 +130,16 @@ class FieldGrid(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot in every field that its form has."""
+        form, request = snapshot.totals.form, snapshot.request
+        decides = (form.page, form.printed, request.header, request.components)
+        if any(new is not old for new, old in zip(decides, self._decided, strict=True)):
+            self._decided = decides
+            self._follow_form(snapshot)
+        for row in self.rows:
+            if row.place not in self._away:
+                row.show_snapshot(snapshot, findings)
+
+    def _follow_form(self, snapshot: Snapshot) -> None:
         form = snapshot.totals.form
         for at, line in enumerate(self._lines):
             moved = False
@@ -142,8 +153,6 @@ class FieldGrid(QWidget):
                 words = field_label(row.place, field.label, form)
                 if words != label.text():
                     label.setText(words)
-                if is_there:
-                    row.show_snapshot(snapshot, findings)
             if moved:
                 self._place(at)
 

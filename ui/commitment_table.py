@@ -25,6 +25,7 @@ class CommitmentTable(SheetTable):
         self.commitments = CommitmentModel(document)
         super().__init__(self.commitments, "債務負担行為", parent)
         self._document = document
+        self._measured: tuple[list[int], list[list[str]]] = [], []
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -40,12 +41,16 @@ class CommitmentTable(SheetTable):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        columns = [(at, self.columnWidth(at) - 2 * PADDING) for at in range(self.commitments.columnCount())]
-        for row in range(self.commitments.rowCount()):
-            cells = (
-                (self.commitments.text_at(self.commitments.index(row, at)), width) for at, width in columns
-            )
-            height = max(self._height(text, width) for text, width in cells)
+        """Measure the words again, where there are others or the columns have another width."""
+        model = self.commitments
+        columns = range(model.columnCount())
+        widths = [self.columnWidth(at) - 2 * PADDING for at in columns]
+        texts = [[model.text_at(model.index(row, at)) for at in columns] for row in range(model.rowCount())]
+        if (widths, texts) == self._measured:
+            return
+        self._measured = widths, texts
+        for row, words in enumerate(texts):
+            height = max(map(self._height, words, widths))
             if height != self.rowHeight(row):
                 self.setRowHeight(row, height)
         self.fit_height()

@@ -22,7 +22,7 @@ from model.amount import format_amount
 from model.document import Snapshot
 from model.outlook import Outlook, OwedBar, in_words, outlook
 from model.place import Place
-from ui.owed_plan import Box, Kind, Plan, Words, plan
+from ui.owed_plan import Box, Kind, Plan, Words, height_of, plan
 from ui.pane import FindingsByPlace
 from ui.style import ACCENT, INK, MUTED
 
@@ -59,7 +59,8 @@ class OwedPicture(QWidget):
     @property
     def unit(self) -> str:
         """The unit of its figures: 千円, or 百万円 or 億円 where there is no room."""
-        return self._plan.unit if self._plan else ""
+        laid_out = self._laid_out()
+        return laid_out.unit if laid_out else ""
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:
         """Show a snapshot; nothing is done while the commitments and the 要求額 are the same."""
@@ -92,22 +93,31 @@ class OwedPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint boxes, then words."""
-        if self._plan is None:
+        laid_out = self._laid_out()
+        if laid_out is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_legend(painter, self._plan)
+        self._paint_legend(painter, laid_out)
         painter.translate(0, _LEGEND_HEIGHT)
-        for box in self._plan.boxes:
+        for box in laid_out.boxes:
             _paint_box(painter, box)
-        for words in self._plan.words:
+        for words in laid_out.words:
             self._paint_words(painter, words)
 
     def _lay_out(self) -> None:
-        if self._picture is not None and self.width() > 0:
-            self._plan = plan(self._picture, float(self.width()), QFontMetricsF(self._strong()), self._minus)
-            self.setFixedHeight(_LEGEND_HEIGHT + round(self._plan.height) + 4)
+        """Have the picture laid out anew when it is next painted: most keystrokes happen while it is out of sight."""
+        self._plan = None
+        if self._picture is not None:
+            self.setFixedHeight(
+                _LEGEND_HEIGHT + round(height_of(self._picture, QFontMetricsF(self._strong()))) + 4
+            )
             self.update()
+
+    def _laid_out(self) -> Plan | None:
+        if self._plan is None and self._picture is not None and self.width() > 0:
+            self._plan = plan(self._picture, float(self.width()), QFontMetricsF(self._strong()), self._minus)
+        return self._plan
 
     def _strong(self) -> QFont:
         font = QFont(self.font())
@@ -115,7 +125,8 @@ class OwedPicture(QWidget):
         return font
 
     def _bar_at(self, y: float) -> OwedBar | None:
-        rows = self._plan.rows if self._plan else []
+        laid_out = self._laid_out()
+        rows = laid_out.rows if laid_out else []
         return next((bar for box, bar in rows if box.top() <= y < box.bottom()), None)
 
     def _told(self, bar: OwedBar) -> str:

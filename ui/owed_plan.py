@@ -70,6 +70,15 @@ def plan(picture: Outlook, width: float, metrics: QFontMetricsF, minus: str) -> 
     return _Planner(picture, width, metrics, minus).plan()
 
 
+def height_of(picture: Outlook, metrics: QFontMetricsF) -> float:
+    """The height of the picture, pixels; it does not depend on its figures."""
+    return _line(metrics) + _ROW * (len(picture.bars) + 1)
+
+
+def _line(metrics: QFontMetricsF) -> float:
+    return metrics.height() + _STACKS + _GAP
+
+
 class _Planner:
     def __init__(self, picture: Outlook, width: float, metrics: QFontMetricsF, minus: str) -> None:
         self._picture = picture
@@ -80,7 +89,7 @@ class _Planner:
         share = _WIDEST_NAME if len(picture.years) <= _MANY else _WIDEST_BESIDE_MANY
         self._left = min(names + 2 * _GAP, width * share)
         self._step = (width - self._left) / len(picture.years)
-        self._line = metrics.height() + _STACKS + _GAP
+        self._line = _line(metrics)
         self._stacks = self._sums()
         amounts = [amount for bar in picture.bars for amount in bar.amounts.values()]
         amounts += [sum(stack.values()) for stack in self._stacks.values()]
@@ -92,7 +101,7 @@ class _Planner:
         self._words: list[Words] = []
 
     def plan(self) -> Plan:
-        height = self._line + _ROW * (len(self._picture.bars) + 1)
+        height = height_of(self._picture, self._metrics)
         self._boxes.append(Box(QRectF(self._at(self._picture.own.year), 0, self._step, height), "own"))
         for year, stack in self._stacks.items():
             self._put_stack(year, stack)
