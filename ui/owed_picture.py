@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from model.amount import format_amount
 from model.document import Snapshot
+from model.multi_year import CommitmentStatus
 from model.outlook import Outlook, OwedBar, in_words, outlook
 from model.place import Place
 from ui.owed_plan import Box, Kind, Plan, Words, height_of, plan
@@ -53,6 +54,7 @@ class OwedPicture(QWidget):
         self.setFont(font)
         self._picture: Outlook | None = None
         self._minus = "-"
+        self._status_words: dict[CommitmentStatus, str] = {}
         self._plan: Plan | None = None
         self.hide()
 
@@ -69,6 +71,8 @@ class OwedPicture(QWidget):
             return
         self._picture = picture
         self._minus = snapshot.standard.printing.minus_on_screen
+        words = snapshot.standard.commitments
+        self._status_words = {"requested": words.requested_label, "set": words.set_label}
         self.setVisible(picture is not None)
         if picture is not None:
             self.setAccessibleDescription(in_words(picture, self._minus))
@@ -136,8 +140,7 @@ class OwedPicture(QWidget):
             f"{years[year]}　{format_amount(amount, self._minus)}千円"
             for year, amount in sorted(bar.amounts.items())
         ]
-        status = "設定済" if bar.status == "set" else "要求"
-        return "\n".join([f"{bar.name}（{status}）", *amounts])
+        return "\n".join([f"{bar.name}（{self._status_words[bar.status]}）", *amounts])
 
     def _paint_legend(self, painter: QPainter, laid_out: Plan) -> None:
         metrics, x = painter.fontMetrics(), 0

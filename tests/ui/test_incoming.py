@@ -14,14 +14,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from main import STANDARD_FOLDER
 from model import next_year, storage
+from model.document import take_snapshot
 from model.edits.fields import set_value
 from model.next_year import Carried, Draft
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
+from templates.export import export_request
 from templates.reading import HandChange, Reading, Unread
-from tests.samples import sample
+from tests.samples import sample, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, choose, focused, press, type_text
 from ui import dialogs
@@ -301,4 +304,31 @@ def test_next_year_from_the_start_page(window: MainWindow, draft: None, tmp_path
 
     assert window.document is not None
     assert window.document.request.header.fiscal_year == "令和2年度"
+    assert window.document.path is None
+
+
+def test_the_real_draft_of_the_real_sheet(window: MainWindow) -> None:
+    """The sheet of 平成31年度 becomes that of the next year with every change listed; Ctrl+Z leads back to it whole."""
+    window.show_request(sample(), None)
+    choose(Key.Key_F, "翌年度の要求書を作る")
+    assert window.document is not None
+    draft = next_year.next_year(sample(), standard())
+    (report,) = reports(window)
+
+    assert window.document.request == draft.request
+    assert report.list.count() == len(draft.changes) > 10
+    press(Key.Key_Z, modifiers=CONTROL)
+    assert window.document.request == sample()
+
+
+def test_a_page_that_this_program_wrote_opens(window: MainWindow, tmp_path: Path) -> None:
+    """The published page of a request, opened from the window, is that request again and in no file."""
+    (page,) = export_request(
+        take_snapshot(sample(), standard()), STANDARD_FOLDER, tmp_path, "公表", workbook=False
+    )
+    window.files.open(page)
+
+    assert window.document is not None
+    assert window.document.request.header == sample().header
+    assert window.document.snapshot.totals.amount.value == 124_767
     assert window.document.path is None
