@@ -173,6 +173,11 @@ class Document:
         self.seal()
         self._tell()
 
+    def leave_file(self) -> None:
+        """Go on without the file, which stays as it is: the next save asks for a name."""
+        self.path = None
+        self.seal()
+
     def _become(self, request: Request) -> None:
         self.snapshot = take_snapshot(
             request, self.snapshot.standard, self.snapshot, self.snapshot.shared_prices

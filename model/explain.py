@@ -11,8 +11,9 @@ from model import fiscal_year
 from model.amount import ROUNDING_WORDS, format_amount, format_exact
 from model.basis import Outcome
 from model.figures import CostRowTotals, Figure, LabourTerm, Totals
+from model.form import GENERAL_LABEL
 from model.object_class import ObjectClassTotal
-from model.request import Request
+from model.request import AsPrinted, Request
 from model.standard import Standard
 
 
@@ -107,3 +108,17 @@ def object_classes(subtotals: list[ObjectClassTotal], minus: str) -> str:
         before = f"（前年度 {format_amount(each.previous, minus)}）" if each.previous is not None else ""
         said.append(f"{each.label} {format_amount(each.amount or 0, minus)}{before}")
     return f"節別の計（千円）　{'・'.join(said)}" if said else ""
+
+
+def as_printed(printed: AsPrinted) -> str:
+    """「読み込んだページの言葉のまま：行の名前 2・省いた表 1」; "" where the sheet prints what its form does."""
+    rows = sum(where.startswith(("cost/", "funding/")) and where != GENERAL_LABEL for where in printed.words)
+    left_out = [where for where in printed.without if "/" not in where]
+    counts = {
+        "行の名前": rows,
+        "ほかの言葉": len(printed.words) - rows,
+        "省いた表": len(left_out),
+        "省いた行": len(printed.without) - len(left_out),
+    }
+    said = [f"{what} {count}" for what, count in counts.items() if count]
+    return f"読み込んだページの言葉のまま：{'・'.join(said)}" if said else ""

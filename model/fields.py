@@ -23,6 +23,7 @@ HEADER_FIELDS: Final = (
     Field("header/stage", "段階"),
     Field("header/business_class", "区分"),
     Field("header/account", "会計", "特別会計・企業会計のときに、会計の名前を入れます。"),
+    Field("header/sheet", "用紙", "債務負担行為・継続費・繰越明許費は、別の用紙で要求します。"),
     Field("header/subject_kan", "款"),
     Field("header/subject_kou", "項"),
     Field("header/subject_moku", "目"),
@@ -39,6 +40,11 @@ REQUEST_FIELDS: Final = (
     Field("request/previous", "前年度予算額", "所要経費の前年度の合計の和が入ります。"),
     Field("funding_words", "財源", "「単県」「国1/2」など。"),
 )
+COMPONENT_FIELDS: Final = (
+    Field("component/deferred", "保留", "要求額のうち、前の段階で保留になった分です。"),
+    Field("component/revived", "復活", "要求額のうち、前の段階で減額された分をもう一度要求するものです。"),
+    Field("component/added", "追加", "要求額のうち、この段階で新しく要求するものです。"),
+)
 ASSESSMENT_FIELDS: Final = (
     Field("assessment/result", "査定の結果", "財政課が選びます。計上でも要求より少ないことがあります。"),
     Field("assessment/amount", "計上額"),
@@ -49,7 +55,14 @@ COMMENT_FIELD: Final = Field("assessment/comment", "財政課処理欄", "減額
 
 _BY_PLACE: Final = {
     field.place: field.label
-    for field in (*HEADER_FIELDS, *CONTACT_FIELDS, *REQUEST_FIELDS, *ASSESSMENT_FIELDS, COMMENT_FIELD)
+    for field in (
+        *HEADER_FIELDS,
+        *CONTACT_FIELDS,
+        *REQUEST_FIELDS,
+        *COMPONENT_FIELDS,
+        *ASSESSMENT_FIELDS,
+        COMMENT_FIELD,
+    )
 }
 _BY_KIND: Final = {
     ("line", "text"): "内容",

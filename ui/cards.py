@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.document import Document, Snapshot
+from model.document import Snapshot
 from model.fields import Field
+from model.form_fields import field_label, has_field
 from model.place import Place
-from templates.sheet import FigureTable
 from ui.fields import FieldRow
-from ui.figure_model import FigureModel
+from ui.key_choice import KeyChoice
 from ui.pane import FindingsByPlace, Pane
 from ui.sheet_table import SheetTable
 from ui.table_model import CellModel
@@ -40,6 +41,8 @@ class Card(QFrame):
                 styled widget another parent styles all that is in it again, which made the start slow.
         """
         super().__init__(parent)
+        self.key = ""  # names the card among the sections of the page
+        self.is_there = True  # whether the form of the request has it
         self.setObjectName("card")
         self.title = QLabel(title, self)
         self.title.setObjectName("cardTitle")
@@ -55,6 +58,12 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self.body.addLayout(self.head)
         self.panes: list[Pane] = []
+
+    def be_there(self, is_there: bool) -> None:
+        """Be on the page, or away where the form has no such card."""
+        if is_there != self.is_there:
+            self.is_there = is_there
+            self.setVisible(is_there)
 
     def add(self, pane: QWidget) -> None:
         """Add a pane at the foot of the card."""
@@ -96,40 +105,87 @@ def _is_typed_in(widget: QWidget) -> bool:
 
 
 class FieldGrid(QWidget):
-    """Labelled fields in columns, label before field."""
+    """Labelled fields in columns, label before field; those that the request's form does not have are not there."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: list[FieldRow] = []
+        self.rows: list[FieldRow | KeyChoice] = []
+        self._lines: list[list[_Entry]] = []
+        self._away: set[Place] = set()
+        self._decided: tuple[object, ...] = (None,) * 4  # what the last form came of, by identity
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(8)
 
-    def arrange(self, rows: list[list[tuple[Field, FieldRow, int]]]) -> None:
+    def arrange(self, rows: list[list[tuple[Field, FieldRow | KeyChoice, int]]]) -> None:
         """Lay the rows out, each field with the number of columns it spans."""
         self.rows = [row for line in rows for _, row, _ in line]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
-        for y, line in enumerate(rows):
-            x = 0
-            for field, row, span in line:
-                label = QLabel(field.label, self)
-                label.setBuddy(row.editor)
-                label.setToolTip(field.help)
-                label.setContentsMargins(0, 5, 0, 0)
-                grid.addWidget(label, y, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(row, y, x + 1, 1, span)
-                x += 1 + span
+        for line in rows:
+            entries = [_Entry(field, row, span, self._label(field, row)) for field, row, span in line]
+            self._lines.append(entries)
+            self._place(len(self._lines) - 1)
         for column in (1, 3, 5):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot in every field."""
+        """Show a snapshot in every field that its form has."""
+        form, request = snapshot.totals.form, snapshot.request
+        decides = (form.page, form.printed, request.header, request.components)
+        if any(new is not old for new, old in zip(decides, self._decided, strict=True)):
+            self._decided = decides
+            self._follow_form(snapshot)
         for row in self.rows:
-            row.show_snapshot(snapshot, findings)
+            if row.place not in self._away:
+                row.show_snapshot(snapshot, findings)
+
+    def _follow_form(self, snapshot: Snapshot) -> None:
+        form = snapshot.totals.form
+        for at, line in enumerate(self._lines):
+            moved = False
+            for field, row, _, label in line:
+                is_there = has_field(row.place, snapshot.request, form, snapshot.standard)
+                if is_there == (row.place in self._away):
+                    self._away ^= {row.place}
+                    row.setVisible(is_there)
+                    label.setVisible(is_there)
+                    moved = True
+                words = field_label(row.place, field.label, form)
+                if words != label.text():
+                    label.setText(words)
+            if moved:
+                self._place(at)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a field."""
-        return any(row.focus_place(place) for row in self.rows)
+        return any(row.focus_place(place) for row in self.rows if row.place not in self._away)
+
+    def _label(self, field: Field, row: FieldRow | KeyChoice) -> QLabel:
+        label = QLabel(field.label, self)
+        label.setBuddy(row.editor)
+        label.setToolTip(field.help)
+        label.setContentsMargins(0, 5, 0, 0)
+        return label
+
+    def _place(self, at: int) -> None:
+        """Put the fields of a line that are there side by side, without a gap for those that are not."""
+        x = 0
+        for _, row, span, label in self._lines[at]:
+            self._grid.removeWidget(label)
+            self._grid.removeWidget(row)
+            if row.place not in self._away:
+                self._grid.addWidget(label, at, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(row, at, x + 1, 1, span)
+                x += 1 + span
+
+
+class _Entry(NamedTuple):
+    """A field of a grid: what it is, its row, the columns it spans, its label."""
+
+    field: Field
+    row: FieldRow | KeyChoice
+    span: int
+    label: QLabel
 
 
 class CellMessage(QLabel):
@@ -186,39 +242,3 @@ class TablePane(QWidget):
     def _leave(self, step: int) -> None:
         """Tab past the last cell: on to the next widget."""
         QWidget.focusNextPrevChild(self.table, step > 0)
-
-
-class FigureTableView(SheetTable):
-    """A table of figures as the Sheet lays it out, its columns sharing the width."""
-
-    def __init__(
-        self, document: Document, build: Callable[[Snapshot], FigureTable], name: str, parent: QWidget
-    ) -> None:
-        self.figures = FigureModel(document, build)
-        super().__init__(self.figures, name, parent)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.figures.modelReset.connect(self._share)
-        self.horizontalHeader().sectionCountChanged.connect(self._share)
-
-    def resizeEvent(self, event: object) -> None:
-        """Share the width among the columns."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._share()
-
-    def _share(self) -> None:
-        labels = (
-            str(self.figures.headerData(row, Qt.Orientation.Vertical))
-            for row in range(self.figures.rowCount())
-        )
-        widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, labels), default=0)
-        self.verticalHeader().setFixedWidth(widest + 20)
-        columns = self.figures.columnCount()
-        for column in range(columns):
-            self.setColumnWidth(column, max(48, self.viewport().width() // columns))
-
-
-def figure_pane(
-    document: Document, build: Callable[[Snapshot], FigureTable], name: str, parent: QWidget
-) -> TablePane:
-    """A table of figures with its message."""
-    return TablePane(lambda pane: FigureTableView(document, build, name, pane), parent)

@@ -11,65 +11,44 @@ from model.document import Document, Snapshot
 from model.edits.lines import walk
 from model.edits.structure import add_commitment
 from model.figures import Figure
-from model.identity import new_id
 from model.multi_year import Commitment
 from model.place import Place
 from model.request import Request
 from templates.sheet import commitment_wording, line_text
 from ui.look import Look
+from ui.offering_model import OfferingModel
 from ui.pane import FindingsByPlace
 from ui.style import MUTED
-from ui.table_model import CellModel, Index
+from ui.table_model import Index
 
 LINE, PERIOD, STATUS, WORDING = range(4)
 _LABELS: Final = ("対象の経費", "期間（R10〜R13 など）", "区分", "備考に入る文")
 
 
-class CommitmentModel(CellModel):
+class CommitmentModel(OfferingModel):
     """The commitments of a document, and a row that offers the next one."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self._offered = new_id()
         self._rows = document.request.commitments
+        self._by_id = {each.id: each for each in self._rows}
+        self.ids = tuple(self._by_id)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; the offered row keeps its place when it comes to be."""
         rows = snapshot.request.commitments
-        grown = len(rows) == len(self._rows) + 1 and rows[-1].id == self._offered
-        if grown:
-            self.beginInsertRows(QModelIndex(), len(rows), len(rows))
-            self._rows, self._offered = rows, new_id()
-            self.endInsertRows()
-        else:
-            self._announce(rows)
-        self._rows = rows
-        super().show_snapshot(snapshot, findings)
+        if rows is not self._rows:
 
-    def _announce(self, rows: tuple[Commitment, ...]) -> None:
-        """Tell Qt which rows go and come, so that the current cell stays where it is."""
-        before = self._rows
-        common = min(len(rows), len(before))
-        head = next((at for at in range(common) if rows[at].id != before[at].id), common)
-        tail = next(
-            (at for at in range(common - head) if rows[-1 - at].id != before[-1 - at].id), common - head
-        )
-        if len(before) - tail > head:
-            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
-            self._rows = before[:head] + before[len(before) - tail :]
-            self.endRemoveRows()
-        if len(rows) - tail > head:
-            self.beginInsertRows(QModelIndex(), head, len(rows) - tail - 1)
+            def take() -> None:
+                self._by_id = {each.id: each for each in rows}
+
             self._rows = rows
-            self.endInsertRows()
+            self.take_rows(tuple(each.id for each in rows), take)
+        super().show_snapshot(snapshot, findings)
 
     def commitment(self, at: int) -> Commitment | None:
         """The commitment of a row; None for the offered one."""
-        return self._rows[at] if 0 <= at < len(self._rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """The commitments and the offered row."""
-        return 0 if parent.isValid() else len(self._rows) + 1
+        return self._by_id.get(self.ids[at]) if 0 <= at < len(self.ids) else None
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """経費, 期間, 区分, 文."""
@@ -85,8 +64,7 @@ class CommitmentModel(CellModel):
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell."""
-        commitment = self.commitment(index.row())
-        commitment_id = commitment.id if commitment else self._offered
+        commitment_id = self.row_id(index.row())
         match index.column():
             case 0:
                 return place.commitment(commitment_id, "line")
@@ -112,7 +90,11 @@ class CommitmentModel(CellModel):
             return "（経費を選ぶか、期間を入力）" if index.column() == LINE else ""
         match index.column():
             case 0:
-                return line_text(self._snapshot, commitment.line) or "（経費を選んでください）"
+                return (
+                    line_text(self._snapshot, commitment.line)
+                    or commitment.name
+                    or "（経費を選んでください）"
+                )
             case 1:
                 return commitment.period
             case 2:
@@ -141,6 +123,6 @@ class CommitmentModel(CellModel):
     def is_ready(self, where: Place) -> Request:
         """Add the offered commitment in which something is typed."""
         request = self._document.request
-        if where.split("/")[1] == self._offered:
-            return add_commitment(request, Commitment(self._offered))
+        if where.split("/")[1] == self.offered:
+            return add_commitment(request, Commitment(self.offered))
         return request

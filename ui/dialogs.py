@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from model.storage import SUFFIX
 
 _FILTER = f"予算要求書 (*{SUFFIX})"
+_SOURCES = f"要求書・公表ページ・Excel (*{SUFFIX} *.html *.htm *.txt *.xlsx);;{_FILTER}"
 
 
 def ask_about_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
@@ -62,7 +63,7 @@ def ask_to_replace_exports(parent: QWidget, names: str) -> bool:
 
 def ask_open_path(parent: QWidget, folder: str) -> Path | None:
     """Ask which request file to open."""
-    name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _FILTER)
+    name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _SOURCES)
     return Path(name) if name else None
 
 

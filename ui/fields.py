@@ -111,6 +111,12 @@ class FieldRow(QWidget):
             self._show_value(snapshot)
             self._show_findings(findings.get(self.place, ()))
 
+    def stand_for(self, place: Place) -> None:
+        """Show another place from the next snapshot on."""
+        if place != self.place:
+            self.place = place
+            self._shown = None
+
     def focus_place(self, place: Place) -> bool:
         """Take the focus, if this is the place."""
         if place != self.place:

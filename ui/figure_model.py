@@ -25,6 +25,11 @@ class FigureModel(CellModel):
         self._build = build
         self._table = build(document.snapshot)
 
+    @property
+    def table(self) -> FigureTable:
+        """The table as it is laid out now."""
+        return self._table
+
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
         table = self._build(snapshot)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -11,23 +11,18 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from model import explain
 from model.checks import Finding
 from model.document import Document, Snapshot
-from model.fields import (
-    ASSESSMENT_FIELDS,
-    COMMENT_FIELD,
-    CONTACT_FIELDS,
-    HEADER_FIELDS,
-    REQUEST_FIELDS,
-    Field,
-)
-from model.figures import Figure
+from model.fields import COMMENT_FIELD
 from model.place import Place
 from model.request import Frame
-from model.standard_parts import HeaderWords
-from templates.sheet import FigureTable, finance_table, funding_table, total_cost_table
-from ui.cards import Card, FieldGrid, figure_pane
+from templates.sheet import finance_table, funding_table, total_cost_table
+from ui.cards import Card
+from ui.continuing_card import ContinuingCard
 from ui.fields import FieldRow
-from ui.narrative import Narrative
+from ui.figure_card import FigureCard
+from ui.head_card import HeadCard
+from ui.narrative import Narrative, SectionCard
 from ui.pane import FindingsByPlace
+from ui.request_card import RequestCard
 from ui.steady_column import SteadyColumn
 from ui.words_note import WordsNote
 
@@ -61,23 +56,25 @@ class FormPage(QScrollArea):
         self._cards: list[Card | Narrative] = []
         # Made in the order of the page: Tab goes through widgets in the order they were made.
         frames = snapshot.standard.printing.frames
-        self._add_card(self._head_card())
-        self._add_card(self._total_cost_card())
-        self._add_card(self._request_card())
+        self._add_card("head", HeadCard(document, self._column))
+        self._add_card("total_cost", self._total_cost_card())
+        self._add_card("request", RequestCard(document, self._column))
         self.content = self._add_frame(frames["content"], "content")
+        self._add_card("continuing", ContinuingCard(document, self._column))
         self.results = self._add_frame(frames["results"], "results")
-        self._add_card(self._comment_card())
+        self._add_card("comment", self._comment_card())
         self._add_card(
-            self._figures_card(
-                "要求額の財源内訳", "単位:千円", lambda each: funding_table(each, every_row=True)
-            )
+            "funding",
+            FigureCard(document, lambda each: funding_table(each, every_row=True), "単位:千円", self._column),
         )
         self._add_card(
-            self._figures_card(
-                "財政課使用欄",
-                "単位:千円。財政課が記入します。",
+            "finance",
+            FigureCard(
+                document,
                 lambda each: finance_table(each, every_row=True),
-            )
+                "単位:千円。財政課が記入します。",
+                self._column,
+            ),
         )
         self._layout.addStretch()
 
@@ -89,33 +86,33 @@ class FormPage(QScrollArea):
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a place and bring it in sight; where the year's sheet has no such cell, to its section."""
-        for card in self._cards:
+        for card in self._shown_cards():
             if card.focus_place(place):
                 focused = self.focusWidget() or card
                 self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
                 return True
-        keys, section = self._section_keys(), self._section_of(place)
-        if section in keys:
-            self.scroll_to(self.sections()[keys.index(section)][1])
+        section = self._section_of(place)
+        cards = {card.key: card for card in self._shown_cards()}
+        self.scroll_to(cards.get(section, cards["head"]))
         return False
 
     def sections(self) -> list[tuple[str, Card]]:
-        """The sections as the navigator lists them: words and the card to scroll to."""
-        listed: list[tuple[str, Card]] = []
-        for card in self._cards:
-            if isinstance(card, Narrative):
-                listed += [(self._heading(each.section_id), each) for each in card.cards]
-            elif isinstance(card, Card):
-                listed.append((card.title.text(), card))
-        return listed
+        """The sections that the form has, as the navigator lists them: words and the card to scroll to."""
+        return [
+            (self._heading(card.key) if isinstance(card, SectionCard) else card.title.text(), card)
+            for card in self._shown_cards()
+        ]
 
     def findings_by_section(self, findings: Sequence[Finding]) -> list[tuple[int, int]]:
         """(誤り, others) for each section, in the navigator's order."""
         errors: Counter[str] = Counter()
         others: Counter[str] = Counter()
+        keys = [card.key for card in self._shown_cards()]
         for finding in findings:
-            (errors if finding.severity == "error" else others)[self._section_of(finding.place)] += 1
-        return [(errors[key], others[key]) for key in self._section_keys()]
+            key = self._section_of(finding.place)
+            # What the form does not show is decided in the head: its findings are told there.
+            (errors if finding.severity == "error" else others)[key if key in keys else "head"] += 1
+        return [(errors[key], others[key]) for key in keys]
 
     def scroll_to(self, widget: Card) -> None:
         """Bring a section to the top of the page and the focus into it."""
@@ -126,7 +123,8 @@ class FormPage(QScrollArea):
 
     # --- the cards ---
 
-    def _add_card(self, card: Card) -> None:
+    def _add_card(self, key: str, card: Card) -> None:
+        card.key = key
         self._cards.append(card)
         self._layout.addWidget(card)
 
@@ -140,85 +138,14 @@ class FormPage(QScrollArea):
         self._layout.addWidget(narrative)
         return narrative
 
-    def _head_card(self) -> Card:
-        card = Card("基本情報", "", self._column)
-        grid = FieldGrid(card)
-
-        def words(snapshot: Snapshot) -> HeaderWords:
-            return snapshot.standard.words_in(snapshot.totals.year.year)
-
-        choices: dict[str, Callable[[Snapshot], list[str]]] = {
-            "header/budget": lambda each: words(each).budgets,
-            "header/business_class": lambda each: words(each).business_classes,
-            "header/stage": lambda each: words(each).stages,
-        }
-        rows = {
-            field.place: (field, FieldRow(self._document, field, grid, choices=choices.get(field.place)), 1)
-            for field in (*HEADER_FIELDS, *CONTACT_FIELDS)
-        }
-
-        def line(*names: str) -> list[tuple[Field, FieldRow, int]]:
-            if len(names) == 1:
-                field, row, _ = rows[names[0]]
-                return [(field, row, 5)]
-            return [rows[name] for name in names]
-
-        grid.arrange(
-            [
-                line("header/name"),
-                line("header/subtitle"),
-                line("header/fiscal_year", "header/budget", "header/stage"),
-                line("header/business_class", "header/account"),
-                line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
-                line("contact/department", "contact/section", "contact/team"),
-                line("contact/phone", "contact/email"),
-            ]
-        )
-        card.add(grid)
-        return card
-
-    def _total_cost_card(self) -> Card:
-        card = Card("トータルコスト", "単位:千円・人。人役を入れると人件費を計算します。", self._column)
-        card.add(
-            figure_pane(
-                self._document, lambda each: total_cost_table(each, every_row=True), "トータルコスト", card
-            )
+    def _total_cost_card(self) -> FigureCard:
+        card = FigureCard(
+            self._document,
+            lambda each: total_cost_table(each, every_row=True),
+            "単位:千円・人。人役を入れると人件費を計算します。",
+            self._column,
         )
         card.add(WordsNote(_labour_words, "人件費の計算", card))
-        return card
-
-    def _request_card(self) -> Card:
-        card = Card("事業費・査定", "", self._column)
-        grid = FieldGrid(card)
-        amount, previous, words = REQUEST_FIELDS
-        standard = self._document.snapshot.standard
-
-        def amount_of(each: Snapshot) -> Figure:
-            return each.totals.amount
-
-        def previous_of(each: Snapshot) -> Figure:
-            return each.totals.previous
-
-        result, granted, held, separate = ASSESSMENT_FIELDS
-        document = self._document
-        grid.arrange(
-            [
-                [
-                    (amount, FieldRow(document, amount, grid, unit="千円", figure=amount_of), 1),
-                    (previous, FieldRow(document, previous, grid, unit="千円", figure=previous_of), 1),
-                    (words, FieldRow(document, words, grid, choices=lambda _: standard.funding_words), 1),
-                ],
-                [
-                    (result, FieldRow(document, result, grid, choices=lambda _: standard.results), 1),
-                    (granted, FieldRow(document, granted, grid, unit="千円"), 1),
-                ],
-                [
-                    (held, FieldRow(document, held, grid, unit="千円"), 1),
-                    (separate, FieldRow(document, separate, grid, unit="千円"), 1),
-                ],
-            ]
-        )
-        card.add(grid)
         return card
 
     def _comment_card(self) -> Card:
@@ -226,19 +153,14 @@ class FormPage(QScrollArea):
         card.add(FieldRow(self._document, COMMENT_FIELD, card, area=3))
         return card
 
-    def _figures_card(self, title: str, hint: str, build: Callable[[Snapshot], FigureTable]) -> Card:
-        card = Card(title, hint, self._column)
-        card.add(figure_pane(self._document, build, title, card))
-        return card
-
     # --- where a place is ---
 
-    def _section_keys(self) -> list[str]:
-        keys = ["head", "total_cost", "request"]
-        frames: tuple[tuple[Frame, Narrative], ...] = (("content", self.content), ("results", self.results))
-        for _, narrative in frames:
-            keys += [card.section_id for card in narrative.cards]
-        return [*keys, "comment", "funding", "finance"]
+    def _shown_cards(self) -> list[Card]:
+        """The cards that the form has, in the order of the page."""
+        cards: list[Card] = []
+        for each in self._cards:
+            cards += each.cards if isinstance(each, Narrative) else [each]
+        return [card for card in cards if card.is_there]
 
     def _section_of(self, place: Place) -> str:
         kind, _, rest = place.partition("/")
@@ -254,7 +176,9 @@ class FormPage(QScrollArea):
                 return "finance" if part in ("assessed", "held", "separate") else "funding"
             case "section":
                 return part
-            case "group" | "line" | "commitment":
+            case "annual" | "continuing":
+                return "continuing"
+            case "group" | "line" | "commitment" | "owed":
                 return next((each.id for each in self._document.request.sections if each.costs), "")
             case _:
                 return "request"

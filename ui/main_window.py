@@ -9,17 +9,21 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from model.document import Document, Snapshot
 from model.request import Request
 from model.standard import Standard
 from ui.basis_acts import BasisActs
+from ui.file_drop import dropped_file
+from ui.incoming import Incoming
 from ui.journal import Journal
 from ui.narrative import SectionCard
+from ui.page_stack import PageStack
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
+from ui.review_page import ReviewPage
 from ui.selection_sum import SelectionSum
 from ui.start_page import StartPage
 
@@ -41,8 +45,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._standard = standard
         self.files = RequestFiles(self, standard, folder, journal)
+        self.incoming = Incoming(self, standard)
         self.view: RequestView | None = None
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
         self._sum = SelectionSum(self)
@@ -55,6 +60,7 @@ class MainWindow(QMainWindow):
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()
+        self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.show_start()
 
@@ -73,6 +79,7 @@ class MainWindow(QMainWindow):
         page.sample_wanted.connect(self.files.open_sample)
         page.open_wanted.connect(self.files.ask_and_open)
         page.file_wanted.connect(self.files.open)
+        page.next_wanted.connect(self._open_for_next_year)
         self._replace_page(page)
         self.view = None
         self._refresh_actions()
@@ -93,6 +100,17 @@ class MainWindow(QMainWindow):
         self.view.form.focus_place("header/name")
         QTimer.singleShot(_SETTLE_MS, _settle)
 
+    def show_review(self, page: ReviewPage) -> None:
+        """Show what is to be decided before a document is opened; the one that is open stays behind it."""
+        self._stack.cover(page)
+        self._refresh_actions()
+        page.take_focus()
+
+    def leave_review(self) -> None:
+        """Back to what was shown before the review."""
+        self._stack.uncover()
+        self._refresh_actions()
+
     def tell(self, message: str, *, lasting: bool = False) -> None:
         """Say something in a line of text at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
@@ -105,20 +123,28 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
+        self.leave_review()
         event.setAccepted(self.files.may_leave())
         if event.isAccepted():
             self.files.drop_copy()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file can be dropped anywhere on the window."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file once the program it came from has been answered."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.open(path))
 
     # --- private ---
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._sum.follow(None)
-        old = self._stack.currentWidget()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
@@ -126,7 +152,7 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
-        document = self.document
+        document = None if self._stack.is_covered else self.document
         undo, redo = (document.undo_label, document.redo_label) if document else (None, None)
         self._undo.setEnabled(undo is not None)
         self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
@@ -163,6 +189,10 @@ class MainWindow(QMainWindow):
         file.addAction(self._action("見本から始める", self.files.open_sample))
         file.addAction(self._action("開く…", self.files.ask_and_open, keys.Open))
         file.addMenu(self._recent_menu)
+        file.addAction(self._action("公表ページの文を貼り付けて読む", self.incoming.read_clipboard))
+        file.addSeparator()
+        later = self._action("翌年度の要求書を作る", self.incoming.make_next_year)
+        file.addAction(later)
         file.addSeparator()
         self._needs_document += [
             self._action("上書き保存", self.files.save, keys.Save),
@@ -171,6 +201,7 @@ class MainWindow(QMainWindow):
             self._action("公表ページを見る・印刷する", self.files.preview, QKeySequence.StandardKey.Print),
         ]
         file.addActions(self._needs_document)
+        self._needs_document.append(later)
         file.addSeparator()
         file.addAction(self._action("終了", self.close, "Ctrl+Q"))
         edit = self.menuBar().addMenu("編集(&E)")
@@ -196,6 +227,7 @@ class MainWindow(QMainWindow):
             self._action("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
             self._action("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
         ]
+        moves.append(self._action("脇の一覧へ", self._to_side, "F6"))
         go.addActions(moves)
         self._needs_document += moves
 
@@ -214,6 +246,16 @@ class MainWindow(QMainWindow):
         if self.view is not None and self.view.form.content.view_bar is not None:
             self.view.finish_typing()
             self.view.form.content.view_bar.take_focus()
+
+    def _to_side(self) -> None:
+        if self.view is not None:
+            self.view.finish_typing()
+            self.view.side.take_focus()
+
+    def _open_for_next_year(self, path: Path) -> None:
+        self.files.open(path)
+        if self.document is not None and self.document.path == path:
+            self.incoming.make_next_year()
 
     def _next_finding(self, step: Literal[-1, 1]) -> None:
         if self.view is not None and not self.view.findings.walk(step):

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model import explain, object_class, place
 from model.document import Document, Snapshot
 from model.edits import structure
 from model.fields import Field
 from model.identity import new_id
-from model.multi_year import Commitment
+from model.outlook import outlook, untold
 from model.place import Place
 from model.request import Frame, Section
 from ui.cards import Card, TablePane
-from ui.commitment_model import LINE, PERIOD, STATUS, CommitmentModel
+from ui.commitment_detail import CommitmentDetail
+from ui.commitment_table import CommitmentTable
 from ui.cost_table import CostTable
 from ui.editors import TextArea
 from ui.fields import FieldRow
+from ui.owed_picture import OwedPicture
 from ui.pane import FindingsByPlace
-from ui.sheet_table import SheetTable
 from ui.view_bar import ViewBar
 from ui.words_note import WordsNote
 
@@ -30,12 +31,17 @@ class SectionCard(Card):
     def __init__(self, document: Document, section: Section, parent: QWidget) -> None:
         super().__init__("見出し", "", parent)
         self._document = document
-        self.section_id = section.id
+        self.key = section.id
         heading = FieldRow(
             document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。"), self
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
+        self._carried = QLabel("昨年度の文のまま", self)
+        self._carried.setObjectName("carried")
+        self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
+        self._carried.hide()
+        self.head.insertWidget(2, self._carried)
         self.add_button("↑", "この項を上へ移す", lambda: self.move_section(-1))
         self.add_button("↓", "この項を下へ移す", lambda: self.move_section(1))
         if not section.costs:
@@ -49,49 +55,24 @@ class SectionCard(Card):
         self._text = text
         self.table: CostTable | None = None
 
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; text that is last year's is marked until it is touched."""
+        super().show_snapshot(snapshot, findings)
+        is_carried = any(each.id == self.key and each.carried for each in snapshot.request.sections)
+        if is_carried == self._carried.isHidden():
+            self._carried.setVisible(is_carried)
+
     def focus_body(self) -> None:
         """Take the focus to the cost table, or the text: not to the heading, which a keystroke would replace."""
         (self.table or self._text.editor).setFocus(Qt.FocusReason.TabFocusReason)
 
     def move_section(self, step: structure.Step) -> None:
         """Move the section up or down within its frame."""
-        self._document.edit("項の移動", structure.move_section(self._document.request, self.section_id, step))
+        self._document.edit("項の移動", structure.move_section(self._document.request, self.key, step))
 
     def delete_section(self) -> None:
         """Delete the section."""
-        self._document.edit("項の削除", structure.delete_section(self._document.request, self.section_id))
-
-
-class CommitmentTable(SheetTable):
-    """債務負担行為: one row each, and one to type the next in."""
-
-    def __init__(self, document: Document, parent: QWidget) -> None:
-        self.commitments = CommitmentModel(document)
-        super().__init__(self.commitments, "債務負担行為", parent)
-        self._document = document
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((PERIOD, 170), (STATUS, 90)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
-
-    def write_for(self, line_id: str) -> None:
-        """Add a commitment for a line and go to its period."""
-        commitment = Commitment(new_id(), line_id)
-        self._document.edit(
-            "債務負担行為の追加", structure.add_commitment(self._document.request, commitment)
-        )
-        self.focus_place(place.commitment(commitment.id, "period"))
-
-    def clear_selection_cells(self) -> None:
-        """Delete takes the whole commitment away when its line's cell is selected, else it empties cells."""
-        commitment = self.commitments.commitment(self.currentIndex().row())
-        if commitment is not None and self.currentIndex().column() == LINE:
-            request = structure.delete_commitment(self._document.request, commitment.id)
-            self._document.edit("債務負担行為の削除", request)
-        else:
-            super().clear_selection_cells()
+        self._document.edit("項の削除", structure.delete_section(self._document.request, self.key))
 
 
 class Narrative(QWidget):
@@ -178,6 +159,9 @@ class Narrative(QWidget):
             commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)
             assert isinstance(commitments.table, CommitmentTable)
             card.add(commitments)
+            card.add(CommitmentDetail(self._document, commitments.table, card))
+            card.add(OwedPicture(card))
+            card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
         return card
 
@@ -192,3 +176,9 @@ def _object_class_words(snapshot: Snapshot) -> str:
     totals, standard = snapshot.totals, snapshot.standard
     found = object_class.subtotals(totals.groups, totals.year.year, standard)
     return explain.object_classes(found, standard.printing.minus_on_screen)
+
+
+def _untold_words(snapshot: Snapshot) -> str:
+    picture = outlook(snapshot.request, snapshot.totals)
+    said = untold(picture, snapshot.standard.printing.minus_on_screen) if picture else []
+    return "".join(f"{each}。" for each in said)

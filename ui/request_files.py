@@ -33,6 +33,7 @@ class RequestFiles:
         self._standard = standard
         self._folder = folder
         self._stamp: Stamp | None = None
+        self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._exported: set[Path] = set()  # folder and stem of what this session has written
         self._journal = journal
         self._pause = QTimer(window, singleShot=True, interval=_COPY_MS)
@@ -67,7 +68,7 @@ class RequestFiles:
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
-        self._stamp = None
+        self.begin_unsaved(None)
         self._window.show_request(request, None, is_saved=False)
         if self.keep_copy():  # the old copy goes only when the new one is there
             left.path.unlink(missing_ok=True)
@@ -75,16 +76,21 @@ class RequestFiles:
             "保存されなかった書きかけを開きました。名前を付けて保存してください。", lasting=True
         )
 
+    def begin_unsaved(self, suggestion: Path | None) -> None:
+        """The document is in no file; the first save asks for a name and offers this one."""
+        self._stamp = None
+        self._suggestion = suggestion
+
     def new(self) -> None:
         """Begin an empty request."""
         if self.may_leave():
-            self._stamp = None
+            self.begin_unsaved(None)
             self._window.show_request(new_request(self._standard), None)
 
     def open_sample(self) -> None:
         """Begin from the real sheet."""
         if self.may_leave():
-            self._stamp = None
+            self.begin_unsaved(None)
             self._window.show_request(storage.load(self._folder / "sample.yosan"), None)
 
     def ask_and_open(self) -> None:
@@ -94,7 +100,10 @@ class RequestFiles:
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a file; one that cannot be read is named in the foot line and left alone."""
+        """Open a request file, or read what is none; what cannot be read is named in the foot line and left alone."""
+        if path.suffix.lower() != storage.SUFFIX:
+            self._window.incoming.open(path)
+            return
         if not self.may_leave():
             return
         try:
@@ -102,7 +111,7 @@ class RequestFiles:
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
-        self._stamp = storage.stamp(path)
+        self._stamp, self._suggestion = storage.stamp(path), None
         self.recent.add(path)
         self._window.show_request(request, path)
 
@@ -123,7 +132,11 @@ class RequestFiles:
         document = self._window.document
         if document is None:
             return True
-        suggestion = document.path or self.last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
+        suggestion = (
+            document.path
+            or self._suggestion
+            or self.last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
+        )
         path = dialogs.ask_save_path(self._window, str(suggestion))
         return path is not None and self._write(document, path)
 

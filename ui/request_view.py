@@ -11,10 +11,10 @@ from model.checks import Finding
 from model.document import Document, Snapshot
 from model.edits.fields import set_value
 from model.place import Place
-from ui.findings_pane import FindingsPane
 from ui.form_page import FormPage
 from ui.navigator import Navigator
 from ui.sheet_table import SheetTable
+from ui.side_pane import SidePane
 from ui.totals_bar import TotalsBar
 
 
@@ -27,13 +27,14 @@ class RequestView(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter)
-        self.findings = FindingsPane(splitter)
+        self.side = SidePane(splitter)
+        self.findings = self.side.findings
         self.totals = TotalsBar(self)
-        for pane in (self.navigator, self.form, self.findings):
+        for pane in (self.navigator, self.form, self.side):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
         self.navigator.setMinimumWidth(150)
-        self.findings.setMinimumWidth(200)
+        self.side.setMinimumWidth(200)
         splitter.setSizes([210, 930, 300])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -43,7 +44,7 @@ class RequestView(QWidget):
         layout.addWidget(splitter, 1)
         layout.addWidget(self.totals)
         self.navigator.wanted.connect(self._go_to_section)
-        self.findings.chosen.connect(self.focus_place)
+        self.side.chosen.connect(self.focus_place)
         self.findings.repair.connect(self._repair)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()

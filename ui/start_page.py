@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.journal import LeftBehind
 
@@ -17,6 +17,7 @@ class StartPage(QWidget):
     sample_wanted = Signal()
     open_wanted = Signal()
     file_wanted = Signal(object)  # a Path
+    next_wanted = Signal(object)  # a Path
     left_wanted = Signal(object)  # a LeftBehind
 
     def __init__(self, recent: list[Path], left_behind: list[LeftBehind]) -> None:
@@ -38,7 +39,7 @@ class StartPage(QWidget):
         layout.addSpacing(12)
         self.new = self._choice("新しい要求書を書く", self.new_wanted)
         self.sample = self._choice("見本から始める（公表された要求書）", self.sample_wanted)
-        self.open = self._choice("保存した要求書を開く…", self.open_wanted)
+        self.open = self._choice("開く…（保存した要求書・公表ページ・Excel）", self.open_wanted)
         if left_behind:
             self._say("前回、保存されないまま終わった書きかけがあります")
         for left in left_behind[:3]:
@@ -50,7 +51,18 @@ class StartPage(QWidget):
             button.setToolTip(str(path))
             button.setFlat(True)
             button.clicked.connect(lambda _=False, path=path: self.file_wanted.emit(path))
-            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            later = QPushButton("翌年度の要求書を作る")
+            later.setToolTip(
+                f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
+            )
+            later.setFlat(True)
+            later.clicked.connect(lambda _=False, path=path: self.next_wanted.emit(path))
+            row = QHBoxLayout()
+            row.addStretch()
+            row.addWidget(button)
+            row.addWidget(later)
+            row.addStretch()
+            layout.addLayout(row)
         self.new.setFocus()
 
     def _choice(self, text: str, wanted: SignalInstance, *what: object) -> QPushButton:

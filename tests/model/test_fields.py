@@ -41,16 +41,17 @@ def test_fields_are_places_of_the_sheet() -> None:
         *fields.HEADER_FIELDS,
         *fields.CONTACT_FIELDS,
         *fields.REQUEST_FIELDS,
+        *fields.COMPONENT_FIELDS,
         *fields.ASSESSMENT_FIELDS,
         fields.COMMENT_FIELD,
     ]
     for field in listed:
         assert label_of(field.place) == field.label
-        if not field.place.startswith(("request/", "assessment/")):
+        if not field.place.startswith(("request/", "component/", "assessment/")):
             assert isinstance(value_at(sample(), field.place), str)
     assert len({field.place for field in listed}) == len(listed)
     assert {field.place for field in fields.HEADER_FIELDS} == {
-        f"header/{name}" for name in sample().header.__struct_fields__ if name != "sheet"
+        f"header/{name}" for name in sample().header.__struct_fields__
     }
     assert {field.place for field in fields.CONTACT_FIELDS} == {
         f"contact/{name}" for name in sample().contact.__struct_fields__

@@ -16,12 +16,13 @@ from model.edits.lines import walk
 from model.place import Place
 from model.request import Line, Request
 from tests.ui.hands import CONTROL, Key, press
-from ui.cards import FigureTableView
+from ui.commitment_table import CommitmentTable
 from ui.cost_table import CostTable
 from ui.fields import FieldRow
+from ui.figure_card import FigureTableView
+from ui.key_choice import KeyChoice
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.narrative import CommitmentTable
 from ui.request_view import RequestView
 from ui.sheet_table import SheetTable
 from ui.table_model import CellModel
@@ -83,6 +84,10 @@ class Desk:
     def field(self, place: Place) -> FieldRow:
         """The field of a place."""
         return next(row for row in self.view.form.findChildren(FieldRow) if row.place == place)
+
+    def choice(self, place: Place) -> KeyChoice:
+        """The list of a place that is chosen from."""
+        return next(row for row in self.view.form.findChildren(KeyChoice) if row.place == place)
 
     def sentence(self, place: Place) -> str:
         """The findings' sentence that is in sight beside a field."""

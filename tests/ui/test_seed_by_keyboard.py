@@ -62,6 +62,7 @@ def type_head() -> None:
     press(Key.Key_Return)  # 「新しい要求書を書く」 has the focus
     for text in (header.name, "", header.fiscal_year, header.budget, header.stage, header.business_class):
         field(text)
+    press(Key.Key_Tab)  # 用紙 stays
     for text in (header.subject_kan, header.subject_kou, header.subject_moku):
         field(text)
     for text in (contact.department, contact.section, contact.team, contact.phone):

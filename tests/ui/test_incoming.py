@@ -1,0 +1,334 @@
+"""Pages, workbooks, copied text and last year's request open as new requests; what was not understood stands beside them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from main import STANDARD_FOLDER
+from model import next_year, storage
+from model.document import take_snapshot
+from model.edits.fields import set_value
+from model.next_year import Carried, Draft
+from model.request import Request
+from model.standard import Standard
+from model.storage import FileError
+from templates.export import export_request
+from templates.reading import HandChange, Reading, Unread
+from tests.samples import sample, standard
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, Key, choose, focused, press, type_text
+from ui import dialogs
+from ui.main_window import MainWindow
+from ui.report_pane import ReportPane
+from ui.review_page import ReviewPage
+from ui.start_page import StartPage
+
+UNREAD = Unread("12行目", "（別紙参照）", "どの欄か分からないため、本文の末尾に残しました。")
+CHANGE = HandChange("要求書!E12", "「集約センター経費」の要求額", "5,049", "5,100")
+Sources = Callable[[Reading | FileError], None]
+
+
+@pytest.fixture
+def sources(monkeypatch: pytest.MonkeyPatch) -> Sources:
+    """``sources(reading)``: what the readers will make of any file or text."""
+
+    def prepare(answer: Reading | FileError) -> None:
+        def read(*_about: object) -> Reading:
+            if isinstance(answer, FileError):
+                raise answer
+            return answer
+
+        for name, function in (("templates.sources", "read_source"), ("templates.clipboard", "read_copied")):
+            module = ModuleType(name)
+            setattr(module, function, read)
+            monkeypatch.setitem(sys.modules, name, module)
+
+    return prepare
+
+
+def reports(window: MainWindow) -> list[ReportPane]:
+    """The reports beside the form."""
+    assert window.view is not None
+    return window.view.side.reports
+
+
+def said(window: MainWindow) -> str:
+    """The sentence at the foot of the window."""
+    return window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("name", ["公表.html", "公表.HTM", "公表.txt", "要求書.xlsx"])
+def test_a_page_opens_as_a_new_request(
+    window: MainWindow, sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A page or workbook is never overwritten: Save asks, and offers a request file with the same stem."""
+    sources(Reading(sample(), (UNREAD,)))
+    source = tmp_path / name
+    source.write_text("本文", encoding="utf-8")
+    offered: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda _parent, about: offered.append(about))
+    window.files.open(source)
+
+    assert window.document is not None
+    assert (window.document.request, window.document.path) == (sample(), None)
+    assert window.document.is_modified, "what was read is in no request file yet"
+    assert "読み取れなかった箇所が 1 あります" in said(window)
+    press(Key.Key_S, modifiers=CONTROL)
+    assert offered == [str(source.with_suffix(".yosan"))]
+    assert source.read_text(encoding="utf-8") == "本文"
+    assert source not in window.files.recent.paths()
+
+
+def test_what_was_not_read_is_listed(window: MainWindow, sources: Sources) -> None:
+    """読み取れなかった箇所 is a list beside the form: F6 goes to it, Ctrl+C copies, F6 again shows the findings."""
+    sources(Reading(sample(), (UNREAD, replace(UNREAD, where="20行目"))))
+    window.files.open(Path("公表.html"))
+    assert window.view is not None
+    (report,) = reports(window)
+    assert report.report.title == "読み取れなかった箇所"
+    assert report.isVisible()
+    press(Key.Key_F6)
+    press(Key.Key_Down)
+    press(Key.Key_C, modifiers=CONTROL)
+    assert QGuiApplication.clipboard().text() == (
+        "20行目\n「（別紙参照）」\nどの欄か分からないため、本文の末尾に残しました。"
+    )
+    press(Key.Key_F6)
+    assert focused() is window.view.findings.list
+    press(Key.Key_F6)
+    assert focused() is report.list
+
+
+def test_a_report_is_closed(window: MainWindow, sources: Sources) -> None:
+    """閉じる takes a report away; without reports there are no tabs, only the findings."""
+    sources(Reading(sample(), (UNREAD,)))
+    window.files.open(Path("公表.html"))
+    assert window.view is not None
+    assert window.view.side.tabs.isVisible()
+    reports(window)[0].closed.emit()
+
+    assert reports(window) == []
+    assert not window.view.side.tabs.isVisible()
+    assert window.view.findings.isVisible()
+
+
+def test_nothing_to_say_shows_no_tabs(window: MainWindow, sources: Sources) -> None:
+    """A page that was understood whole opens without a list."""
+    sources(Reading(sample()))
+    window.files.open(Path("公表.html"))
+
+    assert window.view is not None
+    assert not window.view.side.tabs.isVisible()
+    assert "読み取れなかった" not in said(window)
+
+
+def test_a_source_that_cannot_be_read(window: MainWindow, sources: Sources) -> None:
+    """What cannot be read is said at the foot of the window, and what was open stays."""
+    sources(FileError("「公表.html」は予算要求書のページではありません。"))
+    window.files.open(Path("公表.html"))
+
+    assert window.document is None
+    assert said(window) == "「公表.html」は予算要求書のページではありません。"
+
+
+# --- hand changes ---
+
+
+def test_hand_changes_are_shown_before_they_are_taken_over(window: MainWindow, sources: Sources) -> None:
+    """A workbook that was changed by hand is opened only when its changes were seen; やめる leaves all as it was."""
+    sources(Reading(sample(), changes=(CHANGE,)))
+    window.files.open(Path("要求書.xlsx"))
+    page = window.centralWidget().findChild(ReviewPage)
+    assert isinstance(page, ReviewPage)
+    assert page.isVisible()
+    assert page.changes.item(0).text() == "要求書!E12　「集約センター経費」の要求額\n5,049 → 5,100"
+    assert window.document is None
+    press(Key.Key_Escape)
+    assert isinstance(window.centralWidget().findChild(StartPage), StartPage)
+    assert window.document is None
+
+    window.files.open(Path("要求書.xlsx"))
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert "Excelで変えられた 1 か所を取り込みました" in said(window)
+    assert [each.report.title for each in reports(window)] == ["手で変えられた箇所"]
+
+
+def test_the_open_request_waits_behind_the_review(window: MainWindow, sources: Sources) -> None:
+    """While changes are reviewed, Save and Undo do nothing to the request behind; Esc goes back to it."""
+    window.show_request(sample(), None)
+    desk = Desk(window)
+    desk.go("header/name")
+    type_text("x")
+    written = desk.request
+    document = desk.document
+    sources(Reading(sample(), changes=(CHANGE,)))
+    desk.window.files.open(Path("要求書.xlsx"))
+    press(Key.Key_Z, modifiers=CONTROL)
+    assert desk.request is written
+    press(Key.Key_Escape)
+
+    assert desk.document is document
+    assert desk.view.isVisible()
+
+
+# --- other ways in ---
+
+
+def test_copied_text_is_read(window: MainWindow, sources: Sources) -> None:
+    """ファイル → 公表ページの文を貼り付けて読む opens what was copied from a browser; an empty clipboard is told of."""
+    QGuiApplication.clipboard().clear()
+    sources(Reading(sample(), (UNREAD,)))
+    choose(Key.Key_F, "公表ページの文を貼り付けて読む")
+    assert window.document is None
+    assert said(window).startswith("クリップボードに文がありません。")
+    QGuiApplication.clipboard().setText("平成31年度 当初予算 …")
+    choose(Key.Key_F, "公表ページの文を貼り付けて読む")
+
+    assert window.document is not None
+    assert window.document.request == sample()
+    assert len(reports(window)) == 1
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    """A file that is dropped on the window is opened, also where a text field is under the mouse."""
+    path = tmp_path / "要求書.yosan"
+    storage.save(sample(), path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setText(str(path))
+    at, copy, left = QPoint(5, 5), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(at, copy, data, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(at), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, drop)
+    QTest.qWait(1)
+
+    assert window.document is not None
+    assert window.document.path == path
+    area = Desk(window).field("section/section-1/text").editor
+    assert not area.canInsertFromMimeData(data)  # type: ignore[union-attr]
+
+
+# --- next year ---
+
+
+@pytest.fixture
+def draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Next year's draft: the year, and a section whose text is carried."""
+
+    def make(request: Request, _standard: Standard) -> Draft:
+        first, *others = request.sections
+        request = replace(request, sections=(replace(first, carried=True), *others))
+        request = set_value(request, "header/fiscal_year", "令和2年度")
+        changed = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書です。", "header/fiscal_year")
+        gone = Carried("「臨時の経費」の行", "1,000", "", "終了した経費です。")
+        return Draft(request, (changed, gone))
+
+    monkeypatch.setattr(next_year, "next_year", make)
+
+
+def test_next_year_is_a_step_in_no_file(
+    window: MainWindow, draft: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The draft is one step of undo, asks for a name of its own when saved, and leaves last year's file as it is."""
+    path = tmp_path / "運営事業（平成31年度）.yosan"
+    storage.save(sample(), path)
+    window.files.open(path)
+    choose(Key.Key_F, "翌年度の要求書を作る")
+    assert window.document is not None
+    assert window.document.request.header.fiscal_year == "令和2年度"
+    assert window.document.undo_label == "翌年度の要求書の作成"
+    assert window.document.is_modified
+    offered: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda _parent, about: offered.append(about))
+    press(Key.Key_S, modifiers=CONTROL)
+    assert offered == [str(tmp_path / "運営事業（令和2年度）.yosan")]
+    press(Key.Key_Z, modifiers=CONTROL)
+
+    assert window.document.request == sample()
+    assert storage.load(path) == sample()
+
+
+def test_the_list_of_changes_leads_to_their_places(window: MainWindow, draft: None, tmp_path: Path) -> None:
+    """Each change says what, before → after and why; Enter on it goes to its place, where there still is one."""
+    path = tmp_path / "要求書.yosan"
+    storage.save(sample(), path)
+    window.files.open(path)
+    choose(Key.Key_F, "翌年度の要求書を作る")
+    (report,) = reports(window)
+    assert report.list.item(0).text() == "年度\n平成31年度 → 令和2年度\n翌年度の要求書です。"
+    assert report.list.item(1).text() == "「臨時の経費」の行\n1,000 → （なし）\n終了した経費です。"
+    press(Key.Key_F6)
+    press(Key.Key_Return)
+
+    assert focused().accessibleName() == "年度"
+
+
+def test_carried_text_is_marked_until_it_is_touched(window: MainWindow, draft: None) -> None:
+    """A section whose text is last year's says 「昨年度の文のまま」 until a key changes it; undo brings the mark back."""
+    window.show_request(sample(), None)
+    desk = Desk(window)
+    choose(Key.Key_F, "翌年度の要求書を作る")
+    card = desk.view.form.content.cards[0]
+    mark = next(each for each in card.findChildren(QLabel) if each.text() == "昨年度の文のまま")
+    assert mark.isVisible()
+    other = desk.view.form.content.cards[1]
+    assert not any(each.isVisible() for each in other.findChildren(QLabel, "carried"))
+    desk.go("section/section-1/text")
+    type_text("x")
+    assert not mark.isVisible()
+    desk.undo()
+
+    assert mark.isVisible()
+
+
+def test_next_year_from_the_start_page(window: MainWindow, draft: None, tmp_path: Path) -> None:
+    """Beside each recent request the start page offers its next year."""
+    path = tmp_path / "要求書.yosan"
+    storage.save(sample(), path)
+    page = window.centralWidget().findChild(StartPage)
+    assert isinstance(page, StartPage)
+    page.next_wanted.emit(path)
+
+    assert window.document is not None
+    assert window.document.request.header.fiscal_year == "令和2年度"
+    assert window.document.path is None
+
+
+def test_the_real_draft_of_the_real_sheet(window: MainWindow) -> None:
+    """The sheet of 平成31年度 becomes that of the next year with every change listed; Ctrl+Z leads back to it whole."""
+    window.show_request(sample(), None)
+    choose(Key.Key_F, "翌年度の要求書を作る")
+    assert window.document is not None
+    draft = next_year.next_year(sample(), standard())
+    (report,) = reports(window)
+
+    assert window.document.request == draft.request
+    assert report.list.count() == len(draft.changes) > 10
+    press(Key.Key_Z, modifiers=CONTROL)
+    assert window.document.request == sample()
+
+
+def test_a_page_that_this_program_wrote_opens(window: MainWindow, tmp_path: Path) -> None:
+    """The published page of a request, opened from the window, is that request again and in no file."""
+    (page,) = export_request(
+        take_snapshot(sample(), standard()), STANDARD_FOLDER, tmp_path, "公表", workbook=False
+    )
+    window.files.open(page)
+
+    assert window.document is not None
+    assert window.document.request.header == sample().header
+    assert window.document.snapshot.totals.amount.value == 124_767
+    assert window.document.path is None

@@ -1,0 +1,114 @@
+"""What comes into the window from elsewhere: published pages, workbooks, copied text, last year's request.
+
+What was read is a new request that is in no file: its source is never written to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QGuiApplication
+
+from model import next_year
+from model.standard import Standard
+from model.storage import SUFFIX, FileError
+from templates.reading import Reading
+from ui.report_pane import carried_report, changes_report, unread_report
+from ui.review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
+
+
+class Incoming:
+    """The ways into the window that are not a request file."""
+
+    def __init__(self, window: MainWindow, standard: Standard) -> None:
+        self._window = window
+        self._standard = standard
+
+    def open(self, path: Path) -> None:
+        """Read a published page or a workbook; hand changes in a workbook are shown before they are taken over."""
+
+        def read() -> Reading:
+            from templates.sources import read_source  # what reads is imported only when something is read
+
+            return read_source(path, self._standard)
+
+        reading = self._read(read)
+        if reading is None:
+            return
+        suggestion = path.with_suffix(SUFFIX)
+        if not reading.changes:
+            self._take(reading, path.name, suggestion)
+            return
+        page = ReviewPage(path.name, reading)
+        page.accepted.connect(lambda: self._take(reading, path.name, suggestion))
+        page.refused.connect(self._window.leave_review)
+        self._window.show_review(page)
+
+    def read_clipboard(self) -> None:
+        """Read a published page that was copied from a browser."""
+        data = QGuiApplication.clipboard().mimeData()
+        text, html = (data.text(), data.html()) if data else ("", "")  # Qt may give none for an empty one
+        if not text.strip() and not html.strip():
+            self._window.tell(_NO_TEXT)
+            return
+
+        def read() -> Reading:
+            from templates.clipboard import read_copied  # what reads is imported only when something is read
+
+            return read_copied(text, html, self._standard)
+
+        reading = self._read(read)
+        if reading is not None:
+            self._take(reading, "貼り付けた文", None)
+
+    def make_next_year(self) -> None:
+        """Turn the open request into the draft of the next fiscal year, as one step of undo and without a file."""
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        if not self._window.files.may_leave():  # from here on nothing is saved to last year's file
+            return
+        draft = next_year.next_year(document.request, self._standard)
+        path = document.path
+        year = self._standard.year_of(draft.request.header.fiscal_year).label
+        before = document.snapshot.totals.year.label
+        name = f"{path.stem.removesuffix(f'（{before}）')}（{year}）{SUFFIX}" if path is not None else ""
+        self._window.files.begin_unsaved(path.with_name(name) if path is not None else None)
+        document.leave_file()
+        document.edit("翌年度の要求書の作成", draft.request)
+        view.side.show_reports([carried_report(draft.changes)])
+        view.focus_place("header/name")
+        self._window.tell(
+            f"{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
+            lasting=True,
+        )
+
+    def _read(self, read: Callable[[], Reading]) -> Reading | None:
+        try:
+            return read()
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return None
+
+    def _take(self, reading: Reading, name: str, suggestion: Path | None) -> None:
+        """Open what was read as a request that is in no file."""
+        if not self._window.files.may_leave():
+            return
+        self._window.files.begin_unsaved(suggestion)
+        self._window.show_request(reading.request, None, is_saved=False)
+        assert self._window.view is not None
+        self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
+        said = f"{name} を新しい要求書として開きました。"
+        if reading.changes:
+            said += f"Excelで変えられた {len(reading.changes)} か所を取り込みました。"
+        if reading.unread:
+            said += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
+        self._window.tell(f"{said}保存するときに名前を付けます。", lasting=True)

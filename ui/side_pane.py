@@ -1,0 +1,77 @@
+"""What stands beside the form: the findings, and behind tabs the reports that came with the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from ui.findings_pane import FindingsPane
+from ui.report_pane import Report, ReportPane
+
+
+class SidePane(QWidget):
+    """The findings; while there are reports, tabs above them."""
+
+    chosen = Signal(str)  # a place
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("脇の一覧")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setDocumentMode(True)
+        for button, words in zip(self.tabs.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
+            button.setAccessibleName(words)  # Qt names its own in English
+        self.tabs.addTab("指摘")
+        self.tabs.hide()
+        self._stack = QStackedWidget(self)
+        self.findings = FindingsPane(self._stack)
+        self.findings.chosen.connect(self.chosen)
+        self._stack.addWidget(self.findings)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def reports(self) -> list[ReportPane]:
+        """The reports behind their tabs, in order."""
+        panes = [self._stack.widget(at) for at in range(1, self._stack.count())]
+        return [each for each in panes if isinstance(each, ReportPane)]
+
+    def show_reports(self, reports: Sequence[Report]) -> None:
+        """Show reports in place of those that were there; the first that says something is in front."""
+        for old in self.reports:
+            self._drop(old)
+        for report in reports:
+            if report.entries:
+                pane = ReportPane(report, self._stack)
+                pane.chosen.connect(self.chosen)
+                pane.closed.connect(lambda pane=pane: self._drop(pane))
+                self._stack.addWidget(pane)
+                self.tabs.addTab(f"{report.tab} {len(report.entries)}")
+        self.tabs.setVisible(self.tabs.count() > 1)
+        self.tabs.setCurrentIndex(min(1, self.tabs.count() - 1))
+
+    def take_focus(self) -> None:
+        """Take the focus into the list in front; from there on to the next one."""
+        focus, front = QApplication.focusWidget(), self._stack.currentWidget()
+        if focus is not None and front is not None and front.isAncestorOf(focus):
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+        front = self._stack.currentWidget()
+        if isinstance(front, FindingsPane | ReportPane):
+            front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _drop(self, pane: ReportPane) -> None:
+        at = self._stack.indexOf(pane)
+        self._stack.removeWidget(pane)
+        self.tabs.removeTab(at)
+        self.tabs.setVisible(self.tabs.count() > 1)
+        pane.deleteLater()
