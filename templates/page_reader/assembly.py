@@ -20,6 +20,7 @@ from templates.page_reader.narrative import read_narrative
 from templates.page_reader.pieces import Line, Piece, block, compact, filled, lines_of, unread
 from templates.page_reader.request_lines import RequestLines, read_request_lines
 from templates.page_reader.total_cost import is_assessed_by_rows, read_total_cost
+from templates.page_reader.year_tables import read_year_tables
 from templates.reading import Reading, Unread
 
 _WHOLE: Final = "この額を載せる表が様式にないので、印刷には出ません（要求のトータルコストとして残しました）。"
@@ -52,6 +53,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         components=lines.components,
     )
     form = _form(request, parts, standard)
+    years = read_year_tables(parts, header, form, standard)
+    parts = years.parts
     cost = read_total_cost(parts.total_cost, form, standard)
     funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
     finance = _finance(parts, form, standard)
@@ -90,11 +93,21 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         funding=Funding(**{**funding.sources, **finance.sources}),
         sections=body.sections,
         groups=body.groups,
-        commitments=body.commitments,
+        commitments=(*years.commitments, *body.commitments),
+        continuing=years.continuing,
         printed=request.printed if printed == AsPrinted() else printed,
     )
     return Reading(
-        request, (*head.unread, *cost.unread, *body.unread, *missed, *funding.unread, *finance.unread)
+        request,
+        (
+            *head.unread,
+            *cost.unread,
+            *body.unread,
+            *years.unread,
+            *missed,
+            *funding.unread,
+            *finance.unread,
+        ),
     )
 
 

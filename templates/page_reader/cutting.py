@@ -60,6 +60,8 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
         part = _part_begun(piece, words, is_above=index < start)
         if index == start:
             part = "request"
+        if part == "comment" and part in marks and isinstance(piece, Line) and "単位" in piece.text:
+            part = "finance"  # the sheet of 繰越明許費 has a text of that title, and below it a table
         if part and part not in marks:
             marks[part] = index
             if isinstance(piece, Line) and (part != "request" or has_title):
