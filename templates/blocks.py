@@ -149,10 +149,11 @@ class YearTable(msgspec.Struct, frozen=True):
 
 
 class LabelledFigure(msgspec.Struct, frozen=True):
-    """A word and its figure on the 要求額 or 査定 line."""
+    """A word and its figure on the 要求額 or 査定 line; ``opening`` is what a published sheet prints before the figure."""
 
     label: str
     cell: Cell
+    opening: str = ""
 
 
 class CostRow(msgspec.Struct, frozen=True):

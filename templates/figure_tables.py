@@ -112,7 +112,7 @@ def assessment_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
         (words.separate, "assessment/separate", assessment.separate),
     )
     return tuple(
-        LabelledFigure(label, Cell(where, figure(None, amount)))
+        LabelledFigure(label, Cell(where, figure(None, amount)), snapshot.totals.form.word(where, ""))
         for label, where, amount in typed
         if amount is not None
     )

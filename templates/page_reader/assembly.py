@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from model import place
 from model.amount import Amount
-from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, SheetForm
+from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, SheetForm
 from model.place import Place
 from model.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard import Standard
@@ -17,13 +17,12 @@ from templates.page_reader.cutting import Parts, cut
 from templates.page_reader.funding_tables import FundingTable, finance_title, is_table, read_funding_table
 from templates.page_reader.head import read_head
 from templates.page_reader.narrative import read_narrative
-from templates.page_reader.pieces import Line, Piece, block, compact, filled, lines_of, unread
+from templates.page_reader.pieces import Line, Piece, block, compact, lines_of, unread
 from templates.page_reader.request_lines import RequestLines, read_request_lines
 from templates.page_reader.total_cost import is_assessed_by_rows, read_total_cost
 from templates.page_reader.year_tables import read_year_tables
 from templates.reading import Reading, Unread
 
-_WHOLE: Final = "この額を載せる表が様式にないので、印刷には出ません（要求のトータルコストとして残しました）。"
 _COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
 _MARKED: Final = Headcount(
     assessed={"": ""}
@@ -67,9 +66,6 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         form.year,
         standard,
     )
-    if lines.whole is not None:
-        asked = next(iter(filled(parts.request)))
-        missed.append(unread(asked, _WHOLE))
     without = [*cost.without, *funding.without, *finance.without]
     if form.page == form.whole and "comment" not in parts.titles:
         without.append("comment")
@@ -82,7 +78,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
             **cost.words,
             **funding.words,
             **finance.words,
-            **_titles(parts, standard),
+            **_titles(parts, standard, is_kept=bool(kept)),
+            **_blank_comment(replace(request, headcount=cost.headcount), parts, kept, standard),
         },
         tuple(without),
     )
@@ -138,14 +135,16 @@ def _line_words(lines: RequestLines, form: SheetForm) -> dict[Place, str]:
         words[ACTOR] = lines.actor
     if lines.components and lines.parts_title != form.page.components_title:
         words["title/components"] = lines.parts_title
-    return words
+    if lines.whole is not None:
+        words[WHOLE] = lines.whole_label
+    return words | {f"assessment/{key}": opening for key, opening in lines.openings.items()}
 
 
-def _titles(parts: Parts, standard: Standard) -> dict[Place, str]:
+def _titles(parts: Parts, standard: Standard, *, is_kept: bool) -> dict[Place, str]:
     words: dict[Place, str] = {}
     usual = {**standard.printing.frames, "comment": standard.words.comment}
     for part, word in usual.items():
-        title = parts.titles.get(part)
+        title = None if part == "comment" and is_kept else parts.titles.get(part)
         if title is not None and compact(title.text) != compact(word):
             words[COMMENT_TITLE if part == "comment" else f"title/{part}"] = title.text.strip()
     if "finance" in parts.titles:
@@ -154,6 +153,16 @@ def _titles(parts: Parts, standard: Standard) -> dict[Place, str]:
         words.pop(COMMENT_TITLE, None)
         words |= finance_title(parts.titles["comment"], standard)
     return words
+
+
+def _blank_comment(
+    request: Request, parts: Parts, kept: Sequence[Line], standard: Standard
+) -> dict[Place, str]:
+    """The title of a 財政課処理欄 on a page without a 査定, below which nothing stands."""
+    title = parts.titles.get("comment")
+    if title is None or request.is_assessed or kept or _comment_is_table(parts, standard):
+        return {}
+    return {COMMENT_TITLE: title.text.strip()}
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:

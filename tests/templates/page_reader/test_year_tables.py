@@ -27,7 +27,7 @@ def printed(request: Request) -> str:
 def owed(table: str, below: str = "") -> Reading:
     """What is read of a sheet of its own of 令和5年度 with a table at its end."""
     text = page(
-        "1 概要\n\n本文。\n\n債務負担行為要求書 (単位:千円)\n\n{}\n{}".format(table, below),
+        f"1 概要\n\n本文。\n\n債務負担行為要求書 (単位:千円)\n\n{table}\n{below}",
         "債務負担行為要求額:30千円",
     )
     return read_text(
