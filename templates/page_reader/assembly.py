@@ -78,7 +78,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
             **cost.words,
             **funding.words,
             **finance.words,
-            **_titles(parts, standard, is_kept=bool(kept)),
+            **_titles(parts, form, standard, is_kept=bool(kept)),
             **_blank_comment(replace(request, headcount=cost.headcount), parts, kept, standard),
         },
         tuple(without),
@@ -140,7 +140,7 @@ def _line_words(lines: RequestLines, form: SheetForm) -> dict[Place, str]:
     return words | {f"assessment/{key}": opening for key, opening in lines.openings.items()}
 
 
-def _titles(parts: Parts, standard: Standard, *, is_kept: bool) -> dict[Place, str]:
+def _titles(parts: Parts, form: SheetForm, standard: Standard, *, is_kept: bool) -> dict[Place, str]:
     words: dict[Place, str] = {}
     usual = {**standard.printing.frames, "comment": standard.words.comment}
     for part, word in usual.items():
@@ -148,10 +148,10 @@ def _titles(parts: Parts, standard: Standard, *, is_kept: bool) -> dict[Place, s
         if title is not None and compact(title.text) != compact(word):
             words[COMMENT_TITLE if part == "comment" else f"title/{part}"] = title.text.strip()
     if "finance" in parts.titles:
-        words |= finance_title(parts.titles["finance"], standard)
+        words |= finance_title(parts.titles["finance"], form, standard)
     elif "comment" in parts.titles and _comment_is_table(parts, standard):
         words.pop(COMMENT_TITLE, None)
-        words |= finance_title(parts.titles["comment"], standard)
+        words |= finance_title(parts.titles["comment"], form, standard)
     return words
 
 

@@ -23,7 +23,9 @@ _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
-_NO_COLUMN: Final = "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。"
+_NO_COLUMN: Final = (
+    "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。本文の終わりに残しました。"
+)
 _SHORT: Final = (
     "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
 )
@@ -84,12 +86,13 @@ def read_funding_table(
                 sources.setdefault(key, {})[column] = amount
         if row.label and row.label != labels[key]:
             words[f"funding/{key}"] = row.label
-    if read:
-        missed += [
-            unread(title, _NO_COLUMN.format(table=usual_title, column=label))
-            for key, label in columns
-            if not key
+        other = [
+            label for (column, label), cell in zip(columns, row.cells, strict=True) if cell and not column
         ]
+        if other:
+            missed.append(unread(line, _NO_COLUMN.format(table=usual_title, column="、".join(other))))
+            kept.append(line)
+    if read:
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
             words[GENERAL_LABEL] = general
@@ -99,10 +102,11 @@ def read_funding_table(
     return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
 
 
-def finance_title(title: Line, standard: Standard) -> dict[Place, str]:
+def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Place, str]:
     """The word above 財政課使用欄 where it is not the form's (財政課処理欄 on the sheet of 繰越明許費)."""
     printed = _UNIT.sub("", half_width(title.text.strip())).strip("〈〉<>:")
-    return {} if printed == standard.words.finance else {FINANCE_TITLE: printed}
+    usual = form.page.finance_title or standard.words.finance
+    return {} if printed == usual else {FINANCE_TITLE: printed}
 
 
 def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> bool:
