@@ -79,7 +79,7 @@ def _rows_on_lines(
             if rows:
                 return CostTable(tuple(rows)), at
             continue
-        row = _row_on_line(line.text, columns)
+        row = _row_on_line(line.text, columns, standard)
         if row is None:
             return None, 0
         if is_total(row.text, standard) or (not row.text and adds_up(rows, row)):
@@ -88,7 +88,7 @@ def _rows_on_lines(
     return (CostTable(tuple(rows)), len(lines)) if rows else (None, 0)
 
 
-def _row_on_line(text: str, columns: Columns) -> Row | None:
+def _row_on_line(text: str, columns: Columns, standard: Standard) -> Row | None:
     """A row whose cells are apart by spaces: words, then a figure for each column of figures, then words."""
     words = text.split()
     first = next((at for at, word in enumerate(words) if _FIGURE.fullmatch(half_width(word))), None)
@@ -97,9 +97,11 @@ def _row_on_line(text: str, columns: Columns) -> Row | None:
         return None
     figures = words[first : first + len(kinds)]
     before, after = words[:first], words[first + len(kinds) :]
-    has_second = columns.kinds[: columns.kinds.index(kinds[0])].count("remark") > 0
-    name = before[0] if has_second and before else " ".join(before)
-    beside = " ".join(before[1:]) if has_second else ""
+    wide = columns.kinds.index(kinds[0])  # columns of words before the first figure
+    if wide > 1 and len(before) != wide and not is_total("".join(before), standard):
+        return None  # words with spaces, or a blank cell: which word is whose cannot be told
+    name = before[0] if wide > 1 and before else " ".join(before)
+    beside = " ".join(before[1:]) if wide > 1 else ""
     row = read_row(figures, Columns(tuple(kinds), columns.unit))
     if row is None:
         return None
@@ -210,8 +212,8 @@ def _rows_by_figures(
             return None, 0
         found = Row("", figures.previous, figures.amount)
         remark, headings, text = _shared_out(words, rows, found, standard)
-        if remark and not rows:
-            return None, 0
+        if (remark and not rows) or (not words and not adds_up(rows, found)):
+            return None, 0  # a second figure of a row is that of a column whose heading is not known
         if remark:
             rows[-1] = replace(rows[-1], remark="\n".join(remark))
         if not text or is_total(text, standard):

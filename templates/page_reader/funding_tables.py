@@ -72,13 +72,16 @@ def read_funding_table(
     read: set[FundingRowKey] = set()
     for row, key in zip(rows.rows, keys, strict=True):
         line = Line(row.number, " ".join((row.label, *row.cells)))
-        if key is None or len(row.cells) != len(columns):
+        cells = row.cells
+        while len(cells) > len(columns) and not cells[-1]:
+            cells = cells[:-1]
+        if key is None or len(cells) != len(columns):
             why = _NO_ROW if key is None else _SHORT
             missed.append(unread(line, why.format(table=usual_title)))
             kept.append(line)
             continue
         read.add(key)
-        for (column, _), cell in zip(columns, row.cells, strict=True):
+        for (column, _), cell in zip(columns, cells, strict=True):
             amount = None if cell in ("-", "−", "―") else parse(cell)
             if column in (EXPENSE, GENERAL) and amount is not None:
                 declared[place.funding(key, column)] = amount
@@ -86,9 +89,7 @@ def read_funding_table(
                 sources.setdefault(key, {})[column] = amount
         if row.label and row.label != labels[key]:
             words[f"funding/{key}"] = row.label
-        other = [
-            label for (column, label), cell in zip(columns, row.cells, strict=True) if cell and not column
-        ]
+        other = [label for (column, label), cell in zip(columns, cells, strict=True) if cell and not column]
         if other:
             missed.append(unread(line, _NO_COLUMN.format(table=usual_title, column="、".join(other))))
             kept.append(line)
@@ -96,8 +97,8 @@ def read_funding_table(
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
             words[GENERAL_LABEL] = general
-    elif not kept and not rows.heading:
-        kept.append(title)
+    elif kept or not rows.heading:
+        kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
     return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
 
