@@ -14,7 +14,13 @@ from model.place import Place
 from model.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard import Standard
 from templates.page_reader.cutting import Parts, cut
-from templates.page_reader.funding_tables import FundingTable, finance_title, is_table, read_funding_table
+from templates.page_reader.funding_tables import (
+    FundingTable,
+    finance_title,
+    is_table,
+    read_funding_table,
+    untitled_table,
+)
 from templates.page_reader.head import read_head
 from templates.page_reader.narrative import read_narrative
 from templates.page_reader.pieces import Line, Piece, block, compact, lines_of, unread
@@ -53,7 +59,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     )
     form = _form(request, parts, standard)
     years = read_year_tables(parts, header, form, standard)
-    parts = years.parts
+    parts = _with_untitled(years.parts, form, standard)
     cost = read_total_cost(parts.total_cost, form, standard)
     funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
     finance = _finance(parts, form, standard)
@@ -116,6 +122,21 @@ def _form(request: Request, parts: Parts, standard: Standard) -> SheetForm:
     marked = standard.form_of(replace(request, headcount=_MARKED))
     by_rows = is_assessed_by_rows(parts.total_cost, form, marked, standard)
     return marked if by_rows or "finance" in parts.titles else form
+
+
+def _with_untitled(parts: Parts, form: SheetForm, standard: Standard) -> Parts:
+    """The parts with the table of a sheet of its own that stands in the narrative, under a heading of the writer."""
+    found = untitled_table(parts.content, form.page.funding_rows, standard)
+    if "funding" in parts.titles or not form.page.sheet or found is None:
+        return parts
+    start, end = found
+    title = Line(parts.content[start].number, standard.words.funding)
+    return replace(
+        parts,
+        content=[*parts.content[:start], *parts.content[end:]],
+        funding=parts.content[start:end],
+        titles={**parts.titles, "funding": title},
+    )
 
 
 def _declared(lines: RequestLines) -> dict[Place, Amount]:

@@ -117,6 +117,25 @@ def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard:
     return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
 
 
+def untitled_table(
+    pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard
+) -> tuple[int, int] | None:
+    """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, Line) and not compact(piece.text).startswith(_OVER[0]):
+            continue
+        end = at + 1
+        while isinstance(piece, Line) and end < len(pieces) and not _ends(pieces[end]):
+            end += 1
+        if is_table(pieces[at:end], plans, standard):
+            return at, end
+    return None
+
+
+def _ends(piece: Piece) -> bool:
+    return not isinstance(piece, Line) or piece.is_blank
+
+
 def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
     known = [
         *_OVER,

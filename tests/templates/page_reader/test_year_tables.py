@@ -176,3 +176,43 @@ def test_wrong_change_is_listed() -> None:
     reading = read_text(first, standard())
     assert reading.request.continuing[0].total == 800_001
     assert [each.text for each in reading.unread] == ["27年度 -21000", "計 0"]
+
+
+@pytest.mark.parametrize("foreign", [False, True], ids=["text", "html"])
+def test_carry_over_under_a_heading_of_the_writer(foreign: bool) -> None:
+    """115 puts its table into the narrative below 要求金額, and the finance division's below 財政課処理欄(単位:千円)."""
+    over = "区分 事業費 財源内訳\n既収入特財 未収入財源内訳\n国庫支出金 分担金・負担金 その他 起債 一般財源\n"
+    names = ["国庫支出金", "分担金・負担金", "その他", "起債", "一般財源"]
+    cells = "4,326 10 1,000 0 0 0 3,316"
+    body = "1 概要\n\n本文。\n\n3 繰越の金額、内訳\n\n要求金額\n\n{}\n\n財政課処理欄(単位:千円)\n\n{}\n"
+    asked = "繰越要求額:4,326千円\n\n一般査定:認める 計上額:4,326千円"
+    rows = [f"{over}{label} {cells}" for label in ("繰越要求額", "繰越査定額")]
+    text = page(body.format(*rows), asked).replace("新しい事業", "[繰越明許費]文化財助成費")
+    if foreign:
+        head = "<TR><TD ROWSPAN=3>区分<TD ROWSPAN=3>事業費<TD COLSPAN=6>財源内訳<TR><TD ROWSPAN=2>既収入特財<TD COLSPAN=5>未収入財源内訳<TR>"
+        tables = [
+            "<TABLE>" + head + "".join(f"<TD>{each}" for each in names) + "<TR>"
+            + "".join(f"<TD>{each}" for each in (label, *cells.split())) + "</TABLE>"
+            for label in ("繰越要求額", "繰越査定額")
+        ]  # fmt: skip
+        lines = page(body.format("@0@", "@1@"), asked).replace("新しい事業", "[繰越明許費]文化財助成費")
+        source = "<BR>".join(lines.split("\n")).replace("@0@", tables[0]).replace("@1@", tables[1])
+        reading = read_html(f"<HTML><BODY>{source}</BODY></HTML>", standard())
+    else:
+        reading = read_text(text, standard())
+    assert reading.unread == ()
+    assert reading.request.funding.request == {
+        "received": 10,
+        "national": 1_000,
+        "shares": 0,
+        "other": 0,
+        "bonds": 0,
+    }
+    assert reading.request.declared["funding/assessed/general"] == 3_316
+    assert [(each.heading, each.text) for each in reading.request.sections][-1] == (
+        "3 繰越の金額、内訳",
+        "要求金額",
+    )
+    shown = copied(printed(reading.request), "rows")
+    assert f"繰越査定額 {cells}" in shown
+    assert f"繰越要求額 {cells}" in shown
