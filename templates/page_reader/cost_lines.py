@@ -17,7 +17,7 @@ from model.standard import Standard
 from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, kind_of
 from templates.page_reader.cost_grids import CostTable, read_row
 from templates.page_reader.cost_rows import FIRST_OF_SEVERAL, Row, adds_up, is_total
-from templates.page_reader.pieces import Line, Piece
+from templates.page_reader.pieces import BLANK, Line, Piece
 from templates.page_reader.previous_figures import read_figures
 
 _FIGURE: Final = re.compile(r"[(\[【]?[-−△▲]?\d[\d,]*(?:千円|円)?[)\]】]?(?:\([^)]*\)?)?|[-−―]")
@@ -195,9 +195,14 @@ def _rows_by_figures(
     """Rows of cells without blank lines: 「内容」, its figures, and what stands before the next figures."""
     if columns.kinds not in (("text", "amount", "remark"), ("text", "amount")):
         return None, 0
+    if any(line.text.strip() == BLANK for line in lines):
+        return None, 0  # an empty cell whose column is not known
     rows: list[Row] = []
     words: list[str] = []
     at = 0
+    may_be_headings = (
+        False  # several lines above the first figure: headings that are not known, or a long 内容
+    )
     filled = [(index, line.text.strip()) for index, line in enumerate(lines) if not line.is_blank]
     while at < len(filled):
         if not _FIGURE.fullmatch(half_width(filled[at][1])):
@@ -214,15 +219,19 @@ def _rows_by_figures(
         remark, headings, text = _shared_out(words, rows, found, standard)
         if (remark and not rows) or (not words and not adds_up(rows, found)):
             return None, 0  # a second figure of a row is that of a column whose heading is not known
+        if not rows:
+            may_be_headings = len(words) > 1
         if remark:
             rows[-1] = replace(rows[-1], remark="\n".join(remark))
         if not text or is_total(text, standard):
+            if may_be_headings and not adds_up(rows, found):
+                return None, 0
             return (CostTable(tuple(rows), found), filled[end - 1][0] + 1) if rows else (None, 0)
         rows += [Row(heading) for heading in headings]
         rows.append(replace(found, text=text))
         words = []
         at = end
-    if not rows:
+    if not rows or may_be_headings:
         return None, 0
     if len(words) > 1 or (words and "remark" not in columns.kinds):
         return None, 0  # without a 合計 there is no telling where the table ends

@@ -16,7 +16,7 @@ from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.variants import CHANGES, LAYOUT
 
 FOLDER = ROOT / "templates" / "tottori"
-NUMBERS = ["004", "034", "045", "060", "089", "107", "115", "180", "205"]
+NUMBERS = ["004", "034", "045", "104", "107", "115", "180"]
 _LINKS = re.compile(r"(?:もどる)+|\(この事業に対するご質問・ご意見は.*\)")
 _ASKED = re.compile(r"[^:]*(?:要求額|査定):")
 _HEADINGS = re.compile(

@@ -51,6 +51,7 @@ def test_words_with_spaces_in_full_cells() -> None:
         "圏域 件数 単価 額\n東部 3 100 300\n中部 4 100 400\n西部 5 100 500",
         "区分 要求額 財政課長査定額 部長復活要求額\n旅費 300 200 100",
         "区分\n要求額\n査定額\n差引き\n旅費\n300\n200\n100",
+        "事業名\n金額\n財源の内訳\n理由\n道路改良\n4,000\n用地の交渉に日数を要した。\n合計\n4,001",
     ],
 )
 def test_other_tables_are_listed(lines: str) -> None:
