@@ -44,9 +44,23 @@ class Hands:
             for each in etree.fromstring(self._members.get("xl/sharedStrings.xml", b"<sst/>"))
         ]
         self._titles = re.findall(r'<sheet [^>]*name="([^"]*)"', self._members["xl/workbook.xml"].decode())
+        self.turn_to(title)
+
+    def turn_to(self, title: str) -> Hands:
+        """Go on with another sheet."""
+        if hasattr(self, "root"):
+            self._put_back()
         self._member = f"xl/worksheets/sheet{self._titles.index(title) + 1}.xml"
         self.root = etree.fromstring(self._members[self._member])
         self._data = self.root.find(f"{_NS}sheetData")
+        return self
+
+    def _put_back(self) -> None:
+        self._members[self._member] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
+
+    def column(self, heading: str, row: int) -> str:
+        """The cell of a row below a heading in the first row."""
+        return re.sub("[0-9]+", str(row), self.address(1, heading))
 
     def row(self, text: str, after: int = 0) -> int:
         """The row below ``after`` in which a cell begins with a text."""
@@ -153,12 +167,7 @@ class Hands:
                 )
 
             text = re.sub(r"([A-Z]{1,2})([0-9]+):([A-Z]{1,2})([0-9]+)", one, text)
-            return (
-                _REFERENCE.sub(reference, text)
-                
-                .replace("#", "")
-                .replace("REF!", "#REF!")
-            )
+            return _REFERENCE.sub(reference, text).replace("#", "").replace("REF!", "#REF!")
 
         for row in self._data:
             at = new(int(row.get("r")))
@@ -186,7 +195,7 @@ class Hands:
 
     def save(self, path: Path) -> Path:
         """Write the workbook."""
-        self._members[self._member] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
+        self._put_back()
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in self._members.items():
                 archive.writestr(name, data)

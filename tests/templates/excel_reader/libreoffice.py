@@ -37,8 +37,8 @@ def worked_on(path: Path, target: Path, steps: str) -> Path:
     StarDesktop.terminate()
 End Sub"""
     with tempfile.TemporaryDirectory() as profile:
+        _run(profile, "--terminate_after_init")  # the first start puts an empty library there
         library = Path(profile) / "user" / "basic" / "Standard"
-        library.mkdir(parents=True)
         head = '<?xml version="1.0" encoding="UTF-8"?>\n'
         names = (
             'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"'
