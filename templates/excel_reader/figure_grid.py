@@ -144,17 +144,25 @@ def _unit_above(grid: Grid, head: int) -> str:
 
 
 def request_line(grid: Grid, standard: Standard) -> list[Typed]:
-    """要求額 and 前年度予算額 where a label stands beside or above its figure."""
+    """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure."""
     wanted = {
         bare(standard.words.request): place.REQUEST_AMOUNT,
         "予算要求額": place.REQUEST_AMOUNT,
         "本年度要求額": place.REQUEST_AMOUNT,
         bare(standard.words.previous): place.REQUEST_PREVIOUS,
+        bare(standard.words.assessed): place.ASSESSED_AMOUNT,
+        bare(standard.words.held): "assessment/held",
+        bare(standard.words.separate): "assessment/separate",
     }
     found: list[Typed] = []
     for row in grid.rows:
         for column in grid.free(row):
             text = grid.text(row, column)
+            below = grid.text(row + 1, column)
+            if bare(text).endswith("査定") and below in standard.results:
+                found.append(Typed("assessment/result", below, row + 1, column))
+                grid.take(row, column)
+                grid.take(row + 1, column)
             where = wanted.get(_BRACKETS.sub("", bare(text)).rstrip(":"))
             if where is None or any(each.place == where for each in found):
                 continue

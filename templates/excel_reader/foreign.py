@@ -35,8 +35,9 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     unread: list[Unread] = []
     grids: list[Grid] = []
     ours: list[Sheet] = []
+    has_ours = any(MARK in sheet.rows.get(1, {}).values() for sheet in book.sheets)
     for sheet in book.sheets:
-        if sheet.title == SHEET or not sheet.rows or _is_our_copy(sheet, book):
+        if sheet.title == SHEET or not sheet.rows or (has_ours and _is_our_copy(sheet)):
             continue
         if _forget_numbers(sheet):
             ours.append(sheet)
@@ -71,7 +72,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
             groups.append(replace(table.group, title=title or (grid.sheet.title if many else "")))
             unread += table.unread
         typed += [(grid, each) for each in request_line(grid, standard)]
-        sections += narrative(grid)
+        sections += narrative(grid, standard)
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
     kept = [each for grid in grids for each in grid.left_over()]
@@ -118,7 +119,7 @@ def _with_figures(
             derived.append((grid, each))
         else:
             request = set_value(request, each.place, each.value)
-        if isinstance(each.value, str) and not each.place.startswith("headcount/"):
+        if isinstance(each.value, str) and not each.place.startswith(("headcount/", "assessment/result")):
             unread.append(
                 Unread(
                     grid.where(each.row, each.column),
@@ -134,12 +135,10 @@ def _with_figures(
     return request
 
 
-def _is_our_copy(sheet: Sheet, book: Book) -> bool:
+def _is_our_copy(sheet: Sheet) -> bool:
     """Whether a sheet is one of our flat sheets, whose figures stand on our printed sheet too."""
     first = sheet.rows.get(1, {})
-    if tuple(first.get(column) for column in range(1, len(KEYS) + 1)) != KEYS:
-        return False
-    return any(MARK in other.rows.get(1, {}).values() for other in book.sheets)
+    return tuple(first.get(column) for column in range(1, len(KEYS) + 1)) == KEYS
 
 
 def _forget_numbers(sheet: Sheet) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
+
+from msgspec.structs import replace
 
 from model import fiscal_year
+from model.amount import half_width
 from model.edits.fields import clean_text
 from model.fiscal_year import FiscalYear
 from model.identity import new_id
 from model.place import Place
-from model.request import Section
+from model.request import Frame, Section
 from model.standard import Standard
 from templates.excel_reader.grid import Grid, bare
 from templates.excel_reader.headings import is_unit_note
@@ -84,7 +87,9 @@ def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
     where = _LABELS.get(bare(text).rstrip(":"))
     if where is not None and where not in found:
         right = column + grid.span(row, column)
-        for at, beside in ((row, right), (row, right + 1), (row + 1, column)):
+        over_a_row = all(bare(grid.text(row, each)).rstrip(":") in _LABELS for each in grid.columns(row))
+        beside_it = [(row, right), (row, right + 1)]
+        for at, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
             value = grid.text(at, beside)
             is_label = bare(value).rstrip(":") in _LABELS
             if not value and (at, beside) == (row, right):
@@ -137,27 +142,47 @@ def year_of(found: dict[Place, str]) -> FiscalYear | None:
     return fiscal_year.parse(found.get("header/fiscal_year", ""))
 
 
-def narrative(grid: Grid) -> list[Section]:
-    """Rows that hold one text and nothing else are paragraphs; a short one with a number or mark is their heading."""
+def narrative(grid: Grid, standard: Standard) -> list[Section]:
+    """Rows that hold one text and nothing else are paragraphs; a short one with a number or mark is their heading.
+
+    The first heading says how headings look; lines with other marks below it belong to its text.
+    """
     found: list[Section] = []
+    frames = {bare(title): frame for frame, title in standard.printing.frames.items()}
+    frame: Frame = "content"
+    style = ""
     for row in grid.rows:
         cells = grid.free(row)
         if len(cells) != 1 or len(grid.columns(row)) != 1 or grid.is_number(row, cells[0]):
             continue
-        text = grid.text(row, cells[0])
+        text = clean_text(grid.text(row, cells[0]))
+        if bare(text) in frames:
+            frame, style = cast(Frame, frames[bare(text)]), ""
+            grid.take(row, cells[0])
+            continue
         if is_unit_note(text):
             grid.take(row, cells[0])
             continue
-        is_heading = len(text) <= _LONGEST_HEADING and _HEADING.match(text) and "。" not in text
-        if not is_heading and not found and "。" not in text:
+        own = _style(text)
+        is_heading = bool(own) and own == (style or own)
+        goes_on = found and found[-1].frame == frame
+        if not is_heading and not goes_on and "。" not in text:
             continue
         grid.take(row, cells[0])
         if is_heading:
-            found.append(Section(new_id(), "content", clean_text(text), unnumbered=True))
-        elif not found:
-            found.append(Section(new_id(), "content", "", clean_text(text), unnumbered=True))
-        else:
+            style = own
+            found.append(Section(new_id(), frame, text, unnumbered=True))
+        elif goes_on:
             last = found[-1]
-            words = "\n".join(filter(None, (last.text, clean_text(text))))
-            found[-1] = Section(last.id, "content", last.heading, words, unnumbered=True)
+            found[-1] = replace(last, text="\n".join(filter(None, (last.text, text))))
+        else:
+            found.append(Section(new_id(), frame, "", text, unnumbered=True))
     return found
+
+
+def _style(text: str) -> str:
+    """How a heading is marked: 「1 」, 「1.」, 「(1)」, 「【】」, 「■」; "" for no heading."""
+    mark = _HEADING.match(text) if len(text) <= _LONGEST_HEADING and "。" not in text else None
+    if mark is None:
+        return ""
+    return "【" if mark[0].startswith("【") else re.sub(r"[0-9０-９]+", "1", half_width(mark[0]))

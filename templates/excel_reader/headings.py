@@ -35,6 +35,7 @@ _TEXTS: Final = (
 _REMARKS: Final = ("備考", "摘要", "説明", "変更点", "前年度からの変更点", "昨年度からの変更点", "備考欄")
 _BASES: Final = ("積算", "積算根拠", "積算内訳", "算出根拠", "積算基礎", "算定根拠", "積算内容")
 _CLASSES: Final = ("節", "節名", "節区分")
+_AMOUNTS: Final = ("金額", "本年度", "今年度", "当年度", "要求", "所要額", "所要経費")
 _CHANGES: Final = (
     "増減",
     "増減額",
@@ -48,7 +49,8 @@ _CHANGES: Final = (
 )
 _NUMBERS: Final = ("no", "no.", "番号", "連番", "#", "№")
 _PREVIOUS: Final = re.compile(r"前年度|前年|昨年度|前年当初")
-_AMOUNT: Final = re.compile(r"要求額|要望額|予算額|要求|金額|予算|見積額|当初$")
+_AMOUNT: Final = re.compile(r"(?:要求|要望|見積|予算|補正)額$")
+_OF_YEAR: Final = re.compile(r"(?:額|要求|予算|当初|見積)$")
 _YEAR: Final = re.compile(r"(?:令和|平成|R|H)(?:[0-9]{1,2}|元)(?:年度)?|20[0-9]{2}(?:年度)?")
 
 
@@ -102,14 +104,11 @@ def role_of(label: str, year: FiscalYear | None) -> Role:
     named = _YEAR.search(core)
     of_year = fiscal_year.parse(named[0]) if named else None
     if _PREVIOUS.search(core):
-        return "previous" if core in ("前年度", "前年", "昨年度") or _AMOUNT.search(core) else "other"
-    if of_year is not None and year is not None and _AMOUNT.search(core):
-        return {0: "amount", -1: "previous"}.get(of_year.year - year.year, "other")  # type: ignore[return-value]
-    return (
-        "amount"
-        if (_AMOUNT.search(core) and "要求" in core) or core in ("金額", "予算額", "見積額")
-        else "other"
-    )
+        return "previous" if core in ("前年度", "前年", "昨年度") or _OF_YEAR.search(core) else "other"
+    if of_year is not None and year is not None and _OF_YEAR.search(core):
+        years: dict[int, Role] = {0: "amount", -1: "previous"}
+        return years.get(of_year.year - year.year, "other")
+    return "amount" if _AMOUNT.search(core) or core in _AMOUNTS else "other"
 
 
 def find_columns(grid: Grid, row: int, first: int, last: int, year: FiscalYear | None) -> Columns | None:
