@@ -18,7 +18,7 @@ from templates.excel_data import FINDINGS_TITLE, data_tables, remembered, write_
 from templates.excel_form import Form
 from templates.excel_memory import SHEET, FlatTable, pack
 from templates.excel_style import Palette
-from templates.excel_values import Rows, Values, to_bytes
+from templates.excel_values import Page, Rows, to_bytes
 from templates.sheet import lay_out
 
 SUFFIX: Final = ".xlsx"
@@ -44,7 +44,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
-    filling: dict[str, Values | Rows] = {FORM_TITLE: form.values}
+    filling: dict[str, Page | Rows] = {FORM_TITLE: form.filling}
     flat: list[FlatTable] = []
     for table in data_tables(snapshot, sheet):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)

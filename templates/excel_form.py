@@ -34,6 +34,7 @@ from templates.excel_style import (
 )
 from templates.excel_tables import Tables
 from templates.excel_text import clean, paragraphs
+from templates.excel_values import Page
 from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet
 
 TITLE_END: Final = "予算要求書"
@@ -45,7 +46,7 @@ class Form:
     """Writes the printed sheet.
 
     Attributes:
-        values: what its formula cells give, by coordinate.
+        filling: what its formula cells give, and the numbers of its rows.
         memory: what was written where.
         key_column: the hidden column that numbers the rows.
     """
@@ -54,7 +55,7 @@ class Form:
         self._page = page
         self._palette = palette
         self._standard = standard
-        self.values: dict[str, str] = {}
+        self.filling = Page({}, "", (), "")
         self.memory = PageMemory()
         self.key_column = 0
 
@@ -90,9 +91,8 @@ class Form:
             _frame_title(grid, table.caption, f"words/title/{table.key}")
             write.figures(table)
         grid.finish()
-        self.values, self.memory = grid.values, grid.memory
-        self.key_column = last + 1
-        number_rows(self._page, self.memory, self.key_column)
+        self.memory, self.key_column = grid.memory, last + 1
+        self.filling = number_rows(self._page, grid.values, self.memory, self.key_column)
         self._set_up_page(grid, title_rows)
 
     def _set_up_page(self, grid: Grid, title_rows: int) -> None:

@@ -14,6 +14,7 @@ from model.storage import FileError
 from templates.excel_reader.formats import Formats, read_formats
 from templates.excel_reader.formulas import shifted
 from templates.excel_reader.package import Package
+from templates.excel_reader.shared_parts import Strings, Tabs, Targets, unescape
 
 Value: TypeAlias = int | Decimal | str
 At: TypeAlias = tuple[int, int]
@@ -21,7 +22,6 @@ At: TypeAlias = tuple[int, int]
 
 MOST_CELLS: Final = 3_000_000  # of one workbook; they take about 400 MB
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -81,12 +81,12 @@ def read_book(package: Package) -> Book:
     Raises:
         FileError: when it is damaged or too large.
     """
-    index = _Index()
+    index = Tabs()
     package.parse("xl/workbook.xml", index)
-    targets = _Targets()
+    targets = Targets()
     if "xl/_rels/workbook.xml.rels" in package.members:
         package.parse("xl/_rels/workbook.xml.rels", targets)
-    strings = _Strings()
+    strings = Strings()
     if "xl/sharedStrings.xml" in package.members:
         package.parse("xl/sharedStrings.xml", strings)
     formats = read_formats(package)
@@ -124,80 +124,6 @@ def number(text: str) -> Value:
         return text
     exact = Decimal(f"{held:.15g}")
     return int(exact) if abs(held) < 1e15 and exact == exact.to_integral_value() else exact
-
-
-def unescape(text: str) -> str:
-    """Text without the 「_x000D_」 by which Excel writes characters that XML cannot hold; one kind of line break."""
-    if "_x" in text:
-        text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-class _Index:
-    """The tabs: title, relation, state."""
-
-    def __init__(self) -> None:
-        self.sheets: list[tuple[str, str, str]] = []
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "sheet":
-            relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
-            self.sheets.append((attributes.get("name", ""), relation, attributes.get("state", "visible")))
-
-    def end(self, name: str) -> None:
-        """Nothing to close."""
-
-    def text(self, text: str) -> None:
-        """No text here."""
-
-
-class _Targets:
-    """The members that relations lead to."""
-
-    def __init__(self) -> None:
-        self.members: dict[str, str] = {}
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "Relationship" and attributes.get("TargetMode") != "External":
-            target = attributes.get("Target", "")
-            self.members[attributes.get("Id", "")] = (
-                target[1:] if target.startswith("/") else f"xl/{target.removeprefix('./')}"
-            )
-
-    def end(self, name: str) -> None:
-        """Nothing to close."""
-
-    def text(self, text: str) -> None:
-        """No text here."""
-
-
-class _Strings:
-    """The shared texts, without furigana."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self._parts: list[str] = []
-        self._takes = self._in_phonetic = False
-
-    def start(self, name: str, _: dict[str, str]) -> None:
-        if name == "si":
-            self._parts = []
-        elif name == "rPh":
-            self._in_phonetic = True
-        elif name == "t":
-            self._takes = not self._in_phonetic
-
-    def end(self, name: str) -> None:
-        if name == "si":
-            self.texts.append(unescape("".join(self._parts)))
-        elif name == "rPh":
-            self._in_phonetic = False
-        elif name == "t":
-            self._takes = False
-
-    def text(self, text: str) -> None:
-        if self._takes:
-            self._parts.append(text)
 
 
 class _Cells:

@@ -24,6 +24,7 @@ from templates.excel_reader import cells
 from templates.excel_reader.cells import Book, Sheet, Value
 from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.own_page import Taken
+from templates.excel_reader.shared_parts import unescape
 from templates.excel_text import clean, fit_cell
 from templates.reading import HandChange, Unread
 
@@ -107,7 +108,7 @@ def _is_same(value: Value | None, was: int | str | None) -> bool:
     if value is None:
         return False
     if isinstance(value, str):
-        return isinstance(written, str) and clean(value) == clean(cells.unescape(written))
+        return isinstance(written, str) and clean(value) == clean(unescape(written))
     known = cells.number(str(written))
     return not isinstance(known, str) and Decimal(value) == Decimal(known)
 

@@ -7,6 +7,9 @@ workbook says another one.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from msgspec.structs import replace
 
 from model.document import take_snapshot
@@ -27,7 +30,8 @@ from templates.excel_reader.kept_text import kept_text
 from templates.excel_reader.ledger import cut
 from templates.reading import Reading, Unread
 
-_KEPT = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
+_HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
+_KEPT: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
 
 
 def read_foreign(book: Book, standard: Standard) -> Reading:
@@ -88,8 +92,15 @@ def _assembled(
     year: int,
 ) -> Request:
     plan = next((each for each in standard.sections_in(year) if each.costs), None)
-    costs = Section(new_id(), "content", plan.heading if plan else "", costs=True)
-    request = Request(sections=(*sections, costs), groups=tuple(groups) or (CostGroup(new_id()),))
+    named = {plan.heading for plan in standard.sections if plan.costs}
+    own = next((each for each in sections if _HEADING_NUMBER.sub("", each.heading) in named), None)
+    costs = Section(new_id(), "content", plan.heading if plan else "")
+    request = Request(
+        sections=tuple(
+            replace(each, costs=each is (own or costs)) for each in (*sections, *([] if own else [costs]))
+        ),
+        groups=tuple(groups) or (CostGroup(new_id()),),
+    )
     for where, word in head.items():
         request = type_text(request, where, word)
     return request

@@ -38,6 +38,8 @@ _LABELS: Final[dict[str, Place]] = {
     **dict.fromkeys(("E-mail", "Eメール", "メール", "メールアドレス"), "contact/email"),
     **dict.fromkeys(("財源", "財源区分"), "funding_words"),
 }
+_FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
+_KINDS: Final = ("区分", "予算の区分")  # labels of words that are known by themselves
 _BOTH: Final = ("部局・課", "部局課", "部局・課名")
 _INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
 _SUBJECT: Final = re.compile(r"款[:：]?\s*(.*?)\s*項[:：]?\s*(.*?)\s*目[:：]?\s*(.*)", re.DOTALL)
@@ -87,7 +89,8 @@ def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
     where = _LABELS.get(bare(text).rstrip(":"))
     if where is not None and where not in found:
         right = column + grid.span(row, column)
-        over_a_row = all(bare(grid.text(row, each)).rstrip(":") in _LABELS for each in grid.columns(row))
+        labels = [bare(grid.text(row, each)).rstrip(":") for each in grid.columns(row)]
+        over_a_row = all(each in _LABELS or _FIGURES.search(each) for each in labels)
         beside_it = [(row, right), (row, right + 1)]
         for at, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
             value = grid.text(at, beside)
@@ -110,6 +113,18 @@ def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> None:
     """The year, the budget, the class and the stage where they stand in a title: 「令和9年度当初予算 予算要求書」."""
+    of_years = standard.header_words
+    everywhere: list[tuple[Place, set[str]]] = [
+        ("header/budget", {word for words in of_years for word in words.budgets}),
+        ("header/business_class", {word for words in of_years for word in words.business_classes}),
+        ("header/stage", {word for words in of_years for word in words.stages}),
+    ]
+    for row, column in [(at, each) for at in grid.rows[:15] for each in grid.free(at)]:
+        text = grid.text(row, column)
+        place = next((place for place, known in everywhere if text in known), "")
+        if place and place not in found:
+            found[place] = text
+            grid.take(row, column, *(each for each in grid.free(row) if grid.text(row, each) in _KINDS))
     for row in grid.rows[:15]:
         for column in grid.free(row):
             text = grid.text(row, column)

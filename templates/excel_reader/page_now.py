@@ -13,6 +13,7 @@ from model.place import Place
 from templates.excel_memory import MARK, Memory, Written
 from templates.excel_reader import cells, formulas
 from templates.excel_reader.cells import At, Sheet, Value
+from templates.excel_reader.shared_parts import unescape
 from templates.excel_text import clean
 
 
@@ -175,7 +176,7 @@ def same(value: Value, number: str) -> bool:
 
 def plain(text: str) -> str:
     """A text as both a workbook gives it back and the program writes it."""
-    return clean(cells.unescape(text))
+    return clean(unescape(text))
 
 
 def _is_as_written(value: Value, written: Written) -> bool:

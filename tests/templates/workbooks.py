@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 import openpyxl
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
@@ -56,6 +57,8 @@ class Page:
         sheet = open_book(data, values=values)[FORM_TITLE]
         assert isinstance(sheet, Worksheet)
         self.sheet = sheet
+        # The column right of the print area is hidden; it numbers the rows for the reader of workbooks.
+        self._last_column = max(cells.max_col for cells in map(CellRange, (sheet.print_area.split("!")[-1],)))
 
     def row(self, text: str, after: int = 0) -> int:
         """The first row below ``after`` whose column A begins with the text."""
@@ -67,11 +70,14 @@ class Page:
 
     def cells(self, row: int) -> list[object]:
         """What stands in a row right of column A, without the cells that a merge covers or that are blank."""
-        found = (self.sheet.cell(row, column).value for column in range(2, self.sheet.max_column + 1))
+        found = (self.sheet.cell(row, column).value for column in range(2, self._last_column + 1))
         return [value for value in found if value is not None]
 
     def text(self) -> str:
         """All words of the sheet."""
         return "\n".join(
-            str(cell.value) for row in self.sheet.iter_rows() for cell in row if cell.value is not None
+            str(cell.value)
+            for row in self.sheet.iter_rows(max_col=self._last_column)
+            for cell in row
+            if cell.value is not None
         )

@@ -103,6 +103,14 @@ class Hands:
             cell.set("t", "inlineStr")
             etree.SubElement(etree.SubElement(cell, f"{_NS}is"), f"{_NS}t").text = value
 
+    def type_anywhere(self, address: str, value: int | str | None) -> None:
+        """Type into a cell also where its row holds nothing yet."""
+        at = int(re.sub("[A-Z]", "", address))
+        if all(row.get("r") != str(at) for row in self._data):
+            index = sum(int(row.get("r")) < at for row in self._data)
+            self._data.insert(index, etree.Element(f"{_NS}row", r=str(at)))
+        self.type(address, value)
+
     def type_formula(self, address: str, formula: str, value: int) -> None:
         """Type a formula with the value that it gives."""
         self.type(address, value)

@@ -6,7 +6,9 @@ import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from model import storage
 from model.document import take_snapshot
 from model.request import Request
 from templates.excel import workbook_bytes
@@ -14,6 +16,7 @@ from templates.excel_reader import read_workbook
 from templates.reading import Reading
 from tests import samples
 from tests.requests import requests
+from tests.templates.excel_reader.edited_books import Hands
 from tests.templates.excel_reader.libreoffice import needs_libreoffice, resaved
 
 
@@ -35,6 +38,42 @@ def test_the_same_request_gives_the_same_workbook() -> None:
     """The hidden sheet carries no clock and no chance."""
     snapshot = take_snapshot(samples.sample(), samples.standard())
     assert workbook_bytes(snapshot) == workbook_bytes(snapshot)
+
+
+_steps = st.lists(
+    st.tuples(
+        st.sampled_from(["type", "erase", "insert", "delete", "move"]),
+        st.integers(1, 60),
+        st.integers(1, 60),
+        st.sampled_from("ABDEFGJK"),
+        st.sampled_from([0, 7, -3, "文", "約3百", "【新規】甲", "1,234千円", ""]),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(requests(), _steps)
+def test_any_work_of_hands_gives_a_request(
+    request: Request, steps: list[tuple[str, int, int, str, int | str]]
+) -> None:
+    """Whatever people do to the rows and cells, what is read is a request that a file can hold."""
+    hands = Hands(request)
+    for step, at, other, column, value in steps:
+        match step:
+            case "type":
+                hands.type_anywhere(f"{column}{at}", value)
+            case "erase":
+                hands.type_anywhere(f"{column}{at}", None)
+            case "insert":
+                hands.insert(at, {column: value})
+            case "delete":
+                hands.delete(at)
+            case "move" if at != other:
+                hands.move(at, at, other)
+    with tempfile.TemporaryDirectory() as folder:
+        found = hands.read(Path(folder)).request
+    assert storage.loads(storage.dumps_compact(found), "x") == found
 
 
 @needs_libreoffice

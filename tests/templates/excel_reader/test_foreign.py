@@ -213,7 +213,7 @@ def test_our_sheet_without_its_memory(tmp_path: Path) -> None:
     assert "控え" in reading.unread[0].why
 
 
-_words = st.text(st.characters(categories=["Lo", "Nd"], min_codepoint=0x3041), min_size=1, max_size=6)
+_words = st.text("いろはにほへとちりぬるを", min_size=1, max_size=6)  # no label is made of these
 _cells = st.one_of(st.none(), _words, st.integers(-(10**9), 10**9))
 
 
