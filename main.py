@@ -8,6 +8,9 @@ The tour of the data flow:
       -> every pane .show_snapshot(snapshot)                                        ui/*
     書き出し -> templates/sheet: Sheet(blocks, tables, cells)
       -> html.render(snapshot) | excel.write(snapshot)                              templates/*
+    取り込み -> templates/sources: read_source(path) -> Reading(request, 読み取れなかった箇所)
+
+The bodies of the headless commands stand in templates/headless.
 
 Run without a command it opens the window; with one it does the same work without a screen. Exit codes: 0 good,
 1 findings of severity 誤り, 2 something could not be read or written.
@@ -22,17 +25,14 @@ import sys
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-import msgspec
-
-from model import prices, standard, storage
-from model.checks import SEVERITY_LABELS, Finding
-from model.document import Snapshot, take_snapshot
+from model import standard, storage
 from model.standard import Standard, StandardError
 from model.storage import FileError
+from templates import headless
+from templates.headless import FAILED, GOOD
 
 STANDARD_FOLDER = Path(__file__).parent / "templates" / "tottori"
-GOOD, FINDINGS, FAILED = 0, 1, 2
-_COMMANDS = ("sample", "check", "export", "schema")
+_COMMANDS = ("sample", "check", "export", "import", "next-year", "schema")
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -48,13 +48,27 @@ def run(arguments: list[str] | None = None) -> int:
         in_force = standard.load(STANDARD_FOLDER)
         if words and words[0] in (*_COMMANDS, "-h", "--help"):
             options = _parser().parse_args(words)
-            return {"sample": _sample, "check": _check, "export": _export, "schema": _schema}[
-                options.command
-            ](options, in_force)
+            return _command(options, in_force)
         return _window(words, in_force)
     except (FileError, StandardError) as error:
         print(error, file=sys.stderr)
         return FAILED
+
+
+def _command(options: argparse.Namespace, in_force: Standard) -> int:
+    match options.command:
+        case "check":
+            return headless.check(options, in_force)
+        case "export":
+            return headless.export(options, in_force, STANDARD_FOLDER)
+        case "import":
+            return headless.take_in(options, in_force)
+        case "next-year":
+            return headless.carry_over(options, in_force)
+        case "sample":
+            return _sample(options)
+        case _:
+            return _schema()
 
 
 def _window(words: list[str], in_force: Standard) -> int:
@@ -68,110 +82,14 @@ def _window(words: list[str], in_force: Standard) -> int:
     return app.open_window(in_force, STANDARD_FOLDER, Path(words[0]) if words else None)
 
 
-def _read(path: Path, in_force: Standard) -> Snapshot:
-    """A request file with everything that is true of it, beside the price table of its folder."""
-    return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
-
-
-def _sample(options: argparse.Namespace, _in_force: Standard) -> int:
+def _sample(options: argparse.Namespace) -> int:
     storage.write_aside(options.output, (STANDARD_FOLDER / "sample.yosan").read_bytes())
     return GOOD
 
 
-def _check(options: argparse.Namespace, in_force: Standard) -> int:
-    worst = GOOD
-    reports: list[dict[str, object]] = []
-    for path in options.files:
-        try:
-            snapshot = _read(path, in_force)
-        except FileError as error:
-            print(error, file=sys.stderr)
-            worst = FAILED
-            continue
-        findings = snapshot.findings
-        worst = max(worst, FINDINGS if findings.errors else GOOD)
-        if options.json:
-            reports.append(
-                {"file": str(path), "findings": [msgspec.to_builtins(each) for each in findings.all]}
-            )
-        else:
-            _print_findings(path, findings.all)
-    if options.json:
-        print(json.dumps(reports, ensure_ascii=False, indent=2))
-    return worst
-
-
-def _print_findings(path: Path, findings: tuple[Finding, ...]) -> None:
-    print(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
-    for finding in findings:
-        print(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
-
-
-def _export(options: argparse.Namespace, in_force: Standard) -> int:
-    from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
-
-    every = not (options.html or options.xlsx or options.json)
-    try:
-        options.output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(
-            f"フォルダー「{options.output}」が作れません（{error.strerror}）。別の場所を指定してください。"
-        ) from error
-    worst = GOOD
-    for at, path in enumerate(options.files, start=1):
-        _show_progress(at, len(options.files))
-        try:
-            snapshot = _read(path, in_force)
-            export_request(
-                snapshot,
-                STANDARD_FOLDER,
-                options.output,
-                path.stem,
-                page=options.html or every,
-                workbook=options.xlsx or every,
-            )
-            if options.json:
-                data = json.dumps(_as_json(snapshot), ensure_ascii=False, indent=2) + "\n"
-                storage.write_aside(options.output / f"{path.stem}.json", data.encode())
-        except FileError as error:
-            print(error, file=sys.stderr)
-            worst = FAILED
-            continue
-        worst = max(worst, FINDINGS if snapshot.findings.errors else GOOD)
-    return worst
-
-
-def _as_json(snapshot: Snapshot) -> dict[str, object]:
-    """The request with its totals (千円) and findings, for other programs."""
-    totals = {
-        key: value
-        for key, value in msgspec.to_builtins(snapshot.totals).items()
-        if key not in ("groups",)  # the lines are in the request; their sums follow
-    }
-    totals["groups"] = [
-        {"id": each.group.id, "previous": each.previous.value, "amount": each.amount.value}
-        for each in snapshot.totals.groups
-    ]
-    return {
-        "request": msgspec.to_builtins(snapshot.request),
-        "totals": totals,
-        "findings": [msgspec.to_builtins(each) for each in snapshot.findings.all],
-    }
-
-
-def _schema(_options: argparse.Namespace, _in_force: Standard) -> int:
+def _schema() -> int:
     print(json.dumps(storage.schema(), ensure_ascii=False, indent=2))
     return GOOD
-
-
-def _show_progress(done: int, of: int) -> None:
-    if of > 1 and sys.stderr.isatty():
-        filled = 30 * done // of
-        print(
-            f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{of}",
-            end="\n" if done == of else "",
-            file=sys.stderr,
-        )
 
 
 class _Parser(argparse.ArgumentParser):
@@ -212,6 +130,20 @@ _PARSER_WORDS: Final = (
 )
 
 
+_IMPORT_HELP: Final = """\
+公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイルを読み、それぞれを「フォルダー/名前.yosan」に書く。
+種類は中身で決める。同じ名前のファイルがあれば「名前-2.yosan」にし、置き換えない。読めないファイルからは何も書かない。
+もとのファイルごとに「読み取れなかった箇所」と、Excelでは「手で変えられた箇所」を出す。
+
+--json の出力は、もとのファイルの順の配列:
+  source    もとのファイル
+  file      書いた要求書（読めたとき）
+  unread    読み取れなかった箇所: where どこ, text 何が, why なぜ・どこに入れたか
+  changes   手で変えられた箇所: where, what, before, after
+  findings  検査の指摘（check --json と同じ）
+  error     読めなかったわけ（読めなかったとき。ほかの項目はない）"""
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python3 main.py",
@@ -233,6 +165,18 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
+    take_in = commands.add_parser(
+        "import",
+        help="公表ページ・Excel・要求書を読み、要求書のファイルにする",
+        description=_IMPORT_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    take_in.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル")
+    take_in.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    take_in.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
+    carried = commands.add_parser("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
+    carried.add_argument("file", type=Path, metavar="ファイル")
+    carried.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
     commands.add_parser("schema", help="要求書ファイルのJSON Schemaを出す")
     return parser
 

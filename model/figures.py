@@ -12,8 +12,10 @@ from fractions import Fraction
 
 import msgspec
 
-from model.amount import Amount, RoundingMode, change_percent, round_exact
+from model.amount import RoundingMode, change_percent
 from model.basis import Outcome, Surroundings
+from model.commitments import CommitmentTotals, ContinuingTotals
+from model.figure import Figure, figure, rounded_figure
 from model.fiscal_year import FiscalYear
 from model.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.place import CostColumn, Year
@@ -22,56 +24,18 @@ from model.standard import Standard
 from model.standard_parts import Rounding
 from model.tally import Tally
 
-
-class Figure(msgspec.Struct, frozen=True, gc=False):
-    """One figure of the sheet.
-
-    Attributes:
-        value: what stands on the sheet, 千円: the typed figure, else the derived one; None for a blank.
-        derived: the figure as computed, None where nothing derives it.
-        typed: what a person typed there.
-        exact: what the derived figure was rounded from, 千円; None where nothing had to be rounded.
-        mode: how it was rounded.
-    """
-
-    value: int | None
-    derived: int | None = None
-    typed: Amount = None
-    exact: Fraction | None = None
-    mode: RoundingMode | None = None
-
-    @property
-    def is_declared(self) -> bool:
-        """Whether a person typed a figure where one is derived."""
-        return self.derived is not None and self.typed is not None
-
-    @property
-    def differs(self) -> bool:
-        """Whether the declared figure is not the derived one."""
-        return self.is_declared and self.typed != self.derived
-
-    @property
-    def is_unknown(self) -> bool:
-        """Whether something was typed that cannot be read, and nothing derives the figure."""
-        return self.value is None and self.typed is not None
-
-    @property
-    def shown(self) -> Amount:
-        """What stands in the cell: also text that could not be read."""
-        return self.typed if self.typed is not None else self.derived
-
-
-def figure(derived: int | None, typed: Amount) -> Figure:
-    """A figure from what derives it and what was typed; unreadable text leaves the derived value in force."""
-    return Figure(typed if isinstance(typed, int) else derived, derived, typed)
-
-
-def rounded_figure(exact: Fraction | None, typed: Amount, mode: RoundingMode) -> Figure:
-    """A figure derived by rounding an exact one, 千円; it remembers from what and how."""
-    if exact is None:
-        return figure(None, typed)
-    derived = round_exact(exact, mode)
-    return Figure(typed if isinstance(typed, int) else derived, derived, typed, exact, mode)
+__all__ = [
+    "CostRowTotals",
+    "Figure",
+    "FundingRowTotals",
+    "GroupTotals",
+    "LabourTerm",
+    "LineTotals",
+    "Reckoning",
+    "Totals",
+    "figure",
+    "rounded_figure",
+]
 
 
 class LineTotals(msgspec.Struct, frozen=True, gc=False):
@@ -257,6 +221,8 @@ class Totals(msgspec.Struct, frozen=True):
         funding_rows: the rows of both funding tables, likewise.
         components: 保留, 復活 and 追加 where the form asks for them.
         cut: 要求額 − (計上 + 保留 + 別途); None before the 査定.
+        commitments: what each commitment (債務負担行為) owes by year, in the request's order.
+        continuing: the annual amounts of each continuing expense (継続費), likewise.
     """
 
     form: SheetForm
@@ -270,6 +236,8 @@ class Totals(msgspec.Struct, frozen=True):
     funding_rows: dict[FundingRowKey, FundingRowTotals]
     components: dict[Component, Figure]
     cut: int | None
+    commitments: tuple[CommitmentTotals, ...] = ()
+    continuing: tuple[ContinuingTotals, ...] = ()
 
     @property
     def year(self) -> FiscalYear:

@@ -72,6 +72,11 @@ class FiscalYear(msgspec.Struct, frozen=True):
         return f"{self.era}{'元' if self.era and self.number == 1 else self.number}年度"
 
     @property
+    def short(self) -> str:
+        """The year as a period names it: 「R8」, 「H32」, 「2026」."""
+        return f"{self.letter}{self.number}"
+
+    @property
     def previous(self) -> FiscalYear:
         """The fiscal year before, in the same era while that era has one: 令和元 is preceded by 平成30."""
         if self.era and self.number == 1:
@@ -95,6 +100,12 @@ def official(year: int) -> FiscalYear:
     """The fiscal year in the era in which it ended: 2019 is 令和元, 2018 is 平成30."""
     era = next((era for era in ERAS if year > era.offset), ERAS[-1])
     return FiscalYear(year, era.name, year - era.offset)
+
+
+def counted_from(own: FiscalYear, year: int) -> FiscalYear:
+    """A western year in the era of another fiscal year (2020 beside 平成31 is 平成32), or in its own before that era."""
+    number = own.number + year - own.year
+    return FiscalYear(year, own.era, number) if number > 0 else official(year)
 
 
 def parse(text: str) -> FiscalYear | None:

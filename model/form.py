@@ -67,6 +67,13 @@ class FundingRowPlan(msgspec.Struct, frozen=True):
     adds: list[FundingRowKey] = []
 
 
+class ColumnGroup(msgspec.Struct, frozen=True):
+    """Columns of the funding tables under a heading of their own (未収入財源内訳); ``general`` is one too."""
+
+    label: str
+    columns: list[str]
+
+
 class Form(Dated, frozen=True):
     """A kind of sheet; see the comments of ``standard.toml``.
 
@@ -76,6 +83,8 @@ class Form(Dated, frozen=True):
         classes: words of which one opens the class (企業会計).
         stages: words of which one stands in the stage (調整).
         assessed: whether the finance division's part is filled; None for either.
+        funding_groups: columns of the funding tables that stand under one more heading.
+        finance_title: the words above 財政課使用欄 where the form has others.
     """
 
     key: str
@@ -100,6 +109,8 @@ class Form(Dated, frozen=True):
     funding_rows: list[FundingRowPlan] = []
     finance_rows: list[FundingRowPlan] = []
     funding_columns: list[str] = []
+    funding_groups: list[ColumnGroup] = []
+    finance_title: str = ""
     commitments: bool = False
     continuing: bool = False
 

@@ -5,6 +5,11 @@
     request/amount, request/previous         the 要求額 line; component/revived behind it
     cost/request/labour                      the total-cost table: expense (A), labour (B), total (A+B)
     funding/request/other, funding/request/general, funding/request/expense
+    commitment/<id>/name                     a commitment: line, period, status, name, contract_period, set_in, limit, note, paid_period, paid
+    owed/<row id>/amount                     a year of a commitment, asked or granted: year, amount, contracted, changed
+    owed/<row id>/source/national            its funds by source key, and ``general``
+    continuing/<id>/total                    a continuing expense: name, total, total_before, note
+    annual/<row id>/year, annual/<row id>/before/expense, annual/<row id>/after/bonds
 
 The same place names a value in a finding, an edit, a sheet's cell and a widget of the window.
 """
@@ -22,6 +27,18 @@ LineField: TypeAlias = Literal["text", "previous", "amount", "remark", "basis", 
 Year: TypeAlias = Literal["previous", "amount"]
 """Which of the two years of a cost table: the previous year's column or this year's."""
 
+CommitmentField: TypeAlias = Literal[
+    "line",
+    "period",
+    "status",
+    "name",
+    "contract_period",
+    "set_in",
+    "limit",
+    "note",
+    "paid_period",
+    "paid",
+]
 YEARS: Final[tuple[Year, ...]] = ("previous", "amount")
 REQUEST_AMOUNT: Final = "request/amount"
 REQUEST_PREVIOUS: Final = "request/previous"
@@ -46,9 +63,34 @@ def section(section_id: str, field: Literal["heading", "text"]) -> Place:
     return f"section/{section_id}/{field}"
 
 
-def commitment(commitment_id: str, field: Literal["line", "period", "status"]) -> Place:
+def commitment(commitment_id: str, field: CommitmentField) -> Place:
     """The place of a commitment's field."""
     return f"commitment/{commitment_id}/{field}"
+
+
+def owed(row_id: str, field: Literal["year", "amount", "contracted", "changed"]) -> Place:
+    """The place of a field of one year of a commitment."""
+    return f"owed/{row_id}/{field}"
+
+
+def owed_source(row_id: str, source: str) -> Place:
+    """The place of a fund of one year of a commitment: a source's key or ``general``."""
+    return f"owed/{row_id}/source/{source}"
+
+
+def continuing(continuing_id: str, field: Literal["name", "total", "total_before", "note"]) -> Place:
+    """The place of a field of a continuing expense."""
+    return f"continuing/{continuing_id}/{field}"
+
+
+def annual_year(row_id: str) -> Place:
+    """The place of the fiscal year of an annual amount (年割額)."""
+    return f"annual/{row_id}/year"
+
+
+def annual(row_id: str, side: Literal["before", "after"], column: str) -> Place:
+    """The place of an annual amount before or after a change: ``expense``, a source's key or ``general``."""
+    return f"annual/{row_id}/{side}/{column}"
 
 
 def headcount(row: SheetRow, category: str) -> Place:

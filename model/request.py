@@ -210,6 +210,8 @@ class Request(Part, frozen=True):
         components: 要求額の内訳 at a later stage (保留, 復活, 追加), 千円.
         continuing: the continuing expenses (継続費).
         printed: where this sheet's printed words are not those of its form.
+        carried_previous: what the lines' previous figures added up to when they were taken over from last year's
+            request (model/next_year), 千円, where that is not the amount granted, which 前年度予算額 declares; None else.
     """
 
     header: Header = Header()
@@ -227,6 +229,7 @@ class Request(Part, frozen=True):
     components: dict[Component, Amount] = {}
     continuing: tuple[ContinuingExpense, ...] = ()
     printed: AsPrinted = AsPrinted()
+    carried_previous: int | None = None
 
     @property
     def is_assessed(self) -> bool:

@@ -17,12 +17,12 @@ import msgspec
 
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
+from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.request import Header, Request
 from model.standard_parts import (
     AT_LEAST_ONE,
     Account,
     AssessmentActor,
-    Commitments,
     FundingSource,
     GeneralFunds,
     HeaderWords,
@@ -61,6 +61,9 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     line_marks: list[LineMark]
     object_classes: list[ObjectClass]
     commitments: Commitments
+    commitment_columns: Annotated[list[SourceColumns], AT_LEAST_ONE]
+    continuing: Continuing
+    ledger: Ledger
     general_funds: Annotated[list[GeneralFunds], AT_LEAST_ONE]
     funding_sources: list[FundingSource]
     staff_categories: list[StaffCategory]
@@ -76,6 +79,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     rules: dict[str, Rule]
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
+    nothing_granted: list[str] = []
 
     @property
     def templates(self) -> list[str]:
@@ -109,6 +113,12 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         """The rounding profile in force in a fiscal year."""
         of_name = [each for each in self.roundings if each.name == self.rounding]
         return next((each for each in of_name if each.holds_in(year)), of_name[-1])
+
+    def commitment_columns_in(self, year: int) -> SourceColumns:
+        """The columns of specific funds of the 債務負担行為要求書 in a fiscal year."""
+        return next(
+            (each for each in self.commitment_columns if each.holds_in(year)), self.commitment_columns[-1]
+        )
 
     def object_classes_in(self, year: int) -> list[ObjectClass]:
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""

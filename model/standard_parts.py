@@ -41,11 +41,15 @@ class GeneralFunds(Dated, frozen=True):
 
 
 class StaffCategory(Dated, frozen=True):
-    """A staff column; ``unit_costs`` are 千円 per person by western fiscal year, empty where it costs nothing in (B)."""
+    """A staff column; ``unit_costs`` are 千円 per person by western fiscal year, empty where it costs nothing in (B).
+
+    ``becomes`` is the key of the category that took over its people when it was given up.
+    """
 
     key: str
     label: str
     unit_costs: dict[str, int] = msgspec.field(default_factory=dict)
+    becomes: str = ""
 
     def unit_cost(self, year: int) -> int | None:
         """Unit labour cost of the year, 千円 per person; None where there is no price."""
@@ -58,12 +62,13 @@ class StaffCategory(Dated, frozen=True):
 
 
 class HeaderWords(Dated, frozen=True):
-    """Words of the head that change over the years."""
+    """Words of the head that change over the years; ``renamed_classes`` are what classes of earlier years are called now."""
 
     year_line: str
     budgets: Annotated[list[str], AT_LEAST_ONE]
     business_classes: Annotated[list[str], AT_LEAST_ONE]
     stages: Annotated[list[str], AT_LEAST_ONE]
+    renamed_classes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class AssessmentActor(Dated, frozen=True):
@@ -86,15 +91,6 @@ class SectionPlan(Dated, frozen=True):
     frame: Frame
     heading: str
     costs: bool = False
-
-
-class Commitments(msgspec.Struct, frozen=True):
-    """How a commitment is worded in the remark of its line; ``{period}`` is the period as typed."""
-
-    requested: str
-    set: str
-    requested_label: str
-    set_label: str
 
 
 class Summing(msgspec.Struct, frozen=True):
@@ -155,12 +151,16 @@ class LineMark(msgspec.Struct, frozen=True):
     Attributes:
         no_amount: a line so marked has no amount this year (終了).
         no_previous: a line so marked had none the year before (新規).
+        next_year: the key of the mark that the line has in the next year's draft; None where it keeps its own.
+        once: a line so marked is for one year, so the next year's writer is told to look at it (臨時).
     """
 
     key: str
     label: str
     no_amount: bool = False
     no_previous: bool = False
+    next_year: str | None = None
+    once: bool = False
 
 
 class TemplatePart(msgspec.Struct, frozen=True):

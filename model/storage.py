@@ -6,7 +6,8 @@ to disk, then put in place of the old one; a file that cannot be read is left un
 History of the format:
     1  the first: header, contact, headcount, sections, cost groups, commitments, assessment, funding, declared.
     2  lines have a basis (積算), an object class (節) and a mark; bases of other amounts; unit prices in use.
-    3  the account, sheets of their own, later stages and supplementary budgets; commitments by year, continuing expenses.
+    3  the account, sheets of their own, later stages and supplementary budgets; commitments by year, continuing expenses;
+       what the lines of a draft had as previous figures when it was made from last year's request.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from model import people, place
 from model.amount import Amount, RoundingMode, change_percent, round_exact
 from model.basis import Outcome, Surroundings
+from model.commitments import add, asked_of_continuing, commitment_totals, continuing_totals, requested_limit
 from model.figures import (
     CostRowTotals,
     Figure,
@@ -24,14 +25,7 @@ from model.figures import (
 from model.fiscal_year import FiscalYear
 from model.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.place import GENERAL
-from model.request import (
-    COMPONENTS,
-    CostGroup,
-    FundingRowKey,
-    Line,
-    Request,
-    SheetRow,
-)
+from model.request import COMPONENTS, CostGroup, FundingRowKey, Line, Request, SheetRow
 from model.reuse import changed_span
 from model.standard import Standard
 from model.standard_parts import StaffCategory, Summing
@@ -54,11 +48,19 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     groups = _groups(request.groups, known, reckoning)
     declared = request.declared
     previous_sum, amount_sum = (
-        _sum([group.previous.value for group in groups]),
-        _sum([group.amount.value for group in groups]),
+        add([group.previous.value for group in groups]),
+        add([group.amount.value for group in groups]),
     )
+    owed = commitment_totals(request.commitments, form.year, before.commitments if before else ())
+    continuing = continuing_totals(
+        request.continuing, form.year, before.continuing if before and before.form.year == form.year else ()
+    )
+    if form.page.commitments or form.page.continuing:  # what such a sheet asks is what it lists
+        amount_sum = requested_limit(owed) if form.page.commitments else asked_of_continuing(continuing)
+    elif form.page.sheet and amount_sum is None:  # 繰越明許費: typed in its table, or in the line
+        amount_sum = _number(declared.get(place.funding("request", place.EXPENSE)))
     components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
-    parts_sum = _sum([each.value for each in components.values()])
+    parts_sum = add([each.value for each in components.values()])
     amount = figure(
         parts_sum if amount_sum is None else amount_sum,
         declared.get(place.REQUEST_AMOUNT),
@@ -67,7 +69,9 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
     roots: dict[str, int | None] = {
         "request": amount.value if amount.derived is None else amount.derived,
-        "previous": previous.value if previous.derived is None else previous.derived,
+        "previous": previous.value
+        if previous.derived is None or request.carried_previous is not None  # what was granted rules
+        else previous.derived,
         "assessed": _number(request.assessment.amount),
         "held": _number(request.assessment.held),
         "separate": _number(request.assessment.separate),
@@ -86,6 +90,8 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         funding_rows=_funding_rows(request, form, roots, reckoning),
         components=components,
         cut=_cut(request, amount.value),
+        commitments=owed,
+        continuing=continuing,
     )
 
 
@@ -156,12 +162,6 @@ def _sum_of(tally: Tally, typed: Amount, summing: Summing) -> Figure:
     return rounded_figure(Fraction(total), typed, summing.mode)
 
 
-def _sum(figures: list[int | None]) -> int | None:
-    """The sum of the figures that are there; None when all are blank, for blank is not 0."""
-    known = [value for value in figures if value is not None]
-    return sum(known) if known else None
-
-
 def _cost_rows(
     request: Request, standard: Standard, form: SheetForm, roots: dict[str, int | None]
 ) -> dict[SheetRow, CostRowTotals]:
@@ -199,10 +199,10 @@ def _cost_row(
         if term is None:  # a count that is unreadable or has no price: the labour cost has to be typed
             break
         by_category[category.key] = term
-    root = _sum([each.expense.value for each in above]) if plan.expense == "sum" else roots.get(plan.expense)
+    root = add([each.expense.value for each in above]) if plan.expense == "sum" else roots.get(plan.expense)
     expense = figure(root, declared.get(place.cost(row, "expense")))
     if plan.people == "sum":  # these people are those of the rows above together, and so is what they cost
-        cost = _sum([each.labour.value for each in above])
+        cost = add([each.labour.value for each in above])
         by_category = {}
     else:
         cost = sum(term.cost for term in by_category.values()) if derivable else None
@@ -273,8 +273,8 @@ def _funding_row(
             outcomes[key] = work_out(basis, by)
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
-            sources[key] = figure(_sum([each.sources[key].value for each in added]), typed.get(key))
-    root = roots.get(row) if row in roots else _sum([each.expense.value for each in added])
+            sources[key] = figure(add([each.sources[key].value for each in added]), typed.get(key))
+    root = roots.get(row) if row in roots else add([each.expense.value for each in added])
     expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     specific = sum(each.value for each in sources.values() if each.value is not None)
     rest = None if expense.value is None else expense.value - specific

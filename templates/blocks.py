@@ -75,11 +75,17 @@ TableCell: TypeAlias = Cell | PeopleCell
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column of a table of figures; ``over`` is the heading printed above several columns."""
+    """A column of a table of figures; ``over`` is the heading printed above several columns, ``under`` one between."""
 
     key: str
     label: str
     over: str = ""
+    under: str = ""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its headings from the top down."""
+        return tuple(filter(None, (self.over, self.under, self.label)))
 
 
 class FigureRow(msgspec.Struct, frozen=True):
@@ -101,6 +107,47 @@ class FigureTable(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class TextColumn(msgspec.Struct, frozen=True):
+    """A column of words that stand once beside all rows of a table (事項, 説明)."""
+
+    key: str
+    label: str
+    lines: tuple[str, ...]
+
+
+class YearRow(msgspec.Struct, frozen=True):
+    """A row of a table of years; words stand in a cell that has no figure (※歳出予算で要求)."""
+
+    key: str
+    label: str
+    cells: tuple[Cell | str, ...]
+    is_total: bool = False
+
+
+class YearTable(msgspec.Struct, frozen=True):
+    """A table of commitments or continuing expenses, a row a year, or a commitment a row.
+
+    Attributes:
+        key: unique on the sheet.
+        title: printed above the first of several tables of a kind; "" for the others.
+        caption: what the table is, for those who do not see where it stands.
+        corner: the heading of the rows' labels.
+        lead: columns of words before the labels.
+        tail: columns of words behind the figures.
+        note: words below the table.
+    """
+
+    key: str
+    title: str
+    caption: str
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[YearRow, ...]
+    lead: tuple[TextColumn, ...] = ()
+    tail: tuple[TextColumn, ...] = ()
+    note: str = ""
+
+
 class LabelledFigure(msgspec.Struct, frozen=True):
     """A word and its figure on the 要求額 or 査定 line."""
 
@@ -119,6 +166,8 @@ class CostRow(msgspec.Struct, frozen=True):
         basis: 積算 as it is printed below the text, with its result.
         object_class: 節 of the line.
         change: 増減, 千円, as the totals have it; None where it is blank.
+        typed_remark: 備考 as typed, without the wording of the commitments.
+        commitments: the wording of each of the line's commitments.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -132,6 +181,8 @@ class CostRow(msgspec.Struct, frozen=True):
     basis: str = ""
     object_class: str = ""
     change: int | None = None
+    typed_remark: str = ""
+    commitments: tuple[str, ...] = ()
 
 
 class CostTable(msgspec.Struct, frozen=True):
@@ -167,12 +218,26 @@ class CommitmentRow(msgspec.Struct, frozen=True):
 
 
 class Narrative(msgspec.Struct, frozen=True):
-    """A section of the narrative with its printed heading (numbered where the frame numbers)."""
+    """A section of the narrative with its printed heading (numbered where the frame numbers).
+
+    Attributes:
+        has_costs: whether it is the one that shows the cost tables which name no section.
+        unnumbered: whether its heading stands as typed where the frame numbers the others.
+    """
 
     id: str
     heading: str
     text: str
     costs: tuple[CostTable, ...] = ()
+    has_costs: bool = False
+    unnumbered: bool = False
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether anything of it can be seen; a section without words and tables is not printed."""
+        return bool(self.heading.strip() or self.text) or any(
+            table.rows or table.title.strip() for table in self.costs
+        )
 
 
 class FramePart(msgspec.Struct, frozen=True):
@@ -180,3 +245,4 @@ class FramePart(msgspec.Struct, frozen=True):
 
     title: str
     sections: tuple[Narrative, ...]
+    key: str = ""

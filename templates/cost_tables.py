@@ -39,9 +39,16 @@ def standard_note(snapshot: Snapshot) -> str:
 
 
 def commitment_wording(commitment: Commitment, standard: Standard) -> str:
-    """「H32〜H35について別途債務負担行為を要求」: the period exactly as typed."""
-    template = standard.commitments.set if commitment.status == "set" else standard.commitments.requested
-    return template.replace("{period}", commitment.period)
+    """「H32〜H35について別途債務負担行為を要求」, 「(R3.4〜R5.3、R2.11債務負担行為設定済)」: the periods exactly as typed."""
+    words = standard.commitments
+    template = words.requested
+    if commitment.status == "set":
+        template = words.set_in if commitment.set_in.strip() else words.set
+    return (
+        template.replace("{period}", commitment.period)
+        .replace("{contract}", commitment.contract_period.strip() or commitment.period)
+        .replace("{set_in}", commitment.set_in.strip())
+    )
 
 
 def commitment_row(commitment: Commitment, snapshot: Snapshot) -> CommitmentRow:
@@ -69,12 +76,15 @@ def line_text(snapshot: Snapshot, line_id: str) -> str:
 
 def printed_remark(line: Line, snapshot: Snapshot) -> str:
     """備考 as typed, with the wording of the line's commitments below it."""
-    wordings = [
+    return "\n".join(filter(None, (line.remark, *_wordings(line, snapshot))))
+
+
+def _wordings(line: Line, snapshot: Snapshot) -> tuple[str, ...]:
+    return tuple(
         commitment_wording(each, snapshot.standard)
         for each in snapshot.request.commitments
         if each.line == line.id and each.period
-    ]
-    return "\n".join(filter(None, (line.remark, *wordings)))
+    )
 
 
 def shown_remark(line: LineTotals, snapshot: Snapshot) -> str:
@@ -83,8 +93,11 @@ def shown_remark(line: LineTotals, snapshot: Snapshot) -> str:
 
 
 def _basis(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> str:
-    """積算 of a line; one beside parts is printed without a result, for the parts make the figure."""
-    figure = Figure(None) if line.parts else line.amount
+    """積算 of a line; one beside parts is printed without a result, for the parts make the figure.
+
+    Nor does one of a heading have one: a heading is printed without figures.
+    """
+    figure = Figure(None) if line.parts or line.line.heading else line.amount
     return printed_basis(line.line.basis, figure, line.outcome, snapshot, (line.line, *above))
 
 
@@ -115,6 +128,8 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         _basis(line, above, snapshot),
         line.line.object_class,
         line.change,
+        line.line.remark,
+        _wordings(line.line, snapshot),
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
 

@@ -12,13 +12,16 @@ from typing import Final
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.document import Snapshot
+from model.document import Snapshot, take_snapshot
+from model.edits.commitments import separate_ids, separate_sheet
 from model.storage import write_aside
 from templates.excel_data import FINDINGS_TITLE, data_tables, remembered, write_table
 from templates.excel_form import Form
-from templates.excel_memory import SHEET, FlatTable, pack
+from templates.excel_memory import SHEET, FlatTable, Written, number_rows, pack
 from templates.excel_style import Palette
 from templates.excel_values import Page, Rows, to_bytes
+from templates.excel_years import write_ledger
+from templates.ledger_table import ledger_table
 from templates.sheet import lay_out
 
 SUFFIX: Final = ".xlsx"
@@ -44,12 +47,26 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
-    filling: dict[str, Page | Rows] = {FORM_TITLE: form.filling}
+    filling: dict[str, Page | Rows] = {
+        FORM_TITLE: number_rows(page, form.values, form.memory, form.key_column)
+    }
+    copies: dict[str, dict[int, list[Written]]] = {}
+    for at, owed in enumerate(separate_ids(snapshot.totals), start=1):
+        own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
+        title = snapshot.standard.commitments.title + (str(at) if at > 1 else "")
+        separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
+        separate.write(lay_out(own))
+        filling[title], copies[title] = Page(separate.values), separate.memory.rows
+    if snapshot.request.commitments:
+        ledger = ledger_table(snapshot)
+        ledger_page = workbook.create_sheet(ledger.title)
+        grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
+        filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
     flat: list[FlatTable] = []
     for table in data_tables(snapshot, sheet):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
         if table.title != FINDINGS_TITLE:
             flat.append(remembered(table))
     workbook.create_sheet(SHEET).sheet_state = "veryHidden"
-    filling[SHEET] = pack(snapshot.request, FORM_TITLE, form.key_column, form.memory, flat)
+    filling[SHEET] = pack(snapshot.request, FORM_TITLE, form.key_column, form.memory, flat, copies)
     return to_bytes(workbook, filling)

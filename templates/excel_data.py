@@ -20,6 +20,7 @@ from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
 from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line, prices
 from templates.excel_memory import FlatTable
+from templates.excel_multi_year_data import annual_amounts, owed, owed_ledger, owed_years
 from templates.excel_page import print_on_one_width
 from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
 from templates.excel_text import POINTS, chunks, clean, fit_cell, opens_a_formula
@@ -62,7 +63,10 @@ def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
         ("単価", *prices(snapshot)),
         ("財源内訳", *_funding(snapshot)),
         ("人役", *_headcount(snapshot)),
-        ("債務負担", *_commitments(snapshot, sheet)),
+        ("債務負担", *owed(snapshot, sheet)),
+        ("債務負担年度", *owed_years(snapshot)),
+        ("債務負担調書", *owed_ledger(snapshot)),
+        ("継続費", *annual_amounts(snapshot)),
         ("査定", *_assessment(snapshot, sheet)),
         ("文章", *_narrative(snapshot, sheet)),
         (FINDINGS_TITLE, *_findings(snapshot)),
@@ -223,13 +227,6 @@ def _headcount(snapshot: Snapshot) -> Columns:
 def _people(typed: str) -> Value:
     count = people.parse(typed)
     return typed or None if count is None else count
-
-
-def _commitments(_: Snapshot, sheet: Sheet) -> Columns:
-    return ("経費", "期間", "開始年度(西暦)", "終了年度(西暦)", "区分", "備考の文言"), [
-        (row.line_text, row.period, row.first_year, row.last_year, row.status_label, row.wording)
-        for row in sheet.commitments
-    ]
 
 
 def _assessment(snapshot: Snapshot, sheet: Sheet) -> Columns:

@@ -16,7 +16,7 @@ from model.place import Place
 from model.standard import Standard
 from templates.excel_formula import Address
 from templates.excel_grid import Grid, Slot
-from templates.excel_memory import PageMemory, number_rows
+from templates.excel_memory import PageMemory
 from templates.excel_page import print_on_one_width
 from templates.excel_style import (
     CAPTION,
@@ -34,8 +34,8 @@ from templates.excel_style import (
 )
 from templates.excel_tables import Tables
 from templates.excel_text import clean, paragraphs
-from templates.excel_values import Page
-from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet
+from templates.excel_years import YearTables, columns_of
+from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable
 
 TITLE_END: Final = "予算要求書"
 _LEAST_COLUMNS: Final = 10
@@ -46,7 +46,7 @@ class Form:
     """Writes the printed sheet.
 
     Attributes:
-        filling: what its formula cells give, and the numbers of its rows.
+        values: what its formula cells give, by coordinate.
         memory: what was written where.
         key_column: the hidden column that numbers the rows.
     """
@@ -55,7 +55,7 @@ class Form:
         self._page = page
         self._palette = palette
         self._standard = standard
-        self.filling = Page({}, "", (), "")
+        self.values: dict[str, str] = {}
         self.memory = PageMemory()
         self.key_column = 0
 
@@ -63,7 +63,8 @@ class Form:
         """Write the sheet from its head to the finance division's own tables."""
         tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
         widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
-        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0))
+        of_years = [*sheet.year_tables, *sheet.granted_tables]
+        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
@@ -77,22 +78,27 @@ class Form:
         if sheet.request.is_assessed:
             _frame_title(grid, "査定")
             write.assessment_line(sheet)
-        for frame in sheet.frames:
+        for frame in (each for each in sheet.frames if each.sections):
             _frame_title(grid, frame.title)
             for section in frame.sections:
                 _section(grid, write, section)
-        if sheet.commitments:
+        years = YearTables(grid, self._standard)
+        for table in sheet.year_tables:
+            _year_table(grid, years, table)
+        if sheet.commitments and not sheet.year_tables:
             _frame_title(grid, "債務負担行為")
             _commitments(grid, sheet.commitments)
         if sheet.comment_title:
             _frame_title(grid, sheet.comment_title, f"words/{COMMENT_TITLE}")
             _narrative(grid, sheet.request.assessment.comment, "assessment/comment")
-        for table in tables:
-            _frame_title(grid, table.caption, f"words/title/{table.key}")
-            write.figures(table)
+        for table in sheet.granted_tables:
+            _year_table(grid, years, table)
+        for funding in tables:
+            _frame_title(grid, funding.caption, f"words/title/{funding.key}")
+            write.figures(funding)
         grid.finish()
         self.memory, self.key_column = grid.memory, last + 1
-        self.filling = number_rows(self._page, grid.values, self.memory, self.key_column)
+        self.values = grid.values
         self._set_up_page(grid, title_rows)
 
     def _set_up_page(self, grid: Grid, title_rows: int) -> None:
@@ -115,6 +121,8 @@ def _largest(sheet: Sheet) -> int:
         for row in table.rows
     ]
     figures += [cell.figure.value for row in costs for cell in (row.previous, row.amount)]
+    years = [row.cells for table in sheet.year_tables for row in table.rows]
+    figures += [cell.figure.value for row in years for cell in row if isinstance(cell, Cell)]
     sizes = [abs(value) for value in figures if value is not None]
     return max(sizes, default=0)
 
@@ -170,6 +178,12 @@ def _frame_title(grid: Grid, title: str, where: Place = "") -> None:
     grid.gap(12)
     grid.add([Slot(1, grid.last_column, title, FRAME_TITLE, place=where)], at_least=20)
     grid.gap(4)
+
+
+def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
+    if table.title:
+        _frame_title(grid, table.title)
+    years.write(table)
 
 
 def _section(grid: Grid, write: Tables, section: Narrative) -> None:

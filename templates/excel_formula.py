@@ -147,7 +147,7 @@ class Addresses:
         if len(operands) == 1 and readable and ":" not in arguments[0]:
             return arguments[0]
         # A text in one of the cells makes + an error, where SUM passes over it.
-        if len(operands) == 2 and len(arguments) == 2 and readable:
+        if len(operands) == 2 and len(arguments) == 2 and readable and ":" not in "".join(arguments):
             return "+".join(arguments)
         while len(arguments) > MAX_ARGUMENTS:
             arguments = [

@@ -124,6 +124,26 @@ class Grid:
         self.values[str(address)] = str(value)
         self.memory.note_formula(address, text, value)
 
+    def merge_down(self, first_row: int, slot: Slot) -> None:
+        """Make one cell of a slot's columns from a row down to the last one written, with its text."""
+        last_row = self.row - 1
+        for row in range(first_row, last_row + 1):
+            for column in range(slot.first, slot.last + 1):
+                put(self._sheet, row, column, None, slot.look, self._palette)
+        assert not isinstance(slot.content, Cell | PeopleCell)
+        put(self._sheet, first_row, slot.first, slot.content, slot.look, self._palette)
+        self.memory.note(Address(slot.first, first_row), slot.place, slot.content)
+        if (last_row, slot.last) != (first_row, slot.first):
+            self._sheet.merged_cells.ranges.add(
+                CellRange(min_row=first_row, min_col=slot.first, max_row=last_row, max_col=slot.last)
+            )
+
+    def height_of(self, slot: Slot) -> float:
+        """The height that the text of a slot needs in one piece, pt."""
+        text = slot.content if isinstance(slot.content, str) else ""
+        lines = wrap(clean(text), self.room(slot.first, slot.last, slot.look.indent), slot.look.size)
+        return len(lines) * slot.look.size * LINE_HEIGHT + _ROOM
+
     def overwrite(self, address: Address, slot: Slot) -> None:
         """Put a plain text or number into a cell that is already written."""
         assert not isinstance(slot.content, Cell | PeopleCell)

@@ -75,6 +75,7 @@ class Memory(msgspec.Struct, frozen=True):
         key_column: its hidden column of row numbers, from 1.
         page: the cells of the printed sheet by row.
         flat: the flat sheets that say something a person can change.
+        copies: the cells of further sheets that are printed, by title and row; what is changed there is listed only.
     """
 
     request: msgspec.Raw
@@ -82,6 +83,7 @@ class Memory(msgspec.Struct, frozen=True):
     key_column: int
     page: dict[int, list[Written]]
     flat: list[FlatTable]
+    copies: dict[str, dict[int, list[Written]]] = {}
 
 
 class PageMemory:
@@ -124,9 +126,16 @@ def number_rows(sheet: Worksheet, values: Values, memory: PageMemory, column: in
     return Page(values, letter, memory.rows.keys(), MARK)
 
 
-def pack(request: Request, title: str, key_column: int, page: PageMemory, flat: list[FlatTable]) -> Rows:
+def pack(
+    request: Request,
+    title: str,
+    key_column: int,
+    page: PageMemory,
+    flat: list[FlatTable],
+    copies: dict[str, dict[int, list[Written]]],
+) -> Rows:
     """The rows of the hidden sheet: a note, the layout, a checksum, and the packed memory in pieces."""
-    memory = Memory(msgspec.Raw(dumps_compact(request)), title, key_column, page.rows, flat)
+    memory = Memory(msgspec.Raw(dumps_compact(request)), title, key_column, page.rows, flat, copies)
     data = base64.b64encode(zlib.compress(msgspec.json.encode(memory), _LEVEL)).decode()
     chunks = [data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK)]
     cells = [_NOTE, f"{MARK}/{LAYOUT}", hashlib.sha256(data.encode()).hexdigest(), *chunks]

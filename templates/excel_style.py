@@ -32,6 +32,7 @@ _BORDERS: Final = {
     "box": Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE),
     "upper": Border(left=_LINE, right=_LINE, top=_LINE),
     "lower": Border(left=_LINE, right=_LINE, bottom=_LINE),
+    "sides": Border(left=_LINE, right=_LINE),
     "under": Border(bottom=_RULE),
 }
 
@@ -43,7 +44,7 @@ class Look(msgspec.Struct, frozen=True):
     bold: bool = False
     color: str = "222222"
     fill: str = ""
-    border: Literal["none", "box", "upper", "lower", "under"] = "none"
+    border: Literal["none", "box", "upper", "lower", "sides", "under"] = "none"
     horizontal: Literal["left", "center", "right"] = "left"
     vertical: Literal["top", "center"] = "center"
     indent: int = 0
@@ -65,6 +66,7 @@ HEADER: Final = Look(size=HEADER_SIZE, fill="EEF2F6", border="box", horizontal="
 HEADER_UPPER: Final = msgspec.structs.replace(
     HEADER, border="upper"
 )  # a heading over two rows: its empty half
+HEADER_MIDDLE: Final = msgspec.structs.replace(HEADER, border="sides")
 HEADER_LOWER: Final = msgspec.structs.replace(HEADER, border="lower")
 LABEL: Final = Look(border="box", fill="F7F9FB")
 TEXT: Final = Look(border="box")

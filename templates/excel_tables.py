@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import groupby
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,12 +13,11 @@ from model.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard import Standard
 from templates.excel_formula import Address
 from templates.excel_grid import Grid, Slot
+from templates.excel_heading import heading_rows
 from templates.excel_style import (
     FIGURE,
     HEADER,
-    HEADER_LOWER,
     HEADER_SIZE,
-    HEADER_UPPER,
     LABEL,
     NOTE,
     TEXT,
@@ -55,45 +53,14 @@ class Tables:
         """A table of figures: one or two rows of headings, then a row per label."""
         grid = self._grid
         spans = self._spread([each.label for each in table.columns])
-        labels = [
-            Slot(
-                first,
-                last,
-                self._heading(each.label, first, last),
-                HEADER,
-                place=self._words(table, each.key),
-            )
-            for each, (first, last) in zip(table.columns, spans, strict=True)
-        ]
-        corner = Slot(1, 1, "区分", HEADER)
-        numbered = list(zip(table.columns, spans, strict=True))
-        if any(each.over for each in table.columns):
-            upper = [replace(corner, content=None, look=HEADER_UPPER)]
-            for over, members in groupby(numbered, lambda each: each[0].over):
-                covered = [span for _, span in members]
-                if over:
-                    upper.append(Slot(covered[0][0], covered[-1][1], over, HEADER))
-                else:
-                    upper += [Slot(first, last, None, HEADER_UPPER) for first, last in covered]
-            grid.add(upper)
-            corner = replace(corner, look=HEADER_LOWER)
-            labels = [
-                slot if each.over else replace(slot, look=HEADER_LOWER)
-                for slot, each in zip(labels, table.columns, strict=True)
-            ]
-        grid.add([corner, *labels], at_least=_ROW_HEIGHT)
+        words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
+        heading_rows(grid, table.columns, spans, [("区分", (1, 1))], words)
         for row in table.rows:
             cells = [Slot(*span, cell, self._figure) for span, cell in zip(spans, row.cells, strict=True)]
             where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
             grid.add([Slot(1, 1, row.label, LABEL, place=where), *cells], at_least=_ROW_HEIGHT)
         for note in table.notes:
             grid.text(note, NOTE)
-
-    @staticmethod
-    def _words(table: FigureTable, column: str) -> place.Place:
-        """The place of a column's heading where a sheet may print it otherwise."""
-        general = table.key != "total_cost" and column == place.GENERAL
-        return f"words/{GENERAL_LABEL}" if general else ""
 
     def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""

@@ -42,9 +42,9 @@ class Page(NamedTuple):
     """
 
     values: Values
-    column: str
-    rows: Collection[int]
-    head: str
+    column: str = ""
+    rows: Collection[int] = ()
+    head: str = ""
 
     def numbered(self, xml: bytes) -> bytes:
         """The XML of the sheet with the number of each row in its column."""
@@ -109,7 +109,7 @@ class _Archive(ZipFile):
                 xml = _FORMULA.sub(
                     lambda found: found[1] + b"<v>" + page.values[found[2].decode()].encode() + b"</v>", xml
                 )
-                xml = page.numbered(xml)
+                xml = page.numbered(xml) if page.rows else xml
         self.writestr(name, xml)
 
     def writestr(self, zinfo_or_arcname: str | ZipInfo, data: Any, *args: Any) -> None:

@@ -72,7 +72,12 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
 
     def cell(where: Place, value: Figure, year: Year) -> Cell:
         terms = tuple(Term(place.group(group.group.id, year)) for group in totals.groups)
-        if year == "amount" and all(group.amount.value is None for group in totals.groups):
+        if form.page.commitments:
+            requested = (each.commitment for each in totals.commitments)
+            terms = tuple(
+                Term(place.commitment(each.id, "limit")) for each in requested if each.status == "requested"
+            )
+        elif year == "amount" and all(group.amount.value is None for group in totals.groups):
             terms = tuple(Term(place.component(key)) for key in totals.components)
         return Cell(where, value, Sum(terms) if value.derived is not None else None)
 
@@ -131,7 +136,7 @@ def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable
     """財政課使用欄: 計上額, 保留, 別途 by source."""
     form = snapshot.totals.form
     plans = form.whole.finance_rows if every_row else form.finance_rows
-    title = form.word(FINANCE_TITLE, snapshot.standard.words.finance)
+    title = form.word(FINANCE_TITLE, form.page.finance_title or snapshot.standard.words.finance)
     return FigureTable(
         "finance",
         title,
@@ -188,10 +193,14 @@ def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: 
 
 def _funding_columns(snapshot: Snapshot, over: str) -> tuple[Column, ...]:
     standard, form = snapshot.standard, snapshot.totals.form
+    under = {key: group.label for group in form.page.funding_groups for key in group.columns}
     return (
         Column(EXPENSE, standard.words.expense),
-        *(Column(source.key, source.label, over) for source in standard.sources_of(form)),
-        Column(GENERAL, form.general, over),
+        *(
+            Column(source.key, source.label, over, under.get(source.key, ""))
+            for source in standard.sources_of(form)
+        ),
+        Column(GENERAL, form.general, over, under.get(GENERAL, "")),
     )
 
 

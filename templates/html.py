@@ -7,20 +7,20 @@ folder (``sheet.html.j2``, ``sheet.css``). Everything a person typed is escaped,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 import jinja2
-import msgspec
 
 from model.amount import format_amount
 from model.document import Snapshot
-from templates.sheet import Column, lay_out
+from templates.html_heading import column_groups, heading
+from templates.sheet import lay_out
 
 TEMPLATE: Final = "sheet.html.j2"
+GENERATOR: Final = "予算帖 1"
+"""What a page says of who wrote it; the number is that of its markup, which templates/own_page reads back."""
 
 # What HTML cannot hold: control characters but tab and line feed, halves of surrogate pairs, non-characters.
 # Edits never let them in, but a file written by another hand may hold them.
@@ -29,13 +29,6 @@ _NOT_TEXT: Final = re.compile(
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-
-
-class ColumnGroup(msgspec.Struct, frozen=True):
-    """Columns that stand side by side under one heading (財源内訳), or without one where ``over`` is blank."""
-
-    over: str
-    columns: tuple[Column, ...]
 
 
 def render(snapshot: Snapshot, folder: Path) -> str:
@@ -51,7 +44,7 @@ def render(snapshot: Snapshot, folder: Path) -> str:
     page = (
         _environment(folder)
         .get_template(TEMPLATE)
-        .render(sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page)
+        .render(sheet=lay_out(snapshot), minus=snapshot.standard.printing.minus_on_page, generator=GENERATOR)
     )
     return clean(page)
 
@@ -59,11 +52,6 @@ def render(snapshot: Snapshot, folder: Path) -> str:
 def clean(text: str) -> str:
     """The text with one kind of line end and without the characters that HTML cannot hold."""
     return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def column_groups(columns: Sequence[Column]) -> list[ColumnGroup]:
-    """The columns of a table cut where the heading above them changes."""
-    return [ColumnGroup(over, tuple(group)) for over, group in groupby(columns, key=lambda each: each.over)]
 
 
 @cache
@@ -77,5 +65,6 @@ def _environment(folder: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters["column_groups"] = column_groups
+    environment.filters["heading"] = heading
     environment.filters["amount"] = format_amount
     return environment

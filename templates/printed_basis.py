@@ -106,7 +106,7 @@ def source_notes(snapshot: Snapshot, row: FundingRowKey) -> tuple[str, ...]:
     """The calculations behind the sources of a funding row: 「要求額の国庫支出金: 42,433千円×1/2＝21,216千円（切捨て）」."""
     figures, standard = snapshot.totals.funding_rows[row], snapshot.standard
     notes = []
-    for source in standard.funding_sources:
+    for source in standard.sources_of(snapshot.totals.form):
         basis = snapshot.request.bases.get(place.funding(row, source.key), "")
         if basis:
             figure = figures.sources[source.key]
@@ -121,6 +121,8 @@ def source_notes(snapshot: Snapshot, row: FundingRowKey) -> tuple[str, ...]:
 def _was_rounded(line: LineTotals) -> bool:
     if line.parts:
         return any(map(_was_rounded, line.parts))
+    if line.line.heading:  # its figure is not printed
+        return False
     amount = line.amount
     return line.outcome is not None and not amount.is_declared and amount.exact != amount.derived
 

@@ -33,7 +33,11 @@ from templates.blocks import (
     Sum,
     TableCell,
     Term,
+    TextColumn,
+    YearRow,
+    YearTable,
 )
+from templates.continuing_tables import continuing_tables
 from templates.cost_tables import (
     commitment_row,
     commitment_wording,
@@ -51,6 +55,7 @@ from templates.figure_tables import (
     request_line,
     total_cost_table,
 )
+from templates.multi_year_tables import commitment_tables, granted_tables
 
 __all__ = [
     "UNIT",
@@ -70,6 +75,9 @@ __all__ = [
     "Sum",
     "TableCell",
     "Term",
+    "TextColumn",
+    "YearRow",
+    "YearTable",
     "assessment_line",
     "commitment_row",
     "commitment_wording",
@@ -101,6 +109,8 @@ class Sheet(msgspec.Struct, frozen=True):
         components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
         comment_title: the words above 財政課処理欄; "" where the sheet has none.
         funding: None where the sheet has no such table.
+        year_tables: the tables of a 債務負担行為要求書 or a 継続費要求書; an ordinary sheet has none.
+        granted_tables: 査定額 of a 債務負担行為要求書, below 財政課処理欄.
     """
 
     breadcrumb_year: str
@@ -126,6 +136,8 @@ class Sheet(msgspec.Struct, frozen=True):
     change: int | None
     change_percent: Decimal | None
     cut: int | None
+    year_tables: tuple[YearTable, ...] = ()
+    granted_tables: tuple[YearTable, ...] = ()
 
 
 def lay_out(snapshot: Snapshot) -> Sheet:
@@ -162,6 +174,11 @@ def lay_out(snapshot: Snapshot) -> Sheet:
         change=totals.change,
         change_percent=totals.change_percent,
         cut=totals.cut,
+        year_tables=(
+            *(commitment_tables(snapshot) if form.page.commitments else ()),
+            *(continuing_tables(snapshot) if form.page.continuing else ()),
+        ),
+        granted_tables=granted_tables(snapshot) if form.page.commitments else (),
     )
 
 
@@ -173,7 +190,7 @@ def printed_heading(section: Section, number: int) -> str:
 
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
     return tuple(
-        FramePart(title, tuple(_narrative(snapshot, key)))
+        FramePart(title, tuple(_narrative(snapshot, key)), key)
         for key, title in snapshot.standard.printing.frames.items()
     )
 
@@ -198,4 +215,6 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
                 for group in snapshot.totals.groups
                 if group.group.section == section.id or (section.costs and group.group.section not in known)
             ),
+            section.costs,
+            section.unnumbered,
         )

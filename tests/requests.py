@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from model.amount import MAX_DIGITS, Amount
 from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.lines import walk
 from model.edits.paste import LINE_COLUMNS, paste_lines
-from model.multi_year import Commitment
-from model.request import Assessment, Contact, CostGroup, Funding, Headcount, Header, Line, Request, Section
+from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request import (
+    COMPONENTS,
+    AsPrinted,
+    Assessment,
+    Contact,
+    CostGroup,
+    Funding,
+    Headcount,
+    Header,
+    Line,
+    Request,
+    Section,
+)
 from tests.samples import funding_columns, standard
 from tests.sheet_rows import FUNDING_ROWS, SHEET_ROWS
 
@@ -33,6 +47,8 @@ bases = st.sampled_from(
         "(税抜)×",
         "旅費×3回",
         "報酬 5千円×2\n手当 1千円",
+        "会場×2回",
+        "20,000円×3（税抜）",
     ]
 )
 _object_classes = st.sampled_from(["", "", "12 委託料", "10 需用費/消耗品費", "7 賃金", "工事"])
@@ -40,7 +56,28 @@ _marks = st.sampled_from(["", "", "new", "ended"])
 _counts = st.sampled_from(["", "0.0", "0.5", "1.9", "62", "二人"])
 _staff = [category.key for category in standard().staff_categories]
 _sources = [source.key for source in standard().funding_sources]
-_years = st.sampled_from(["平成31年度", "R1", "R9", "2020", "H20", "来年"])
+_years = st.sampled_from(["平成31年度", "R1", "R9", "2020", "H20", "H24", "来年"])
+_budgets = st.sampled_from(["", "当初予算", "2月補正予算", "10月専決予算"])
+_classes = st.sampled_from(["", "一般事業", "特別会計", "企業会計"])
+_stages = st.sampled_from(["", "課長要求", "一般事業調整", "その他調整", "知事要求"])
+_sheets = st.sampled_from(["", "", "", "oldest", "commitment", "continuing", "carry_over"])
+_owed_years = st.sampled_from(["5年度", "R8", "", "来年"])
+_COST_ROWS: Final = [each.name for each in fields(Headcount)]
+_MONEY_ROWS: Final = [each.name for each in fields(Funding)]
+_DECLARED: Final = [
+    "request/amount", "request/previous",
+    *(f"cost/{row}/{column}" for row in _COST_ROWS for column in ("expense", "labour", "total")),
+    *(f"funding/{row}/{column}" for row in _MONEY_ROWS for column in ("expense", "general")),
+]  # fmt: skip
+_WORDS: Final = [
+    "header/year_line", "header/breadcrumb", "assessment/actor", "request/label", "funding/general",
+    "title/comment", "title/finance", "title/components",
+    *(f"cost/{row}" for row in _COST_ROWS), *(f"funding/{row}" for row in _MONEY_ROWS),
+]  # fmt: skip
+_LEFT_OUT: Final = [
+    "cost", "funding", "finance", "comment", *(f"cost/{row}" for row in _COST_ROWS),
+    *(f"{table}/{row}" for table in ("funding", "finance") for row in _MONEY_ROWS),
+]  # fmt: skip
 
 
 @st.composite
@@ -69,43 +106,91 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
         for index in range(draw(st.integers(0, 3)))
     )  # fmt: skip
     lines = [each.id for group in groups for each, _ in walk(group.lines)]
+
+    def owed_years() -> tuple[CommitmentYear, ...]:
+        return tuple(
+            CommitmentYear(
+                f"year-{next(number)}",
+                draw(_owed_years),
+                draw(amounts),
+                draw(money),
+                draw(amounts),
+                draw(amounts),
+            )
+            for _ in range(0 if tables_only else draw(st.integers(0, 2)))
+        )
+
+    money = st.dictionaries(st.sampled_from(_sources), amounts, max_size=3)
     commitments = tuple(
         Commitment(
             f"owed-{index}",
             draw(st.sampled_from([*lines, ""])),
             draw(text),
             draw(st.sampled_from(["requested", "set"])),
+            years=owed_years(),
+            granted=owed_years(),
         )
         for index in range(draw(st.integers(0, 2)))
     )
     if tables_only:
         return Request(sections=(Section("costs", costs=True),), groups=groups, commitments=commitments)
     frames = st.sampled_from(["content", "results"])
+    headings = texts | st.sampled_from(["事業概要", "1 概要", "2 概要", "(1)概要", " 概要"])
     sections = [
-        Section(f"section-{index}", draw(frames), draw(texts), draw(texts))
+        Section(
+            f"section-{index}",
+            draw(frames),
+            draw(headings),
+            draw(texts),
+            unnumbered=draw(st.booleans()),
+            carried=draw(st.booleans()),
+        )
         for index in range(draw(st.integers(0, 3)))
     ]
     sections.insert(
-        draw(st.integers(0, len(sections))), Section("costs", draw(frames), draw(texts), costs=True)
+        draw(st.integers(0, len(sections))),
+        Section("costs", draw(frames), draw(headings), costs=True, unnumbered=draw(st.booleans())),
     )
+    places = st.sampled_from(["", *(section.id for section in sections)])
+    groups = tuple(replace(group, section=draw(places)) for group in groups)
     people = st.dictionaries(st.sampled_from(_staff), _counts, max_size=3)
-    money = st.dictionaries(st.sampled_from(_sources), amounts, max_size=3)
+    header = Header(
+        draw(_years), draw(_budgets), draw(_classes), draw(_stages), draw(texts), name=draw(texts),
+        subtitle=draw(texts), account=draw(texts), sheet=draw(_sheets),
+    )  # fmt: skip
+    continuing = tuple(
+        ContinuingExpense(
+            f"work-{index}", draw(texts), draw(amounts),
+            years=(AnnualAmount(f"annual-{index}", draw(_owed_years), draw(money), draw(money)),),
+        )
+        for index in range(draw(st.integers(0, 1)))
+    )  # fmt: skip
     return Request(
-        Header(draw(_years), draw(texts), name=draw(texts), subtitle=draw(texts)),
+        header,
         Contact(draw(texts), phone=draw(texts)),
-        Headcount(*(draw(people) for _ in SHEET_ROWS)),
+        Headcount(**{row: draw(people) for row in _COST_ROWS}),
         draw(texts),
         tuple(sections),
         groups,
         commitments,
         Assessment(draw(texts), draw(amounts), draw(amounts), draw(amounts), draw(texts)),
-        Funding(*(draw(money) for _ in FUNDING_ROWS)),
+        Funding(**{row: draw(money) for row in _MONEY_ROWS}),
+        draw(st.dictionaries(st.sampled_from(_DECLARED), amounts, max_size=3)),
         draw(
             st.dictionaries(
-                st.sampled_from(["request/amount", "cost/request/labour", "funding/held/general"]),
-                amounts,
+                st.sampled_from(
+                    [f"funding/{row}/{key}" for row in ("request", "assessed") for key in _sources]
+                ),
+                bases.filter(bool),
                 max_size=2,
             )
+        ),
+        draw(st.sampled_from([{}, {}, {"会場": "3,000円"}, {"会場": "2千円（税抜）", "旅費": "5千円"}])),
+        draw(st.dictionaries(st.sampled_from(COMPONENTS), amounts, max_size=2)),
+        continuing,
+        AsPrinted(
+            draw(st.dictionaries(st.sampled_from(_WORDS), texts, max_size=3)),
+            tuple(draw(st.sets(st.sampled_from(_LEFT_OUT), max_size=2))),
         ),
     )
 

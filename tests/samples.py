@@ -80,7 +80,11 @@ COST_COLUMNS = ("expense", "labour", "total")
 
 def funding_columns() -> list[str]:
     """The keys of the funding tables' columns as the page prints them: 事業費, the sources, 一般財源."""
-    return [place.EXPENSE, *(source.key for source in standard().funding_sources), place.GENERAL]
+    return [
+        place.EXPENSE,
+        *(source.key for source in standard().funding_sources if source.is_usual),
+        place.GENERAL,
+    ]
 
 
 def empty() -> Request:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model import place
-from model.checks.declared import mismatch
-from model.checks.finding import Finding
+from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.finding import Finding, thousands
 from model.figures import Figure, GroupTotals, LineTotals, Totals
 from model.place import YEARS, CostColumn, Place, Year
 from model.request import FundingRowKey, Request, SheetRow
@@ -41,13 +41,40 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
 
 
 def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """Rule 4: 要求額 is the sum of the 合計 of all cost tables."""
-    yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", "所要経費の合計の和")
+    """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
+    page = totals.form.page
+    derivation = "所要経費の合計の和"
+    if page.commitments or page.continuing:
+        derivation = "要求する債務負担行為の限度額の和" if page.commitments else "継続費の総額の変更"
+    yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
 
 
-def previous_groups_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables."""
-    yield from mismatch("5", totals.previous, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
+def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables.
+
+    In a draft made from last year's request the lines hold what was asked and 前年度予算額 what was granted, for a sheet
+    does not print the 査定 by line. While the writer brings the lines from the one to the other, the gap is 注意.
+    """
+    figure, carried = totals.previous, request.carried_previous
+    if carried is None or not _is_between(figure, carried):
+        yield from mismatch("5", figure, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
+        return
+    declared, derived = figure.value or 0, figure.derived or 0
+    yield Finding(
+        "5-granted",
+        place.REQUEST_PREVIOUS,
+        f"前年度予算額は {thousands(declared)} ですが、前年度の要求額を引き継いだ行の前年度の和は {thousands(derived)} で、"
+        f"{thousands(abs(derived - declared))}{'多く' if derived > declared else '少なく'}なっています。"
+        "査定などで変わった行の前年度の額を直してください。",
+        PUBLISHED_SHEETS,
+    )
+
+
+def _is_between(figure: Figure, carried: int) -> bool:
+    """Whether the lines add up to something from what they were taken over with to the declared figure, short of it."""
+    if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
+        return False
+    return min(figure.typed, carried) <= figure.derived <= max(figure.typed, carried)
 
 
 def request_is_the_same_everywhere(

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from model import amount, people
 from model.amount import Amount
+from model.edits import multi_year_fields
 from model.edits.lines import find, replace_group, rewrite
 from model.place import EXPENSE, GENERAL, Place
 from model.request import Request, Section
@@ -36,6 +37,10 @@ def holds_amount(place: Place) -> bool:
     kind, _, rest = place.partition("/")
     if kind in ("request", "cost", "funding", "component"):
         return True
+    if kind in multi_year_fields.KINDS:
+        return multi_year_fields.holds_amount(place)
+    if kind == "commitment":
+        return rest.rpartition("/")[2] in ("limit", "paid")
     return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
 
 
@@ -73,6 +78,8 @@ def value_at(request: Request, place: Place) -> Amount:
             value = getattr(_by_id(request.sections, part_id), field, None)
         case "commitment":
             value = getattr(_by_id(request.commitments, part_id), field, None)
+        case "owed" | "annual" | "continuing":
+            value = multi_year_fields.value_at(request, place)
         case "price":
             value = request.prices.get(rest, "")
         case "component":
@@ -121,6 +128,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, sections=_touched(sections, part_id))
         case "commitment":
             return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
+        case "owed" | "annual" | "continuing":
+            return multi_year_fields.set_value(request, place, value)
         case "component":
             kept = {key: amount for key, amount in request.components.items() if key != rest}
             added = {} if value is None or value == "" else {rest: value}

@@ -6,7 +6,6 @@ stays as the printed sheet has it and is listed. The order of the rows is data (
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -20,12 +19,10 @@ from model.request import Line, Request
 from model.standard import Standard
 from templates.excel_cost_data import one_line
 from templates.excel_memory import FlatTable, Memory
-from templates.excel_reader import cells
 from templates.excel_reader.cells import Book, Sheet, Value
+from templates.excel_reader.copies import NOT_TAKEN, is_as_written, list_flat_copy, list_page_copy
 from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.own_page import Taken
-from templates.excel_reader.shared_parts import unescape
-from templates.excel_text import clean, fit_cell
 from templates.reading import HandChange, Unread
 
 TITLE: Final = "経費明細"
@@ -40,9 +37,6 @@ _FIELDS: Final = {
 }
 _CLASS: Final = ("節番号", "節", "細節")
 _CONFLICT: Final = "「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。"
-_COPY: Final = (
-    "このシートは書き出した写しなので、書き換えは取り込みません。「要求書」のシートか画面で直してください。"
-)
 
 
 class Flat(NamedTuple):
@@ -82,35 +76,16 @@ def read_flat(
         if table.title == TITLE:
             request = _CostLines(sheet, table, written, taken, places, standard, ledger).read(request)
         else:
-            _list_copy(sheet, table, ledger)
+            list_flat_copy(sheet, table, ledger)
         changes += ledger.changes
         unread += ledger.unreads
+    for title, rows in memory.copies.items():
+        sheet = book.sheet(title)
+        if sheet is not None:
+            ledger = Ledger(title, written)
+            list_page_copy(sheet, rows, ledger)
+            unread += ledger.unreads
     return Flat(request, tuple(changes), tuple(unread))
-
-
-def _list_copy(sheet: Sheet, table: FlatTable, ledger: Ledger) -> None:
-    """List what was changed in a sheet that is only a copy."""
-    rows: list[list[int | str | None]] = [list(table.headings), *table.rows]
-    for number in range(1, max(len(rows), max(sheet.rows, default=0)) + 1):
-        row = rows[number - 1] if number <= len(rows) else []
-        now = sheet.rows.get(number, {})
-        for column in range(1, max(len(row), max(now, default=0)) + 1):
-            was = row[column - 1] if column <= len(row) else None
-            value = now.get(column)
-            if not _is_same(value, was):
-                ledger.unread(number, column, "" if value is None else str(value), _COPY)
-
-
-def _is_same(value: Value | None, was: int | str | None) -> bool:
-    written = clean(fit_cell(was)) if isinstance(was, str) else was
-    if written is None or written == "":
-        return value is None or value == ""
-    if value is None:
-        return False
-    if isinstance(value, str):
-        return isinstance(written, str) and clean(value) == clean(unescape(written))
-    known = cells.number(str(written))
-    return not isinstance(known, str) and Decimal(value) == Decimal(known)
 
 
 class _CostLines:
@@ -172,7 +147,7 @@ class _CostLines:
     def _differs(self, at: int, heading: str, row: list[int | str | None]) -> bool:
         if heading not in self._columns:
             return False
-        return not _is_same(self._value(at, heading), row[self._at[heading]])
+        return not is_as_written(self._value(at, heading), row[self._at[heading]])
 
     def _line(self, line_id: str, at: int, row: list[int | str | None], line: Line) -> Line:
         """A line with what was changed in its row."""
@@ -191,7 +166,7 @@ class _CostLines:
             known = heading in _FIELDS or heading in _CLASS
             if not known and self._differs(at, heading, row):
                 value = self._value(at, heading)
-                self._ledger.unread(at, self._columns[heading], str(value or ""), _COPY)
+                self._ledger.unread(at, self._columns[heading], str(value or ""), NOT_TAKEN)
         return line
 
     def _read(self, line_id: str, field: str, value: Value | None) -> Amount:

@@ -6,6 +6,7 @@ from model import storage
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
+from templates.excel_data import FINDINGS_TITLE
 from templates.excel_memory import MARK, SHEET, Memory, unpack
 from templates.excel_reader.cells import Book, Sheet
 from templates.excel_reader.flat_sheets import read_flat
@@ -57,7 +58,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     flat = read_flat(book, memory, request, taken, places, standard)
     changes += flat.changes
     unread += flat.unread
-    known = {SHEET, *(table.title for table in memory.flat), "検査結果"}
+    known = {SHEET, FINDINGS_TITLE, *memory.copies, *(table.title for table in memory.flat)}
     for sheet in book.sheets:
         if sheet.title in known or (found is not None and sheet is found[0]) or not sheet.rows:
             continue

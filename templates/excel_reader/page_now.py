@@ -157,7 +157,7 @@ class PageNow:
             return Difference(where, written, value, is_frozen=frozen)
         if formula is None and value is None and written.kind == "":
             return None
-        if formula is None and value is not None and _is_as_written(value, written):
+        if formula is None and value is not None and is_value_written(value, written):
             return None
         return Difference(where, written, value, formula=formula is not None)
 
@@ -179,7 +179,8 @@ def plain(text: str) -> str:
     return clean(unescape(text))
 
 
-def _is_as_written(value: Value, written: Written) -> bool:
+def is_value_written(value: Value, written: Written) -> bool:
+    """Whether a cell holds the number or the text that was written."""
     if written.kind == "n":
         return same(value, written.text)
     return written.kind == "s" and isinstance(value, str) and plain(value) == plain(written.text)

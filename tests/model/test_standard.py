@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.fiscal_year import parse
-from model.request import SheetRow
+from model.request import Assessment, Header, Request, SheetRow
 from model.standard import StandardError, fill_year, load
 from tests.samples import ROOT, standard
 from tests.sheet_rows import SHEET_ROWS
@@ -20,7 +20,7 @@ ASSESSED_PAGES = {
     "H21": ("21年度当初予算額(最終)", "21年度当初予算要求額", "20年度当初予算額"),
     "H22": ("22年度当初予算額(最終)", "22年度当初予算要求額", "21年度当初予算額"),
     "H23": ("23年度当初予算額(最終)", "23年度当初予算要求額", "22年度当初予算額"),
-    "H24": ("24年度当初予算額", "24年度当初予算要求額", "23年度当初予算額"),
+    "H24": ("24年度当初予算額", "24年度当初予算要求額", "23年度6月補正後予算額"),
     "H25": ("25年度当初予算額", "25年度当初予算要求額", "24年度当初予算額"),
     "H26": ("26年度当初予算額", "26年度当初予算要求額", "25年度当初予算額"),
     "H27": ("27年度当初予算額", "27年度当初予算要求額", "26年度当初予算額"),
@@ -28,7 +28,7 @@ ASSESSED_PAGES = {
     "H29": ("29年度当初予算額", "29年度当初予算要求額", "28年度当初予算額"),
     "H30": ("30年度当初予算額", "30年度当初予算要求額", "29年度当初予算額"),
     "H31": ("31年度当初予算額", "31年度当初予算要求額", "30年度当初予算額"),
-    "R2": ("令和2年度当初予算額", "令和2年度当初予算要求額", "R1年度当初予算額"),
+    "R2": ("令和2年度当初予算額", "令和2年度当初予算要求額", "R1年度6月補正後予算額"),
     "R3": ("令和3年度当初予算額", "令和3年度当初予算要求額", "R2年度当初予算額"),
     "R4": ("令和4年度当初予算額", "令和4年度当初予算要求額", "R3年度当初予算額"),
     "R5": ("令和5年度当初予算額", "令和5年度当初予算要求額", "R4年度当初予算額"),
@@ -41,11 +41,11 @@ REQUEST_PAGES = {
     "H21": ("21年度予算要求額", "20年度当初予算額"),
     "H22": ("22年度予算要求額", "21年度当初予算額"),
     "H23": ("23年度予算要求額", "22年度当初予算額"),
-    "H24": ("24年度予算要求額", "23年度当初予算額"),
+    "H24": ("24年度予算要求額", "23年度6月補正後予算額"),  # H23 began with a skeleton budget
     "H25": ("25年度当初予算要求額", "24年度当初予算額"),
     "H28": ("28年度当初予算要求額", "27年度当初予算額"),
     "H31": ("31年度当初予算要求額", "30年度当初予算額"),
-    "R2": ("R2年度当初予算要求額", "R1年度当初予算額"),
+    "R2": ("R2年度当初予算要求額", "H31年度6月補正後予算額"),  # and so did H31
     "R3": ("R3年度当初予算要求額", "R2年度当初予算額"),
     "R8": ("R8年度当初予算要求額", "R7年度当初予算額"),
     "R9": ("R9年度当初予算要求額", "R8年度当初予算額"),
@@ -56,7 +56,11 @@ def label(year: str, row: SheetRow, *, assessed: bool) -> str:
     """The label of a row in a year."""
     known = parse(year)
     assert known is not None
-    return standard().row_label(known, row, on_assessed_page=assessed)
+    assessment = Assessment(result="計上") if assessed else Assessment()
+    request = Request(
+        Header(fiscal_year=known.label, budget="当初予算", stage="一般事業要求"), assessment=assessment
+    )
+    return standard().form_of(request).cost_label(row)
 
 
 @pytest.mark.parametrize(("year", "labels"), ASSESSED_PAGES.items())
@@ -152,11 +156,9 @@ def test_words_of_the_head_by_year(year: int, line: str, business_class: str, st
     known = parse(line.removesuffix("予算"))
     assert known is not None
     assert fill_year(words.year_line, known) == line
-    assert (words.business_classes[0], words.stages[0], words.assessment_actor) == (
-        business_class,
-        stage,
-        actor,
-    )
+    assert (words.business_classes[0], words.stages[0]) == (business_class, stage)
+    request = Request(Header(fiscal_year=known.label, stage=stage))
+    assert standard().form_of(request).actor == actor
 
 
 def test_breadcrumb_of_the_year_of_two_eras() -> None:
@@ -197,14 +199,15 @@ def test_missing_file(tmp_path: Path) -> None:
         ('government = "鳥取県"', 'government = "鳥取県'),
         ('government = "鳥取県"', ""),
         ("people_decimals = 1", 'people_decimals = "1"'),
+        ('like = "initial-2011"', 'like = "inicial"'),
+        ('expense = "sum"', 'expense = "all"'),
         ('labour_cost = "half_up"', 'labour_cost = "nearest"'),
         ('3 = { severity = "error" }', '3 = { severity = "fatal" }'),
         ("2019 = 7938", "2019 = 7938.5"),
-        ('request = "{number}年度当初予算要求額"', 'request = "{nummer}年度当初予算要求額"'),
-        ('request = "{number}年度当初予算要求額"', 'request = "{number年度当初予算要求額"'),
+        ('label = "{number}年度当初予算要求額"', 'label = "{nummer}年度当初予算要求額"'),
+        ('label = "{number}年度当初予算要求額"', 'label = "{number年度当初予算要求額"'),
         ('breadcrumb = "{official}予算"', 'breadcrumb = "{}予算"'),
-        ('stages = ["課長要求"]', "stages = []"),
-        ("on_assessed_page = false", "on_assessed_page = true"),
+        ('stages = ["課長要求", "課長調整1", "課長調整2", "部長要求", "知事要求"]', "stages = []"),
     ],
 )
 def test_slip_in_the_file_is_told_in_japanese(tmp_path: Path, old: str, new: str) -> None:

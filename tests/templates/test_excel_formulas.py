@@ -64,6 +64,15 @@ def test_a_sum_runs_over_blank_lines(sample_page: Page) -> None:
     assert _formula(sample_page, row, 5) == f"=SUM(E{row - 2}:E{row - 1})"
 
 
+def test_two_lines_of_which_one_has_blank_lines_beside_it() -> None:
+    """A line with parts and a single one before a blank line are added by SUM: + takes no range in a spreadsheet."""
+    parts = (Line("b", amount=1), Line("c", amount=2))
+    request = samples.with_lines(Line("a", parts=parts), Line("d", amount=4), Line("e"))
+    page = Page(export(request), values=False)
+    row = page.row("合計")
+    assert page.sheet.cell(row, 5).value == f"=SUM(E{row - 5},E{row - 2}:E{row - 1})"
+
+
 def test_the_change_of_a_line_is_its_own(sample_page: Page) -> None:
     """増減 of a half-year, whose last year is blank, takes its own two cells and not the blank lines around."""
     row = sample_page.row("4月〜9月")

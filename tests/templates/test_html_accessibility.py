@@ -106,8 +106,8 @@ class TestAccessibility:
         page = write(with_lines(Line("line", text="返納", previous=-1234, amount=-5)))
         minus = standard.printing.minus_on_page
         assert page.cost_rows(0)[0][1] == f"({minus}1,234) / {minus}5"
-        spoken = page.root.xpath("//td" + has("class", "money"))[0].text_content()
-        assert spoken.count("マイナス") == 2
+        spoken = page.root.xpath("//td" + has("class", "money") + "//@aria-label")
+        assert spoken[:2] == ["マイナス1,234", "マイナス5"]
         assert text(page.all("//p" + has("class", "asked"))[0]).startswith(f"要求額:{minus}5千円")
 
 

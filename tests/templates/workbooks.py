@@ -17,7 +17,21 @@ from templates.excel import FORM_TITLE, workbook_bytes
 from tests import samples
 
 FORM_MEMBER = "xl/worksheets/sheet1.xml"
-DATA_SHEETS = ("事業", "経費明細", "節別", "単価", "財源内訳", "人役", "債務負担", "査定", "文章", "検査結果")
+DATA_SHEETS = (
+    "事業",
+    "経費明細",
+    "節別",
+    "単価",
+    "財源内訳",
+    "人役",
+    "債務負担",
+    "債務負担年度",
+    "債務負担調書",
+    "継続費",
+    "査定",
+    "文章",
+    "検査結果",
+)
 
 
 def export(request: Request) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import CostGroup, Line
+from model.request import CostGroup, Line, Request
 from tests.samples import (
     declared_sample,
     findings,
@@ -15,6 +15,7 @@ from tests.samples import (
     only,
     sample,
     set_values,
+    snapshot,
     standard,
     with_lines,
 )
@@ -130,3 +131,33 @@ def test_parts_of_the_previous_year_add_up() -> None:
     assert found.place == "line/a/previous"
     assert all(text in found.message for text in ("24,202千円", "24,220千円", "18千円違います"))
     assert findings(fixed(request, found)) == []
+
+
+def drafted(line_previous: int, granted: int = 800, carried: int = 900) -> Request:
+    """A draft whose line was taken over with what it asked, and whose 前年度予算額 is what was granted."""
+    return replace(
+        set_value(one_line(None, line_previous), "request/previous", granted), carried_previous=carried
+    )
+
+
+@pytest.mark.parametrize(("line", "rule"), [(900, "5-granted"), (850, "5-granted"), (901, "5"), (799, "5")])
+def test_lines_of_a_draft_come_down_to_what_was_granted(line: int, rule: str) -> None:
+    """While lines stand between what was asked and what was granted the gap is 注意; beyond either it is a slip."""
+    (found,) = findings(drafted(line))
+    assert (found.rule, found.place) == (rule, "request/previous")
+    assert found.severity == standard().rules[rule].severity
+    assert f"{abs(line - 800):,}千円" in found.message
+
+
+def test_granted_amount_is_every_tables_previous_year() -> None:
+    """In a draft the tables that repeat 前年度予算額 repeat what was granted, not what the lines still add up to."""
+    figures = snapshot(drafted(900)).totals
+    assert figures.cost_rows["previous"].expense.value == 800
+    assert figures.funding_rows["previous"].expense.value == 800
+
+
+@pytest.mark.parametrize(("granted", "carried", "line"), [(1_000, 900, 950), (800, 900, 800)])
+def test_draft_in_order(granted: int, carried: int, line: int) -> None:
+    """More may have been granted than asked, in a later stage; lines that add up to what was granted are in order."""
+    found = findings(drafted(line, granted, carried))
+    assert [each.rule for each in found] == ([] if line == granted else ["5-granted"])

@@ -27,6 +27,7 @@ from model.place import YEARS
 from model.request import Line, Request
 from model.standard_parts import Rule
 from model.totals import totals
+from tests.owed_requests import dam, facilities
 from tests.samples import (
     ROOT,
     big,
@@ -66,6 +67,7 @@ BROKEN: dict[str, Request] = {
     "3": set_value(one_line(), "group/table/amount", 1),
     "4": set_value(one_line(), "request/amount", 1),
     "5": set_value(one_line(), "request/previous", 1),
+    "5-granted": replace(set_value(one_line(), "request/previous", 800), carried_previous=900),
     "6": set_value(one_line(), "cost/request/expense", 1),
     "7": set_value(one_line(), "cost/request/total", 1),
     "8": set_values(one_line(), [("headcount/request/regular", "1.0"), ("cost/request/labour", 1)]),
@@ -78,6 +80,22 @@ BROKEN: dict[str, Request] = {
     "18-final": set_values(one_line(), [("assessment/amount", 1_000), ("cost/assessed/expense", 1)]),
     "19": set_value(one_line(), "assessment/amount", 1_001),
     "25": set_values(one_line(), [("funding_words", "単県"), ("funding/request/national", 1)]),
+    "32": set_value(facilities(), "commitment/owed/period", "4年度から10年度まで"),
+    "32-contract": set_value(facilities(), "commitment/owed/contract_period", "R5.4〜R12.3"),
+    "33": set_value(facilities(), "commitment/owed/limit", 77_900),
+    "33-years": set_value(facilities(), "owed/owed-10/year", "11年度"),
+    "33-funds": set_value(facilities(), "owed/owed-5/source/national", 16_585),
+    "owed-line": replace(one_line(), commitments=(Commitment("owed", "", "H32〜H35"),)),
+    "owed-paid": set_values(facilities(), [("commitment/owed/paid", 1)]),
+    "37": set_value(dam(), "continuing/dam/total", 800_001),
+    "37-change": set_values(
+        dam(),
+        [
+            ("continuing/dam/total", 800_000),
+            ("continuing/dam/total_before", 800_000),
+            ("annual/annual-28/after/expense", 320_001),
+        ],
+    ),
     "40": set_value(one_line(), "line/only/object_class", "12 委託料"),
     "40-unknown": set_value(one_line(), "line/only/object_class", "雑費"),
     "51": set_value(one_line(), "line/only/basis", "500千円×2×1.05"),
@@ -155,6 +173,8 @@ def test_rules_with_a_repair() -> None:
         "15",
         "18",
         "18-final",
+        "33",
+        "37",
         "40",
         "73",
     }

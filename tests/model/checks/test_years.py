@@ -16,7 +16,8 @@ def of_year(year: str, period: str | None = None, note: str = "") -> Request:
     request = set_value(set_value(one_line(), "header/fiscal_year", year), "group/table/note", note)
     if period is None:
         return request
-    return replace(request, commitments=(Commitment("owed", "only", period),))
+    # Set before, so that it may run in the sheet's own year too.
+    return replace(request, commitments=(Commitment("owed", "only", period, "set"),))
 
 
 @pytest.mark.parametrize(

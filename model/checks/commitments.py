@@ -1,0 +1,264 @@
+"""Commitments (債務負担行為) and continuing expenses (継続費): periods, sums, funds (rules 11, 32, 33, 37; rules.md B2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import contract_period, place
+from model.amount import Amount
+from model.checks.declared import mismatch
+from model.checks.finding import Finding, thousands
+from model.commitments import EXPENSE, GENERAL, CommitmentTotals
+from model.edits.lines import find
+from model.figures import Totals
+from model.fiscal_year import FiscalYear
+from model.ledger import ledger, name_of
+from model.multi_year import Commitment
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+
+_LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
+_CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額）"
+_PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
+_INPUT: Final = "入力の決まり"
+
+
+def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Amounts of commitments and of continuing expenses are whole 千円."""
+    for each in request.commitments:
+        for where, typed, what in _amounts(each, standard, totals):
+            if isinstance(typed, str):
+                yield from _unreadable(typed, where, f"「{name_of(request, each)}」の{what}")
+    for continuing in request.continuing:
+        name = continuing.name or "継続費"
+        for field in ("total", "total_before"):
+            typed = continuing.total if field == "total" else continuing.total_before
+            yield from _unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
+        for year in continuing.years:
+            what = f"「{name}」の{year.year or '（年度が空欄の行）'}"
+            labels = _labels(standard, totals)
+            for side, cells in (("before", year.before), ("after", year.after)):
+                for key, typed in cells.items():
+                    where = f"annual/{year.id}/{side}/{key}"
+                    yield from _unreadable(typed, where, f"{what}の{labels.get(key, key)}")
+
+
+def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """A row of a commitment names its fiscal year, or several (「32〜50」)."""
+    for each in totals.commitments:
+        for row in (*each.years, *each.granted):
+            if row.period is None:
+                typed = row.row.year.strip()
+                what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
+                yield Finding(
+                    "year",
+                    place.owed(row.row.id, "year"),
+                    f"債務負担行為「{name_of(request, each.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
+                    _INPUT,
+                )
+
+
+def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
+    for each in totals.commitments:
+        if not each.limit.differs:  # the name is looked for among all lines, so only where it is told
+            continue
+        yield from mismatch(
+            "33",
+            each.limit,
+            place.commitment(each.commitment.id, "limit"),
+            f"債務負担行為「{name_of(request, each.commitment)}」の限度額",
+            "各年度の額の和",
+        )
+
+
+def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
+    for each in totals.commitments:
+        for row in (*each.years, *each.granted):
+            if not row.general.differs:
+                continue
+            where = place.owed_source(row.row.id, GENERAL)
+            what = f"「{name_of(request, each.commitment)}」の{row.row.year}の{totals.form.general}"
+            yield from mismatch("11", row.general, where, what, "額から他の財源を引いた残り")
+    for expense in totals.continuing:
+        for year in expense.years:
+            for side, figures in (("before", year.before), ("after", year.after)):
+                where = f"annual/{year.row.id}/{side}/{GENERAL}"
+                what = f"「{expense.continuing.name}」の{year.row.year}の{totals.form.general}"
+                yield from mismatch("11", figures[GENERAL], where, what, "事業費から他の財源を引いた残り")
+
+
+def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
+    for each in totals.commitments:
+        for row in (*each.years, *each.granted):
+            amount = row.amount.value
+            if amount is not None and amount >= 0 and row.specific > amount:
+                yield Finding(
+                    "33-funds",
+                    place.owed(row.row.id, "amount"),
+                    f"債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、特定財源の和 "
+                    f"{thousands(row.specific)} が額 {thousands(amount)} を超えています。財源か額を確かめてください。",
+                    _PUBLISHED,
+                )
+
+
+def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """A year that owes something lies within the committed period; this year's part of a change is no such year."""
+    for each in totals.commitments:
+        for row in each.years:
+            if each.period is None or row.period is None or row.is_in_ordinary_budget:
+                continue
+            if row.period.first.year < each.period.first.year or row.period.last.year > each.period.last.year:
+                yield Finding(
+                    "33-years",
+                    place.owed(row.row.id, "year"),
+                    f"債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、期間「{each.commitment.period}」"
+                    "に入っていません。期間か年度を確かめてください。",
+                    _LAW,
+                )
+
+
+def requested_period_begins_after_this_year(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 32: what is asked is of the years after this one; the first year of the contract is in the ordinary budget."""
+    for each in totals.commitments:
+        if each.commitment.status != "requested" or each.period is None:
+            continue
+        if each.period.first.year <= totals.year.year:
+            yield Finding(
+                "32",
+                place.commitment(each.commitment.id, "period"),
+                f"要求する債務負担行為「{name_of(request, each.commitment)}」の期間「{each.commitment.period}」に"
+                f"{totals.year.label}かそれより前の年度が入っています。今年度の分は歳出予算で要求し、期間は翌年度からにしてください。",
+                _LAW,
+            )
+
+
+def period_is_that_of_the_contract(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """The committed period is the contract's years after this one (forms.md 121: of a contract of 12 months, 11)."""
+    for each in totals.commitments:
+        contract = contract_period.parse(each.commitment.contract_period, totals.year)
+        if contract is None or each.period is None:
+            continue
+        first, last = each.period.first, each.period.last
+        if first.year < contract.first or last.year > contract.last:
+            said = "契約期間の外の年度が入っています"
+        elif last.year < contract.last:
+            said = "契約期間の終わりの年度が入っていません"
+        elif _misses_a_year(each, first, contract.first, totals.year):
+            said = "契約期間の翌年度からの年度がそろっていません"
+        else:
+            continue
+        yield Finding(
+            "32-contract",
+            place.commitment(each.commitment.id, "contract_period"),
+            f"債務負担行為「{name_of(request, each.commitment)}」の期間「{each.commitment.period}」に、"
+            f"契約期間「{each.commitment.contract_period}」と比べて{said}。どちらかを確かめてください。",
+            _PUBLISHED,
+        )
+
+
+def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
+    if totals.form.page.sheet or not any(group.lines for group in request.groups):
+        return
+    for each in request.commitments:
+        if (each.line and find(request, each.line) is None) or (not each.line and each.status == "requested"):
+            yield Finding(
+                "owed-line",
+                place.commitment(each.id, "line"),
+                f"債務負担行為「{name_of(request, each)}」の対象の経費が選ばれていません。備考に出すには、経費の行を選んでください。",
+                _INPUT,
+            )
+
+
+def paid_and_planned_fit_into_the_limit(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rules.md B2: what was paid up to last year and what is planned from this year on are together within the limit."""
+    if all(each.paid.value is None for each in totals.commitments):
+        return
+    for row in ledger(request, totals):
+        limit, paid, planned = row.limit.value, row.paid.value, row.planned
+        if limit is None or paid is None or planned is None or paid + planned <= limit:
+            continue
+        yield Finding(
+            "owed-paid",
+            place.commitment(row.commitment_id, "paid"),
+            f"債務負担行為「{row.name}」は、前年度末までの支出見込額 {thousands(paid)} と当該年度以降の支出予定額 "
+            f"{thousands(planned)} の和が限度額 {thousands(limit)} を超えています。額を確かめてください。",
+            _LAW,
+        )
+
+
+def annual_amounts_add_up_to_total(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 37: 年割額 add up to 総額 of a continuing expense, before and after a change."""
+    for each in totals.continuing:
+        name = each.continuing.name or "継続費"
+        where = place.continuing(each.continuing.id, "total")
+        yield from mismatch("37", each.total, where, f"「{name}」の総額", "年割額の和")
+        where = place.continuing(each.continuing.id, "total_before")
+        yield from mismatch("37", each.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和")
+
+
+def unchanged_total_only_moves_between_years(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Where 総額 is declared unchanged, 年割変更部分 adds up to 0 (forms.md 092, 113)."""
+    for each in totals.continuing:
+        before, after = each.continuing.total_before, each.continuing.total
+        if before is None or before != after or not each.change.get(EXPENSE):
+            continue
+        yield Finding(
+            "37-change",
+            place.continuing(each.continuing.id, "total"),
+            f"「{each.continuing.name or '継続費'}」の総額は変わらないのに、年割額の変更の和が "
+            f"{thousands(each.change[EXPENSE])} です。0になるように年割額を確かめてください。",
+            _CONTINUING_LAW,
+        )
+
+
+def _misses_a_year(each: CommitmentTotals, first: FiscalYear, contract_first: int, own: FiscalYear) -> bool:
+    """Whether what is asked begins later than the contract's first year after this one."""
+    return each.commitment.status == "requested" and first.year > max(contract_first, own.year + 1)
+
+
+def _amounts(
+    commitment: Commitment, standard: Standard, totals: Totals
+) -> Iterator[tuple[Place, Amount, str]]:
+    """Every amount of a commitment with its place and its words."""
+    yield place.commitment(commitment.id, "limit"), commitment.limit, "限度額"
+    yield place.commitment(commitment.id, "paid"), commitment.paid, "支出見込額"
+    labels = _labels(standard, totals)
+    for row in (*commitment.years, *commitment.granted):
+        year = row.year or "（年度が空欄の行）"
+        yield place.owed(row.id, "amount"), row.amount, f"{year}の額"
+        yield place.owed(row.id, "contracted"), row.contracted, f"{year}の契約額"
+        yield place.owed(row.id, "changed"), row.changed, f"{year}の変更後の額"
+        for key, typed in row.sources.items():
+            yield place.owed_source(row.id, key), typed, f"{year}の{labels.get(key, key)}"
+
+
+def _labels(standard: Standard, totals: Totals) -> dict[str, str]:
+    """The names of the columns by key."""
+    labels = {each.key: each.label for each in standard.funding_sources}
+    return labels | {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
+
+
+def _unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
+    if isinstance(typed, str):
+        yield Finding(
+            "amount",
+            where,
+            f"{name}「{typed}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
+            _INPUT,
+        )

@@ -1,0 +1,238 @@
+"""Edits of commitments (債務負担行為) and continuing expenses: their years, a tax rise, a sheet of their own.
+
+Every edit returns another request, and the same one where there is nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from model import contract_period, fiscal_year
+from model.amount import round_exact
+from model.commitments import CommitmentTotals
+from model.consumption_tax import Month, rates_in
+from model.edits.multi_year_fields import with_commitment_rows
+from model.figures import LineTotals, Totals
+from model.fiscal_year import FiscalYear, Period
+from model.identity import new_id
+from model.ledger import name_of
+from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request import Header, Request, Section
+from model.standard import Standard
+
+COMMITMENT_SHEET = "commitment"
+_Known = TypeVar("_Known", Commitment, ContinuingExpense)
+
+
+def add_year(
+    request: Request, commitment_id: str, row: CommitmentYear | None = None, *, granted: bool = False
+) -> Request:
+    """Add a year at the end of a commitment's rows, or of those after the 査定; blank where none is given."""
+    added = row or CommitmentYear(new_id())
+
+    def longer(each: Commitment) -> Commitment:
+        if granted:
+            return replace(each, granted=(*each.granted, added))
+        return replace(each, years=(*each.years, added))
+
+    return _changed(request, commitment_id, longer)
+
+
+def delete_year(request: Request, row_id: str) -> Request:
+    """Delete a year of a commitment, asked or granted."""
+
+    def kept(rows: tuple[CommitmentYear, ...]) -> tuple[CommitmentYear, ...]:
+        rest = tuple(row for row in rows if row.id != row_id)
+        return rows if len(rest) == len(rows) else rest
+
+    return with_commitment_rows(request, kept)
+
+
+def spread_years(request: Request, commitment_id: str, totals: Totals) -> Request:
+    """Make a row for each fiscal year of the committed period that has none, in order, each with the line's amount.
+
+    The contract runs at the same cost every year, so the amount of the tied line (千円) is where to start. A row that
+    is there keeps its figures. Without a readable period nothing changes.
+    """
+    figures = next((each for each in totals.commitments if each.commitment.id == commitment_id), None)
+    if figures is None or figures.period is None:
+        return request
+    commitment, period = figures.commitment, figures.period
+    taken = {row.year.year: row.row for row in figures.years if row.year is not None}
+    start = _line_amount(totals, commitment.line)
+    rows = [
+        taken.get(year.year) or CommitmentYear(new_id(), _year_text(year, totals.year), start)
+        for year in _years_of(period)
+    ]
+    spread = {row.id for row in rows}
+    others = [row for row in commitment.years if row.id not in spread]
+    if not others and tuple(rows) == commitment.years:
+        return request
+    return _changed(request, commitment_id, lambda each: replace(each, years=(*rows, *others)))
+
+
+def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Request:
+    """Ask what a rise of the consumption tax adds to a contract of several years (forms.md section 6, page 110).
+
+    Each year's amount becomes its 契約額, and 変更後 = 契約額 × (1 + new rate) / (1 + old rate), rounded to 千円 as lines
+    are; a year in which the rate changes counts each rate for its months. What is asked is the difference of the years
+    after this one; this year's stands in the ordinary budget. The rate of the contract is that of the month in which it
+    was set, where that is told, else that before the request's fiscal year.
+
+    A commitment that was set stays as it is, and the rise is asked as a new one beside it (rules.md rule 36).
+    Nothing changes where no rise falls into its years.
+    """
+    own = standard.year_of(request.header.fiscal_year)
+    commitment = next((each for each in request.commitments if each.id == commitment_id), None)
+    if commitment is None:
+        return request
+    set_month = contract_period.month_set(commitment.set_in, own) if commitment.set_in else None
+    at = Month(*set_month) if set_month else Month(own.year, 3)
+    old = _rate_at(at, standard)
+    rows = tuple(_raised(row, own, old, standard) for row in commitment.years)
+    if all(new is row for new, row in zip(rows, commitment.years, strict=True)):
+        return request
+    if commitment.status == "requested":
+        changed = replace(commitment, years=rows, limit=None)
+        return _changed(request, commitment_id, lambda _: changed)
+    risen = Commitment(
+        new_id(),
+        commitment.line,
+        _later_period(rows, own) or commitment.period,
+        name=commitment.name,
+        contract_period=commitment.contract_period,
+        note=commitment.note,
+        years=tuple(replace(row, id=new_id()) for row in rows if row.changed is not None),
+    )
+    return replace(request, commitments=(*request.commitments, risen))
+
+
+def separate_sheet(request: Request, commitment_id: str, standard: Standard) -> Request:
+    """The 債務負担行為要求書 of one commitment as a request of its own: the same head, and the commitment alone.
+
+    It is tied to no line there, so it carries its 事項 itself; its 説明 is the section that says why.
+    """
+    commitment = next((each for each in request.commitments if each.id == commitment_id), None)
+    if commitment is None:
+        return request
+    header: Header = replace(request.header, sheet=COMMITMENT_SHEET)
+    reason = Section("reason", "content", standard.commitments.reason_heading, commitment.note, costs=True)
+    own = replace(commitment, line="", name=name_of(request, commitment), status="requested")
+    return Request(header=header, contact=request.contact, sections=(reason,), commitments=(own,))
+
+
+def separate_ids(totals: Totals) -> tuple[str, ...]:
+    """The commitments of an ordinary request that are published as sheets of their own: asked, with years' amounts."""
+    if totals.form.page.sheet:
+        return ()
+    return tuple(each.commitment.id for each in totals.commitments if _is_separate(each))
+
+
+def add_continuing(request: Request, continuing: ContinuingExpense) -> Request:
+    """Add a continuing expense (継続費)."""
+    return replace(request, continuing=(*request.continuing, continuing))
+
+
+def delete_continuing(request: Request, continuing_id: str) -> Request:
+    """Delete a continuing expense."""
+    rest = tuple(each for each in request.continuing if each.id != continuing_id)
+    return request if len(rest) == len(request.continuing) else replace(request, continuing=rest)
+
+
+def add_annual(request: Request, continuing_id: str, row: AnnualAmount | None = None) -> Request:
+    """Add a year at the end of a continuing expense; blank where none is given."""
+    added = row or AnnualAmount(new_id())
+    continuing = tuple(
+        replace(each, years=(*each.years, added)) if each.id == continuing_id else each
+        for each in request.continuing
+    )
+    return request if not _has(request.continuing, continuing_id) else replace(request, continuing=continuing)
+
+
+def delete_annual(request: Request, row_id: str) -> Request:
+    """Delete a year of a continuing expense."""
+    if not any(row.id == row_id for each in request.continuing for row in each.years):
+        return request
+    continuing = tuple(
+        replace(each, years=tuple(row for row in each.years if row.id != row_id))
+        for each in request.continuing
+    )
+    return replace(request, continuing=continuing)
+
+
+def _is_separate(figures: CommitmentTotals) -> bool:
+    return figures.commitment.status == "requested" and figures.has_years
+
+
+def _raised(row: CommitmentYear, own: FiscalYear, old: Fraction, standard: Standard) -> CommitmentYear:
+    """A year with 契約額 and 変更後; the row itself where its rate does not rise or its amount is not known."""
+    period = fiscal_year.parse_period(row.year, own)
+    contracted = row.amount if row.contracted is None else row.contracted
+    if period is None or period.first != period.last or not isinstance(contracted, int):
+        return row
+    year = period.first.year
+    factor = sum(
+        (Fraction(each.months.length, 12) * (1 + each.rate) / (1 + old) for each in rates_in(year, standard)),
+        Fraction(0),
+    )
+    if factor <= 1 or year < own.year:
+        return row
+    changed = round_exact(contracted * factor, standard.rounding_in(own.year).line)
+    # The funds that were told are those of the whole contract, not of what is added to it.
+    return replace(row, amount=None, sources={}, contracted=contracted, changed=changed)
+
+
+def _rate_at(month: Month, standard: Standard) -> Fraction:
+    """The rate of a calendar month; 0 before the tax came."""
+    year = month.year if month.month >= 4 else month.year - 1
+    return next(
+        (each.rate for each in rates_in(year, standard) if each.months.first <= month <= each.months.last),
+        Fraction(0),
+    )
+
+
+def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
+    """The years after this one that the rise touches: 「R8〜R10」."""
+    periods = [fiscal_year.parse_period(row.year, own) for row in rows if row.changed is not None]
+    years = sorted(each.first.year for each in periods if each and each.first.year > own.year)
+    if not years:
+        return ""
+    first, last = (fiscal_year.counted_from(own, year).short for year in (years[0], years[-1]))
+    return first if first == last else f"{first}〜{last}"
+
+
+def _line_amount(totals: Totals, line_id: str) -> int | None:
+    """This year's amount of a line or a part, 千円."""
+
+    def every(lines: tuple[LineTotals, ...]) -> Iterator[LineTotals]:
+        for line in lines:
+            yield line
+            yield from every(line.parts)
+
+    lines = (line for group in totals.groups for line in every(group.lines))
+    return next((line.amount.value for line in lines if line.line.id == line_id), None)
+
+
+def _years_of(period: Period) -> Iterator[FiscalYear]:
+    for year in range(period.first.year, period.last.year + 1):
+        yield fiscal_year.counted_from(period.first, year)
+
+
+def _year_text(year: FiscalYear, own: FiscalYear) -> str:
+    """How a row names its year: 「5年度」 in the era of the sheet, as published; with its era where that is another."""
+    return f"{year.number}年度" if year.era == own.era else f"{year.short}年度"
+
+
+def _changed(request: Request, commitment_id: str, edit: Callable[[Commitment], Commitment]) -> Request:
+    if not _has(request.commitments, commitment_id):
+        return request
+    commitments = tuple(edit(each) if each.id == commitment_id else each for each in request.commitments)
+    return replace(request, commitments=commitments)
+
+
+def _has(known: tuple[_Known, ...], wanted: str) -> bool:
+    return any(each.id == wanted for each in known)

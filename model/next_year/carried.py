@@ -1,0 +1,73 @@
+"""What the making of a draft gives, and what every part of it is made from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from model.figures import Totals
+from model.fiscal_year import FiscalYear
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+
+
+class Carried(msgspec.Struct, frozen=True):
+    """One change from last year's request to this year's draft.
+
+    Attributes:
+        what: what was changed: 「「集約センター経費」の金額」.
+        before: what stood there, as the sheet prints it.
+        after: what stands there now; "" where it fell away or waits to be written.
+        why: a Japanese sentence with the reason.
+        place: where it stands on the draft; "" where it is gone.
+    """
+
+    what: str
+    before: str
+    after: str
+    why: str
+    place: Place = ""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """This year's draft and the list of what was changed."""
+
+    request: Request
+    changes: tuple[Carried, ...]
+
+
+class Turn(NamedTuple):
+    """The turn of the year.
+
+    Attributes:
+        request: last year's request.
+        figures: its totals.
+        standard: the Standard in force.
+        last: its fiscal year.
+        this: the year of the draft.
+    """
+
+    request: Request
+    figures: Totals
+    standard: Standard
+    last: FiscalYear
+    this: FiscalYear
+
+    @property
+    def has_money_of_its_year(self) -> bool:
+        """Whether last year's sheet asked for money of its year.
+
+        The sheets of 債務負担行為, 継続費 and 繰越明許費 have no 財源, for what they ask is spent in other years or was
+        granted before (forms.md section 6): their amounts are no previous year's budget.
+        """
+        return self.figures.form.page.has_funding_words
+
+    @property
+    def has_bracketed_year(self) -> bool:
+        """Whether the other column of last year's cost tables was the year before.
+
+        The sheets of a supplementary budget and of a later stage print no 前年度予算額 (forms.md section 3).
+        """
+        return self.figures.form.page.has_previous

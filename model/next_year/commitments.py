@@ -1,0 +1,185 @@
+"""債務負担行為 of the draft: what was asked is set, what is over falls away, wording in remarks becomes a commitment."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from model import fiscal_year, place
+from model.amount import format_amount
+from model.edits.lines import change_lines, find, walk
+from model.fiscal_year import FiscalYear, Period
+from model.multi_year import Commitment, CommitmentStatus
+from model.next_year import ids, settled
+from model.next_year.carried import Carried, Turn
+from model.next_year.years import in_real_years
+from model.request import Line, Request
+
+_PERIOD: Final = r"(?P<period>[^\s、。（(]+)"
+
+
+class Owed(NamedTuple):
+    """The commitments of the draft.
+
+    Attributes:
+        commitments: those that bind the new year or later ones.
+        amounts: what they owe in the new year by the id of their line, 千円, where it is known.
+        bound: ids of the lines that have one.
+        changes: what was changed.
+    """
+
+    commitments: tuple[Commitment, ...]
+    amounts: dict[str, int]
+    bound: frozenset[str]
+    changes: list[Carried]
+
+
+def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
+    """Last year's request with the commitments that stand in its remarks as text.
+
+    A request that was read from a published page says 「H32〜H35について別途債務負担行為を要求」 in a remark, in the words of
+    the Standard. It becomes a commitment of its line, so that rules and tables know it; the sheet prints the same words
+    from there.
+    """
+    found: list[Commitment] = []
+    remarks: dict[str, dict[str, str]] = {}
+    changes: list[Carried] = []
+    known = {(each.line, each.period) for each in request.commitments}
+    taken = ids.of(request)
+    for group in request.groups:
+        for line, _ in walk(group.lines):
+            rest, worded = _take_out(turn, line)
+            if not worded:
+                continue
+            for status, period in worded:
+                if (line.id, period) in known:  # the sheet says twice what it has once
+                    continue
+                known.add((line.id, period))
+                found.append(Commitment(ids.new(f"{line.id}-owed", taken), line.id, period, status))
+            remarks[line.id] = {"remark": rest}
+            changes.append(
+                Carried(
+                    f"「{_name(line)}」の備考",
+                    line.remark,
+                    rest,
+                    "備考の文を債務負担行為の一覧に移しました。印字は一覧から出ます。",
+                    place.line(line.id, "remark"),
+                )
+            )
+    if not remarks:
+        return request, []
+    changed = change_lines(request, remarks)
+    return replace(changed, commitments=(*request.commitments, *found)), changes
+
+
+def carry(turn: Turn, request: Request) -> Owed:
+    """The commitments of the draft.
+
+    One that was asked last year is set now, by last year's budget; one whose last year is over falls away; years that
+    never came are called by the years that did (H32 is R2); what last year paid is added to what was paid.
+    """
+    kept: list[Commitment] = []
+    amounts: dict[str, int] = {}
+    changes: list[Carried] = []
+    for old in request.commitments:
+        line = find(request, old.line)
+        what = f"「{_name(line)}」の債務負担行為" if line else f"債務負担行為「{old.name or old.period}」"
+        period = fiscal_year.parse_period(old.period, turn.last)
+        before = _wording(turn, old)
+        if period is not None and period.last.year < turn.this.year:
+            changes.append(Carried(what, before, "", f"期間が{turn.last.label}までに終わりました。"))
+            continue
+        new, reasons = _carried(turn, old, period)
+        kept.append(new)
+        owed = settled.amount_of(new.years, turn.this, turn.this)
+        if line is not None and period is not None and owed is not None:
+            amounts[line.id] = amounts.get(line.id, 0) + owed
+        if reasons:
+            where = place.commitment(old.id, "period")
+            changes.append(Carried(what, before, _wording(turn, new), "".join(reasons), where))
+    return Owed(tuple(kept), amounts, frozenset(each.line for each in kept), changes)
+
+
+def _carried(turn: Turn, old: Commitment, period: Period | None) -> tuple[Commitment, list[str]]:
+    """One commitment as the draft has it, and why it was changed."""
+    new, reasons = old, []
+    if old.status == "requested":
+        new = replace(new, status="set", set_in=_budget(turn))
+        reasons.append(f"{turn.last.label}に要求したので、設定済（{new.set_in}）にしました。")
+    new = settled.years_of(turn, new)
+    if old.granted:
+        reasons.append("各年度の額は査定額にしました。")
+    elif [row.amount for row in new.years] != [row.amount for row in old.years]:
+        reasons.append("各年度の額は変更後の契約額にしました。")
+    named = in_real_years(new.period, turn.last, turn.this)
+    if named != new.period:
+        new = replace(new, period=named)
+        reasons.append("実在する元号の年度に直しました。")
+    new = replace(
+        new,
+        paid_period=in_real_years(new.paid_period, turn.last, turn.this),
+        contract_period=in_real_years(new.contract_period, turn.last, turn.this),
+    )
+    if period is not None and period.first.year <= turn.last.year:
+        paid = _paid(turn, new, period)
+        if paid is not None:
+            new, reason = paid
+            reasons.append(reason)
+    return new, reasons
+
+
+def _paid(turn: Turn, new: Commitment, period: Period) -> tuple[Commitment, str] | None:
+    """The commitment with last year's amount added to what was paid (前年度末までの支出見込額), where both are known.
+
+    Where nothing was typed it comes from the rows of the earlier years, which stay.
+    """
+    amount = settled.amount_of(new.years, turn.last, turn.this)
+    if amount is None or not isinstance(new.paid, int):
+        return None
+    paid = new.paid + amount
+    begin = (fiscal_year.parse_period(new.paid_period, turn.this) or period).first
+    written = _short(turn.last) if begin.year >= turn.last.year else f"{_short(begin)}〜{_short(turn.last)}"
+    reason = (
+        f"{turn.last.label}の{format_amount(amount, '△')}千円を前年度末までの支出見込額に加えました"
+        f"（{format_amount(paid, '△')}千円）。"
+    )
+    return replace(new, paid=paid, paid_period=written), reason
+
+
+def _take_out(turn: Turn, line: Line) -> tuple[str, list[tuple[CommitmentStatus, str]]]:
+    """The remark without the Standard's wordings of a commitment, and what they said: status and period."""
+    words = turn.standard.commitments
+    worded: list[tuple[CommitmentStatus, str]] = []
+    rest = line.remark
+    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", words.requested), ("set", words.set))
+    for status, template in templates:
+        pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + "。?"
+        for match in list(re.finditer(pattern, rest)):
+            if fiscal_year.parse_period(match["period"], turn.last) is not None:
+                worded.append((status, match["period"]))
+                rest = rest.replace(match.group(), "", 1)
+    if not worded:
+        return line.remark, []
+    return "\n".join(filter(None, (each.strip() for each in rest.splitlines()))), worded
+
+
+def _wording(turn: Turn, commitment: Commitment) -> str:
+    words = turn.standard.commitments
+    template = words.set if commitment.status == "set" else words.requested
+    return template.replace("{period}", commitment.period)
+
+
+def _budget(turn: Turn) -> str:
+    """The budget that set what was asked last year, as sheets write it: 「H31当初」, 「R2年度2月補正」."""
+    budget = turn.request.header.budget.strip().removesuffix("予算")
+    return f"{_short(turn.last)}{'年度' if budget[:1].isdecimal() else ''}{budget}"
+
+
+def _short(year: FiscalYear) -> str:
+    return f"{year.letter}{year.number}"  # of a western year the number is all
+
+
+def _name(line: Line) -> str:
+    return line.text.replace("\n", "") or "（内容が空欄の行）"

@@ -1,0 +1,99 @@
+"""財源内訳 of the draft: the sources of what was granted as the previous row; this year's row starts blank."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from model import place
+from model.amount import Amount, format_amount
+from model.figures import FundingRowTotals, Totals
+from model.next_year.carried import Carried, Turn
+from model.next_year.granted import Granted
+from model.request import Funding, FundingRowKey, Request
+
+_ROWS: Final[dict[str, tuple[FundingRowKey, ...]]] = {
+    "assessed": ("assessed", "request", "asked"),
+    "whole": ("assessed", "total", "asked", "request"),
+    "asked": ("request", "asked"),
+}
+"""Which rows tell the sources of what was granted, the surest first; an empty row tells nothing."""
+
+
+def carry(turn: Turn, draft: Request, granted: Granted) -> Request:
+    """The draft with the sources of the previous row. 財源 in words and the calculations (積算) of sources stay.
+
+    What stood before a supplementary or later request is added, where the table has it.
+    """
+    row = None if granted.amount is None else _row(turn, granted)
+    if row is None:
+        return draft
+    keys = [source.key for source in turn.standard.sources_of(turn.standard.form_of(draft))]
+    rows = turn.figures.funding_rows
+    parts = [rows[row]]
+    if row != "total" and "standing" in rows:
+        parts.append(rows["standing"])
+    previous: dict[str, Amount] = {
+        key: amount for key in keys if (amount := _added([_shown(part, key) for part in parts])) is not None
+    }
+    return replace(draft, funding=Funding(previous=previous))
+
+
+def tell(turn: Turn, draft: Request, figures: Totals, granted: Granted) -> list[Carried]:
+    """The two rows of the funding table."""
+    changes: list[Carried] = []
+    form = figures.form
+    row = None if granted.amount is None else _row(turn, granted)
+    source = (
+        f"{turn.last.label}の「{turn.figures.form.funding_label(row)}」の財源です。"
+        if row
+        else f"{turn.last.label}の財源の内訳がないので、特定財源があれば入力してください。"
+    )
+    reasons: dict[FundingRowKey, str] = {
+        "previous": source,
+        "request": "今年度の財源は改めて入力してください（積算のある財源は、その積算から出ます）。",
+    }
+    for key, why in reasons.items():
+        before = _print(turn, turn.figures, key)
+        after = _print(turn, figures, key)
+        if before != after and key in figures.funding_rows:
+            where = place.funding(key, place.EXPENSE)
+            changes.append(Carried(f"財源内訳の「{form.funding_label(key)}」", before, after, why, where))
+    gone = [where for where in turn.request.bases if where not in draft.bases]
+    if gone:
+        texts = "、".join(turn.request.bases[where] for where in gone)
+        changes.append(
+            Carried("財源の積算", texts, "", "前年度の査定などの行の積算なので、引き継ぎませんでした。")
+        )
+    return changes
+
+
+def _row(turn: Turn, granted: Granted) -> FundingRowKey | None:
+    rows = turn.figures.funding_rows
+    for row in _ROWS[granted.by]:
+        if row in rows and any(_shown(rows[row], key) is not None for key in rows[row].sources):
+            return row
+    return None
+
+
+def _shown(row: FundingRowTotals, key: str) -> Amount:
+    return row.sources[key].shown if key in row.sources else None
+
+
+def _added(amounts: list[Amount]) -> Amount:
+    """The sum of what is there; text that cannot be read is kept to be seen, never taken for 0."""
+    unreadable = next((each for each in amounts if isinstance(each, str)), None)
+    known = [each for each in amounts if isinstance(each, int)]
+    return unreadable if unreadable is not None else sum(known) if known else None
+
+
+def _print(turn: Turn, figures: Totals, key: FundingRowKey) -> str:
+    """「その他 2,159、一般財源 122,129」; sources of 0 are left out."""
+    row = figures.funding_rows.get(key)
+    if row is None:
+        return ""
+    labels = {source.key: source.label for source in turn.standard.funding_sources}
+    known = [(labels[each], row.sources[each].shown) for each in row.sources]
+    named = [*known, (figures.form.general, row.general.shown)]
+    return "、".join(f"{label} {format_amount(amount, '△')}" for label, amount in named if amount)

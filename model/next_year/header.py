@@ -1,0 +1,77 @@
+"""The head of the draft: the year after, and the words of that year's initial request."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from model import fiscal_year
+from model.next_year.carried import Carried, Turn
+from model.next_year.years import written_like
+from model.request import Header
+
+_LABELS: Final = {
+    "fiscal_year": "年度",
+    "budget": "予算",
+    "business_class": "区分",
+    "stage": "段階",
+    "sheet": "用紙",
+}
+
+
+def carry(turn: Turn) -> tuple[Header, list[Carried]]:
+    """The head of the draft and what is changed in it; names, 支出科目 and the account stay."""
+    before = turn.request.header
+    words = turn.standard.words_in(turn.this.year)
+    after = replace(
+        before,
+        fiscal_year=_year(turn),
+        budget=words.budgets[0],
+        business_class=words.renamed_classes.get(before.business_class, before.business_class),
+        stage=_stage(turn),
+        sheet="",
+    )
+    changes = []
+    for field, label in _LABELS.items():
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            changes.append(
+                Carried(label, _named(turn, field, old), new, _why(turn, field), f"header/{field}")
+            )
+    return after, changes
+
+
+def _year(turn: Turn) -> str:
+    typed = turn.request.header.fiscal_year
+    return turn.this.label if fiscal_year.parse(typed) is None else written_like(turn.this, typed)
+
+
+def _stage(turn: Turn) -> str:
+    """The year's first stage; a stage of an initial request that the new year still has stays (政策戦略事業要求)."""
+    words = turn.standard.words_in(turn.this.year)
+    typed, form = turn.request.header.stage, turn.figures.form.page
+    is_first = not (form.components or form.sheet) and form.has_previous
+    return typed if is_first and typed in words.stages else words.stages[0]
+
+
+def _named(turn: Turn, field: str, value: str) -> str:
+    """A sheet of its own is called by its name, 債務負担行為要求書."""
+    return turn.figures.form.page.label if field == "sheet" and value else value
+
+
+def _why(turn: Turn, field: str) -> str:
+    this = turn.this.label
+    match field:
+        case "fiscal_year" if fiscal_year.parse(turn.request.header.fiscal_year) is None:
+            return f"前年度の要求書の年度が読めないので、{this}の要求書にしました。年度を確かめてください。"
+        case "fiscal_year":
+            return "翌年度の要求書にしました。"
+        case "budget":
+            return "翌年度の最初の要求は当初予算の要求です。"
+        case "business_class":
+            return f"{this}の区分の名前です。"
+        case "stage":
+            return f"{this}の当初予算の最初の段階です。"
+        case _:
+            return "翌年度は、当初予算の要求書で要求します。"

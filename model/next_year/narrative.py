@@ -1,0 +1,86 @@
+"""The narrative of the draft: the texts stay and are marked as last year's; headings follow the form."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec.structs import replace
+
+from model import fiscal_year, place
+from model.fiscal_year import FiscalYear
+from model.next_year.carried import Carried, Turn
+from model.request import Section
+
+_PIECES: Final = re.compile(r"(?=※)|(?<=。)|(?<=\n)")
+_LEGEND: Final = re.compile(r"[(（]\s*[)）]|括弧|かっこ|カッコ")
+
+
+def carry(turn: Turn) -> tuple[tuple[Section, ...], list[Carried]]:
+    """The sections; one with a text is marked as carried until the writer edits it.
+
+    Years in texts are not touched: what a text says of them was true of last year, and only the section knows what is now.
+    """
+    headings = _renamed(turn)
+    sections: list[Section] = []
+    changes: list[Carried] = []
+    for section in turn.request.sections:
+        heading = headings.get((section.frame, section.heading.strip()), section.heading)
+        sections.append(replace(section, heading=heading, carried=bool(section.text.strip())))
+        if heading != section.heading:
+            changes.append(
+                Carried(
+                    "見出し",
+                    section.heading,
+                    heading,
+                    f"{turn.this.label}の様式の見出しです。",
+                    place.section(section.id, "heading"),
+                )
+            )
+    kept = [each for each in sections if each.carried]
+    if kept:
+        names = "、".join(f"「{each.heading.strip() or '見出しのない項'}」" for each in kept)
+        changes.append(
+            Carried(
+                f"{names}の本文",
+                f"{turn.last.label}の文",
+                "同じ文",
+                f"{turn.last.label}の文をそのまま引き継ぎました。文の中の年度や数字は変えていないので、{turn.this.label}のものに直してください。",
+                place.section(kept[0].id, "text"),
+            )
+        )
+    return tuple(sections), changes
+
+
+def without_old_legend(note: str, this: FiscalYear) -> str:
+    """A note below a cost table without the sentence that names the bracketed year of last year's sheet.
+
+    「※金額の( )内の数字は平成30年度予算額」 falls away, for the Standard prints the new year's; other sentences stay.
+    """
+    kept = [
+        piece
+        for piece in _PIECES.split(note)
+        if not (
+            _LEGEND.search(piece)
+            and any(year.year != this.previous.year for year in fiscal_year.years_named(piece))
+        )
+    ]
+    return note if "".join(kept) == note else "".join(kept).strip()
+
+
+def _renamed(turn: Turn) -> dict[tuple[str, str], str]:
+    """Headings of the old year's form by those that the new year's form has in the same place of the frame.
+
+    Source: the published sheets call 事業概要 and 所要経費 from 令和2年度 事業の目的・概要 and 主な事業内容 (forms.md section 4).
+    """
+    renamed: dict[tuple[str, str], str] = {}
+    old_plans, new_plans = (
+        turn.standard.sections_in(turn.last.year),
+        turn.standard.sections_in(turn.this.year),
+    )
+    for frame in dict.fromkeys(plan.frame for plan in old_plans):
+        old = [plan.heading for plan in old_plans if plan.frame == frame]
+        new = [plan.heading for plan in new_plans if plan.frame == frame]
+        pairs = zip(old, new, strict=False)  # where the new form has fewer, the rest keep their headings
+        renamed |= {(frame, was): now for was, now in pairs if was not in new}
+    return renamed

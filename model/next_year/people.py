@@ -1,0 +1,143 @@
+"""人役 of the draft: last year's people as its previous row and as the start of its request row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec.structs import replace
+
+from model import people, place
+from model.next_year.carried import Carried, Turn
+from model.request import Headcount, Request, SheetRow
+from model.standard_parts import StaffCategory
+from model.totals import totals
+
+_ROWS: Final[tuple[SheetRow, ...]] = ("assessed", "total", "request", "standing")
+"""Whose people last year had, the surest row first: those granted, those of the whole, those asked."""
+
+
+def carry(turn: Turn, draft: Request) -> Request:
+    """The draft with its people, each in the category that the new year has for them.
+
+    From 令和2年度 非常勤職員 and 臨時的任用職員 are 会計年度任用職員 (the Standard's ``becomes``); prices come from the
+    Standard by year.
+    """
+    carried = _carried(turn)
+    return replace(draft, headcount=Headcount(request=dict(carried), previous=dict(carried)))
+
+
+def keep_last_cost(turn: Turn, draft: Request) -> Request:
+    """The draft with last year's 人件費(B) typed where its people have no price of that year.
+
+    Prices to FY2008 are not one number, and 会計年度任用職員 have none of the year before them, but last year's sheet
+    says what the people cost.
+    """
+    row = _row(turn)
+    after = totals(draft, turn.standard).cost_rows.get("previous")
+    if row is None or after is None or after.labour.derived is not None:
+        return draft
+    cost = turn.figures.cost_rows[row].labour.value if row in turn.figures.cost_rows else None
+    if cost is None:
+        return draft
+    return replace(draft, declared={**draft.declared, place.cost("previous", "labour"): cost})
+
+
+def tell(turn: Turn, draft: Request) -> list[Carried]:
+    """The two rows of people; what became of categories that are gone is told where somebody was in them."""
+    changes: list[Carried] = []
+    new = turn.standard.staff_of(turn.standard.form_of(draft))
+    row = _row(turn)
+    source = "人役" if row is None else f"「{turn.figures.form.cost_label(row)}」の人役"
+    becomes = _moves(turn)
+    reasons: dict[SheetRow, str] = {
+        "request": f"{turn.last.label}の{source}から始めます。今年度の人役に直してください。",
+        "previous": f"{turn.last.label}の{source}です。",
+    }
+    names: dict[SheetRow, str] = {"request": "要求の人役", "previous": "前年度の人役"}
+    old = turn.standard.staff_of(turn.figures.form)
+    for key, why in reasons.items():
+        before = _print(getattr(turn.request.headcount, key), old)
+        after = _print(getattr(draft.headcount, key), new)
+        if before != after and (before or after):
+            where = place.headcount(key, new[0].key) if new else ""
+            changes.append(Carried(names[key], before, after, "".join((why, *becomes)), where))
+    return changes
+
+
+def _row(turn: Turn) -> SheetRow | None:
+    """The row of last year's sheet whose people are carried; None where nobody was written."""
+    return next((row for row in _ROWS if any(text.strip() for text in _typed(turn, row).values())), None)
+
+
+def _typed(turn: Turn, row: SheetRow) -> dict[str, str]:
+    """The people of a row: typed, or those of the rows above together."""
+    typed: dict[str, str] = getattr(turn.request.headcount, row)
+    if any(text.strip() for text in typed.values()) or row not in turn.figures.cost_rows:
+        return typed
+    return {key: str(count) for key, count in turn.figures.cost_rows[row].people.items()}
+
+
+def _carried(turn: Turn) -> dict[str, str]:
+    row = _row(turn)
+    if row is None:
+        return {}
+    typed = _typed(turn, row)
+    by_key = {each.key: each for each in turn.standard.staff_categories}
+    gathered: dict[str, list[str]] = {}
+    for key, text in typed.items():
+        category = by_key.get(key)
+        if text.strip() and category is not None:
+            gathered.setdefault(_becomes(category, turn), []).append(text)
+    carried = {
+        category.key: _together(gathered[category.key])
+        for category in turn.standard.staff_in(turn.this.year)
+        if category.key in gathered
+    }
+    was = turn.standard.staff_in(turn.last.year)
+    if was and all(typed.get(category.key, "").strip() for category in was):
+        # nobody can have been in a category that is new: 0 beside counts everywhere, as the sheets print it
+        zero = f"{0:.{turn.standard.form_of(turn.request).page.people_decimals}f}"
+        for category in turn.standard.staff_in(turn.this.year):
+            if category.key not in carried and not category.holds_in(turn.last.year):
+                carried[category.key] = zero
+    return carried
+
+
+def _becomes(category: StaffCategory, turn: Turn) -> str:
+    return category.key if category.holds_in(turn.this.year) else category.becomes or category.key
+
+
+def _together(texts: list[str]) -> str:
+    """The people of categories that became one; a count that cannot be read is kept to be seen, never taken for 0."""
+    counts = [people.parse(text) for text in texts]
+    if len(texts) == 1 or any(count is None for count in counts):
+        return "+".join(text.strip() for text in texts)
+    return str(sum((count for count in counts if count is not None), Decimal(0)))
+
+
+def _moves(turn: Turn) -> list[str]:
+    """「非常勤職員 0.5人は会計年度任用職員に移しました」, for each category that is gone and had people."""
+    row = _row(turn)
+    if row is None:
+        return []
+    typed = _typed(turn, row)
+    by_key = {each.key: each for each in turn.standard.staff_categories}
+    told = []
+    for category in turn.standard.staff_in(turn.last.year):
+        text = typed.get(category.key, "").strip()
+        heir = by_key.get(category.becomes)
+        if not text or people.parse(text) == 0 or category.holds_in(turn.this.year):
+            continue
+        if heir is None:
+            told.append(f"{category.label} {text}人は{turn.this.label}の区分にないので、入れていません。")
+        else:
+            told.append(f"{category.label} {text}人は{turn.this.label}の{heir.label}に入れました。")
+    return told
+
+
+def _print(cells: dict[str, str], staff: list[StaffCategory]) -> str:
+    """「正職員 1.9、会計年度任用職員 0.0」; the empty cells are left out."""
+    return "、".join(
+        f"{each.label} {cells[each.key].strip()}" for each in staff if cells.get(each.key, "").strip()
+    )

@@ -1,0 +1,108 @@
+"""What was asked for several years is settled a year later: a contract as it was changed, annual amounts as they are fixed."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from model import fiscal_year
+from model.amount import format_amount
+from model.fiscal_year import FiscalYear
+from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.next_year import ids
+from model.next_year.carried import Carried, Turn
+from model.next_year.years import in_real_years
+from model.place import EXPENSE
+from model.request import CostGroup, Line, Request
+
+
+def years_of(turn: Turn, commitment: Commitment) -> Commitment:
+    """A commitment whose years owe what was granted, or what the contract is since its change, in years that came.
+
+    Where the contract was changed, 限度額 and the funds were those of the change alone and are not taken over.
+    """
+    rows = commitment.granted or commitment.years
+    is_change = any(row.contracted is not None or row.changed is not None for row in rows)
+    limit = None if is_change or commitment.granted else commitment.limit
+    return replace(commitment, years=tuple(_row(turn, row) for row in rows), granted=(), limit=limit)
+
+
+def amount_of(years: tuple[CommitmentYear, ...], wanted: FiscalYear, base: FiscalYear) -> int | None:
+    """What the rows of a commitment owe in a year, 千円; None where no row is of that year alone.
+
+    Args:
+        years: the rows.
+        wanted: the year.
+        base: the year in whose era bare numbers are read.
+    """
+    amounts = [row.amount for row in years if isinstance(row.amount, int) and _is_of(row.year, wanted, base)]
+    return sum(amounts) if amounts else None
+
+
+def continuing(turn: Turn) -> tuple[tuple[ContinuingExpense, ...], list[Carried]]:
+    """The continuing expenses with their annual amounts as fixed last year, which is no change any more."""
+    kept: list[ContinuingExpense] = []
+    changes: list[Carried] = []
+    for old in turn.request.continuing:
+        new = replace(old, total_before=None, years=tuple(_annual(turn, row) for row in old.years))
+        kept.append(new)
+        amounts = [row.after.get(EXPENSE) for row in new.years if _is_of(row.year, turn.this, turn.this)]
+        known = [each for each in amounts if isinstance(each, int)]
+        today = f"今年度の年割額は{format_amount(sum(known), '△')}千円です。" if known else ""
+        changes.append(
+            Carried(
+                f"継続費「{old.name or turn.request.header.name}」",
+                f"{turn.last.label}の年割額",
+                "同じ年割額",
+                f"{turn.last.label}に決まった年割額を引き継ぎました。{today}",
+            )
+        )
+    return tuple(kept), changes
+
+
+def lines_of_untied(
+    turn: Turn, known: Request, commitments: tuple[Commitment, ...], groups: tuple[CostGroup, ...]
+) -> tuple[tuple[Commitment, ...], tuple[CostGroup, ...], list[Carried]]:
+    """A cost line for each commitment of a 債務負担行為要求書 that has none: its year is asked in the budget now."""
+    taken = ids.of(known)
+    tied: list[Commitment] = []
+    lines: list[Line] = []
+    changes: list[Carried] = []
+    for each in commitments:
+        amount = amount_of(each.years, turn.this, turn.this)
+        if each.line or amount is None or turn.figures.form.page.has_funding_words:
+            tied.append(each)
+            continue
+        line = Line(ids.new(f"{each.id}-line", taken), each.name or turn.request.header.name, amount=amount)
+        lines.append(line)
+        tied.append(replace(each, line=line.id))
+        changes.append(
+            Carried(
+                f"「{line.text}」の行",
+                "",
+                format_amount(amount),
+                f"債務負担行為の{turn.this.label}の年割額を、今年度の経費に入れました。",
+                f"line/{line.id}/amount",
+            )
+        )
+    if not lines:
+        return commitments, groups, []
+    first, *rest = groups or (CostGroup(ids.new(f"{lines[0].id}-table", taken)),)
+    return tuple(tied), (replace(first, lines=(*first.lines, *lines)), *rest), changes
+
+
+def _row(turn: Turn, row: CommitmentYear) -> CommitmentYear:
+    row = replace(row, year=in_real_years(row.year, turn.last, turn.this))
+    whole = row.changed if row.changed is not None else row.contracted
+    if whole is None:
+        return row
+    return replace(row, amount=whole, sources={}, contracted=None, changed=None)
+
+
+def _annual(turn: Turn, row: AnnualAmount) -> AnnualAmount:
+    year = in_real_years(row.year, turn.last, turn.this)
+    return replace(row, year=year, before={}, after=row.after or row.before)
+
+
+def _is_of(typed: str, wanted: FiscalYear, base: FiscalYear) -> bool:
+    period = fiscal_year.parse_period(typed, base)
+    return period is not None and period.first.year == period.last.year == wanted.year

@@ -1,0 +1,262 @@
+"""The commands without a screen: check, export, import, next-year. They print and write, and give an exit code.
+
+Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
+The command line itself is read in main.py.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from model import prices, storage
+from model.checks import SEVERITY_LABELS, Finding
+from model.document import Snapshot, take_snapshot
+from model.next_year import Carried, next_year
+from model.request import Request
+from model.standard import Standard
+from model.storage import FileError
+from templates.reading import Reading
+
+GOOD: Final = 0
+FINDINGS: Final = 1
+FAILED: Final = 2
+
+
+def check(options: Namespace, in_force: Standard) -> int:
+    """Check request files and print their findings.
+
+    Args:
+        options: ``files`` and ``json``.
+        in_force: the Standard.
+    """
+    worst = GOOD
+    reports: list[dict[str, object]] = []
+    for path in options.files:
+        try:
+            snapshot = _read(path, in_force)
+        except FileError as error:
+            worst = _failed(error)
+            continue
+        findings = snapshot.findings
+        worst = max(worst, _code(snapshot))
+        if options.json:
+            reports.append(
+                {"file": str(path), "findings": [msgspec.to_builtins(each) for each in findings.all]}
+            )
+        else:
+            _print_findings(path, findings.all)
+    if options.json:
+        _print_json(reports)
+    return worst
+
+
+def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Write page, workbook and JSON of request files into a folder.
+
+    Args:
+        options: ``files``, ``output``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where none is named.
+        in_force: the Standard.
+        standard_folder: its folder, with the page's template.
+    """
+    from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
+
+    every = not (options.html or options.xlsx or options.json)
+    _make(options.output)
+    worst = GOOD
+    for at, path in enumerate(options.files, start=1):
+        _show_progress(at, len(options.files))
+        try:
+            snapshot = _read(path, in_force)
+            export_request(
+                snapshot,
+                standard_folder,
+                options.output,
+                path.stem,
+                page=options.html or every,
+                workbook=options.xlsx or every,
+            )
+            if options.json:
+                data = json.dumps(_as_json(snapshot), ensure_ascii=False, indent=2) + "\n"
+                storage.write_aside(options.output / f"{path.stem}.json", data.encode())
+        except FileError as error:
+            worst = _failed(error)
+            continue
+        worst = max(worst, _code(snapshot))
+    return worst
+
+
+def take_in(options: Namespace, in_force: Standard) -> int:
+    """Read published pages, workbooks and request files, and write a request file for each into a folder.
+
+    A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
+
+    Args:
+        options: ``sources``, ``output`` and ``json``.
+        in_force: the Standard.
+    """
+    from templates.sources import read_source  # the readers are read only when they are needed
+
+    _make(options.output)
+    worst = GOOD
+    written: set[Path] = set()
+    reports: list[dict[str, object]] = []
+    for at, source in enumerate(options.sources, start=1):
+        _show_progress(at, len(options.sources))
+        try:
+            reading = read_source(source, in_force)
+            target = _save_beside(reading.request, options.output, source.stem, written)
+        except FileError as error:
+            worst = _failed(error)
+            reports.append({"source": str(source), "error": str(error)})
+            continue
+        written.add(target)
+        snapshot = take_snapshot(reading.request, in_force)
+        worst = max(worst, _code(snapshot))
+        if options.json:
+            reports.append(
+                {
+                    "source": str(source),
+                    "file": str(target),
+                    "unread": [msgspec.to_builtins(each) for each in reading.unread],
+                    "changes": [msgspec.to_builtins(each) for each in reading.changes],
+                    "findings": [msgspec.to_builtins(each) for each in snapshot.findings.all],
+                }
+            )
+        else:
+            _print_reading(source, target, reading, snapshot)
+    if options.json:
+        _print_json(reports)
+    return worst
+
+
+def carry_over(options: Namespace, in_force: Standard) -> int:
+    """Write the draft of the next year and print what was changed.
+
+    Args:
+        options: ``file`` and ``output``.
+        in_force: the Standard.
+    """
+    draft = next_year(storage.load(options.file), in_force)
+    storage.save(draft.request, options.output)
+    print(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
+    for change in draft.changes:
+        print(f"  {_change_line(change)}")
+    return GOOD
+
+
+def _change_line(change: Carried) -> str:
+    after = change.after or "（なし）"
+    return f"{change.what}: {_one_line(change.before) or '（空欄）'} → {_one_line(after)}（{change.why}）"
+
+
+def _read(path: Path, in_force: Standard) -> Snapshot:
+    """A request file with everything that is true of it, beside the price table of its folder."""
+    return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
+
+
+def _code(snapshot: Snapshot) -> int:
+    return FINDINGS if snapshot.findings.errors else GOOD
+
+
+def _failed(error: FileError) -> int:
+    print(error, file=sys.stderr)
+    return FAILED
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            f"フォルダー「{folder}」が作れません（{error.strerror}）。別の場所を指定してください。"
+        ) from error
+
+
+def _save_beside(request: Request, folder: Path, stem: str, written: set[Path]) -> Path:
+    """Write a request under a name that is free, or holds the same request since an earlier run; the path.
+
+    So sources read again give the same files, nobody's work is replaced, and every source has a file of its own.
+    """
+    data = storage.dumps(request)
+    number = 1
+    while True:
+        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{storage.SUFFIX}"
+        if path not in written and _holds(path, data):
+            return path
+        if path not in written and not path.exists():
+            storage.write_aside(path, data)
+            return path
+        number += 1
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _print_findings(path: Path, findings: tuple[Finding, ...]) -> None:
+    print(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
+    for finding in findings:
+        print(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
+
+
+def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
+    print(f"{source} → {target}")
+    if target.stem != source.stem:
+        print(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
+    if reading.unread:
+        print(f"  読み取れなかった箇所 {len(reading.unread)}件")
+        for part in reading.unread:
+            print(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
+    if reading.changes:
+        print(f"  手で変えられた箇所 {len(reading.changes)}件")
+        for change in reading.changes:
+            before, after = _one_line(change.before), _one_line(change.after)
+            print(f"    {change.where} {change.what}: 「{before}」→「{after}」")
+    findings = snapshot.findings
+    if findings.all:
+        print(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _as_json(snapshot: Snapshot) -> dict[str, object]:
+    """The request with its totals (千円) and findings, for other programs."""
+    totals = {
+        key: value
+        for key, value in msgspec.to_builtins(snapshot.totals).items()
+        if key not in ("groups",)  # the lines are in the request; their sums follow
+    }
+    totals["groups"] = [
+        {"id": each.group.id, "previous": each.previous.value, "amount": each.amount.value}
+        for each in snapshot.totals.groups
+    ]
+    return {
+        "request": msgspec.to_builtins(snapshot.request),
+        "totals": totals,
+        "findings": [msgspec.to_builtins(each) for each in snapshot.findings.all],
+    }
+
+
+def _show_progress(done: int, of: int) -> None:
+    if of > 1 and sys.stderr.isatty():
+        filled = 30 * done // of
+        print(
+            f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{of}",
+            end="\n" if done == of else "",
+            file=sys.stderr,
+        )

@@ -1,0 +1,149 @@
+"""What a file is that someone wants to take in: decided by its content, refused in one sentence where it cannot be read.
+
+A source may be anything: a page of any age and encoding, a workbook, a picture with the wrong ending, a bomb. It is
+looked at before it is read whole, so that none of them costs much memory. How each kind is understood is the matter
+of its reader (own_page, page_reader, excel_reader).
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from html import unescape
+from pathlib import Path
+from typing import Final
+
+from model import storage
+from model.amount import half_width
+from model.standard import Standard
+from model.storage import FileError
+from templates.encodings import decode
+from templates.reading import Reading
+from templates.workbook_limits import check_workbook
+
+LARGEST_TEXT: Final = 20_000_000
+"""Bytes of a page; the longest published one has 200 thousand."""
+LARGEST_WORKBOOK: Final = 50_000_000
+"""Bytes of a workbook's file."""
+_HEAD: Final = 4_096
+_SIGNS: Final = (
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "画像"),
+    (b"\xff\xd8\xff", "画像"),
+    (b"GIF8", "画像"),
+    (b"BM", "画像"),
+    (b"II*\x00", "画像"),
+    (b"MM\x00*", "画像"),
+    (b"RIFF", "画像か音声"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "古い形式（.xls・.doc）か、パスワードの付いたOfficeのファイル"),
+    (b"{\\rtf", "リッチテキスト（.rtf）"),
+    (b"\x1f\x8b", "圧縮ファイル"),
+    (b"7z\xbc\xaf", "圧縮ファイル"),
+    (b"Rar!", "圧縮ファイル"),
+)
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_MARKUP: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|title|table|tr|td|div|br|p|h[1-6])\b", re.I
+)
+_KINDS: Final = "公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイル（.yosan）"
+
+
+def read_source(path: Path, standard: Standard) -> Reading:
+    """Read a request from a file of any kind that is understood: .yosan, a published page as HTML or text, a workbook.
+
+    Args:
+        path: the file; its name says nothing of what it is.
+        standard: the Standard in force.
+
+    Raises:
+        FileError: with a Japanese sentence when it cannot be read.
+    """
+    name, size, head = _look(path)
+    if path.suffix.lower() == storage.SUFFIX or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+        return Reading(storage.load(path))
+    for sign, kind in _SIGNS:
+        if head.startswith(sign) and not (sign == b"BM" and b"\x00" not in head):
+            raise FileError(f"「{name}」は{kind}なので読めません。{_KINDS}を選んでください。")
+    if head.startswith(_ZIP):
+        if size > LARGEST_WORKBOOK:
+            raise FileError(_too_large(name, LARGEST_WORKBOOK))
+        check_workbook(path)
+        from templates.excel_reader import read_workbook  # openpyxl is read only when a workbook comes
+
+        return read_workbook(path, standard)
+    if size > LARGEST_TEXT:
+        raise FileError(_too_large(name, LARGEST_TEXT))
+    try:
+        return _read_page(decode(_bytes(path), name), name, standard)
+    except FileError as error:
+        if name in str(error):
+            raise
+        raise FileError(f"「{name}」: {error}") from error  # the readers of pages do not know the file
+
+
+def _read_page(text: str, name: str, standard: Standard) -> Reading:
+    from templates.own_page import is_own_page, read_own_page  # the readers of pages are read when one comes
+    from templates.page_reader import read_html, read_text
+
+    if is_own_page(text):
+        return read_own_page(text, standard)
+    if not _is_page(text, standard):
+        raise FileError(
+            f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"
+            "ありません）。ファイルを確かめてください。"
+        )
+    return read_html(text, standard) if _MARKUP.search(text) else read_text(text, standard)
+
+
+def _is_page(text: str, standard: Standard) -> bool:
+    """Whether the words stand in a text that every published page has: 事業費, and 要求額 in some form."""
+    plain = re.sub(r"\s", "", half_width(unescape(text) if "&#" in text else text))
+    labels = {form.request_label for form in standard.forms} | {standard.words.request}
+    return standard.words.expense in plain and any(label in plain for label in labels)
+
+
+def _look(path: Path) -> tuple[str, int, bytes]:
+    """The name, size in bytes and first bytes of a file."""
+    try:
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise FileError(f"「{path.name}」はフォルダーです。ファイルを選んでください。")
+        if not stat.S_ISREG(state.st_mode):
+            raise FileError(f"「{path}」はふつうのファイルではありません。ファイルを選んでください。")
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError) as error:
+        raise FileError(
+            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+        ) from error
+    if not head:
+        raise FileError(f"「{path.name}」は空のファイルです。ファイルを確かめてください。")
+    return path.name, state.st_size, head
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_TEXT + 1)
+    except OSError as error:
+        raise FileError(
+            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+        ) from error
+    if len(data) > LARGEST_TEXT:  # it grew since it was looked at
+        raise FileError(_too_large(path.name, LARGEST_TEXT))
+    return data
+
+
+def _too_large(name: str, limit: int) -> str:
+    return f"「{name}」は大きすぎます（{limit // 1_000_000}MBまで）。要求書のファイルか確かめてください。"
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case FileNotFoundError():
+            return "見つかりません"
+        case PermissionError():
+            return "読む権限がないか、他の人が開いています"
+        case OSError() if error.strerror:
+            return error.strerror
+    return "名前が正しくありません"

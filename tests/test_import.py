@@ -1,0 +1,181 @@
+"""The commands ``import`` and ``next-year``: what they write, what they say, and their exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+import main
+from model import storage
+from model.document import take_snapshot
+from model.next_year import Carried, Draft
+from model.request import Request
+from model.standard import Standard
+from templates import headless, sources
+from templates.html import render
+from templates.reading import HandChange, Reading, Unread
+from tests.samples import ROOT, sample, standard
+
+
+def run(*words: object) -> int:
+    """Run a command as the shell does; the exit code, also of a wrong command line."""
+    try:
+        return main.run([str(word) for word in words])
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def page(path: Path, request: Request) -> Path:
+    """The path, with the published page of the request in it."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(
+        render(take_snapshot(request, standard()), ROOT / "templates" / "tottori"), encoding="utf-8"
+    )
+    return path
+
+
+def test_a_page_becomes_a_request_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``import`` makes the folder and writes a request file named like its source; all is well, so the code is 0."""
+    out = tmp_path / "新しい" / "出力"
+    assert run("import", page(tmp_path / "住基.html", sample()), "-o", out) == 0
+
+    assert storage.load(out / "住基.yosan").header == sample().header
+    said = capsys.readouterr().out
+    assert f"{tmp_path / '住基.html'} → {out / '住基.yosan'}" in said
+    assert "読み取れなかった箇所" not in said
+
+
+def test_errors_on_the_page_give_code_1(tmp_path: Path) -> None:
+    """A page whose printed 要求額 is not the sum of its tables is read as it is, and the exit code says so."""
+    wrong = replace(sample(), declared={"request/amount": 5})
+    assert run("import", page(tmp_path / "a.html", wrong), "-o", tmp_path) == 1
+    assert storage.load(tmp_path / "a.yosan").declared["request/amount"] == 5
+
+
+def test_a_bad_source_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A source that cannot be read is named on stderr, writes no file, and the others are still done: code 2."""
+    bad = tmp_path / "悪い.html"
+    bad.write_bytes(b"%PDF-1.7")
+    good = page(tmp_path / "よい.html", sample())
+    assert run("import", bad, good, tmp_path / "ない.html", "-o", tmp_path / "out") == 2
+
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["よい.yosan"]
+    errors = capsys.readouterr().err
+    assert "「悪い.html」はPDFなので読めません" in errors
+    assert "ない.html" in errors
+
+
+def test_two_sources_of_one_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The second source of a name gets 「-2」 behind it, and the program says so."""
+    first = page(tmp_path / "a" / "事業.html", sample())
+    second = page(tmp_path / "b" / "事業.html", replace(sample(), funding_words="国庫"))
+    assert run("import", first, second, "-o", tmp_path / "out") == 0
+
+    assert storage.load(tmp_path / "out" / "事業-2.yosan").funding_words == "国庫"
+    assert "「事業-2.yosan」にしました" in capsys.readouterr().out
+
+
+def test_two_sources_of_one_name_and_the_same_words(tmp_path: Path) -> None:
+    """Also two sources that say the same have a file each, so that none seems to be lost."""
+    sources_ = [page(tmp_path / folder / "事業.html", sample()) for folder in "ab"]
+    for _ in range(2):
+        assert run("import", *sources_, "-o", tmp_path / "out") == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"事業.yosan", "事業-2.yosan"}
+
+
+def test_nobody_s_work_is_replaced(tmp_path: Path) -> None:
+    """A file that is there is left as it is; the same source read again gives the same file, not another one."""
+    source = page(tmp_path / "事業.html", sample())
+    storage.save(Request(sections=sample().sections), tmp_path / "事業.yosan")
+    before = (tmp_path / "事業.yosan").read_bytes()
+    for _ in range(2):
+        assert run("import", source, "-o", tmp_path) == 0
+    assert (tmp_path / "事業.yosan").read_bytes() == before
+    assert {path.name for path in tmp_path.glob("*.yosan")} == {"事業.yosan", "事業-2.yosan"}
+
+
+@pytest.fixture
+def reading(monkeypatch: pytest.MonkeyPatch) -> Reading:
+    """A source of which a part was not understood and a part was changed by hand."""
+    found = Reading(
+        sample(),
+        (Unread("12行目", "約3百", "金額として読めないため、文字のまま入れました。"),),
+        (HandChange("要求書!E12", "「集約センター経費」の要求額", "6,468", "7,000"),),
+    )
+    monkeypatch.setattr(sources, "read_source", lambda *_: found)
+    return found
+
+
+def test_what_was_not_understood_is_said(
+    tmp_path: Path, reading: Reading, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each part that was not understood is a line: where, what, why; and so is each change by hand."""
+    run("import", "a.xlsx", "-o", tmp_path)
+    said = capsys.readouterr().out
+    assert "読み取れなかった箇所 1件\n    12行目: 「約3百」 金額として読めないため" in said
+    assert "手で変えられた箇所 1件\n    要求書!E12 「集約センター経費」の要求額: 「6,468」→「7,000」" in said
+
+
+def test_import_as_json(tmp_path: Path, reading: Reading, capsys: pytest.CaptureFixture[str]) -> None:
+    """``--json`` gives the same to other programs: an entry for each source, in their order."""
+    run("import", "a.xlsx", "--json", "-o", tmp_path)
+    (report,) = json.loads(capsys.readouterr().out)
+    assert report["source"] == "a.xlsx"
+    assert report["file"] == str(tmp_path / "a.yosan")
+    assert report["unread"][0]["where"] == "12行目"
+    assert report["changes"][0]["after"] == "7,000"
+    assert isinstance(report["findings"], list)
+
+
+def test_a_bad_source_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A source that cannot be read has its sentence in the JSON too."""
+    assert run("import", tmp_path / "ない.html", "--json", "-o", tmp_path) == 2
+    (report,) = json.loads(capsys.readouterr().out)
+    assert "見つかりません" in report["error"]
+    assert "file" not in report
+
+
+def test_progress_on_a_terminal(
+    tmp_path: Path, reading: Reading, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal a bar shows how many sources are done; into a file nothing of it is written."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    run("import", "a.xlsx", "b.xlsx", "-o", tmp_path)
+    assert f"[{'#' * 15}{'.' * 15}] 1/2" in terminal.getvalue()
+    assert terminal.getvalue().endswith("2/2\n")
+    assert "#" not in capsys.readouterr().out
+
+
+def test_next_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``next-year`` writes the draft of the following year and lists each change with its reason."""
+
+    def draft(request: Request, _standard: Standard) -> Draft:
+        moved = replace(request, header=replace(request.header, fiscal_year="令和2年度"))
+        change = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書のため。")
+        return Draft(moved, (change,))
+
+    monkeypatch.setattr(headless, "next_year", draft)
+    storage.save(sample(), tmp_path / "a.yosan")
+    assert run("next-year", tmp_path / "a.yosan", "-o", tmp_path / "b.yosan") == 0
+
+    assert storage.load(tmp_path / "b.yosan").header.fiscal_year == "令和2年度"
+    assert "年度: 平成31年度 → 令和2年度（翌年度の要求書のため。）" in capsys.readouterr().out
+
+
+def test_next_year_of_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read is a sentence and exit code 2, and no draft is written."""
+    assert run("next-year", tmp_path / "ない.yosan", "-o", tmp_path / "b.yosan") == 2
+    assert "見つかりません" in capsys.readouterr().err
+    assert not (tmp_path / "b.yosan").exists()
