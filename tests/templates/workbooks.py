@@ -64,6 +64,11 @@ def grid(data: bytes, title: str = FORM_TITLE, *, values: bool = True) -> list[t
     return rows
 
 
+def printed_columns(sheet: Worksheet) -> int:
+    """How many columns of a sheet are printed; the one right of them is hidden and numbers the rows for the reader."""
+    return max(cells.max_col for cells in map(CellRange, (str(sheet.print_area).split("!")[-1],)))
+
+
 class Page:
     """The printed sheet, where cells are found by the words beside them."""
 
@@ -71,8 +76,7 @@ class Page:
         sheet = open_book(data, values=values)[FORM_TITLE]
         assert isinstance(sheet, Worksheet)
         self.sheet = sheet
-        # The column right of the print area is hidden; it numbers the rows for the reader of workbooks.
-        self._last_column = max(cells.max_col for cells in map(CellRange, (sheet.print_area.split("!")[-1],)))
+        self._last_column = printed_columns(sheet)
 
     def row(self, text: str, after: int = 0) -> int:
         """The first row below ``after`` whose column A begins with the text."""
