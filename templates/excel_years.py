@@ -109,8 +109,8 @@ class YearTables:
         return self._total if is_total else self._figure
 
 
-def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: YearTable) -> dict[str, str]:
-    """Write the 債務負担行為調書 as a sheet of its own, A4 across; what its formulas give, by coordinate."""
+def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: YearTable) -> Grid:
+    """Write the 債務負担行為調書 as a sheet of its own, A4 across; the grid knows what its formulas give."""
     cells = [cell for row in table.rows for cell in row.cells if isinstance(cell, Cell)]
     largest = max((abs(cell.figure.value or 0) for cell in cells), default=0)
     year = standard.default_year.year
@@ -121,4 +121,4 @@ def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: Y
     print_on_one_width(page, "landscape")
     page.sheet_view.showGridLines = False
     page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
-    return grid.values
+    return grid
