@@ -82,7 +82,9 @@ def _table(element: Element, unread: list[Unread]) -> _Table:
             caption = element.find("caption")
             unread.append(
                 Unread(
-                    "" if caption is None else "".join(caption.itertext()),  # also where only read aloud
+                    ""
+                    if caption is None
+                    else "".join(map(str, caption.itertext())),  # also where only read aloud
                     text(row),
                     "予算帖が書いたものではない行です。年度と金額を画面で入力してください。",
                 )
