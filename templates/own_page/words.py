@@ -14,7 +14,7 @@ from model.form import (
     REQUEST_LABEL,
     YEAR_LINE,
 )
-from model.place import Place
+from model.place import GENERAL, Place
 from model.request import AsPrinted, Request
 from model.standard import Standard
 from templates.own_page.head import RESULT
@@ -34,6 +34,8 @@ def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
         if (found := _found(page, where)) != usual
     }
     general = page.word(GENERAL_LABEL)
+    if general is None and any(where.endswith(f"/{GENERAL}") for where in page.places):
+        general = ""  # a column whose heading was left out has no cell in the heading
     if general is not None and general != form.general_label:
         words[GENERAL_LABEL] = general
     without: list[str] = []
