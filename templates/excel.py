@@ -1,7 +1,7 @@
 """The workbook the finance division asks for: 「要求書」 as it is printed, then the same data as flat sheets.
 
 The printed sheet has live formulas that carry their values; the flat sheets (総務省's rules for machine-readable data)
-have values only, one datum per cell.
+have values only, one datum per cell. A hidden sheet remembers what was written, for reading the workbook back.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
 from model.storage import write_aside
-from templates.excel_data import data_tables, write_table
+from templates.excel_data import FINDINGS_TITLE, data_tables, remembered, write_table
 from templates.excel_form import Form
+from templates.excel_memory import SHEET, FlatTable, Written, number_rows, pack
 from templates.excel_style import Palette
-from templates.excel_values import Rows, Values, to_bytes
+from templates.excel_values import Page, Rows, to_bytes
 from templates.excel_years import write_ledger
 from templates.ledger_table import ledger_table
 from templates.sheet import lay_out
@@ -46,18 +47,26 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
-    filling: dict[str, Values | Rows] = {FORM_TITLE: form.values}
+    filling: dict[str, Page | Rows] = {
+        FORM_TITLE: number_rows(page, form.values, form.memory, form.key_column)
+    }
+    copies: dict[str, dict[int, list[Written]]] = {}
     for at, owed in enumerate(separate_ids(snapshot.totals), start=1):
         own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
         title = snapshot.standard.commitments.title + (str(at) if at > 1 else "")
-        form = Form(workbook.create_sheet(title), palette, snapshot.standard)
-        form.write(lay_out(own))
-        filling[title] = form.values
+        separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
+        separate.write(lay_out(own))
+        filling[title], copies[title] = Page(separate.values), separate.memory.rows
     if snapshot.request.commitments:
         ledger = ledger_table(snapshot)
-        filling[ledger.title] = write_ledger(
-            workbook.create_sheet(ledger.title), palette, snapshot.standard, ledger
-        )
+        ledger_page = workbook.create_sheet(ledger.title)
+        grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
+        filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
+    flat: list[FlatTable] = []
     for table in data_tables(snapshot, sheet):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
+        if table.title != FINDINGS_TITLE:
+            flat.append(remembered(table))
+    workbook.create_sheet(SHEET).sheet_state = "veryHidden"
+    filling[SHEET] = pack(snapshot.request, FORM_TITLE, form.key_column, form.memory, flat, copies)
     return to_bytes(workbook, filling)

@@ -7,6 +7,7 @@ numbers, no merged cells, no formulas, units in the headings, the western year b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -18,6 +19,7 @@ from model import people, place
 from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
 from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line, prices
+from templates.excel_memory import FlatTable
 from templates.excel_multi_year_data import annual_amounts, owed, owed_ledger, owed_years
 from templates.excel_page import print_on_one_width
 from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
@@ -27,6 +29,7 @@ from templates.excel_values import Rows
 from templates.sheet import Sheet, total_cost_table
 
 KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
+FINDINGS_TITLE: Final = "検査結果"
 _LOOKED_AT: Final = 200  # rows
 _WIDEST: Final = 48.0
 
@@ -66,7 +69,7 @@ def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
         ("継続費", *annual_amounts(snapshot)),
         ("査定", *_assessment(snapshot, sheet)),
         ("文章", *_narrative(snapshot, sheet)),
-        ("検査結果", *_findings(snapshot)),
+        (FINDINGS_TITLE, *_findings(snapshot)),
     ):
         yield Table(title, headings, keys, rows)
 
@@ -92,6 +95,15 @@ def write_table(table: Table, ws: Worksheet, palette: Palette) -> Rows:
         for number, line in enumerate(lines, start=1)
     )
     return Rows(xml, f"A1:{letters[-1]}{len(lines)}")
+
+
+def remembered(table: Table) -> FlatTable:
+    """What a flat table holds, for reading it back."""
+    rows = [
+        [str(value) if isinstance(value, Decimal) else value for value in (*table.keys, *row)]
+        for row in table.rows
+    ]
+    return FlatTable(table.title, [*KEYS, *table.headings], rows)
 
 
 def _cell(value: Value, palette: Palette, look: Look) -> str:

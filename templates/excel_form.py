@@ -10,9 +10,13 @@ from typing import Final
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model import place
+from model.form import BREADCRUMB, COMMENT_TITLE
+from model.place import Place
 from model.standard import Standard
 from templates.excel_formula import Address
 from templates.excel_grid import Grid, Slot
+from templates.excel_memory import PageMemory
 from templates.excel_page import print_on_one_width
 from templates.excel_style import (
     CAPTION,
@@ -33,6 +37,7 @@ from templates.excel_text import clean, paragraphs
 from templates.excel_years import YearTables, columns_of
 from templates.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable
 
+TITLE_END: Final = "予算要求書"
 _LEAST_COLUMNS: Final = 10
 _TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
 
@@ -42,6 +47,8 @@ class Form:
 
     Attributes:
         values: what its formula cells give, by coordinate.
+        memory: what was written where.
+        key_column: the hidden column that numbers the rows.
     """
 
     def __init__(self, page: Worksheet, palette: Palette, standard: Standard) -> None:
@@ -49,6 +56,8 @@ class Form:
         self._palette = palette
         self._standard = standard
         self.values: dict[str, str] = {}
+        self.memory = PageMemory()
+        self.key_column = 0
 
     def write(self, sheet: Sheet) -> None:
         """Write the sheet from its head to the finance division's own tables."""
@@ -80,14 +89,15 @@ class Form:
             _frame_title(grid, "債務負担行為")
             _commitments(grid, sheet.commitments)
         if sheet.comment_title:
-            _frame_title(grid, sheet.comment_title)
-            _narrative(grid, sheet.request.assessment.comment)
+            _frame_title(grid, sheet.comment_title, f"words/{COMMENT_TITLE}")
+            _narrative(grid, sheet.request.assessment.comment, "assessment/comment")
         for table in sheet.granted_tables:
             _year_table(grid, years, table)
         for funding in tables:
-            _frame_title(grid, funding.caption)
+            _frame_title(grid, funding.caption, f"words/title/{funding.key}")
             write.figures(funding)
         grid.finish()
+        self.memory, self.key_column = grid.memory, last + 1
         self.values = grid.values
         self._set_up_page(grid, title_rows)
 
@@ -122,42 +132,51 @@ def _head(grid: Grid, sheet: Sheet) -> int:
     header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
     grid.add(
         [
-            Slot(1, 5, f"{sheet.year_line} {header.budget} 予算要求書", TITLE),
-            Slot(6, last, f"{sheet.government} {contact.department} {contact.section}", TITLE_SIDE),
+            Slot(1, 5, f"{sheet.year_line} {header.budget} {TITLE_END}", TITLE, place="head/title"),
+            Slot(
+                6,
+                last,
+                f"{sheet.government} {contact.department} {contact.section}",
+                TITLE_SIDE,
+                place="head/side",
+            ),
         ],
         at_least=22,
     )
-    grid.text(sheet.name, NAME)
+    grid.text(sheet.name, NAME, "header/name")
     grid.gap(6)
     title_rows = grid.row - 1 if grid.height <= _TITLES_AT_MOST else 1
     if header.subtitle:
-        grid.text(header.subtitle, SUBTITLE)
+        grid.text(header.subtitle, SUBTITLE, "header/subtitle")
         grid.gap(4)
     subject = ""
     if sheet.has_subject:
         subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
     rows = (
-        ("区分", sheet.business_class, "段階", header.stage),
-        ("支出科目", subject, "公開の年度", sheet.breadcrumb_year),
-        ("部局・課", f"{contact.department} {contact.section}", "担当", contact.team),
-        ("電話番号", contact.phone, "E-mail", contact.email),
+        ("区分", sheet.business_class, "head/class", "段階", header.stage, "header/stage"),
+        ("支出科目", subject, "head/subject", "公開の年度", sheet.breadcrumb_year, f"words/{BREADCRUMB}"),
+        (
+            *("部局・課", f"{contact.department} {contact.section}", "head/section"),
+            *("担当", contact.team, "contact/team"),
+        ),
+        ("電話番号", contact.phone, "contact/phone", "E-mail", contact.email, "contact/email"),
     )
-    for label, text, second_label, second in rows:
+    for label, text, where, second_label, second, second_where in rows:
         grid.add(
             [
                 Slot(1, 1, label, LABEL),
-                Slot(2, 5, text.strip(), TEXT),
+                Slot(2, 5, text.strip(), TEXT, place=where),
                 Slot(6, 6, second_label, LABEL),
-                Slot(7, last, second, TEXT),
+                Slot(7, last, second, TEXT, place=second_where),
             ],
             at_least=18,
         )
     return title_rows
 
 
-def _frame_title(grid: Grid, title: str) -> None:
+def _frame_title(grid: Grid, title: str, where: Place = "") -> None:
     grid.gap(12)
-    grid.add([Slot(1, grid.last_column, title, FRAME_TITLE)], at_least=20)
+    grid.add([Slot(1, grid.last_column, title, FRAME_TITLE, place=where)], at_least=20)
     grid.gap(4)
 
 
@@ -169,22 +188,22 @@ def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
 
 def _section(grid: Grid, write: Tables, section: Narrative) -> None:
     if section.heading:
-        grid.text(section.heading, SECTION_HEADING)
-    _narrative(grid, section.text)
+        grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"))
+    _narrative(grid, section.text, place.section(section.id, "text"))
     for table in section.costs:
         if table.title:
             grid.gap(5)
-            grid.text(table.title, CAPTION)
+            grid.text(table.title, CAPTION, place.group(table.id, "title"))
         write.costs(table)
     grid.gap(6)
 
 
-def _narrative(grid: Grid, text: str) -> None:
+def _narrative(grid: Grid, text: str, where: Place) -> None:
     if not text.strip():
         return
     for row in paragraphs(clean(text).strip("\n"), grid.room(1, grid.last_column), NARRATIVE.size):
         if row.text:
-            grid.text(row.text, replace(NARRATIVE, indent=row.indent))
+            grid.text(row.text, replace(NARRATIVE, indent=row.indent), where)
         else:
             grid.gap(7)
 
@@ -192,7 +211,13 @@ def _narrative(grid: Grid, text: str) -> None:
 def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:
     spans = ((1, 3), (4, 5), (6, 6), (7, grid.last_column))
     headings = ("経費", "期間", "区分", "備考の文言")
-    grid.add([Slot(*span, text, HEADER) for span, text in zip(spans, headings, strict=True)], at_least=17)
+    slots = [Slot(*span, text, HEADER) for span, text in zip(spans, headings, strict=True)]
+    grid.add([replace(slots[0], place="commitment/columns"), *slots[1:]], at_least=17)
     for row in commitments:
         texts = (row.line_text, row.period, row.status_label, row.wording)
-        grid.add([Slot(*span, text, TEXT) for span, text in zip(spans, texts, strict=True)], at_least=17)
+        places = [f"commitment/{row.id}/{field}" for field in ("line", "period", "status", "wording")]
+        slots = [
+            Slot(*span, text, TEXT, place=where)
+            for span, text, where in zip(spans, texts, places, strict=True)
+        ]
+        grid.add(slots, at_least=17)

@@ -36,8 +36,13 @@ class Address(NamedTuple):
     column: int
     row: int
 
+    @property
+    def letter(self) -> str:
+        """The letter of the column."""
+        return get_column_letter(self.column)
+
     def __str__(self) -> str:
-        return f"{get_column_letter(self.column)}{self.row}"
+        return f"{self.letter}{self.row}"
 
 
 class _Operand(NamedTuple):

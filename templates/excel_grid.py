@@ -12,7 +12,9 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.amount import RoundingMode
+from model.place import Place
 from templates.excel_formula import Address, Addresses
+from templates.excel_memory import PageMemory
 from templates.excel_style import TABLE_SIZE, Look, Palette, Value, people_format, put
 from templates.excel_text import INDENT, LINE_HEIGHT, POINTS, clean, pieces, width, wrap
 from templates.excel_values import CREATOR
@@ -36,6 +38,7 @@ class Slot(msgspec.Struct, frozen=True):
         content: a text, a number, or a figure of the sheet.
         look: how it looks.
         siblings: for a figure of a cost table, which lines it is added up with.
+        place: what of the request a text stands for, so that it can be read back; a figure knows its own.
     """
 
     first: int
@@ -43,6 +46,7 @@ class Slot(msgspec.Struct, frozen=True):
     content: Content
     look: Look
     siblings: str = ""
+    place: Place = ""
 
 
 class Grid:
@@ -53,6 +57,7 @@ class Grid:
         height: the height of everything above it, pt.
         addresses: where the figures stand.
         values: what the formula cells give, by coordinate, once ``finish`` has run.
+        memory: what was written where.
     """
 
     def __init__(
@@ -63,6 +68,7 @@ class Grid:
         self.height = 0.0
         self.addresses = Addresses()
         self.values: dict[str, str] = {}
+        self.memory = PageMemory()
         self.last_column = last_column
         self._sheet = sheet
         self._palette = palette
@@ -79,9 +85,9 @@ class Grid:
         """Leave some air, pt."""
         self._end_row(height)
 
-    def text(self, text: str, look: Look) -> None:
+    def text(self, text: str, look: Look, where: Place = "") -> None:
         """A row of text over the whole width."""
-        self.add([Slot(1, self.last_column, text, look)])
+        self.add([Slot(1, self.last_column, text, look, place=where)])
 
     def add(self, slots: Sequence[Slot], at_least: float = 0.0) -> int:
         """Write a row; a text longer than a row can show goes on in rows below it.
@@ -99,8 +105,10 @@ class Grid:
             height = at_least
             for slot, own in zip(slots, texts, strict=True):
                 text = own[part] if part < len(own) else ""
-                if isinstance(slot.content, str) or part:
+                if isinstance(slot.content, str):
                     self._write(slot, text)
+                elif part:
+                    self._write(msgspec.structs.replace(slot, place=""), text)
                 else:
                     self._write(slot, slot.content)
                 room = self.room(slot.first, slot.last, slot.look.indent)
@@ -114,6 +122,7 @@ class Grid:
         cell = self._sheet.cell(address.row, address.column)
         cell.value = text
         self.values[str(address)] = str(value)
+        self.memory.note_formula(address, text, value)
 
     def merge_down(self, first_row: int, slot: Slot) -> None:
         """Make one cell of a slot's columns from a row down to the last one written, with its text."""
@@ -123,6 +132,7 @@ class Grid:
                 put(self._sheet, row, column, None, slot.look, self._palette)
         assert not isinstance(slot.content, Cell | PeopleCell)
         put(self._sheet, first_row, slot.first, slot.content, slot.look, self._palette)
+        self.memory.note(Address(slot.first, first_row), slot.place, slot.content)
         if (last_row, slot.last) != (first_row, slot.first):
             self._sheet.merged_cells.ranges.add(
                 CellRange(min_row=first_row, min_col=slot.first, max_row=last_row, max_col=slot.last)
@@ -138,6 +148,7 @@ class Grid:
         """Put a plain text or number into a cell that is already written."""
         assert not isinstance(slot.content, Cell | PeopleCell)
         put(self._sheet, address.row, address.column, slot.content, slot.look, self._palette)
+        self.memory.note(address, slot.place, slot.content)
 
     def finish(self) -> None:
         """Write the formulas, now that every figure has its address, and widen columns for large figures."""
@@ -147,6 +158,7 @@ class Grid:
                 self.formula(address, text, cell.figure.value)
             else:
                 put(self._sheet, address.row, address.column, cell.printed, look, self._palette)
+                self.memory.note(address, cell.place, cell.printed)
             if cell.note:
                 self._sheet.cell(address.row, address.column).comment = _comment(cell.note)
         for column, wide in enumerate(self._widths, start=1):
@@ -164,18 +176,21 @@ class Grid:
 
     def _write(self, slot: Slot, content: Content) -> None:
         address = Address(slot.first, self.row)
-        look = slot.look
+        look, where = slot.look, slot.place
         match content:
             case Cell():
+                where = content.place
                 self.addresses.place(content, address, slot.siblings)
                 self._figures.append((address, content, look))
                 content = None
             case PeopleCell():
+                where = content.place
                 self.addresses.place(content, address)
                 decimals = len(content.printed.partition(".")[2]) if content.value is not None else 0
                 look = msgspec.structs.replace(look, number_format=people_format(decimals))
                 content = content.printed if content.value is None else content.value
         put(self._sheet, self.row, slot.first, content, look, self._palette)
+        self.memory.note(address, where, content)
         if slot.last > slot.first:
             if look.border != "none" or look.fill:
                 for column in range(slot.first + 1, slot.last + 1):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from msgspec.structs import replace
+
+from model.place import Place
 from templates.excel_grid import Grid, Slot
 from templates.excel_style import HEADER, HEADER_LOWER, HEADER_MIDDLE, HEADER_SIZE, HEADER_UPPER, Look
 from templates.excel_text import break_label
@@ -17,7 +20,11 @@ Span = tuple[int, int]
 
 
 def heading_rows(
-    grid: Grid, columns: Sequence[Column], spans: Sequence[Span], others: Sequence[tuple[str, Span]]
+    grid: Grid,
+    columns: Sequence[Column],
+    spans: Sequence[Span],
+    others: Sequence[tuple[str, Span]],
+    words: Mapping[str, Place] | None = None,
 ) -> None:
     """Write the headings; a label that no other stands over reaches over all rows and is written in the last.
 
@@ -26,6 +33,7 @@ def heading_rows(
         columns: the columns of figures.
         spans: the columns of the grid that each of them takes.
         others: the headings beside them (区分, 事項) with theirs.
+        words: the places of headings that a sheet may print otherwise, by the key of their column.
     """
     depth = max((len(each.path) for each in columns), default=1)
     for level in range(depth):
@@ -37,7 +45,11 @@ def heading_rows(
                 slots.append(Slot(run[0][1][0], run[-1][1][1], path[-1], HEADER))
             else:
                 slots += [
-                    _alone(grid, each.label, span, level, depth, len(each.path) - 1) for each, span in run
+                    replace(
+                        _alone(grid, each.label, span, level, depth, len(each.path) - 1),
+                        place=(words or {}).get(each.key, "") if level == depth - 1 else "",
+                    )
+                    for each, span in run
                 ]
         slots.sort(key=lambda slot: slot.first)
         grid.add(slots, at_least=_ROW_HEIGHT if level == depth - 1 else 0.0)

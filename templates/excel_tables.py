@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from model import place
 from model.figures import Figure
+from model.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard import Standard
 from templates.excel_formula import Address
 from templates.excel_grid import Grid, Slot
@@ -32,9 +33,9 @@ from templates.sheet import UNIT, Cell, CostRow, CostTable, FigureTable, Labelle
 CHANGE: Final = "増減"
 CHANGE_PERCENT: Final = "増減率"
 CUT: Final = "減額"
-_TEXT: Final = (1, 3)
-_PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
-_REMARK_FROM: Final = 7
+TEXT_COLUMNS: Final = (1, 3)
+PREVIOUS_COLUMN, AMOUNT_COLUMN, _CHANGE = 4, 5, 6
+REMARK_COLUMN: Final = 7
 _ROW_HEIGHT: Final = 17.0
 
 
@@ -52,10 +53,12 @@ class Tables:
         """A table of figures: one or two rows of headings, then a row per label."""
         grid = self._grid
         spans = self._spread([each.label for each in table.columns])
-        heading_rows(grid, table.columns, spans, [("区分", (1, 1))])
+        words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
+        heading_rows(grid, table.columns, spans, [("区分", (1, 1))], words)
         for row in table.rows:
             cells = [Slot(*span, cell, self._figure) for span, cell in zip(spans, row.cells, strict=True)]
-            grid.add([Slot(1, 1, row.label, LABEL), *cells], at_least=_ROW_HEIGHT)
+            where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
+            grid.add([Slot(1, 1, row.label, LABEL, place=where), *cells], at_least=_ROW_HEIGHT)
         for note in table.notes:
             grid.text(note, NOTE)
 
@@ -85,11 +88,12 @@ class Tables:
             add(CHANGE_PERCENT, None, self._percent)
         for each in sheet.components:
             add(_with_unit(each.label), each.cell, self._figure)
-        words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT)
+        words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
         headings = [
             Slot(slot.first, slot.last, self._heading(label, slot.first, slot.last), HEADER)
             for label, slot in columns
         ]
+        headings[0] = replace(headings[0], place=f"words/{REQUEST_LABEL}")
         slots = [slot for _, slot in columns]
         if sheet.funding_label:
             headings.append(Slot(words.first, last, sheet.funding_label, HEADER))
@@ -123,7 +127,7 @@ class Tables:
         grid = self._grid
         grid.add(
             [
-                Slot(1, 1, sheet.assessment_actor, HEADER),
+                Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
                 *(
                     Slot(at, at, self._heading(_with_unit(each.label), at, at), HEADER)
                     for at, each in enumerate(figures, start=2)
@@ -132,7 +136,10 @@ class Tables:
         )
         grid.add(
             [
-                Slot(1, 1, sheet.request.assessment.result, replace(TEXT, horizontal="center", bold=True)),
+                Slot(
+                    *(1, 1, sheet.request.assessment.result, replace(TEXT, horizontal="center", bold=True)),
+                    place="assessment/result",
+                ),
                 *(Slot(at, at, each.cell, self._figure) for at, each in enumerate(figures, start=2)),
             ],
             at_least=_ROW_HEIGHT,
@@ -145,12 +152,12 @@ class Tables:
         labels = ("前年度予算額", "要求額", CHANGE)
         self._grid.add(
             [
-                Slot(*_TEXT, table.columns["text"], HEADER),
+                Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
                 *(
                     Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
-                    for at, label in enumerate(labels, start=_PREVIOUS)
+                    for at, label in enumerate(labels, start=PREVIOUS_COLUMN)
                 ),
-                Slot(_REMARK_FROM, self._grid.last_column, table.columns["remark"], HEADER),
+                Slot(REMARK_COLUMN, self._grid.last_column, table.columns["remark"], HEADER),
             ]
         )
         above = [table.id, "", "", ""]
@@ -160,34 +167,50 @@ class Tables:
             else:
                 self._cost_row(row, above[row.depth] if row.kind == "line" else "")
             above[row.depth + 1] = row.id
-        for note in filter(None, (table.rounding, table.note)):
-            self._grid.text(note, NOTE)
+        if table.rounding:
+            self._grid.text(table.rounding, NOTE)
+        if table.note:
+            self._grid.text(table.note, NOTE, place.group(table.id, "note"))
 
     def _cost_row(self, row: CostRow, siblings: str) -> None:
         total = row.kind == "total"
+        kind = "group" if total else "line"
         text_look = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
         look = self._total if total else self._figure
-        change = _difference(row.amount, row.previous, f"{row.kind}/{row.id}/change", row.change)
+        change = _difference(row.amount, row.previous, f"{kind}/{row.id}/change", row.change)
         self._grid.add(
             [
-                Slot(*_TEXT, row.mark + row.text, text_look),
-                Slot(_PREVIOUS, _PREVIOUS, row.previous, look, siblings),
-                Slot(_AMOUNT, _AMOUNT, row.amount, look, siblings),
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_look, place=f"{kind}/{row.id}/text"),
+                Slot(PREVIOUS_COLUMN, PREVIOUS_COLUMN, row.previous, look, siblings),
+                Slot(AMOUNT_COLUMN, AMOUNT_COLUMN, row.amount, look, siblings),
                 Slot(_CHANGE, _CHANGE, change, look),
-                Slot(_REMARK_FROM, self._grid.last_column, _remark(row), self._remark_look(total)),
+                Slot(
+                    *(REMARK_COLUMN, self._grid.last_column, _remark(row), self._remark_look(total)),
+                    place=f"{kind}/{row.id}/remark",
+                ),
             ],
             at_least=_ROW_HEIGHT,
         )
 
     def _heading_row(self, row: CostRow, siblings: str) -> None:
         grid = self._grid
-        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
+        for column, cell in ((PREVIOUS_COLUMN, row.previous), (AMOUNT_COLUMN, row.amount)):
             grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
         grid.add(
             [
-                Slot(*_TEXT, row.mark + row.text, replace(TEXT, indent=row.depth * 2)),
-                *(Slot(at, at, None, self._figure) for at in (_PREVIOUS, _AMOUNT, _CHANGE)),
-                Slot(_REMARK_FROM, grid.last_column, _remark(row), TEXT),
+                Slot(
+                    *(*TEXT_COLUMNS, row.mark + row.text, replace(TEXT, indent=row.depth * 2)),
+                    place=f"line/{row.id}/text",
+                ),
+                *(
+                    Slot(at, at, None, self._figure, place=f"line/{row.id}/{field}")
+                    for at, field in (
+                        (PREVIOUS_COLUMN, "previous"),
+                        (AMOUNT_COLUMN, "amount"),
+                        (_CHANGE, "change"),
+                    )
+                ),
+                Slot(REMARK_COLUMN, grid.last_column, _remark(row), TEXT, place=f"line/{row.id}/remark"),
             ],
             at_least=_ROW_HEIGHT,
         )

@@ -1,16 +1,59 @@
-"""Reading the workbook that the program wrote."""
+"""Reading a workbook: our own exactly, with the changes people made by hand; any other as far as its labels say.
+
+Nothing here writes a file, runs a macro or follows a link.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from model.standard import Standard
-from model.storage import FileError
-from templates.reading import Reading
+from templates.excel_reader.cells import read_book
+from templates.excel_reader.foreign import read_foreign
+from templates.excel_reader.own import looks_like_ours, read_own, remembered
+from templates.excel_reader.package import Package
+from templates.reading import Reading, Unread
 
 
-def read_workbook(path: Path, standard: Standard) -> Reading:  # noqa: ARG001
-    """Read a workbook; raises FileError."""
-    raise FileError(
-        f"「{path.name}」のようなExcelのブックはまだ読めません。要求書のファイルを選んでください。"
-    )
+def read_workbook(path: Path, standard: Standard) -> Reading:
+    """Read a workbook (.xlsx, .xlsm).
+
+    Args:
+        path: the workbook.
+        standard: the government's words: labels, staff, funding columns.
+
+    Returns:
+        The request; for our own workbook exactly the one that was written, with every change made by hand listed.
+
+    Raises:
+        FileError: with a sentence for the user, where it cannot be read at all.
+    """
+    notes: list[Unread] = []
+    with Package(path) as package:
+        book = read_book(package)
+        if package.has_macros:
+            notes.append(Unread(path.name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
+        if package.has_links:
+            notes.append(
+                Unread(
+                    path.name,
+                    "",
+                    "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。",
+                )
+            )
+    found = remembered(book)
+    if found is not None:
+        reading = read_own(book, *found, standard)
+    else:
+        if looks_like_ours(book):
+            notes.append(
+                Unread(
+                    path.name,
+                    "",
+                    "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。",
+                )
+            )
+        reading = read_foreign(book, standard)
+    return replace(reading, unread=(*notes, *reading.unread))

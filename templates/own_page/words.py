@@ -16,7 +16,7 @@ from model.form import (
     WHOLE,
     YEAR_LINE,
 )
-from model.place import REQUEST_AMOUNT, Place
+from model.place import GENERAL, REQUEST_AMOUNT, Place
 from model.request import AsPrinted, Request
 from model.standard import Standard
 from templates.own_page.head import RESULT
@@ -44,6 +44,8 @@ def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
     }
     words |= {where: own for where in _OWN if (own := page.word(where)) is not None}
     general = page.word(GENERAL_LABEL)
+    if general is None and any(where.endswith(f"/{GENERAL}") for where in page.places):
+        general = ""  # a column whose heading was left out has no cell in the heading
     if general is not None and general != form.general_label:
         words[GENERAL_LABEL] = general
     without: list[str] = []

@@ -10,14 +10,17 @@ from model.edits.commitments import spread_years
 from model.request import Request
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import sample, set_values, snapshot
-from tests.templates.workbooks import export, open_book, records
+from tests.templates.workbooks import export, open_book, printed_columns, records
 
 
 def cells(data: bytes, title: str, *, values: bool = True) -> list[list[object]]:
     """The rows of a sheet without blanks."""
     sheet = open_book(data, values=values)[title]
     assert isinstance(sheet, Worksheet)
-    rows = ([cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows())
+    rows = (
+        [cell.value for cell in row if cell.value is not None]
+        for row in sheet.iter_rows(max_col=printed_columns(sheet))
+    )
     return [row for row in rows if row]
 
 

@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 import openpyxl
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
@@ -63,6 +64,11 @@ def grid(data: bytes, title: str = FORM_TITLE, *, values: bool = True) -> list[t
     return rows
 
 
+def printed_columns(sheet: Worksheet) -> int:
+    """How many columns of a sheet are printed; the one right of them is hidden and numbers the rows for the reader."""
+    return max(cells.max_col for cells in map(CellRange, (str(sheet.print_area).split("!")[-1],)))
+
+
 class Page:
     """The printed sheet, where cells are found by the words beside them."""
 
@@ -70,6 +76,7 @@ class Page:
         sheet = open_book(data, values=values)[FORM_TITLE]
         assert isinstance(sheet, Worksheet)
         self.sheet = sheet
+        self._last_column = printed_columns(sheet)
 
     def row(self, text: str, after: int = 0) -> int:
         """The first row below ``after`` whose column A begins with the text."""
@@ -81,11 +88,14 @@ class Page:
 
     def cells(self, row: int) -> list[object]:
         """What stands in a row right of column A, without the cells that a merge covers or that are blank."""
-        found = (self.sheet.cell(row, column).value for column in range(2, self.sheet.max_column + 1))
+        found = (self.sheet.cell(row, column).value for column in range(2, self._last_column + 1))
         return [value for value in found if value is not None]
 
     def text(self) -> str:
         """All words of the sheet."""
         return "\n".join(
-            str(cell.value) for row in self.sheet.iter_rows() for cell in row if cell.value is not None
+            str(cell.value)
+            for row in self.sheet.iter_rows(max_col=self._last_column)
+            for cell in row
+            if cell.value is not None
         )

@@ -1,0 +1,214 @@
+"""Workbooks as hands leave them: cells overtyped, rows inserted, deleted and moved in the XML of the printed sheet.
+
+What Excel does when a person works on a sheet is done here on the file: rows move with their heights, merges and
+hidden numbers, and the formulas follow them.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from model.document import take_snapshot
+from model.edits.lines import walk
+from model.request import Line, Request
+from templates.excel import workbook_bytes
+from templates.excel_reader import read_workbook
+from templates.reading import Reading
+from tests import samples
+
+_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_REFERENCE = re.compile(r"(?<![A-Z0-9])([A-Z]{1,2})([0-9]+)(?![0-9(])")
+
+
+class Hands:
+    """A workbook of ours, opened to be worked on.
+
+    Attributes:
+        request: what it was written from.
+    """
+
+    def __init__(self, request: Request, title: str = "要求書") -> None:
+        self.request = request
+        data = workbook_bytes(take_snapshot(request, samples.standard()))
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self._members = {name: archive.read(name) for name in archive.namelist()}
+        self._strings = [
+            "".join(each.itertext(f"{_NS}t"))
+            for each in etree.fromstring(self._members.get("xl/sharedStrings.xml", b"<sst/>"))
+        ]
+        self._titles = re.findall(r'<sheet [^>]*name="([^"]*)"', self._members["xl/workbook.xml"].decode())
+        self.turn_to(title)
+
+    def turn_to(self, title: str) -> Hands:
+        """Go on with another sheet."""
+        if hasattr(self, "root"):
+            self._put_back()
+        self._member = f"xl/worksheets/sheet{self._titles.index(title) + 1}.xml"
+        self.root = etree.fromstring(self._members[self._member])
+        self._data = self.root.find(f"{_NS}sheetData")
+        return self
+
+    def _put_back(self) -> None:
+        self._members[self._member] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
+
+    def column(self, heading: str, row: int) -> str:
+        """The cell of a row below a heading in the first row."""
+        return re.sub("[0-9]+", str(row), self.address(1, heading))
+
+    def row(self, text: str, after: int = 0) -> int:
+        """The row below ``after`` in which a cell begins with a text."""
+        for row in self._data:
+            at = int(row.get("r"))
+            if at > after and any(str(self.value(cell)).startswith(text) for cell in row):
+                return at
+        raise AssertionError(f"no row 「{text}」")
+
+    def line(self, text: str) -> Line:
+        """The line of the request whose 内容 begins with a text."""
+        lines = (line for group in self.request.groups for line, _ in walk(group.lines))
+        return next(line for line in lines if line.text.startswith(text))
+
+    def address(self, at: int, text: str) -> str:
+        """The cell of a row that holds a text."""
+        return str(next(cell.get("r") for cell in self._row(at) if self.value(cell) == text))
+
+    def value(self, cell: etree._Element) -> str:
+        """What a cell holds, as text."""
+        if cell.get("t") == "inlineStr":
+            return "".join(cell.itertext(f"{_NS}t"))
+        value = cell.findtext(f"{_NS}v") or ""
+        return self._strings[int(value)] if cell.get("t") == "s" else value
+
+    def type(self, address: str, value: int | str | None) -> None:
+        """Type a number or a text into a cell, or clear it; its formula goes."""
+        found = re.fullmatch(r"([A-Z]+)([0-9]+)", address)
+        assert found
+        row = self._row(int(found[2]))
+        cell = next((each for each in row if each.get("r") == address), None)
+        if cell is None:
+            cell = etree.SubElement(row, f"{_NS}c", r=address)
+        for child in list(cell):
+            cell.remove(child)
+        cell.attrib.pop("t", None)
+        if isinstance(value, int):
+            etree.SubElement(cell, f"{_NS}v").text = str(value)
+        elif value is not None:
+            cell.set("t", "inlineStr")
+            etree.SubElement(etree.SubElement(cell, f"{_NS}is"), f"{_NS}t").text = value
+
+    def type_anywhere(self, address: str, value: int | str | None) -> None:
+        """Type into a cell also where its row holds nothing yet."""
+        at = int(re.sub("[A-Z]", "", address))
+        if all(row.get("r") != str(at) for row in self._data):
+            index = sum(int(row.get("r")) < at for row in self._data)
+            self._data.insert(index, etree.Element(f"{_NS}row", r=str(at)))
+        self.type(address, value)
+
+    def type_formula(self, address: str, formula: str, value: int) -> None:
+        """Type a formula with the value that it gives."""
+        self.type(address, value)
+        cell = next(each for each in self._row(int(re.sub("[A-Z]", "", address))) if each.get("r") == address)
+        made = etree.Element(f"{_NS}f")
+        made.text = formula
+        cell.insert(0, made)
+
+    def _row(self, at: int) -> etree._Element:
+        return next(row for row in self._data if row.get("r") == str(at))
+
+    def insert(self, at: int, cells: dict[str, int | str]) -> None:
+        """Insert a row above a row, with values by column."""
+        self._renumber(lambda row: row + 1 if row >= at else row)
+        made = etree.Element(f"{_NS}row", r=str(at))
+        index = next((i for i, row in enumerate(self._data) if int(row.get("r")) > at), len(self._data))
+        self._data.insert(index, made)
+        for column, value in cells.items():
+            self.type(f"{column}{at}", value)
+
+    def delete(self, first: int, last: int = 0) -> None:
+        """Delete rows."""
+        last = last or first
+        for row in list(self._data):
+            if first <= int(row.get("r")) <= last:
+                self._data.remove(row)
+        for merge in list(self.root.iter(f"{_NS}mergeCell")):
+            if first <= int(re.findall(r"[0-9]+", merge.get("ref"))[0]) <= last:
+                merge.getparent().remove(merge)
+        self._renumber(
+            lambda row: row - (last - first + 1) if row > last else row, gone=range(first, last + 1)
+        )
+
+    def move(self, first: int, last: int, to: int) -> None:
+        """Cut rows and insert them above a row."""
+        count = last - first + 1
+
+        def moved(row: int) -> int:
+            if first <= row <= last:
+                return row - first + (to if to < first else to - count)
+            if to <= row < first:
+                return row + count
+            return row - count if last < row < to else row
+
+        self._renumber(moved)
+        self._data[:] = sorted(self._data, key=lambda row: int(row.get("r")))
+
+    def _renumber(self, new: Callable[[int], int], gone: range = range(0)) -> None:
+        def reference(found: re.Match[str]) -> str:
+            at = int(found[2])
+            return "#REF!" if at in gone else f"{found[1]}{new(at)}"
+
+        def formula(text: str) -> str:
+            # The ends of a range that lose their row move inwards, as in Excel.
+            def one(found: re.Match[str]) -> str:
+                first, last = int(found[2]), int(found[4])
+                rows = [row for row in range(first, last + 1) if row not in gone]
+                if not rows:
+                    return "#REF!"
+                return (
+                    f"{found[1]}#{min(new(row) for row in rows)}:{found[3]}#{max(new(row) for row in rows)}"
+                )
+
+            text = re.sub(r"([A-Z]{1,2})([0-9]+):([A-Z]{1,2})([0-9]+)", one, text)
+            return _REFERENCE.sub(reference, text).replace("#", "").replace("REF!", "#REF!")
+
+        for row in self._data:
+            at = new(int(row.get("r")))
+            row.set("r", str(at))
+            for cell in row:
+                cell.set("r", re.sub("[0-9]+", str(at), cell.get("r")))
+                written = cell.find(f"{_NS}f")
+                if written is not None:
+                    written.text = formula(written.text)
+        for merge in self.root.iter(f"{_NS}mergeCell"):
+            merge.set("ref", re.sub("[0-9]+", lambda found: str(new(int(found[0]))), merge.get("ref")))
+
+    def rename(self, title: str) -> None:
+        """Rename the tab of the sheet."""
+        old = self._titles[int(re.findall(r"[0-9]+", self._member)[0]) - 1]
+        xml = self._members["xl/workbook.xml"].decode()
+        self._members["xl/workbook.xml"] = xml.replace(
+            f'name="{escape(old)}"', f'name="{escape(title)}"'
+        ).encode()
+
+    def drop_memory(self) -> None:
+        """Empty the hidden sheet."""
+        member = f"xl/worksheets/sheet{self._titles.index('予算帖') + 1}.xml"
+        self._members[member] = re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData/>", self._members[member])
+
+    def save(self, path: Path) -> Path:
+        """Write the workbook."""
+        self._put_back()
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in self._members.items():
+                archive.writestr(name, data)
+        return path
+
+    def read(self, folder: Path) -> Reading:
+        """Save the workbook and read it back."""
+        return read_workbook(self.save(folder / "book.xlsx"), samples.standard())

@@ -1,0 +1,73 @@
+"""LibreOffice, where it is installed: opening workbooks, working on them by a Basic macro, saving them again."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+
+PROGRAM = shutil.which("soffice")
+needs_libreoffice = pytest.mark.skipif(PROGRAM is None, reason="LibreOffice (soffice) is not installed")
+_TIMEOUT = 180  # seconds
+
+
+def resaved(paths: list[Path], folder: Path) -> list[Path]:
+    """The workbooks as LibreOffice saves them again, in another folder."""
+    with tempfile.TemporaryDirectory() as profile:
+        _run(profile, "--convert-to", "xlsx", "--outdir", str(folder), *map(str, paths))
+    return [folder / path.name for path in paths]
+
+
+def worked_on(path: Path, target: Path, steps: str) -> Path:
+    """The workbook after the steps of a Basic macro, in which ``sheet`` is the printed sheet."""
+    macro = f"""Sub Main
+    Dim hidden(0) As New com.sun.star.beans.PropertyValue
+    hidden(0).Name = "Hidden" : hidden(0).Value = True
+    document = StarDesktop.loadComponentFromURL("{path.as_uri()}", "_blank", 0, hidden())
+    sheet = document.Sheets.getByIndex(0)
+{steps}
+    Dim kind(0) As New com.sun.star.beans.PropertyValue
+    kind(0).Name = "FilterName" : kind(0).Value = "Calc MS Excel 2007 XML"
+    document.storeToURL("{target.as_uri()}", kind())
+    document.close(True)
+    StarDesktop.terminate()
+End Sub"""
+    with tempfile.TemporaryDirectory() as profile:
+        _run(profile, "--terminate_after_init")  # the first start puts an empty library there
+        library = Path(profile) / "user" / "basic" / "Standard"
+        head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+        names = (
+            'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        )
+        (library / "Hands.xba").write_text(
+            f'{head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Hands"'
+            f' script:language="StarBasic">{escape(macro)}</script:module>',
+            encoding="utf-8",
+        )
+        (library / "script.xlb").write_text(
+            f'{head}<library:library {names} library:name="Standard" library:readonly="false"'
+            ' library:passwordprotected="false"><library:element library:name="Hands"/></library:library>',
+            encoding="utf-8",
+        )
+        (library.parent / "script.xlc").write_text(
+            f'{head}<library:libraries {names}><library:library library:name="Standard"'
+            ' xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
+            "</library:libraries>",
+            encoding="utf-8",
+        )
+        _run(profile, "macro:///Standard.Hands.Main")
+    return target
+
+
+def _run(profile: str, *arguments: str) -> None:
+    assert PROGRAM is not None
+    subprocess.run(
+        [PROGRAM, f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore", *arguments],
+        check=True,
+        capture_output=True,
+        timeout=_TIMEOUT,
+    )
