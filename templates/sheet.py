@@ -15,7 +15,7 @@ import msgspec
 
 from model.document import Snapshot
 from model.form import ACTOR, BREADCRUMB, COMMENT_TITLE, YEAR_LINE, fill_year
-from model.request import Request, Section
+from model.request import Assessment, Request, Section
 from templates.blocks import (
     UNIT,
     Calculation,
@@ -108,6 +108,7 @@ class Sheet(msgspec.Struct, frozen=True):
         total_cost: None on a form without that table.
         has_request_line: false on a published sheet that asks for nothing below its heading 事業費.
         components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
+        has_assessment_line: false where the sheet has no 査定, and where a published one does not write its line.
         comment_title: the words above 財政課処理欄; "" where the sheet has none.
         funding: None where the sheet has no such table.
         year_tables: the tables of a 債務負担行為要求書 or a 継続費要求書; an ordinary sheet has none.
@@ -130,6 +131,7 @@ class Sheet(msgspec.Struct, frozen=True):
     components: tuple[LabelledFigure, ...]
     assessment_actor: str
     assessment_line: tuple[LabelledFigure, ...]
+    has_assessment_line: bool
     frames: tuple[FramePart, ...]
     commitments: tuple[CommitmentRow, ...]
     comment_title: str
@@ -148,7 +150,9 @@ def lay_out(snapshot: Snapshot) -> Sheet:
     form, header = totals.form, request.header
     words = standard.words_in(totals.year.year)
     parts = components(snapshot)
-    has_comment = request.is_assessed and not form.leaves_out("comment")
+    has_comment = (
+        not form.leaves_out("comment") if request.is_assessed else COMMENT_TITLE in form.printed.words
+    )  # some request pages print its title too, with nothing below (180)
     return Sheet(
         breadcrumb_year=form.word(BREADCRUMB, fill_year(standard.printing.breadcrumb, totals.year)),
         year_line=form.word(YEAR_LINE, fill_year(words.year_line, totals.year)),
@@ -169,6 +173,8 @@ def lay_out(snapshot: Snapshot) -> Sheet:
         components=parts,
         assessment_actor=form.word(ACTOR, form.actor),
         assessment_line=assessment_line(snapshot),
+        has_assessment_line=request.is_assessed
+        and (request.assessment != Assessment() or not form.leaves_out("assessment")),
         frames=_frames(snapshot),
         commitments=tuple(commitment_row(each, snapshot) for each in request.commitments),
         comment_title=form.word(COMMENT_TITLE, standard.words.comment) if has_comment else "",

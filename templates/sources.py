@@ -96,9 +96,13 @@ def _read_page(text: str, name: str, standard: Standard) -> Reading:
 
 
 def _is_page(text: str, standard: Standard) -> bool:
-    """Whether the words stand in a text that every published page has: 事業費, and 要求額 in some form."""
+    """Whether the words stand in a text that every published page has: 事業費, and 要求額 in some form or the site's name.
+
+    A few pages ask for nothing on the line of the 要求額 (117, 170); the readers decide.
+    """
     plain = re.sub(r"\s", "", half_width(unescape(text) if "&#" in text else text))
     labels = {form.request_label for form in standard.forms} | {standard.words.request}
+    labels |= set(standard.page_reading.site_names)
     return standard.words.expense in plain and any(label in plain for label in labels)
 
 

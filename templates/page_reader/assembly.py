@@ -72,6 +72,10 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         without.append("comment")
     if not lines.label and not lines.funding_words:
         without.append("request")
+    headcount = cost.headcount
+    is_assessed = replace(request, headcount=headcount).is_assessed
+    if form.page == form.whole and is_assessed and lines.actor is None:
+        without.append("assessment")
     printed = AsPrinted(
         {
             **head.words,
@@ -80,12 +84,13 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
             **funding.words,
             **finance.words,
             **_titles(parts, standard),
+            **_bare_comment(parts, is_assessed=is_assessed, has_text=bool(kept)),
         },
         tuple(without),
     )
     request = replace(
         request,
-        headcount=cost.headcount,
+        headcount=headcount,
         declared={**request.declared, **cost.declared, **funding.declared, **finance.declared},
         funding=Funding(**{**funding.sources, **finance.sources}),
         sections=body.sections,
@@ -141,6 +146,14 @@ def _titles(parts: Parts, standard: Standard) -> dict[Place, str]:
         words.pop(COMMENT_TITLE, None)
         words |= finance_title(parts.titles["comment"], standard)
     return words
+
+
+def _bare_comment(parts: Parts, *, is_assessed: bool, has_text: bool) -> dict[Place, str]:
+    """The title 財政課処理欄 of a page without a 査定, where nothing stands below it: its form has none."""
+    title = parts.titles.get("comment")
+    if title is None or is_assessed or has_text:
+        return {}
+    return {COMMENT_TITLE: title.text.strip()}
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:

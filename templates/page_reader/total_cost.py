@@ -67,7 +67,7 @@ def read_total_cost(pieces: Sequence[Piece], form: SheetForm, standard: Standard
         headcount[key] = {
             category: count
             for category, cell in typed
-            if category and (count := people.clean(half_width(cell).removesuffix("人").strip()))
+            if category and (count := people.clean(half_width(cell)))
         }
         if row.label and row.label != usual[key]:
             words[f"cost/{key}"] = row.label
