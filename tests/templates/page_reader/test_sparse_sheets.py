@@ -9,6 +9,9 @@ import pytest
 from model.checks import check
 from model.request import Request
 from templates import excel, html
+from templates.page_reader.html_pieces import html_pieces
+from templates.page_reader.matching import match_rows
+from templates.page_reader.pieces import Line
 from templates.sources import read_source
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.pages import page
@@ -82,3 +85,18 @@ def test_they_come_back(text: str, tmp_path: Path) -> None:
     excel.write(snapshot(request), workbook)
     reading = read_source(workbook, standard())
     assert (reading.request, reading.changes, reading.unread) == (request, (), ())
+
+
+def test_a_table_of_many_rows_takes_no_square_time() -> None:
+    """A file with 5,000 rows where the form has two is read at once; the first and the last fit by their labels."""
+    labels = ["要求額", *["計"] * 5_000, "前年度予算額"]
+    keys = match_rows(labels, [("request", "要求額"), ("previous", "前年度予算額")])
+    assert (keys[0], keys[-1]) == ("request", "previous")
+    assert keys.count(None) == 5_000
+
+
+def test_merged_cells_cannot_fill_the_memory() -> None:
+    """A table whose cells say that each covers 60 by 60 places is read as text, with all its words."""
+    row = "<tr>" + "<td rowspan=60 colspan=60>5千円</td>" * 10 + "</tr>"
+    pieces = html_pieces(f"<table>{row * 100}</table>")
+    assert sum("5千円" in each.text for each in pieces if isinstance(each, Line)) == 1_000
