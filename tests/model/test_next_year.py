@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from msgspec.structs import replace
 
 from model import fiscal_year, place, storage
@@ -654,7 +654,11 @@ def test_draft_of_any_request(request: Request) -> None:
 
 @given(requests())
 def test_amounts_are_moved_not_lost(request: Request) -> None:
-    """Every line of the draft has last year's figure as its previous one; none that asked something is gone."""
+    """Every line of the draft has last year's figure as its previous one; none that asked something is gone.
+
+    A sheet of its own (債務負担行為要求書 …) asked for no money of its year, so that its draft has no previous figures.
+    """
+    assume(not request.header.sheet or request.header.sheet == "oldest")
     before = {
         line.line.id: line.amount.value
         for group in snapshot(request).totals.groups
