@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from model.amount import half_width
 
+UNIT = "人"
+"""Alone in a cell it is a blank that a published sheet printed with its unit (forms.md section 2)."""
 _COUNT = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,4})?)\s*人?")
 
 
@@ -24,9 +26,14 @@ def clean(text: str) -> str:
     return text.strip() if count is None else str(count)
 
 
+def is_blank(text: str) -> bool:
+    """Whether no count stands there; the unit alone is none."""
+    return text.strip() in ("", UNIT)
+
+
 def is_unreadable(text: str) -> bool:
     """Whether something was typed that is not a count of people."""
-    return bool(text.strip()) and parse(text) is None
+    return not is_blank(text) and parse(text) is None
 
 
 def format_people(text: str, decimals: int) -> str:

@@ -190,7 +190,8 @@ class AsPrinted(Part, frozen=True):
         words: words of the form by place: a row's label (``cost/previous``, ``funding/standing``), the year line
             (``header/year_line``), the actor of the 査定 (``assessment/actor``) … as listed in model/form.
         without: tables and rows of the form that the sheet leaves out: ``cost``, ``cost/previous``, ``funding``,
-            ``funding/request``, ``finance``, ``finance/held``, ``comment``; ``request`` where no 要求額 is written.
+            ``funding/request``, ``finance``, ``finance/held``, ``comment``, ``assessment`` (the 査定 line of
+            an assessed sheet); ``request`` where no 要求額 is written.
     """
 
     words: dict[str, str] = {}

@@ -222,12 +222,14 @@ class PageReading(msgspec.Struct, frozen=True):
     """Words by which published pages are read; see the comments of standard.toml.
 
     Attributes:
+        site_names: the name of the publication, which stands on every page of it.
         content_titles: what other forms call the frame of the content.
         cost_sections: headings of the section that has the costs, the likeliest first.
         totals: labels of the 合計 of a cost table.
         cost_table_headings: the words of its columns.
     """
 
+    site_names: list[str] = []
     content_titles: list[str] = []
     cost_sections: list[str] = []
     totals: list[str] = []

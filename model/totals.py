@@ -191,7 +191,7 @@ def _cost_row(
     derivable = False
     for category in staff:
         text = typed_people.get(category.key, "")
-        if not text.strip():
+        if people.is_blank(text):
             continue
         count = people.parse(text)
         term = None if count is None else _labour_term(category, count, row_year, mode)

@@ -91,7 +91,7 @@ def _by_words(data: bytes, name: str) -> str:
         return text
     found = [text for each in ("Shift_JIS", "EUC-JP") if (text := _strictly(data, each)) is not None]
     if not found:
-        raise FileError(_broken(name, family or "UTF-8・Shift_JIS・EUC-JP・ISO-2022-JPのどれでも"))
+        raise FileError(_broken(name, family or "UTF-8・Shift_JIS・EUC-JP・ISO-2022-JPのどれか"))
     return max(found, key=_likeness)
 
 

@@ -75,7 +75,7 @@ class Form:
             write.figures(sheet.total_cost)
         _frame_title(grid, "事業費")
         write.request_line(sheet)
-        if sheet.request.is_assessed:
+        if sheet.has_assessment_line:
             _frame_title(grid, "査定")
             write.assessment_line(sheet)
         for frame in (each for each in sheet.frames if each.sections):

@@ -17,7 +17,7 @@ from model import place
 from model.document import Snapshot
 from model.figure import figure
 from model.form import ACTOR, BREADCRUMB, BREADCRUMB_TAIL, COMMENT_TITLE, WHOLE, YEAR_LINE, fill_year
-from model.request import Request, Section
+from model.request import Assessment, Request, Section
 from templates.blocks import (
     UNIT,
     Calculation,
@@ -112,6 +112,7 @@ class Sheet(msgspec.Struct, frozen=True):
         breadcrumb_tail: what stands behind the year in the breadcrumb: 部局の事業名.
         whole: トータルコスト要求額, which the oldest form has in place of a table; None on a sheet without that line.
         components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
+        has_assessment_line: false where the sheet has no 査定, and where a published one does not write its line.
         comment_title: the words above 財政課処理欄; "" where the sheet has none.
         funding: None where the sheet has no such table.
         year_tables: the tables of a 債務負担行為要求書 or a 継続費要求書; an ordinary sheet has none.
@@ -134,6 +135,7 @@ class Sheet(msgspec.Struct, frozen=True):
     components: tuple[LabelledFigure, ...]
     assessment_actor: str
     assessment_line: tuple[LabelledFigure, ...]
+    has_assessment_line: bool
     frames: tuple[FramePart, ...]
     commitments: tuple[CommitmentRow, ...]
     comment_title: str
@@ -178,6 +180,8 @@ def lay_out(snapshot: Snapshot) -> Sheet:
         components=parts,
         assessment_actor=form.word(ACTOR, form.actor),
         assessment_line=assessment_line(snapshot),
+        has_assessment_line=request.is_assessed
+        and (request.assessment != Assessment() or not form.leaves_out("assessment")),
         frames=_frames(snapshot),
         commitments=tuple(commitment_row(each, snapshot) for each in request.commitments),
         comment_title=form.word(COMMENT_TITLE, standard.words.comment) if has_comment else "",

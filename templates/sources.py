@@ -25,6 +25,9 @@ LARGEST_TEXT: Final = 20_000_000
 """Bytes of a page; the longest published one has 200 thousand."""
 LARGEST_WORKBOOK: Final = 50_000_000
 """Bytes of a workbook's file."""
+MOST_MARKUP: Final = 600_000
+"""Elements of a page, each four attributes counted as one more: what a page with a 10,000 line table has twice over, and
+what takes some 300 MB when it is read."""
 _HEAD: Final = 4_096
 _SIGNS: Final = (
     (b"%PDF", "PDF"),
@@ -85,6 +88,10 @@ def _read_page(text: str, name: str, standard: Standard) -> Reading:
     from templates.own_page import is_own_page, read_own_page  # the readers of pages are read when one comes
     from templates.page_reader import read_html, read_text
 
+    if text.count("<") - text.count("</") + text.count("=") // 4 > MOST_MARKUP and _MARKUP.search(text):
+        raise FileError(
+            f"「{name}」は表のセルなどの部品が多すぎます（{MOST_MARKUP:,}個まで）。要求書のページか確かめてください。"
+        )
     if is_own_page(text):
         return read_own_page(text, standard)
     if not _is_page(text, standard):
@@ -96,9 +103,13 @@ def _read_page(text: str, name: str, standard: Standard) -> Reading:
 
 
 def _is_page(text: str, standard: Standard) -> bool:
-    """Whether the words stand in a text that every published page has: 事業費, and 要求額 in some form."""
+    """Whether the words stand in a text that every published page has: 事業費, and 要求額 in some form or the site's name.
+
+    A few pages ask for nothing on the line of the 要求額 (117, 170); the readers decide.
+    """
     plain = re.sub(r"\s", "", half_width(unescape(text) if "&#" in text else text))
     labels = {form.request_label for form in standard.forms} | {standard.words.request}
+    labels |= set(standard.page_reading.site_names)
     return standard.words.expense in plain and any(label in plain for label in labels)
 
 

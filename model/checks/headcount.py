@@ -137,7 +137,7 @@ def blank_and_zero_people_are_not_mixed(
         if (typed := _typed_people(request, row))
         for category in standard.staff_of(totals.form)
     ]
-    blanks = [where for where, text in cells if not text.strip()]
+    blanks = [where for where, text in cells if people.is_blank(text)]
     zeros = [where for where, text in cells if people.parse(text) == 0]
     if blanks and zeros:
         zero = f"{0:.{totals.form.page.people_decimals}f}"
@@ -207,7 +207,7 @@ def _has_no_costed_people(request: Request, totals: Totals, standard: Standard, 
         text
         for category in standard.staff_of(totals.form)
         if category.unit_cost(totals.cost_rows[row].year) is not None
-        and (text := typed.get(category.key, "")).strip()
+        and not people.is_blank(text := typed.get(category.key, ""))
     ]
     return bool(counts) and all(people.parse(text) == 0 for text in counts)
 

@@ -31,9 +31,7 @@ def carry(turn: Turn, draft: Request, granted: Granted) -> Request:
         return draft
     keys = [source.key for source in turn.standard.sources_of(turn.standard.form_of(draft))]
     rows = turn.figures.funding_rows
-    parts = [rows[row]]
-    if row != "total" and "standing" in rows:
-        parts.append(rows["standing"])
+    parts = [rows[each] for each in _told_by(turn, row)]
     previous: dict[str, Amount] = {
         key: amount for key in keys if (amount := _added([_shown(part, key) for part in parts])) is not None
     }
@@ -45,9 +43,10 @@ def tell(turn: Turn, draft: Request, figures: Totals, granted: Granted) -> list[
     changes: list[Carried] = []
     form = figures.form
     row = None if granted.amount is None else _row(turn, granted)
+    labels = [f"「{turn.figures.form.funding_label(each)}」" for each in _told_by(turn, row)] if row else []
     source = (
-        f"{turn.last.label}の「{turn.figures.form.funding_label(row)}」の財源です。"
-        if row
+        f"{turn.last.label}の{'と'.join(labels)}の財源{'を足した額' if len(labels) > 1 else ''}です。"
+        if labels
         else f"{turn.last.label}の財源の内訳がないので、特定財源があれば入力してください。"
     )
     reasons: dict[FundingRowKey, str] = {
@@ -75,6 +74,11 @@ def _row(turn: Turn, granted: Granted) -> FundingRowKey | None:
         if row in rows and any(_shown(rows[row], key) is not None for key in rows[row].sources):
             return row
     return None
+
+
+def _told_by(turn: Turn, row: FundingRowKey) -> tuple[FundingRowKey, ...]:
+    """The row, and before it what stood already where the row is only what was asked or granted on top."""
+    return ("standing", row) if row != "total" and "standing" in turn.figures.funding_rows else (row,)
 
 
 def _shown(row: FundingRowTotals, key: str) -> Amount:

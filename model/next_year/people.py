@@ -72,8 +72,9 @@ def _row(turn: Turn) -> SheetRow | None:
 
 def _typed(turn: Turn, row: SheetRow) -> dict[str, str]:
     """The people of a row: typed, or those of the rows above together."""
-    typed: dict[str, str] = getattr(turn.request.headcount, row)
-    if any(text.strip() for text in typed.values()) or row not in turn.figures.cost_rows:
+    cells: dict[str, str] = getattr(turn.request.headcount, row)
+    typed = {key: text for key, text in cells.items() if not people.is_blank(text)}
+    if typed or row not in turn.figures.cost_rows:
         return typed
     return {key: str(count) for key, count in turn.figures.cost_rows[row].people.items()}
 

@@ -72,6 +72,10 @@ class Page:
         element = self._words.get(place)
         return None if element is None else text(element)
 
+    def says(self, name: str) -> bool:
+        """Whether the page says something of its sheet as a whole, without a value."""
+        return self.main is not None and self.main.get(name) is not None
+
     def attribute(self, name: str) -> str:
         """What the page says of its sheet as a whole."""
         return "" if self.main is None else self.main.get(name) or ""

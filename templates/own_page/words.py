@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from model import place
 from model.document import take_snapshot
 from model.form import (
     ACTOR,
@@ -16,7 +17,7 @@ from model.form import (
     WHOLE,
     YEAR_LINE,
 )
-from model.place import GENERAL, REQUEST_AMOUNT, Place
+from model.place import GENERAL, Place
 from model.request import AsPrinted, Request
 from model.standard import Standard
 from templates.own_page.head import RESULT
@@ -52,7 +53,7 @@ def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
     for table, rows in (
         ("cost", [plan.row for plan in form.page.cost_rows]),
         ("funding", [plan.row for plan in form.page.funding_rows]),
-        ("finance", [plan.row for plan in form.page.finance_rows] if page.has(RESULT) else []),
+        ("finance", [plan.row for plan in form.page.finance_rows] if is_assessed(page) else []),
     ):
         column = "cost" if table == "cost" else "funding"
         missing = [row for row in rows if not page.has(f"{column}/{row}/expense")]
@@ -60,19 +61,26 @@ def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
             without.append(table)
         else:
             without += [f"{table}/{row}" for row in missing]
-    if page.has(RESULT) and not page.has("assessment/comment"):
-        without.append("comment")
-    if not page.has(REQUEST_AMOUNT):
+    if not page.has(place.REQUEST_AMOUNT):
         without.append("request")
+    if is_assessed(page) and not page.has("assessment/comment"):
+        without.append("comment")
+    if is_assessed(page) and not page.has(RESULT):
+        without.append("assessment")
     return AsPrinted(words, tuple(without))
 
 
 def assessed_as_on(page: Page, request: Request, standard: Standard) -> Request:
     """The request, with the finance division's part where the page has one, be it blank."""
-    if request.is_assessed or not page.has(RESULT):
+    if request.is_assessed or not is_assessed(page):
         return request
     blank = {standard.staff_categories[0].key: ""}
     return replace(request, headcount=replace(request.headcount, assessed=blank))
+
+
+def is_assessed(page: Page) -> bool:
+    """Whether the sheet has the finance division's part; pages of the first version say so by its line only."""
+    return page.has(RESULT) or page.says("data-assessed")
 
 
 def _found(page: Page, where: Place) -> str:
@@ -82,7 +90,8 @@ def _found(page: Page, where: Place) -> str:
 def _usual(sheet: Sheet, page: Page) -> dict[Place, str]:
     """The words that the form itself would print at the places which this sheet prints."""
     words: dict[Place, str] = {YEAR_LINE: sheet.year_line, BREADCRUMB: sheet.breadcrumb_year}
-    words[REQUEST_LABEL] = sheet.request_line[0].label
+    if page.has(place.REQUEST_AMOUNT):
+        words[REQUEST_LABEL] = sheet.request_line[0].label
     if sheet.components:
         words[_COMPONENTS_TITLE] = sheet.components_title
     if page.has(RESULT):

@@ -77,6 +77,10 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         without.append("comment")
     if not lines.label and not lines.funding_words:
         without.append("request")
+    headcount = cost.headcount
+    is_assessed = replace(request, headcount=headcount).is_assessed
+    if form.page == form.whole and is_assessed and lines.actor is None:
+        without.append("assessment")
     printed = AsPrinted(
         {
             **head.words,
@@ -91,7 +95,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     )
     request = replace(
         request,
-        headcount=cost.headcount,
+        headcount=headcount,
         declared={**request.declared, **cost.declared, **funding.declared, **finance.declared},
         funding=Funding(**{**funding.sources, **finance.sources}),
         sections=body.sections,

@@ -105,12 +105,17 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
     """Budget, class with its account, stage, and 款項目; with what was left of the line."""
     subject = _SUBJECT.search(text)
     before = (text[: subject.start()] if subject else text).replace("支出科目", " ").strip()
-    tokens: list[str] = []
+    words: list[list[str]] = []
+    is_open = 0  # brackets of the last word that are not closed yet
     for token in before.split():
-        if (tokens and token.startswith(("(", "（", "No", "№"))) or _is_open(tokens):
-            tokens[-1] += f" {token}"
+        if words and (is_open > 0 or token.startswith(("(", "（", "No", "№"))):
+            words[-1].append(token)
         else:
-            tokens.append(token)
+            words.append([token])
+            is_open = 0
+        plain = half_width(token)
+        is_open += plain.count("(") - plain.count(")")
+    tokens = [" ".join(each) for each in words]
     budget, business_class, stage, *rest = [*tokens, "", "", ""][: max(3, len(tokens))]
     account = ""
     if standard.account_of(business_class) and (match := _ACCOUNT.fullmatch(business_class)):
@@ -124,12 +129,6 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
         subject_moku=typed(subject["moku"]) if subject else "",
         account=account,
     ), " ".join(rest)
-
-
-def _is_open(tokens: list[str]) -> bool:
-    """Whether a bracket of the last word is still open."""
-    last = half_width(tokens[-1]) if tokens else ""
-    return last.count("(") > last.count(")")
 
 
 def _names(lines: Sequence[Line]) -> tuple[str, str, list[Line]]:

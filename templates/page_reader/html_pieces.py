@@ -39,6 +39,7 @@ _FIGURE: Final = re.compile(r"[(（]?[-△▲−]?[\d０-９][\d０-９,，.．]
 _MOST_LINES: Final = 8  # of a cell of a data table; a longer one is layout
 _LARGEST_SPAN: Final = 60
 _DEEPEST: Final = 250
+_MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a larger one is read as lines
 
 
 def html_pieces(source: str) -> list[Piece]:
@@ -126,6 +127,7 @@ def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] |
         return None
     cells: dict[tuple[int, int], str] = {}
     rows = list(table.iter("tr"))
+    covered = 0
     for top, row in enumerate(rows):
         left = 0
         for cell in row:
@@ -135,6 +137,9 @@ def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] |
                 left += 1
             text = _cell_text(cell)
             if text.count("\n") >= _MOST_LINES:
+                return None
+            covered += _span(cell, "rowspan") * _span(cell, "colspan")
+            if covered > _MOST_PLACES:
                 return None
             for down in range(min(_span(cell, "rowspan"), len(rows) - top)):
                 for right in range(_span(cell, "colspan")):

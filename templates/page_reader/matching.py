@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from templates.page_reader.pieces import compact
@@ -28,17 +29,33 @@ def match_rows(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> list[K
     Returns:
         For each printed label the key of its row; None for a row that the form does not have.
     """
-    best: list[list[tuple[int, list[Key | None]]]] = [[(0, [None] * len(labels))] * (len(form) + 1)]
-    for at, label in enumerate(labels):
-        row: list[tuple[int, list[Key | None]]] = [best[at][0]]
-        for column, (key, usual) in enumerate(form):
-            score, chosen = best[at][column]
-            taken = [*chosen]
-            taken[at] = key
-            options = [(score + _likeness(label, usual), taken), best[at][column + 1], row[column]]
-            row.append(max(options, key=lambda option: option[0]))
-        best.append(row)
-    return best[-1][-1][1]
+    scores = [0] * (len(form) + 1)
+    takes: list[list[bool]] = []  # per label and row of the form: whether the best so far ends with this pair
+    leaves: list[list[bool]] = []  # … whether it leaves this label without a row
+    for label in labels:
+        row, taken, left = [scores[0]], [False], [True]
+        for column, (_, usual) in enumerate(form):
+            pair, above, beside = scores[column] + _likeness(label, usual), scores[column + 1], row[column]
+            best = max(pair, above, beside)
+            row.append(best)
+            taken.append(best == pair)
+            left.append(best == above)
+        scores = row
+        takes.append(taken)
+        leaves.append(left)
+    found: list[Key | None] = [None] * len(labels)
+    column = len(form)
+    at = len(labels) - 1
+    while at >= 0:
+        if takes[at][column]:
+            found[at] = form[column - 1][0]
+            column -= 1
+            at -= 1
+        elif leaves[at][column]:
+            at -= 1
+        else:
+            column -= 1
+    return found
 
 
 def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:
@@ -51,6 +68,7 @@ def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:
     )
 
 
+@lru_cache(maxsize=1024)  # the same few labels stand on every page
 def _likeness(label: str, usual: str) -> int:
     printed, expected = compact(label), compact(usual)
     if printed == expected:

@@ -69,7 +69,7 @@ def read_total_cost(pieces: Sequence[Piece], form: SheetForm, standard: Standard
         counts = {
             category: count
             for category, cell in zip(categories, row.cells[len(_FIGURES) :], strict=False)
-            if (count := people.clean(half_width(cell).removesuffix("人").strip()))
+            if category and (count := people.clean(half_width(cell)))
         }
         headcount[key] = {category: count for category, count in counts.items() if category in allowed}
         if other := [names[category] for category in counts if category not in allowed]:

@@ -43,7 +43,6 @@ def test_counts(typed: str, count: str) -> None:
         "1e3",
         "123456",
         "1.23456",
-        "人",
         "1.9²",
         "①",
         "NaN",
@@ -85,3 +84,11 @@ def test_no_text_raises(text: str) -> None:
     kinds = [not text.strip(), people.parse(text) is not None, people.is_unreadable(text)]
     assert kinds.count(True) == 1
     assert people.clean(people.clean(text)) == people.clean(text)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "人", " 人 "])
+def test_the_unit_alone_is_a_blank(typed: str) -> None:
+    """Published sheets print 「人」 without a figure (001, 018, 061): nobody is counted, and nothing is wrong."""
+    assert people.is_blank(typed)
+    assert not people.is_unreadable(typed)
+    assert people.parse(typed) is None

@@ -170,6 +170,8 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "half a zip": (lambda path: put(path, zipped(path, BOOK).read_bytes()[:60]), "壊れているか"),
     "other text": (lambda path: put(path, "きょうは天気がよい。\n"), "予算要求書のページではありません"),
     "other html": (lambda path: put(path, "<html><p>きょうは天気がよい。"), "予算要求書のページではありません"),
+    "too much markup": (lambda path: put(path, "<table>" + "<td>1" * 700_000), "部品が多すぎます"),
+    "too many attributes": (lambda path: put(path, "<p " + "a=1 " * 2_500_000), "部品が多すぎます"),
     "damaged request": (lambda path: put(path, storage.dumps(sample())[:900]), "壊れているか"),
     "nul": (lambda path: put(path, FOREIGN.encode() + b"\x00"), "文字のファイルではありません"),
     "junk": (lambda path: put(path, bytes(range(128, 256)) * 40), "文字が"),
