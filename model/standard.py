@@ -42,6 +42,7 @@ from model.standard_parts import (
     TaxWords,
     Words,
 )
+from model.workbook_words import WorkbookReading
 
 Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 """What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
@@ -85,6 +86,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
     page_reading: PageReading = PageReading()
+    workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
 
     @property

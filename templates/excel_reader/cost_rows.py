@@ -21,6 +21,7 @@ from templates.excel_reader.cells import Value
 from templates.excel_reader.ledger import Ledger, cut
 from templates.excel_reader.page_now import PageNow
 from templates.excel_tables import AMOUNT_COLUMN, PREVIOUS_COLUMN, REMARK_COLUMN, TEXT_COLUMNS
+from templates.labels import split_mark
 
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
 
@@ -173,14 +174,6 @@ class CostRows:
                     self._ledger.group_name(own),
                     title,
                 )
-
-
-def split_mark(text: str, standard: Standard) -> tuple[str, str]:
-    """The key of the mark that a text opens with (【新規】), and the text behind it."""
-    for mark in standard.line_marks:
-        if mark.label and text.startswith(mark.label):
-            return mark.key, text[len(mark.label) :]
-    return "", text
 
 
 def _said(texts: dict[int, Value]) -> str:

@@ -50,7 +50,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
         grids.append(Grid(sheet))
     head: dict[Place, str] = {}
     for grid in grids:
-        for where, word in head_words(grid, standard, heading_rows(grid)).items():
+        for where, word in head_words(grid, standard, heading_rows(grid, standard)).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))

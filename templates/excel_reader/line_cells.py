@@ -10,10 +10,10 @@ from model.edits.lines import walk
 from model.request import Line, Request
 from model.standard import Standard
 from templates.cost_tables import commitment_wording
-from templates.excel_reader.cost_rows import split_mark
 from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.page_now import Difference, plain
 from templates.excel_text import clean
+from templates.labels import split_mark
 
 _BESIDE = "積算が計算した値になります。"
 
