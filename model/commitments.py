@@ -28,7 +28,8 @@ class YearOwed(msgspec.Struct, frozen=True):
     Attributes:
         row: the row as a person typed it.
         period: the fiscal years it names, usually one (「32〜50」 is several); None where they cannot be read.
-        amount: 今回要求額; of a changed contract derived as 変更後 − 契約額, for the years after this one.
+        amount: 今回要求額; of a changed contract derived as 変更後 − 契約額, for the years after this one. What was
+            granted is told, never derived.
         sources: the specific funds as typed, by source key.
         specific: their sum.
         general: 一般財源, the rest of the amount; declared where it was typed.
@@ -67,7 +68,7 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
         period: the committed period; None where it cannot be read.
         years: its rows.
         limit: 限度額 (要求総額), the sum of its rows; declared where it was typed.
-        sum: the sum of its rows with their funds.
+        sum: the sum of its rows with their funds, without the year that is asked in the ordinary budget.
         granted: the rows after the 査定.
         granted_sum: their sum.
         paid: 前年度末までの支出（見込）額: the rows of earlier years, or what was typed.
@@ -183,8 +184,8 @@ def used_keys(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
 
 def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
     years = tuple(_year(row, base) for row in commitment.years)
-    granted = tuple(_year(row, base) for row in commitment.granted)
-    in_all = _sum(years)
+    granted = tuple(_year(row, base, is_granted=True) for row in commitment.granted)
+    in_all = _sum(tuple(each for each in years if not each.is_in_ordinary_budget))
     earlier = [each for each in years if each.period and each.period.last.year < base.year]
     return CommitmentTotals(
         commitment,
@@ -199,11 +200,11 @@ def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
     )
 
 
-def _year(row: CommitmentYear, base: FiscalYear) -> YearOwed:
+def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) -> YearOwed:
     period = fiscal_year.parse_period(row.year, base)
-    changes = row.contracted is not None or row.changed is not None
+    changes = not is_granted and (row.contracted is not None or row.changed is not None)
     ordinary = changes and period is not None and period.last.year <= base.year
-    difference = _minus(_number(row.changed), _number(row.contracted))
+    difference = _minus(_number(row.changed), _number(row.contracted)) if changes else None
     amount = figure(None if ordinary else difference, row.amount)
     sources = {key: figure(None, typed) for key, typed in row.sources.items() if key != GENERAL}
     specific = sum(each.value for each in sources.values() if each.value is not None)

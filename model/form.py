@@ -6,8 +6,13 @@ form holds for one request. It derives no figure (model/totals) and draws nothin
 Words of a form that a published sheet prints otherwise are kept in ``Request.printed`` by these places:
 
     header/year_line · header/breadcrumb · assessment/actor · request/label (要求額) · funding/general (一般財源)
+    header/breadcrumb_tail (what stands behind the year where it is not 部局の事業名: public works put 公共 between)
+    assessment/amount, assessment/held, assessment/separate (what opens an amount of the 査定: (保留額)
+    request/whole (トータルコスト要求額, the line of the oldest form; its figure is that of cost/request/total)
     cost/<row> · funding/<row> (rows of both funding tables) · title/comment (財政課処理欄) · title/finance
     title/components ((要求額の内訳)) · title/content, title/results (the frames 事業内容 …)
+
+The 財政課処理欄 of a page that is not assessed is blank, and printed only where ``title/comment`` says so.
 """
 
 from __future__ import annotations
@@ -26,6 +31,8 @@ Root: TypeAlias = Literal["request", "previous", "assessed", "sum", "typed"]
 
 YEAR_LINE: Final[Place] = "header/year_line"
 BREADCRUMB: Final[Place] = "header/breadcrumb"
+BREADCRUMB_TAIL: Final[Place] = "header/breadcrumb_tail"
+WHOLE: Final[Place] = "request/whole"
 ACTOR: Final[Place] = "assessment/actor"
 REQUEST_LABEL: Final[Place] = "request/label"
 GENERAL_LABEL: Final[Place] = "funding/general"

@@ -10,9 +10,14 @@ import msgspec
 from model.amount import Amount
 from model.basis import Basis, Surroundings
 from model.figures import Figure
+from model.multi_year import CommitmentStatus
 from model.place import Place
 
 UNIT: Final = "千円"
+
+YearPart: TypeAlias = Literal["asked", "contract", "granted", "before", "after", "change"]
+"""What a table of years tells: of a commitment what is asked, 契約額の変更 and 査定額; of a continuing expense the annual
+amounts before and after a change, and their change."""
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -107,21 +112,53 @@ class FigureTable(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class Piece(msgspec.Struct, frozen=True):
+    """Words, and the place where a person typed them; none for words of the form."""
+
+    text: str
+    place: Place = ""
+
+
+class CommitmentWording(msgspec.Struct, frozen=True):
+    """The words of a commitment in the remark (備考) of its line.
+
+    Attributes:
+        id: the commitment's.
+        period: its period as typed where the words tell the contract's instead; else "".
+    """
+
+    id: str
+    status: CommitmentStatus
+    pieces: tuple[Piece, ...]
+    period: str = ""
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "".join(piece.text for piece in self.pieces)
+
+
 class TextColumn(msgspec.Struct, frozen=True):
-    """A column of words that stand once beside all rows of a table (事項, 説明)."""
+    """A column of words that stand once beside all rows of a table (事項, 説明), line by line."""
 
     key: str
     label: str
-    lines: tuple[str, ...]
+    lines: tuple[tuple[Piece, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "\n".join("".join(piece.text for piece in line) for line in self.lines)
 
 
 class YearRow(msgspec.Struct, frozen=True):
-    """A row of a table of years; words stand in a cell that has no figure (※歳出予算で要求)."""
+    """A row of a table of years; words stand in a cell without a figure (※歳出予算で要求). ``place`` is its label's."""
 
     key: str
     label: str
     cells: tuple[Cell | str, ...]
     is_total: bool = False
+    place: Place = ""
 
 
 class YearTable(msgspec.Struct, frozen=True):
@@ -135,6 +172,10 @@ class YearTable(msgspec.Struct, frozen=True):
         lead: columns of words before the labels.
         tail: columns of words behind the figures.
         note: words below the table.
+        name: whose table it is, before the caption (the work of a continuing expense).
+        part: which of the tables of its commitment or continuing expense it is.
+        of: the id of that one.
+        status: that of the commitment, which its tables do not tell in words.
     """
 
     key: str
@@ -145,14 +186,24 @@ class YearTable(msgspec.Struct, frozen=True):
     rows: tuple[YearRow, ...]
     lead: tuple[TextColumn, ...] = ()
     tail: tuple[TextColumn, ...] = ()
-    note: str = ""
+    note: Piece | None = None
+    name: Piece | None = None
+    part: YearPart | None = None
+    of: str = ""
+    status: CommitmentStatus | None = None
+
+    @property
+    def full_caption(self) -> str:
+        """What the table is, with whose it is."""
+        return f"{self.name.text} {self.caption}" if self.name else self.caption
 
 
 class LabelledFigure(msgspec.Struct, frozen=True):
-    """A word and its figure on the 要求額 or 査定 line."""
+    """A word and its figure on the 要求額 or 査定 line; ``opening`` is what a published sheet prints before the figure."""
 
     label: str
     cell: Cell
+    opening: str = ""
 
 
 class CostRow(msgspec.Struct, frozen=True):
@@ -182,7 +233,7 @@ class CostRow(msgspec.Struct, frozen=True):
     object_class: str = ""
     change: int | None = None
     typed_remark: str = ""
-    commitments: tuple[str, ...] = ()
+    commitments: tuple[CommitmentWording, ...] = ()
 
 
 class CostTable(msgspec.Struct, frozen=True):

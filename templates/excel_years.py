@@ -49,8 +49,8 @@ class YearTables:
     def write(self, table: YearTable) -> None:
         """A table: its caption, the headings, a row a year, and the words below."""
         grid = self._grid
-        if table.caption != table.title:
-            grid.text(table.caption, replace(NOTE, bold=True))
+        if table.full_caption != table.title:
+            grid.text(table.full_caption, replace(NOTE, bold=True))
         corner = len(table.lead) + 1
         first = corner + 1
         after = first + len(table.columns)
@@ -75,9 +75,9 @@ class YearTables:
         beside: list[tuple[TextColumn, Slot]] = []
         below: list[str] = []
         for at, each in enumerate(table.lead, start=1):
-            beside.append((each, Slot(at, at, "\n".join(each.lines), _TOP)))
+            beside.append((each, Slot(at, at, each.text, _TOP)))
         for each, span in zip(table.tail, tail, strict=True):
-            slot = Slot(*span, "\n".join(each.lines), _TOP)
+            slot = Slot(*span, each.text, _TOP)
             if grid.height_of(slot) > _TALLEST:
                 below.append(f"{each.label}: {slot.content}")
                 slot = replace(slot, content="")
@@ -99,7 +99,7 @@ class YearTables:
         if table.rows:
             for _, slot in beside:
                 grid.merge_down(top, slot)
-        for note in filter(None, (*below, table.note)):
+        for note in (*below, *((table.note.text,) if table.note else ())):
             grid.text(note, NOTE)
         grid.gap(5)
 

@@ -67,7 +67,7 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
 
 
 def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
-    """要求額 and 前年度予算額 with what they are the sums of."""
+    """要求額 and 前年度予算額 with what they are the sums of; the latter on any form where a person declared it."""
     totals, form = snapshot.totals, snapshot.totals.form
 
     def cell(where: Place, value: Figure, year: Year) -> Cell:
@@ -82,7 +82,7 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
         return Cell(where, value, Sum(terms) if value.derived is not None else None)
 
     asked = LabelledFigure(form.request_label, cell(place.REQUEST_AMOUNT, totals.amount, "amount"))
-    if not form.page.has_previous:
+    if not form.page.has_previous and place.REQUEST_PREVIOUS not in snapshot.request.declared:
         return (asked,)
     return (
         asked,
@@ -112,7 +112,7 @@ def assessment_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
         (words.separate, "assessment/separate", assessment.separate),
     )
     return tuple(
-        LabelledFigure(label, Cell(where, figure(None, amount)))
+        LabelledFigure(label, Cell(where, figure(None, amount)), snapshot.totals.form.word(where, ""))
         for label, where, amount in typed
         if amount is not None
     )

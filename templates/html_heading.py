@@ -22,13 +22,18 @@ class ColumnGroup(msgspec.Struct, frozen=True):
 
 
 class HeadCell(msgspec.Struct, frozen=True):
-    """A heading cell: a column's own label, or one over several columns."""
+    """A heading cell: a column's own label, or one over several columns.
+
+    Attributes:
+        is_unlabelled: whether a column without a label of its own stands under the heading above it alone.
+    """
 
     id: str
     label: str
     columns: int
     rows: int
     is_over: bool
+    is_unlabelled: bool = False
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -69,7 +74,14 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
             else:
                 own = f"{key}-under-{number}"
             rows[level].append(
-                HeadCell(own, path[level], len(run), depth - level if is_own else 1, not is_own)
+                HeadCell(
+                    own,
+                    path[level],
+                    len(run),
+                    depth - level if is_own else 1,
+                    not is_own,
+                    is_own and not columns[run[0]].label,
+                )
             )
             for at in run:
                 ids[at].append(own)

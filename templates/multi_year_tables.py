@@ -18,8 +18,8 @@ from model.document import Snapshot
 from model.figure import Figure
 from model.ledger import name_of
 from model.multi_year_words import SourceColumn
-from model.place import GENERAL, Place
-from templates.blocks import UNIT, Cell, Column, Sum, Term, TextColumn, YearRow, YearTable
+from model.place import GENERAL, CommitmentField, Place
+from templates.blocks import UNIT, Cell, Column, Piece, Sum, Term, TextColumn, YearRow, YearTable
 
 
 def commitment_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
@@ -59,18 +59,24 @@ def _commitment_table(
     standard, form, commitment = snapshot.standard, snapshot.totals.form, each.commitment
     words, header = standard.commitments, snapshot.request.header
     years, summed = (each.granted, each.granted_sum) if granted else (each.years, each.sum)
+    years = tuple(row for row in years if not row.is_in_ordinary_budget)
     plan = standard.commitment_columns_in(form.year.year)
     sources = source_columns(snapshot, (row.row.sources for row in years))
     title = words.granted_title if granted else words.title
+
+    def typed(field: CommitmentField, text: str) -> Piece:
+        return Piece(text, place.commitment(commitment.id, field))
+
     item = (
-        header.subject_kan,
-        header.subject_kou,
-        header.subject_moku,
-        name_of(snapshot.request, commitment),
+        Piece(header.subject_kan),
+        Piece(header.subject_kou),
+        Piece(header.subject_moku),
+        typed("name", name_of(snapshot.request, commitment)),
     )
-    period = [commitment.period]
-    if commitment.contract_period:
-        period += [f"({words.contract_period}", f"{commitment.contract_period})"]
+    period: list[tuple[Piece, ...]] = [(typed("period", commitment.period),)] if commitment.period else []
+    contract = typed("contract_period", commitment.contract_period)
+    if contract.text:
+        period += [(Piece(f"({words.contract_period}"),), (contract, Piece(")"))]
     zero = plan.blank_prints_zero
     return YearTable(
         f"{'granted' if granted else 'owed'}-{commitment.id}",
@@ -83,20 +89,30 @@ def _commitment_table(
             Column(GENERAL, form.general, standard.words.funding_sources),
         ),
         (
-            _total_row(snapshot, each, sources, zero=zero, granted=granted, summed=summed),
-            *(_year_row(row, sources, zero=zero) for row in years if not row.is_in_ordinary_budget),
+            _total_row(snapshot, each, years, sources, zero=zero, granted=granted, summed=summed),
+            *(_year_row(row, sources, zero=zero) for row in years),
         ),
         (
-            TextColumn("item", words.item, tuple(filter(None, item))),
-            TextColumn("period", words.period, tuple(filter(None, period))),
+            TextColumn("item", words.item, tuple((piece,) for piece in item if piece.text)),
+            TextColumn("period", words.period, tuple(period)),
         ),
-        (TextColumn("note", words.note, () if granted else tuple(commitment.note.split("\n"))),),
+        (
+            TextColumn(
+                "note",
+                words.note,
+                () if granted else tuple((typed("note", line),) for line in commitment.note.split("\n")),
+            ),
+        ),
+        part="granted" if granted else "asked",
+        of=commitment.id,
+        status=commitment.status,
     )
 
 
 def _total_row(
     snapshot: Snapshot,
     each: CommitmentTotals,
+    rows: tuple[YearOwed, ...],
     sources: list[SourceColumn],
     *,
     zero: bool,
@@ -104,7 +120,6 @@ def _total_row(
     summed: OwedSum,
 ) -> YearRow:
     """要求総額: the limit, and each fund over all years."""
-    rows = [row for row in (each.granted if granted else each.years) if not row.is_in_ordinary_budget]
     of = f"{'granted' if granted else 'commitment'}/{each.commitment.id}"
 
     def cell(column: str, value: int | None) -> Cell:
@@ -154,6 +169,7 @@ def _year_row(row: YearOwed, sources: list[SourceColumn], *, zero: bool) -> Year
                 blank_prints_zero=zero,
             ),
         ),
+        place=place.owed(row.row.id, "year"),
     )
 
 
@@ -176,6 +192,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
                 if owed.is_in_ordinary_budget
                 else Cell(f"{asked}/now", owed.amount, Sum((Term(place.owed(owed.row.id, "amount")),))),
             ),
+            place=place.owed(owed.row.id, "year"),
         )
 
     return YearTable(
@@ -193,6 +210,8 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
             )
         ),
         tuple(row(owed) for owed in each.years),
+        part="contract",
+        of=each.commitment.id,
     )
 
 

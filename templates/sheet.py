@@ -13,8 +13,10 @@ from typing import Final
 
 import msgspec
 
+from model import place
 from model.document import Snapshot
-from model.form import ACTOR, BREADCRUMB, COMMENT_TITLE, YEAR_LINE, fill_year
+from model.figure import figure
+from model.form import ACTOR, BREADCRUMB, BREADCRUMB_TAIL, COMMENT_TITLE, WHOLE, YEAR_LINE, fill_year
 from model.request import Request, Section
 from templates.blocks import (
     UNIT,
@@ -107,6 +109,8 @@ class Sheet(msgspec.Struct, frozen=True):
         has_subject: whether 支出科目 is printed; the requests of other accounts have none.
         total_cost: None on a form without that table.
         has_request_line: false on a published sheet that asks for nothing below its heading 事業費.
+        breadcrumb_tail: what stands behind the year in the breadcrumb: 部局の事業名.
+        whole: トータルコスト要求額, which the oldest form has in place of a table; None on a sheet without that line.
         components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
         comment_title: the words above 財政課処理欄; "" where the sheet has none.
         funding: None where the sheet has no such table.
@@ -140,6 +144,8 @@ class Sheet(msgspec.Struct, frozen=True):
     cut: int | None
     year_tables: tuple[YearTable, ...] = ()
     granted_tables: tuple[YearTable, ...] = ()
+    breadcrumb_tail: str = ""
+    whole: LabelledFigure | None = None
 
 
 def lay_out(snapshot: Snapshot) -> Sheet:
@@ -148,13 +154,16 @@ def lay_out(snapshot: Snapshot) -> Sheet:
     form, header = totals.form, request.header
     words = standard.words_in(totals.year.year)
     parts = components(snapshot)
-    has_comment = request.is_assessed and not form.leaves_out("comment")
+    has_comment = (request.is_assessed or COMMENT_TITLE in form.printed.words) and not form.leaves_out(
+        "comment"
+    )
+    name = f"{form.page.name_prefix}{header.name}"
     return Sheet(
         breadcrumb_year=form.word(BREADCRUMB, fill_year(standard.printing.breadcrumb, totals.year)),
         year_line=form.word(YEAR_LINE, fill_year(words.year_line, totals.year)),
         government=standard.government,
         request=request,
-        name=f"{form.page.name_prefix}{header.name}",
+        name=name,
         business_class=f"{header.business_class} ({header.account})"
         if header.account
         else header.business_class,
@@ -182,6 +191,20 @@ def lay_out(snapshot: Snapshot) -> Sheet:
             *(continuing_tables(snapshot) if form.page.continuing else ()),
         ),
         granted_tables=granted_tables(snapshot) if form.page.commitments else (),
+        breadcrumb_tail=form.word(
+            BREADCRUMB_TAIL, "の".join(filter(None, (request.contact.department, name)))
+        ),
+        whole=_whole(snapshot),
+    )
+
+
+def _whole(snapshot: Snapshot) -> LabelledFigure | None:
+    """トータルコスト要求額 where a published sheet has that line."""
+    form, where = snapshot.totals.form, place.cost("request", "total")
+    if form.cost_rows or WHOLE not in form.printed.words:
+        return None
+    return LabelledFigure(
+        form.printed.words[WHOLE], Cell(where, figure(None, snapshot.request.declared.get(where)))
     )
 
 

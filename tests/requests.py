@@ -113,7 +113,7 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
                 f"year-{next(number)}",
                 draw(_owed_years),
                 draw(amounts),
-                draw(money),
+                draw(owed_money),
                 draw(amounts),
                 draw(amounts),
             )
@@ -121,14 +121,22 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
         )
 
     money = st.dictionaries(st.sampled_from(_sources), amounts, max_size=3)
+    owed_money = st.dictionaries(st.sampled_from([*_sources, "general"]), amounts, max_size=3)
+    annual_money = st.dictionaries(st.sampled_from(["expense", *_sources, "general"]), amounts, max_size=3)
+    periods = text | st.sampled_from(["H32〜H35", "5年度から10年度まで"])
     commitments = tuple(
         Commitment(
             f"owed-{index}",
             draw(st.sampled_from([*lines, ""])),
-            draw(text),
+            draw(periods),
             draw(st.sampled_from(["requested", "set"])),
-            years=owed_years(),
-            granted=owed_years(),
+            draw(text),
+            draw(st.sampled_from(["", "R3.4〜R5.3"]) | text),
+            draw(st.sampled_from(["", "R2.11"]) | text),
+            draw(amounts),
+            draw(text),
+            owed_years(),
+            owed_years(),
         )
         for index in range(draw(st.integers(0, 2)))
     )
@@ -160,8 +168,12 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
     )  # fmt: skip
     continuing = tuple(
         ContinuingExpense(
-            f"work-{index}", draw(texts), draw(amounts),
-            years=(AnnualAmount(f"annual-{index}", draw(_owed_years), draw(money), draw(money)),),
+            f"work-{index}", draw(texts), draw(amounts), draw(amounts),
+            tuple(
+                AnnualAmount(f"annual-{index}-{at}", draw(_owed_years), draw(annual_money), draw(annual_money))
+                for at in range(draw(st.integers(0, 2)))
+            ),
+            draw(texts),
         )
         for index in range(draw(st.integers(0, 1)))
     )  # fmt: skip

@@ -13,12 +13,14 @@ from msgspec.structs import replace
 import main
 from model import next_year, storage
 from model.document import take_snapshot
+from model.edits.commitments import spread_years
 from model.next_year import Carried, Draft
 from model.request import Request
 from model.standard import Standard
 from templates import sources
 from templates.html import render
 from templates.reading import HandChange, Reading, Unread
+from tests.owed_requests import facilities
 from tests.samples import ROOT, sample, standard
 
 
@@ -48,6 +50,34 @@ def test_a_page_becomes_a_request_file(tmp_path: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr().out
     assert f"{tmp_path / '住基.html'} → {out / '住基.yosan'}" in said
     assert "読み取れなかった箇所" not in said
+
+
+def test_a_commitment_s_page_becomes_a_request_file(tmp_path: Path) -> None:
+    """The page of a 債務負担行為要求書 gives its years and its limit; nothing on it is left unread or found wrong."""
+    assert run("import", page(tmp_path / "営繕.html", facilities()), "-o", tmp_path) == 0
+    found = storage.load(tmp_path / "営繕.yosan")
+    assert found.header == facilities().header
+    (owed,) = found.commitments
+    assert (owed.limit, owed.period) == (77_899, "5年度から10年度まで")
+    assert [each.amount for each in owed.years] == [16_584, 15_511, 15_511, 15_511, 7_391, 7_391]
+
+
+def test_a_page_of_its_own_is_exported_and_taken_in(tmp_path: Path) -> None:
+    """What ``export`` writes for a commitment of an ordinary request, ``import`` takes in as a sheet of its own."""
+    asked = spread_years(sample(), "commitment-1", take_snapshot(sample(), standard()).totals)
+    storage.save(asked, tmp_path / "住基.yosan")
+    run("export", tmp_path / "住基.yosan", "--html", "-o", tmp_path)
+    pages = [tmp_path / "住基.html", tmp_path / "住基-債務負担行為1.html"]
+    assert run("import", *pages, "-o", tmp_path / "out") == 0
+    ordinary, own = (storage.load(tmp_path / "out" / f"{each.stem}.yosan") for each in pages)
+    remarked = next(each for each in ordinary.commitments if each.id == "commitment-1")
+    (owed,) = own.commitments
+    assert own.header.sheet == "commitment"
+    assert (remarked.id, remarked.period, remarked.years) == (owed.id, "H32〜H35", ())
+    assert [(each.year, each.amount) for each in owed.years] == [
+        (f"{year}年度", 12_085) for year in (32, 33, 34, 35)
+    ]
+    assert (owed.limit, own.declared["request/amount"]) == (48_340, 48_340)
 
 
 def test_errors_on_the_page_give_code_1(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def tell(turn: Turn, figures: Totals, granted: Granted) -> list[Carried]:
             why += "積算や債務負担行為の年割額から出る額だけが入っています。"
         changes.append(
             Carried(
-                turn.figures.form.request_label,
+                turn.figures.form.request_label or turn.standard.words.request,
                 _yen(asked),
                 _yen(figures.amount.value),
                 why,

@@ -3,7 +3,7 @@
 The page says where its values stand (``data-place``) and which words are the form's (``data-word``), so nothing here
 knows a government's wording. Every figure it prints becomes a typed one, also where the program derives it: what was
 published stands, and the checks say where it disagrees. What a page does not show is blank: the 節, calculations
-behind hidden figures, commitments that no line speaks of.
+behind hidden figures, commitments that neither a line nor a table of years speaks of.
 
 Pages of other programs are for templates/page_reader. No request is changed and nothing is written here.
 """
@@ -23,6 +23,7 @@ from templates.own_page.head import head
 from templates.own_page.markup import Page
 from templates.own_page.narrative import body
 from templates.own_page.words import as_printed, assessed_as_on
+from templates.own_page.years import with_years
 from templates.reading import Reading
 
 _GENERATOR_NAME = GENERATOR.partition(" ")[0]
@@ -57,9 +58,10 @@ def read_own_page(html: str, standard: Standard) -> Reading:
     request = replace(request, printed=as_printed(page, request, standard))
     found = body(page, request, standard)
     request = replace(request, sections=found.sections, groups=found.groups, commitments=found.commitments)
+    request, added = with_years(page, request, standard)
     request = with_figures(page, request, standard)
     request, unread = with_bases(page, request, found.bases, standard)
-    return Reading(request, (*found.unread, *unread))
+    return Reading(request, (*found.unread, *added, *unread))
 
 
 def _named(request: Request, standard: Standard) -> Request:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from itertools import count
 
 from msgspec.structs import replace
 
 from model.amount import Amount
-from model.multi_year import Commitment, CommitmentStatus
+from model.multi_year import Commitment
 from model.request import MAX_DEPTH, CostGroup, Line
 from model.standard import Standard
 from templates.own_page.markup import Element, child, has_class, printed_amount, text
-
-_PERIOD: Final = "{period}"
 
 
 class Costs:
@@ -36,10 +34,6 @@ class Costs:
         self.bases: dict[str, str] = {}
         self._legend = legend
         self._marks = {each.label: each.key for each in reversed(standard.line_marks)}
-        self._wordings: tuple[tuple[CommitmentStatus, str], ...] = (
-            ("requested", standard.commitments.requested),
-            ("set", standard.commitments.set),
-        )
 
     def read(self, section: Element, section_id: str) -> list[str]:
         """Read the tables of a section.
@@ -101,7 +95,7 @@ class Costs:
             if has_class(part, "basis"):
                 self.bases[line_id] = text(part)
             elif has_class(part, "commitment"):
-                self._commitment(text(part), line_id, words)
+                self._commitment(part, line_id, words)
             elif text(part):
                 words.append(text(part))
         previous, amount = _figures(row)
@@ -115,15 +109,27 @@ class Costs:
             heading=has_class(row, "heading"),
         )
 
-    def _commitment(self, wording: str, line_id: str, words: list[str]) -> None:
-        for status, template in self._wordings:
-            before, _, after = template.partition(_PERIOD)
-            period = wording.removeprefix(before).removesuffix(after)
-            if period and template.replace(_PERIOD, period) == wording:
-                number = len(self.commitments) + 1
-                self.commitments.append(Commitment(f"commitment-{number}", line_id, period, status))
-                return
-        words.append(wording)
+    def _commitment(self, wording: Element, line_id: str, words: list[str]) -> None:
+        """Read the words of a commitment; those that tell no period are a remark like another."""
+        told = {where.rpartition("/")[2]: text(each) for each in wording if (where := each.get("data-place"))}
+        period = told.get("period") or wording.get("data-period")
+        if not period:
+            words.append(text(wording))
+            return
+        known = {each.id for each in self.commitments}
+        of = wording.get("data-commitment") or ""
+        if not of or of in known:  # a row that someone copied on the page
+            of = next(new for at in count(1) if (new := f"commitment-{at}") not in known)
+        self.commitments.append(
+            Commitment(
+                of,
+                line_id,
+                period,
+                "set" if wording.get("data-status") == "set" else "requested",
+                contract_period=told.get("contract_period", ""),
+                set_in=told.get("set_in", ""),
+            )
+        )
 
 
 def _nested(rows: list[tuple[int, Line]]) -> tuple[Line, ...]:

@@ -8,13 +8,15 @@ from model.document import take_snapshot
 from model.form import (
     ACTOR,
     BREADCRUMB,
+    BREADCRUMB_TAIL,
     COMMENT_TITLE,
     FINANCE_TITLE,
     GENERAL_LABEL,
     REQUEST_LABEL,
+    WHOLE,
     YEAR_LINE,
 )
-from model.place import Place
+from model.place import GENERAL, REQUEST_AMOUNT, Place
 from model.request import AsPrinted, Request
 from model.standard import Standard
 from templates.own_page.head import RESULT
@@ -22,6 +24,13 @@ from templates.own_page.markup import Page
 from templates.sheet import Sheet, lay_out
 
 _COMPONENTS_TITLE: Place = "title/components"
+_OWN: tuple[Place, ...] = (
+    BREADCRUMB_TAIL,
+    WHOLE,
+    *("title/content", "title/results"),
+    *("assessment/amount", "assessment/held", "assessment/separate"),
+)
+"""Words that a page marks only where they are not the form's."""
 
 
 def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
@@ -33,7 +42,10 @@ def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
         for where, usual in _usual(sheet, page).items()
         if (found := _found(page, where)) != usual
     }
+    words |= {where: own for where in _OWN if (own := page.word(where)) is not None}
     general = page.word(GENERAL_LABEL)
+    if general is None and any(where.endswith(f"/{GENERAL}") for where in page.places):
+        general = ""  # a column whose heading was left out has no cell in the heading
     if general is not None and general != form.general_label:
         words[GENERAL_LABEL] = general
     without: list[str] = []
@@ -50,6 +62,8 @@ def as_printed(page: Page, request: Request, standard: Standard) -> AsPrinted:
             without += [f"{table}/{row}" for row in missing]
     if page.has(RESULT) and not page.has("assessment/comment"):
         without.append("comment")
+    if not page.has(REQUEST_AMOUNT):
+        without.append("request")
     return AsPrinted(words, tuple(without))
 
 

@@ -9,20 +9,26 @@ from msgspec.structs import replace
 
 from model import place
 from model.amount import Amount
-from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, SheetForm
+from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, SheetForm
 from model.place import Place
 from model.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard import Standard
 from templates.page_reader.cutting import Parts, cut
-from templates.page_reader.funding_tables import FundingTable, finance_title, is_table, read_funding_table
+from templates.page_reader.funding_tables import (
+    FundingTable,
+    finance_title,
+    is_table,
+    read_funding_table,
+    untitled_table,
+)
 from templates.page_reader.head import read_head
 from templates.page_reader.narrative import read_narrative
-from templates.page_reader.pieces import Line, Piece, block, compact, filled, lines_of, unread
+from templates.page_reader.pieces import Line, Piece, block, compact, lines_of, unread
 from templates.page_reader.request_lines import RequestLines, read_request_lines
 from templates.page_reader.total_cost import is_assessed_by_rows, read_total_cost
+from templates.page_reader.year_tables import read_year_tables
 from templates.reading import Reading, Unread
 
-_WHOLE: Final = "この額を載せる表が様式にないので、印刷には出ません（要求のトータルコストとして残しました）。"
 _COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
 _MARKED: Final = Headcount(
     assessed={"": ""}
@@ -52,6 +58,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         components=lines.components,
     )
     form = _form(request, parts, standard)
+    years = read_year_tables(parts, header, form, standard)
+    parts = _with_untitled(years.parts, form, standard)
     cost = read_total_cost(parts.total_cost, form, standard)
     funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
     finance = _finance(parts, form, standard)
@@ -64,9 +72,6 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         form.year,
         standard,
     )
-    if lines.whole is not None:
-        asked = next(iter(filled(parts.request)))
-        missed.append(unread(asked, _WHOLE))
     without = [*cost.without, *funding.without, *finance.without]
     if form.page == form.whole and "comment" not in parts.titles:
         without.append("comment")
@@ -79,7 +84,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
             **cost.words,
             **funding.words,
             **finance.words,
-            **_titles(parts, standard),
+            **_titles(parts, form, standard, is_kept=bool(kept)),
+            **_blank_comment(replace(request, headcount=cost.headcount), parts, kept, standard),
         },
         tuple(without),
     )
@@ -90,11 +96,21 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         funding=Funding(**{**funding.sources, **finance.sources}),
         sections=body.sections,
         groups=body.groups,
-        commitments=body.commitments,
+        commitments=(*years.commitments, *body.commitments),
+        continuing=years.continuing,
         printed=request.printed if printed == AsPrinted() else printed,
     )
     return Reading(
-        request, (*head.unread, *cost.unread, *body.unread, *missed, *funding.unread, *finance.unread)
+        request,
+        (
+            *head.unread,
+            *cost.unread,
+            *body.unread,
+            *years.unread,
+            *missed,
+            *funding.unread,
+            *finance.unread,
+        ),
     )
 
 
@@ -106,6 +122,21 @@ def _form(request: Request, parts: Parts, standard: Standard) -> SheetForm:
     marked = standard.form_of(replace(request, headcount=_MARKED))
     by_rows = is_assessed_by_rows(parts.total_cost, form, marked, standard)
     return marked if by_rows or "finance" in parts.titles else form
+
+
+def _with_untitled(parts: Parts, form: SheetForm, standard: Standard) -> Parts:
+    """The parts with the table of a sheet of its own that stands in the narrative, under a heading of the writer."""
+    found = untitled_table(parts.content, form.page.funding_rows, standard)
+    if "funding" in parts.titles or not form.page.sheet or found is None:
+        return parts
+    start, end = found
+    title = Line(parts.content[start].number, standard.words.funding)
+    return replace(
+        parts,
+        content=[*parts.content[:start], *parts.content[end:]],
+        funding=parts.content[start:end],
+        titles={**parts.titles, "funding": title},
+    )
 
 
 def _declared(lines: RequestLines) -> dict[Place, Amount]:
@@ -125,22 +156,34 @@ def _line_words(lines: RequestLines, form: SheetForm) -> dict[Place, str]:
         words[ACTOR] = lines.actor
     if lines.components and lines.parts_title != form.page.components_title:
         words["title/components"] = lines.parts_title
-    return words
+    if lines.whole is not None:
+        words[WHOLE] = lines.whole_label
+    return words | {f"assessment/{key}": opening for key, opening in lines.openings.items()}
 
 
-def _titles(parts: Parts, standard: Standard) -> dict[Place, str]:
+def _titles(parts: Parts, form: SheetForm, standard: Standard, *, is_kept: bool) -> dict[Place, str]:
     words: dict[Place, str] = {}
     usual = {**standard.printing.frames, "comment": standard.words.comment}
     for part, word in usual.items():
-        title = parts.titles.get(part)
+        title = None if part == "comment" and is_kept else parts.titles.get(part)
         if title is not None and compact(title.text) != compact(word):
             words[COMMENT_TITLE if part == "comment" else f"title/{part}"] = title.text.strip()
     if "finance" in parts.titles:
-        words |= finance_title(parts.titles["finance"], standard)
+        words |= finance_title(parts.titles["finance"], form, standard)
     elif "comment" in parts.titles and _comment_is_table(parts, standard):
         words.pop(COMMENT_TITLE, None)
-        words |= finance_title(parts.titles["comment"], standard)
+        words |= finance_title(parts.titles["comment"], form, standard)
     return words
+
+
+def _blank_comment(
+    request: Request, parts: Parts, kept: Sequence[Line], standard: Standard
+) -> dict[Place, str]:
+    """The title of a 財政課処理欄 on a page without a 査定, below which nothing stands."""
+    title = parts.titles.get("comment")
+    if title is None or request.is_assessed or kept or _comment_is_table(parts, standard):
+        return {}
+    return {COMMENT_TITLE: title.text.strip()}
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:

@@ -18,7 +18,7 @@ from templates.labels import is_total
 from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, kind_of
 from templates.page_reader.cost_grids import CostTable, read_row
 from templates.page_reader.cost_rows import FIRST_OF_SEVERAL, Row, adds_up
-from templates.page_reader.pieces import Line, Piece
+from templates.page_reader.pieces import BLANK, Line, Piece
 from templates.page_reader.previous_figures import read_figures
 
 _FIGURE: Final = re.compile(r"[(\[【]?[-−△▲]?\d[\d,]*(?:千円|円)?[)\]】]?(?:\([^)]*\)?)?|[-−―]")
@@ -80,7 +80,7 @@ def _rows_on_lines(
             if rows:
                 return CostTable(tuple(rows)), at
             continue
-        row = _row_on_line(line.text, columns)
+        row = _row_on_line(line.text, columns, standard)
         if row is None:
             return None, 0
         if is_total(row.text, standard) or (not row.text and adds_up(rows, row)):
@@ -89,7 +89,7 @@ def _rows_on_lines(
     return (CostTable(tuple(rows)), len(lines)) if rows else (None, 0)
 
 
-def _row_on_line(text: str, columns: Columns) -> Row | None:
+def _row_on_line(text: str, columns: Columns, standard: Standard) -> Row | None:
     """A row whose cells are apart by spaces: words, then a figure for each column of figures, then words."""
     words = text.split()
     first = next((at for at, word in enumerate(words) if _FIGURE.fullmatch(half_width(word))), None)
@@ -98,9 +98,11 @@ def _row_on_line(text: str, columns: Columns) -> Row | None:
         return None
     figures = words[first : first + len(kinds)]
     before, after = words[:first], words[first + len(kinds) :]
-    has_second = columns.kinds[: columns.kinds.index(kinds[0])].count("remark") > 0
-    name = before[0] if has_second and before else " ".join(before)
-    beside = " ".join(before[1:]) if has_second else ""
+    wide = columns.kinds.index(kinds[0])  # columns of words before the first figure
+    if wide > 1 and len(before) != wide and not is_total("".join(before), standard):
+        return None  # words with spaces, or a blank cell: which word is whose cannot be told
+    name = before[0] if wide > 1 and before else " ".join(before)
+    beside = " ".join(before[1:]) if wide > 1 else ""
     row = read_row(figures, Columns(tuple(kinds), columns.unit))
     if row is None:
         return None
@@ -194,9 +196,14 @@ def _rows_by_figures(
     """Rows of cells without blank lines: 「内容」, its figures, and what stands before the next figures."""
     if columns.kinds not in (("text", "amount", "remark"), ("text", "amount")):
         return None, 0
+    if any(line.text.strip() == BLANK for line in lines):
+        return None, 0  # an empty cell whose column is not known
     rows: list[Row] = []
     words: list[str] = []
     at = 0
+    may_be_headings = (
+        False  # several lines above the first figure: headings that are not known, or a long 内容
+    )
     filled = [(index, line.text.strip()) for index, line in enumerate(lines) if not line.is_blank]
     while at < len(filled):
         if not _FIGURE.fullmatch(half_width(filled[at][1])):
@@ -211,17 +218,21 @@ def _rows_by_figures(
             return None, 0
         found = Row("", figures.previous, figures.amount)
         remark, headings, text = _shared_out(words, rows, found, standard)
-        if remark and not rows:
-            return None, 0
+        if (remark and not rows) or (not words and not adds_up(rows, found)):
+            return None, 0  # a second figure of a row is that of a column whose heading is not known
+        if not rows:
+            may_be_headings = len(words) > 1
         if remark:
             rows[-1] = replace(rows[-1], remark="\n".join(remark))
         if not text or is_total(text, standard):
+            if may_be_headings and not adds_up(rows, found):
+                return None, 0
             return (CostTable(tuple(rows), found), filled[end - 1][0] + 1) if rows else (None, 0)
         rows += [Row(heading) for heading in headings]
         rows.append(replace(found, text=text))
         words = []
         at = end
-    if not rows:
+    if not rows or may_be_headings:
         return None, 0
     if len(words) > 1 or (words and "remark" not in columns.kinds):
         return None, 0  # without a 合計 there is no telling where the table ends

@@ -18,6 +18,7 @@ from templates.page_reader.cost_grids import CostTable, grid_columns, read_grid
 from templates.page_reader.cost_lines import heading_lines, read_lines
 from templates.page_reader.cost_rows import cost_group
 from templates.page_reader.pieces import Grid, Line, Piece, compact, unread
+from templates.page_reader.table_like import table_like
 from templates.reading import Unread
 
 _LONGEST_TITLE: Final = 60
@@ -25,6 +26,7 @@ _NOTE: Final = "※"
 _OTHER: Final = "所要経費の表として読めない表です。本文の中に文字のまま残しました。"
 _BROKEN: Final = "所要経費の表のようですが、行と額の並びを読み取れません。本文の中に文字のまま残しました。"
 _BESIDE: Final = "要求額の内訳にならない別の表なので、本文の中に文字のまま残しました。"
+_LIKE: Final = "表のようですが、列が分からないので、本文の中に文字のまま残しました。"
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
 
@@ -87,6 +89,10 @@ def read_costs(
         group, commitments = cost_group(table.rows, table.total, title, note, year, standard)
         tables.append(FoundTable(piece.number, group, commitments))
         at = end
+    listed = {entry.where for entry in missed}
+    missed += [
+        entry for line in table_like(rest, standard) if (entry := unread(line, _LIKE)).where not in listed
+    ]
     return Costs(tuple(tables), tuple(rest), tuple(missed))
 
 

@@ -13,7 +13,10 @@ from model.storage import FileError
 from templates.page_reader.pieces import Grid, Line, Piece, compact, lines_of
 
 _YEAR_LINE: Final = re.compile(r"(?:平成|令和|昭和)(?:元|\d{1,2})年度")
-_REQUEST: Final = re.compile(r"(?:\S*要求額)[:0-9△▲-]")
+_REQUEST: Final = re.compile(
+    r"\S*要求額(?::|[△▲-]?\d[\d,]*千円(?![\d△▲-])|[△▲-]?[\d,]+$)"
+)  # no row of a table
+_ASSESSED: Final = re.compile(r"\S*査定:")
 _UNIT: Final = re.compile(r"(?:[(]単位[:;]\S*[)])?")
 _PARTS: Final = ("head", "total_cost", "request", "content", "results", "comment", "funding", "finance")
 _ANGLES: Final = "<>〈〉《》≪≫:"
@@ -60,10 +63,16 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
         part = _part_begun(piece, words, is_above=index < start)
         if index == start:
             part = "request"
+        if part == "comment" and part in marks and isinstance(piece, Line) and "単位" in piece.text:
+            part = "finance"  # the sheet of 繰越明許費 has a text of that title, and below it a table
         if part and part not in marks:
             marks[part] = index
             if isinstance(piece, Line) and (part != "request" or has_title):
                 titles[part] = piece
+    if "content" not in marks:
+        below = _below_request(pieces, start)
+        if below < min((at for at in marks.values() if at > start), default=len(pieces)):
+            marks["content"] = below
     order = sorted(marks.items(), key=lambda mark: mark[1])
     ends = [*(start for _, start in order[1:]), len(pieces)]
     found: dict[str, list[Piece]] = {"head": list(pieces[: order[0][1]])}
@@ -104,6 +113,23 @@ def _request_start(pieces: Sequence[Piece], words: list[str]) -> tuple[int, bool
             if asked == len(pieces) and _REQUEST.match(compact(piece.text)):
                 asked = index
     return asked, False
+
+
+def _below_request(pieces: Sequence[Piece], start: int) -> int:
+    """Where a page without the words 事業内容 begins its narrative: below the lines 要求額 and 査定, each a paragraph."""
+    end = start
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
+        if isinstance(piece, Grid):
+            break
+        text = compact(piece.text)
+        if _REQUEST.match(text) or _ASSESSED.match(text) or index == start:
+            end = index + 1
+        elif text and end < index:  # a blank line stood between
+            break
+        elif text:
+            end = index + 1
+    return end
 
 
 def _part_begun(piece: Piece, words: dict[str, list[str]], *, is_above: bool) -> str:

@@ -23,7 +23,9 @@ _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
-_NO_COLUMN: Final = "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。"
+_NO_COLUMN: Final = (
+    "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。本文の終わりに残しました。"
+)
 _SHORT: Final = (
     "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
 )
@@ -70,13 +72,16 @@ def read_funding_table(
     read: set[FundingRowKey] = set()
     for row, key in zip(rows.rows, keys, strict=True):
         line = Line(row.number, " ".join((row.label, *row.cells)))
-        if key is None or len(row.cells) != len(columns):
+        cells = row.cells
+        while len(cells) > len(columns) and not cells[-1]:
+            cells = cells[:-1]
+        if key is None or len(cells) != len(columns):
             why = _NO_ROW if key is None else _SHORT
             missed.append(unread(line, why.format(table=usual_title)))
             kept.append(line)
             continue
         read.add(key)
-        for (column, _), cell in zip(columns, row.cells, strict=True):
+        for (column, _), cell in zip(columns, cells, strict=True):
             amount = None if cell in ("-", "−", "―") else parse(cell)
             if column in (EXPENSE, GENERAL) and amount is not None:
                 declared[place.funding(key, column)] = amount
@@ -84,25 +89,25 @@ def read_funding_table(
                 sources.setdefault(key, {})[column] = amount
         if row.label and row.label != labels[key]:
             words[f"funding/{key}"] = row.label
+        other = [label for (column, label), cell in zip(columns, cells, strict=True) if cell and not column]
+        if other:
+            missed.append(unread(line, _NO_COLUMN.format(table=usual_title, column="、".join(other))))
+            kept.append(line)
     if read:
-        missed += [
-            unread(title, _NO_COLUMN.format(table=usual_title, column=label))
-            for key, label in columns
-            if not key
-        ]
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
             words[GENERAL_LABEL] = general
-    elif not kept and not rows.heading:
-        kept.append(title)
+    elif kept or not rows.heading:
+        kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
     return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
 
 
-def finance_title(title: Line, standard: Standard) -> dict[Place, str]:
+def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Place, str]:
     """The word above 財政課使用欄 where it is not the form's (財政課処理欄 on the sheet of 繰越明許費)."""
     printed = _UNIT.sub("", half_width(title.text.strip())).strip("〈〉<>:")
-    return {} if printed == standard.words.finance else {FINANCE_TITLE: printed}
+    usual = form.page.finance_title or standard.words.finance
+    return {} if printed == usual else {FINANCE_TITLE: printed}
 
 
 def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> bool:
@@ -110,6 +115,25 @@ def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard:
     rows = _table(pieces, standard)
     labels = {compact(plan.label) for plan in plans}
     return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
+
+
+def untitled_table(
+    pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard
+) -> tuple[int, int] | None:
+    """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, Line) and not compact(piece.text).startswith(_OVER[0]):
+            continue
+        end = at + 1
+        while isinstance(piece, Line) and end < len(pieces) and not _ends(pieces[end]):
+            end += 1
+        if is_table(pieces[at:end], plans, standard):
+            return at, end
+    return None
+
+
+def _ends(piece: Piece) -> bool:
+    return not isinstance(piece, Line) or piece.is_blank
 
 
 def _table(pieces: Sequence[Piece], standard: Standard) -> Table:

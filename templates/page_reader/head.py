@@ -10,9 +10,9 @@ import msgspec
 from msgspec.structs import replace
 
 from model.amount import half_width
-from model.form import BREADCRUMB, YEAR_LINE, fill_year
+from model.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_year
 from model.place import Place
-from model.request import Contact, Header
+from model.request import Contact, Header, Request
 from model.standard import Standard
 from templates.page_reader.pieces import Line, Piece, compact, filled, typed, unread
 from templates.reading import Unread
@@ -69,7 +69,10 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
         missed.append(
             Unread(f"{above[0].number}行目", rest, "予算の種類・区分・段階の並びとして読めない言葉です。")
         )
-    return Head(header, contact, _words(header, year_line, position, standard), tuple(missed))
+    words = _words(header, year_line, position, standard)
+    if position is not None:
+        words |= _tail(header, contact, position, standard)
+    return Head(header, contact, words, tuple(missed))
 
 
 def _year_typed(text: str) -> str:
@@ -87,6 +90,15 @@ def _words(header: Header, year_line: str, position: Line | None, standard: Stan
         if printed != fill_year(standard.printing.breadcrumb, year):
             words[BREADCRUMB] = printed
     return words
+
+
+def _tail(header: Header, contact: Contact, position: Line, standard: Standard) -> dict[Place, str]:
+    """What stands behind the year in the breadcrumb where it is not 部局の事業名: 「県土整備部公共の…」."""
+    path = _PATH.search(position.text)
+    tail = position.text[path.end() :].strip() if path else ""
+    name = f"{standard.form_of(Request(header=header)).page.name_prefix}{header.name}"
+    usual = "の".join(filter(None, (contact.department, name)))
+    return {BREADCRUMB_TAIL: tail} if tail and compact(tail) != compact(usual) else {}
 
 
 def _kind(text: str, standard: Standard) -> tuple[Header, str]:

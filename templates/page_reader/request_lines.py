@@ -11,11 +11,11 @@ import msgspec
 from model.amount import Amount, parse
 from model.request import Assessment, Component
 from model.standard import Standard
-from templates.page_reader.pieces import Piece, filled, typed
+from templates.page_reader.pieces import Piece, compact, filled, typed
 
 _NUMBER: Final = r"[-−△▲]?\s*[\d０-９][\d０-９,，]*\s*(?:千円|円)"
 _ASKED: Final = re.compile(rf"(?P<label>[^\s:：]*?要求額)\s*(?P<colon>[:：]?)\s*(?P<amount>{_NUMBER})?")
-_WHOLE: Final = re.compile(rf"トータルコスト要求額\s*[:：]?\s*(?P<amount>{_NUMBER})")
+_WHOLE: Final = re.compile(rf"(?P<label>トータルコスト要求額\s*[:：]?)\s*(?P<amount>{_NUMBER})")
 _PREVIOUS: Final = re.compile(rf"[(（]\s*前年度(?:当初)?予算額?\s*[:：]?\s*(?P<amount>{_NUMBER})\s*[)）]?")
 _FUNDING: Final = re.compile(r"(?:財源|(?<![^\s千円)）])源)\s*[:：]\s*")
 _PARTS_TITLE: Final = re.compile(r"[(（]要求額の内訳[)）]")
@@ -30,6 +30,8 @@ class RequestLines(msgspec.Struct, frozen=True):
         has_colon: false on the oldest form.
         parts_title: (要求額の内訳), or "".
         whole: トータルコスト要求額 of the oldest form, which has no table of it.
+        whole_label: its words.
+        openings: what stands before an amount of the 査定 line where it is not its word and a colon ((保留額), by field.
         actor: who assesses; None where there is no 査定 line.
     """
 
@@ -41,6 +43,8 @@ class RequestLines(msgspec.Struct, frozen=True):
     components: dict[Component, Amount] = {}
     parts_title: str = ""
     whole: Amount = None
+    whole_label: str = ""
+    openings: dict[str, str] = {}
     actor: str | None = None
     assessment: Assessment = Assessment()
 
@@ -59,9 +63,8 @@ def read_request_lines(pieces: Sequence[Piece], standard: Standard) -> RequestLi
     actor = _ASSESSED.match(" ".join(assessed))
     if actor is None:
         return found
-    return msgspec.structs.replace(
-        found, actor=actor["actor"], assessment=_assessment(actor["rest"], standard)
-    )
+    assessment, openings = _assessment(actor["rest"], standard)
+    return msgspec.structs.replace(found, actor=actor["actor"], assessment=assessment, openings=openings)
 
 
 def _asked(text: str, standard: Standard) -> RequestLines:
@@ -71,7 +74,9 @@ def _asked(text: str, standard: Standard) -> RequestLines:
     asked = _ASKED.search(text)
     if asked is None:
         return RequestLines(
-            funding_words=" ".join(text.split()), whole=parse(whole["amount"]) if whole else None
+            funding_words=" ".join(text.split()),
+            whole=parse(whole["amount"]) if whole else None,
+            whole_label=whole["label"].strip() if whole else "",
         )
     left = f"{text[: asked.start()]} {text[asked.end() :]}"
     previous = _PREVIOUS.search(left)
@@ -103,19 +108,25 @@ def _asked(text: str, standard: Standard) -> RequestLines:
         components=components,
         parts_title=title.group() if title else "",
         whole=parse(whole["amount"]) if whole else None,
+        whole_label=whole["label"].strip() if whole else "",
     )
 
 
-def _assessment(text: str, standard: Standard) -> Assessment:
+def _assessment(text: str, standard: Standard) -> tuple[Assessment, dict[str, str]]:
     words = standard.words
     amounts: dict[str, Amount] = {}
+    openings: dict[str, str] = {}
     for key, word in (("amount", words.assessed), ("held", words.held), ("separate", words.separate)):
-        if match := re.search(rf"[(（]?\s*{word}\s*[:：]?\s*({_NUMBER})\s*[)）]?", text):
-            amounts[key] = parse(match[1])
+        if match := re.search(
+            rf"(?P<opening>[(（]?\s*{word}\s*[:：]?)\s*(?P<amount>{_NUMBER})\s*[)）]?", text
+        ):
+            amounts[key] = parse(match["amount"])
+            if compact(match["opening"]) != f"{word}:":
+                openings[key] = compact(match["opening"])
             text = f"{text[: match.start()]} {text[match.end() :]}"
     return Assessment(
         result=" ".join(text.split()),
         amount=amounts.get("amount"),
         held=amounts.get("held"),
         separate=amounts.get("separate"),
-    )
+    ), openings

@@ -114,7 +114,21 @@ def _of_lines(
         rows.append(Row(number, " ".join(label), tuple(cells)))
         label = []
     rest = [line for line in body if label and line.number >= number]
-    return Table(heading, tuple(rows), tuple(rest))
+    return Table(heading, tuple(_on_their_lines(rows)), tuple(rest))
+
+
+def _on_their_lines(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, with the cells that a line has too many at the end of its row, where they are seen to be too many."""
+    last: Row | None = None
+    for row in rows:
+        if last is not None and not row.label and row.number == last.number:
+            last = Row(last.number, last.label, (*last.cells, *row.cells))
+            continue
+        if last is not None:
+            yield last
+        last = row
+    if last is not None:
+        yield last
 
 
 def _tokens(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:

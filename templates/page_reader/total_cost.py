@@ -23,6 +23,7 @@ _AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
 _PEOPLE: Final = re.compile(r"[-−△▲]?[\d.,]*人")
 _FIGURES: Final[tuple[CostColumn, ...]] = ("expense", "labour", "total")
 _NO_ROW: Final = "この行は様式のトータルコストの表にない行です。取り込んでいません。"
+_NO_STAFF: Final = "この職員の列（{columns}）は様式のトータルコストの表にない列で、取り込んでいません。"
 _NO_CELL: Final = "トータルコストの表の行として読めません。取り込んでいません。"
 
 
@@ -55,6 +56,8 @@ def read_total_cost(pieces: Sequence[Piece], form: SheetForm, standard: Standard
     words: dict[Place, str] = {}
     missed = [unread(line, _NO_CELL) for line in table.rest]
     usual = dict(_labels(plans, form))
+    allowed = {category.key for category in standard.staff_of(form)}
+    names = {category.key: category.label for category in standard.staff_categories}
     for row, key in zip(table.rows, keys, strict=True):
         if key is None:
             missed.append(unread(Line(row.number, " ".join((row.label, *row.cells))), _NO_ROW))
@@ -63,12 +66,17 @@ def read_total_cost(pieces: Sequence[Piece], form: SheetForm, standard: Standard
             amount = parse(cell) if cell != "千円" else None
             if amount is not None:
                 declared[place.cost(key, column)] = amount
-        typed = zip(categories, row.cells[len(_FIGURES) :], strict=False)
-        headcount[key] = {
+        counts = {
             category: count
-            for category, cell in typed
-            if category and (count := people.clean(half_width(cell).removesuffix("人").strip()))
+            for category, cell in zip(categories, row.cells[len(_FIGURES) :], strict=False)
+            if (count := people.clean(half_width(cell).removesuffix("人").strip()))
         }
+        headcount[key] = {category: count for category, count in counts.items() if category in allowed}
+        if other := [names[category] for category in counts if category not in allowed]:
+            line = Line(row.number, " ".join((row.label, *row.cells)))
+            missed.append(unread(line, _NO_STAFF.format(columns="、".join(other))))
+        if more := row.cells[len(_FIGURES) + len(categories) :]:
+            missed.append(unread(Line(row.number, " ".join((row.label, *more))), _NO_CELL))
         if row.label and row.label != usual[key]:
             words[f"cost/{key}"] = row.label
     without = tuple(f"cost/{plan.row}" for plan in plans if plan.row not in keys)

@@ -43,6 +43,16 @@ def test_rise_asks_the_difference_of_later_years() -> None:
     assert owed.limit.value == owed.granted_sum.amount == 221
 
 
+def test_what_was_granted_is_told_and_not_derived() -> None:
+    """査定額 says what was granted; 契約額 and 変更後 in such a row derive nothing, and its year counts as it stands."""
+    told = CommitmentYear("granted-26", "26年度", 60, contracted=2_268, changed=2_333)
+    untold = CommitmentYear("granted-27", "27年度", contracted=2_268, changed=2_333)
+    owed = replace(risen().commitments[0], granted=(told, untold))
+    (figures,) = totals(replace(risen(), commitments=(owed,)), standard()).commitments
+    assert [each.amount.shown for each in figures.granted] == [60, None]
+    assert figures.granted_sum.amount == 60
+
+
 def test_typed_amount_wins_and_counts() -> None:
     """A person may ask another amount than the difference; it is what the sum takes."""
     figures = snapshot(set_value(risen(), "owed/owed-30/amount", 20)).totals

@@ -162,7 +162,16 @@ def test_export_writes_a_page_for_each(tmp_path: Path, folder: Path) -> None:
 )
 def test_wording(commitment: Commitment, words: str, standard: Standard) -> None:
     """The remark as published; where the budget that set it is told, with the contract's period before it."""
-    assert commitment_wording(commitment, standard) == words
+    assert commitment_wording(commitment, standard).text == words
+
+
+def test_the_year_in_the_ordinary_budget_is_in_no_sum(write: Write) -> None:
+    """110: what is asked in the ordinary budget is no part of 要求総額, neither its amount nor its funds."""
+    typed = set_values(
+        risen(),
+        [("owed/owed-26/amount", 65), ("owed/owed-26/source/national", 30), ("owed/owed-26/source/fees", 5)],
+    )
+    assert tables(write(typed)) == tables(write(risen()))
 
 
 def test_typed_words_are_no_markup(write: Write) -> None:
