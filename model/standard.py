@@ -8,10 +8,11 @@ no figure of a request.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
@@ -41,6 +42,10 @@ from model.standard_parts import (
     TaxWords,
     Words,
 )
+from model.workbook_words import WorkbookReading
+
+Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
+"""What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
 
 
 class StandardError(Exception):
@@ -81,6 +86,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
     page_reading: PageReading = PageReading()
+    workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
 
     @property
@@ -152,10 +158,26 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
 
     def form_of(self, request: Request) -> SheetForm:
         """The form of a request: the first whose conditions hold; the last where none does."""
-        header, year = request.header, self.year_of(request.header.fiscal_year)
-        return SheetForm(
+        header = request.header
+        kind = Header(
+            fiscal_year=header.fiscal_year,
+            budget=header.budget,
+            business_class=header.business_class,
+            stage=header.stage,
+            sheet=header.sheet,
+        )
+        return SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+
+    @cached_property
+    def _known_kinds(self) -> Callable[[Header, bool], Kind]:
+        """The forms of the kinds of request seen last: asked at every keystroke, and they hardly ever change."""
+        return lru_cache(maxsize=64)(self._of_kind)
+
+    def _of_kind(self, header: Header, is_assessed: bool) -> Kind:
+        year = self.year_of(header.fiscal_year)
+        return (
             year,
-            self._form(header, year.year, assessed=request.is_assessed),
+            self._form(header, year.year, assessed=is_assessed),
             self._form(header, year.year, assessed=True),
             next(
                 (
@@ -174,7 +196,6 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
                 ),
                 self.assessment_actors[-1].actor,
             ),
-            request.printed,
         )
 
     def _form(self, header: Header, year: int, *, assessed: bool) -> Form:
@@ -191,14 +212,23 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
-        of_year = self.staff_in(form.year.year)
-        if not form.page.staff:
-            return of_year
-        return [
-            msgspec.structs.replace(each, label=form.page.staff_label or each.label)
-            for each in of_year
-            if each.key in form.page.staff
-        ]
+        key = (form.page.key, form.year.year)
+        if key not in self._staff:  # each check of people asks for each row
+            of_year = self.staff_in(form.year.year)
+            self._staff[key] = (
+                [
+                    msgspec.structs.replace(each, label=form.page.staff_label or each.label)
+                    for each in of_year
+                    if each.key in form.page.staff
+                ]
+                if form.page.staff
+                else of_year
+            )
+        return self._staff[key]
+
+    @cached_property
+    def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
+        return {}
 
 
 def load(folder: Path) -> Standard:

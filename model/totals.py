@@ -273,7 +273,8 @@ def _funding_row(
             outcomes[key] = work_out(basis, by)
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
-            sources[key] = figure(add([each.sources[key].value for each in added]), typed.get(key))
+            whole = add([each.sources[key].value for each in added]) if added else None
+            sources[key] = figure(whole, typed.get(key))
     root = roots.get(row) if row in roots else add([each.expense.value for each in added])
     expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     specific = sum(each.value for each in sources.values() if each.value is not None)

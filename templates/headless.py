@@ -10,18 +10,20 @@ import json
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from model import prices, storage
 from model.checks import SEVERITY_LABELS, Finding
 from model.document import Snapshot, take_snapshot
-from model.next_year import Carried, next_year
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
 from templates.reading import Reading
+
+if TYPE_CHECKING:
+    from model.next_year import Carried
 
 GOOD: Final = 0
 FINDINGS: Final = 1
@@ -142,6 +144,8 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
         options: ``file`` and ``output``.
         in_force: the Standard.
     """
+    from model.next_year import next_year  # no start of the window pays for it
+
     draft = next_year(storage.load(options.file), in_force)
     storage.save(draft.request, options.output)
     print(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")

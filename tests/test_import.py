@@ -11,13 +11,13 @@ import pytest
 from msgspec.structs import replace
 
 import main
-from model import storage
+from model import next_year, storage
 from model.document import take_snapshot
 from model.edits.commitments import spread_years
 from model.next_year import Carried, Draft
 from model.request import Request
 from model.standard import Standard
-from templates import headless, sources
+from templates import sources
 from templates.html import render
 from templates.reading import HandChange, Reading, Unread
 from tests.owed_requests import facilities
@@ -196,7 +196,7 @@ def test_next_year(
         change = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書のため。")
         return Draft(moved, (change,))
 
-    monkeypatch.setattr(headless, "next_year", draft)
+    monkeypatch.setattr(next_year, "next_year", draft)
     storage.save(sample(), tmp_path / "a.yosan")
     assert run("next-year", tmp_path / "a.yosan", "-o", tmp_path / "b.yosan") == 0
 

@@ -251,6 +251,20 @@ def test_importing_main_reads_no_toolkit() -> None:
     assert ended.stdout.splitlines()[-1] == "READ []"
 
 
+def test_the_window_starts_without_readers_and_writers() -> None:
+    """What opens the window reads no reader, no writer and no next year: they are read when they are asked for."""
+    ended = shell(
+        "-c",
+        "import sys, main; from ui import app, main_window;"
+        "late = ('lxml', 'openpyxl', 'jinja2', 'model.next_year', 'templates.sources', 'templates.own_page',"
+        " 'templates.page_reader', 'templates.excel_reader', 'templates.excel', 'templates.html');"
+        "print('READ', [name for name in late if name in sys.modules])",
+        QT_QPA_PLATFORM="offscreen",
+    )
+
+    assert ended.stdout.splitlines()[-1] == "READ []"
+
+
 def test_a_broken_standard_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QGuiApplication
 
-from model import next_year
 from model.standard import Standard
 from model.storage import SUFFIX, FileError
 from templates.reading import Reading
@@ -76,7 +75,9 @@ class Incoming:
         view.finish_typing()
         if not self._window.files.may_leave():  # from here on nothing is saved to last year's file
             return
-        draft = next_year.next_year(document.request, self._standard)
+        from model.next_year import next_year  # no start of the window pays for it
+
+        draft = next_year(document.request, self._standard)
         path = document.path
         year = self._standard.year_of(draft.request.header.fiscal_year).label
         before = document.snapshot.totals.year.label

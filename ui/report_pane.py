@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.next_year import Carried
 from model.place import Place
 from templates.reading import HandChange, Unread
+
+if TYPE_CHECKING:
+    from model.next_year import Carried
 
 
 class Entry(NamedTuple):

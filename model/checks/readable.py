@@ -51,11 +51,12 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
     for row in totals.funding_rows:
         sources: dict[str, Amount] = getattr(request.funding, row)
         for source in standard.sources_of(totals.form):
-            yield from _unreadable(
-                sources.get(source.key),
-                place.funding(row, source.key),
-                f"「{totals.form.funding_label(row)}」の{source.label}",
-            )
+            typed = sources.get(source.key)
+            if isinstance(
+                typed, str
+            ):  # the name of a readable one is not looked up: there are fifty at a keystroke
+                name = f"「{totals.form.funding_label(row)}」の{source.label}"
+                yield from _unreadable(typed, place.funding(row, source.key), name)
     assessment = request.assessment
     yield from _unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")
     yield from _unreadable(assessment.held, "assessment/held", "保留額")

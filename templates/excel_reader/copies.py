@@ -8,8 +8,8 @@ from typing import Final
 from templates.excel_memory import FlatTable, Written
 from templates.excel_reader import cells
 from templates.excel_reader.cells import Sheet, Value
-from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.page_now import is_value_written, same
+from templates.excel_reader.report import Report
 from templates.excel_reader.shared_parts import unescape
 from templates.excel_text import clean, fit_cell
 
@@ -18,7 +18,7 @@ NOT_TAKEN: Final = (
 )
 
 
-def list_flat_copy(sheet: Sheet, table: FlatTable, ledger: Ledger) -> None:
+def list_flat_copy(sheet: Sheet, table: FlatTable, report: Report) -> None:
     """List what was changed in a sheet that is only a copy."""
     rows: list[list[int | str | None]] = [list(table.headings), *table.rows]
     for number in range(1, max(len(rows), max(sheet.rows, default=0)) + 1):
@@ -28,7 +28,7 @@ def list_flat_copy(sheet: Sheet, table: FlatTable, ledger: Ledger) -> None:
             was = row[column - 1] if column <= len(row) else None
             value = now.get(column)
             if not is_as_written(value, was):
-                ledger.unread(number, column, "" if value is None else str(value), NOT_TAKEN)
+                report.unread(number, column, "" if value is None else str(value), NOT_TAKEN)
 
 
 def is_as_written(value: Value | None, was: int | str | None) -> bool:
@@ -44,7 +44,7 @@ def is_as_written(value: Value | None, was: int | str | None) -> bool:
     return not isinstance(known, str) and Decimal(value) == Decimal(known)
 
 
-def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], ledger: Ledger) -> None:
+def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report) -> None:
     """List what was changed in a further printed sheet (債務負担行為要求書, 債務負担行為調書)."""
     written = {(row, each.column): each for row, row_cells in rows.items() for each in row_cells}
     for at in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
@@ -58,4 +58,4 @@ def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], ledger: Ledger)
         else:
             is_same = value is not None and is_value_written(value, each)
         if not is_same:
-            ledger.unread(*at, "" if value is None else str(value), NOT_TAKEN)
+            report.unread(*at, "" if value is None else str(value), NOT_TAKEN)

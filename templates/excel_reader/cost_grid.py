@@ -6,9 +6,8 @@ What the columns do not say is not guessed: a column without a field of its own 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,14 +18,11 @@ from model.fiscal_year import FiscalYear
 from model.identity import new_id
 from model.request import MAX_DEPTH, CostGroup, Line
 from model.standard import Standard
-from templates.excel_reader.cost_rows import split_mark
-from templates.excel_reader.grid import Grid, bare
-from templates.excel_reader.headings import Columns, find_columns, is_unit_note, unit_in
-from templates.excel_reader.ledger import cut
+from templates.excel_reader.grid import Grid
+from templates.excel_reader.headings import Columns, Role, column_words, find_columns, is_unit_note, unit_in
+from templates.excel_reader.report import cut
+from templates.labels import compact, is_total, split_mark
 from templates.reading import Unread
-
-_TOTALS: Final = re.compile(r"(?:総?合?計|要求額合計|合計額|総合計|総額)(?:\([A-Z]\))?")
-_SUBTOTALS: Final = re.compile(r"小計|中計")
 
 
 class Table(NamedTuple):
@@ -40,21 +36,22 @@ class Table(NamedTuple):
 def cost_tables(grid: Grid, standard: Standard, year: FiscalYear | None) -> list[Table]:
     """Every table of costs of a sheet, also several side by side."""
     found: list[Table] = []
-    page_unit = _page_unit(grid)
+    page_unit, words = _page_unit(grid), column_words(standard)
     for row in grid.rows:
         for first, last in _stretches(grid, row):
-            columns = find_columns(grid, row, first, last, year)
+            columns = find_columns(grid, row, first, last, year, words)
             if columns is not None:
-                found.append(_Reader(grid, columns, row, standard, page_unit).read())
+                found.append(_Reader(grid, columns, row, standard, page_unit, words).read())
     return found
 
 
-def heading_rows(grid: Grid) -> set[int]:
+def heading_rows(grid: Grid, standard: Standard) -> set[int]:
     """The rows in which headings of tables of costs stand; their words label columns, not fields of the head."""
+    words = column_words(standard)
     found: set[int] = set()
     for row in grid.rows:
         for first, last in _stretches(grid, row):
-            columns = find_columns(grid, row, first, last, None)
+            columns = find_columns(grid, row, first, last, None, words)
             if columns is not None:
                 found.update(range(row, columns.last_row + 1))
     return found
@@ -67,7 +64,7 @@ def _stretches(grid: Grid, row: int) -> list[tuple[int, int]]:
     seen: set[str] = set()
     end = 0
     for column in free:
-        label = bare(grid.text(row, column))
+        label = compact(grid.text(row, column))
         if not stretches or column > end + 1 or label in seen:
             stretches.append([column])
             seen = set()
@@ -90,9 +87,18 @@ def _page_unit(grid: Grid) -> str:
 
 
 class _Reader:
-    def __init__(self, grid: Grid, columns: Columns, row: int, standard: Standard, unit: str) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        columns: Columns,
+        row: int,
+        standard: Standard,
+        unit: str,
+        words: dict[str, Role],
+    ) -> None:
         self._grid, self._columns, self._row, self._standard = grid, columns, row, standard
-        self._unit = unit
+        self._unit, self._words = unit, words
+        self._subtotals = [compact(word) for word in standard.workbook_reading.subtotals]
         self._unread: list[Unread] = []
         self._span = (min(columns.roles), max(columns.roles))
         self._lines: list[tuple[int, Line]] = []
@@ -112,15 +118,15 @@ class _Reader:
                 self._say(
                     row, "\t".join(self._grid.text(row, each) for each in cells), "隠れている行も読みました。"
                 )
-            words = "".join(bare(self._grid.text(row, each)) for each in self._columns.of("text"))
+            words = "".join(compact(self._grid.text(row, each)) for each in self._columns.of("text"))
             self._grid.take(row, *cells)
-            if _TOTALS.fullmatch(words):
+            if is_total(words, self._standard):
                 group = replace(
                     group, amount=self._amount(row, "amount"), previous=self._amount(row, "previous")
                 )
                 row += 1
                 break
-            if _SUBTOTALS.search(words):
+            if any(word in words for word in self._subtotals):
                 self._subtotal(row)
             else:
                 self._line(row)
@@ -142,7 +148,7 @@ class _Reader:
 
     def _is_other_table(self, row: int) -> bool:
         return any(
-            find_columns(self._grid, row, first, last, None) is not None
+            find_columns(self._grid, row, first, last, None, self._words) is not None
             for first, last in _stretches(self._grid, row)
             if first <= self._span[1] and last >= self._span[0]
         )

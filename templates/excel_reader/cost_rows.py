@@ -18,9 +18,10 @@ from model.identity import new_id
 from model.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard import Standard
 from templates.excel_reader.cells import Value
-from templates.excel_reader.ledger import Ledger, cut
 from templates.excel_reader.page_now import PageNow
+from templates.excel_reader.report import Report, cut
 from templates.excel_tables import AMOUNT_COLUMN, PREVIOUS_COLUMN, REMARK_COLUMN, TEXT_COLUMNS
+from templates.labels import split_mark
 
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
 
@@ -47,8 +48,8 @@ class CostRows:
         new: the inserted lines with the id of their table.
     """
 
-    def __init__(self, request: Request, standard: Standard, page: PageNow, ledger: Ledger) -> None:
-        self._standard, self._page, self._ledger = standard, page, ledger
+    def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
+        self._standard, self._page, self._report = standard, page, report
         self._groups = {group.id: group for group in request.groups}
         self._lines: dict[str, tuple[Line, int, str, tuple[str, ...]]] = {}
         for group in request.groups:
@@ -75,7 +76,7 @@ class CostRows:
         depth = above if indent is None else indent // _PARTS_INDENT
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
         self.new.append((group_id, line))
-        self._ledger.change(row, 0, "追加された行", "", _said(texts))
+        self._report.change(row, 0, "追加された行", "", _said(texts))
 
     def _new_line(self, texts: dict[int, Value], row: int) -> Line:
         words = [
@@ -96,7 +97,7 @@ class CostRows:
         value = texts.get(column)
         amount = None if value is None else read(place, str(value))
         if isinstance(amount, str):
-            self._ledger.unread(row, column, amount, "金額として読めないため、書かれたとおりに入れました。")
+            self._report.unread(row, column, amount, "金額として読めないため、書かれたとおりに入れました。")
         return amount
 
     def rebuilt(self, request: Request) -> Request:
@@ -151,36 +152,28 @@ class CostRows:
             if line_id not in kept and row is not None:
                 written = [each for each in self._page.memory.page[row] if each.kind]
                 said = "\t".join(each.gave or each.text for each in written)
-                self._ledger.change(row, 0, f"消された行「{self._ledger.line_name(line.id)}」", said, "")
+                self._report.change(row, 0, f"消された行「{self._report.line_name(line.id)}」", said, "")
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
-        title = self._ledger.group_name(group.id)
+        title = self._report.group_name(group.id)
         stayed = [each for each in now if not each.is_new and self._lines[each.line.id][2] == group.id]
         order = [each.line.id for each in stayed]
         ids = set(order)
         was = [line_id for line_id in before if line_id in ids]
         if order != was:
             first = next(at for at, (old, new) in enumerate(zip(was, order, strict=True)) if old != new)
-            names = ["、".join(map(self._ledger.line_name, ids_now[first:])) for ids_now in (was, order)]
-            self._ledger.change(stayed[first].row, 0, f"「{title}」の行の並べ替え", *names)
+            names = ["、".join(map(self._report.line_name, ids_now[first:])) for ids_now in (was, order)]
+            self._report.change(stayed[first].row, 0, f"「{title}」の行の並べ替え", *names)
         for each in now:
             own = "" if each.is_new else self._lines[each.line.id][2]
             if own not in ("", group.id):
-                self._ledger.change(
+                self._report.change(
                     each.row,
                     0,
-                    f"「{self._ledger.line_name(each.line.id)}」の表",
-                    self._ledger.group_name(own),
+                    f"「{self._report.line_name(each.line.id)}」の表",
+                    self._report.group_name(own),
                     title,
                 )
-
-
-def split_mark(text: str, standard: Standard) -> tuple[str, str]:
-    """The key of the mark that a text opens with (【新規】), and the text behind it."""
-    for mark in standard.line_marks:
-        if mark.label and text.startswith(mark.label):
-            return mark.key, text[len(mark.label) :]
-    return "", text
 
 
 def _said(texts: dict[int, Value]) -> str:

@@ -13,8 +13,9 @@ from model.fiscal_year import FiscalYear
 from model.form import fill_year
 from model.place import EXPENSE, GENERAL, Place
 from model.standard import Standard
-from templates.excel_reader.grid import Grid, bare
+from templates.excel_reader.grid import Grid
 from templates.excel_reader.headings import is_unit_note, unit_in
+from templates.labels import compact
 
 _BRACKETS: Final = re.compile(r"[(\[](?:単位[:]?)?(?:千円|百万円|万円|億円|円|人)[)\]]")
 
@@ -29,37 +30,42 @@ class Typed(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """Labels by their bare words: of columns (kind and key), of the rows of each kind of table."""
+    """Labels by their compact words: of columns (kind and key), of the rows of each kind of table, over the columns."""
 
     columns: dict[str, tuple[str, str]]
     rows: dict[str, dict[str, str]]
+    over: set[str]
 
 
 def labels_of(standard: Standard, year: FiscalYear) -> Labels:
     """Every label that a form of the Standard prints in a fixed table, those of the year's usual form first."""
     words = standard.words
     columns: dict[str, tuple[str, str]] = {
-        bare(words.expense_a): ("cost", "expense"),
-        bare(words.labour_b): ("cost", "labour"),
-        bare(words.total_ab): ("cost", "total"),
-        bare(words.expense): ("funding", EXPENSE),
-        **{bare(each.label): ("headcount", each.key) for each in standard.staff_categories},
-        **{bare(each.label): ("funding", each.key) for each in standard.funding_sources},
-        **{bare(each.label): ("funding", GENERAL) for each in standard.general_funds},
+        compact(words.expense_a): ("cost", "expense"),
+        compact(words.labour_b): ("cost", "labour"),
+        compact(words.total_ab): ("cost", "total"),
+        compact(words.expense): ("funding", EXPENSE),
+        **{compact(each.label): ("headcount", each.key) for each in standard.staff_categories},
+        **{compact(each.label): ("funding", each.key) for each in standard.funding_sources},
+        **{compact(each.label): ("funding", GENERAL) for each in standard.general_funds},
     }
     rows: dict[str, dict[str, str]] = {"cost": {}, "funding": {}}
     forms = [form for form in standard.forms if form.holds_in(year.year)]
     for form in (*reversed(forms), *standard.forms):
         for plan in form.cost_rows:
-            rows["cost"].setdefault(bare(fill_year(plan.label, year)), plan.row)
+            rows["cost"].setdefault(compact(fill_year(plan.label, year)), plan.row)
         for funding in (*form.funding_rows, *form.finance_rows):
-            rows["funding"].setdefault(bare(funding.label), funding.row)
-    for label, row in (("要求額", "request"), ("本年度", "request"), ("前年度", "previous")):
-        rows["cost"].setdefault(label, row)
-        rows["funding"].setdefault(label, row)
-    rows["cost"].setdefault(bare(words.previous), "previous")
-    rows["funding"].setdefault(bare(words.previous), "previous")
-    return Labels(columns, rows)
+            rows["funding"].setdefault(compact(funding.label), funding.row)
+    own = standard.workbook_reading
+    usual = {
+        **dict.fromkeys([words.request, *own.this_year], "request"),
+        **dict.fromkeys([words.previous, *own.last_year], "previous"),
+    }
+    for label, row in usual.items():
+        rows["cost"].setdefault(compact(label), row)
+        rows["funding"].setdefault(compact(label), row)
+    over = set(map(compact, (words.funding, words.funding_sources, *own.over)))
+    return Labels(columns, rows, over)
 
 
 def fixed_tables(grid: Grid, labels: Labels) -> list[Typed]:
@@ -69,9 +75,9 @@ def fixed_tables(grid: Grid, labels: Labels) -> list[Typed]:
         columns = {
             column: labels.columns[label]
             for column in grid.free(row)
-            if (label := _BRACKETS.sub("", bare(grid.text(row, column)))) in labels.columns
+            if (label := _BRACKETS.sub("", compact(grid.text(row, column)))) in labels.columns
         }
-        if len(columns) < 2 or len({column for column, _ in columns.items()}) < 2:
+        if len(columns) < 2:
             continue
         found += _table(grid, labels, row, columns)
     return found
@@ -90,7 +96,7 @@ def _table(grid: Grid, labels: Labels, head: int, columns: dict[int, tuple[str, 
         names = [column for column in grid.free(row) if column < first]
         if not numbers or not all(_is_figure(grid, row, column) for column in numbers):
             break
-        label = bare(grid.text(row, names[-1])) if names else ""
+        label = compact(grid.text(row, names[-1])) if names else ""
         key = rows.get(_BRACKETS.sub("", label)) if names else ("request" if not read else None)
         if key is not None:
             for column in numbers:
@@ -103,13 +109,12 @@ def _table(grid: Grid, labels: Labels, head: int, columns: dict[int, tuple[str, 
         grid.take(
             head,
             *columns,
-            *(each for each in grid.columns(head) if bare(grid.text(head, each)) in ("区分", "")),
+            *(each for each in grid.columns(head) if compact(grid.text(head, each)) in labels.over),
         )
         for above in (head - 1, head - 2):
             words = grid.free(above)
             known = all(
-                bare(grid.text(above, each)).partition("(")[0]
-                in ("財源内訳", "要求額の財源内訳", "財源", "区分")
+                compact(grid.text(above, each)).partition("(")[0] in labels.over
                 or is_unit_note(grid.text(above, each))
                 for each in words
             )
@@ -146,24 +151,23 @@ def _unit_above(grid: Grid, head: int) -> str:
 def request_line(grid: Grid, standard: Standard) -> list[Typed]:
     """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure."""
     wanted = {
-        bare(standard.words.request): place.REQUEST_AMOUNT,
-        "予算要求額": place.REQUEST_AMOUNT,
-        "本年度要求額": place.REQUEST_AMOUNT,
-        bare(standard.words.previous): place.REQUEST_PREVIOUS,
-        bare(standard.words.assessed): place.ASSESSED_AMOUNT,
-        bare(standard.words.held): "assessment/held",
-        bare(standard.words.separate): "assessment/separate",
+        compact(standard.words.request): place.REQUEST_AMOUNT,
+        **dict.fromkeys(map(compact, standard.workbook_reading.request), place.REQUEST_AMOUNT),
+        compact(standard.words.previous): place.REQUEST_PREVIOUS,
+        compact(standard.words.assessed): place.ASSESSED_AMOUNT,
+        compact(standard.words.held): "assessment/held",
+        compact(standard.words.separate): "assessment/separate",
     }
     found: list[Typed] = []
     for row in grid.rows:
         for column in grid.free(row):
             text = grid.text(row, column)
             below = grid.text(row + 1, column)
-            if bare(text).endswith("査定") and below in standard.results:
+            if compact(text).endswith("査定") and below in standard.results:
                 found.append(Typed("assessment/result", below, row + 1, column))
                 grid.take(row, column)
                 grid.take(row + 1, column)
-            where = wanted.get(_BRACKETS.sub("", bare(text)).rstrip(":"))
+            where = wanted.get(_BRACKETS.sub("", compact(text)).rstrip(":"))
             if where is None or any(each.place == where for each in found):
                 continue
             after = [each for each in grid.free(row) if each > column]

@@ -21,8 +21,8 @@ from templates.excel_cost_data import one_line
 from templates.excel_memory import FlatTable, Memory
 from templates.excel_reader.cells import Book, Sheet, Value
 from templates.excel_reader.copies import NOT_TAKEN, is_as_written, list_flat_copy, list_page_copy
-from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.own_page import Taken
+from templates.excel_reader.report import Report
 from templates.reading import HandChange, Unread
 
 TITLE: Final = "経費明細"
@@ -72,19 +72,19 @@ def read_flat(
         sheet = book.sheet(table.title)
         if sheet is None:
             continue
-        ledger = Ledger(table.title, written)
+        report = Report(table.title, written)
         if table.title == TITLE:
-            request = _CostLines(sheet, table, written, taken, places, standard, ledger).read(request)
+            request = _CostLines(sheet, table, written, taken, places, standard, report).read(request)
         else:
-            list_flat_copy(sheet, table, ledger)
-        changes += ledger.changes
-        unread += ledger.unreads
+            list_flat_copy(sheet, table, report)
+        changes += report.changes
+        unread += report.unreads
     for title, rows in memory.copies.items():
         sheet = book.sheet(title)
         if sheet is not None:
-            ledger = Ledger(title, written)
-            list_page_copy(sheet, rows, ledger)
-            unread += ledger.unreads
+            report = Report(title, written)
+            list_page_copy(sheet, rows, report)
+            unread += report.unreads
     return Flat(request, tuple(changes), tuple(unread))
 
 
@@ -99,10 +99,10 @@ class _CostLines:
         taken: Taken,
         places: dict[str, object],
         standard: Standard,
-        ledger: Ledger,
+        report: Report,
     ) -> None:
         self._sheet, self._table, self._taken = sheet, table, taken
-        self._places, self._standard, self._ledger = places, standard, ledger
+        self._places, self._standard, self._report = places, standard, report
         self._written = {line.id: line for group in written.groups for line, _ in walk(group.lines)}
         names = {value: column for column, value in sheet.rows.get(1, {}).items() if isinstance(value, str)}
         self._columns = {heading: names[heading] for heading in table.headings if heading in names}
@@ -113,7 +113,7 @@ class _CostLines:
         """The request with what was changed here."""
         if _ID not in self._columns:
             if self._sheet.rows:
-                self._ledger.unread(1, 0, "", f"「{_ID}」の列がないため、このシートは読みませんでした。")
+                self._report.unread(1, 0, "", f"「{_ID}」の列がないため、このシートは読みませんでした。")
             return request
         base = {str(row[self._at[_ID]]): row for row in self._table.rows}
         rows: dict[str, int] = {}
@@ -133,7 +133,7 @@ class _CostLines:
                 if line is not current[line_id]:
                     changed[line_id] = line
             elif any(self._differs(at, heading, base[line_id]) for heading in (*_FIELDS, *_CLASS)):
-                self._ledger.unread(at, 0, str(self._value(at, "内容") or ""), _CONFLICT)
+                self._report.unread(at, 0, str(self._value(at, "内容") or ""), _CONFLICT)
         gone = {line_id for line_id in base if line_id not in rows and line_id in current}
         request = _with_lines(request, changed)
         request = self._deleted(request, gone, base)
@@ -166,7 +166,7 @@ class _CostLines:
             known = heading in _FIELDS or heading in _CLASS
             if not known and self._differs(at, heading, row):
                 value = self._value(at, heading)
-                self._ledger.unread(at, self._columns[heading], str(value or ""), NOT_TAKEN)
+                self._report.unread(at, self._columns[heading], str(value or ""), NOT_TAKEN)
         return line
 
     def _read(self, line_id: str, field: str, value: Value | None) -> Amount:
@@ -181,15 +181,15 @@ class _CostLines:
         shown = "" if new is None else str(new)
         if place in self._places or getattr(self._written.get(line.id), field, None) != getattr(line, field):
             if new != getattr(line, field):
-                self._ledger.unread(at, column, shown, _CONFLICT)
+                self._report.unread(at, column, shown, _CONFLICT)
             return line
         if heading in _FIELDS and field not in ("amount", "previous") and new is None:
             new = ""
         if new == getattr(line, field):
             return line
-        self._ledger.change(at, column, f"「{self._ledger.line_name(line.id)}」の{heading}", was, shown)
+        self._report.change(at, column, f"「{self._report.line_name(line.id)}」の{heading}", was, shown)
         if isinstance(new, str) and field in ("amount", "previous"):
-            self._ledger.unread(at, column, new, "金額として読めないため、書かれたとおりに入れました。")
+            self._report.unread(at, column, new, "金額として読めないため、書かれたとおりに入れました。")
         return replace(line, **{field: new})
 
     def _deleted(self, request: Request, gone: set[str], base: dict[str, list[int | str | None]]) -> Request:
@@ -200,14 +200,14 @@ class _CostLines:
                 continue
             kept = [part.id for part, _ in walk(line.parts) if part.id not in gone]
             if kept:
-                self._ledger.unread(
+                self._report.unread(
                     numbers[line_id], 0, line.text, "内訳の行が残っているため、行を消しませんでした。"
                 )
                 gone = gone - {line_id}
                 continue
-            name = self._ledger.line_name(line_id)
+            name = self._report.line_name(line_id)
             said = f"{one_line(line.text)}\t{'' if line.amount is None else line.amount}"
-            self._ledger.change(numbers[line_id], 0, f"消された行「{name}」", said, "")
+            self._report.change(numbers[line_id], 0, f"消された行「{name}」", said, "")
         return delete_lines(request, gone) if gone else request
 
     def _inserted(self, request: Request) -> Request:
@@ -240,7 +240,7 @@ class _CostLines:
             if (group, line.text, line.previous, line.amount) in known:
                 continue
             if not group:
-                self._ledger.unread(at, 0, line.text, "どの表の行か分からないため、取り込みませんでした。")
+                self._report.unread(at, 0, line.text, "どの表の行か分からないため、取り込みませんでした。")
                 continue
             path = path_to(request, above) if owner == group else []
             level = values.get("段")
@@ -249,7 +249,7 @@ class _CostLines:
                 request = insert_line(request, path[len(path) - 1 - depth].id, line, below=True)
             else:
                 request = append_line(request, group, line)
-            self._ledger.change(at, 0, "追加された行", "", f"{line.text}\t{line.amount or ''}")
+            self._report.change(at, 0, "追加された行", "", f"{line.text}\t{line.amount or ''}")
         return request
 
 

@@ -27,7 +27,7 @@ from templates.excel_reader.figures_now import figures_of
 from templates.excel_reader.grid import Grid
 from templates.excel_reader.head_grid import head_words, narrative, year_of
 from templates.excel_reader.kept_text import kept_text
-from templates.excel_reader.ledger import cut
+from templates.excel_reader.report import cut
 from templates.reading import Reading, Unread
 
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
@@ -50,7 +50,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
         grids.append(Grid(sheet))
     head: dict[Place, str] = {}
     for grid in grids:
-        for where, word in head_words(grid, standard, heading_rows(grid)).items():
+        for where, word in head_words(grid, standard, heading_rows(grid, standard)).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))

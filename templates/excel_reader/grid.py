@@ -6,18 +6,9 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
-from model.amount import half_width
 from templates.excel_reader.cells import At, Sheet, Value, address
 from templates.excel_reader.page_now import plain
-
-_BLANKS: Final = str.maketrans("", "", " \n\t　")
-
-
-def bare(text: str) -> str:
-    """A label without spaces and line breaks, in half-width letters: 「合　計」 is 「合計」."""
-    return half_width(text).translate(_BLANKS)
 
 
 class Grid:

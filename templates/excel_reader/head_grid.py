@@ -15,32 +15,11 @@ from model.identity import new_id
 from model.place import Place
 from model.request import Frame, Section
 from model.standard import Standard
-from templates.excel_reader.grid import Grid, bare
+from templates.excel_reader.grid import Grid
 from templates.excel_reader.headings import is_unit_note
+from templates.labels import compact
 
-_LABELS: Final[dict[str, Place]] = {
-    **dict.fromkeys(("事業名", "事業名称", "事務事業名", "件名"), "header/name"),
-    **dict.fromkeys(("副題", "事業名の2行目"), "header/subtitle"),
-    **dict.fromkeys(("年度", "会計年度", "予算年度"), "header/fiscal_year"),
-    **dict.fromkeys(("予算", "予算区分", "予算の種類"), "header/budget"),
-    **dict.fromkeys(("事業区分", "会計区分"), "header/business_class"),
-    **dict.fromkeys(("会計", "会計名"), "header/account"),
-    **dict.fromkeys(("段階", "要求段階"), "header/stage"),
-    **dict.fromkeys(("款", "款名"), "header/subject_kan"),
-    **dict.fromkeys(("項", "項名"), "header/subject_kou"),
-    **dict.fromkeys(("目", "目名"), "header/subject_moku"),
-    **dict.fromkeys(("部局", "部局名", "部", "部名"), "contact/department"),
-    **dict.fromkeys(
-        ("課", "課名", "課室名", "所属", "所属名", "課室", "担当課", "所管課"), "contact/section"
-    ),
-    **dict.fromkeys(("担当", "係", "係名", "担当名", "担当係", "担当者"), "contact/team"),
-    **dict.fromkeys(("電話", "電話番号", "内線", "TEL", "連絡先"), "contact/phone"),
-    **dict.fromkeys(("E-mail", "Eメール", "メール", "メールアドレス"), "contact/email"),
-    **dict.fromkeys(("財源", "財源区分"), "funding_words"),
-}
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
-_KINDS: Final = ("区分", "予算の区分")  # labels of words that are known by themselves
-_BOTH: Final = ("部局・課", "部局課", "部局・課名")
 _INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
 _SUBJECT: Final = re.compile(r"款[:：]?\s*(.*?)\s*項[:：]?\s*(.*?)\s*目[:：]?\s*(.*)", re.DOTALL)
 _YEAR: Final = re.compile(
@@ -61,17 +40,28 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         headings: the rows in which headings of tables stand.
     """
     found: dict[Place, str] = {}
+    labels = {
+        compact(word): where for where, words in standard.workbook_reading.labels.items() for word in words
+    }
+    both = set(map(compact, standard.workbook_reading.department_and_section))
     for row in grid.rows:
         if row in headings:
             continue
         for column in grid.free(row):
             if not grid.is_taken(row, column):
-                _label(grid, row, column, found)
+                _label(grid, row, column, labels, both, found)
     _known_words(grid, standard, found)
     return found
 
 
-def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
+def _label(
+    grid: Grid,
+    row: int,
+    column: int,
+    known: dict[str, Place],
+    known_as_both: set[str],
+    found: dict[Place, str],
+) -> None:
     text = grid.text(row, column)
     subject = _SUBJECT.fullmatch(text.removeprefix("支出科目").lstrip(":： "))
     if subject:
@@ -81,20 +71,20 @@ def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
         grid.take(row, column)
         return
     both = grid.text(row, column + grid.span(row, column)).split()
-    if bare(text) in _BOTH and len(both) == 2:
+    if compact(text) in known_as_both and len(both) == 2:
         found.setdefault("contact/department", both[0])
         found.setdefault("contact/section", both[1])
         grid.take(row, column, column + grid.span(row, column))
         return
-    where = _LABELS.get(bare(text).rstrip(":"))
+    where = known.get(compact(text).rstrip(":"))
     if where is not None and where not in found:
         right = column + grid.span(row, column)
-        labels = [bare(grid.text(row, each)).rstrip(":") for each in grid.columns(row)]
-        over_a_row = all(each in _LABELS or _FIGURES.search(each) for each in labels)
+        labels = [compact(grid.text(row, each)).rstrip(":") for each in grid.columns(row)]
+        over_a_row = all(each in known or _FIGURES.search(each) for each in labels)
         beside_it = [(row, right), (row, right + 1)]
         for at, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
             value = grid.text(at, beside)
-            is_label = bare(value).rstrip(":") in _LABELS
+            is_label = compact(value).rstrip(":") in known
             if not value and (at, beside) == (row, right):
                 continue
             if value and not is_label and not grid.is_taken(at, beside) and len(value) <= 120:
@@ -105,7 +95,7 @@ def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
                 return
         return
     inline = _INLINE.fullmatch(text)
-    where = _LABELS.get(bare(inline[1])) if inline else None
+    where = known.get(compact(inline[1])) if inline else None
     if inline and where is not None and where not in found and len(text) <= 120:
         found[where] = clean_text(inline[2]).strip()
         grid.take(row, column)
@@ -113,7 +103,7 @@ def _label(grid: Grid, row: int, column: int, found: dict[Place, str]) -> None:
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> None:
     """The year, the budget, the class and the stage where they stand in a title: 「令和9年度当初予算 予算要求書」."""
-    of_years = standard.header_words
+    of_years, kinds = standard.header_words, set(map(compact, standard.workbook_reading.kinds))
     everywhere: list[tuple[Place, set[str]]] = [
         ("header/budget", {word for words in of_years for word in words.budgets}),
         ("header/business_class", {word for words in of_years for word in words.business_classes}),
@@ -124,7 +114,9 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
         place = next((place for place, known in everywhere if text in known), "")
         if place and place not in found:
             found[place] = text
-            grid.take(row, column, *(each for each in grid.free(row) if grid.text(row, each) in _KINDS))
+            grid.take(
+                row, column, *(each for each in grid.free(row) if compact(grid.text(row, each)) in kinds)
+            )
     for row in grid.rows[:15]:
         for column in grid.free(row):
             text = grid.text(row, column)
@@ -163,7 +155,7 @@ def narrative(grid: Grid, standard: Standard) -> list[Section]:
     The first heading says how headings look; lines with other marks below it belong to its text.
     """
     found: list[Section] = []
-    frames = {bare(title): frame for frame, title in standard.printing.frames.items()}
+    frames = {compact(title): frame for frame, title in standard.printing.frames.items()}
     frame: Frame = "content"
     style = ""
     for row in grid.rows:
@@ -171,8 +163,8 @@ def narrative(grid: Grid, standard: Standard) -> list[Section]:
         if len(cells) != 1 or len(grid.columns(row)) != 1 or grid.is_number(row, cells[0]):
             continue
         text = clean_text(grid.text(row, cells[0]))
-        if bare(text) in frames:
-            frame, style = cast(Frame, frames[bare(text)]), ""
+        if compact(text) in frames:
+            frame, style = cast(Frame, frames[compact(text)]), ""
             grid.take(row, cells[0])
             continue
         if is_unit_note(text):

@@ -10,10 +10,10 @@ from model.edits.lines import walk
 from model.request import Line, Request
 from model.standard import Standard
 from templates.cost_tables import commitment_wording
-from templates.excel_reader.cost_rows import split_mark
-from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.page_now import Difference, plain
+from templates.excel_reader.report import Report
 from templates.excel_text import clean
+from templates.labels import split_mark
 
 _BESIDE = "積算が計算した値になります。"
 
@@ -21,9 +21,9 @@ _BESIDE = "積算が計算した値になります。"
 class LineCells:
     """Collects new values of lines."""
 
-    def __init__(self, request: Request, standard: Standard, ledger: Ledger) -> None:
+    def __init__(self, request: Request, standard: Standard, report: Report) -> None:
         self._lines: dict[str, Line] = {}
-        self._standard, self._ledger = standard, ledger
+        self._standard, self._report = standard, report
         for group in request.groups:
             self._lines.update((line.id, line) for line, _ in walk(group.lines))
         self._wordings: dict[str, list[str]] = {}
@@ -40,7 +40,7 @@ class LineCells:
         if line is None:
             return
         if each.value is None and each.written.kind == "f":
-            self._ledger.unread(*each.at, "", f"計算で出る欄なので、消しても{_BESIDE}")
+            self._report.unread(*each.at, "", f"計算で出る欄なので、消しても{_BESIDE}")
             return
         place = f"line/{line_id}/{field}"
         amount: Amount = read(place, "" if each.value is None else each.after)
@@ -51,7 +51,7 @@ class LineCells:
         )
         self._list(each, place, amount)
         if isinstance(amount, str):
-            self._ledger.unread(*each.at, amount, "金額として読めないため、書かれたとおりに入れました。")
+            self._report.unread(*each.at, amount, "金額として読めないため、書かれたとおりに入れました。")
 
     def text(self, line_id: str, printed: str, now: str, each: Difference) -> None:
         """内容, with the mark before it where the line has one."""
@@ -82,7 +82,7 @@ class LineCells:
             if now.endswith(kept):
                 field, text = "basis", now.removesuffix(kept).removesuffix("\n")
             else:
-                self._ledger.unread(
+                self._report.unread(
                     *each.at,
                     now,
                     "積算と備考の両方が書き換えられています。全体を備考に入れ、積算は元のままです。",
@@ -98,13 +98,13 @@ class LineCells:
     def _list(
         self, each: Difference, place: str, value: Amount, before: str | None = None, after: str | None = None
     ) -> None:
-        self._ledger.change(
+        self._report.change(
             *each.at,
-            self._ledger.name_of(place),
+            self._report.name_of(place),
             each.before if before is None else before,
             each.after if after is None else after,
         )
-        self._ledger.places[place] = value
+        self._report.places[place] = value
 
     def applied(self, request: Request) -> Request:
         """The request with the collected values."""

@@ -11,9 +11,9 @@ from templates.excel_memory import MARK, SHEET, Memory, unpack
 from templates.excel_reader.cells import Book, Sheet
 from templates.excel_reader.flat_sheets import read_flat
 from templates.excel_reader.kept_text import kept_text, sheet_text
-from templates.excel_reader.ledger import Ledger, cut
 from templates.excel_reader.own_page import OwnPage, Taken
 from templates.excel_reader.page_now import PageNow, find_page
+from templates.excel_reader.report import Report, cut
 from templates.reading import HandChange, Reading, Unread
 
 
@@ -49,12 +49,12 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
             Unread(memory.title, "", "シートが見つからないため、書き出したときの内容を読みました。")
         )
     else:
-        ledger = Ledger(found[0].title, request)
-        taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), ledger).read()
-        kept += [(ledger.where(*at), text) for at, text in taken.strays]
-        changes += ledger.changes
-        unread += ledger.unreads
-        places = ledger.places
+        report = Report(found[0].title, request)
+        taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), report).read()
+        kept += [(report.where(*at), text) for at, text in taken.strays]
+        changes += report.changes
+        unread += report.unreads
+        places = report.places
     flat = read_flat(book, memory, request, taken, places, standard)
     changes += flat.changes
     unread += flat.unread

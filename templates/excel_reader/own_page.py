@@ -14,9 +14,9 @@ from templates.excel_reader import parts
 from templates.excel_reader.cells import At, Value
 from templates.excel_reader.cost_rows import CostRows
 from templates.excel_reader.figures_now import figures_of
-from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.line_cells import LineCells
 from templates.excel_reader.page_now import Difference, PageNow, Row, plain
+from templates.excel_reader.report import Report
 from templates.excel_reader.text_rows import Piece, inner, rejoined
 from templates.excel_reader.typed_cells import Cells
 from templates.excel_text import clean
@@ -36,8 +36,8 @@ class Taken(NamedTuple):
 class OwnPage:
     """Reads the printed sheet once."""
 
-    def __init__(self, request: Request, standard: Standard, page: PageNow, ledger: Ledger) -> None:
-        self._request, self._standard, self._page, self._ledger = request, standard, page, ledger
+    def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
+        self._request, self._standard, self._page, self._report = request, standard, page, report
         self._texts: dict[Place, list[tuple[int, int]]] = {}  # written row and column by place
         for row, cells in page.memory.page.items():
             for each in cells:
@@ -49,11 +49,11 @@ class OwnPage:
 
     def read(self) -> Taken:
         """The request as the sheet says it now."""
-        page, ledger = self._page, self._ledger
+        page, report = self._page, self._report
         differences = page.differences()
         frozen = [each for each in differences if each.is_frozen]
-        single = Cells(self._request, self._standard, ledger)
-        lines = LineCells(self._request, self._standard, ledger)
+        single = Cells(self._request, self._standard, report)
+        lines = LineCells(self._request, self._standard, report)
         texts: dict[Place, Difference] = {}
         for each in differences:
             kind, _, rest = each.written.place.partition("/")
@@ -66,14 +66,14 @@ class OwnPage:
                 lines.amount(part, field, each)
             else:
                 single.take(each)
-        cost_rows = CostRows(self._request, self._standard, page, ledger)
+        cost_rows = CostRows(self._request, self._standard, page, report)
         self._walk(cost_rows)
         request = self._take_texts(single.request, texts, lines)
         request = cost_rows.rebuilt(lines.applied(request))
-        request = parts.taken(request, self._standard, page, ledger)
+        request = parts.taken(request, self._standard, page, report)
         for at, value in page.strays():
             self._strays.append((at, str(value)))
-            ledger.unread(
+            report.unread(
                 *at, str(value), "様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"
             )
         request = self._frozen(request, frozen)
@@ -110,7 +110,7 @@ class OwnPage:
             case _:
                 words = "\t".join(str(texts[column]) for column in sorted(texts))
                 self._strays.append(((row.at, 1), words))
-                self._ledger.unread(
+                self._report.unread(
                     row.at,
                     0,
                     words,
@@ -147,7 +147,7 @@ class OwnPage:
         if kind not in ("section", "group") and place != _COMMENT:
             return request  # the row is listed as one of the form
         before = value_at(request, place)
-        self._ledger.change(at[0][0], 0, self._ledger.name_of(place), str(before or ""), "")
+        self._report.change(at[0][0], 0, self._report.name_of(place), str(before or ""), "")
         return set_value(request, place, "")
 
     def _take_text(
@@ -181,8 +181,8 @@ class OwnPage:
             return request
         new = type_text(request, place, inner(before, whole, now))
         if new is not request:
-            self._ledger.change(*at_cell.at, self._ledger.name_of(place), before, now)
-            self._ledger.places[place] = now
+            self._report.change(*at_cell.at, self._report.name_of(place), before, now)
+            self._report.places[place] = now
         return new
 
     def _now(self, row: int, column: int) -> str:
@@ -200,8 +200,8 @@ class OwnPage:
                 continue
             if figure.derived != each.value:
                 request = set_value(request, each.written.place, each.value)
-                self._ledger.change(
-                    *each.at, self._ledger.name_of(each.written.place), str(figure.derived), each.after
+                self._report.change(
+                    *each.at, self._report.name_of(each.written.place), str(figure.derived), each.after
                 )
         return request
 

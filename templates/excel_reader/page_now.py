@@ -9,7 +9,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from model.place import Place
 from templates.excel_memory import MARK, Memory, Written
 from templates.excel_reader import cells, formulas
 from templates.excel_reader.cells import At, Sheet, Value
@@ -220,8 +219,3 @@ def _inserted_columns(sheet: Sheet, memory: Memory, key_column: int) -> tuple[in
         )
 
     return max(range(1, memory.key_column + 1), key=found), count
-
-
-def place_rows(memory: Memory, place: Place) -> list[tuple[int, Written]]:
-    """The written rows in which a place stands, with its cell."""
-    return [(row, each) for row, written in memory.page.items() for each in written if each.place == place]

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from model.request import Request
 from model.standard import Standard
 from templates.excel_memory import Written
-from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.page_now import PageNow
+from templates.excel_reader.report import Report
 
 _STAYS: Final = "様式の行なので、消されていても残しました。"
 
@@ -47,17 +47,17 @@ def order_now(page: PageNow) -> list[str]:
     )
 
 
-def taken(request: Request, standard: Standard, page: PageNow, ledger: Ledger) -> Request:
+def taken(request: Request, standard: Standard, page: PageNow, report: Report) -> Request:
     """The request without the parts whose rows are gone, in the order in which they stand now."""
     was, now = order_written(page), order_now(page)
     removed = {part for part in was if part not in now}
     for part in removed:
         if any(section.id == part and section.costs for section in request.sections):
             removed = removed - {part}
-    request = _without_rows(request, standard, page, ledger, removed)
+    request = _without_rows(request, standard, page, report, removed)
     for part in [part for part in was if part in removed]:
-        name = ledger.part_name(part)
-        ledger.change(_row_of(page, part), 0, f"消された{name}", name, "")
+        name = report.part_name(part)
+        report.change(_row_of(page, part), 0, f"消された{name}", name, "")
     stayed = [part for part in was if part in now]
     request = replace(
         request,
@@ -68,8 +68,8 @@ def taken(request: Request, standard: Standard, page: PageNow, ledger: Ledger) -
         return request
     sections, groups = _sorted(request.sections, stayed, now), _sorted(request.groups, stayed, now)
     if (sections, groups) != (request.sections, request.groups):
-        names = ["、".join(ledger.part_name(part) for part in ids) for ids in (stayed, now)]
-        ledger.change(1, 0, "項と表の並べ替え", *names)
+        names = ["、".join(report.part_name(part) for part in ids) for ids in (stayed, now)]
+        report.change(1, 0, "項と表の並べ替え", *names)
     return replace(request, sections=sections, groups=groups)
 
 
@@ -92,7 +92,7 @@ def _row_of(page: PageNow, part: str) -> int:
 
 
 def _without_rows(
-    request: Request, standard: Standard, page: PageNow, ledger: Ledger, removed: set[str]
+    request: Request, standard: Standard, page: PageNow, report: Report, removed: set[str]
 ) -> Request:
     form = standard.form_of(request)
     finance = {plan.row for plan in form.finance_rows}
@@ -108,19 +108,19 @@ def _without_rows(
             table, key = next(where for where in places if not where.startswith("words/")).split("/")[:2]
             table = "finance" if table == "funding" and key in finance else table
             dropped.append(f"{table}/{key}")
-            ledger.change(row, 0, "消された行", said, "")
+            report.change(row, 0, "消された行", said, "")
         elif kinds == {"commitment"} and "commitment/columns" not in places:
             gone = places[0].split("/")[1]
             request = replace(
                 request, commitments=tuple(each for each in request.commitments if each.id != gone)
             )
-            ledger.change(row, 0, "消された債務負担行為", said, "")
+            report.change(row, 0, "消された債務負担行為", said, "")
         elif (kinds <= {"assessment"} and places and places[0] == "assessment/comment") or (
             kinds == {"group"} and places[0].endswith(("/title", "/note"))
         ):
             continue
         else:
-            ledger.unread(row, 0, said, _STAYS)
+            report.unread(row, 0, said, _STAYS)
     if not dropped:
         return request
     without = tuple(dict.fromkeys([*request.printed.without, *dropped]))

@@ -15,8 +15,8 @@ from model.place import FISCAL_YEAR, Place
 from model.request import Request
 from model.standard import Standard
 from templates.excel_form import TITLE_END
-from templates.excel_reader.ledger import Ledger
 from templates.excel_reader.page_now import Difference
+from templates.excel_reader.report import Report
 from templates.excel_reader.text_rows import inner
 
 _WORDS: Final = "words/"
@@ -45,10 +45,10 @@ class Cells:
         request: the request so far.
     """
 
-    def __init__(self, request: Request, standard: Standard, ledger: Ledger) -> None:
+    def __init__(self, request: Request, standard: Standard, report: Report) -> None:
         self.request = request
         self._standard = standard
-        self._ledger = ledger
+        self._report = report
 
     def take(self, each: Difference) -> None:
         """Take one cell over, or list it as unread."""
@@ -159,8 +159,8 @@ class Cells:
             self._list(each, next(iter(values)))
 
     def _list(self, each: Difference, where: Place) -> None:
-        self._ledger.change(*each.at, self._ledger.name_of(where), each.before, each.after)
-        self._ledger.places[where] = each.value
+        self._report.change(*each.at, self._report.name_of(where), each.before, each.after)
+        self._report.places[where] = each.value
 
     def _unread(self, each: Difference, why: str) -> None:
-        self._ledger.unread(*each.at, each.after, why)
+        self._report.unread(*each.at, each.after, why)

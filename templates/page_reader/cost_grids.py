@@ -8,8 +8,9 @@ import msgspec
 from msgspec.structs import replace
 
 from model.standard import Standard
+from templates.labels import is_total
 from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, unit_line
-from templates.page_reader.cost_rows import Row, adds_up, is_total
+from templates.page_reader.cost_rows import Row, adds_up
 from templates.page_reader.pieces import Grid, typed
 from templates.page_reader.previous_figures import read_figures
 

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from model.amount import half_width
 from model.standard import Standard
+from templates.labels import is_total
 from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, kind_of
 from templates.page_reader.cost_grids import CostTable, read_row
-from templates.page_reader.cost_rows import FIRST_OF_SEVERAL, Row, adds_up, is_total
+from templates.page_reader.cost_rows import FIRST_OF_SEVERAL, Row, adds_up
 from templates.page_reader.pieces import BLANK, Line, Piece
 from templates.page_reader.previous_figures import read_figures
 

@@ -15,7 +15,7 @@ from model.identity import new_id
 from model.multi_year import Commitment, CommitmentStatus
 from model.request import CostGroup, Line
 from model.standard import Standard
-from templates.page_reader.pieces import compact
+from templates.labels import split_mark
 
 FIRST_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][1１][)）]|①|ア[\s　]|[(（]ア[)）]|うち|[(（]うち)")
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
@@ -41,11 +41,6 @@ class Row(msgspec.Struct, frozen=True):
 class _Node(msgspec.Struct, frozen=True):
     row: Row
     parts: tuple[Row, ...] = ()
-
-
-def is_total(text: str, standard: Standard) -> bool:
-    """Whether a label is that of the 合計."""
-    return compact(text) in {compact(word) for word in standard.page_reading.totals}
 
 
 def adds_up(rows: Sequence[Row], total: Row) -> bool:
@@ -158,7 +153,7 @@ def _line(
     row: Row, parts: Sequence[Row], year: FiscalYear, standard: Standard, commitments: list[Commitment]
 ) -> Line:
     identity = new_id()
-    mark = next((each for each in standard.line_marks if row.text.startswith(each.label)), None)
+    mark, text = split_mark(row.text, standard)
     remark = row.remark
     while found := _commitment(remark.rpartition("\n")[2], year, standard):
         status, period = found
@@ -166,11 +161,11 @@ def _line(
         remark = remark.rpartition("\n")[0]
     return Line(
         identity,
-        row.text[len(mark.label) :].strip() if mark else row.text,
+        text.strip() if mark else text,
         row.previous,
         row.amount,
         remark,
-        mark=mark.key if mark else "",
+        mark=mark,
         heading=bool(parts) and not row.has_figures and not remark,
         parts=tuple(_line(part, (), year, standard, commitments) for part in parts),
     )

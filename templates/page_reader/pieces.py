@@ -5,20 +5,31 @@ The rooms that read head, tables and narrative see only these; whether they were
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 import msgspec
 
-from model.amount import half_width
+from templates.labels import compact
 from templates.reading import Unread
+
+__all__ = [
+    "BLANK",
+    "Grid",
+    "Line",
+    "Piece",
+    "block",
+    "compact",
+    "filled",
+    "lines_of",
+    "typed",
+    "unread",
+]
 
 BLANK: Final = "(blank)"
 """How copied pages write an empty cell where it would be lost."""
 
 _CUT: Final = 80
-_SPACES: Final = re.compile(r"\s+")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -52,11 +63,6 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 Piece: TypeAlias = Line | Grid
-
-
-def compact(text: str) -> str:
-    """Text without its spaces and with its full-width signs in their plain form, for comparing words."""
-    return _SPACES.sub("", half_width(text))
 
 
 def typed(text: str) -> str:

@@ -18,7 +18,7 @@ from templates.excel import FORM_TITLE
 from templates.excel_formula import MAX_FORMULA
 from tests import samples
 from tests.requests import requests
-from tests.templates.workbooks import DATA_SHEETS, FORM_MEMBER, Page, export, grid
+from tests.templates.workbooks import DATA_SHEETS, FORM_MEMBER, Page, export, grid, grids
 
 
 @pytest.fixture(scope="module")
@@ -178,13 +178,13 @@ def test_a_recalculation_changes_no_figure(tmp_path: Path) -> None:
     )  # fmt: skip
     compared = 0
     for name, data in books.items():
-        recalculated = (tmp_path / "out" / f"{name}.xlsx").read_bytes()
-        for title in (FORM_TITLE, *DATA_SHEETS):
-            computed = grid(recalculated, title)
-            for number, row in enumerate(grid(data, title)):
+        titles = (FORM_TITLE, *DATA_SHEETS)
+        recalculated = grids((tmp_path / "out" / f"{name}.xlsx").read_bytes(), titles)
+        for title, rows in grids(data, titles).items():
+            for number, row in enumerate(rows):
                 for column, carried in enumerate(row):
                     if isinstance(carried, int | float):
-                        found = computed[number][column]
+                        found = recalculated[title][number][column]
                         assert found == pytest.approx(carried, abs=1e-9, rel=1e-14), (name, number, column)
                         compared += 1
     assert compared > 2_000

@@ -81,7 +81,7 @@ def test_any_request_comes_back_from_libreoffice(tmp_path: Path) -> None:
     """Saved again by LibreOffice a workbook still is its request, with no change listed."""
     found: list[Request] = [samples.sample()]
 
-    @settings(max_examples=25, database=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=12, database=None, suppress_health_check=[HealthCheck.too_slow])
     @given(requests())
     def collect(request: Request) -> None:
         found.append(request)

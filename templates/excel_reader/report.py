@@ -21,7 +21,7 @@ def cut(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
-class Ledger:
+class Report:
     """Collects changes and unread cells of one sheet.
 
     Attributes:
