@@ -255,6 +255,7 @@ class Words(msgspec.Struct, frozen=True):
     funding: str
     finance: str
     comment: str
+    kept: str
     funding_sources: str
     expense: str
     no_object_class: str

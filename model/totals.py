@@ -60,7 +60,8 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     elif form.page.sheet and amount_sum is None:  # 繰越明許費: typed in its table, or in the line
         amount_sum = _number(declared.get(place.funding("request", place.EXPENSE)))
     components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
-    parts_sum = add([each.value for each in components.values()])
+    # typed on a form without them (the form was changed since), they make up nothing
+    parts_sum = add([each.value for each in components.values()]) if form.page.components else None
     amount = figure(
         parts_sum if amount_sum is None else amount_sum,
         declared.get(place.REQUEST_AMOUNT),
@@ -77,6 +78,8 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         "separate": _number(request.assessment.separate),
         **{key: each.value for key, each in components.items()},
     }
+    if any(plan.row == "standing" for plan in form.page.cost_rows):
+        roots["standing"] = _number(declared.get(place.cost("standing", "expense")))
     roots["asked"] = roots["request"]
     return Totals(
         form=form,

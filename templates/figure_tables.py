@@ -18,6 +18,7 @@ _ROOTS: Final[dict[str, Place]] = {
     "request": place.REQUEST_AMOUNT,
     "asked": place.REQUEST_AMOUNT,
     "previous": place.REQUEST_PREVIOUS,
+    "standing": place.cost("standing", "expense"),
     "assessed": place.ASSESSED_AMOUNT,
     "held": "assessment/held",
     "separate": "assessment/separate",

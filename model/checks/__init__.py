@@ -95,6 +95,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     arithmetic.cost_rows_add_across,
     arithmetic.total_rows_add_up,
     arithmetic.groups_add_up_to_request,
+    arithmetic.components_make_up_the_request,
+    arithmetic.standing_is_the_same_in_both_tables,
     arithmetic.previous_groups_add_up,
     arithmetic.request_is_the_same_everywhere,
     readable.amounts_are_readable,
@@ -117,6 +119,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     assessment.assessed_amount_is_the_same_everywhere,
     assessment.final_budget_may_differ_from_assessed,
     assessment.assessed_parts_fit_in_the_request,
+    readable.what_was_not_understood_is_not_published,
 )
 
 PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_shared_table,)

@@ -43,10 +43,49 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
 def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
     page = totals.form.page
+    if page.components and all(group.amount.value is None for group in totals.groups):
+        return  # rule 13 speaks
     derivation = "所要経費の合計の和"
     if page.commitments or page.continuing:
         derivation = "要求する債務負担行為の限度額の和" if page.commitments else "継続費の総額の変更"
     yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
+
+
+def components_make_up_the_request(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 13: 保留 + 復活 + 追加 = 要求額 (50 of 50 published pages that have them)."""
+    parts = [each.value for each in totals.components.values() if each.value is not None]
+    amount = totals.amount.value
+    if not parts or amount is None or sum(parts) == amount:
+        return
+    words = standard.words
+    labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
+    key = next(key for key, each in totals.components.items() if each.value is not None)
+    said = "・".join(labels[each] for each in totals.components if totals.components[each].value is not None)
+    yield Finding(
+        "13",
+        place.component(key),
+        f"{said}の和は {thousands(sum(parts))} ですが、要求額は {thousands(amount)} です。"
+        "要求額の内訳か、所要経費を直してください。",
+        PUBLISHED_SHEETS,
+    )
+
+
+def standing_is_the_same_in_both_tables(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 6: 現計予算額・既査定額・既整理額 is the same in the total-cost table and the funding table."""
+    row = totals.funding_rows.get("standing")
+    if row is not None:
+        label = totals.form.cost_label("standing")
+        yield from mismatch(
+            "6",
+            row.expense,
+            place.funding("standing", place.EXPENSE),
+            f"財源内訳の表の「{totals.form.funding_label('standing')}」の事業費",
+            f"トータルコストの表の「{label}」の事業費",
+        )
 
 
 def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:

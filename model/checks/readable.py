@@ -63,6 +63,21 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
     yield from _unreadable(assessment.separate, "assessment/separate", "別途額")
 
 
+def what_was_not_understood_is_not_published(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """What a reader kept as text (notes beside a sheet, further sheets) is looked through before a page is published."""
+    for section in request.sections:
+        if section.heading == standard.words.kept and section.text.strip():
+            yield Finding(
+                "kept-text",
+                place.section(section.id, "text"),
+                f"Excelから読み取れずに残した文が「{section.heading}」にあり、公表ページにも印字されます。"
+                "要るものを移し、この項を削除してください。",
+                _SOURCE,
+            )
+
+
 def _unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
     if isinstance(typed, str):
         yield Finding(

@@ -96,6 +96,8 @@ def value_at(request: Request, place: Place) -> Amount:
 def set_value(request: Request, place: Place, value: Amount) -> Request:
     """Set a place to a value; the same request comes back when nothing changes or the place is gone.
 
+    A table or row that a published sheet left out is printed again once something is typed in it.
+
     None or "" clears: a declared figure returns to the derived one, a count becomes a blank cell, a text is empty.
     """
     if value is None or value == "":
@@ -105,6 +107,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
     part_id, _, field = rest.rpartition("/")
     if before == value or (before is None and not holds_amount(place)):
         return request
+    if request.printed.without and value not in (None, ""):
+        request = _printed_again(request, kind, part_id, rest)
     match kind:
         case "header" | "contact" | "assessment":
             return replace(request, **{kind: replace(getattr(request, kind), **{rest: value})})
@@ -172,6 +176,27 @@ def _with_field(parts: tuple[_Part, ...], part_id: str, field: str, value: Amoun
     return tuple(
         replace(part, **{field: value}) if part.id == part_id else part  # type: ignore[type-var]
         for part in parts
+    )
+
+
+def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
+    """The request where the table and row of a place are no longer among those that its sheet leaves out."""
+    match kind:
+        case "funding":
+            table = "finance" if row in ("assessed", "held", "separate") else "funding"
+        case "cost" | "headcount":
+            table = "cost"
+        case "assessment" if rest == "comment":
+            table = "comment"
+        case "request" | "component":
+            table = "request"
+        case _:
+            return request
+    kept = tuple(each for each in request.printed.without if each not in (table, f"{table}/{row}"))
+    return (
+        request
+        if kept == request.printed.without
+        else replace(request, printed=replace(request.printed, without=kept))
     )
 
 

@@ -81,7 +81,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     request = _with_figures(request, typed, standard, unread)
     kept = [each for grid in grids for each in grid.left_over()]
     unread += [Unread(where, cut(text), _KEPT) for where, text in kept]
-    return Reading(kept_text(request, kept), tuple(unread))
+    return Reading(kept_text(request, kept, standard), tuple(unread))
 
 
 def _assembled(

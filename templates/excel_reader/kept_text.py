@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from model.edits.fields import clean_text
 from model.identity import new_id
 from model.request import Request, Section
+from model.standard import Standard
 from templates.excel_reader.cells import Sheet
 
-HEADING: Final = "読み取れなかった表"
 _MOST_COLUMNS: Final = 200
 
 
@@ -30,11 +30,15 @@ def sheet_text(sheet: Sheet, rows: list[int] | None = None) -> str:
     return "\n".join(lines)
 
 
-def kept_text(request: Request, kept: list[tuple[str, str]]) -> Request:
+def kept_text(request: Request, kept: list[tuple[str, str]], standard: Standard) -> Request:
     """The request with a section of what was kept, each under where it stood; the same where nothing was."""
     if not kept:
         return request
     text = clean_text("\n".join(f"［{where}］\n{words}" for where, words in kept))
     return replace(
-        request, sections=(*request.sections, Section(new_id(), "content", HEADING, text, unnumbered=True))
+        request,
+        sections=(
+            *request.sections,
+            Section(new_id(), "content", standard.words.kept, text, unnumbered=True),
+        ),
     )

@@ -71,7 +71,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
                 "後から加えられたシートなので、「読み取れなかった表」に文字として残しました。",
             )
         )
-    return Reading(kept_text(flat.request, kept), tuple(unread), tuple(changes))
+    return Reading(kept_text(flat.request, kept, standard), tuple(unread), tuple(changes))
 
 
 def _column(sheet: Sheet) -> list[str]:

@@ -24,7 +24,7 @@ from model.edits.lines import walk
 from model.multi_year import Commitment
 from model.new_request import new_request
 from model.place import YEARS
-from model.request import AsPrinted, Line, Request
+from model.request import AsPrinted, Line, Request, Section
 from model.standard_parts import Rule
 from model.totals import totals
 from tests.owed_requests import dam, facilities
@@ -69,6 +69,11 @@ BROKEN: dict[str, Request] = {
     "5": set_value(one_line(), "request/previous", 1),
     "5-granted": replace(set_value(one_line(), "request/previous", 800), carried_previous=900),
     "6": set_value(one_line(), "cost/request/expense", 1),
+    "13": set_value(one_line(), "component/added", 1),
+    "kept-text": replace(
+        one_line(),
+        sections=(*one_line().sections, Section("kept", heading="読み取れなかった表", text="メモ")),
+    ),
     "7": set_value(one_line(), "cost/request/total", 1),
     "8": set_values(one_line(), [("headcount/request/regular", "1.0"), ("cost/request/labour", 1)]),
     "7-previous": set_value(one_line(), "cost/previous/total", 1),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from model import place
 from model.edits.fields import clean_text, holds_amount, read, set_heading, set_value, type_text, value_at
 from model.edits.lines import find
 from model.place import Place
+from model.request import AsPrinted
 from tests.samples import declared_sample, one_line, sample, set_values
 
 AMOUNT_PLACES = [
@@ -192,3 +194,14 @@ def test_amounts_are_told_from_texts_by_their_place() -> None:
     assert all(holds_amount(where) for where in AMOUNT_PLACES)
     assert not any(holds_amount(where) for where in TEXT_PLACES)
     assert holds_amount(place.line("x", "amount"))
+
+
+def test_what_is_typed_in_a_table_that_was_left_out_is_printed() -> None:
+    """A page read in without its funding table has it again once a source is typed; other tables stay left out."""
+    printed = AsPrinted(without=("funding", "finance", "comment", "cost/previous"))
+    request = replace(sample(), printed=printed)
+    assert set_value(request, "funding/request/bonds", None).printed is printed
+    typed = set_value(request, "funding/request/bonds", 30)
+    assert typed.printed.without == ("finance", "comment", "cost/previous")
+    typed = set_value(set_value(typed, "assessment/comment", "文"), "headcount/previous/regular", "2.0")
+    assert typed.printed.without == ("finance",)
