@@ -51,7 +51,7 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
         f"{words.total_cost}(単位:{UNIT})と{words.staff}(単位:人)",
         (
             *(Column(key, label) for key, label in columns),
-            *(Column(category.key, category.label, words.staff) for category in staff),
+            *(Column(each.key, each.label, words.staff if len(staff) > 1 else "") for each in staff),
         ),
         tuple(
             FigureRow(

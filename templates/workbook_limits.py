@@ -38,7 +38,8 @@ def check_workbook(path: Path) -> None:
             names = {part.filename for part in parts}
             if any(each not in names for each in _NEEDED):
                 raise FileError(
-                    f"「{name}」はExcelのブック（.xlsx）ではありません。予算帖が書き出したExcelのファイルを選んでください。"
+                    f"「{name}」はExcelのブック（.xlsx）ではありません。Wordなどの文書は、文を写して［ファイル］→"
+                    "［公表ページの文を貼り付けて読む］で読んでください。"
                 )
             if _is_too_large(parts):
                 raise FileError(

@@ -38,6 +38,7 @@ _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
     ("note", "説明", ""),
 )
 _NO_YEARS: Final = "期間（R10〜R13 など）が読めないか、その年度はもう並んでいます。"
+_RAISED: Final = "年度ごとの額を改正前の税率の契約額とみて、変更後の額と、差引の今回要求額を入れました（Ctrl+Zで戻ります）。"
 _NO_RISE: Final = "年度ごとの額があり、税率が上がる年度にかかるときに使えます。"
 
 
@@ -186,11 +187,13 @@ class CommitmentDetail(QWidget):
     def raise_tax(self) -> None:
         """Ask what a rise of the consumption tax adds."""
         standard = self._document.snapshot.standard
-        self._act("税率の改正による変更", raise_tax(self._document.request, self._id, standard), _NO_RISE)
+        self._act(
+            "税率の改正による変更", raise_tax(self._document.request, self._id, standard), _NO_RISE, _RAISED
+        )
 
-    def _act(self, label: str, request: Request, otherwise: str) -> None:
+    def _act(self, label: str, request: Request, otherwise: str, done: str = "") -> None:
         self._document.seal()
-        self._said.setText(otherwise if request is self._document.request else "")
+        self._said.setText(otherwise if request is self._document.request else done)
         self._document.edit(label, request)
 
     # --- which commitment ---

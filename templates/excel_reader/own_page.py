@@ -60,6 +60,13 @@ class OwnPage:
             part, _, field = rest.rpartition("/")
             if each.is_frozen:
                 continue
+            if each.formula and each.value is None:  # no program that computes has saved the workbook since
+                report.unread(
+                    *each.at,
+                    "",
+                    "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。",
+                )
+                continue
             if each.written.place in self._texts:
                 texts.setdefault(each.written.place, each)
             elif kind == "line" and field in _OF_LINES:

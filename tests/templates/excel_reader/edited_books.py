@@ -111,12 +111,14 @@ class Hands:
             self._data.insert(index, etree.Element(f"{_NS}row", r=str(at)))
         self.type(address, value)
 
-    def type_formula(self, address: str, formula: str, value: int) -> None:
-        """Type a formula with the value that it gives."""
-        self.type(address, value)
+    def type_formula(self, address: str, formula: str, value: int | None) -> None:
+        """Type a formula with the value that it gives; None for one that no program has computed."""
+        self.type(address, value or 0)
         cell = next(each for each in self._row(int(re.sub("[A-Z]", "", address))) if each.get("r") == address)
         made = etree.Element(f"{_NS}f")
         made.text = formula
+        if value is None:
+            cell[:] = []
         cell.insert(0, made)
 
     def _row(self, at: int) -> etree._Element:

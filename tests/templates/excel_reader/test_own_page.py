@@ -117,6 +117,16 @@ def test_another_formula_is_taken_by_its_value(tmp_path: Path) -> None:
     assert hands.read(tmp_path).request.groups[0].amount == 50
 
 
+def test_a_formula_that_nobody_computed_is_said(tmp_path: Path) -> None:
+    """A formula without a value, as another program may write it, is no blank: the amount stays and the cell is listed."""
+    hands = three()
+    hands.type_formula(f"E{hands.row('乙')}", "20*2", None)
+    reading = hands.read(tmp_path)
+    assert reading.request == hands.request
+    assert reading.changes == ()
+    assert [each.where for each in reading.unread] == [f"要求書!E{hands.row('乙')}"]
+
+
 def test_an_inserted_row_is_a_line(tmp_path: Path) -> None:
     """A row between two lines is a new line with both years and 備考; the formulas around it are as they were."""
     hands = three()
