@@ -77,6 +77,7 @@ class Document:
         self.path = path
         self.snapshot = take_snapshot(request, standard)
         self._saved = request if is_saved else None
+        self._read: Request | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._open_merge: Place | None = None
@@ -91,6 +92,11 @@ class Document:
     def is_modified(self) -> bool:
         """Whether there is something that is not in the file."""
         return self.request is not self._saved
+
+    @property
+    def has_work_to_lose(self) -> bool:
+        """Whether leaving it would lose something: it is in no file, nor as a page or workbook that was read says it."""
+        return self.is_modified and self.request is not self._read
 
     @property
     def undo_label(self) -> str | None:
@@ -172,6 +178,14 @@ class Document:
         self._saved = self.request
         self.seal()
         self._tell()
+
+    def mark_read(self) -> None:
+        """The request as it is now was read from a page or a workbook, which is still there and can be read again."""
+        self._read = self.request
+
+    def has_come_through(self, request: Request) -> bool:
+        """Whether a step that led to ``request`` is done and not taken back."""
+        return any(change.after is request for change in reversed(self._done))
 
     def leave_file(self) -> None:
         """Go on without the file, which stays as it is: the next save asks for a name."""

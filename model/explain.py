@@ -13,6 +13,7 @@ from model.basis import Outcome
 from model.figures import CostRowTotals, Figure, LabourTerm, Totals
 from model.form import GENERAL_LABEL
 from model.object_class import ObjectClassTotal
+from model.people import parse as parse_people
 from model.request import AsPrinted, Request
 from model.standard import Standard
 
@@ -89,7 +90,7 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
         missing = [
             each.label
             for each in priced
-            if each.unit_cost(figures.year) is None and people_typed.get(each.key)
+            if each.unit_cost(figures.year) is None and _has_people(people_typed.get(each.key, ""))
         ]
         if missing:
             year = fiscal_year.official(figures.year).label
@@ -99,6 +100,12 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
         else:
             notes += [f"{label}: {each}" for each in labour(figures, standard)]
     return notes
+
+
+def _has_people(typed: str) -> bool:
+    """Whether there are people to be paid: not for a blank nor for 「0.0」; what is no number may be some."""
+    people = parse_people(typed)
+    return bool(typed.strip()) if people is None else people != 0
 
 
 def object_classes(subtotals: list[ObjectClassTotal], minus: str) -> str:

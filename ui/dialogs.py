@@ -15,13 +15,19 @@ _FILTER = f"予算要求書 (*{SUFFIX})"
 _SOURCES = f"要求書・公表ページ・Excel (*{SUFFIX} *.html *.htm *.txt *.xlsx);;{_FILTER}"
 
 
-def ask_about_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
-    """Ask what to do with changes that are not in the file."""
+def ask_about_changes(
+    parent: QWidget, name: str, was_saved: bool = True
+) -> Literal["save", "discard", "cancel"]:
+    """Ask what to do with changes that are not in the file; without ``was_saved`` there is no file yet."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("予算帖")
     box.setText(f"「{name}」の変更を保存しますか。")
-    box.setInformativeText("保存しないと、前に保存したあとの入力は失われます。")
+    box.setInformativeText(
+        "保存しないと、前に保存したあとの入力は失われます。"
+        if was_saved
+        else "まだ一度も保存していません。保存しないと、この要求書への入力は残りません。"
+    )
     save = box.addButton("保存する", QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton("保存しない", QMessageBox.ButtonRole.DestructiveRole)
     box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)

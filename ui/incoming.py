@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QGuiApplication
 
+from model.document import Document
+from model.request import Request
 from model.standard import Standard
 from model.storage import SUFFIX, FileError
 from templates.reading import Reading
-from ui.report_pane import carried_report, changes_report, unread_report
+from ui.report_pane import Report, carried_report, changes_report, unread_report
 from ui.review_page import ReviewPage
 
 if TYPE_CHECKING:
@@ -78,19 +80,27 @@ class Incoming:
         from model.next_year import next_year  # no start of the window pays for it
 
         draft = next_year(document.request, self._standard)
-        path = document.path
         year = self._standard.year_of(draft.request.header.fiscal_year).label
-        before = document.snapshot.totals.year.label
-        name = f"{path.stem.removesuffix(f'（{before}）')}（{year}）{SUFFIX}" if path is not None else ""
-        self._window.files.begin_unsaved(path.with_name(name) if path is not None else None)
-        document.leave_file()
+        self._window.files.leave_year(document)
         document.edit("翌年度の要求書の作成", draft.request)
-        view.side.show_reports([carried_report(draft.changes)])
+        report = carried_report(draft.changes)
+        view.side.show_reports([report])
+        document.subscribe(lambda _: self._follow_draft(document, draft.request, report))
         view.focus_place("header/name")
         self._window.tell(
             f"{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
             lasting=True,
         )
+
+    def _follow_draft(self, document: Document, draft: Request, report: Report) -> None:
+        """The list of what was carried over stands beside the draft, not beside last year's request after an undo."""
+        view = self._window.view
+        if view is None or view.document is not document:
+            return
+        is_draft = document.has_come_through(draft)
+        if view.side.is_in_sight(report) != is_draft:
+            view.side.bring_in_sight(report, is_draft)
+            self._window.tell("")  # what was said of the new year no longer holds
 
     def _read(self, read: Callable[[], Reading]) -> Reading | None:
         try:
@@ -106,6 +116,8 @@ class Incoming:
         self._window.files.begin_unsaved(suggestion)
         self._window.show_request(reading.request, None, is_saved=False)
         assert self._window.view is not None
+        self._window.view.document.mark_read()
+        self._window.files.note_change()
         self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
         said = f"{name} を新しい要求書として開きました。"
         if reading.changes:

@@ -34,6 +34,7 @@ class RequestFiles:
         self._folder = folder
         self._stamp: Stamp | None = None
         self._suggestion: Path | None = None  # where a document without a file would best be saved
+        self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
         self._exported: set[Path] = set()  # folder and stem of what this session has written
         self._journal = journal
         self._pause = QTimer(window, singleShot=True, interval=_COPY_MS)
@@ -42,7 +43,7 @@ class RequestFiles:
     def note_change(self) -> None:
         """Keep a copy of unsaved work some seconds from now; when all is saved, none is needed."""
         document = self._window.document
-        if document is not None and document.is_modified:
+        if document is not None and document.has_work_to_lose:
             if not self._pause.isActive():
                 self._pause.start()
         else:
@@ -51,7 +52,7 @@ class RequestFiles:
     def keep_copy(self) -> bool:
         """Keep a copy of unsaved work, from which the next start can go on if this session is cut off."""
         document = self._window.document
-        if self._journal is None or document is None or not document.is_modified:
+        if self._journal is None or document is None or not document.has_work_to_lose:
             return False
         return self._journal.write(document.request)
 
@@ -79,7 +80,23 @@ class RequestFiles:
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
         self._stamp = None
-        self._suggestion = suggestion
+        self._suggestion, self._suggested_year = suggestion, ""
+
+    def leave_year(self, document: Document) -> None:
+        """The open request becomes that of another year: its file stays, and the name offered follows the year."""
+        if not self._suggested_year or document.path is not None:
+            self._suggestion = document.path or self._suggestion
+            self._suggested_year = document.snapshot.totals.year.label
+        self._stamp = None
+        document.leave_file()
+
+    def _suggested(self, document: Document) -> Path | None:
+        """The name to offer for a document without a file: 「…（令和2年度）」 where it is no longer of the year it was."""
+        path, year = self._suggestion, document.snapshot.totals.year.label
+        if path is None or self._suggested_year in ("", year):
+            return path
+        stem = path.stem.removesuffix(f"（{self._suggested_year}）")
+        return path.with_name(f"{stem}（{year}）{storage.SUFFIX}")
 
     def new(self) -> None:
         """Begin an empty request."""
@@ -111,7 +128,8 @@ class RequestFiles:
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
-        self._stamp, self._suggestion = storage.stamp(path), None
+        self.begin_unsaved(None)
+        self._stamp = storage.stamp(path)
         self.recent.add(path)
         self._window.show_request(request, path)
 
@@ -134,7 +152,7 @@ class RequestFiles:
             return True
         suggestion = (
             document.path
-            or self._suggestion
+            or self._suggested(document)
             or self.last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
         )
         path = dialogs.ask_save_path(self._window, str(suggestion))
@@ -218,10 +236,12 @@ class RequestFiles:
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
         document = self._window.document
-        if document is None or not document.is_modified:
+        if document is None or not document.has_work_to_lose:
             return True
         answer = dialogs.ask_about_changes(
-            self._window, document.path.name if document.path else self._file_stem(document)
+            self._window,
+            document.path.name if document.path else self._file_stem(document),
+            document.path is not None,
         )
         return self.save() if answer == "save" else answer == "discard"
 

@@ -57,14 +57,30 @@ class SidePane(QWidget):
                 pane.closed.connect(lambda pane=pane: self._drop(pane))
                 self._stack.addWidget(pane)
                 self.tabs.addTab(f"{report.tab} {len(report.entries)}")
-        self.tabs.setVisible(self.tabs.count() > 1)
+        self._show_tabs()
         self.tabs.setCurrentIndex(min(1, self.tabs.count() - 1))
+
+    def is_in_sight(self, report: Report) -> bool:
+        """Whether a report has its tab; one that was closed counts as if it had none."""
+        at = self._tab_of(report)
+        return at is not None and self.tabs.isTabVisible(at)
+
+    def bring_in_sight(self, report: Report, is_there: bool) -> None:
+        """Put the tab of a report away for a while, or back; one that was closed stays closed."""
+        at = self._tab_of(report)
+        if at is None:
+            return
+        self.tabs.setTabVisible(at, is_there)
+        self.tabs.setCurrentIndex(at if is_there else 0)
+        self._show_tabs()
 
     def take_focus(self) -> None:
         """Take the focus into the list in front; from there on to the next one."""
         focus, front = QApplication.focusWidget(), self._stack.currentWidget()
         if focus is not None and front is not None and front.isAncestorOf(focus):
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+            order = [at for at in range(self.tabs.count()) if self.tabs.isTabVisible(at)]
+            at = order.index(self.tabs.currentIndex())
+            self.tabs.setCurrentIndex(order[(at + 1) % len(order)])
         front = self._stack.currentWidget()
         if isinstance(front, FindingsPane | ReportPane):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -73,5 +89,12 @@ class SidePane(QWidget):
         at = self._stack.indexOf(pane)
         self._stack.removeWidget(pane)
         self.tabs.removeTab(at)
-        self.tabs.setVisible(self.tabs.count() > 1)
+        self._show_tabs()
         pane.deleteLater()
+
+    def _tab_of(self, report: Report) -> int | None:
+        return next((at for at, pane in enumerate(self.reports, 1) if pane.report is report), None)
+
+    def _show_tabs(self) -> None:
+        """Tabs are there while there is more than one list."""
+        self.tabs.setVisible(sum(map(self.tabs.isTabVisible, range(self.tabs.count()))) > 1)

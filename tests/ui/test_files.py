@@ -30,7 +30,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     def prepare(question: str, value: object) -> list[str]:
         asked: list[str] = []
 
-        def ask(_parent: QWidget, about: str) -> object:
+        def ask(_parent: QWidget, about: str, *_more: object) -> object:
             asked.append(about)
             return value
 

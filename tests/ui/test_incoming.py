@@ -26,7 +26,7 @@ from templates.export import export_request
 from templates.reading import HandChange, Reading, Unread
 from tests.samples import sample, standard
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, choose, focused, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, choose, focused, press, type_text
 from ui import dialogs
 from ui.main_window import MainWindow
 from ui.report_pane import ReportPane
@@ -87,6 +87,24 @@ def test_a_page_opens_as_a_new_request(
     assert offered == [str(source.with_suffix(".yosan"))]
     assert source.read_text(encoding="utf-8") == "本文"
     assert source not in window.files.recent.paths()
+
+
+def test_a_page_that_was_only_read_is_left_without_a_question(
+    window: MainWindow, sources: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is lost with what was read and not touched: its source is there. One key makes it work that may be lost."""
+    sources(Reading(sample()))
+    window.files.open(Path("公表.html"))
+    assert window.files.may_leave()
+    press(Key.Key_End)
+    type_text("x")
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda _parent, *about: asked.append(about))
+    assert not window.files.may_leave()
+    assert [was_saved for _, was_saved in asked] == [False]
+    press(Key.Key_Z, modifiers=CONTROL)
+
+    assert window.files.may_leave()
 
 
 def test_what_was_not_read_is_listed(window: MainWindow, sources: Sources) -> None:
@@ -255,10 +273,17 @@ def test_next_year_is_a_step_in_no_file(
     monkeypatch.setattr(dialogs, "ask_save_path", lambda _parent, about: offered.append(about))
     press(Key.Key_S, modifiers=CONTROL)
     assert offered == [str(tmp_path / "運営事業（令和2年度）.yosan")]
+    (report,) = reports(window)
     press(Key.Key_Z, modifiers=CONTROL)
-
     assert window.document.request == sample()
     assert storage.load(path) == sample()
+    assert (report.isVisible(), said(window)) == (False, "")
+    assert not window.view or not window.view.side.tabs.isVisible()
+    press(Key.Key_S, modifiers=CONTROL | SHIFT)
+    assert offered[1] == str(path), "last year's request is offered last year's name"
+    press(Key.Key_Y, modifiers=CONTROL)
+
+    assert report.isVisible()
 
 
 def test_the_list_of_changes_leads_to_their_places(window: MainWindow, draft: None, tmp_path: Path) -> None:

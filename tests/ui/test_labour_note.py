@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from model import explain
+from model.document import take_snapshot
 from model.edits.fields import set_value
-from tests.samples import sample, set_values
+from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, press, type_text
 from ui.words_note import WordsNote
@@ -35,6 +37,18 @@ def test_note_follows_each_key(desk: Desk) -> None:
     press(Key.Key_Delete, Key.Key_Return)
 
     assert len(note(desk)) == 3
+
+
+def test_nobody_needs_no_price(desk: Desk) -> None:
+    """A category without a price whose people are 0.0 has nothing to be typed in for (H20 has none for 正職員)."""
+    nobody = set_values(
+        sample(), [("header/fiscal_year", "平成20年度"), ("headcount/request/regular", "0.0")]
+    )
+    snapshot = take_snapshot(nobody, standard())
+    said = explain.labour_notes(nobody, snapshot.totals, standard())
+
+    assert said
+    assert not any("要求額" in each for each in said), "nobody is asked for"
 
 
 def test_year_without_a_single_price(desk: Desk) -> None:
