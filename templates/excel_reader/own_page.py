@@ -181,7 +181,7 @@ class OwnPage:
             return request
         new = type_text(request, place, inner(before, whole, now))
         if new is not request:
-            self._ledger.change(*at_cell.at, self._ledger.name_of(place), before, now)
+            self._ledger.change(*at_cell.at, self._ledger.name_of(place), before, now, place)
             self._ledger.places[place] = now
         return new
 
@@ -201,7 +201,11 @@ class OwnPage:
             if figure.derived != each.value:
                 request = set_value(request, each.written.place, each.value)
                 self._ledger.change(
-                    *each.at, self._ledger.name_of(each.written.place), str(figure.derived), each.after
+                    *each.at,
+                    self._ledger.name_of(each.written.place),
+                    str(figure.derived),
+                    each.after,
+                    each.written.place,
                 )
         return request
 

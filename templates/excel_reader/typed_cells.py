@@ -159,7 +159,7 @@ class Cells:
             self._list(each, next(iter(values)))
 
     def _list(self, each: Difference, where: Place) -> None:
-        self._ledger.change(*each.at, self._ledger.name_of(where), each.before, each.after)
+        self._ledger.change(*each.at, self._ledger.name_of(where), each.before, each.after, where)
         self._ledger.places[where] = each.value
 
     def _unread(self, each: Difference, why: str) -> None:
