@@ -139,7 +139,7 @@ _IMPORT_HELP: Final = """\
   source    もとのファイル
   file      書いた要求書（読めたとき）
   unread    読み取れなかった箇所: where どこ, text 何が, why なぜ・どこに入れたか
-  changes   手で変えられた箇所: where, what, before, after
+  changes   手で変えられた箇所: where, what, before, after, place 画面の欄
   findings  検査の指摘（check --json と同じ）
   error     読めなかったわけ（読めなかったとき。ほかの項目はない）"""
 

@@ -20,7 +20,7 @@ from model.document import Snapshot, take_snapshot
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
-from templates.reading import Reading
+from templates.reading import Reading, turned
 
 if TYPE_CHECKING:
     from model.next_year import Carried
@@ -223,7 +223,7 @@ def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snaps
     if reading.changes:
         print(f"  手で変えられた箇所 {len(reading.changes)}件")
         for change in reading.changes:
-            before, after = _one_line(change.before), _one_line(change.after)
+            before, after = map(_one_line, turned(change))
             print(f"    {change.where} {change.what}: 「{before}」→「{after}」")
     findings = snapshot.findings
     if findings.all:

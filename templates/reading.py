@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import msgspec
 
+from model.amount import format_amount
+from model.edits.fields import holds_amount, read
+from model.place import Place
 from model.request import Request
 
 
@@ -32,12 +35,26 @@ class HandChange(msgspec.Struct, frozen=True):
         what: what it is: 「「集約センター経費」の要求額」.
         before: what the program had written; "" for an inserted line.
         after: what stands there now; "" for a deleted line.
+        place: the field of the form that it is; "" for a row or a part.
     """
 
     where: str
     what: str
     before: str
     after: str
+    place: Place = ""
+
+
+def turned(change: HandChange, minus: str = "△") -> tuple[str, str]:
+    """What stood there and what stands there, as one reads them: 「5,049千円」, the cells of a row side by side."""
+
+    def said(text: str) -> str:
+        value = read(change.place, text) if holds_amount(change.place) else None
+        if isinstance(value, int):
+            return f"{format_amount(value, minus)}千円"
+        return text.replace("\t", "　")
+
+    return said(change.before), said(change.after)
 
 
 class Reading(msgspec.Struct, frozen=True):

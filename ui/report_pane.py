@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.place import Place
-from templates.reading import HandChange, Unread
+from templates.reading import HandChange, Unread, turned
 
 if TYPE_CHECKING:
     from model.next_year import Carried
@@ -57,7 +57,7 @@ def changes_report(changes: Sequence[HandChange]) -> Report:
         "手で変えられた箇所",
         "Excel",
         "書き出したあとにExcelで変えられ、取り込んだ内容です。",
-        [Entry(f"{each.where}　{each.what}\n{_turned(each.before, each.after)}") for each in changes],
+        [Entry(f"{each.where}　{each.what}\n{_turned(*turned(each))}", each.place) for each in changes],
     )
 
 

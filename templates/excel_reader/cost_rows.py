@@ -19,7 +19,7 @@ from model.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard import Standard
 from templates.excel_reader.cells import Value
 from templates.excel_reader.page_now import PageNow
-from templates.excel_reader.report import Report, cut
+from templates.excel_reader.report import Report, cut, line_said
 from templates.excel_tables import AMOUNT_COLUMN, PREVIOUS_COLUMN, REMARK_COLUMN, TEXT_COLUMNS
 from templates.labels import split_mark
 
@@ -150,8 +150,9 @@ class CostRows:
         for line_id, (line, *_) in self._lines.items():
             row = rows.get(f"line/{line_id}/amount")
             if line_id not in kept and row is not None:
-                written = [each for each in self._page.memory.page[row] if each.kind]
-                said = "\t".join(each.gave or each.text for each in written)
+                where = f"line/{line_id}/amount"
+                written = next(each for each in self._page.memory.page[row] if each.place == where)
+                said = line_said(line.text, read(where, written.gave or written.text))
                 self._report.change(row, 0, f"消された行「{self._report.line_name(line.id)}」", said, "")
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:

@@ -22,7 +22,7 @@ from templates.excel_memory import FlatTable, Memory
 from templates.excel_reader.cells import Book, Sheet, Value
 from templates.excel_reader.copies import NOT_TAKEN, is_as_written, list_flat_copy, list_page_copy
 from templates.excel_reader.own_page import Taken
-from templates.excel_reader.report import Report
+from templates.excel_reader.report import Report, line_said
 from templates.reading import HandChange, Unread
 
 TITLE: Final = "経費明細"
@@ -72,7 +72,7 @@ def read_flat(
         sheet = book.sheet(table.title)
         if sheet is None:
             continue
-        report = Report(table.title, written)
+        report = Report(table.title, written, standard)
         if table.title == TITLE:
             request = _CostLines(sheet, table, written, taken, places, standard, report).read(request)
         else:
@@ -82,7 +82,7 @@ def read_flat(
     for title, rows in memory.copies.items():
         sheet = book.sheet(title)
         if sheet is not None:
-            report = Report(title, written)
+            report = Report(title, written, standard)
             list_page_copy(sheet, rows, report)
             unread += report.unreads
     return Flat(request, tuple(changes), tuple(unread))
@@ -187,7 +187,8 @@ class _CostLines:
             new = ""
         if new == getattr(line, field):
             return line
-        self._report.change(at, column, f"「{self._report.line_name(line.id)}」の{heading}", was, shown)
+        what = f"「{self._report.line_name(line.id)}」の{heading}"
+        self._report.change(at, column, what, was, shown, place)
         if isinstance(new, str) and field in ("amount", "previous"):
             self._report.unread(at, column, new, "金額として読めないため、書かれたとおりに入れました。")
         return replace(line, **{field: new})
@@ -206,7 +207,7 @@ class _CostLines:
                 gone = gone - {line_id}
                 continue
             name = self._report.line_name(line_id)
-            said = f"{one_line(line.text)}\t{'' if line.amount is None else line.amount}"
+            said = line_said(line.text, line.amount)
             self._report.change(numbers[line_id], 0, f"消された行「{name}」", said, "")
         return delete_lines(request, gone) if gone else request
 

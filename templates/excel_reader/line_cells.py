@@ -103,6 +103,7 @@ class LineCells:
             self._report.name_of(place),
             each.before if before is None else before,
             each.after if after is None else after,
+            place,
         )
         self._report.places[place] = value
 

@@ -49,7 +49,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
             Unread(memory.title, "", "シートが見つからないため、書き出したときの内容を読みました。")
         )
     else:
-        report = Report(found[0].title, request)
+        report = Report(found[0].title, request, standard)
         taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), report).read()
         kept += [(report.where(*at), text) for at, text in taken.strays]
         changes += report.changes

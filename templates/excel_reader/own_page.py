@@ -188,7 +188,7 @@ class OwnPage:
             return request
         new = type_text(request, place, inner(before, whole, now))
         if new is not request:
-            self._report.change(*at_cell.at, self._report.name_of(place), before, now)
+            self._report.change(*at_cell.at, self._report.name_of(place), before, now, place)
             self._report.places[place] = now
         return new
 
@@ -208,7 +208,11 @@ class OwnPage:
             if figure.derived != each.value:
                 request = set_value(request, each.written.place, each.value)
                 self._report.change(
-                    *each.at, self._report.name_of(each.written.place), str(figure.derived), each.after
+                    *each.at,
+                    self._report.name_of(each.written.place),
+                    str(figure.derived),
+                    each.after,
+                    each.written.place,
                 )
         return request
 

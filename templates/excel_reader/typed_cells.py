@@ -159,7 +159,7 @@ class Cells:
             self._list(each, next(iter(values)))
 
     def _list(self, each: Difference, where: Place) -> None:
-        self._report.change(*each.at, self._report.name_of(where), each.before, each.after)
+        self._report.change(*each.at, self._report.name_of(where), each.before, each.after, where)
         self._report.places[where] = each.value
 
     def _unread(self, each: Difference, why: str) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from model.edits.lines import find, walk
 from model.request import CostGroup, Line, Request, Section
+from templates.excel_reader.report import Report, differing
 from templates.reading import Reading
 from tests import samples
 from tests.templates.excel_reader.edited_books import Hands
@@ -146,7 +147,7 @@ def test_a_deleted_row_is_gone(tmp_path: Path) -> None:
     reading = hands.read(tmp_path)
     assert [line.id for line in reading.request.groups[0].lines] == ["a", "c"]
     _, what, before, after = only(reading)
-    assert (what, before, after) == ("消された行「乙」", "乙\t2\t20\t18", "")
+    assert (what, before, after) == ("消された行「乙」", "乙　20千円", "")
 
 
 def test_sorted_rows_change_the_order(tmp_path: Path) -> None:
@@ -311,3 +312,20 @@ def test_a_deleted_row_of_a_fixed_table_is_left_out(hands: Hands, tmp_path: Path
     row = hands.row("前年度予算", after=hands.row("要求額の財源内訳"))
     hands.delete(row)
     assert hands.read(tmp_path).request.printed.without == ("funding/previous",)
+
+
+def test_of_a_long_text_the_part_that_changed_is_listed() -> None:
+    """Of two long texts one sees where they part, with ten characters on either side; short ones are shown whole."""
+    before, after = "あ" * 100 + "前の言葉" + "い" * 100, "あ" * 100 + "後" + "い" * 100
+    assert differing(before, after) == (
+        f"…{'あ' * 10}前の言葉{'い' * 10}…",
+        f"…{'あ' * 10}後{'い' * 10}…",
+    )
+    assert differing("電話代", "電話料金") == ("電話代", "電話料金")
+
+
+def test_a_cell_of_the_tables_of_figures_is_named_by_row_and_column(hands: Hands) -> None:
+    """人役 and 財源 are cells of tables: their change is named by row and column."""
+    ledger = Report("要求書", hands.request, samples.standard())
+    assert ledger.name_of("headcount/request/regular") == "31年度当初予算要求額の正職員"
+    assert ledger.name_of("funding/request/other") == "要求額のその他"
