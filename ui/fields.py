@@ -169,7 +169,8 @@ class FieldRow(QWidget):
         typed = value_at(snapshot.request, self.place)
         figure = self._figure(snapshot) if self._figure else None
         if not self._already_means(typed):
-            self._set_text(format_amount(figure.shown if figure else typed))
+            minus = "-" if self.editor.hasFocus() else snapshot.standard.printing.minus_on_screen
+            self._set_text(format_amount(figure.shown if figure else typed, minus))
         if figure:
             self._derive.setVisible(figure.is_declared)
             state = "declared" if figure.is_declared else "derived" if figure.derived is not None else "typed"

@@ -325,3 +325,13 @@ def test_leaving_while_composing_ends_the_composing(desk: Desk, place: Place) ->
 
     assert desk.field(place).text == "55"
     assert str(desk.value(place)) == "55"
+
+
+def test_a_negative_amount_has_the_sign_of_the_tables(desk: Desk) -> None:
+    """A negative 要求額 is printed with △ as in the tables once one is done typing it with 「-」."""
+    desk.go("request/amount")
+    type_text("-1855")
+    assert desk.field("request/amount").text == "-1855"
+    press(Key.Key_Tab)
+
+    assert desk.field("request/amount").text == "△1,855"
