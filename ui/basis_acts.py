@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from model import place
 from model.edits.begin import line_from
+from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
 from model.edits.lines import path_to
 from model.edits.prices import adopt_used
@@ -63,6 +64,20 @@ class BasisActs:
         document.seal()
         document.edit("消費税率の改正で分ける", request)
         table.focus_place(place.line(row.id, "text"))
+
+    def release_totals(self) -> None:
+        """Let every typed total that agrees with its parts follow them again, as one step of undo."""
+        view, document = self._window.view, self._window.document
+        if view is None or document is None:
+            return
+        view.finish_typing()
+        snapshot = document.snapshot
+        request = release_agreeing(document.request, snapshot.totals, snapshot.standard)
+        if request is document.request:
+            self._window.tell("計算値と合っている手入力の合計はありません。")
+            return
+        document.edit("合計を計算値に戻す", request)
+        self._window.tell("合っている合計を計算値に戻しました。額は変わりません。")
 
     def mark(self, key: str) -> None:
         """Mark the selected lines, or take their marks away."""

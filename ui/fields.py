@@ -68,6 +68,7 @@ class FieldRow(QWidget):
         self.editor.setToolTip(field.help)
         self._message = QLabel(self)
         self._message.setWordWrap(True)
+        self._message.setMinimumWidth(1)  # a long sentence wraps, it does not widen the page
         self._message.hide()
         self._derive = QToolButton(self)
         self._derive.setObjectName("derive")
@@ -88,13 +89,17 @@ class FieldRow(QWidget):
             unit_label = QLabel(unit, self)
             unit_label.setObjectName("unit")
             row.addWidget(unit_label)
-            row.addWidget(self._derive)
             row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(row)
+        layout.addWidget(
+            self._derive, alignment=Qt.AlignmentFlag.AlignLeft
+        )  # below: beside it the row grows wide
         layout.addWidget(self._message)
+        if not area:
+            layout.addStretch()  # where the field beside it has a message, it stays beside its own label
         self._connect()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -169,7 +174,8 @@ class FieldRow(QWidget):
         typed = value_at(snapshot.request, self.place)
         figure = self._figure(snapshot) if self._figure else None
         if not self._already_means(typed):
-            self._set_text(format_amount(figure.shown if figure else typed))
+            minus = "-" if self.editor.hasFocus() else snapshot.standard.printing.minus_on_screen
+            self._set_text(format_amount(figure.shown if figure else typed, minus))
         if figure:
             self._derive.setVisible(figure.is_declared)
             state = "declared" if figure.is_declared else "derived" if figure.derived is not None else "typed"

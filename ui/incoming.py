@@ -119,7 +119,7 @@ class Incoming:
         self._window.view.document.mark_read()
         self._window.files.note_change()
         self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
-        said = f"{name} を新しい要求書として開きました。"
+        said = f"「{name}」を新しい要求書として開きました。"
         if reading.changes:
             said += f"Excelで変えられた {len(reading.changes)} か所を取り込みました。"
         if reading.unread:

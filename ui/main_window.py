@@ -208,9 +208,10 @@ class MainWindow(QMainWindow):
         edit.addActions([self._undo, self._redo])
         edit.addSeparator()
         filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
-        edit.addAction(filtering)
+        release = self._action("合っている合計を計算値に戻す", self.basis_acts.release_totals)
+        edit.addActions([filtering, release])
         edit.addSeparator()
-        self._needs_document.append(filtering)
+        self._needs_document += [filtering, release]
         section_acts = [
             self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
             self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -80,6 +80,10 @@ def _turned(before: str, after: str) -> str:
     return f"{before} → {after or '（なし）'}"
 
 
+_BESIDE: Final = 24  # pixels: the padding of an entry and the room Qt leaves beside its words
+_ABOVE_AND_BELOW: Final = 12
+
+
 class EntryList(QListWidget):
     """Entries of several lines that are selected and copied as text."""
 
@@ -89,6 +93,7 @@ class EntryList(QListWidget):
         self.setObjectName("entries")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -99,6 +104,14 @@ class EntryList(QListWidget):
             self.addItem(item)
         if entries:
             self.setCurrentRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each entry the height of its words at this width: Qt's own leaves the padding out and cuts them."""
+        super().resizeEvent(event)
+        room = QRect(0, 0, max(self.viewport().width() - _BESIDE, 1), 1_000_000)
+        for item in self._items():
+            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, words.height() + _ABOVE_AND_BELOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the selected entries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from model.edits.fields import set_value
 from model.place import Place
@@ -325,3 +325,41 @@ def test_leaving_while_composing_ends_the_composing(desk: Desk, place: Place) ->
 
     assert desk.field(place).text == "55"
     assert str(desk.value(place)) == "55"
+
+
+def test_a_negative_amount_has_the_sign_of_the_tables(desk: Desk) -> None:
+    """A negative 要求額 is printed with △ as in the tables once one is done typing it with 「-」."""
+    desk.go("request/amount")
+    type_text("-1855")
+    assert desk.field("request/amount").text == "-1855"
+    press(Key.Key_Tab)
+
+    assert desk.field("request/amount").text == "△1,855"
+
+
+def test_a_message_below_a_field_moves_no_other(desk: Desk) -> None:
+    """A finding below 年度 leaves the fields beside it where they are, each on one line with its label."""
+    desk.go("header/fiscal_year")
+    type_text("x")
+    QApplication.processEvents()
+    year, budget = (desk.field(place) for place in ("header/fiscal_year", "header/budget"))
+    assert desk.sentence("header/fiscal_year")
+    tops = [row.editor.mapTo(desk.view.form, row.editor.rect().topLeft()).y() for row in (year, budget)]
+
+    assert abs(tops[0] - tops[1]) <= 2
+
+
+def test_no_scrolling_sideways_for_a_message(desk: Desk) -> None:
+    """In a window of 1280 the form is whole also where both figures of the request are declared and disputed."""
+    desk.go("request/amount")
+    type_text("5")
+    desk.go("request/previous")
+    type_text("5")
+    size = desk.window.size()
+    desk.window.resize(1280, 900)
+    QApplication.processEvents()
+    hidden = desk.view.form.horizontalScrollBar().maximum()
+    desk.window.resize(size)
+    QApplication.processEvents()
+
+    assert hidden == 0
