@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 
-from model import people, place
-from model.amount import Amount, RoundingMode, change_percent, round_exact
+from model import place
+from model.amount import Amount, change_percent
 from model.basis import Outcome, Surroundings
 from model.commitments import add, asked_of_continuing, commitment_totals, continuing_totals, requested_limit
 from model.figures import (
-    CostRowTotals,
     Figure,
     FundingRowTotals,
     GroupTotals,
-    LabourTerm,
     LineTotals,
     Reckoning,
     Totals,
@@ -23,13 +20,14 @@ from model.figures import (
     rounded_figure,
 )
 from model.fiscal_year import FiscalYear
-from model.form import CostRowPlan, FundingRowPlan, SheetForm
+from model.form import FundingRowPlan, SheetForm
 from model.place import GENERAL
-from model.request import COMPONENTS, CostGroup, FundingRowKey, Line, Request, SheetRow
+from model.request import COMPONENTS, CostGroup, FundingRowKey, Line, Request
 from model.reuse import changed_span
 from model.standard import Standard
-from model.standard_parts import StaffCategory, Summing
+from model.standard_parts import Summing
 from model.tally import Tally, tally_of
+from model.total_cost import cost_rows
 from model.working import work_out
 
 
@@ -89,7 +87,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         previous=previous,
         change=_difference(amount.value, previous.value),
         change_percent=change_percent(amount.value, previous.value),
-        cost_rows=_cost_rows(request, standard, form, roots),
+        cost_rows=cost_rows(request, standard, form, roots),
         funding_rows=_funding_rows(request, form, roots, reckoning),
         components=components,
         cut=_cut(request, amount.value),
@@ -102,12 +100,6 @@ def reckoning_of(request: Request, standard: Standard, year: FiscalYear) -> Reck
     """What the lines of a request are computed by."""
     rounding = standard.rounding_in(year.year)
     return Reckoning(year.year, standard, rounding, request.prices, Surroundings(request.prices))
-
-
-@lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
-def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:
-    """人件費 in 千円 = 人役 × unit labour cost of the year, rounded as the Standard says (Tottori: 四捨五入)."""
-    return round_exact(Fraction(count) * unit_cost, mode)
 
 
 def _groups(
@@ -163,81 +155,6 @@ def _sum_of(tally: Tally, typed: Amount, summing: Summing) -> Figure:
     if summing.of == "shown" or total is None:
         return figure(None if total is None else int(total), typed)
     return rounded_figure(Fraction(total), typed, summing.mode)
-
-
-def _cost_rows(
-    request: Request, standard: Standard, form: SheetForm, roots: dict[str, int | None]
-) -> dict[SheetRow, CostRowTotals]:
-    rows: dict[SheetRow, CostRowTotals] = {}
-    staff = standard.staff_of(form)
-    for plan in (*form.every_cost_row, *form.page.cost_rows):
-        if plan.row not in rows:
-            above = tuple(rows.values())
-            rows[plan.row] = _cost_row(request, standard, form, plan, roots, staff, above)
-    return rows
-
-
-def _cost_row(
-    request: Request,
-    standard: Standard,
-    form: SheetForm,
-    plan: CostRowPlan,
-    roots: dict[str, int | None],
-    staff: list[StaffCategory],
-    above: tuple[CostRowTotals, ...],
-) -> CostRowTotals:
-    declared, row = request.declared, plan.row
-    row_year = form.year.year - 1 if row == "previous" else form.year.year
-    typed_people: dict[str, str] = getattr(request.headcount, row)
-    by_category: dict[str, LabourTerm] = {}
-    mode = standard.rounding_in(row_year).labour_cost
-    derivable = False
-    for category in staff:
-        text = typed_people.get(category.key, "")
-        if people.is_blank(text):
-            continue
-        count = people.parse(text)
-        term = None if count is None else _labour_term(category, count, row_year, mode)
-        derivable = term is not None
-        if term is None:  # a count that is unreadable or has no price: the labour cost has to be typed
-            break
-        by_category[category.key] = term
-    root = add([each.expense.value for each in above]) if plan.expense == "sum" else roots.get(plan.expense)
-    expense = figure(root, declared.get(place.cost(row, "expense")))
-    if plan.people == "sum":  # these people are those of the rows above together, and so is what they cost
-        cost = add([each.labour.value for each in above])
-        by_category = {}
-    else:
-        cost = sum(term.cost for term in by_category.values()) if derivable else None
-    labour = figure(cost, declared.get(place.cost(row, "labour")))
-    total = figure(_total(expense.value, labour.value), declared.get(place.cost(row, "total")))
-    together = _people_of(request, staff, above) if plan.people == "sum" else {}
-    return CostRowTotals(plan, row_year, expense, labour, total, by_category, together)
-
-
-def _people_of(
-    request: Request, staff: list[StaffCategory], rows: tuple[CostRowTotals, ...]
-) -> dict[str, Decimal]:
-    """The people of each category in some rows together, 人; a category that is blank in all of them is left out."""
-    together: dict[str, Decimal] = {}
-    for category in staff:
-        typed = [getattr(request.headcount, row.plan.row).get(category.key, "") for row in rows]
-        counts = [count for text in typed if (count := people.parse(text)) is not None]
-        if counts:
-            together[category.key] = sum(counts, Decimal(0))
-    return together
-
-
-def _labour_term(category: StaffCategory, count: Decimal, year: int, mode: RoundingMode) -> LabourTerm | None:
-    """What the people of a category cost in 人件費(B); None when their price of the year is not known."""
-    unit_cost = category.unit_cost(year) if category.is_costed and count else 0
-    return (
-        None if unit_cost is None else LabourTerm(count, unit_cost, labour_cost(count, unit_cost, mode), mode)
-    )
-
-
-def _total(expense: int | None, labour: int | None) -> int | None:
-    return None if expense is None and labour is None else (expense or 0) + (labour or 0)
 
 
 def _funding_rows(

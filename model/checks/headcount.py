@@ -13,7 +13,7 @@ from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.figures import Totals
 from model.request import Request, SheetRow
 from model.standard import Standard
-from model.totals import labour_cost
+from model.total_cost import labour_cost
 
 _COPIED_ROWS: Final[tuple[SheetRow, ...]] = ("previous", "standing", "total")
 _COPIED_NOTE: Final = (

@@ -11,7 +11,8 @@ from model import totals as totals_module
 from model.edits.fields import set_value
 from model.figures import Figure, LineTotals, figure
 from model.request import CostGroup, Line, Request
-from model.totals import labour_cost, totals
+from model.total_cost import labour_cost
+from model.totals import totals
 from tests.samples import (
     big,
     declared_sample,
