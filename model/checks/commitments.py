@@ -7,7 +7,7 @@ from typing import Final
 
 from model import contract_period, place
 from model.amount import Amount
-from model.checks.declared import mismatch
+from model.checks.declared import mismatch, unreadable
 from model.checks.finding import Finding, thousands
 from model.commitments import EXPENSE, GENERAL, CommitmentTotals
 from model.edits.lines import find
@@ -30,19 +30,19 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
     for each in request.commitments:
         for where, typed, what in _amounts(each, standard, totals):
             if isinstance(typed, str):
-                yield from _unreadable(typed, where, f"「{name_of(request, each)}」の{what}")
+                yield from unreadable(typed, where, f"「{name_of(request, each)}」の{what}")
     for continuing in request.continuing:
         name = continuing.name or "継続費"
         for field in ("total", "total_before"):
             typed = continuing.total if field == "total" else continuing.total_before
-            yield from _unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
+            yield from unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
         for year in continuing.years:
             what = f"「{name}」の{year.year or '（年度が空欄の行）'}"
             labels = _labels(standard, totals)
             for side, cells in (("before", year.before), ("after", year.after)):
                 for key, typed in cells.items():
                     where = f"annual/{year.id}/{side}/{key}"
-                    yield from _unreadable(typed, where, f"{what}の{labels.get(key, key)}")
+                    yield from unreadable(typed, where, f"{what}の{labels.get(key, key)}")
 
 
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -252,13 +252,3 @@ def _labels(standard: Standard, totals: Totals) -> dict[str, str]:
     """The names of the columns by key."""
     labels = {each.key: each.label for each in standard.funding_sources}
     return labels | {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
-
-
-def _unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
-    if isinstance(typed, str):
-        yield Finding(
-            "amount",
-            where,
-            f"{name}「{typed}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
-            _INPUT,
-        )

@@ -1,14 +1,16 @@
-"""The one comparison that most arithmetic rules share: a declared figure against the derived one."""
+"""What most rules of figures share: a declared figure against the derived one, and a typed one that cannot be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
+from model.amount import Amount
 from model.checks.finding import Finding, return_to_derived, thousands
 from model.figures import Figure
 from model.place import Place
 
+_INPUT: Final = "入力の決まり"
 PUBLISHED_SHEETS: Final = "公表された要求書の計算（鳥取県・予算編成過程の公開）"
 
 
@@ -24,3 +26,14 @@ def mismatch(rule: str, figure: Figure, where: Place, name: str, derivation: str
         PUBLISHED_SHEETS,
         fix=return_to_derived(where),
     )
+
+
+def unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
+    """The finding of a typed amount (千円) that cannot be read; none of one that can."""
+    if isinstance(typed, str):
+        yield Finding(
+            "amount",
+            where,
+            f"{name}「{typed}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
+            _INPUT,
+        )

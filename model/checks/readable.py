@@ -7,9 +7,10 @@ from typing import Final
 
 from model import place
 from model.amount import Amount
+from model.checks.declared import unreadable
 from model.checks.finding import Finding, thousands
 from model.figures import GroupTotals, LineTotals, Totals
-from model.place import YEARS, Place
+from model.place import YEARS
 from model.request import Request
 from model.standard import Standard
 
@@ -20,7 +21,7 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
     """An amount of a line is whole 千円."""
     name = line.line.text or "（内容が空欄の行）"
     for year, typed in zip(YEARS, (line.line.previous, line.line.amount), strict=True):
-        yield from _unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
+        yield from unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
 
 
 def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
@@ -41,13 +42,13 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
     """A declared 合計 of a cost table is whole 千円."""
     name = group.group.title or "（題のない表）"
     for year, typed in zip(YEARS, (group.group.previous, group.group.amount), strict=True):
-        yield from _unreadable(typed, place.group(group.group.id, year), f"「{name}」の合計")
+        yield from unreadable(typed, place.group(group.group.id, year), f"「{name}」の合計")
 
 
 def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Declared figures, funding sources and the amounts of the 査定 are whole 千円."""
     for where, typed in request.declared.items():
-        yield from _unreadable(typed, where, "入力された額")
+        yield from unreadable(typed, where, "入力された額")
     for row in totals.funding_rows:
         sources: dict[str, Amount] = getattr(request.funding, row)
         for source in standard.sources_of(totals.form):
@@ -56,11 +57,11 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
                 typed, str
             ):  # the name of a readable one is not looked up: there are fifty at a keystroke
                 name = f"「{totals.form.funding_label(row)}」の{source.label}"
-                yield from _unreadable(typed, place.funding(row, source.key), name)
+                yield from unreadable(typed, place.funding(row, source.key), name)
     assessment = request.assessment
-    yield from _unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")
-    yield from _unreadable(assessment.held, "assessment/held", "保留額")
-    yield from _unreadable(assessment.separate, "assessment/separate", "別途額")
+    yield from unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")
+    yield from unreadable(assessment.held, "assessment/held", "保留額")
+    yield from unreadable(assessment.separate, "assessment/separate", "別途額")
 
 
 def what_was_not_understood_is_not_published(
@@ -76,13 +77,3 @@ def what_was_not_understood_is_not_published(
                 "要るものを移し、この項を削除してください。",
                 _SOURCE,
             )
-
-
-def _unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
-    if isinstance(typed, str):
-        yield Finding(
-            "amount",
-            where,
-            f"{name}「{typed}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
-            _SOURCE,
-        )
