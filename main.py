@@ -32,7 +32,7 @@ from templates import headless
 from templates.headless import FAILED, GOOD
 
 STANDARD_FOLDER = Path(__file__).parent / "templates" / "tottori"
-_COMMANDS = ("sample", "check", "export", "import", "next-year", "schema")
+_COMMANDS = ("sample", "check", "export", "import", "next-year", "rules", "schema")
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -67,6 +67,8 @@ def _command(options: argparse.Namespace, in_force: Standard) -> int:
             return headless.carry_over(options, in_force)
         case "sample":
             return _sample(options)
+        case "rules":
+            return headless.rules(in_force)
         case _:
             return _schema()
 
@@ -177,6 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     carried = commands.add_parser("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
     carried.add_argument("file", type=Path, metavar="ファイル")
     carried.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    commands.add_parser("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
     commands.add_parser("schema", help="要求書ファイルのJSON Schemaを出す")
     return parser
 

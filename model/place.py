@@ -10,6 +10,8 @@
     owed/<row id>/source/national            its funds by source key, and ``general``
     continuing/<id>/total                    a continuing expense: name, total, total_before, note
     annual/<row id>/year, annual/<row id>/before/expense, annual/<row id>/after/bonds
+    term/<id>/rate                           a ground of revenue: source, name, rate, eligible, amount, bond_class, line
+    cut/<id>/amount                          a part of the cut: line, amount, reason
 
 The same place names a value in a finding, an edit, a sheet's cell and a widget of the window.
 """
@@ -91,6 +93,19 @@ def annual_year(row_id: str) -> Place:
 def annual(row_id: str, side: Literal["before", "after"], column: str) -> Place:
     """The place of an annual amount before or after a change: ``expense``, a source's key or ``general``."""
     return f"annual/{row_id}/{side}/{column}"
+
+
+def term(
+    term_id: str,
+    field: Literal["source", "name", "rate", "eligible", "amount", "bond_class", "line"],
+) -> Place:
+    """The place of a field of a ground of revenue (財源の根拠)."""
+    return f"term/{term_id}/{field}"
+
+
+def cut(cut_id: str, field: Literal["line", "amount", "reason"]) -> Place:
+    """The place of a field of a part of the cut (減額の内訳)."""
+    return f"cut/{cut_id}/{field}"
 
 
 def headcount(row: SheetRow, category: str) -> Place:

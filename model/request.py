@@ -8,6 +8,7 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
     labour cost 人件費 · assessment 査定 · finance division 財政課 · narrative section 本文の項
     basis 積算 · object class 節 · unit price 単価 · mark 区分の印（【新規】など）
     form 様式 · standing budget 現計予算額・既整理額 · component 要求額の内訳（保留・復活・追加）
+    grounds of revenue 財源の根拠 · cut 減額 · answer 了解・質問の答え
     limit 限度額 · continuing expense 継続費 · annual amount 年割額 · carry-over 繰越明許費
 """
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from model.amount import Amount
+from model.grounds import Answer, Cut, FundingTerm
 from model.multi_year import Commitment, ContinuingExpense
 from model.part import Part
 
@@ -100,6 +102,7 @@ class Line(Part, frozen=True):
         amount: this year's amount where a person typed one, 千円; beside a basis it is the author's choice against it.
         remark: 備考.
         basis: 積算, the calculation behind this year's amount as people write it (model/basis); "" for none.
+        previous_basis: 積算 of the year before, where this request was made from that year's; to compare with, never printed.
         object_class: 節 as the year's list names it, with a 細節 behind 「/」 (「12 委託料」, 「10 需用費/消耗品費」).
         mark: key of one of the Standard's marks (新規, 継続, 終了, 臨時, 枠外); "" for none.
         heading: a line that is printed without figures of its own; its parts carry them.
@@ -116,6 +119,7 @@ class Line(Part, frozen=True):
     mark: str = ""
     heading: bool = False
     parts: tuple[Line, ...] = ()
+    previous_basis: str = ""
 
 
 class CostGroup(Part, frozen=True):
@@ -213,6 +217,9 @@ class Request(Part, frozen=True):
         printed: where this sheet's printed words are not those of its form.
         carried_previous: what the lines' previous figures added up to when they were taken over from last year's
             request (model/next_year), 千円, where that is not the amount granted, which 前年度予算額 declares; None else.
+        funding_terms: the grounds of this year's revenues (財源の根拠).
+        cuts: what 要求額 − 計上額 is made of (減額の内訳).
+        answers: what the writer said to findings (了解) and questions (質問票).
     """
 
     header: Header = Header()
@@ -231,6 +238,9 @@ class Request(Part, frozen=True):
     continuing: tuple[ContinuingExpense, ...] = ()
     printed: AsPrinted = AsPrinted()
     carried_previous: int | None = None
+    funding_terms: tuple[FundingTerm, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def is_assessed(self) -> bool:

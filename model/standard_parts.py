@@ -13,8 +13,8 @@ from model.amount import RoundingMode
 from model.form import Dated
 from model.request import Frame
 
-Severity: TypeAlias = Literal["error", "warning", "info"]
-"""誤り, 注意, 参考."""
+Severity: TypeAlias = Literal["error", "warning", "info", "question"]
+"""誤り, 注意, 参考; 質問 is no finding but stands in the 質問票 with a box for the answer."""
 
 AT_LEAST_ONE: Final = msgspec.Meta(min_length=1)
 

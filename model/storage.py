@@ -8,6 +8,7 @@ History of the format:
     2  lines have a basis (積算), an object class (節) and a mark; bases of other amounts; unit prices in use.
     3  the account, sheets of their own, later stages and supplementary budgets; commitments by year, continuing expenses;
        what the lines of a draft had as previous figures when it was made from last year's request.
+    4  grounds of revenues, what a cut is made of, answers to findings and questions; last year's calculation of a line.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from model.edits.lines import walk
 from model.identity import new_id
 from model.request import MAX_DEPTH, Line, Request
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 SUFFIX: Final = ".yosan"
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
@@ -35,6 +36,7 @@ _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one
 MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
     2: lambda raw: raw,  # and so does format 3
+    3: lambda raw: raw,  # and format 4
 }
 
 
@@ -157,7 +159,14 @@ def _is_sound(request: Request) -> bool:
         return False
     lines = [line for group in request.groups for line, _ in walk(group.lines)]
     ids = [each.id for each in lines]
-    for parts in (request.sections, request.groups, request.commitments, request.continuing):
+    for parts in (
+        request.sections,
+        request.groups,
+        request.commitments,
+        request.continuing,
+        request.funding_terms,
+        request.cuts,
+    ):
         ids += [each.id for each in parts]
     ids += [year.id for each in request.commitments for year in (*each.years, *each.granted)]
     ids += [year.id for each in request.continuing for year in each.years]

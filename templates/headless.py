@@ -154,6 +154,14 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     return GOOD
 
 
+def rules(in_force: Standard) -> int:
+    """Print the rulebook as docs/rules.ja.md has it."""
+    from templates.rules_page import rules_page
+
+    print(rules_page(in_force), end="")
+    return GOOD
+
+
 def _change_line(change: Carried) -> str:
     after = change.after or "（なし）"
     return f"{change.what}: {_one_line(change.before) or '（空欄）'} → {_one_line(after)}（{change.why}）"

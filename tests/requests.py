@@ -13,6 +13,7 @@ from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.lines import walk
 from model.edits.paste import LINE_COLUMNS, paste_lines
+from model.grounds import Answer, Cut, FundingTerm
 from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request import (
     COMPONENTS,
@@ -95,7 +96,7 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
         )
         return Line(
             line_id, draw(text), draw(amount), draw(amount), draw(text), basis,
-            object_class, mark, heading, parts,
+            object_class, mark, heading, parts, "" if tables_only else draw(bases),
         )  # fmt: skip
 
     groups = tuple(
@@ -204,7 +205,22 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
             draw(st.dictionaries(st.sampled_from(_WORDS), texts, max_size=3)),
             tuple(draw(st.sets(st.sampled_from(_LEFT_OUT), max_size=2))),
         ),
-    )
+        funding_terms=tuple(
+            FundingTerm(
+                f"term-{at}", draw(st.sampled_from(["", *_sources])), draw(texts), draw(st.sampled_from(["", "1/2", "5割", "定額"])),
+                draw(amounts), draw(amounts), draw(texts), draw(st.sampled_from([*lines, ""])),
+            )
+            for at in range(draw(st.integers(0, 1)))
+        ),
+        cuts=tuple(
+            Cut(f"cut-{at}", draw(st.sampled_from([*lines, ""])), draw(amounts), draw(texts))
+            for at in range(draw(st.integers(0, 1)))
+        ),
+        answers=tuple(
+            Answer(draw(st.sampled_from(["3", "12"])), draw(texts), draw(texts), "理由")
+            for _ in range(draw(st.integers(0, 1)))
+        ),
+    )  # fmt: skip
 
 
 Edit = Callable[[Request], Request]

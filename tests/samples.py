@@ -15,6 +15,7 @@ from model.amount import Amount
 from model.checks import Finding
 from model.document import Snapshot, take_snapshot
 from model.edits.fields import set_value
+from model.edits.repair import repaired
 from model.new_request import new_request
 from model.place import Place
 from model.request import CostGroup, Line, Request, Section
@@ -129,9 +130,11 @@ def snapshot(request: Request, under: Standard | None = None) -> Snapshot:
 
 
 def findings(request: Request, rule: str | None = None, under: Standard | None = None) -> list[Finding]:
-    """The findings of a request, of one rule or of all."""
-    found = snapshot(request, under).findings.all
-    return [finding for finding in found if rule is None or finding.rule == rule]
+    """The open findings of a request, or those of one rule with what it asks in the 質問票."""
+    found = snapshot(request, under).findings
+    if rule is None:
+        return list(found.all)
+    return [finding for finding in (*found.all, *found.questions) if finding.rule == rule]
 
 
 def with_rule(rule: str, setting: Rule) -> Standard:
@@ -148,7 +151,7 @@ def only(request: Request, rule: str) -> Finding:
 def fixed(request: Request, finding: Finding) -> Request:
     """The request after the finding's own repair."""
     assert finding.fix is not None
-    return set_values(request, [(finding.fix.place, finding.fix.value)])
+    return repaired(request, finding.fix)
 
 
 def set_values(request: Request, values: Iterable[tuple[Place, Amount]]) -> Request:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document import Document, Snapshot
-from model.edits.fields import set_value
+from model.edits.repair import repaired
 from model.place import Place
 from ui.form_page import FormPage
 from ui.navigator import Navigator
@@ -92,5 +92,4 @@ class RequestView(QWidget):
     def _repair(self, finding: Finding) -> None:
         if finding.fix is not None:
             self.document.seal()
-            request = set_value(self.document.request, finding.fix.place, finding.fix.value)
-            self.document.edit(finding.fix.label, request)
+            self.document.edit(finding.fix.label, repaired(self.document.request, finding.fix))

@@ -6,9 +6,9 @@ rules are on and how severe they are is in the Standard. A finding never blocks 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
@@ -27,7 +27,9 @@ from model.checks import (
     years,
 )
 from model.checks.context import LineContext
-from model.checks.finding import SEVERITY_LABELS, Finding, Fix
+from model.checks.finding import QUESTION_LABEL, SEVERITY_LABELS, Finding, Fix
+from model.checks.inputs import changed, inputs_of
+from model.checks.rule import Check, Rule
 from model.figures import GroupTotals, LineTotals, Totals
 from model.prices import NO_PRICES, PriceTable
 from model.request import Request
@@ -40,18 +42,23 @@ __all__ = [
     "LINE_CHECKS",
     "LINE_IN_YEAR_CHECKS",
     "PRICE_CHECKS",
+    "QUESTION_LABEL",
     "SEVERITY_LABELS",
+    "Check",
     "Finding",
     "Findings",
     "Fix",
+    "Rule",
+    "WholeCheck",
     "check",
+    "every_check",
 ]
 
-LineCheck: TypeAlias = Callable[[LineTotals], Iterator[Finding]]
-LineInYearCheck: TypeAlias = Callable[[LineTotals, LineContext], Iterator[Finding]]
-GroupCheck: TypeAlias = Callable[[GroupTotals], Iterator[Finding]]
-Check: TypeAlias = Callable[[Request, Totals, Standard], Iterator[Finding]]
-PriceCheck: TypeAlias = Callable[[Request, Totals, Standard, PriceTable], Iterator[Finding]]
+LineCheck: TypeAlias = Check[[LineTotals]]
+LineInYearCheck: TypeAlias = Check[[LineTotals, LineContext]]
+GroupCheck: TypeAlias = Check[[GroupTotals]]
+WholeCheck: TypeAlias = Check[[Request, Totals, Standard]]
+PriceCheck: TypeAlias = Check[[Request, Totals, Standard, PriceTable]]
 
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
@@ -78,7 +85,7 @@ GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
     arithmetic.lines_add_up_to_group,
 )
-CHECKS: Final[tuple[Check, ...]] = (
+CHECKS: Final[tuple[WholeCheck, ...]] = (
     years.fiscal_year_is_readable,
     years.eras_are_real_and_uniform,
     years.legend_names_the_previous_year,
@@ -146,6 +153,8 @@ _SHEET_ORDER: Final = {
             "continuing",
             "annual",
             "funding",
+            "term",
+            "cut",
         )
     )
 }
@@ -163,19 +172,32 @@ class Findings(msgspec.Struct, frozen=True):
     """All findings of a request.
 
     Attributes:
-        groups: per cost group, for the next pass.
-        all: in the order of the sheet, with the severities of the Standard.
+        all: what is open, in the order of the sheet, with the severities of the Standard.
+        acknowledged: what the writer has acknowledged (了解), with the reason, likewise.
+        questions: what the finance division is likely to ask (質問票), with the writer's answer where there is one.
+        groups: those of each cost group, for the next pass.
+        wholes: those of each check of the whole, likewise.
+        inputs: what the checks of the whole were given, by name.
         context: under what year and Standard they were found.
     """
 
-    groups: tuple[GroupFindings, ...] = ()
     all: tuple[Finding, ...] = ()
+    acknowledged: tuple[Finding, ...] = ()
+    questions: tuple[Finding, ...] = ()
+    groups: tuple[GroupFindings, ...] = ()
+    wholes: tuple[tuple[Finding, ...], ...] = ()
+    inputs: Mapping[str, Any] = {}
     context: LineContext | None = None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """The findings of severity 誤り."""
+        """The open findings of severity 誤り."""
         return tuple(finding for finding in self.all if finding.severity == "error")
+
+
+def every_check() -> tuple[Check[...], ...]:
+    """Every check of the rulebook."""
+    return (*LINE_CHECKS, *LINE_IN_YEAR_CHECKS, *GROUP_CHECKS, *CHECKS, *PRICE_CHECKS)
 
 
 def check(
@@ -191,21 +213,59 @@ def check(
         request: the request.
         totals: its totals.
         standard: says which rules are on and how severe they are.
-        before: the findings before an edit, whose untouched lines are taken over; it never changes the result.
+        before: the findings before an edit; of lines and groups that it left alone, and of checks whose inputs it left
+            alone, they are taken over. It never changes the result.
         shared_prices: the section's table of unit prices as it is now.
     """
     context = LineContext(totals.year, standard)
-    is_known = before is not None and before.context == context
-    known = {old.totals.group.id: old for old in before.groups} if before and is_known else {}
+    if before is not None and before.context != context:
+        before = None
+    known = {old.totals.group.id: old for old in before.groups} if before else {}
     groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
-    found: list[Finding] = [finding for each in CHECKS for finding in each(request, totals, standard)]
+    inputs = inputs_of(request, totals)
+    wholes = _check_wholes(request, totals, standard, inputs, before)
+    found: list[Finding] = [finding for each in wholes for finding in each]
     found += [finding for each in PRICE_CHECKS for finding in each(request, totals, standard, shared_prices)]
     for group in groups:
         found += [finding for line in filter(None, group.lines) for finding in line]
         found += group.own
-    graded = list(_grade(found, standard))
+    graded = _answered(_grade(found, standard), request)
     graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
-    return Findings(groups, tuple(graded), context)
+    return Findings(
+        tuple(each for each in graded if not each.acknowledged and each.severity != "question"),
+        tuple(each for each in graded if each.acknowledged and each.severity != "question"),
+        tuple(each for each in graded if each.severity == "question"),
+        groups,
+        wholes,
+        inputs,
+        context,
+    )
+
+
+def _check_wholes(
+    request: Request, totals: Totals, standard: Standard, inputs: Mapping[str, Any], before: Findings | None
+) -> tuple[tuple[Finding, ...], ...]:
+    """What each check of the whole finds; only those are run that read something which is not what it was."""
+    if before is None:
+        return tuple(tuple(each(request, totals, standard)) for each in CHECKS)
+    touched = changed(inputs, before.inputs)
+    return tuple(
+        old if each.reads.isdisjoint(touched) else tuple(each(request, totals, standard))
+        for each, old in zip(CHECKS, before.wholes, strict=True)
+    )
+
+
+def _answered(findings: Iterable[Finding], request: Request) -> list[Finding]:
+    """The findings, those with the writer's reason or answer that have one."""
+    if not request.answers:
+        return list(findings)
+    given = {(each.rule, each.place, each.about): each.text for each in request.answers}
+    return [
+        msgspec.structs.replace(each, acknowledged=text)
+        if (text := given.get((each.rule, each.place, each.message)))
+        else each
+        for each in findings
+    ]
 
 
 def _check_group(group: GroupTotals, context: LineContext, before: GroupFindings | None) -> GroupFindings:

@@ -8,6 +8,7 @@ from typing import Final
 from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
 from model.figures import Figure, GroupTotals, LineTotals, Totals
 from model.place import YEARS, CostColumn, Place, Year
 from model.request import FundingRowKey, Request, SheetRow
@@ -16,6 +17,11 @@ from model.standard import Standard
 YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
 
 
+@checks(
+    Rule(
+        "15", "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。", PUBLISHED_SHEETS
+    ),
+)
 def parts_add_up_to_line(line: LineTotals) -> Iterator[Finding]:
     """Rule 15: a line's parts (内訳, such as 4月〜9月 and 10月〜3月) add up to the line, in each year."""
     if not line.parts:
@@ -27,6 +33,9 @@ def parts_add_up_to_line(line: LineTotals) -> Iterator[Finding]:
         )
 
 
+@checks(
+    Rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS),
+)
 def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
     """Rule 3: the 合計 of a cost table is the sum of its lines, for this year and the bracketed year separately."""
     name = group.group.title or "（題のない表）"
@@ -40,6 +49,14 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
         )
 
 
+@checks(
+    Rule(
+        "4",
+        "要求額は、すべての表の合計の和と同じ。別の用紙では、その用紙に挙げたものの和と同じ。",
+        PUBLISHED_SHEETS,
+    ),
+    reads="amount form groups",
+)
 def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
     page = totals.form.page
@@ -51,6 +68,10 @@ def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Stand
     yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
 
 
+@checks(
+    Rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS),
+    reads="amount components",
+)
 def components_make_up_the_request(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
@@ -72,6 +93,10 @@ def components_make_up_the_request(
     )
 
 
+@checks(
+    Rule("6", "現計予算額・既査定額・既整理額は、トータルコストの表と財源内訳の表で同じ。", PUBLISHED_SHEETS),
+    reads="form funding_rows",
+)
 def standing_is_the_same_in_both_tables(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -88,6 +113,11 @@ def standing_is_the_same_in_both_tables(
         )
 
 
+@checks(
+    Rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS),
+    Rule("5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS),
+    reads="carried_previous previous",
+)
 def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables.
 
@@ -116,6 +146,12 @@ def _is_between(figure: Figure, carried: int) -> bool:
     return min(figure.typed, carried) <= figure.derived <= max(figure.typed, carried)
 
 
+@checks(
+    Rule(
+        "6", "要求額と前年度予算額は、要求額の行・トータルコストの表・財源内訳の表で同じ。", PUBLISHED_SHEETS
+    ),
+    reads="cost_rows form funding_rows",
+)
 def request_is_the_same_everywhere(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -139,6 +175,11 @@ def request_is_the_same_everywhere(
             yield from mismatch("6", figure, where, table, f"経費の積み上げによる{word}")
 
 
+@checks(
+    Rule("7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS),
+    Rule("7-previous", "前年度の行でも同じ。写した額なので、誤りも写ることがある。", PUBLISHED_SHEETS),
+    reads="cost_rows form",
+)
 def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row.
 
@@ -157,6 +198,10 @@ def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard)
         )
 
 
+@checks(
+    Rule("sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS),
+    reads="cost_rows form",
+)
 def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""
     for row, figures in totals.cost_rows.items():

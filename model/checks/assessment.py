@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, return_to_derived, thousands
+from model.checks.rule import Rule, checks
 from model.figures import Totals
 from model.request import FundingRowKey, Request
 from model.standard import Standard
 
 
+@checks(
+    Rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS),
+    reads="form funding_rows",
+)
 def assessed_amount_is_the_same_everywhere(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -30,6 +35,14 @@ def assessed_amount_is_the_same_everywhere(
         )
 
 
+@checks(
+    Rule(
+        "18-final",
+        "トータルコストの当初予算額は、後の段階を経た最終の額で、計上額と違うことがある。",
+        PUBLISHED_SHEETS,
+    ),
+    reads="cost_rows form",
+)
 def final_budget_may_differ_from_assessed(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -48,6 +61,12 @@ def final_budget_may_differ_from_assessed(
         )
 
 
+@checks(
+    Rule(
+        "19", "計上額・保留額・別途額の和は要求額以下で、減額した理由は財政課処理欄に書く。", PUBLISHED_SHEETS
+    ),
+    reads="amount assessment cut form",
+)
 def assessed_parts_fit_in_the_request(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:

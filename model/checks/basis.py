@@ -16,6 +16,7 @@ from model.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exa
 from model.basis import Basis, Group, Number, Outcome, Result, Term, Trouble, parse
 from model.basis.slips import coarse_step, difference_hint
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
+from model.checks.rule import Rule, checks
 from model.figures import Figure, LineTotals, Totals
 from model.place import Place
 from model.request import Request
@@ -27,24 +28,37 @@ _YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*{_DIGITS}円?|{_DIGITS}
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
 
 
+@checks(
+    Rule("basis", "積算は計算でき、金額になる。", _SOURCE),
+)
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
     if line.outcome is not None:
         yield from _trouble(line.outcome, line.line.basis, place.line(line.line.id, "amount"), _name(line))
 
 
+@checks(
+    Rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE),
+    Rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE),
+)
 def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
     if line.outcome is not None:
         yield from _results(line.outcome, place.line(line.line.id, "amount"), _name(line))
 
 
+@checks(
+    Rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE),
+)
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
     """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
     if line.outcome is not None:
         yield from _roundings(line.outcome, line.amount, place.line(line.line.id, "amount"), _name(line))
 
 
+@checks(
+    Rule("1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE),
+)
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
     """Rule 1: an amount typed beside its basis is the author's choice; the difference is said with both figures."""
     if line.outcome is None:
@@ -55,12 +69,18 @@ def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
         yield from _typed_against(line.amount, place.line(line.line.id, "amount"), _name(line))
 
 
+@checks(
+    Rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE),
+)
 def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Finding]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
     if line.outcome is not None:
         yield from _notes(line.outcome, place.line(line.line.id, "amount"), _name(line))
 
 
+@checks(
+    Rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE),
+)
 def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Finding]:
     """A lone figure of some thousand 円 among 千円 is more often 千円 (page 006 printed 1,461円 for 1,461千円)."""
     if line.outcome is None or line.outcome.exact is None:
@@ -89,6 +109,18 @@ def _in_thousands(basis: str) -> str:
     return _YEN_FIGURE.sub(lambda found: f"{found[1] or found[2]}千円", basis, count=1)
 
 
+@checks(
+    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
+)
+@checks(
+    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
+)
+@checks(
+    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
+)
+@checks(
+    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
+)
 def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
     if "@" not in line.line.basis and "＠" not in line.line.basis:
@@ -106,6 +138,15 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
         )
 
 
+@checks(
+    Rule("basis", "財源の積算は計算できる。", _SOURCE),
+    Rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE),
+    Rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE),
+    Rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE),
+    Rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE),
+    Rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE),
+    reads="bases form funding_rows",
+)
 def bases_of_sources_are_right(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
     for row in totals.funding_rows:

@@ -7,8 +7,9 @@ from typing import Final
 
 from model import contract_period, place
 from model.amount import Amount
-from model.checks.declared import mismatch, unreadable
+from model.checks.declared import PUBLISHED_SHEETS, mismatch, unreadable
 from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
 from model.commitments import EXPENSE, GENERAL, CommitmentTotals
 from model.edits.lines import find
 from model.figures import Totals
@@ -25,6 +26,10 @@ _PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・�
 _INPUT: Final = "入力の決まり"
 
 
+@checks(
+    Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT),
+    reads="commitments continuing form groups header",
+)
 def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
     for each in request.commitments:
@@ -45,6 +50,10 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
                     yield from unreadable(typed, where, f"{what}の{labels.get(key, key)}")
 
 
+@checks(
+    Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT),
+    reads="commitments groups header",
+)
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
     for each in totals.commitments:
@@ -60,6 +69,10 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
                 )
 
 
+@checks(
+    Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS),
+    reads="commitments groups header",
+)
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
     for each in totals.commitments:
@@ -74,6 +87,10 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
         )
 
 
+@checks(
+    Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS),
+    reads="commitments continuing form groups header",
+)
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
     for each in totals.commitments:
@@ -91,6 +108,10 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
                 yield from mismatch("11", figures[GENERAL], where, what, "事業費から他の財源を引いた残り")
 
 
+@checks(
+    Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED),
+    reads="commitments groups header",
+)
 def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
     for each in totals.commitments:
@@ -106,6 +127,10 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
                 )
 
 
+@checks(
+    Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW),
+    reads="commitments groups header",
+)
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A year that owes something lies within the committed period; this year's part of a change is no such year."""
     for each in totals.commitments:
@@ -122,6 +147,10 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
                 )
 
 
+@checks(
+    Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW),
+    reads="commitments form groups header",
+)
 def requested_period_begins_after_this_year(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -139,6 +168,10 @@ def requested_period_begins_after_this_year(
             )
 
 
+@checks(
+    Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED),
+    reads="commitments form groups header",
+)
 def period_is_that_of_the_contract(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -165,6 +198,10 @@ def period_is_that_of_the_contract(
         )
 
 
+@checks(
+    Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT),
+    reads="commitments form groups header",
+)
 def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
     if totals.form.page.sheet or not any(group.lines for group in request.groups):
@@ -179,6 +216,10 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
             )
 
 
+@checks(
+    Rule("owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW),
+    reads="commitments form groups header",
+)
 def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -198,6 +239,10 @@ def paid_and_planned_fit_into_the_limit(
         )
 
 
+@checks(
+    Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS),
+    reads="continuing",
+)
 def annual_amounts_add_up_to_total(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -210,6 +255,10 @@ def annual_amounts_add_up_to_total(
         yield from mismatch("37", each.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和")
 
 
+@checks(
+    Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW),
+    reads="continuing",
+)
 def unchanged_total_only_moves_between_years(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:

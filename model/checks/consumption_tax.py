@@ -11,6 +11,7 @@ from model.basis import Basis, parse
 from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
 from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
 from model.figures import LineTotals
 from model.tax_factors import (
@@ -28,6 +29,9 @@ _BEFORE_TAX: Final = re.compile("消費税(?:等)?(?:抜|別)")
 _SPLIT: Final = "［積算］メニューの「消費税率の改正で分ける」で分けてください。"
 
 
+@checks(
+    Rule("51", "積算の消費税率は、その月の率か、年度の要求方針の率。", _SOURCE),
+)
 def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 51: a factor for consumption tax in a basis is that of the line's months, or of the year's policy.
 
@@ -65,6 +69,9 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     yield Finding("51", place.line(line.line.id, "amount"), message, _SOURCE, fix=fix)
 
 
+@checks(
+    Rule("tax-split", "税抜の単価の期間は、税率の改正をまたがない。", _SOURCE),
+)
 def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """A price without tax (税抜), in a basis or in the price table, needs one rate: its months do not straddle a change."""
     if line.outcome is None or all(note.kind != "tax-unknown" for note in line.outcome.notes):
@@ -80,6 +87,9 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
         )
 
 
+@checks(
+    Rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE),
+)
 def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """「委託料(税抜)：100千円×12月」: the words of a label add no tax, so one that says 税抜 wants it to be written.
 
@@ -105,6 +115,9 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
     )
 
 
+@checks(
+    Rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED),
+)
 def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change.
 

@@ -7,20 +7,37 @@ from typing import Final
 import msgspec
 
 from model.amount import Amount, format_amount
+from model.multi_year import Commitment
 from model.place import Place
 from model.standard_parts import Severity
 
-SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
+SEVERITY_LABELS: Final[dict[Severity, str]] = {
+    "error": "誤り",
+    "warning": "注意",
+    "info": "参考",
+}
+QUESTION_LABEL: Final = "質問"
+
 
 _MINUS: Final = "△"  # in sentences, as people write it
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """A repair of one action: set ``place`` to ``value`` (None returns a declared figure to the derived one)."""
+    """A repair of one action (直す), made by model/edits/repair.
+
+    Attributes:
+        label: what the button says.
+        place: the place to be set.
+        value: to what; None returns a declared figure to the derived one.
+        also: further places with their values.
+        adds: commitments that are entered; ``place`` then names the first one and is not set.
+    """
 
     label: str
     place: Place
     value: Amount = None
+    also: tuple[tuple[Place, Amount], ...] = ()
+    adds: tuple[Commitment, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -33,6 +50,7 @@ class Finding(msgspec.Struct, frozen=True):
         source: where the rule comes from.
         severity: set from the Standard when the checks are run.
         fix: a repair, where one action can make it.
+        acknowledged: the writer's reason (了解) or answer, kept in the request; "" while it is open.
     """
 
     rule: str
@@ -41,6 +59,7 @@ class Finding(msgspec.Struct, frozen=True):
     source: str
     severity: Severity = "error"
     fix: Fix | None = None
+    acknowledged: str = ""
 
 
 def thousands(amount: Amount) -> str:

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
 from model.figures import Totals
 from model.request import Request
 from model.standard import Standard
 
 
+@checks(
+    Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS),
+    reads="form funding_rows",
+)
 def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
     for row in totals.funding_rows:
@@ -24,6 +29,10 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
         )
 
 
+@checks(
+    Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS),
+    reads="form funding_rows",
+)
 def general_funds_are_not_negative(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -42,6 +51,14 @@ def general_funds_are_not_negative(
             )
 
 
+@checks(
+    Rule(
+        "25",
+        "財源「単県」のとき、国庫支出金は0のはず。財源の言葉は自由な文なので、注意にとどめる。",
+        PUBLISHED_SHEETS,
+    ),
+    reads="funding_rows funding_words",
+)
 def prefecture_alone_has_no_national_money(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import msgspec
 from model import people, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
+from model.checks.rule import Rule, checks
 from model.figures import Totals
 from model.request import Request, SheetRow
 from model.standard import Standard
@@ -22,6 +23,16 @@ _COPIED_NOTE: Final = (
 _ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表示されるものは人件費0）"
 
 
+@checks(
+    Rule("8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS),
+    Rule(
+        "8-copied",
+        "前年度・現計・要求総額の行の人件費も同じ。写した額やまとめた額のことがある。",
+        PUBLISHED_SHEETS,
+    ),
+    Rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS),
+    reads="cost_rows form headcount",
+)
 def labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
@@ -58,6 +69,10 @@ def labour_cost_is_people_times_price(
                 yield found
 
 
+@checks(
+    Rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS),
+    reads="cost_rows form headcount",
+)
 def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """人役 of 計 on a supplementary sheet are those of the rows above it together (23 of 23 published pages)."""
     for row, figures in totals.cost_rows.items():
@@ -77,6 +92,14 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
                 )
 
 
+@checks(
+    Rule(
+        "people-not-added",
+        "要求総額の人件費は、人役を足し上げないときは上の行の和と違うことがある。",
+        PUBLISHED_SHEETS,
+    ),
+    reads="cost_rows form",
+)
 def people_of_an_adjustment_are_not_added(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -103,6 +126,10 @@ def people_of_an_adjustment_are_not_added(
             )
 
 
+@checks(
+    Rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE),
+    reads="cost_rows form headcount",
+)
 def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
     for row in totals.cost_rows:
@@ -122,6 +149,10 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
             )
 
 
+@checks(
+    Rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS),
+    reads="cost_rows form headcount",
+)
 def blank_and_zero_people_are_not_mixed(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
@@ -151,6 +182,10 @@ def blank_and_zero_people_are_not_mixed(
         )
 
 
+@checks(
+    Rule("people", "人役は人数として読める。", "入力の決まり"),
+    reads="cost_rows headcount",
+)
 def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A headcount is a count with decimals; what cannot be read is not taken for 0."""
     for row in totals.cost_rows:
@@ -164,6 +199,14 @@ def people_are_readable(request: Request, totals: Totals, _standard: Standard) -
                 )
 
 
+@checks(
+    Rule(
+        "no-unit-cost",
+        "人件費に入る職員区分には、その年度の単価がある。",
+        "公表された人件費からの計算（平成21年度以降）",
+    ),
+    reads="cost_rows form headcount",
+)
 def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
     for row in totals.cost_rows:
@@ -179,6 +222,10 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
                 )
 
 
+@checks(
+    Rule("uncosted-staff", "人件費(B)に入らない職員の報酬などは、事業費(A)に計上する。", PUBLISHED_SHEETS),
+    reads="cost_rows form headcount",
+)
 def uncosted_people_are_paid_in_expense(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from typing import Final
 from model import object_class, place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
 from model.figures import LineTotals
 from model.fiscal_year import official
 from model.standard_parts import ObjectClass
@@ -18,6 +19,9 @@ from model.standard_parts import ObjectClass
 _SOURCE: Final = "地方自治法施行規則第15条第2項 別記（歳出予算に係る節の区分）"
 
 
+@checks(
+    Rule("40", "節の番号と名前は、その年度のもの。令和2年度から賃金はない。", _SOURCE),
+)
 def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 40: the 節 of a line has the number and name that the list of the request's year gives it.
 
@@ -34,6 +38,9 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
         yield _finding(line, _gone(known[0], context))
 
 
+@checks(
+    Rule("40-unknown", "節は、どれかの年度の一覧にあるもの。", _SOURCE),
+)
 def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 40, for a text that no year's list has: it counts as a 節 of its own in the subtotals, so it is worth a look."""
     text = line.line.object_class

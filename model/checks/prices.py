@@ -11,6 +11,7 @@ from model import place
 from model.amount import round_exact
 from model.basis import Outcome, Surroundings
 from model.checks.finding import Finding, Fix, thousands
+from model.checks.rule import Rule, checks
 from model.figures import Figure, LineTotals, Reckoning, Totals
 from model.place import Place
 from model.prices import PriceTable, changes, missing
@@ -21,6 +22,9 @@ from model.working import work_out
 _SOURCE: Final = "課で共有する単価表"
 
 
+@checks(
+    Rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE),
+)
 def prices_are_those_of_the_shared_table(
     request: Request, totals: Totals, standard: Standard, table: PriceTable
 ) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from model import place
 from model.amount import Amount
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
 from model.figures import GroupTotals, LineTotals, Totals
 from model.place import YEARS
 from model.request import Request
@@ -17,6 +18,9 @@ from model.standard import Standard
 _SOURCE: Final = "入力の決まり"
 
 
+@checks(
+    Rule("amount", "行の金額は、千円単位の整数。", _SOURCE),
+)
 def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
     """An amount of a line is whole 千円."""
     name = line.line.text or "（内容が空欄の行）"
@@ -24,6 +28,9 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
         yield from unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
 
 
+@checks(
+    Rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE),
+)
 def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
     """A line with an amount says in 内容 what it is for; the published page would print a figure without words."""
     if line.line.text.strip() or line.parts:
@@ -38,6 +45,9 @@ def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
         )
 
 
+@checks(
+    Rule("amount", "表の合計は、千円単位の整数。", _SOURCE),
+)
 def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
     """A declared 合計 of a cost table is whole 千円."""
     name = group.group.title or "（題のない表）"
@@ -45,6 +55,10 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
         yield from unreadable(typed, place.group(group.group.id, year), f"「{name}」の合計")
 
 
+@checks(
+    Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE),
+    reads="assessment declared form funding funding_rows",
+)
 def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Declared figures, funding sources and the amounts of the 査定 are whole 千円."""
     for where, typed in request.declared.items():
@@ -64,6 +78,10 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
     yield from unreadable(assessment.separate, "assessment/separate", "別途額")
 
 
+@checks(
+    Rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE),
+    reads="sections",
+)
 def what_was_not_understood_is_not_published(
     request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Finding]:

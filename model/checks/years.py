@@ -9,6 +9,7 @@ from typing import Final
 
 from model import fiscal_year, place
 from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
 from model.figures import Totals
 from model.fiscal_year import FiscalYear
 from model.form import fill_year
@@ -24,6 +25,10 @@ _LABEL_YEAR: Final = re.compile(r"(?P<era>令和|平成|R|H)?(?P<number>元|\d{1
 _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^。※\n]*")
 
 
+@checks(
+    Rule("year", "年度は年度として読める。", _SOURCE),
+    reads="header",
+)
 def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """The fiscal year is one in any notation: 令和9年度, R9, 2027."""
     typed = request.header.fiscal_year
@@ -37,6 +42,10 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
         )
 
 
+@checks(
+    Rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE),
+    reads="commitments form",
+)
 def commitment_periods_are_readable(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -53,6 +62,10 @@ def commitment_periods_are_readable(
             )
 
 
+@checks(
+    Rule("72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA),
+    reads="commitments form groups header",
+)
 def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 72: an era year is one that came, and one sheet names 平成31/令和元 in one style.
 
@@ -85,6 +98,10 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
             )
 
 
+@checks(
+    Rule("73", "「( )内は○年度」の注の年度は、前年度。", "公表された要求書の注"),
+    reads="form groups header",
+)
 def legend_names_the_previous_year(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
@@ -110,6 +127,10 @@ def legend_names_the_previous_year(
             )
 
 
+@checks(
+    Rule("row-year", "トータルコストの行の名前の年度は、その行の年度。", "公表された要求書の行の名前"),
+    reads="form",
+)
 def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A row of the total-cost table names its own year; published sheets print one year twice (forms.md section 2)."""
     form = totals.form

@@ -16,6 +16,7 @@ from model.request import Request, Section
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_GROUNDS: Final = {"term": "funding_terms", "cut": "cuts"}
 _AMOUNT_FIELDS: Final = frozenset({"previous", "amount", "held", "separate"})
 
 
@@ -41,6 +42,8 @@ def holds_amount(place: Place) -> bool:
         return multi_year_fields.holds_amount(place)
     if kind == "commitment":
         return rest.rpartition("/")[2] in ("limit", "paid")
+    if kind in _GROUNDS:
+        return rest.rpartition("/")[2] in ("amount", "eligible")
     return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
 
 
@@ -78,6 +81,8 @@ def value_at(request: Request, place: Place) -> Amount:
             value = getattr(_by_id(request.sections, part_id), field, None)
         case "commitment":
             value = getattr(_by_id(request.commitments, part_id), field, None)
+        case "term" | "cut":
+            value = getattr(_by_id(getattr(request, _GROUNDS[kind]), part_id), field, None)
         case "owed" | "annual" | "continuing":
             value = multi_year_fields.value_at(request, place)
         case "price":
@@ -132,6 +137,9 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, sections=_touched(sections, part_id))
         case "commitment":
             return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
+        case "term" | "cut":
+            parts = _with_field(getattr(request, _GROUNDS[kind]), part_id, field, value)
+            return replace(request, **{_GROUNDS[kind]: parts})
         case "owed" | "annual" | "continuing":
             return multi_year_fields.set_value(request, place, value)
         case "component":

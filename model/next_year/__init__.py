@@ -18,6 +18,7 @@ from model.next_year import (
     cost_lines,
     funding,
     granted,
+    grounds,
     header,
     narrative,
     people,
@@ -64,6 +65,9 @@ def next_year(request: Request, standard: Standard) -> Draft:
         components={},
         printed=AsPrinted(),
         carried_previous=None,
+        funding_terms=grounds.carry(turn, groups),
+        cuts=(),
+        answers=grounds.answers(turn),
     )
     draft = people.carry(turn, draft)
     budget = granted.of(turn)

@@ -104,6 +104,7 @@ def _line(line: LineTotals, way: _Way) -> Line:
         remark=way.remarks.get(line.line.id, line.line.remark),
         object_class=_object_class(line.line.object_class, way.turn),
         parts=parts,
+        previous_basis=line.line.basis,
     )
 
 

@@ -1,0 +1,29 @@
+"""What stands behind the draft's figures: grounds of revenue last, what was said of last year's figures does not."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from model.edits.lines import walk
+from model.grounds import Answer, FundingTerm
+from model.next_year.carried import Turn
+from model.request import CostGroup
+
+
+def carry(turn: Turn, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:
+    """The grounds of revenue with their names and rates; their amounts are decided anew, lines that are gone pay for nothing."""
+    there = {line.id for group in groups for line, _ in walk(group.lines)}
+    return tuple(
+        replace(each, eligible=None, amount=None, line=each.line if each.line in there else "")
+        for each in turn.request.funding_terms
+    )
+
+
+def answers(turn: Turn) -> tuple[Answer, ...]:
+    """The answers to questions of the 質問票; what was acknowledged (了解) was about figures that are over."""
+    rules = turn.standard.rules
+    return tuple(
+        each
+        for each in turn.request.answers
+        if each.rule in rules and rules[each.rule].severity == "question"
+    )

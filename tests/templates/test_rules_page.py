@@ -1,0 +1,32 @@
+"""docs/rules.ja.md is what the checks and the Standard say."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.checks import every_check
+from model.standard_parts import Rule as Setting
+from templates.rules_page import rules_page
+from tests.samples import ROOT, standard, with_rule
+
+PAGE = ROOT / "docs" / "rules.ja.md"
+
+
+def test_page_is_as_the_rulebook_says() -> None:
+    """The page was printed after the last change of a rule: python3 main.py rules > docs/rules.ja.md."""
+    assert PAGE.read_text(encoding="utf-8") == rules_page(standard())
+
+
+@pytest.mark.parametrize("check", every_check(), ids=lambda check: check.__name__)
+def test_each_check_has_its_lines(check: object) -> None:
+    """Every rule that a check speaks for has a line with its sentence and source."""
+    page = rules_page(standard())
+    for rule in check.rules:  # type: ignore[attr-defined]
+        assert f"| {rule.id} | {rule.says} |" in page
+        assert rule.says.endswith("。")
+        assert rule.source
+
+
+def test_a_rule_that_is_off_says_so() -> None:
+    """A finance division that turned a rule off sees it on its own page."""
+    assert "注意（切）" in rules_page(with_rule("3", Setting("warning", on=False)))
