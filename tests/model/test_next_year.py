@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from model import fiscal_year, place, storage
 from model.checks.finding import Finding
-from model.edits.fields import value_at
+from model.edits.fields import set_value, value_at
 from model.edits.lines import find, walk
+from model.grounds import Answer, Cut, FundingTerm
 from model.multi_year import (
     AnnualAmount,
     Commitment,
@@ -31,8 +32,9 @@ from model.request import (
     Request,
     Section,
 )
+from model.standard_parts import Rule
 from tests.requests import requests
-from tests.samples import findings, one_line, sample, set_values, snapshot, standard, with_lines
+from tests.samples import findings, one_line, sample, set_values, snapshot, standard, with_lines, with_rule
 
 DATA = Path(__file__).parent.parent / "data"
 SUPPLEMENTARY = Header("平成21年度", "9月補正予算", "一般事業", "課長要求")
@@ -694,3 +696,42 @@ def test_draft_that_nobody_wrote_loses_nothing_in_the_next_year() -> None:
         line.id for group in first.groups for line, _ in walk(group.lines)
     ]
     assert second.header.fiscal_year == "令和3年度"
+
+
+# ---- what stands behind the figures
+
+
+def test_grounds_of_revenue_last_and_their_amounts_do_not() -> None:
+    """The subsidy and its rate are asked for again; what it comes to is decided anew, and a line that ended is not paid for."""
+    terms = (
+        FundingTerm("a", "national", "地域情報化補助金", "1/2", 4_000, 2_000, line="line-1-1"),
+        FundingTerm("b", "other", "雑入", line="line-3-3"),
+    )
+    after = draft(replace(sample(), funding_terms=terms)).funding_terms
+    assert after == (
+        FundingTerm("a", "national", "地域情報化補助金", "1/2", line="line-1-1"),
+        FundingTerm("b", "other", "雑入"),
+    )
+
+
+def test_parts_of_the_cut_are_over() -> None:
+    """What was cut from last year's request explains that year's figures only."""
+    assert draft(replace(sample(), cuts=(Cut("c", "line-1-4", 370, "見送り"),))).cuts == ()
+
+
+def test_answers_to_questions_last_and_acknowledgements_do_not() -> None:
+    """What was acknowledged was about last year's figures; the answer to a question of the 質問票 may hold again."""
+    asked = with_rule("4", Rule("question"))
+    answers = (
+        Answer("4", "request/amount", "質問", "答え"),
+        Answer("3", "group/table-1/amount", "違います。", "端数"),
+    )
+    assert next_year(replace(sample(), answers=answers), asked).request.answers == answers[:1]
+
+
+def test_last_years_calculation_is_kept_to_compare_with() -> None:
+    """A line keeps last year's calculation beside this year's, so that a jump of a unit price can be seen."""
+    request = set_value(sample(), "line/line-1-2/basis", "20,845円×11か月")
+    line = find(draft(request), "line-1-2")
+    assert line is not None
+    assert (line.basis, line.previous_basis) == ("20,845円×11か月", "20,845円×11か月")
