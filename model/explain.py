@@ -86,7 +86,7 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
             continue
         label = totals.form.cost_label(row)
         figures = totals.cost_rows[row]
-        priced = [each for each in standard.staff_of(totals.form) if each.is_costed]
+        priced = [each for each in standard.staff_of(totals.form) if each.is_costed_in(figures.year)]
         missing = [
             each.label
             for each in priced

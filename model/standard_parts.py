@@ -55,10 +55,13 @@ class StaffCategory(Dated, frozen=True):
         """Unit labour cost of the year, 千円 per person; None where there is no price."""
         return self.unit_costs.get(str(year))
 
-    @property
-    def is_costed(self) -> bool:
-        """Whether people of this category count into 人件費(B)."""
-        return bool(self.unit_costs)
+    def is_costed_in(self, year: int) -> bool:
+        """Whether people of this category count into 人件費(B) of a year.
+
+        Before its first year they were others under its heading, who cost nothing: a sheet of 令和2年度 shows the 非常勤職員
+        of 平成31年度 as 会計年度任用職員 (forms.md sections 2 and 9).
+        """
+        return bool(self.unit_costs) and self.first <= year
 
 
 class HeaderWords(Dated, frozen=True):

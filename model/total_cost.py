@@ -85,7 +85,7 @@ def _people_of(
 
 def _labour_term(category: StaffCategory, count: Decimal, year: int, mode: RoundingMode) -> LabourTerm | None:
     """What the people of a category cost in 人件費(B); None when their price of the year is not known."""
-    unit_cost = category.unit_cost(year) if category.is_costed and count else 0
+    unit_cost = category.unit_cost(year) if category.is_costed_in(year) and count else 0
     return (
         None if unit_cost is None else LabourTerm(count, unit_cost, labour_cost(count, unit_cost, mode), mode)
     )

@@ -213,7 +213,7 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
         year = totals.cost_rows[row].year
         for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
-            if count and category.is_costed and category.unit_cost(year) is None:
+            if count and category.is_costed_in(year) and category.unit_cost(year) is None:
                 yield Finding(
                     "no-unit-cost",
                     place.headcount(row, category.key),
@@ -233,7 +233,7 @@ def uncosted_people_are_paid_in_expense(
     for row in totals.cost_rows:
         for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
-            if count and not category.is_costed:
+            if count and not category.is_costed_in(totals.cost_rows[row].year):
                 yield Finding(
                     "uncosted-staff",
                     place.headcount(row, category.key),
@@ -265,7 +265,7 @@ def _labour_at(request: Request, totals: Totals, standard: Standard, row: SheetR
     typed = _typed_people(request, row)
     for category in standard.staff_of(totals.form):
         count = people.parse(typed.get(category.key, ""))
-        if not count or not category.is_costed:
+        if not count or not category.is_costed_in(year):
             continue
         price = category.unit_cost(year)
         if price is None:

@@ -138,7 +138,7 @@ def test_staff_columns_by_year(year: int) -> None:
 def test_who_counts_into_labour_cost(category: str, costed: bool) -> None:
     """非常勤, 臨時的任用 and 特別職非常勤 cost nothing in 人件費(B); their pay stands in 事業費."""
     (found,) = [each for each in standard().staff_categories if each.key == category]
-    assert found.is_costed is costed
+    assert found.is_costed_in(2020) is costed
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,6 @@ def test_count_that_can_be_read(typed: str) -> None:
         ("平成20年度", "request", "regular", "正職員の2008年度の単価"),
         ("平成21年度", "previous", "regular", "正職員の2008年度の単価"),
         ("令和7年度", "request", "fiscal_year_appointed", "会計年度任用職員の2025年度の単価"),
-        ("令和2年度", "previous", "fiscal_year_appointed", "会計年度任用職員の2019年度の単価"),
     ],
 )
 def test_people_without_a_price(year: str, row: str, category: str, words: str) -> None:
@@ -186,6 +185,14 @@ def test_people_without_a_price(year: str, row: str, category: str, words: str) 
         "info",
     )
     assert words in found.message
+
+
+def test_people_of_the_year_before_a_category_cost_nothing() -> None:
+    """A sheet of 令和2年度 shows the 非常勤職員 of 平成31年度 as 会計年度任用職員; 1.1 正職員 alone cost 8,732 (page 177)."""
+    request = with_people("令和2年度", "previous", 8_732, regular="1.1", fiscal_year_appointed="0.3")
+    assert findings(request, "8-copied") == []
+    wrong = set_value(request, "headcount/previous/regular", "1.2")
+    assert [each.place for each in findings(wrong, "8-copied")] == ["cost/previous/labour"]
 
 
 @pytest.mark.parametrize(
