@@ -63,7 +63,6 @@ PriceCheck: TypeAlias = Check[[Request, Totals, Standard, PriceTable]]
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
     readable.amounts_have_a_name,
-    arithmetic.parts_add_up_to_line,
     basis.basis_gives_a_figure,
     basis.printed_results_are_right,
     basis.printed_results_follow_the_profile,
@@ -73,6 +72,7 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.price_of_one_has_a_unit,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
+    arithmetic.parts_add_up_to_line,
     object_classes.object_class_is_of_the_year,
     object_classes.object_class_is_known,
     marks.mark_fits_the_figures,

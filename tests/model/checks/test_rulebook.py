@@ -90,6 +90,7 @@ def test_rules_with_a_repair() -> None:
     assert repaired == {
         "1",
         "yen-slip",
+        "2",
         "3",
         "4",
         "5",
