@@ -18,6 +18,7 @@ import msgspec
 
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
+from model.line_words import LineWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.request import Header, Request
 from model.standard_parts import (
@@ -88,6 +89,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     page_reading: PageReading = PageReading()
     workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
+    line_words: LineWords = LineWords()
 
     @property
     def templates(self) -> list[str]:

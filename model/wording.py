@@ -1,7 +1,7 @@
 """Words that tell something in the texts of a request, as the Standard lists them: lease words, fuel words ….
 
 「ニュースリリース」 and 「グリース」 hold 「リース」 and are no leases: such longer words stand in ``but_not`` and are read
-over. Full-width and half-width are one (「ﾘｰｽ」).
+over. A word of ``unless`` anywhere in the text says that it is about something else (「電気料金高騰対策支援金」). Full-width and half-width are one (「ﾘｰｽ」).
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ class Wording(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     Attributes:
         words: the words.
         but_not: longer words that hold one of them and mean something else.
+        unless: words that, anywhere in the text, speak against it.
     """
 
     words: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     def is_in(self, text: str) -> bool:
         """Whether a text has one of the words.
@@ -38,17 +40,21 @@ class Wording(msgspec.Struct, frozen=True, dict=True, kw_only=True):
         """Looks a text through; texts hardly ever change from one keystroke to the next, so that they are kept."""
         if not self.words:
             return lambda _text: False
-        pattern = re.compile(
-            "|".join(
-                [
-                    *map(re.escape, map(_plain, self.but_not)),
-                    f"({'|'.join(map(re.escape, map(_plain, self.words)))})",
-                ]
+        words, longer, against = (
+            "|".join(re.escape(_plain(word)) for word in each)
+            for each in (self.words, self.but_not, self.unless)
+        )
+        pattern = re.compile(f"{longer}|({words})" if longer else f"({words})")
+        speaks_against = re.compile(against).search if against else None
+
+        @lru_cache(maxsize=4096)
+        def search(text: str) -> bool:
+            plain = _plain(text)
+            return any(match[1] is not None for match in pattern.finditer(plain)) and not (
+                speaks_against is not None and speaks_against(plain)
             )
-        )
-        return lru_cache(maxsize=4096)(
-            lambda text: any(match[1] is not None for match in pattern.finditer(_plain(text)))
-        )
+
+        return search
 
 
 def _plain(text: str) -> str:
