@@ -6,11 +6,17 @@ A 節 is named here without its number, which changed with 令和2年度.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from model.form import Dated
+from model.reuse import Sieve
 from model.wording import Wording
+
+if TYPE_CHECKING:
+    from model.figures import LineTotals
 
 
 class CostKind(Wording, frozen=True, kw_only=True):
@@ -139,6 +145,11 @@ class Lease(CostKind, frozen=True, kw_only=True):
 
     at_least: int = 0
     settled: Wording = Wording()
+
+    @cached_property
+    def costly(self) -> Sieve[LineTotals]:
+        """Finds the lines of a table that are costly leases."""
+        return Sieve(lambda line: (line.amount.value or 0) >= self.at_least and self.is_in(line.line.text))
 
 
 class LineWords(msgspec.Struct, frozen=True):

@@ -47,7 +47,7 @@ class Wording(msgspec.Struct, frozen=True, dict=True, kw_only=True):
         pattern = re.compile(f"{longer}|({words})" if longer else f"({words})")
         speaks_against = re.compile(against).search if against else None
 
-        @lru_cache(maxsize=4096)
+        @lru_cache(maxsize=16_384)
         def search(text: str) -> bool:
             plain = _plain(text)
             return any(match[1] is not None for match in pattern.finditer(plain)) and not (

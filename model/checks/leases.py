@@ -38,9 +38,8 @@ def costly_leases_are_for_several_years(
     lease = standard.line_words.lease
     bound = {each.commitment.line for each in totals.commitments}
     for group in totals.groups:
-        for line in group.lines:
-            if (line.amount.value or 0) >= lease.at_least and lease.is_in(line.line.text):
-                yield from _asked(line, bound, lease, totals, standard)
+        for line in lease.costly.sift(group.group.id, group.lines):
+            yield from _asked(line, bound, lease, totals, standard)
 
 
 def _asked(
