@@ -19,7 +19,7 @@ import msgspec
 from model.edits.lines import walk
 from model.figures import GroupTotals, LineTotals
 from model.place import YEARS
-from model.request import Request
+from model.request import Line, Request
 from model.standard import Standard
 from model.standard_parts import ObjectClass
 
@@ -129,6 +129,18 @@ def of_line(text: str, year: int, standard: Standard) -> ObjectClass | None:
     same = [each for each in found if name in (_key(each.name), _key(each.reading))]
     one = same or found
     return one[0] if len(one) == 1 else None
+
+
+def in_force(lines: Iterable[Line], year: int, standard: Standard) -> ObjectClass | None:
+    """The 節 that holds for a line: its own, else that of the line it is a part of; None for none or an unknown one.
+
+    Args:
+        lines: the line, then the line it is a part of, and so on to the top.
+        year: the fiscal year.
+        standard: has the list.
+    """
+    text = next((each.object_class for each in lines if each.object_class), "")
+    return of_line(text, year, standard) if text else None
 
 
 def sub_object(text: str) -> str:

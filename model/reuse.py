@@ -7,11 +7,12 @@ head and tail are those of the pass before. What is returned never depends on wh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 _BLOCK: Final = 256
+_KEPT: Final = 1024
 
 
 def changed_span(parts: Sequence[object], before: Sequence[object]) -> tuple[int, int]:
@@ -59,3 +60,36 @@ def map_reusing(
         + tuple(map(compute, changed))
         + results_before[len(results_before) - tail : len(results_before)]
     )
+
+
+class Sieve(Generic[Part]):
+    """The few parts of long tuples for which something holds; of a tuple seen before only what changed is looked at.
+
+    It remembers the last tuple of each name and what was found in it, as a cache does: what is returned depends on the
+    parts alone.
+    """
+
+    def __init__(self, holds: Callable[[Part], bool]) -> None:
+        self._holds = holds
+        self._seen: dict[str, tuple[tuple[Part, ...], tuple[int, ...]]] = {}
+
+    def sift(self, name: str, parts: tuple[Part, ...]) -> list[Part]:
+        """``list(filter(holds, parts))``.
+
+        Args:
+            name: under which the parts were looked at before, if they were: the id of their table.
+            parts: the parts.
+        """
+        before, found = self._seen.get(name, ((), ()))
+        if before is not parts:
+            head, tail = changed_span(parts, before)
+            end, end_before = len(parts) - tail, len(before) - tail
+            found = (
+                *(at for at in found if at < head),
+                *(at for at in range(head, end) if self._holds(parts[at])),
+                *(at - end_before + end for at in found if at >= end_before),
+            )
+            if len(self._seen) >= _KEPT:
+                self._seen.clear()
+            self._seen[name] = (parts, found)
+        return [parts[at] for at in found]

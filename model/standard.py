@@ -18,7 +18,9 @@ import msgspec
 
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
+from model.line_words import LineWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
+from model.questions import Judgement, Question, QuestionList
 from model.request import Header, Request
 from model.standard_parts import (
     AT_LEAST_ONE,
@@ -88,6 +90,9 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     page_reading: PageReading = PageReading()
     workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
+    line_words: LineWords = LineWords()
+    questions: list[Question] = []
+    judgement: Judgement = Judgement()
 
     @property
     def templates(self) -> list[str]:
@@ -131,6 +136,11 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     def object_classes_in(self, year: int) -> list[ObjectClass]:
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
         return [each for each in self.object_classes if each.holds_in(year)]
+
+    @cached_property
+    def question_list(self) -> QuestionList:
+        """The questions with what texts say to them."""
+        return QuestionList(self.questions)
 
     @cached_property
     def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:

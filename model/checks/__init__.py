@@ -20,10 +20,15 @@ from model.checks import (
     consumption_tax,
     funding,
     headcount,
+    judgement,
+    leases,
     marks,
+    object_class_choice,
     object_classes,
+    pay,
     prices,
     readable,
+    running_costs,
     years,
 )
 from model.checks.context import LineContext
@@ -63,7 +68,6 @@ PriceCheck: TypeAlias = Check[[Request, Totals, Standard, PriceTable]]
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
     readable.amounts_have_a_name,
-    arithmetic.parts_add_up_to_line,
     basis.basis_gives_a_figure,
     basis.printed_results_are_right,
     basis.printed_results_follow_the_profile,
@@ -73,6 +77,7 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.price_of_one_has_a_unit,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
+    arithmetic.parts_add_up_to_line,
     object_classes.object_class_is_of_the_year,
     object_classes.object_class_is_known,
     marks.mark_fits_the_figures,
@@ -80,6 +85,16 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     consumption_tax.price_without_tax_has_one_rate,
     consumption_tax.tax_of_a_label_is_added,
     consumption_tax.tax_rise_stands_in_a_line_of_its_own,
+    running_costs.costs_outside_the_frame_have_a_reason,
+    running_costs.honoraria_tell_whom_and_how_often,
+    running_costs.fuel_is_reckoned_by_kind,
+    running_costs.rise_of_utilities_has_a_reason,
+    running_costs.food_stays_within_courtesy,
+    object_class_choice.repair_is_in_the_class_of_its_parts,
+    object_class_choice.goods_are_in_the_class_of_their_price,
+    object_class_choice.words_are_in_their_class,
+    pay.pay_is_for_twelve_months,
+    pay.insurance_is_at_the_rate_of_the_year,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
@@ -123,6 +138,10 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     commitments.paid_and_planned_fit_into_the_limit,
     commitments.annual_amounts_add_up_to_total,
     commitments.unchanged_total_only_moves_between_years,
+    pay.pay_comes_with_insurance,
+    leases.costly_leases_are_for_several_years,
+    judgement.questions_of_the_finance_division,
+    judgement.project_ends_within_some_years,
     assessment.assessed_amount_is_the_same_everywhere,
     assessment.final_budget_may_differ_from_assessed,
     assessment.assessed_parts_fit_in_the_request,

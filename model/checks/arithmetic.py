@@ -1,14 +1,18 @@
-"""Parts against wholes in the cost tables, and 要求額 against every table that repeats it (rules 3 to 7, 15)."""
+"""Parts against wholes in the cost tables, and 要求額 against every table that repeats it (rules 2 to 7, 15)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from model import place
+from model.checks.context import LineContext
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
+from model.consumption_tax import months_in
 from model.figures import Figure, GroupTotals, LineTotals, Totals
 from model.place import YEARS, CostColumn, Place, Year
 from model.request import FundingRowKey, Request, SheetRow
@@ -19,18 +23,35 @@ YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求
 
 @checks(
     Rule(
+        "2",
+        "内訳のある行の額は、内訳の和と同じ（様式の端数処理による）。前年度の額も同じ。",
+        PUBLISHED_SHEETS,
+    ),
+    Rule(
         "15", "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。", PUBLISHED_SHEETS
     ),
 )
-def parts_add_up_to_line(line: LineTotals) -> Iterator[Finding]:
-    """Rule 15: a line's parts (内訳, such as 4月〜9月 and 10月〜3月) add up to the line, in each year."""
+def parts_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rules 2 and 15: a line's parts (内訳) add up to the line, in each year.
+
+    Of parts that are parts of the year (4月〜9月 and 10月〜3月) it is rule 15, of any others rule 2; the sum is taken as the
+    rounding profile says (of the shown 千円, or of exact 円).
+    """
     if not line.parts:
         return
     name = line.line.text or "（内容が空欄の行）"
     for year in YEARS:
-        yield from mismatch(
-            "15", line.of(year), place.line(line.line.id, year), f"「{name}」の{YEAR_WORDS[year]}", "内訳の和"
-        )
+        for finding in mismatch(
+            "2", line.of(year), place.line(line.line.id, year), f"「{name}」の{YEAR_WORDS[year]}", "内訳の和"
+        ):
+            yield (
+                msgspec.structs.replace(finding, rule="15") if _is_split_by_months(line, context) else finding
+            )
+
+
+def _is_split_by_months(line: LineTotals, context: LineContext) -> bool:
+    """Whether a part of the line is a part of the year."""
+    return any(months_in(part.line.text, context.year) is not None for part in line.parts)
 
 
 @checks(

@@ -77,11 +77,28 @@ def test_years_are_added_up_apart() -> None:
 
 
 def test_parts_below_parts_add_up() -> None:
-    """Rule 15 holds at each of the three levels; the line above adds up what is typed below it."""
+    """Rule 2 holds at each of the three levels; the line above adds up what is typed below it."""
     middle = Line("b", "通信費", None, 40, parts=(Line("c", "回線", None, 30), Line("d", "電話", None, 12)))
     request = with_lines(Line("a", "運営費", None, 40, parts=(middle,)))
-    assert [finding.place for finding in findings(request, "15")] == ["line/b/amount"]
-    assert "42千円" in only(request, "15").message
+    assert [finding.place for finding in findings(request, "2")] == ["line/b/amount"]
+    assert "42千円" in only(request, "2").message
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rule"),
+    [
+        ("4月〜9月", "10月〜3月", "15"),
+        ("上半期", "下半期", "15"),
+        ("一般負担金", "特別負担金", "2"),
+        ("10月補正", "その他", "2"),
+    ],
+)
+def test_parts_of_the_year_are_told_by_their_months(first: str, second: str, rule: str) -> None:
+    """A slip under 「4月〜9月」 is one of rule 15, under other parts of rule 2, and never of both."""
+    request = with_lines(
+        Line("a", "保守", None, 9, parts=(Line("b", first, None, 3), Line("c", second, None, 4)))
+    )
+    assert [each.rule for each in findings(request)] == [rule]
 
 
 def test_line_with_parts_of_the_other_year_only() -> None:
@@ -93,7 +110,7 @@ def test_line_with_parts_of_the_other_year_only() -> None:
 def test_heading_with_a_figure_of_its_own() -> None:
     """A figure typed on a heading whose parts say otherwise is found, though the page prints none there."""
     request = with_lines(Line("a", "負担金", None, 10, heading=True, parts=(Line("b", "一般", None, 9),)))
-    assert only(request, "15").place == "line/a/amount"
+    assert only(request, "2").place == "line/a/amount"
 
 
 def test_decreases_add_up() -> None:
@@ -124,10 +141,10 @@ def test_several_tables_add_up_to_the_request() -> None:
 
 
 def test_parts_of_the_previous_year_add_up() -> None:
-    """Rule 15 holds for the bracketed year as for this one."""
+    """Rule 2 holds for the bracketed year as for this one."""
     parts = (Line("b", "(1)一般負担金", 22_061, 1), Line("c", "(2)地域情報化推進事業負担金", 2_159, 1))
     request = with_lines(Line("a", "負担金", 24_202, 2, parts=parts))
-    found = only(request, "15")
+    found = only(request, "2")
     assert found.place == "line/a/previous"
     assert all(text in found.message for text in ("24,202千円", "24,220千円", "18千円違います"))
     assert findings(fixed(request, found)) == []

@@ -90,6 +90,7 @@ def test_rules_with_a_repair() -> None:
     assert repaired == {
         "1",
         "yen-slip",
+        "2",
         "3",
         "4",
         "5",
@@ -109,6 +110,9 @@ def test_rules_with_a_repair() -> None:
         "33",
         "37",
         "40",
+        "46",
+        "47",
+        "48",
         "73",
     }
 

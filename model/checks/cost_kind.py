@@ -1,0 +1,75 @@
+"""What the rules of lines by 節 share: of what kind of cost a line is, and whether anything explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model import object_class
+from model.checks.context import LineContext
+from model.figures import LineTotals
+from model.line_words import CostKind
+from model.request import Line
+from model.standard import Standard
+from model.standard_parts import ObjectClass
+
+
+def name_of(line: LineTotals) -> str:
+    """What a sentence calls a line."""
+    return line.line.text.strip() or "（内容が空欄の行）"
+
+
+def object_class_of(line: LineTotals, context: LineContext) -> ObjectClass | None:
+    """The 節 that holds for a line: its own, else that of the line above."""
+    return object_class.in_force(context.lines(line), context.year, context.standard)
+
+
+def is_of_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
+    """Whether a line is of a kind of cost, by its 節 and words.
+
+    A 節 that the kind does not have, or that nobody knows, speaks against it; a line without a 節 needs the word.
+    """
+    says = kind.is_in(line.line.text) or (
+        bool(line.line.object_class) and kind.is_in(object_class.sub_object(line.line.object_class))
+    )
+    if not says and not (kind.by_class and any(each.object_class for each in context.lines(line))):
+        return False
+    of_line = object_class_of(line, context)
+    if of_line is not None:
+        return of_line.name in kind.object_classes
+    return says and not any(each.object_class for each in context.lines(line))
+
+
+def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
+    """Whether a line is of a kind of cost and asks for money, and no line that it is a part of is: it speaks for its parts."""
+    if not line.amount.value or line.amount.value < 0 or not is_of_kind(line, context, kind):
+        return False
+    below = context
+    for each in reversed(context.above):
+        below = LineContext(below.fiscal_year, below.standard, below.above[:-1])
+        if is_of_kind(each, below, kind):
+            return False
+    return True
+
+
+def walk(line: LineTotals) -> Iterator[Line]:
+    """The line and every line below it."""
+    yield line.line
+    for part in line.parts:
+        yield from walk(part)
+
+
+def texts_of(line: LineTotals) -> str:
+    """Everything that is written on a line and its parts, to be looked through for words."""
+    return "\n".join(text for each in walk(line) for text in (each.text, each.remark, each.basis) if text)
+
+
+def is_explained(line: LineTotals, context: LineContext) -> bool:
+    """Whether the line, a part of it or a line above has a remark, or one of the former a basis."""
+    return any(each.remark.strip() or each.basis.strip() for each in walk(line)) or any(
+        each.line.remark.strip() for each in context.above
+    )
+
+
+def class_named(name: str, year: int, standard: Standard) -> ObjectClass | None:
+    """The 節 of a year by its name."""
+    return next((each for each in standard.object_classes_in(year) if each.name == name), None)

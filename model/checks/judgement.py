@@ -1,0 +1,214 @@
+"""The questions that need a judgement (rules 57 to 71): asked in the 質問票, each only where it makes sense.
+
+What is asked, when, and which words of the narrative answer it already, is the Standard's (``[[questions]]``); the
+functions of ``when`` are in model/checks/occasions. A finance division's own question needs no code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from model import place
+from model.checks.finding import Finding
+from model.checks.occasions import OCCASIONS, READS
+from model.checks.rule import Rule, checks
+from model.figures import LineTotals, Totals
+from model.fiscal_year import parse, parse_period, years_named
+from model.place import Place
+from model.questions import QuestionList
+from model.request import Request
+from model.standard import Standard
+
+_OWN: Final = "財政課の質問（様式の設定）"
+_HEAD: Final[Place] = "header/name"
+_POINTS: Final = "査定の観点（査定基準ベスト10）"
+_MIYAGI: Final = "宮城県 平成27年度当初予算要求要領"
+_RULES: Final = (
+    Rule(
+        "57", "新しい事業には、廃止・縮小する事業を挙げる。", "栃木県 平成18年度当初予算要求要領", "question",
+        "代わりに何をやめるかは人が決めます。前年度の額がない当初要求で尋ねます。",
+    ),
+    Rule(
+        "58", "事業に終期を定める。", "東京都の事業評価（すべての事業に終期を設定）", "question",
+        "終期は人が決めます。一般会計の当初要求で尋ね、答えの年度は検査します（58-long）。",
+    ),
+    Rule(
+        "59", "根拠法令を書く。", _POINTS, "question",
+        "根拠があるかは人が確かめます。本文に根拠が書かれていなければ尋ねます。",
+    ),
+    Rule(
+        "60", "効果と指標を書く（やったことの量は成果ではない）。", f"{_POINTS}、行政事業レビュー", "question",
+        "何を成果とするかは人が決めます。本文に指標がなければ尋ねます。",
+    ),
+    Rule(
+        "60-survey", "アンケートや満足度を成果指標とするときは、理由を書く。", "行政事業レビュー", "question",
+        "ほかに測れるものがないかは人が判断します。指標とともにアンケートなどの言葉があるときに尋ねます。",
+    ),
+    Rule(
+        "61", "ほかの事業で代えられないか確かめる。", f"{_POINTS}、行政事業レビュー", "question",
+        "代えられるかは人が判断します。前年度の額がない当初要求で尋ねます。",
+    ),
+    Rule(
+        "62", "将来の経費を年度ごとに示す。", _POINTS, "question",
+        "将来の額は要求書の外にあります。新しい事業や行、年度ごとの額のない債務負担行為があるときに尋ねます。",
+    ),
+    Rule(
+        "63", "国の動きを考え、補助率は国の通知に合わせる。", _POINTS, "question",
+        "国の通知は要求書の外にあります。国の金があるときに尋ねます。",
+    ),
+    Rule(
+        "64", "監査・議会・棚卸しなどの指摘に答える。", f"{_POINTS}、鳥取県 予算要求の留意事項", "question",
+        "指摘は要求書の外にあります。続いている事業の当初要求で尋ねます。",
+    ),
+    Rule(
+        "65", "年度内に終わるか確かめる。", "査定の観点（新しい行の必要性と実現性）", "question",
+        "工程は人が立てます。額の大きい工事・委託の行があるときに尋ねます。",
+    ),
+    Rule(
+        "66", "年間の所要額を当初に要求し、補正は法令の改正などに限る。", _MIYAGI, "question",
+        "当初に要求できなかったかは人が説明します。補正の要求で尋ねます。",
+    ),
+    Rule(
+        "67", "決まっていない基準は、今年度の見込みをもとに見積もる。", _MIYAGI, "question",
+        "何をもとにしたかは人が説明します。未定・未確定などの言葉があるときに尋ねます。",
+    ),
+    Rule(
+        "68", "単価を似た事業と比べる（横の比較）。", "東京都の予算査定（横の比較）", "question",
+        "似た事業の単価は要求書の外にあります。積算に単価のある行で尋ねます。",
+    ),
+    Rule(
+        "70", "事業主体・負担区分、地方財政措置、人件費・組織の欄を埋めるか「なし」と書く。", "埼玉県 予算見積調書", "question",
+        "この様式に欄がないので、補助金・負担金の行があるときに尋ねます。",
+    ),
+    Rule(
+        "71", "部局の中の優先順位を示す。", "予算見積り要領（部局内の優先順位）", "question",
+        "順位は部局が決めます。当初要求で尋ねます。",
+    ),
+)  # fmt: skip
+_SOURCES: Final = {rule.id: rule.source for rule in _RULES}
+
+
+@checks(*_RULES, reads=f"{READS} sections groups answers")
+def questions_of_the_finance_division(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rules 57 to 71 that need a judgement, and a finance division's own: asked as the Standard says, each once.
+
+    Nobody is asked before there is money in the request, nor for a decrease; nor what the narrative already says. A
+    question about a line or a section stands there, one about the whole at the name.
+    """
+    amount = totals.amount.value
+    questions = standard.question_list
+    if amount is None or amount <= 0 or not questions.all:
+        return
+    answered, raised = _told(request, questions)
+    possible = [
+        (at, each)
+        for at, each in enumerate(questions.all)
+        if at not in answered
+        and amount >= each.at_least
+        and (each.text is None or at in raised)
+        and all(OCCASIONS[occasion](request, totals, standard) for occasion in each.when)
+    ]
+    lines = _lines(totals, questions) if any(each.lines is not None for _, each in possible) else {}
+    asked: set[str] = set()
+    for at, question in possible:
+        if question.rule in asked or (question.lines is not None and at not in lines):
+            continue
+        asked.add(question.rule)
+        where = lines.get(at) or raised.get(at) or _HEAD
+        yield Finding(
+            question.rule, where, question.ask, _SOURCES.get(question.rule, _OWN), severity="question"
+        )
+
+
+def _told(request: Request, questions: QuestionList) -> tuple[set[int], dict[int, Place]]:
+    """The numbers of the questions that the narrative answers, and of those it raises with the place."""
+    answered: set[int] = set()
+    raised: dict[int, Place] = {}
+    for section in request.sections:
+        told = questions.told_by(section.text, section.heading)
+        answered |= told.answers
+        for at in told.raises:
+            raised.setdefault(at, place.section(section.id, "text"))
+    for answer in request.answers:  # an answer may raise the next question: 満足度 for what is measured
+        for at in questions.told_by(answer.text, answer.about).raises:
+            text = questions.all[at].text
+            if text is not None and text.beside is not None and questions.all[at].rule != answer.rule:
+                raised.setdefault(at, answer.place)
+    return answered, raised
+
+
+def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
+    """For each question that lines raise the first line that does."""
+    found: dict[int, Place] = {}
+
+    def look(line: LineTotals) -> None:
+        for at in questions.raised_by(line):
+            found.setdefault(at, place.line(line.line.id, "text"))
+        for part in line.parts:
+            look(part)
+
+    for group in totals.groups:
+        for line in questions.raising.sift(group.group.id, group.lines):
+            look(line)
+    return found
+
+
+@checks(
+    Rule(
+        "58-long",
+        "終期は、要求する年度から5年以内に定める。",
+        "東京都の事業評価（すべての事業に終期を設定）",
+        "data",
+        "質問票の答えか本文に終期が書かれているときに検査します。年数は様式の設定で決めます。",
+    ),
+    reads="form answers sections",
+)
+def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 58: the 終期 that the writer answers, or that a paragraph of the narrative names, is within five years.
+
+    An answer that names no year (「なし」) is one, and is left to its reader. 「令和14年3月」 is in 令和13年度.
+    """
+    judgement = standard.judgement
+    year = totals.year.year
+    texts = [(each.place, each.text) for each in request.answers if each.rule == judgement.end_rule]
+    texts += [
+        (place.section(section.id, "text"), paragraph)
+        for section in request.sections
+        if judgement.ends.is_in(section.text)
+        for paragraph in section.text.splitlines()
+        if judgement.ends.is_in(paragraph)
+    ]
+    for where, text in texts:
+        last = _last_year(text, year)
+        if last is not None and last > year + judgement.end_within:
+            yield Finding(
+                "58-long",
+                where,
+                f"終期「{text.strip()}」は、要求する年度から{judgement.end_within}年を超えます。"
+                f"{judgement.end_within}年以内に終期を置き、その時に続けるかどうかを見直してください。",
+                "東京都の事業評価（すべての事業に終期を設定）",
+            )
+            return
+
+
+_DURATION: Final = re.compile(r"(?<![0-9０-９])([0-9０-９]{1,2})\s*[かヵカヶ]?年間")
+_BEFORE_APRIL: Final = re.compile(r"年\s*[1-3１-３]月")
+
+
+@lru_cache(maxsize=1024)
+def _last_year(text: str, year: int) -> int | None:
+    """The last fiscal year that a text about an end names: 「令和13年度末」, 「R9〜R13」, 「5年間」; None for none."""
+    only = parse(text) or (period.last if (period := parse_period(text)) else None)
+    if only is not None:
+        return only.year
+    years = [each.year for each in years_named(text)]
+    if years:
+        last = max(years)
+        return last - 1 if _BEFORE_APRIL.search(text) and years[-1] == last else last
+    lengths = [int(match[1]) for match in _DURATION.finditer(text)]
+    return year + max(lengths) - 1 if lengths else None

@@ -1,0 +1,61 @@
+"""Leases: a costly one from year to year is dear (rule 50)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.finding import Finding
+from model.checks.rule import Rule, checks
+from model.figures import LineTotals, Totals
+from model.line_words import Lease
+from model.object_class import of_line
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "鳥取県 標準事務費の設定要領（高額な物の単年度リースは割高）"
+
+
+@checks(
+    Rule(
+        "50",
+        "高額な物のリースは、単年度の契約では割高なので、複数年の契約を考える。",
+        _SOURCE,
+        state="question",
+        why="何年の契約が安いかは人が判断します。債務負担行為のない高額なリースの行で尋ねます。",
+    ),
+    reads="form groups commitments",
+)
+def costly_leases_are_for_several_years(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 50: costly goods that are leased from year to year are dear; the writer is asked where a line has no commitment.
+
+    A lease whose words tell how it is contracted (長期継続契約, 債務負担行為, 再リース …) is not asked after, nor one below the
+    Standard's amount, nor a line of another 節.
+    """
+    lease = standard.line_words.lease
+    bound = {each.commitment.line for each in totals.commitments}
+    for group in totals.groups:
+        for line in lease.costly.sift(group.group.id, group.lines):
+            yield from _asked(line, bound, lease, totals, standard)
+
+
+def _asked(
+    line: LineTotals, bound: set[str], lease: Lease, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    own = line.line
+    lines = [own, *(part.line for part in line.parts)]
+    if any(each.id in bound or lease.settled.is_in(f"{each.text}\n{each.remark}") for each in lines):
+        return
+    if own.object_class:
+        known = of_line(own.object_class, totals.year.year, standard)
+        if known is None or known.name not in lease.object_classes:
+            return
+    yield Finding(
+        "50",
+        place.line(own.id, "text"),
+        f"「{own.text.strip()}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
+        _SOURCE,
+    )

@@ -1,0 +1,170 @@
+"""Whether a line stands in the 節 that its words and prices tell: repairs, goods, words that often land wrong (rules 46 to 48)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from model import object_class, place
+from model.checks.context import LineContext
+from model.checks.cost_kind import class_named, is_of_kind, name_of, object_class_of, texts_of
+from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
+from model.figures import LineTotals
+from model.line_words import Goods
+from model.unit_price import unit_prices
+
+_GUIDE: Final = "自治体の支出科目の手引（需用費・役務費・委託料・備品購入費の区分）"
+_GOODS: Final = "自治体の物品の区分の手引（備品と消耗品）"
+
+
+@checks(
+    Rule(
+        "46",
+        "部品を伴わない修理は役務費（手数料）、部品を伴う修理は需用費（修繕料）。",
+        "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
+        state="data",
+        why="節のある修理の行で、部品の有無が書かれているものを検査します。",
+    ),
+)
+def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 46: a repair without parts is a fee (役務費, 手数料), one with parts 修繕料 (需用費).
+
+    Only a contradiction is told: a 節 of one kind beside words of the other. A repair that says nothing of parts, and one
+    in any third 節 (工事請負費 for large ones, 委託料 for maintenance), is left alone.
+    """
+    repair = context.standard.line_words.repair
+    if not line.line.object_class or not is_of_kind(line, context, repair):
+        return
+    of_line = object_class_of(line, context)
+    text = texts_of(line)
+    without = repair.without_parts.is_in(text)
+    if without and of_line and of_line.name == repair.with_class[0]:
+        right, said = repair.without_class, "部品を伴わない修理"
+    elif not without and repair.parts.is_in(text) and of_line and of_line.name == repair.without_class[0]:
+        right, said = repair.with_class, "部品を取り替える修理"
+    else:
+        return
+    yield _other_class(
+        "46",
+        line,
+        context,
+        right,
+        f"「{name_of(line)}」は{said}なので、節は{_named(right)}になります",
+        "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
+    )
+
+
+@checks(
+    Rule(
+        "47",
+        "備品か消耗品かは、1個の値段の基準で分ける。",
+        _GOODS,
+        state="data",
+        why="節のある行の積算に、1個（台、脚など）の単価があるときに検査します。",
+    ),
+)
+def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 47: what lasts and costs at least so much a piece is an asset (備品), what costs less a consumable (消耗品).
+
+    The prices are the Standard's table; only a basis that counts pieces (台, 脚 …) has a price of one. Furniture, books and
+    works of art are assets whatever they cost, ink and chemicals consumables.
+    """
+    if not line.line.object_class or not line.line.basis:
+        return
+    goods = next((each for each in context.standard.line_words.goods if each.holds_in(context.year)), None)
+    of_line = object_class_of(line, context)
+    if goods is None or of_line is None:
+        return
+    text = texts_of(line)
+    if of_line.name == goods.asset and not goods.always_assets.is_in(text):
+        price = max(_prices(line.line.basis, goods), default=None)
+        if price is not None and price < goods.consumable_below:
+            yield _other_class(
+                "47",
+                line,
+                context,
+                goods.consumable,
+                f"「{name_of(line)}」は1個 {int(price):,}円で、{goods.consumable_below:,}円未満の物は"
+                f"{_named(goods.consumable)}です",
+                _GOODS,
+            )
+    elif (
+        of_line.name == goods.consumable[0]
+        and goods.consumable[1] in (object_class.sub_object(line.line.object_class), line.line.text)
+        and not goods.always_consumables.is_in(text)
+    ):
+        price = min(_prices(line.line.basis, goods), default=None)
+        if price is not None and price >= goods.asset_from:
+            yield _other_class(
+                "47",
+                line,
+                context,
+                (goods.asset, ""),
+                f"「{name_of(line)}」は1個 {int(price):,}円で、{goods.asset_from:,}円以上の長く使う物は"
+                f"{goods.asset}です",
+                _GOODS,
+            )
+
+
+def _prices(basis: str, goods: Goods) -> list[Fraction]:
+    """The prices of one piece in a basis, 円; none where anything in it is not counted in pieces."""
+    found = unit_prices(basis)
+    if any(
+        each.price is None or each.counts[0] not in goods.pieces or len(each.counts) > 1 for each in found
+    ):
+        return []
+    return [each.price * 1_000 for each in found if each.price is not None]
+
+
+@checks(
+    Rule(
+        "48",
+        "節を取り違えやすい経費は、言葉から節を確かめる（測量・鑑定は委託料など）。",
+        _GUIDE,
+        state="data",
+        why="節のある行を、様式の設定の言葉の表で検査します。",
+    ),
+)
+def words_are_in_their_class(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 48: costs whose words often land in the wrong 節, by the Standard's table: 測量 belongs to 委託料, 切手 to 役務費.
+
+    A word says something only in the 節 where it is likely wrong; in any other it may well be right.
+    """
+    if not line.line.object_class:
+        return
+    of_line = object_class_of(line, context)
+    if of_line is None:
+        return
+    said = f"{line.line.text}\n{object_class.sub_object(line.line.object_class)}"
+    for row in context.standard.line_words.misplaced:
+        if of_line.name not in row.wrong or not row.is_in(said):
+            continue
+        if row.at_most is not None and (line.amount.value or 0) > row.at_most:
+            continue
+        yield _other_class(
+            "48",
+            line,
+            context,
+            row.right,
+            f"「{name_of(line)}」のような経費は、多くは{_named(row.right)}です（節は{of_line.name}になっています）",
+            _GUIDE,
+        )
+        return
+
+
+def _named(right: tuple[str, str]) -> str:
+    """「需用費（修繕料）」."""
+    return f"{right[0]}（{right[1]}）" if right[1] else right[0]
+
+
+def _other_class(
+    rule: str, line: LineTotals, context: LineContext, right: tuple[str, str], said: str, source: str
+) -> Finding:
+    """The finding of a line in the wrong 節, with the repair that puts it into the right one of the year."""
+    where = place.line(line.line.id, "object_class")
+    of_year = class_named(right[0], context.year, context.standard)
+    value = object_class.label(of_year, right[1]) if of_year else ""
+    fix = Fix(f"「{value}」に直す", where, value) if value else None
+    return Finding(rule, where, f"{said}。節を確かめてください。", source, fix=fix)

@@ -1,0 +1,66 @@
+"""When a question of the finance division makes sense: each occasion of the Standard's ``when`` is one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from model.figures import Totals
+from model.questions import Occasion
+from model.request import Request
+from model.standard import Standard
+
+READS: Final = "form amount previous header funding_words funding_rows commitments"
+_NATIONAL: Final = "国"
+
+
+def is_initial(_request: Request, totals: Totals, _standard: Standard) -> bool:
+    """The first request for the 当初予算: a sheet that compares with last year and has no stage before it."""
+    page = totals.form.page
+    return page.has_previous and not page.sheet and not page.budgets and not page.stages
+
+
+def is_supplementary(_request: Request, totals: Totals, _standard: Standard) -> bool:
+    """A 補正予算 or 専決予算 that asks for the first time (no 調整, no 知事要求)."""
+    page = totals.form.page
+    return bool(page.budgets) and not page.stages
+
+
+def is_new(_request: Request, totals: Totals, _standard: Standard) -> bool:
+    """A 事業 with nothing last year."""
+    return not totals.previous.value
+
+
+def is_continued(_request: Request, totals: Totals, _standard: Standard) -> bool:
+    """A 事業 that had money last year."""
+    return bool(totals.previous.value)
+
+
+def is_of_general_account(request: Request, _totals: Totals, standard: Standard) -> bool:
+    """Of the general account: 特別会計 and 企業会計 (公債, 貸付金 …) are bound by their own purpose."""
+    return standard.account_of(request.header.business_class) is None
+
+
+def has_national_money(request: Request, totals: Totals, standard: Standard) -> bool:
+    """With 国庫支出金 in the funding table, or with 国 in the words of 財源."""
+    row = totals.funding_rows.get("request")
+    figure = row.sources.get(standard.national_source) if row else None
+    return bool(figure and figure.value) or _NATIONAL in request.funding_words
+
+
+def binds_later_years(_request: Request, totals: Totals, _standard: Standard) -> bool:
+    """With a commitment that is asked for now and whose amounts by year are not written down."""
+    return not totals.form.page.sheet and any(
+        each.commitment.status == "requested" and not each.years for each in totals.commitments
+    )
+
+
+OCCASIONS: Final[dict[Occasion, Callable[[Request, Totals, Standard], bool]]] = {
+    "initial": is_initial,
+    "supplementary": is_supplementary,
+    "new": is_new,
+    "continued": is_continued,
+    "general_account": is_of_general_account,
+    "national_money": has_national_money,
+    "later_years": binds_later_years,
+}

@@ -1,0 +1,200 @@
+"""The pay of people who are paid in 事業費: twelve months, 共済費 with it, at the rate of the year (rule 49)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from model import object_class, place
+from model.basis import Basis, Group, Number, Term, parse
+from model.checks.context import LineContext
+from model.checks.cost_kind import name_of, object_class_of, texts_of
+from model.checks.finding import Finding
+from model.checks.rule import Rule, checks
+from model.consumption_tax import months_in
+from model.figures import LineTotals, Totals
+from model.fiscal_year import official
+from model.line_words import InsuranceRate
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "公表された要求書の積算（報酬月額×12月、共済費は率n/1000）"
+_MONTHS: Final = "か月"
+_YEAR: Final = 12
+_THOUSAND: Final = 1_000
+
+
+@checks(
+    Rule(
+        "49",
+        "報酬は、月額に12か月を掛ける（短いときは、任用する月を書く）。",
+        _SOURCE,
+        state="data",
+        why="節が報酬の行の積算に月数があるときに検査します。",
+    ),
+)
+def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 49: pay by the month is for twelve months, unless words tell the months (5月から, 産休代替 …).
+
+    Months of several prices add up (5月＋7月), and pay by the day or by the meeting has none.
+    """
+    pay = context.standard.line_words.pay
+    if not line.line.basis or not pay.pay_class:
+        return
+    of_line = object_class_of(line, context)
+    if of_line is None or of_line.name != pay.pay_class:
+        return
+    months = [each for each in _numbers(line.line.basis) if each.unit == _MONTHS]
+    total = sum((each.value for each in months), Fraction(0))
+    if not months or total % _YEAR == 0 or any(each.value % _YEAR == 0 for each in months):
+        return
+    lines = context.lines(line)
+    if any(
+        pay.part_year.is_in(text) or months_in(text, context.year) is not None
+        for each in lines
+        for text in (each.text, each.remark)
+    ) or pay.part_year.is_in(line.line.basis):
+        return
+    yield Finding(
+        "49",
+        place.line(line.line.id, "amount"),
+        f"「{name_of(line)}」の積算の月数は12か月ではありません。月数を直すか、任用する期間を備考に書いてください。",
+        _SOURCE,
+    )
+
+
+@checks(
+    Rule(
+        "49-rate",
+        "共済費の率は、その年度の率。",
+        _SOURCE,
+        state="data",
+        why="節が共済費の行の積算に1000分の率があり、様式の設定にその率が書かれているときに検査します。",
+    ),
+)
+def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 49: 共済費 is the base × n/1000 of the year; a rate of other years is told where the Standard knows whose it is.
+
+    Where it knows the year's own, any other one is told too.
+    """
+    pay = context.standard.line_words.pay
+    if not line.line.basis or not pay.rates:
+        return
+    of_line = object_class_of(line, context)
+    if of_line is None or of_line.name != pay.insurance_class:
+        return
+    right = [each for each in pay.rates if each.holds_in(context.year)]
+    for rate in _per_mille(line.line.basis):
+        if any(each.value == rate for each in right):
+            continue
+        of_others = next((each for each in pay.rates if each.value == rate), None)
+        if not right and of_others is None:
+            continue
+        yield Finding(
+            "49-rate",
+            place.line(line.line.id, "amount"),
+            f"「{name_of(line)}」の率は{_years_of(of_others) if of_others else '今年度の率ではありません'}。"
+            f"{'1000分の' + right[0].per_mille + 'に' if right else context.fiscal_year.label + 'の率に'}直してください。",
+            _SOURCE,
+        )
+        return
+
+
+def _years_of(rate: InsuranceRate) -> str:
+    first, last = official(rate.first).label, official(rate.last).label
+    return f"{first}のものです" if first == last else f"{first}から{last}までのものです"
+
+
+@checks(
+    Rule(
+        "49-insurance",
+        "会計年度任用職員などの報酬には、共済費を伴う。",
+        _SOURCE,
+        state="data",
+        why="節の入った内訳に報酬があるときに検査します。",
+    ),
+    reads="form groups",
+)
+def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 49: a heading of 会計年度任用職員 with a part 報酬 has one of 共済費 too, there or anywhere in the request.
+
+    It looks at lines with a 節 only. Short hours, for which there is none, are told by their words.
+    """
+    pay = standard.line_words.pay
+    with_class = [group for group in totals.groups if group.tally.with_object_class]
+    if not with_class or not pay.pay_class:
+        return
+    year = totals.year.year
+    without = [
+        line
+        for group in with_class
+        for line in group.lines
+        if line.parts
+        and line.has_object_class
+        and pay.staff.is_in(line.line.text)
+        and pay.pay_class in _classes(line, year, standard)
+        and not pay.no_insurance.is_in(texts_of(line))
+    ]
+    if not without or any(
+        pay.insurance_class in (*_classes(line, year, standard), line.line.text)
+        for group in totals.groups
+        for line in group.lines
+    ):
+        return
+    line = without[0]
+    yield Finding(
+        "49-insurance",
+        place.line(line.line.id, "text"),
+        f"「{name_of(line)}」に報酬がありますが、共済費がありません。共済費の内訳を足すか、要らない理由を備考に書いてください。",
+        _SOURCE,
+    )
+
+
+def _classes(line: LineTotals, year: int, standard: Standard) -> set[str]:
+    """The names of the 節 on a line and its parts, and what the parts are called where they have none."""
+    own = object_class.of_line(line.line.object_class, year, standard) if line.line.object_class else None
+    names = {own.name} if own else {line.line.text}
+    for part in line.parts:
+        names |= _classes(part, year, standard)
+    return names
+
+
+def _numbers(basis: str) -> list[Number]:
+    """Every number of a basis that is multiplied."""
+    return [
+        factor.atom
+        for term in _terms(basis)
+        for factor in term.factors
+        if isinstance(factor.atom, Number) and not factor.divides
+    ]
+
+
+def _per_mille(basis: str) -> Iterator[Fraction]:
+    """The rates n/1000 of a basis."""
+    for term in _terms(basis):
+        for above, below in zip(term.factors, term.factors[1:], strict=False):
+            if (
+                below.divides
+                and isinstance(below.atom, Number)
+                and below.atom.value == _THOUSAND
+                and isinstance(above.atom, Number)
+                and not above.atom.unit
+            ):
+                yield above.atom.value
+
+
+def _terms(basis: str) -> Iterator[Term]:
+    parsed = parse(basis)
+    if isinstance(parsed, Basis):
+        for statement in parsed.statements:
+            for item in statement.items:
+                yield from _within(item.terms)
+
+
+def _within(terms: tuple[Term, ...]) -> Iterator[Term]:
+    for term in terms:
+        yield term
+        for factor in term.factors:
+            if isinstance(factor.atom, Group):
+                yield from _within(factor.atom.terms)

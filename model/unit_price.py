@@ -1,0 +1,70 @@
+"""The unit prices (単価) in a basis: 「85,000円×3台」 has one of 85千円 for things counted in 台."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model.basis import Basis, Group, Name, Number, Term, parse, units
+from model.basis.quantity import of_number
+
+_TAX: Final = (Fraction(1), Fraction(6, 5))  # a bare factor between them adds a tax
+
+
+class UnitPrice(NamedTuple):
+    """A price that a basis multiplies by what is counted.
+
+    Attributes:
+        price: 千円 for one, with the tax where a factor adds it; None for a name of the price table.
+        counts: the units of what is counted: (人, 回); "" where a bare number counts.
+    """
+
+    price: Fraction | None
+    counts: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def unit_prices(basis: str) -> tuple[UnitPrice, ...]:
+    """The unit prices of a basis as typed; none where it cannot be read."""
+    parsed = parse(basis) if basis else None
+    if not isinstance(parsed, Basis):
+        return ()
+    return tuple(
+        found
+        for statement in parsed.statements
+        for item in statement.items
+        for term in item.terms
+        for found in _of_term(term)
+    )
+
+
+def _of_term(term: Term) -> Iterator[UnitPrice]:
+    for factor in term.factors:
+        if isinstance(factor.atom, Group):
+            for each in factor.atom.terms:
+                yield from _of_term(each)
+    atoms = [factor.atom for factor in term.factors if not factor.divides]
+    money = [
+        each for each in atoms if isinstance(each, Name) or (isinstance(each, Number) and _is_money(each))
+    ]
+    numbers = [each for each in atoms if isinstance(each, Number) and not _is_money(each)]
+    taxes = [each.value for each in numbers if not each.unit and _TAX[0] < each.value < _TAX[1]]
+    counts = [
+        each.unit
+        for each in numbers
+        if each.unit not in units.RATES and (each.unit or (each.value.denominator == 1 and each.value > 1))
+    ]
+    if len(money) != 1 or not counts:
+        return
+    price = None
+    if isinstance(money[0], Number):
+        price = of_number(money[0]).value
+        for tax in taxes:
+            price *= tax
+    yield UnitPrice(price, tuple(counts))
+
+
+def _is_money(number: Number) -> bool:
+    return number.each or bool(units.split(number.unit)[0])
