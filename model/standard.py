@@ -20,6 +20,8 @@ from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.request import Header, Request
+from model.revenue_words import BondClass, Ceiling, RevenueWords
+from model.stage_words import StageWords
 from model.standard_parts import (
     AT_LEAST_ONE,
     Account,
@@ -88,6 +90,10 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     page_reading: PageReading = PageReading()
     workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
+    revenue: RevenueWords = RevenueWords()
+    bond_classes: list[BondClass] = []
+    ceilings: list[Ceiling] = []
+    stages: StageWords = StageWords()
 
     @property
     def templates(self) -> list[str]:
@@ -139,6 +145,10 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         for each in self.object_classes:
             by_label.setdefault(each.label, []).append(each)
         return by_label
+
+    def bond_class_in(self, key: str, year: int) -> BondClass | None:
+        """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
+        return next((each for each in self.bond_classes if each.key == key and each.holds_in(year)), None)
 
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""
