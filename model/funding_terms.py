@@ -7,7 +7,7 @@ for sure (定額, a decrease, an amount that cannot be read), none is given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from model.figures import FundingRowTotals, LineTotals, Totals
 from model.funding_rates import Rates, read
 from model.grounds import FundingTerm
 from model.standard import Standard
+from model.tied_lines import tied_lines
 
 
 class TermFigures(NamedTuple):
@@ -64,7 +65,7 @@ def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) 
     row = asked_row(totals)
     if row is None:
         return ()
-    lines = _lines(totals, {each.line for each in terms if each.line})
+    lines = tied_lines(totals, {each.line for each in terms if each.line})
     return tuple(_figures(each, terms, row, lines, totals.year.year, standard) for each in terms)
 
 
@@ -75,14 +76,6 @@ def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Ite
         amounts = [number for each in own if (number := _number(each.amount)) is not None]
         whole = sum(amounts) if len(amounts) == len(own) else None
         yield SourceSum(source, own, whole, row.sources[source].value)
-
-
-def walk(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:
-    """Lines with their parts, in the order of the sheet."""
-    for line in lines:
-        yield line
-        if line.parts:
-            yield from walk(line.parts)
 
 
 def _figures(
@@ -132,17 +125,6 @@ def _amount(term: FundingTerm, terms: tuple[FundingTerm, ...], row: FundingRowTo
         return _number(term.amount)
     alone = sum(each.source == term.source for each in terms) == 1
     return row.sources[term.source].value if alone and term.source in row.sources else None
-
-
-def _lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
-    if not wanted:
-        return {}
-    return {
-        line.line.id: line
-        for group in totals.groups
-        for line in walk(group.lines)
-        if line.line.id in wanted
-    }
 
 
 def _number(amount: Amount) -> int | None:

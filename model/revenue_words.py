@@ -51,6 +51,7 @@ class RevenueWords(msgspec.Struct, frozen=True):
         investments: names of the 節 whose costs may be borrowed for.
         fees: key of the source 使用料・手数料.
         other: key of the source その他.
+        revenue_names: words in 財源 that name a revenue item of その他 (繰入金, 雑入).
         transfers: names of the 節, or words of a line, that pay into another account (繰出金).
         transfer_funds: the label of the column of the rest that another account pays (繰入金).
     """
@@ -63,5 +64,6 @@ class RevenueWords(msgspec.Struct, frozen=True):
     investments: tuple[str, ...] = ()
     fees: str = ""
     other: str = ""
+    revenue_names: tuple[str, ...] = ()
     transfers: tuple[str, ...] = ()
     transfer_funds: str = ""

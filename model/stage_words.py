@@ -15,6 +15,7 @@ class StageWords(msgspec.Struct, frozen=True):
         people_rise: by how many 人 the regular staff must rise to be a matter of posts.
         regular: key of the staff category that has posts.
         no_spending: words that say that a commitment has no spending in its first year (ゼロ債務).
+        carry_over_sheet: key of the sheet of its own for 繰越明許費.
     """
 
     revived: tuple[str, ...] = ()
@@ -23,3 +24,4 @@ class StageWords(msgspec.Struct, frozen=True):
     people_rise: str = "1.0"
     regular: str = ""
     no_spending: tuple[str, ...] = ()
+    carry_over_sheet: str = ""
