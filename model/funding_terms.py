@@ -2,7 +2,8 @@
 
 A subsidy is at most its eligible cost × 補助率, a bond at most the prefecture's own part × 充当率 of its class; both are
 rounded as the Standard says of specific funds (千円未満切捨て in Tottori). Where the figures do not tell an upper limit
-for sure (定額, a decrease, an amount that cannot be read), none is given.
+for sure (定額, a decrease, an amount that cannot be read), none is given. On a sheet that adds to what stood before (補正, a
+later stage) the whole 事業費 is no base either: it may bring money for what stood (財源更正 asks 0千円).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class TermFigures(NamedTuple):
     """A ground of revenue with its figures, 千円.
 
     Attributes:
-        base: what the rate is applied to: 対象経費, the line, or 事業費, of a bond less what is taken off before it.
+        base: what the rate is applied to: 対象経費, the line, or the whole 事業費, of a bond less what is taken off before it.
         rates: 補助率 or 充当率 as typed, else that of the bond's class.
         exact: the most that it can be, before rounding; None where nothing tells.
         allowed: the same, rounded.
@@ -66,7 +67,14 @@ def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) 
     if row is None:
         return ()
     lines = tied_lines(totals, {each.line for each in terms if each.line})
-    return tuple(_figures(each, terms, row, lines, totals.year.year, standard) for each in terms)
+    whole = whole_cost(totals)
+    return tuple(_figures(each, terms, row, whole, lines, totals.year.year, standard) for each in terms)
+
+
+def whole_cost(totals: Totals) -> int | None:
+    """事業費 where all of the cost and all of its funds are on this sheet, 千円; None where it adds to what stood."""
+    row = asked_row(totals)
+    return None if row is None or "standing" in totals.funding_rows else row.expense.value
 
 
 def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Iterator[SourceSum]:
@@ -82,29 +90,30 @@ def _figures(
     term: FundingTerm,
     terms: tuple[FundingTerm, ...],
     row: FundingRowTotals,
+    whole: int | None,
     lines: dict[str, LineTotals],
     year: int,
     standard: Standard,
 ) -> TermFigures:
     words, line = standard.revenue, lines.get(term.line)
     rates = read(term.rate, words)
-    base = _base(term, line, row)
+    base = _base(term, line, whole)
     if term.source == words.bonds:
         if not rates.is_stated and (known := standard.bond_class_in(term.bond_class, year)):
             rates = Rates((Fraction(known.percent, 100),))
         base = None if base is None else base - _before_bonds(term, terms, row, words.before_bonds)
     rate, exact = rates.highest, None
-    if base is not None and base >= 0 and rate is not None:
+    if base is not None and base > 0 and rate is not None:
         exact = base * rate
     mode = standard.rounding_in(year).specific_funds
     allowed = None if exact is None else round_exact(exact, mode)
     return TermFigures(term, base, rates, exact, allowed, _amount(term, terms, row), line)
 
 
-def _base(term: FundingTerm, line: LineTotals | None, row: FundingRowTotals) -> int | None:
+def _base(term: FundingTerm, line: LineTotals | None, whole: int | None) -> int | None:
     if term.eligible is not None:
         return _number(term.eligible)
-    return (line.amount.value if line else None) if term.line else row.expense.value
+    return (line.amount.value if line else None) if term.line else whole
 
 
 def _before_bonds(

@@ -11,7 +11,7 @@ from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
 from model.figures import FundingRowTotals, Totals
-from model.funding_terms import TermFigures, asked_row, figures, source_value, sums_by_source
+from model.funding_terms import TermFigures, asked_row, figures, source_value, sums_by_source, whole_cost
 from model.grounds import FundingTerm
 from model.request import Request
 from model.standard import Standard
@@ -49,7 +49,7 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
         "補助率のある財源の額は、対象経費（書かなければ事業費）に補助率を掛けた額以下。",
         _ESTIMATE,
         state="data",
-        why="補助率と対象経費を財源の根拠に入れたときに調べます。定額などの率は上限になりません。",
+        why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
     ),
     Rule(
         "26-rounding", "補助率から出した額の端数は、様式の決まりのとおりに処理する。", _ROUNDING, state="data"
@@ -92,23 +92,22 @@ def national_money_is_within_the_rate_of_the_words(
     """Rule 26 by the words 財源 alone: 「国1/2」 beside a 国庫支出金 above half of 事業費.
 
     Only where the words are one national rate and nothing else, no ground is entered, and the excess is more than
-    every line's rounding together.
+    every line's rounding together. A sheet that adds to what stood may bring money for that, and 国10/10 is rule 12.
     """
-    row, key = asked_row(totals), standard.national_source
-    if row is None or not row.expense.value or any(each.source == key for each in request.funding_terms):
+    row, key, cost = asked_row(totals), standard.national_source, whole_cost(totals)
+    if row is None or cost is None or cost <= 0 or any(each.source == key for each in request.funding_terms):
         return
     said = funding_rates.of_words(request.funding_words, standard.revenue)
     rate, national = said.national.highest, source_value(row, key)
-    if said.has_other or rate is None or len(said.national.rates) != 1 or row.expense.value < 0:
+    if said.has_other or rate is None or rate == 1 or len(said.national.rates) != 1:
         return
-    slack = max(1, sum(len(group.lines) for group in totals.groups))
-    if national <= row.expense.value * rate + slack:
+    if national <= cost * rate + max(1, sum(len(group.lines) for group in totals.groups)):
         return
     yield Finding(
         "26-words",
         place.funding(row.plan.row, key),
         f"財源は「{request.funding_words}」ですが、国庫支出金 {thousands(national)} が、事業費 "
-        f"{thousands(row.expense.value)} にその率を掛けた額を超えています。率か額を確かめてください。",
+        f"{thousands(cost)} にその率を掛けた額を超えています。率か額を確かめてください。",
         _ESTIMATE,
     )
 

@@ -12,7 +12,6 @@ from model.checks.rule import Rule, checks
 from model.figures import LineTotals, Totals
 from model.funding_terms import asked_row, source_value
 from model.investments import is_investment, verdicts
-from model.object_class import take_apart
 from model.request import Request
 from model.standard import Standard
 from model.tied_lines import tied_lines
@@ -36,9 +35,8 @@ def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineConte
     """Rule 17: a line that pays into another account (節 繰出金, or its words say so) stands there as 繰入金."""
     if line.parts or not line.amount.value:
         return
-    name = take_apart(line.line.object_class).name
-    transfers = context.standard.revenue.transfers
-    if name in transfers or (not name and any(word in line.line.text for word in transfers)):
+    said = line.line.object_class or line.line.text
+    if any(word in said for word in context.standard.revenue.transfers):
         yield Finding(
             "17",
             place.line(line.line.id, "amount"),

@@ -144,11 +144,12 @@ def headings_speak_of_what_is_asked(
         "revived": standard.stages.revived,
         "added": standard.stages.added,
     }
-    spoken = [key for key in words if any(word in each for each in headings for word in words[key])]
+    labels: dict[Component, str] = {"revived": standard.words.revived, "added": standard.words.added}
+    of_one = [each for each in headings if not all(label in each for label in labels.values())]
+    spoken = [key for key in words if any(word in each for each in of_one for word in words[key])]
     entered = [key for key in words if _amount(totals, key)]
     if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
         return
-    labels = {"revived": standard.words.revived, "added": standard.words.added}
     yield Finding(
         "21",
         place.component(entered[0]),

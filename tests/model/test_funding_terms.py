@@ -119,3 +119,12 @@ def test_later_stage_has_its_own_row() -> None:
     row = asked_row(snapshot(later(added=500)).totals)
     assert row is not None
     assert (row.plan.row, row.expense.value) == ("asked", 500)
+
+
+@pytest.mark.parametrize(
+    ("term", "allowed"), [(subsidy(), None), (subsidy(eligible=800), 400), (bond(), None)]
+)
+def test_sheet_that_adds_to_what_stood(term: FundingTerm, allowed: int | None) -> None:
+    """A 財源更正 of 補正 asks 0千円 and brings national money for what stood; only a cost of its own is a base."""
+    for values in ([("header/budget", "6月補正予算")], [("header/stage", "一般事業調整")]):
+        assert only(set_values(funded(term, national=700), values)).allowed == allowed

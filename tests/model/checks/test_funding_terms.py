@@ -52,6 +52,7 @@ def test_rounded_up_subsidy_is_lowered_in_ground_and_table() -> None:
         ("国1/2", 500),
         ("国1/2", 501),
         ("国10/10", 1_000),
+        ("国10/10", 1_100),
         ("国3/10、5/10", 600),
         ("国定額", 900),
         ("国1/2、単県", 900),
@@ -72,6 +73,14 @@ def test_words_yield_to_a_ground_and_to_every_lines_rounding() -> None:
     request = replace(with_lines(*lines), funding_words="国1/2")
     assert findings(set_values(request, [("funding/request/national", 502)]), "26-words") == []
     assert only(set_values(request, [("funding/request/national", 503)]), "26-words").severity == "warning"
+
+
+def test_supplementary_sheet_may_bring_money_for_what_stood() -> None:
+    """補正 of 1,000 under 国1/2 with 700 of national money, and a 財源更正 of 0, are no slip."""
+    request = set_values(funded(words="国1/2", national=700), [("header/budget", "6月補正予算")])
+    assert findings(request, "26-words") == []
+    swap = set_values(funded(bond(), bonds=700), [("header/budget", "2月補正予算"), ("line/only/amount", 0)])
+    assert findings(swap, "27") == []
 
 
 def test_rate_is_asked_once_and_only_of_national_money() -> None:

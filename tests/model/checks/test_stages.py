@@ -71,6 +71,7 @@ def test_answer_to_another_question_is_not_read() -> None:
         ("復活の背景と理由", "added", False),
         ("中心市街地の復活", "added", False),
         ("復活・追加要求の内容", "added", False),
+        ("復活・追加要求の内容", "revived", False),
         ("調整要求理由", "added", False),
         ("追加要求理由", "added", False),
         ("財政課長査定と復活内容", "revived", False),
@@ -120,7 +121,14 @@ def test_other_staff_and_supplementary_sheets_are_not_posts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "asked"),
-    [("相談員の新規配置", True), ("職員の増員に伴う備品", True), ("会場の配置図", False), ("増車", False)],
+    [
+        ("正職員の新規配置", True),
+        ("職員の増員に伴う備品", True),
+        ("委員の増員", False),
+        ("AEDの新規配置", False),
+        ("会場の配置図", False),
+        ("増車", False),
+    ],
 )
 def test_line_that_speaks_of_posts(text: str, *, asked: bool) -> None:
     """新規配置 and 増員 in a line or its remark; without an amount it is nothing."""
