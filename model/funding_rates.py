@@ -61,6 +61,7 @@ class FundingWords(NamedTuple):
     has_other: bool
 
 
+@lru_cache(maxsize=256)
 def read(text: str, words: RevenueWords) -> Rates:
     """The rates of a ground of revenue: 「1/2」「10分の7」「定額」."""
     return _read(_plain(text), words)

@@ -21,9 +21,8 @@ def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
     for group in totals.groups:
         if len(found) == len(wanted):
             break
+        found |= {line.line.id: line for line in group.lines if line.line.id in wanted}
         for line in group.lines:
-            if line.line.id in wanted:
-                found[line.line.id] = line
             if line.parts:
                 found |= {part.line.id: part for part in walk(line.parts) if part.line.id in wanted}
     return found

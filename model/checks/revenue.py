@@ -11,7 +11,7 @@ from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
 from model.figures import LineTotals, Totals
 from model.funding_terms import asked_row, source_value
-from model.investments import is_investment, verdicts
+from model.investments import Investments
 from model.request import Request
 from model.standard import Standard
 from model.tied_lines import tied_lines
@@ -79,12 +79,12 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
     row, key = asked_row(totals), standard.revenue.bonds
-    year = totals.year.year
+    investments = Investments(totals.year.year, standard)
     for term in request.funding_terms:
         if term.source != key or not term.line:
             continue
         line = tied_lines(totals, {term.line}).get(term.line)
-        if line and is_investment(line.line.object_class, year, standard) is False:
+        if line and investments.has(line.line.object_class) is False:
             yield Finding(
                 "28",
                 place.term(term.id, "line"),
@@ -95,9 +95,8 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
             return
     if row is None or source_value(row, key) <= 0:
         return
-    found = [verdicts(group.lines, year, standard) for group in totals.groups]
-    first = next((each for own in found for each in own), None)
-    if first is False and all(each is False for own in found for each in own):
+    found = (each for group in totals.groups for each in investments.verdicts(group.lines))
+    if next(found, None) is False and all(each is False for each in found):
         yield Finding(
             "28",
             place.funding(row.plan.row, key),

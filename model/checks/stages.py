@@ -204,14 +204,11 @@ def more_people_are_a_matter_of_posts(
 
 @checks(_NEW_PEOPLE)
 def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
-    """Rule 22: a line with an amount speaks of new posts (新規配置, 増員)."""
+    """Rule 22: a line with an amount speaks of new posts (職員の新規配置, 職員の増員)."""
     if not line.amount.value or line.parts:
         return
-    if any(
-        word in text
-        for word in context.standard.stages.new_people
-        for text in (line.line.text, line.line.remark)
-    ):
+    said = f"{line.line.text}\n{line.line.remark}"
+    if any(word in said for word in context.standard.stages.new_people):
         yield Finding(
             "22",
             place.line(line.line.id, "amount"),
