@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from model.commitments import CommitmentTotals
 from model.figures import LineTotals, Totals
+from model.multi_year import Commitment, CommitmentYear
 from model.tied_lines import tied_lines
 
 Clash: TypeAlias = Literal["overlap", "gap"]
@@ -45,6 +46,30 @@ def is_raised_after(each: CommitmentTotals, year: int) -> bool:
     return any(
         row.period is not None and row.period.last.year > year and (row.difference or 0) > 0
         for row in each.years
+    )
+
+
+def increase_of(each: CommitmentTotals, year: int) -> Commitment | None:
+    """The commitment that asks for the increase of a contract: this year's row for the ordinary budget, the later ones.
+
+    Its period is that of the later years (page 110). None where their years cannot be read one by one.
+    """
+    rows = [row for row in each.years if row.difference is not None and row.year and row.year.year >= year]
+    later = [row.year for row in rows if row.year and row.year.year > year]
+    if not later:
+        return None
+    own, first, last = each.commitment, later[0], later[-1]
+    return Commitment(
+        f"{own.id}-increase",
+        own.line,
+        first.short if first == last else f"{first.short}〜{last.short}",
+        name=own.name,
+        years=tuple(
+            CommitmentYear(
+                f"{row.row.id}-increase", row.row.year, contracted=row.row.contracted, changed=row.row.changed
+            )
+            for row in rows
+        ),
     )
 
 

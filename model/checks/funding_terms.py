@@ -73,7 +73,7 @@ def subsidies_are_within_their_rate(
         else:
             said = f"{_name(each, standard)}の額 {thousands(each.amount)} は、{limit} より端数の分だけ多くなっています。収入の端数は一般財源に残します。"
         source = _ESTIMATE if rule == "26" else _ROUNDING
-        fix = _lower(each, request.funding_terms, asked_row(totals)) if rule == "26-rounding" else None
+        fix = _lower(each, request.funding_terms, asked_row(totals))
         yield Finding(rule, place.term(each.term.id, "amount"), said, source, fix=fix)
 
 
@@ -166,6 +166,7 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
             f"{_name(each, standard)}の額 {thousands(each.amount)} が、地方負担 {thousands(each.base)} に充当率を掛けた "
             f"{thousands(each.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
             _BONDS,
+            fix=_lower(each, request.funding_terms, asked_row(totals)),
         )
 
 

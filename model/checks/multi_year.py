@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from model import place
-from model.checks.finding import Finding, thousands
+from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
-from model.commitments import EXPENSE
+from model.commitments import EXPENSE, CommitmentTotals
 from model.figures import Totals
 from model.funding_terms import asked_row, source_value
 from model.ledger import name_of
-from model.owed_on_lines import clash, is_raised_after, owed_in, owed_on_lines
+from model.owed_on_lines import clash, increase_of, is_raised_after, owed_in, owed_on_lines
 from model.request import Request
 from model.standard import Standard
 
@@ -140,6 +140,7 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
             f"設定済の債務負担行為「{name_of(request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
             "増額分の債務負担行為を加えてください。",
             _RAISED,
+            fix=_ask_for_the_increase(each, year, {one.commitment.id for one in totals.commitments}),
         )
 
 
@@ -206,3 +207,11 @@ def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) ->
             "この起債は、地方債の要求書（限度額・起債の方法）に入れていますか。",
             _RULES,
         )
+
+
+def _ask_for_the_increase(each: CommitmentTotals, year: int, ids: set[str]) -> Fix | None:
+    """A commitment of the increase is entered; it belongs to what is set by its line or its name."""
+    added = increase_of(each, year)
+    if added is None or added.id in ids or not (added.line or added.name):
+        return None
+    return Fix("増額分の債務負担行為を加える", place.commitment(added.id, "period"), adds=(added,))

@@ -15,7 +15,8 @@ from tests.samples import sample as seed
 def test_subsidy_above_its_rate() -> None:
     """402 of a cost of 800 at a half is 2 too much; the sentence names cost, rate and limit."""
     found = only(BROKEN["26"], "26")
-    assert (found.place, found.severity, found.fix) == ("term/subsidy/amount", "error", None)
+    assert (found.place, found.severity) == ("term/subsidy/amount", "error")
+    assert fixed(BROKEN["26"], found).funding.request == {"national": 400}
     assert all(words in found.message for words in ("「補助金」", "402千円", "800千円", "1/2", "400千円"))
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from model.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
 from tests.model.checks.examples.revenue import ASKED, KNOWN, known, owing
 from tests.owed_requests import facilities, heritage, risen
-from tests.samples import findings, funding_columns, one_line, only, sample, set_values
+from tests.samples import findings, fixed, funding_columns, one_line, only, sample, set_values, snapshot
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,25 @@ def test_raised_contract() -> None:
     named = replace(raised, name="複合機", line="")
     assert findings(owing(named, replace(ASKED, name="複合機", line="")), "36") == []
     assert findings(risen(), "36") == []
+
+
+def test_repair_asks_for_the_increase() -> None:
+    """As page 110: the rise of this year stays in the ordinary budget, that of later years is asked."""
+    rows = [
+        CommitmentYear(f"row-{year}", f"H{year}", contracted=2_268, changed=2_333) for year in (31, 32, 33)
+    ]
+    request = owing(replace(known(0), years=tuple(rows)))
+    after = fixed(request, only(request, "36"))
+    added = after.commitments[-1]
+    assert (added.status, added.line, added.period) == ("requested", "only", "H32〜H33")
+    assert snapshot(after).totals.commitments[-1].limit.value == 2 * 65
+    assert [each.rule for each in findings(after)] == []
+
+
+def test_increase_that_cannot_be_asked_for_the_writer() -> None:
+    """Rows of several years, and a commitment that neither line nor name ties, have no repair."""
+    assert only(owing(known(900, "H32〜H35", 990)), "36").fix is None
+    assert only(owing(replace(known(900, "H32", 990), line="")), "36").fix is None
 
 
 def test_carry_over_is_asked_about() -> None:
