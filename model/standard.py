@@ -146,9 +146,13 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
             by_label.setdefault(each.label, []).append(each)
         return by_label
 
+    def bond_classes_in(self, year: int) -> list[BondClass]:
+        """The classes of bonds (起債の区分) of a fiscal year, in order."""
+        return [each for each in self.bond_classes if each.holds_in(year)]
+
     def bond_class_in(self, key: str, year: int) -> BondClass | None:
         """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
-        return next((each for each in self.bond_classes if each.key == key and each.holds_in(year)), None)
+        return next((each for each in self.bond_classes_in(year) if each.key == key), None)
 
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""

@@ -261,16 +261,16 @@ def _is_rounded_up(each: TermFigures) -> bool:
 
 
 def _lower(each: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTotals | None) -> Fix | None:
-    """The amount becomes what is allowed, in the ground and in the table where that has the same."""
+    """The amount becomes what is allowed, in the ground and in the table where that has the same and is no sum."""
     term, allowed = each.term, each.allowed
     if row is None or term.source not in row.sources:
         return None
     column = place.funding(row.plan.row, term.source)
-    label = f"{thousands(allowed)} にする"
+    label, is_typed = f"{thousands(allowed)} にする", not row.plan.adds
     if term.amount is None:
-        return Fix(label, column, allowed)
+        return Fix(label, column, allowed) if is_typed else None
     is_only = sum(one.source == term.source for one in terms) == 1
-    same = is_only and row.sources[term.source].value == term.amount
+    same = is_typed and is_only and row.sources[term.source].value == term.amount
     return Fix(label, place.term(term.id, "amount"), allowed, ((column, allowed),) if same else ())
 
 

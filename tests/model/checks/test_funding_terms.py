@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.grounds import FundingTerm
 from model.request import Line, Request
-from tests.model.checks.examples.revenue import BROKEN, SUBSIDY, bond, funded
+from tests.model.checks.examples.revenue import BROKEN, SUBSIDY, bond, funded, later
 from tests.samples import findings, fixed, only, set_values, with_lines
 from tests.samples import sample as seed
 
@@ -140,3 +140,15 @@ def test_typed_amounts_that_cannot_be_read() -> None:
 def test_sheet_without_grounds_is_left_alone() -> None:
     """The real sheet, 単県 with その他 2,159, has no finding of these rules."""
     assert not [each for each in findings(seed()) if each.rule.startswith(("26", "27", "revenue"))]
+
+
+def test_sum_of_a_later_stage_is_not_typed_over() -> None:
+    """保留・復活・追加 要求額 is a sum of rows, so a repair touches the ground alone."""
+    subsidy = replace(SUBSIDY, eligible=801, amount=401)
+    request = replace(
+        set_values(later(added=1_000), [("funding/added/national", 401)]), funding_terms=(subsidy,)
+    )
+    after = fixed(request, only(request, "26-rounding"))
+    assert (after.funding_terms[0].amount, after.funding) == (400, request.funding)
+    blank = replace(later(added=1_000), funding_terms=(subsidy,))
+    assert only(blank, "revenue-sum").fix is None
