@@ -22,6 +22,8 @@ from model.line_words import LineWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.questions import Judgement, Question, QuestionList
 from model.request import Header, Request
+from model.revenue_words import BondClass, Ceiling, RevenueWords
+from model.stage_words import StageWords
 from model.standard_parts import (
     AT_LEAST_ONE,
     Account,
@@ -93,6 +95,10 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     line_words: LineWords = LineWords()
     questions: list[Question] = []
     judgement: Judgement = Judgement()
+    revenue: RevenueWords = RevenueWords()
+    bond_classes: list[BondClass] = []
+    ceilings: list[Ceiling] = []
+    stages: StageWords = StageWords()
 
     @property
     def templates(self) -> list[str]:
@@ -149,6 +155,14 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         for each in self.object_classes:
             by_label.setdefault(each.label, []).append(each)
         return by_label
+
+    def bond_classes_in(self, year: int) -> list[BondClass]:
+        """The classes of bonds (起債の区分) of a fiscal year, in order."""
+        return [each for each in self.bond_classes if each.holds_in(year)]
+
+    def bond_class_in(self, key: str, year: int) -> BondClass | None:
+        """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
+        return next((each for each in self.bond_classes_in(year) if each.key == key), None)
 
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""

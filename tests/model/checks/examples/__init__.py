@@ -10,9 +10,17 @@ from model.request import Request
 from tests.model.checks.examples import figures, lines, questions
 
 _SUBJECTS = (figures, lines, questions)
+from tests.model.checks.examples import figures, revenue
+
+_SUBJECTS = (
+    figures,
+    revenue,
+)
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
 SOUND: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.SOUND.items()}
 
 # Rules that look at more than the request: tests/model/test_prices.py breaks them.
 BROKEN_ELSEWHERE = {"price"}
+# Rules that look at a list of the Standard which is empty in the file: test_revenue.py breaks them.
+BROKEN_ELSEWHERE |= {"69"}

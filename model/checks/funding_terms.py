@@ -1,0 +1,283 @@
+"""The grounds of this year's revenues (財源の根拠): rules 26, 27, and what ties them to the funding table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import funding_rates, place
+from model.amount import round_exact
+from model.checks.declared import unreadable
+from model.checks.finding import Finding, Fix, thousands
+from model.checks.rule import Rule, checks
+from model.figures import FundingRowTotals, Totals
+from model.funding_terms import TermFigures, asked_row, figures, source_value, sums_by_source, whole_cost
+from model.grounds import FundingTerm
+from model.request import Request
+from model.standard import Standard
+
+_ESTIMATE: Final = "歳出見積書付表の財源内訳（単価・補助率・件数を書く様式）"
+_BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同意等基準運用要綱）"
+_ROUNDING: Final = "交付要綱の「千円未満切捨て」と公表された要求書の財源の端数"
+_INPUT: Final = "入力の決まり"
+
+
+@checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT), reads="funding_terms")
+def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Amounts of a ground of revenue are whole 千円."""
+    for term in request.funding_terms:
+        yield from unreadable(term.eligible, place.term(term.id, "eligible"), "財源の根拠の対象経費")
+        yield from unreadable(term.amount, place.term(term.id, "amount"), "財源の根拠の額")
+
+
+@checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT), reads="funding_terms")
+def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """A rate that cannot be read is not wrong, but nothing can be checked by it."""
+    for term in request.funding_terms:
+        if term.rate.strip() and not funding_rates.read(term.rate, standard.revenue).is_stated:
+            yield Finding(
+                "26-unread",
+                place.term(term.id, "rate"),
+                f"率「{term.rate.strip()}」が読めないので、額の上限を調べていません。「1/2」「55%」「定額」のように入力してください。",
+                _INPUT,
+            )
+
+
+@checks(
+    Rule(
+        "26",
+        "補助率のある財源の額は、対象経費（書かなければ事業費）に補助率を掛けた額以下。",
+        _ESTIMATE,
+        state="data",
+        why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
+    ),
+    Rule(
+        "26-rounding", "補助率から出した額の端数は、様式の決まりのとおりに処理する。", _ROUNDING, state="data"
+    ),
+    reads="funding_terms funding_rows groups form",
+)
+def subsidies_are_within_their_rate(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 26: a subsidy is at most its eligible cost × 補助率; up to the next whole 千円 only the rounding differs.
+
+    「1/2以内」 is a limit like 1/2; of several rates the highest is. 定額, 「1/2等」 and decreases give no limit.
+    """
+    for each in figures(request.funding_terms, totals, standard):
+        if each.term.source == standard.revenue.bonds or not _is_above(each):
+            continue
+        rule = "26-rounding" if _is_rounded_up(each) else "26"
+        limit = f"対象となる経費 {thousands(each.base)} × 率 {each.term.rate.strip()} ＝ {thousands(each.allowed)}"
+        if rule == "26":
+            said = f"{_name(each, standard)}の額 {thousands(each.amount)} が、{limit} を超えています。額・率・対象経費のどれかを直してください。"
+        else:
+            said = f"{_name(each, standard)}の額 {thousands(each.amount)} は、{limit} より端数の分だけ多くなっています。収入の端数は一般財源に残します。"
+        source = _ESTIMATE if rule == "26" else _ROUNDING
+        fix = _lower(each, request.funding_terms, asked_row(totals))
+        yield Finding(rule, place.term(each.term.id, "amount"), said, source, fix=fix)
+
+
+@checks(
+    Rule(
+        "26-words",
+        "財源の言葉に国の率が一つだけあるとき、国庫支出金は事業費にその率を掛けた額以下のはず。",
+        _ESTIMATE,
+        why="財源の言葉は自由な文なので、ほかの金の言葉がないときだけ見て、注意にとどめます。",
+    ),
+    reads="funding_terms funding_rows funding_words groups",
+)
+def national_money_is_within_the_rate_of_the_words(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 26 by the words 財源 alone: 「国1/2」 beside a 国庫支出金 above half of 事業費.
+
+    Only where the words are one national rate and nothing else, no ground is entered, and the excess is more than
+    every line's rounding together. A sheet that adds to what stood may bring money for that, and 国10/10 is rule 12.
+    """
+    row, key, cost = asked_row(totals), standard.national_source, whole_cost(totals)
+    if row is None or cost is None or cost <= 0 or any(each.source == key for each in request.funding_terms):
+        return
+    said = funding_rates.of_words(request.funding_words, standard.revenue)
+    rate, national = said.national.highest, source_value(row, key)
+    if said.has_other or rate is None or rate == 1 or len(said.national.rates) != 1:
+        return
+    if national <= cost * rate + max(1, sum(len(group.lines) for group in totals.groups)):
+        return
+    yield Finding(
+        "26-words",
+        place.funding(row.plan.row, key),
+        f"財源は「{request.funding_words}」ですが、国庫支出金 {thousands(national)} が、事業費 "
+        f"{thousands(cost)} にその率を掛けた額を超えています。率か額を確かめてください。",
+        _ESTIMATE,
+    )
+
+
+@checks(
+    Rule(
+        "26-rate",
+        "国庫支出金のあるときは、補助率と補助の単位を書く。",
+        _ESTIMATE,
+        state="question",
+        why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
+    ),
+    reads="funding_terms funding_rows funding_words",
+)
+def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
+    row, key, words = asked_row(totals), standard.national_source, standard.revenue
+    if (
+        row is None
+        or source_value(row, key) <= 0
+        or funding_rates.read(request.funding_words, words).is_stated
+    ):
+        return
+    rates = [funding_rates.read(each.rate, words) for each in request.funding_terms if each.source == key]
+    if not any(each.is_stated for each in rates):
+        yield Finding(
+            "26-rate",
+            place.funding(row.plan.row, key),
+            "国庫支出金の補助率と、補助の対象になる経費（単価・件数）は何ですか。",
+            _ESTIMATE,
+        )
+
+
+@checks(
+    Rule(
+        "27",
+        "起債は、事業費から国庫支出金などを除いた地方負担に、区分の充当率を掛けた額以下。",
+        _BONDS,
+        state="data",
+        why="起債の区分を財源の根拠に入れたときに調べます。率は年度ごとに様式の設定にあります。",
+    ),
+    reads="funding_terms funding_rows groups form",
+)
+def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 27: 起債 ≤ (cost − 国庫 − 負担金) × 充当率 of its class and year (100 → 国庫 50 → 起債 ≤ 45 at 90%).
+
+    What is taken off first is in the Standard: money from a fund (基金繰入金) may stand beside a bond. Of a part of the
+    cost (対象経費, a line) only what is surely for that part is taken off.
+    """
+    for each in figures(request.funding_terms, totals, standard):
+        if each.term.source != standard.revenue.bonds or not _is_above(each) or _is_rounded_up(each):
+            continue
+        yield Finding(
+            "27",
+            place.term(each.term.id, "amount"),
+            f"{_name(each, standard)}の額 {thousands(each.amount)} が、地方負担 {thousands(each.base)} に充当率を掛けた "
+            f"{thousands(each.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
+            _BONDS,
+            fix=_lower(each, request.funding_terms, asked_row(totals)),
+        )
+
+
+@checks(
+    Rule(
+        "27-class",
+        "起債のあるときは、その区分（充当率）を決める。",
+        _BONDS,
+        state="question",
+        why="起債の区分は要求書の決まった欄にないので、財源の根拠にないときに尋ねます。",
+    ),
+    reads="funding_terms funding_rows",
+)
+def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue."""
+    row, key = asked_row(totals), standard.revenue.bonds
+    if row is None or source_value(row, key) <= 0:
+        return
+    own = [each for each in request.funding_terms if each.source == key]
+    if not any(each.bond_class or each.rate.strip() for each in own):
+        yield Finding("27-class", place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。", _BONDS)
+
+
+@checks(
+    Rule(
+        "revenue-sum",
+        "財源の根拠の額の和は、財源内訳のその財源の額と同じ。",
+        _INPUT,
+        state="data",
+        why="その財源の根拠のすべてに額を入れたときに調べます。",
+    ),
+    reads="funding_terms funding_rows",
+)
+def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """The amounts of the grounds of a source are together what stands in its column, once each has one."""
+    row = asked_row(totals)
+    if row is None or not request.funding_terms:
+        return
+    for each in sums_by_source(request.funding_terms, row):
+        if each.sum is None or each.sum == (each.figure or 0):
+            continue
+        where = place.funding(row.plan.row, each.source)
+        fix = (
+            Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if each.figure is None else None
+        )
+        yield Finding(
+            "revenue-sum",
+            where,
+            f"財源内訳の{_label(each.source, standard)} {thousands(each.figure)} は、財源の根拠の額の和 "
+            f"{thousands(each.sum)} と違います。どちらかを直してください。",
+            _INPUT,
+            fix=fix,
+        )
+
+
+@checks(
+    Rule(
+        "revenue-line",
+        "財源の根拠の額は、充てる行の額を超えない。",
+        _INPUT,
+        state="data",
+        why="充てる行を財源の根拠に入れたときに調べます。",
+    ),
+    reads="funding_terms funding_rows groups form",
+)
+def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """What several revenues bring together for a line is not above its amount."""
+    by_line: dict[str, list[TermFigures]] = {}
+    for each in figures(request.funding_terms, totals, standard):
+        if each.line is not None and each.amount is not None:
+            by_line.setdefault(each.term.line, []).append(each)
+    for own in by_line.values():
+        line = own[0].line
+        cost = line.amount.value if line else None
+        together = sum(each.amount or 0 for each in own)
+        if line is not None and cost is not None and 0 <= cost < together:
+            yield Finding(
+                "revenue-line",
+                place.term(own[0].term.id, "line"),
+                f"行「{line.line.text}」の額 {thousands(cost)} に、財源の根拠の額が {thousands(together)} 充てられています。"
+                "額か充てる行を確かめてください。",
+                _INPUT,
+            )
+
+
+def _is_above(each: TermFigures) -> bool:
+    return each.allowed is not None and each.amount is not None and each.amount > each.allowed
+
+
+def _is_rounded_up(each: TermFigures) -> bool:
+    return each.exact is not None and each.amount is not None and each.amount <= round_exact(each.exact, "up")
+
+
+def _lower(each: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTotals | None) -> Fix | None:
+    """The amount becomes what is allowed, in the ground and in the table where that has the same and is no sum."""
+    term, allowed = each.term, each.allowed
+    if row is None or term.source not in row.sources:
+        return None
+    column = place.funding(row.plan.row, term.source)
+    label, is_typed = f"{thousands(allowed)} にする", not row.plan.adds
+    if term.amount is None:
+        return Fix(label, column, allowed) if is_typed else None
+    is_only = sum(one.source == term.source for one in terms) == 1
+    same = is_typed and is_only and row.sources[term.source].value == term.amount
+    return Fix(label, place.term(term.id, "amount"), allowed, ((column, allowed),) if same else ())
+
+
+def _name(each: TermFigures, standard: Standard) -> str:
+    name = each.term.name.replace("\n", "").strip()
+    return f"{_label(each.term.source, standard)}{f'「{name}」' if name else ''}"
+
+
+def _label(key: str, standard: Standard) -> str:
+    return next((source.label for source in standard.funding_sources if source.key == key), key)

@@ -1,0 +1,217 @@
+"""What binds later years beside this year's request (rules 32, 34, 35, 36, 38, 39)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.finding import Finding, Fix, thousands
+from model.checks.rule import Rule, checks
+from model.commitments import EXPENSE, CommitmentTotals
+from model.figures import Totals
+from model.funding_terms import asked_row, source_value
+from model.ledger import name_of
+from model.owed_on_lines import clash, increase_of, is_raised_after, owed_in, owed_on_lines
+from model.request import Request
+from model.standard import Standard
+
+_LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
+_RAISED: Final = "債務負担行為の解説（税率の改正で契約額が増えるときは、増額分の債務負担行為が要る）"
+_SPENDING: Final = "債務負担行為の解説（支出は、年度ごとに歳出予算に計上する）"
+_ZERO: Final = "ゼロ債務（初年度に支出のない債務負担行為）の解説"
+_CARRY: Final = "地方自治法213条（繰越明許費は翌年度に限り、財源を付けて繰り越す）"
+_RULES: Final = "予算規則（継続費・繰越明許費・債務負担行為・地方債の要求書を添える）"
+_SHEETS: Final = Rule(
+    "39",
+    "債務負担行為・継続費・地方債には、それぞれの要求書を添える。",
+    _RULES,
+    state="question",
+    why="要求書が別のファイルのことがあるので、この要求書に年度ごとの額がないとき、起債があるときに尋ねます。",
+)
+
+
+@checks(
+    Rule("32-set", "要求する債務負担行為の期間は、同じものの設定済の期間と、重ならず間も空かない。", _LAW),
+    reads="commitments groups form",
+)
+def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 32, its second half: on the same line and under the same 事項, what is asked begins where what is set ends.
+
+    A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
+    budget; two contracts of one line are told apart by their names.
+    """
+    for each in owed_on_lines(totals):
+        for asked in each.requested:
+            for known in each.set:
+                found = clash(asked, known, totals.year.year)
+                if found is None or asked.commitment.name.strip() != known.commitment.name.strip():
+                    continue
+                said = "重なっています" if found == "overlap" else "間が空いています"
+                yield Finding(
+                    "32-set",
+                    place.commitment(asked.commitment.id, "period"),
+                    f"債務負担行為「{name_of(request, asked.commitment)}」の期間「{asked.commitment.period}」は、設定済の期間"
+                    f"「{known.commitment.period}」と{said}。期間を確かめ、別の契約なら事項の名前を分けてください。",
+                    _LAW,
+                )
+
+
+@checks(
+    Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO),
+    reads="commitments groups form header",
+)
+def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
+    for each in owed_on_lines(totals):
+        amount = each.line.amount
+        if amount.shown not in (None, 0) or each.line.outcome is not None:
+            continue
+        for asked in each.requested:
+            texts = (asked.commitment.name, asked.commitment.note, each.line.line.text, each.line.line.remark)
+            if asked.period is None or any(
+                word in text for word in standard.stages.no_spending for text in texts
+            ):
+                continue
+            yield Finding(
+                "34",
+                place.commitment(asked.commitment.id, "note"),
+                f"債務負担行為「{name_of(request, asked.commitment)}」の行には今年度の額がありません。ゼロ債務であれば、説明に"
+                "「ゼロ債務」と書いてください。",
+                _ZERO,
+            )
+
+
+@checks(
+    Rule(
+        "35",
+        "今年度の支出は、設定済の債務負担行為の今年度の額以下。",
+        _SPENDING,
+        state="data",
+        why="設定済の債務負担行為に今年度の行があるときに調べます。行には契約の外の経費もありうるので、注意にとどめます。",
+    ),
+    reads="commitments groups form",
+)
+def spending_is_within_what_is_set(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 35: the line of set commitments asks more than they owe for this year together.
+
+    A 千円 a contract may come from rounding (forms.md 118: the year's part is taken up); a line with parts pays for more
+    than the contract; where a commitment is asked on the same line, the excess may be what is asked.
+    """
+    for each in owed_on_lines(totals):
+        owed, amount = owed_in(each.set, totals.year.year), each.line.amount.value
+        if owed is None or amount is None or each.requested or each.line.parts:
+            continue
+        if amount > owed + len(each.set):
+            yield Finding(
+                "35",
+                place.line(each.line.line.id, "amount"),
+                f"行「{each.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
+                f"{thousands(owed)} を超えています。契約の外の経費は行を分け、契約の変更なら債務負担行為を要求してください。",
+                _SPENDING,
+            )
+
+
+@checks(
+    Rule(
+        "36",
+        "税率や内容の変更で設定済の契約額が増えるときは、増額分の債務負担行為を要求する。",
+        _RAISED,
+        state="data",
+        why="設定済の債務負担行為に契約額と変更後の額を入れたときに調べます。",
+    ),
+    reads="commitments groups form header",
+)
+def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 36: 変更後 > 契約額 in a later year of a set commitment, and no commitment is asked for its line or name."""
+    year = totals.year.year
+    for each in totals.commitments:
+        own = each.commitment
+        if own.status != "set" or not is_raised_after(each, year):
+            continue
+        asked = [one.commitment for one in totals.commitments if one.commitment.status == "requested"]
+        if any((own.line and one.line == own.line) or (own.name and one.name == own.name) for one in asked):
+            continue
+        yield Finding(
+            "36",
+            place.commitment(own.id, "status"),
+            f"設定済の債務負担行為「{name_of(request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
+            "増額分の債務負担行為を加えてください。",
+            _RAISED,
+            fix=_ask_for_the_increase(each, year, {one.commitment.id for one in totals.commitments}),
+        )
+
+
+@checks(
+    Rule(
+        "38",
+        "繰越明許費は翌年度に限り、財源を付けて繰り越す。",
+        _CARRY,
+        state="question",
+        why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
+    ),
+    reads="form amount",
+)
+def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 38: a carry-over goes over one year only, and its funds are sure; the sheet has the funds but no dates."""
+    sheet = standard.stages.carry_over_sheet
+    if sheet and totals.form.page.sheet == sheet and (totals.amount.value or 0) > 0:
+        yield Finding(
+            "38",
+            place.REQUEST_AMOUNT,
+            "繰り越す事業は翌年度のうちに終わり、未収入の財源は確保されていますか。",
+            _CARRY,
+        )
+
+
+@checks(_SHEETS, reads="commitments form")
+def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 39: a commitment is asked on an ordinary sheet without any year's amount, so its own sheet is elsewhere."""
+    if totals.form.page.commitments:
+        return
+    for each in totals.commitments:
+        if each.commitment.status == "requested" and each.period is not None and not each.has_years:
+            yield Finding(
+                "39",
+                place.commitment(each.commitment.id, "period"),
+                "この債務負担行為の要求書（限度額と各年度の額）は、別に作っていますか。",
+                _RULES,
+            )
+
+
+@checks(_SHEETS, reads="continuing")
+def continuing_expense_has_annual_amounts(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 39: a continuing expense is named without any annual amount."""
+    for each in totals.continuing:
+        if each.continuing.name.strip() and all(year.after[EXPENSE].shown is None for year in each.years):
+            yield Finding(
+                "39",
+                place.continuing(each.continuing.id, "total"),
+                "この継続費の要求書（総額と年割額）は、別に作っていますか。",
+                _RULES,
+            )
+
+
+@checks(_SHEETS, reads="funding_rows")
+def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
+    row, key = asked_row(totals), standard.revenue.bonds
+    if row is not None and source_value(row, key) > 0:
+        yield Finding(
+            "39",
+            place.funding(row.plan.row, key),
+            "この起債は、地方債の要求書（限度額・起債の方法）に入れていますか。",
+            _RULES,
+        )
+
+
+def _ask_for_the_increase(each: CommitmentTotals, year: int, ids: set[str]) -> Fix | None:
+    """A commitment of the increase is entered; it belongs to what is set by its line or its name."""
+    added = increase_of(each, year)
+    if added is None or added.id in ids or not (added.line or added.name):
+        return None
+    return Fix("増額分の債務負担行為を加える", place.commitment(added.id, "period"), adds=(added,))

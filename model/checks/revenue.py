@@ -1,0 +1,190 @@
+"""What stands in the columns of the funding table (rules 17, 28, 29, 30, 69)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.context import LineContext
+from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
+from model.figures import LineTotals, Totals
+from model.funding_terms import asked_row, source_value
+from model.investments import Investments
+from model.request import Request
+from model.standard import Standard
+from model.tied_lines import tied_lines
+
+_BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
+_PUBLISHED: Final = "公表された要求書の財源内訳（鳥取県・予算編成過程の公開）"
+_GUIDE: Final = "予算要求要領（受益者負担の適正化）"
+_CEILING: Final = "予算要求要領（部局ごとのシーリング）"
+_ACCOUNTS: Final = "会計間の繰出金と繰入金の端数（議会での指摘）"
+_TRANSFER: Final = Rule(
+    "17",
+    "他の会計との繰出金・繰入金は、両方の会計で千円単位まで同じ。",
+    _ACCOUNTS,
+    state="question",
+    why="相手の会計の要求書は別のファイルなので、繰出金の行か繰入金の列があるときに尋ねます。",
+)
+
+
+@checks(_TRANSFER)
+def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 17: a line that pays into another account (節 繰出金, or its words say so) stands there as 繰入金."""
+    if line.parts or not line.amount.value:
+        return
+    said = line.line.object_class or line.line.text
+    if any(word in said for word in context.standard.revenue.transfers):
+        yield Finding(
+            "17",
+            place.line(line.line.id, "amount"),
+            "この繰出金は、相手の会計の繰入金と千円単位まで同じ額ですか。",
+            _ACCOUNTS,
+        )
+
+
+@checks(_TRANSFER, reads="form funding_rows")
+def transfer_funds_are_the_same_in_both_accounts(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 17 from the other side: where 繰入金 takes the rest; a sheet without the table tells no such amount."""
+    row = asked_row(totals)
+    words = standard.revenue.transfer_funds
+    if row is None or not words or words not in totals.form.general or totals.form.leaves_out("funding"):
+        return
+    if (row.general.value or 0) > 0:
+        yield Finding(
+            "17",
+            place.funding(row.plan.row, place.GENERAL),
+            "この繰入金は、相手の会計の繰出金と千円単位まで同じ額ですか。",
+            _ACCOUNTS,
+        )
+
+
+@checks(
+    Rule(
+        "28",
+        "起債は、工事請負費・公有財産購入費など、建設事業などの節の経費に充てる。",
+        _BONDS,
+        state="data",
+        why="額のある行のすべてに節を入れたとき、または起債を充てる行を財源の根拠に入れたときに調べます。",
+    ),
+    reads="funding_terms funding_rows groups form",
+)
+def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 28: a bond where every amount has a 節 and none of them is of an investment, or on such a line.
+
+    The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
+    """
+    row, key = asked_row(totals), standard.revenue.bonds
+    investments = Investments(totals.year.year, standard)
+    for term in request.funding_terms:
+        if term.source != key or not term.line:
+            continue
+        line = tied_lines(totals, {term.line}).get(term.line)
+        if line and investments.has(line.line.object_class) is False:
+            yield Finding(
+                "28",
+                place.term(term.id, "line"),
+                f"起債を充てる行「{line.line.text}」の節「{line.line.object_class}」は、起債の対象になる経費の節ではありません。"
+                "行か節を確かめてください。",
+                _BONDS,
+            )
+            return
+    if row is None or source_value(row, key) <= 0:
+        return
+    found = (each for group in totals.groups for each in investments.verdicts(group.lines))
+    if next(found, None) is False and all(each is False for each in found):
+        yield Finding(
+            "28",
+            place.funding(row.plan.row, key),
+            "起債がありますが、どの行の節も起債の対象になる経費（工事請負費・公有財産購入費など）ではありません。"
+            "節か財源を確かめてください。",
+            _BONDS,
+        )
+
+
+@checks(
+    Rule(
+        "29",
+        "その他の財源には、収入の名前（諸収入・繰入金・負担金など）がある。負担金は同じ額の経費の行と組になる。",
+        _PUBLISHED,
+        state="question",
+        why="収入の名前は要求書の決まった欄にないので、財源の根拠にも財源の言葉にもないときに尋ねます。",
+    ),
+    reads="funding_terms funding_rows funding_words",
+)
+def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
+    row, key = asked_row(totals), standard.revenue.other
+    if row is None or source_value(row, key) <= 0:
+        return
+    named = any(each.source == key and each.name.strip() for each in request.funding_terms)
+    if named or any(word in request.funding_words for word in standard.revenue.revenue_names):
+        return
+    yield Finding(
+        "29",
+        place.funding(row.plan.row, key),
+        "その他の財源は、何の収入（諸収入・繰入金・負担金など）で、どの経費に充てますか。",
+        _PUBLISHED,
+    )
+
+
+@checks(
+    Rule(
+        "30",
+        "使用料・手数料のあるときは、受益者負担の考え方を書く。",
+        _GUIDE,
+        state="question",
+        why="料金の水準の判断は人がすることなので尋ねます。",
+    ),
+    reads="funding_rows",
+)
+def fees_are_paid_by_those_who_benefit(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 30: where 使用料・手数料 are above 0, the finance division asks how they were set."""
+    row, key = asked_row(totals), standard.revenue.fees
+    if row is not None and source_value(row, key) > 0:
+        yield Finding(
+            "30",
+            place.funding(row.plan.row, key),
+            "使用料・手数料の額は、どの料金と件数によるもので、受益者負担として適正ですか。",
+            _GUIDE,
+        )
+
+
+@checks(
+    Rule(
+        "69",
+        "要求の一般財源は、部局の上限（シーリング）を超えない。",
+        _CEILING,
+        state="data",
+        why="上限は部局全体のものなので、様式の設定に書いたとき、この要求だけで超えるかを調べます。",
+    ),
+    reads="contact header form funding_rows",
+)
+def department_ceiling_is_kept(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 69: this request alone is above the ceiling of its department; what the others ask is in other files."""
+    if not standard.ceilings:
+        return
+    row = totals.funding_rows.get("total") or asked_row(totals)
+    general = row.general.value if row else None
+    if row is None or general is None:
+        return
+    for each in standard.ceilings:
+        if (
+            each.department == request.contact.department.strip()
+            and each.year == totals.year.year
+            and each.budget in request.header.budget
+            and general > each.amount
+        ):
+            yield Finding(
+                "69",
+                place.funding(row.plan.row, place.GENERAL),
+                f"{totals.form.general} {thousands(general)} が、この要求だけで{each.department}の上限 {thousands(each.amount)} を"
+                "超えています。要求を減らすか、財源を確かめてください。",
+                _CEILING,
+            )

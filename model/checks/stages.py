@@ -1,0 +1,272 @@
+"""The stages of a request and its 査定 (rules 14, 20, 21, 22, 23)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import people, place
+from model.checks.context import LineContext
+from model.checks.finding import Finding, Fix, thousands
+from model.checks.rule import Rule, checks
+from model.figures import LineTotals, Totals
+from model.request import Component, FundingRowKey, Request
+from model.standard import Standard
+from model.told_amounts import told_amounts
+
+_PUBLISHED: Final = "公表された要求書の段階（鳥取県・予算編成過程の公開）"
+_GLOSSARY: Final = "予算編成の用語（鳥取県: 復活・追加・調整・保留・別途）"
+_STOOD_AND_GRANTED: Final[tuple[FundingRowKey, ...]] = ("standing", "assessed")
+_CUT_BEFORE: Final = "復活は、前の段階の要求額と計上額がそれぞれ何千円だったものですか。"
+_HELD_BEFORE: Final = "前の段階で保留とされた額はありますか（あれば何千円ですか）。"
+_NEW_PEOPLE: Final = Rule(
+    "22",
+    "職員の新規配置や増員があるときは、定数の要求と別途の扱いを確かめる。",
+    _GLOSSARY,
+    state="question",
+    why="人役は事業に分けた人数で、定数そのものではないので、1人以上の増や新規配置の行があるときに尋ねます。",
+)
+
+
+@checks(
+    Rule(
+        "14",
+        "後の段階の当初予算額（最終）は、既査定額に計上額を足した額。さらに後の段階で変わることがある。",
+        _PUBLISHED,
+    ),
+    reads="form funding_rows cost_rows",
+)
+def final_budget_is_what_stood_and_what_was_granted(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 14: 既査定額 + 計上額 = 当初予算額(最終) on an assessed sheet of a later stage (25,338 + 2,571 = 27,909).
+
+    The row is the final amount after all stages, so a difference is no more than 参考; and where the sheet does not
+    tell what stood before, nothing is said.
+    """
+    row, rows = totals.cost_rows.get("assessed"), totals.funding_rows
+    if row is None or "standing" in totals.cost_rows or not totals.form.page.components:
+        return
+    final = row.expense.value
+    stood, granted = (rows[key].expense.value if key in rows else None for key in _STOOD_AND_GRANTED)
+    if final is None or stood is None or granted is None:
+        return
+    whole = stood + granted
+    if final != whole:
+        where = place.cost("assessed", "expense")
+        yield Finding(
+            "14",
+            where,
+            f"「{totals.form.cost_label('assessed')}」の事業費 {thousands(final)} は、既査定額 {thousands(stood)} と計上額 "
+            f"{thousands(granted)} の和 {thousands(whole)} と違います。後の段階で変わった最終の額であれば、このままで構いません。",
+            _PUBLISHED,
+            fix=Fix(f"{thousands(whole)} にする", where, whole),
+        )
+
+
+@checks(
+    Rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY),
+    reads="components form",
+)
+def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 20: 復活 on a sheet of the first stage, which has had no 査定 yet, is not printed and cannot be meant."""
+    if not totals.form.page.components and _amount(totals, "revived"):
+        where = place.component("revived")
+        yield Finding(
+            "20",
+            where,
+            f"この段階の要求書は査定の前なので、{standard.words.revived}の額は要求額に入りません。段階を直すか、この額を消してください。",
+            _GLOSSARY,
+            fix=Fix("空欄にする", where),
+        )
+
+
+@checks(
+    Rule(
+        "20-asked",
+        "復活には、前の段階の要求額と計上額がある。",
+        _GLOSSARY,
+        state="question",
+        why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
+    ),
+    reads="components form",
+)
+def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 20: what 復活 asks again was asked at the stage before and cut there; only the writer knows the figures."""
+    if totals.form.page.components and _amount(totals, "revived") > 0:
+        yield Finding("20-asked", place.component("revived"), _CUT_BEFORE, _GLOSSARY)
+
+
+@checks(
+    Rule(
+        "20-limit",
+        "復活の額は、前の段階の要求額から計上額を引いた額以下。",
+        _GLOSSARY,
+        state="data",
+        why="質問票の答えに二つの額があるときに調べます。答えは文なので、注意にとどめます。",
+    ),
+    reads="components form answers",
+)
+def revival_is_within_what_was_cut(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
+    revived, where = _amount(totals, "revived"), place.component("revived")
+    told = told_amounts(_answer(request, "20-asked", where, _CUT_BEFORE))
+    if not totals.form.page.components or len(told) != 2 or told[0] < told[1]:
+        return
+    cut = told[0] - told[1]
+    if revived > cut:
+        yield Finding(
+            "20-limit",
+            where,
+            f"復活 {thousands(revived)} が、前の段階の要求額 {thousands(told[0])} から計上額 {thousands(told[1])} を引いた "
+            f"{thousands(cut)} を超えています。超える分は追加です。",
+            _GLOSSARY,
+        )
+
+
+@checks(
+    Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY),
+    reads="components form sections",
+)
+def headings_speak_of_what_is_asked(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 21: a heading speaks of 復活 alone and all is entered as 追加, or the other way round.
+
+    追加 was not asked before; what was asked and cut is 復活. Headings that speak of 調整 or of both say nothing.
+    """
+    if not totals.form.page.components:
+        return
+    headings = [each.heading for each in request.sections]
+    words: dict[Component, tuple[str, ...]] = {
+        "revived": standard.stages.revived,
+        "added": standard.stages.added,
+    }
+    labels: dict[Component, str] = {"revived": standard.words.revived, "added": standard.words.added}
+    of_one = [each for each in headings if not all(label in each for label in labels.values())]
+    spoken = [key for key in words if any(word in each for each in of_one for word in words[key])]
+    entered = [key for key in words if _amount(totals, key)]
+    if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
+        return
+    yield Finding(
+        "21",
+        place.component(entered[0]),
+        f"見出しは{labels[spoken[0]]}のことを書いていますが、額は{labels[entered[0]]}に入っています。前の段階で要求したものは"
+        f"{standard.words.revived}、していないものは{standard.words.added}です。",
+        _GLOSSARY,
+    )
+
+
+@checks(
+    Rule(
+        "21-asked",
+        "追加は、前の段階で要求していないもの。していたものは調整か復活。",
+        _GLOSSARY,
+        state="question",
+        why="前の段階の要求は別のファイルにあるので尋ねます。",
+    ),
+    reads="components form",
+)
+def addition_was_not_asked_before(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 21: whether it was asked before only the writer knows."""
+    if totals.form.page.components and _amount(totals, "added") > 0:
+        yield Finding(
+            "21-asked",
+            place.component("added"),
+            "追加の額は、前の段階では要求していなかったものですか。",
+            _GLOSSARY,
+        )
+
+
+@checks(_NEW_PEOPLE, reads="headcount cost_rows")
+def more_people_are_a_matter_of_posts(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 22: the regular staff rises by a whole post or more over last year's row; less is a shift of work."""
+    words = standard.stages
+    rise = people.parse(words.people_rise)
+    if not words.regular or rise is None or not {"request", "previous"} <= totals.cost_rows.keys():
+        return
+    now = people.parse(request.headcount.request.get(words.regular, ""))
+    before = people.parse(request.headcount.previous.get(words.regular, ""))
+    if now is not None and before is not None and now - before >= rise:
+        yield Finding(
+            "22",
+            place.headcount("request", words.regular),
+            "正職員の人役が前年度より大きく増えていますが、定数の要求（別途）はしていますか。",
+            _GLOSSARY,
+        )
+
+
+@checks(_NEW_PEOPLE)
+def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 22: a line with an amount speaks of new posts (職員の新規配置, 職員の増員)."""
+    if not line.amount.value or line.parts:
+        return
+    said = f"{line.line.text}\n{line.line.remark}"
+    if any(word in said for word in context.standard.stages.new_people):
+        yield Finding(
+            "22",
+            place.line(line.line.id, "amount"),
+            "新規配置・増員の経費ですが、定数の要求（別途）はしていますか。",
+            _GLOSSARY,
+        )
+
+
+@checks(
+    Rule(
+        "23",
+        "保留とされた額は、次の段階で取り上げる。",
+        _GLOSSARY,
+        state="question",
+        why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
+    ),
+    reads="components form",
+)
+def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 23: at a later stage where something is asked but nothing as 保留."""
+    if totals.form.page.components and not _amount(totals, "deferred") and _asks(totals):
+        yield Finding("23", place.component("deferred"), _HELD_BEFORE, _GLOSSARY)
+
+
+@checks(
+    Rule(
+        "23-held",
+        "保留の欄の額は、前の段階で保留とされた額と同じ。",
+        _GLOSSARY,
+        state="data",
+        why="質問票の答えに額が一つあるときに調べます。",
+    ),
+    reads="components form answers",
+)
+def held_amount_is_that_of_the_answer(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 23: the writer's answer names an amount that was held, and 保留 is still blank."""
+    where = place.component("deferred")
+    told = told_amounts(_answer(request, "23", where, _HELD_BEFORE))
+    if totals.form.page.components and len(told) == 1 and told[0] > 0 and not _amount(totals, "deferred"):
+        yield Finding(
+            "23-held",
+            where,
+            f"前の段階で保留とされた {thousands(told[0])} が、保留の欄に入っていません。要求するなら入れ、しないならその理由を書いてください。",
+            _GLOSSARY,
+            fix=Fix(f"保留を {thousands(told[0])} にする", where, told[0]),
+        )
+
+
+def _amount(totals: Totals, key: Component) -> int:
+    figure = totals.components.get(key)
+    return (figure.value or 0) if figure else 0
+
+
+def _asks(totals: Totals) -> bool:
+    return any(each.value for each in totals.components.values())
+
+
+def _answer(request: Request, rule: str, where: str, question: str) -> str:
+    return next((each.text for each in request.answers if each.is_to(rule, where, question)), "")
