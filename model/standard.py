@@ -16,8 +16,10 @@ from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
+from model.character_words import CharacterWords, PersonalWords, TableWords
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
+from model.last_year_words import LastYearWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.request import Header, Request
 from model.standard_parts import (
@@ -88,6 +90,10 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     page_reading: PageReading = PageReading()
     workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
+    characters: CharacterWords = CharacterWords()
+    personal: PersonalWords = PersonalWords()
+    cost_tables: TableWords = TableWords()
+    last_year: LastYearWords = LastYearWords()
 
     @property
     def templates(self) -> list[str]:

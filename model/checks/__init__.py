@@ -13,17 +13,24 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from model.checks import (
+    adjustment,
     arithmetic,
     assessment,
     basis,
+    changed_lines,
+    changed_prices,
+    characters,
     commitments,
     consumption_tax,
     funding,
     headcount,
+    last_year,
     marks,
     object_classes,
+    personal,
     prices,
     readable,
+    table_units,
     years,
 )
 from model.checks.context import LineContext
@@ -80,6 +87,7 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     consumption_tax.price_without_tax_has_one_rate,
     consumption_tax.tax_of_a_label_is_added,
     consumption_tax.tax_rise_stands_in_a_line_of_its_own,
+    changed_prices.price_that_changed_has_a_reason,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
@@ -127,6 +135,17 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     assessment.final_budget_may_differ_from_assessed,
     assessment.assessed_parts_fit_in_the_request,
     readable.what_was_not_understood_is_not_published,
+    adjustment.adjustment_of_roundings_is_small,
+    last_year.request_is_not_last_years_again,
+    last_year.execution_of_last_year_is_told,
+    last_year.low_execution_is_not_asked_again,
+    changed_lines.large_changes_have_a_reason,
+    last_year.unspent_money_is_explained,
+    table_units.unit_of_a_table_is_thousands,
+    characters.negative_marks_are_uniform,
+    characters.text_has_no_characters_that_are_lost,
+    characters.tables_have_no_characters_that_are_lost,
+    personal.no_personal_data_is_published,
 )
 
 PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_shared_table,)
