@@ -9,7 +9,8 @@ class LastYearWords(msgspec.Struct, frozen=True):
     """Thresholds and words of the comparison with last year; see the comments of ``standard.toml``.
 
     Attributes:
-        change_percent: a change from here on is large, percent of last year's amount.
+        rise_percent: a rise from here on is large, percent of last year's amount.
+        fall_percent: and a fall from here on.
         change_amount: and this much at least, 千円; a new line and one that fell away likewise.
         change_share: and this share at least of 前年度予算額, percent.
         named: how many lines a finding names, the largest first.
@@ -22,7 +23,8 @@ class LastYearWords(msgspec.Struct, frozen=True):
         unspent: words for money that was not spent (不用額).
     """
 
-    change_percent: int = 100
+    rise_percent: int = 100
+    fall_percent: int = 100
     change_amount: int = 1_000
     change_share: int = 0
     named: int = 2

@@ -15,6 +15,7 @@ from model.checks.texts import shortened
 from model.figures import LineTotals, Totals
 from model.request import Line, Request, Section
 from model.standard import Standard
+from model.standard_parts import LineMark
 
 _SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 _Way: TypeAlias = Literal["changed", "new", "gone"]
@@ -56,14 +57,18 @@ def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> I
         for part in line.parts:
             yield from _changes(part, standard, (line.line, *above))
         return
-    by = line.change
+    by, before = line.change, line.previous.value or 0
+    if (line.amount.value or 0) < 0 or before < 0:
+        return  # what takes from the others is no cost of its own
     if by is None or abs(by) < standard.last_year.change_amount or any(map(_has_basis, (line, *line.parts))):
         return
     if any(part.line.remark.strip() for part in line.parts):
         return
-    before = line.previous.value or 0
     way: _Way = "new" if not before else "changed" if line.amount.value else "gone"
-    if way == "changed" and abs(by) * 100 < standard.last_year.change_percent * abs(before):
+    words = standard.last_year
+    if way == "changed" and abs(by) * 100 < (words.rise_percent if by > 0 else words.fall_percent) * abs(
+        before
+    ):
         return
     if _mark_says_it(line.line, way, standard):
         return
@@ -82,10 +87,15 @@ def _has_basis(line: LineTotals) -> bool:
 
 def _mark_says_it(line: Line, way: _Way, standard: Standard) -> bool:
     """Whether the line's mark tells that it is new or gone; a changed one is told by none."""
-    mark = next((each for each in standard.line_marks if line.mark and each.key == line.mark), None)
+    mark = next((each for each in standard.line_marks if _is_marked(line, each)), None)
     if mark is None:
         return False
     return mark.once or (mark.no_previous and way == "new") or (mark.no_amount and way == "gone")
+
+
+def _is_marked(line: Line, mark: LineMark) -> bool:
+    """Whether a line has a mark, also one that stands in its text, as on sheets that were read from a page."""
+    return line.mark == mark.key if line.mark else bool(mark.label) and mark.label in line.text
 
 
 _changed_lines = ByTable(_of_line)

@@ -93,13 +93,13 @@ def _taken_apart(basis: Basis) -> tuple[_Shape, list[_Price]]:
     ), prices
 
 
-def _shape_of(terms: tuple[Term, ...], prices: list[_Price]) -> _Shape:
+def _shape_of(terms: tuple[Term, ...], prices: list[_Price], *, in_product: bool = False) -> _Shape:
     return tuple(
         (
             term.negative,
             term.label,
             tuple(
-                (factor.divides, _atom(factor.atom, prices, is_product=len(term.factors) > 1))
+                (factor.divides, _atom(factor.atom, prices, is_product=in_product or len(term.factors) > 1))
                 for factor in term.factors
             ),
         )
@@ -110,7 +110,7 @@ def _shape_of(terms: tuple[Term, ...], prices: list[_Price]) -> _Shape:
 def _atom(atom: Number | Name | Group, prices: list[_Price], *, is_product: bool) -> object:
     match atom:
         case Group():
-            return _shape_of(atom.terms, prices)
+            return _shape_of(atom.terms, prices, in_product=is_product)
         case Name():
             return atom.name
         case _:

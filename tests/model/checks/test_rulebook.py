@@ -110,6 +110,8 @@ def test_rules_with_a_repair() -> None:
         "37",
         "40",
         "73",
+        "75",
+        "76-plain",
     }
 
 
@@ -224,6 +226,7 @@ def test_no_check_reads_a_clock_or_a_file() -> None:
         }
         allowed = {
             "__future__",
+            "collections",
             "collections.abc",
             "typing",
             "msgspec",
