@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
@@ -21,13 +22,11 @@ from model.character_words import CharacterWords
 Kind: TypeAlias = Literal["private", "beyond", "special", "kana"]
 """外字; in no Japanese character set; 機種依存文字; half-width kana (and kana in two pieces, letter and voicing)."""
 
-_VENDOR_ROWS: Final = frozenset(
-    (0x87, 0xED, 0xEE, 0xFA, 0xFB, 0xFC)
-)  # first bytes: NEC's and IBM's additions
-_HALF_WIDTH_KANA: Final = re.compile("[か-ほウカ-ホ]?[\uff61-\uff9f]+")
+# First bytes of NEC's and IBM's additions to Shift_JIS.
+_VENDOR_ROWS: Final = frozenset((0x87, 0xED, 0xEE, 0xFA, 0xFB, 0xFC))
 _HALF_WIDTH: Final = re.compile("[\uff61-\uff9f]+")
 _TWO_PIECES: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
-_LONE_VOICING: Final = {0x3099: "゛", 0x309A: "゜"}
+_VOICING: Final = {"\u3099": "゛", "\u309a": "゜"}  # second pieces of a kana, and how they stand alone
 _NO_CHARACTERS: Final = frozenset(("Cc", "Cf", "Cs", "Mn", "Me", "Mc", "Zs", "Zl", "Zp"))
 _CACHED: Final = 16_384  # lines of text: those of the longest narrative and of the largest tables
 
@@ -60,16 +59,31 @@ def is_replaceable(character: str, words: CharacterWords) -> bool:
     return replaced(character, words) != character
 
 
-def replaced(text: str, words: CharacterWords) -> str:
+def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None = None) -> str:
     """The text with what can be written in plain characters so written; the rest of it is left as it is.
+
+    Args:
+        text: the text.
+        words: the Standard's.
+        characters: the odd characters of the text where they are known.
 
     >>> replaced("ﾌﾟﾘﾝﾀｰ㈱㍻", CharacterWords())
     'プリンター(株)平成'
     """
-    text = _HALF_WIDTH_KANA.sub(_full_width, text)
-    if not _is_plain(text):
-        text = "".join(_plain(each, words) if ord(each) > 0x7F else each for each in text)
-    return _TWO_PIECES.sub(lambda pair: _composed(pair.group()), text)
+    has_kana = False
+    for each in [each for each, _ in odd_characters(text)] if characters is None else characters:
+        if _HALF_WIDTH.match(each):
+            has_kana = True
+        elif len(each) == 1:
+            text = text.replace(each, _plain(each, words))
+    if has_kana:
+        text = _HALF_WIDTH.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
+    if any(each in text for each in _VOICING):
+        text = _TWO_PIECES.sub(lambda pair: _composed(pair.group()), text)
+    if has_kana:  # a voicing mark that belongs to no kana stands alone as it did
+        for each, alone in _VOICING.items():
+            text = text.replace(each, alone)
+    return text
 
 
 def _is_plain(text: str) -> bool:
@@ -120,10 +134,6 @@ def _plain(character: str, words: CharacterWords) -> str:
         return character
     is_circled = unicodedata.decomposition(character).startswith("<circle>")
     return words.circled.replace("{}", plain) if is_circled else plain
-
-
-def _full_width(kana: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", kana.group()).translate(_LONE_VOICING)
 
 
 def _composed(pair: str) -> str:

@@ -88,6 +88,7 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     consumption_tax.tax_of_a_label_is_added,
     consumption_tax.tax_rise_stands_in_a_line_of_its_own,
     changed_prices.price_that_changed_has_a_reason,
+    personal.no_personal_data_stands_on_a_line,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,

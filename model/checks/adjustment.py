@@ -57,7 +57,7 @@ def adjustment_of_roundings_is_small(
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
     """
     for group in totals.groups:
-        found = [each for _, each in _lines.of(group, standard)]
+        found = _lines.of(group, standard)
         told: set[int] = set()
         for each in found:
             siblings = group.lines if each.siblings is None else each.siblings

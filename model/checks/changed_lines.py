@@ -122,7 +122,7 @@ def large_changes_have_a_reason(request: Request, totals: Totals, standard: Stan
     for group in totals.groups:
         changes = _changed_lines.of(group, standard)
         if changes and group.has_previous:
-            found += [each for _, each in changes]
+            found += changes
     found = [each for each in found if abs(each.by) * 100 >= words.change_share * abs(previous)]
     if any(each.way == "new" for each in found) and not _knows_all_of_last_year(request, totals):
         found = [each for each in found if each.way != "new"]
@@ -193,14 +193,12 @@ class _Told(NamedTuple):
         """The narrative of a request."""
         own = [each for each in request.sections if not each.carried and (each.text or each.heading)]
         words = standard.last_year.change_headings
-        return cls(
-            any(_is_about_changes(each, tuple(words)) for each in own), tuple(each.text for each in own)
-        )
+        return cls(any(_is_about_changes(each, words) for each in own), tuple(each.text for each in own))
 
     def speaks_of(self, change: _Change, standard: Standard) -> bool:
         """Whether it gives a reason for a line that changed, or speaks of one that is new."""
         words = standard.last_year
-        names = _names(change.line.text, tuple(words.name_endings))
+        names = _names(change.line.text, words.name_endings)
         for text in self.text:
             for name in names:
                 at = text.find(name)

@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model import place
 from model.characters import Kind, is_replaceable, odd_characters, replaced
 from model.checks.by_table import ByTable
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.checks.texts import by_piece, name_of, shortened, texts_beside_tables, texts_of_line
+from model.checks.texts import (
+    by_piece,
+    name_of,
+    shortened,
+    texts_beside_tables,
+    texts_of_line,
+    texts_of_table,
+)
 from model.figures import LineTotals, Totals
 from model.place import Place
 from model.request import Request
@@ -30,37 +36,46 @@ _odd = by_piece(odd_characters)
 
 
 class _Odd(NamedTuple):
-    """A text with characters that the published page may lose: those lost for sure, and those that are not plain."""
+    """A text with characters that the published page may lose.
+
+    Attributes:
+        where: its place.
+        text: as it is, and ``repaired`` with plain characters.
+        line: the number of the first line that has one.
+        lost: those that are lost for sure.
+        plain: those that are not plain.
+    """
 
     where: Place
     text: str
+    repaired: str
     line: int
     lost: tuple[str, ...]
     plain: tuple[str, ...]
 
 
-def _odd_in(where: Place, text: str, standard: Standard) -> _Odd | None:
-    if text.isascii() or not (seen := _odd(text)):
-        return None
+def _odd_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Odd]:
     words = standard.characters
-    lost: dict[str, int] = {}
-    plain: dict[str, int] = {}
-    for line, (character, kind) in seen:
-        if character not in words.ordinary:
-            is_lost = kind in _LOST and character not in words.instead
-            (lost if is_lost else plain).setdefault(character, line)
-    if not lost and not plain:
-        return None
-    return _Odd(where, text, min((*lost.values(), *plain.values())), tuple(lost), tuple(plain))
+    for where, text in texts:
+        if text.isascii() or not (seen := _odd(text)):
+            continue
+        lost: dict[str, int] = {}
+        plain: dict[str, int] = {}
+        for line, (character, kind) in seen:
+            if character not in words.ordinary:
+                is_lost = kind in _LOST and character not in words.instead
+                (lost if is_lost else plain).setdefault(character, line)
+        if lost or plain:
+            first = min((*lost.values(), *plain.values()))
+            yield _Odd(where, text, replaced(text, words, plain), first, tuple(lost), tuple(plain))
 
 
 def _odd_of_line(line: LineTotals, standard: Standard) -> tuple[_Odd, ...]:
-    own = (_odd_in(where, text, standard) for where, text in texts_of_line(line.line))
     parts = (each for part in line.parts for each in _odd_of_line(part, standard))
-    return (*(each for each in own if each is not None), *parts)
+    return (*_odd_texts(texts_of_line(line.line), standard), *parts)
 
 
-_odd_lines = ByTable(_odd_of_line)
+_odd_lines = ByTable(_odd_of_line, lambda group, standard: tuple(_odd_texts(texts_of_table(group), standard)))
 
 
 @checks(
@@ -77,14 +92,12 @@ def text_has_no_characters_that_are_lost(
     with the plain characters as the repair. The site really turned ①②③ into @AB. Plain JIS X 0208, the kanji and signs
     of JIS X 0213 and the doubles that Windows types (～－) are left alone.
     """
-    for where, text in texts_beside_tables(request):
-        odd = _odd_in(where, text, standard)
-        if odd is not None:
-            name = name_of(where, request)
-            if odd.lost:
-                yield _lost(odd, name)
-            if odd.plain:
-                yield _not_plain((odd,), name, standard)
+    for odd in _odd_texts(texts_beside_tables(request), standard):
+        name = name_of(odd.where, request)
+        if odd.lost:
+            yield _lost(odd, name)
+        if odd.plain:
+            yield _not_plain([odd], name, standard)
 
 
 @checks(
@@ -97,11 +110,11 @@ def tables_have_no_characters_that_are_lost(
 ) -> Iterator[Finding]:
     """Rule 76 in the cost tables: what a table's lines have that is not plain is one finding, and one repair."""
     for group in totals.groups:
-        title, note = group.group.title, group.group.note
-        about = f"「{shortened(title)}」の表" if title else "所要経費の表"
-        own = ((place.group(group.group.id, "title"), title), (place.group(group.group.id, "note"), note))
-        found = [odd for where, text in own if (odd := _odd_in(where, text, standard)) is not None]
-        found += [odd for _, odd in _odd_lines.of(group, standard)]
+        found = _odd_lines.of(group, standard)
+        if not found:
+            continue
+        title = shortened(group.group.title)
+        about = f"「{title}」の表" if title else "所要経費の表"
         for odd in found:
             if odd.lost:
                 yield _lost(odd, f"{about}の「{shortened(odd.text)}」")
@@ -120,15 +133,12 @@ def _lost(odd: _Odd, name: str) -> Finding:
     )
 
 
-def _not_plain(found: Iterable[_Odd], name: str, standard: Standard) -> Finding:
-    first, *others = found
-    characters = tuple(dict.fromkeys(each for odd in (first, *others) for each in odd.plain))
-    words = standard.characters
-    repairs = [
-        (odd.where, after) for odd in (first, *others) if (after := replaced(odd.text, words)) != odd.text
-    ]
+def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Finding:
+    first, words = found[0], standard.characters
+    characters = tuple(dict.fromkeys(each for odd in found for each in odd.plain))
+    repairs = [(odd.where, odd.repaired) for odd in found if odd.repaired != odd.text]
     example = next((each for each in characters if is_replaceable(each, words)), "")
-    where = f"{name}の{len(others) + 1}か所" if others else f"{name}{_line(first)}"
+    where = f"{name}の{len(found)}か所" if len(found) > 1 else f"{name}{_line(first)}"
     repair = f"「{example}」は「{replaced(example, words)}」のように、" if example else "使わずにすむなら"
     return Finding(
         "76-plain",
@@ -162,33 +172,41 @@ class _Marked(NamedTuple):
     marks: tuple[str, ...]
 
 
+class _Marks(NamedTuple):
+    """The marks of a Standard: how they are found, and looked for in a text."""
+
+    pattern: re.Pattern[str]
+    look: Callable[[str], tuple[tuple[int, str], ...]]
+
+
 @lru_cache(4)
-def _negatives(marks: str) -> re.Pattern[str]:
+def _marks(marks: str) -> _Marks:
     """A mark of a negative figure stands right before its digits; elsewhere △ is a sign or a shape."""
-    return re.compile(rf"[{re.escape(marks)}](?=\s?[¥￥]?\s?[0-9０-９])")
+    pattern = re.compile(rf"[{re.escape(marks)}](?=\s?[¥￥]?\s?[0-9０-９])")
+    return _Marks(pattern, by_piece(lambda piece: tuple(pattern.findall(piece))))
 
 
-@lru_cache(4)
-def _marks_by_piece(marks: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
-    pattern = _negatives(marks)
-    return by_piece(lambda piece: tuple(pattern.findall(piece)))
+@lru_cache(1_024)
+def _uniform(text: str, marks: str, kept: str) -> str:
+    return _marks(marks).pattern.sub(kept, text)
 
 
-def _marked_in(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Marked]:
+def _marked_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Marked]:
     marks = standard.characters.negative_marks
     if len(marks) > 1:
-        look = _marks_by_piece(marks)
         for where, text in texts:
-            if any(mark in text for mark in marks) and (seen := look(text)):
+            if any(mark in text for mark in marks) and (seen := _marks(marks).look(text)):
                 yield _Marked(where, text, tuple(mark for _, mark in seen))
 
 
 def _marked_of_line(line: LineTotals, standard: Standard) -> tuple[_Marked, ...]:
     parts = (each for part in line.parts for each in _marked_of_line(part, standard))
-    return (*_marked_in(texts_of_line(line.line), standard), *parts)
+    return (*_marked_texts(texts_of_line(line.line), standard), *parts)
 
 
-_marked_lines = ByTable(_marked_of_line)
+_marked_lines = ByTable(
+    _marked_of_line, lambda group, standard: tuple(_marked_texts(texts_of_table(group), standard))
+)
 
 
 @checks(
@@ -201,25 +219,23 @@ def negative_marks_are_uniform(request: Request, totals: Totals, standard: Stand
     Form lines and tables print the hyphen whatever the text has (094 and 166 have - and ▲, which is right). △ that
     stands before no figure (○△×, a bullet) is no such mark. The repair takes the mark that the sheet has more often.
     """
-    marked = list(_marked_in(texts_beside_tables(request), standard))
-    for group in totals.groups:
-        own = (
-            (place.group(group.group.id, "title"), group.group.title),
-            (place.group(group.group.id, "note"), group.group.note),
-        )
-        marked += _marked_in(own, standard)
-        marked += [each for _, each in _marked_lines.of(group, standard)]
+    in_tables = [each for group in totals.groups for each in _marked_lines.of(group, standard)]
+    texts = list(texts_beside_tables(request))
+    marks = standard.characters.negative_marks
+    there = {mark for each in in_tables for mark in each.marks}
+    there |= {mark for mark in marks if any(mark in text for _, text in texts)}
+    if len(there) < 2:  # nearly always: no need to look at each of them
+        return
+    marked = [*_marked_texts(texts, standard), *in_tables]
     counts = Counter(mark for each in marked for mark in each.marks)
     if len(counts) < 2:
         return
     usual = standard.printing.minus_on_screen
     kept = max(counts, key=lambda mark: (counts[mark], mark == usual))
-    others = "".join(mark for mark in counts if mark != kept)
-    pattern = _negatives(others)
     repairs = [
-        (each.where, pattern.sub(kept, each.text))
+        (each.where, _uniform(each.text, marks, kept))
         for each in marked
-        if any(mark in others for mark in each.marks)
+        if each.marks.count(kept) < len(each.marks)
     ]
     told = "と".join(f"{mark}（{count}か所）" for mark, count in counts.most_common())
     (first, text), *rest = repairs

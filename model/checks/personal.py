@@ -7,19 +7,27 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model import place
 from model.amount import half_width
 from model.character_words import PersonalWords
-from model.checks.by_table import ByTable
+from model.checks.context import LineContext
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
-from model.checks.texts import by_piece, name_of, shortened, texts_beside_tables, texts_of_line
+from model.checks.texts import (
+    by_piece,
+    name_of,
+    shortened,
+    texts_beside_tables,
+    texts_of_line,
+    texts_of_table,
+)
+from model.fields import label_of
 from model.figures import LineTotals, Totals
 from model.place import Place
 from model.request import Request
 from model.standard import Standard
 
 _SOURCE: Final = "要求書の公表（締切の数日後に全国へ公開）、個人情報の保護に関する法律（要配慮）"
+_SHORT: Final = 300
 _MAY_HAVE: Final = re.compile("[@＠]|[0０][7-9７-９]|[0-9０-９]{4}")
 
 
@@ -28,12 +36,6 @@ class _Personal(NamedTuple):
 
     what: str
     text: str
-
-
-class _Placed(NamedTuple):
-    where: Place
-    name: str
-    found: _Personal
 
 
 @lru_cache(4)
@@ -79,23 +81,26 @@ def _is_my_number(digits: str) -> bool:
     return int(digits[11]) == (0 if rest <= 1 else 11 - rest)
 
 
-def _in_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[tuple[Place, _Personal]]:
-    look = _look(standard.personal)
+def _told(
+    texts: Iterable[tuple[Place, str]], name: Callable[[Place], str], standard: Standard
+) -> Iterator[Finding]:
+    """One finding for each text and kind of data in it."""
     for where, text in texts:
+        if len(text) <= _SHORT and not _MAY_HAVE.search(text):
+            continue
+        look = _look(standard.personal)
+        seen: set[str] = set()
         for _, found in look(text):
-            yield where, found
-
-
-def _of_line(line: LineTotals, standard: Standard) -> tuple[_Placed, ...]:
-    own = line.line
-    found = (
-        _Placed(where, f"「{shortened(own.text)}」の行", each)
-        for where, each in _in_texts(texts_of_line(own), standard)
-    )
-    return (*found, *(each for part in line.parts for each in _of_line(part, standard)))
-
-
-_lines = ByTable(_of_line)
+            if found.what not in seen:
+                seen.add(found.what)
+                shown = f"（{found.text}）" if found.text else ""
+                yield Finding(
+                    "77",
+                    where,
+                    f"{name(where)}に{found.what}{shown}らしいものがあります。"
+                    "要求書は公表されるので、個人のものであれば消してください。",
+                    _SOURCE,
+                )
 
 
 @checks(
@@ -109,26 +114,15 @@ def no_personal_data_is_published(request: Request, totals: Totals, standard: St
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
     cannot be told from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
-    placed = [
-        _Placed(where, name_of(where, request), found)
-        for where, found in _in_texts(texts_beside_tables(request), standard)
-    ]
+    yield from _told(texts_beside_tables(request), lambda where: name_of(where, request), standard)
     for group in totals.groups:
-        title, note = group.group.title, group.group.note
-        if title or note:
-            own = ((place.group(group.group.id, "title"), title), (place.group(group.group.id, "note"), note))
-            about = f"「{shortened(title)}」の表"
-            placed += [_Placed(where, about, found) for where, found in _in_texts(own, standard)]
-        placed += [each for _, each in _lines.of(group, standard)]
-    told: set[tuple[Place, str]] = set()
-    for each in placed:
-        if (each.where, each.found.what) not in told:
-            told.add((each.where, each.found.what))
-            shown = f"（{each.found.text}）" if each.found.text else ""
-            yield Finding(
-                "77",
-                each.where,
-                f"{each.name}に{each.found.what}{shown}らしいものがあります。"
-                "要求書は公表されるので、個人のものであれば消してください。",
-                _SOURCE,
-            )
+        yield from _told(texts_of_table(group.group), lambda where: f"「{label_of(where)}」", standard)
+
+
+@checks(
+    Rule("77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE),
+)
+def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 77 for the text and the remark of a cost line."""
+    name = f"「{shortened(line.line.text)}」の行"
+    yield from _told(texts_of_line(line.line), lambda _where: name, context.standard)

@@ -12,7 +12,7 @@ from model.amount import half_width
 from model.character_words import TableWords
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
-from model.checks.texts import shortened
+from model.checks.texts import shortened, texts_of_table
 from model.figures import GroupTotals, Totals
 from model.place import Place
 from model.request import Request
@@ -20,6 +20,7 @@ from model.standard import Standard
 
 _SOURCE: Final = "総務省 機械判読可能なデータの表記方法（単位を書く）、公表された要求書の様式（金額は千円）"
 _MONEY: Final = re.compile(r"[千百万億]*円")
+_CACHED: Final = 4_096
 _OURS: Final = "千円"
 
 
@@ -43,7 +44,6 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
     """
     if not totals.groups:
         return
-    caption = _caption(standard.cost_tables)
     texts = {each.id: (place.section(each.id, "text"), each.text) for each in request.sections if each.text}
     of_costs = next((each.id for each in request.sections if each.costs), "")
     seen: set[str] = set()
@@ -52,7 +52,7 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
         above = texts.get(section) if section not in seen else None
         seen.add(section)
         for where, text in _around(group, above):
-            unit = _other_unit(text, caption)
+            unit = _other_unit(text, standard.cost_tables)
             if unit:
                 title = group.group.title
                 yield Finding(
@@ -67,18 +67,15 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
 
 def _around(group: GroupTotals, above: tuple[Place, str] | None) -> Iterator[tuple[Place, str]]:
     """The words around a table: its title, its note, and the last line of the text above it."""
-    own = group.group
-    if own.title:
-        yield place.group(own.id, "title"), own.title
-    if own.note:
-        yield place.group(own.id, "note"), own.note
+    yield from texts_of_table(group.group)
     if above is not None:
         yield above[0], above[1].rstrip().rpartition("\n")[2]
 
 
-def _other_unit(text: str, caption: re.Pattern[str]) -> str:
+@lru_cache(_CACHED)
+def _other_unit(text: str, words: TableWords) -> str:
     """The unit of money that a caption names in the place of 千円; "" where it names none, or 千円 too."""
-    for match in caption.finditer(half_width(text)):
+    for match in _caption(words).finditer(half_width(text)):
         units = [each for each in re.split(r"[、,・\s]+", match["unit"]) if _MONEY.fullmatch(each)]
         if units and _OURS not in units:
             return units[0]

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from model import place
 from model.fields import label_of
 from model.place import Place
-from model.request import Line, Request
+from model.request import CostGroup, Line, Request
 
 Seen = TypeVar("Seen")
 _SHORT: Final = 300  # characters of a piece that is remembered; a paragraph is seldom longer
@@ -48,6 +48,14 @@ def texts_beside_tables(request: Request) -> Iterator[tuple[Place, str]]:
             yield place.continuing(continuing.id, "note"), continuing.note
 
 
+def texts_of_table(group: CostGroup) -> Iterator[tuple[Place, str]]:
+    """The texts of a cost table, without its lines."""
+    if group.title:
+        yield place.group(group.id, "title"), group.title
+    if group.note:
+        yield place.group(group.id, "note"), group.note
+
+
 def texts_of_line(line: Line) -> tuple[tuple[Place, str], ...]:
     """The texts of a cost line, without its parts."""
     if not line.remark:
@@ -63,19 +71,14 @@ def by_piece(look: Callable[[str], tuple[Seen, ...]]) -> Callable[[str], tuple[t
     """
     of_short = lru_cache(_PIECES)(look)
 
-    def of_pieces(text: str) -> Iterator[tuple[int, Seen]]:
-        for number, line in enumerate(text.split("\n"), 1):
-            if len(line) <= _SHORT:
-                for seen in of_short(line) if line else ():
-                    yield number, seen
-            else:
-                for sentence in line.replace("。", "。\n").split("\n"):
-                    for seen in (of_short if len(sentence) <= _SHORT else look)(sentence):
-                        yield number, seen
-
     @lru_cache(_TEXTS)
     def of_long(text: str) -> tuple[tuple[int, Seen], ...]:
-        return tuple(of_pieces(text))
+        found: list[tuple[int, Seen]] = []
+        for number, piece in _pieces(text):
+            seen = of_short(piece) if len(piece) <= _SHORT else look(piece)
+            if seen:
+                found += [(number, each) for each in seen]
+        return tuple(found)
 
     def of_text(text: str) -> tuple[tuple[int, Seen], ...]:
         if len(text) > _SHORT or "\n" in text:
@@ -83,6 +86,20 @@ def by_piece(look: Callable[[str], tuple[Seen, ...]]) -> Callable[[str], tuple[t
         return tuple((1, seen) for seen in of_short(text))
 
     return of_text
+
+
+@lru_cache(4)
+def _pieces(text: str) -> tuple[tuple[int, str], ...]:
+    """The pieces of a text with the numbers of their lines; every function looks at the same ones."""
+    pieces: list[tuple[int, str]] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) <= _SHORT:
+            pieces.append((number, line))
+        else:
+            for sentence in line.replace("。", "。\n").split("\n"):
+                cut = sentence if len(sentence) <= _SHORT else sentence.replace("、", "、\n")
+                pieces += [(number, each) for each in cut.split("\n")]
+    return tuple(pieces)
 
 
 def name_of(where: Place, request: Request) -> str:
