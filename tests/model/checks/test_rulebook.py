@@ -232,6 +232,7 @@ def test_no_check_reads_a_clock_or_a_file() -> None:
             "msgspec",
             "re",
             "functools",
+            "itertools",
             "operator",
             "fractions",
         }
