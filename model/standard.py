@@ -16,9 +16,11 @@ from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
+from model.character_words import CharacterWords, PersonalWords, TableWords
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
 from model.line_words import LineWords
+from model.last_year_words import LastYearWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.questions import Judgement, Question, QuestionList
 from model.request import Header, Request
@@ -99,6 +101,10 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
     stages: StageWords = StageWords()
+    characters: CharacterWords = CharacterWords()
+    personal: PersonalWords = PersonalWords()
+    cost_tables: TableWords = TableWords()
+    last_year: LastYearWords = LastYearWords()
 
     @property
     def templates(self) -> list[str]:

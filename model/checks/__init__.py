@@ -13,9 +13,13 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from model.checks import (
+    adjustment,
     arithmetic,
     assessment,
     basis,
+    changed_lines,
+    changed_prices,
+    characters,
     commitments,
     consumption_tax,
     funding,
@@ -23,6 +27,7 @@ from model.checks import (
     headcount,
     judgement,
     leases,
+    last_year,
     marks,
     multi_year,
     object_class_choice,
@@ -33,6 +38,10 @@ from model.checks import (
     revenue,
     running_costs,
     stages,
+    personal,
+    prices,
+    readable,
+    table_units,
     years,
 )
 from model.checks.context import LineContext
@@ -101,6 +110,8 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     pay.insurance_is_at_the_rate_of_the_year,
     revenue.transfers_are_the_same_in_both_accounts,
     stages.new_people_of_a_line_are_a_matter_of_posts,
+    changed_prices.price_that_changed_has_a_reason,
+    personal.no_personal_data_stands_on_a_line,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
@@ -183,6 +194,17 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     stages.held_amount_is_taken_up,
     stages.held_amount_is_that_of_the_answer,
     readable.what_was_not_understood_is_not_published,
+    adjustment.adjustment_of_roundings_is_small,
+    last_year.request_is_not_last_years_again,
+    last_year.execution_of_last_year_is_told,
+    last_year.low_execution_is_not_asked_again,
+    changed_lines.large_changes_have_a_reason,
+    last_year.unspent_money_is_explained,
+    table_units.unit_of_a_table_is_thousands,
+    characters.negative_marks_are_uniform,
+    characters.text_has_no_characters_that_are_lost,
+    characters.tables_have_no_characters_that_are_lost,
+    personal.no_personal_data_is_published,
 )
 
 PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_shared_table,)

@@ -15,6 +15,12 @@ from tests.model.checks.examples import figures, revenue
 _SUBJECTS = (
     figures,
     revenue,
+from tests.model.checks.examples import figures, last_year, text
+
+_SUBJECTS = (
+    figures,
+    last_year,
+    text,
 )
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}

@@ -1,0 +1,89 @@
+"""Lines that take up what roundings left (端数調整): small, and one for a heading (rule 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from model import place
+from model.checks.by_table import ByTable
+from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
+from model.checks.texts import shortened
+from model.figures import LineTotals, Totals
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "大阪府の公表された予算要求書（端数調整の行）"
+
+
+class _Adjusting(NamedTuple):
+    """A line that takes up roundings; ``siblings`` are the lines it stands among, None for those of the whole table."""
+
+    line: LineTotals
+    siblings: tuple[LineTotals, ...] | None
+    heading: str
+
+
+def _of_line(line: LineTotals, standard: Standard) -> tuple[_Adjusting, ...]:
+    own = (_Adjusting(line, None, ""),) if _adjusts(line, standard) else ()
+    return (*own, *_below(line, standard)) if line.parts else own
+
+
+def _below(line: LineTotals, standard: Standard) -> Iterator[_Adjusting]:
+    for part in line.parts:
+        if _adjusts(part, standard):
+            yield _Adjusting(part, line.parts, line.line.text)
+        yield from _below(part, standard)
+
+
+def _adjusts(line: LineTotals, standard: Standard) -> bool:
+    text = line.line.text
+    return any(word in text for word in standard.cost_tables.rounding_lines)
+
+
+_lines = ByTable(_of_line)
+
+
+@checks(
+    Rule("16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE),
+    reads="groups",
+)
+def adjustment_of_roundings_is_small(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 16: what roundings leave is less than 1千円 a line, so a larger 端数調整 hides something, and one does for all.
+
+    The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
+    """
+    for group in totals.groups:
+        found = _lines.of(group, standard)
+        told: set[int] = set()
+        for each in found:
+            siblings = group.lines if each.siblings is None else each.siblings
+            if id(siblings) in told:
+                continue
+            together = [other for other in found if other.siblings is each.siblings]
+            amount = max((abs(other.line.amount.value or 0) for other in together), default=0)
+            heading = shortened(each.heading if each.siblings is not None else group.group.title)
+            where = f"「{heading}」" if heading else "この表"
+            if amount >= len(siblings):
+                told.add(id(siblings))
+                largest = max(together, key=lambda other: abs(other.line.amount.value or 0)).line
+                yield Finding(
+                    "16",
+                    place.line(largest.line.id, "amount"),
+                    f"{where}の「{shortened(largest.line.text)}」が {thousands(largest.amount.value)} あります。"
+                    f"端数は1行で1千円に満たないので、{len(siblings)}行では{len(siblings)}千円より小さいはずです。"
+                    "行の金額を確かめてください。",
+                    _SOURCE,
+                )
+            elif len(together) > 1:
+                told.add(id(siblings))
+                second = together[1].line.line
+                yield Finding(
+                    "16",
+                    place.line(second.id, "amount"),
+                    f"{where}に端数調整の行が{len(together)}つあります。一つにまとめてください。",
+                    _SOURCE,
+                )

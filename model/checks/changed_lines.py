@@ -1,0 +1,236 @@
+"""Lines that changed much since last year, that are new, or that fell away, and whether anything says why (rule 55)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from model import place
+from model.checks.by_table import ByTable
+from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
+from model.checks.texts import shortened
+from model.figures import LineTotals, Totals
+from model.request import Line, Request, Section
+from model.standard import Standard
+from model.standard_parts import LineMark
+
+_SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
+_Way: TypeAlias = Literal["changed", "new", "gone"]
+_AROUND: Final = re.compile(
+    r"【[^】]*】|\([^)]*\)|（[^）]*）|^\s*(?:[0-9０-９]+[.．、)]|[ア-ン][.．、)]|[・○●◆■※])\s*"
+)
+_LEAST_NAME: Final = 3  # characters by which a line is known in the text
+
+
+class _Change(NamedTuple):
+    """A line whose amount changed much and that does not say why itself.
+
+    Attributes:
+        line: the line.
+        ids: its id and those of the lines it is a part of.
+        by: this year's amount less last year's, 千円.
+        way: changed, new this year, or gone.
+        is_blank: whether this year's amount was not written, so that it may still come.
+    """
+
+    line: Line
+    ids: frozenset[str]
+    by: int
+    way: _Way
+    is_blank: bool
+
+
+def _of_line(line: LineTotals, standard: Standard) -> tuple[_Change, ...]:
+    amount, previous = line.amount.value, line.previous.value
+    if amount == previous and not line.parts:
+        return ()  # most lines, and of a new table all
+    return tuple(_changes(line, standard, ()))
+
+
+def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> Iterator[_Change]:
+    if _says_why(line.line, standard):
+        return
+    if line.parts and any(part.has_previous for part in line.parts):
+        for part in line.parts:
+            yield from _changes(part, standard, (line.line, *above))
+        return
+    by, before = line.change, line.previous.value or 0
+    if (line.amount.value or 0) < 0 or before < 0:
+        return  # what takes from the others is no cost of its own
+    if by is None or abs(by) < standard.last_year.change_amount or any(map(_has_basis, (line, *line.parts))):
+        return
+    if any(part.line.remark.strip() for part in line.parts):
+        return
+    way: _Way = "new" if not before else "changed" if line.amount.value else "gone"
+    words = standard.last_year
+    if way == "changed" and abs(by) * 100 < (words.rise_percent if by > 0 else words.fall_percent) * abs(
+        before
+    ):
+        return
+    if _mark_says_it(line.line, way, standard):
+        return
+    ids = frozenset(each.id for each in (line.line, *above))
+    yield _Change(line.line, ids, by, way, line.amount.shown is None)
+
+
+def _says_why(line: Line, standard: Standard) -> bool:
+    return bool(line.remark.strip()) or any(word in line.text for word in standard.last_year.reasons_of_line)
+
+
+def _has_basis(line: LineTotals) -> bool:
+    """Whether a calculation shows how the amount comes about."""
+    return line.outcome is not None
+
+
+def _mark_says_it(line: Line, way: _Way, standard: Standard) -> bool:
+    """Whether the line's mark tells that it is new or gone; a changed one is told by none."""
+    mark = next((each for each in standard.line_marks if _is_marked(line, each)), None)
+    if mark is None:
+        return False
+    return mark.once or (mark.no_previous and way == "new") or (mark.no_amount and way == "gone")
+
+
+def _is_marked(line: Line, mark: LineMark) -> bool:
+    """Whether a line has a mark, also one that stands in its text, as on sheets that were read from a page."""
+    return line.mark == mark.key if line.mark else bool(mark.label) and mark.label in line.text
+
+
+_changed_lines = ByTable(_of_line)
+
+
+@checks(
+    Rule("55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE),
+    reads="sections groups commitments form previous carried_previous",
+)
+def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 55: what the finance division asks first: why is this so much more, or less, than last year?
+
+    One finding for the request; it names the largest. A reason is a remark, a calculation, a commitment, words such as
+    増 or 改修 in the line's text, or a sentence of the narrative that speaks of the line with such a word; of a new line the
+    narrative need only speak. A text that nobody touched since last year gives no reasons. Left alone: sheets without a
+    column of last year and new projects (their whole text is the reason), and what is small: in percent, in 千円 and
+    beside 前年度予算額, by the Standard's thresholds. A blank amount is gone only where most lines have theirs.
+    """
+    previous = totals.previous.value
+    if not totals.form.page.has_previous or not previous:
+        return
+    words = standard.last_year
+    found: list[_Change] = []
+    for group in totals.groups:
+        changes = _changed_lines.of(group, standard)
+        if changes and group.has_previous:
+            found += changes
+    found = [each for each in found if abs(each.by) * 100 >= words.change_share * abs(previous)]
+    if any(each.way == "new" for each in found) and not _knows_all_of_last_year(request, totals):
+        found = [each for each in found if each.way != "new"]
+    if any(each.is_blank for each in found) and _is_being_written(totals):
+        found = [each for each in found if not each.is_blank]
+    if not found:
+        return
+    bound = {each.line for each in request.commitments}
+    found = [each for each in found if bound.isdisjoint(each.ids)]
+    told = _Told.of(request, standard)
+    if told.tells_changes:
+        return
+    found = [each for each in found if not told.speaks_of(each, standard)]
+    if found:
+        yield _finding(found, standard)
+
+
+def _finding(found: list[_Change], standard: Standard) -> Finding:
+    found.sort(key=lambda each: -abs(each.by))
+    named = [f"「{shortened(each.line.text)}」（{_how(each)}）" for each in found[: standard.last_year.named]]
+    more = len(found) - len(named)
+    names = "、".join(named) + (f"ほか{more}行" if more > 0 else "")
+    return Finding(
+        "55",
+        place.line(found[0].line.id, "remark"),
+        f"{names}は前年度からの増減が大きいのに、理由が見当たりません。備考か本文に理由を書いてください。",
+        _SOURCE,
+    )
+
+
+def _how(change: _Change) -> str:
+    if change.way == "changed":
+        return f"{'+' if change.by > 0 else ''}{thousands(change.by)}"
+    return f"{'新規' if change.way == 'new' else '皆減'} {thousands(abs(change.by))}"
+
+
+def _knows_all_of_last_year(request: Request, totals: Totals) -> bool:
+    """Whether the lines have all of last year's amounts, so that a blank there means a new line."""
+    return request.carried_previous is not None or not totals.previous.differs
+
+
+def _is_being_written(totals: Totals) -> bool:
+    """Whether many lines that had an amount last year wait for this year's: a draft that is being filled."""
+    waiting = written = 0
+    for group in totals.groups:
+        for line in group.lines:
+            if line.previous.value:
+                if line.amount.shown is None:
+                    waiting += 1
+                else:
+                    written += 1
+    return waiting * 4 > written
+
+
+class _Told(NamedTuple):
+    """The narrative as far as it can tell reasons: what was written this year.
+
+    Attributes:
+        tells_changes: whether a part of it is about the changes since last year.
+        text: all of it.
+    """
+
+    tells_changes: bool
+    text: tuple[str, ...]
+
+    @classmethod
+    def of(cls, request: Request, standard: Standard) -> _Told:
+        """The narrative of a request."""
+        own = [each for each in request.sections if not each.carried and (each.text or each.heading)]
+        words = standard.last_year.change_headings
+        return cls(any(_is_about_changes(each, words) for each in own), tuple(each.text for each in own))
+
+    def speaks_of(self, change: _Change, standard: Standard) -> bool:
+        """Whether it gives a reason for a line that changed, or speaks of one that is new."""
+        words = standard.last_year
+        names = _names(change.line.text, words.name_endings)
+        for text in self.text:
+            for name in names:
+                at = text.find(name)
+                while at >= 0:
+                    if change.way == "new" or any(
+                        word in _passage(text, at, len(name)) for word in words.reasons
+                    ):
+                        return True
+                    at = text.find(name, at + len(name))
+        return False
+
+
+def _is_about_changes(section: Section, words: tuple[str, ...]) -> bool:
+    return any(word in section.heading for word in words) or any(word in section.text for word in words)
+
+
+def _passage(text: str, at: int, length: int) -> str:
+    """The line in which a name stands without the name itself, and the one after it."""
+    begin = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    after = text.find("\n", end + 1) if end >= 0 else -1
+    stop = len(text) if end < 0 or after < 0 else after
+    return text[begin:at] + text[at + length : stop]
+
+
+@lru_cache(1_024)
+def _names(text: str, endings: tuple[str, ...]) -> tuple[str, ...]:
+    """The words by which the narrative may call a line: its text without marks and numbers, and that without its ending.
+
+    >>> _names("(1)集約センター経費", ("経費",))
+    ('集約センター経費', '集約センター')
+    """
+    name = _AROUND.sub("", text.replace("\n", "")).strip()
+    names = [name, *(name.removesuffix(each) for each in endings if name.endswith(each))]
+    return tuple(dict.fromkeys(each for each in names if len(each) >= _LEAST_NAME))

@@ -1,0 +1,248 @@
+"""Characters: one mark for negative figures in the text (rule 75), none that the published page loses (rule 76)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model.characters import Kind, is_replaceable, odd_characters, replaced
+from model.checks.by_table import ByTable
+from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
+from model.checks.texts import (
+    by_piece,
+    name_of,
+    shortened,
+    texts_beside_tables,
+    texts_of_line,
+    texts_of_table,
+)
+from model.figures import LineTotals, Totals
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+
+_MARKS: Final = "公表された要求書の本文（△と▲の混在）、大阪府の要求書（▲にそろえる）"
+_CODES: Final = (
+    "総務省 機械判読可能なデータの表記方法（機種依存文字を使わない）、公表ページの文字化け（①②③が@AB）"
+)
+_NAMED: Final = 3
+_LOST: Final[tuple[Kind, ...]] = ("private", "beyond")
+
+_odd = by_piece(odd_characters)
+
+
+class _Odd(NamedTuple):
+    """A text with characters that the published page may lose.
+
+    Attributes:
+        where: its place.
+        text: as it is, and ``repaired`` with plain characters.
+        line: the number of the first line that has one.
+        lost: those that are lost for sure.
+        plain: those that are not plain.
+    """
+
+    where: Place
+    text: str
+    repaired: str
+    line: int
+    lost: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
+def _odd_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Odd]:
+    words = standard.characters
+    for where, text in texts:
+        if text.isascii() or not (seen := _odd(text)):
+            continue
+        lost: dict[str, int] = {}
+        plain: dict[str, int] = {}
+        for line, (character, kind) in seen:
+            if character not in words.ordinary:
+                is_lost = kind in _LOST and character not in words.instead
+                (lost if is_lost else plain).setdefault(character, line)
+        if lost or plain:
+            first = min((*lost.values(), *plain.values()))
+            yield _Odd(where, text, replaced(text, words, plain), first, tuple(lost), tuple(plain))
+
+
+def _odd_of_line(line: LineTotals, standard: Standard) -> tuple[_Odd, ...]:
+    parts = (each for part in line.parts for each in _odd_of_line(part, standard))
+    return (*_odd_texts(texts_of_line(line.line), standard), *parts)
+
+
+_odd_lines = ByTable(_odd_of_line, lambda group, standard: tuple(_odd_texts(texts_of_table(group), standard)))
+
+
+@checks(
+    Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES),
+    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES),
+    reads="header contact funding_words assessment sections commitments continuing",
+)
+def text_has_no_characters_that_are_lost(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 76: 外字 and characters of no Japanese set are lost on the published page; one finding for each text.
+
+    機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told (76-plain),
+    with the plain characters as the repair. The site really turned ①②③ into @AB. Plain JIS X 0208, the kanji and signs
+    of JIS X 0213 and the doubles that Windows types (～－) are left alone.
+    """
+    for odd in _odd_texts(texts_beside_tables(request), standard):
+        name = name_of(odd.where, request)
+        if odd.lost:
+            yield _lost(odd, name)
+        if odd.plain:
+            yield _not_plain([odd], name, standard)
+
+
+@checks(
+    Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES),
+    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES),
+    reads="groups",
+)
+def tables_have_no_characters_that_are_lost(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 76 in the cost tables: what a table's lines have that is not plain is one finding, and one repair."""
+    for group in totals.groups:
+        found = _odd_lines.of(group, standard)
+        if not found:
+            continue
+        title = shortened(group.group.title)
+        about = f"「{title}」の表" if title else "所要経費の表"
+        for odd in found:
+            if odd.lost:
+                yield _lost(odd, f"{about}の「{shortened(odd.text)}」")
+        plain = [odd for odd in found if odd.plain]
+        if plain:
+            yield _not_plain(plain, about, standard)
+
+
+def _lost(odd: _Odd, name: str) -> Finding:
+    return Finding(
+        "76",
+        odd.where,
+        f"{name}{_line(odd)}の{_named(odd.lost)}は、外字か、日本語の文字コード（JIS X 0213）にない文字です。"
+        "公表したページで読めなくなるので、別の文字に直してください。",
+        _CODES,
+    )
+
+
+def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Finding:
+    first, words = found[0], standard.characters
+    characters = tuple(dict.fromkeys(each for odd in found for each in odd.plain))
+    repairs = [(odd.where, odd.repaired) for odd in found if odd.repaired != odd.text]
+    example = next((each for each in characters if is_replaceable(each, words)), "")
+    where = f"{name}の{len(found)}か所" if len(found) > 1 else f"{name}{_line(first)}"
+    repair = f"「{example}」は「{replaced(example, words)}」のように、" if example else "使わずにすむなら"
+    return Finding(
+        "76-plain",
+        first.where,
+        f"{where}に機種依存文字か半角カナの{_named(characters)}があります。"
+        f"公表したページで別の文字に化けることがあるので、{repair}普通の文字で書いてください。",
+        _CODES,
+        fix=Fix("普通の文字に直す", repairs[0][0], repairs[0][1], tuple(repairs[1:])) if repairs else None,
+    )
+
+
+def _line(odd: _Odd) -> str:
+    return f"の{odd.line}行目" if "\n" in odd.text else ""
+
+
+def _named(characters: tuple[str, ...]) -> str:
+    """「①」「②」「③」ほか2字; one that has no shape everywhere by its number: 「U+E000」."""
+    shown = "".join(
+        f"「U+{ord(each):04X}」" if len(each) == 1 and "\ue000" <= each <= "\uf8ff" else f"「{each}」"
+        for each in characters[:_NAMED]
+    )
+    more = len(characters) - _NAMED
+    return f"{shown}ほか{more}字" if more > 0 else shown
+
+
+class _Marked(NamedTuple):
+    """A text with the marks of negative figures in it."""
+
+    where: Place
+    text: str
+    marks: tuple[str, ...]
+
+
+class _Marks(NamedTuple):
+    """The marks of a Standard: how they are found, and looked for in a text."""
+
+    pattern: re.Pattern[str]
+    look: Callable[[str], tuple[tuple[int, str], ...]]
+
+
+@lru_cache(4)
+def _marks(marks: str) -> _Marks:
+    """A mark of a negative figure stands right before its digits; elsewhere △ is a sign or a shape."""
+    pattern = re.compile(rf"[{re.escape(marks)}](?=\s?[¥￥]?\s?[0-9０-９])")
+    return _Marks(pattern, by_piece(lambda piece: tuple(pattern.findall(piece))))
+
+
+@lru_cache(1_024)
+def _uniform(text: str, marks: str, kept: str) -> str:
+    return _marks(marks).pattern.sub(kept, text)
+
+
+def _marked_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Marked]:
+    marks = standard.characters.negative_marks
+    if len(marks) > 1:
+        for where, text in texts:
+            if any(mark in text for mark in marks) and (seen := _marks(marks).look(text)):
+                yield _Marked(where, text, tuple(mark for _, mark in seen))
+
+
+def _marked_of_line(line: LineTotals, standard: Standard) -> tuple[_Marked, ...]:
+    parts = (each for part in line.parts for each in _marked_of_line(part, standard))
+    return (*_marked_texts(texts_of_line(line.line), standard), *parts)
+
+
+_marked_lines = ByTable(
+    _marked_of_line, lambda group, standard: tuple(_marked_texts(texts_of_table(group), standard))
+)
+
+
+@checks(
+    Rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS),
+    reads="header contact funding_words assessment sections commitments continuing groups",
+)
+def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 75: the text and the remarks write negative figures with △ or with ▲, not with both.
+
+    Form lines and tables print the hyphen whatever the text has (094 and 166 have - and ▲, which is right). △ that
+    stands before no figure (○△×, a bullet) is no such mark. The repair takes the mark that the sheet has more often.
+    """
+    in_tables = [each for group in totals.groups for each in _marked_lines.of(group, standard)]
+    texts = list(texts_beside_tables(request))
+    marks = standard.characters.negative_marks
+    there = {mark for each in in_tables for mark in each.marks}
+    there |= {mark for mark in marks if any(mark in text for _, text in texts)}
+    if len(there) < 2:  # nearly always: no need to look at each of them
+        return
+    marked = [*_marked_texts(texts, standard), *in_tables]
+    counts = Counter(mark for each in marked for mark in each.marks)
+    if len(counts) < 2:
+        return
+    usual = standard.printing.minus_on_screen
+    kept = max(counts, key=lambda mark: (counts[mark], mark == usual))
+    repairs = [
+        (each.where, _uniform(each.text, marks, kept))
+        for each in marked
+        if each.marks.count(kept) < len(each.marks)
+    ]
+    told = "と".join(f"{mark}（{count}か所）" for mark, count in counts.most_common())
+    (first, text), *rest = repairs
+    yield Finding(
+        "75",
+        first,
+        f"負の数の印に{told}が混ざっています。{kept}にそろえてください。",
+        _MARKS,
+        fix=Fix(f"{kept}にそろえる", first, text, tuple(rest)),
+    )

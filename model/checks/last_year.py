@@ -1,0 +1,165 @@
+"""The request beside last year's: the same again (rule 53), what was really spent (rule 54), 不用額 (rule 56)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from model import amount, place
+from model.checks.finding import Finding, thousands
+from model.checks.rule import Rule, checks
+from model.figures import Totals
+from model.request import Request
+from model.standard import Standard
+
+_SAME: Final = "財政課職員の指摘（「去年と全く一緒」の要求書）"
+_EXECUTION: Final = "決算特別委員会の質疑（執行率60%でも同じ要求）、行政事業レビューの視点"
+_UNSPENT: Final = "当初予算要求要領（不用額は積算の精度の問題）"
+_EXECUTED: Final = "前年度予算額のうち、前年度に執行する見込みの額はいくらですか。"
+_AMOUNT: Final = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?\s*(?:千円|百万円|万円|億円|円)")
+_PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセント)")
+
+
+@checks(
+    Rule(
+        "53",
+        "本文も金額も前年度と同じ要求書は、見直したことを確かめる。",
+        _SAME,
+        state="question",
+        why="前年度と同じでよいかどうかは、見直した人にしか分かりません。",
+    ),
+    reads="sections groups form amount",
+)
+def request_is_not_last_years_again(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 53: a request begun from last year's whose text nobody touched and whose every amount is last year's.
+
+    Where one sentence was edited or one amount is another, somebody has looked at it.
+    """
+    texts = [each for each in request.sections if each.text.strip()]
+    if not texts or not all(each.carried for each in texts):
+        return
+    if not totals.form.page.has_previous or not totals.amount.value:
+        return
+    if all(
+        line.amount.value == line.previous.value and not line.amount.is_unknown
+        for group in totals.groups
+        for line in group.lines
+    ):
+        yield Finding(
+            "53",
+            place.REQUEST_AMOUNT,
+            "本文も金額も前年度と同じです。見直したうえで、前年度と同じ要求にしますか。",
+            _SAME,
+        )
+
+
+@checks(
+    Rule(
+        "54",
+        "前年度予算額のあるときは、前年度の執行見込額を示す。",
+        _EXECUTION,
+        state="question",
+        why="執行見込額は要求書の様式になく、書く人だけが知っています。",
+    ),
+    reads="form previous amount",
+)
+def execution_of_last_year_is_told(
+    _request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
+
+    A request that asks for nothing this year is not asked.
+    """
+    if totals.form.page.has_previous and (totals.previous.value or 0) > 0 and totals.amount.value:
+        yield Finding("54", place.REQUEST_PREVIOUS, _EXECUTED, _EXECUTION)
+
+
+@checks(
+    Rule(
+        "54-low",
+        "前年度の執行が低いときは、同じ額以上を要求しない。",
+        _EXECUTION,
+        state="data",
+        why="質問票の執行見込額に、金額か執行率で答えたときに検査します。",
+    ),
+    reads="answers form previous amount",
+)
+def low_execution_is_not_asked_again(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 54: an answer far below 前年度予算額 while 要求額 is not lower; the share is in the Standard.
+
+    The answer may be an amount (「7,300千円の見込み」) or a share (「58%」); words alone are not judged.
+    """
+    previous, asked = totals.previous.value, totals.amount.value
+    if not request.answers or not totals.form.page.has_previous or not previous or asked is None:
+        return
+    if previous < 0 or asked < previous:
+        return
+    answer = next(
+        (each.text for each in request.answers if each.is_to("54", place.REQUEST_PREVIOUS, _EXECUTED)), ""
+    )
+    spent = _spent(answer, previous)
+    if spent is not None and 0 <= spent * 100 < standard.last_year.low_execution * previous:
+        yield Finding(
+            "54-low",
+            place.REQUEST_AMOUNT,
+            f"前年度の執行見込額は前年度予算額 {thousands(previous)} の{int(spent * 100 / previous)}%ですが、"
+            f"要求額は {thousands(asked)} で減っていません。実績に合わせて減らすか、減らせない理由を書いてください。",
+            _EXECUTION,
+        )
+
+
+@checks(
+    Rule(
+        "56",
+        "不用額のあった経費は、積算の精度を見直す。",
+        _UNSPENT,
+        state="question",
+        why="不用額の理由と見直しは、本文の言葉からは決められません。",
+    ),
+    reads="sections form previous amount",
+)
+def unspent_money_is_explained(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 56: the text speaks of 不用額 and the request is not lower than last year's: what of it is in the 積算?
+
+    On a supplementary sheet, where 不用額 is why the budget is cut, nothing is asked.
+    """
+    previous, asked = totals.previous.value, totals.amount.value
+    if not totals.form.page.has_previous or not previous or asked is None or asked < previous:
+        return
+    for section in request.sections:
+        word = _first_of(standard.last_year.unspent, section.text) if section.text else ""
+        if word:
+            yield Finding(
+                "56",
+                place.section(section.id, "text"),
+                f"本文に「{word}」とあります。その理由と、今年度の積算に反映したことは何ですか。",
+                _UNSPENT,
+            )
+            return
+
+
+@lru_cache(64)
+def _first_of(words: tuple[str, ...], text: str) -> str:
+    """The first of some words that a text has; "" for none. A text of 40,000 characters is looked through once."""
+    return next((each for each in words if each in text), "")
+
+
+def _spent(answer: str, previous: int) -> Fraction | None:
+    """The money that an answer names, 千円; None where it names none."""
+    plain = amount.half_width(answer)
+    whole = amount.parse(plain)
+    if isinstance(whole, int):
+        return Fraction(whole)
+    named = _AMOUNT.search(plain)
+    if named is not None:
+        read = amount.parse(named.group())
+        return Fraction(read) if isinstance(read, int) else None
+    share = _PERCENT.search(plain)
+    return None if share is None else Fraction(share[1]) * previous / 100

@@ -1,0 +1,128 @@
+"""Personal data (個人情報) that has no place on a published page (rule 77)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model.amount import half_width
+from model.character_words import PersonalWords
+from model.checks.context import LineContext
+from model.checks.finding import Finding
+from model.checks.rule import Rule, checks
+from model.checks.texts import (
+    by_piece,
+    name_of,
+    shortened,
+    texts_beside_tables,
+    texts_of_line,
+    texts_of_table,
+)
+from model.fields import label_of
+from model.figures import LineTotals, Totals
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "要求書の公表（締切の数日後に全国へ公開）、個人情報の保護に関する法律（要配慮）"
+_SHORT: Final = 300
+_MAY_HAVE: Final = re.compile("[@＠]|[0０][7-9７-９]|[0-9０-９]{4}")
+
+
+class _Personal(NamedTuple):
+    """What was found in a text: what it is called, and as it stands there."""
+
+    what: str
+    text: str
+
+
+@lru_cache(4)
+def _look(words: PersonalWords) -> Callable[[str], tuple[tuple[int, _Personal], ...]]:
+    """The function that looks for personal data by the words of a Standard."""
+    domains = "|".join(map(re.escape, words.private_mail)) or r"(?!)"
+    mail = re.compile(
+        rf"[\w.+-]{{1,64}}@(?:[\w-]{{1,63}}\.){{0,4}}(?:{domains})(?![\w.-]*\w)", re.ASCII | re.IGNORECASE
+    )
+    prefix = "|".join(words.mobile_prefixes) or r"(?!)"
+    after = "|".join(map(re.escape, words.telephone)) or r"(?!)"
+    mobile = re.compile(
+        rf"(?<![0-9-])(?:{prefix})(?:[-‐－−ー–]\d{{4}}[-‐－−ー–]|\(\d{{4}}\))\d{{4}}(?![0-9-])"
+        rf"|(?:{after})[^0-9\n]{{0,6}}(?:{prefix})\d{{8}}(?!\d)",
+        re.ASCII,
+    )
+    number = re.compile(
+        rf"(?:{'|'.join(map(re.escape, words.my_number)) or r'(?!)'})[^0-9\n]{{0,8}}"
+        r"(?P<digits>\d{4}[- ]?\d{4}[- ]?\d{4})(?!\d)",
+        re.ASCII,
+    )
+
+    def look(piece: str) -> tuple[_Personal, ...]:
+        if not _MAY_HAVE.search(piece):
+            return ()
+        plain = half_width(piece)
+        found = [_Personal("個人のメールアドレス", each.group()) for each in mail.finditer(plain)]
+        found += [_Personal("携帯電話の番号", each.group()) for each in mobile.finditer(plain)]
+        found += [
+            _Personal("個人番号", "")
+            for each in number.finditer(plain)
+            if _is_my_number(re.sub(r"[- ]", "", each["digits"]))
+        ]
+        return tuple(found)
+
+    return by_piece(look)
+
+
+def _is_my_number(digits: str) -> bool:
+    """Whether the check digit of a 個人番号 fits (番号法施行令 8条, 総務省令): else the twelve digits are something else."""
+    weights = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+    rest = sum(int(digit) * weight for digit, weight in zip(digits[:11], weights, strict=True)) % 11
+    return int(digits[11]) == (0 if rest <= 1 else 11 - rest)
+
+
+def _told(
+    texts: Iterable[tuple[Place, str]], name: Callable[[Place], str], standard: Standard
+) -> Iterator[Finding]:
+    """One finding for each text and kind of data in it."""
+    for where, text in texts:
+        if len(text) <= _SHORT and not _MAY_HAVE.search(text):
+            continue
+        look = _look(standard.personal)
+        seen: set[str] = set()
+        for _, found in look(text):
+            if found.what not in seen:
+                seen.add(found.what)
+                shown = f"（{found.text}）" if found.text else ""
+                yield Finding(
+                    "77",
+                    where,
+                    f"{name(where)}に{found.what}{shown}らしいものがあります。"
+                    "要求書は公表されるので、個人のものであれば消してください。",
+                    _SOURCE,
+                )
+
+
+@checks(
+    Rule("77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE),
+    reads="header contact funding_words assessment sections commitments continuing groups",
+)
+def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 77: pages go public days after the deadline, so no private mail, mobile number or 個人番号 stands on them.
+
+    The office's telephone and mail are what the page is for. A mobile number is one with its hyphens or brackets, or
+    right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
+    cannot be told from those of offices and companies, and are left to the eye. One finding for each text and kind.
+    """
+    yield from _told(texts_beside_tables(request), lambda where: name_of(where, request), standard)
+    for group in totals.groups:
+        yield from _told(texts_of_table(group.group), lambda where: f"「{label_of(where)}」", standard)
+
+
+@checks(
+    Rule("77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE),
+)
+def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """Rule 77 for the text and the remark of a cost line."""
+    name = f"「{shortened(line.line.text)}」の行"
+    yield from _told(texts_of_line(line.line), lambda _where: name, context.standard)

@@ -1,0 +1,82 @@
+"""The unit of a cost table (rule 74): its cells are 千円, whatever the words around it say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from model import place
+from model.amount import half_width
+from model.character_words import TableWords
+from model.checks.finding import Finding
+from model.checks.rule import Rule, checks
+from model.checks.texts import shortened, texts_of_table
+from model.figures import GroupTotals, Totals
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "総務省 機械判読可能なデータの表記方法（単位を書く）、公表された要求書の様式（金額は千円）"
+_MONEY: Final = re.compile(r"[千百万億]*円")
+_CACHED: Final = 4_096
+_OURS: Final = "千円"
+
+
+@lru_cache(4)
+def _caption(words: TableWords) -> re.Pattern[str]:
+    """「(単位:円)」 as it stands above or below a table; ``;`` is a slip for ``:`` (forms.md section 8)."""
+    unit = "|".join(map(re.escape, words.unit)) or r"(?!)"
+    other = "".join(rf"(?<!{re.escape(each)})(?<!{re.escape(each)}の)" for each in words.not_of_table)
+    return re.compile(rf"{other}(?:{unit})\s*(?:[:;]|は)\s*(?P<unit>[^)）\]】>。\n]{{1,20}})")
+
+
+@checks(
+    Rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE),
+    reads="groups sections",
+)
+def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 74: a cost table whose title, note or the line of text right above it says 円 or 百万円 contradicts its cells.
+
+    The form prints 千円 by itself, so a table that says nothing is in order, as is one that names 千円 beside others
+    (「単位:件、千円」). A price per piece (「単位:円/人」) and the tables that a writer typed into the text are left alone.
+    """
+    if not totals.groups:
+        return
+    texts = {each.id: (place.section(each.id, "text"), each.text) for each in request.sections if each.text}
+    of_costs = next((each.id for each in request.sections if each.costs), "")
+    seen: set[str] = set()
+    for group in totals.groups:
+        section = group.group.section or of_costs
+        above = texts.get(section) if section not in seen else None
+        seen.add(section)
+        for where, text in _around(group, above):
+            unit = _other_unit(text, standard.cost_tables)
+            if unit:
+                title = group.group.title
+                yield Finding(
+                    "74",
+                    where,
+                    f"「{shortened(title) if title else '所要経費'}」の表に「単位:{unit}」とありますが、表の金額は千円です。"
+                    "金額が千円であれば単位の言葉を直し、そうでなければ金額を千円に直してください。",
+                    _SOURCE,
+                )
+                break
+
+
+def _around(group: GroupTotals, above: tuple[Place, str] | None) -> Iterator[tuple[Place, str]]:
+    """The words around a table: its title, its note, and the last line of the text above it."""
+    yield from texts_of_table(group.group)
+    if above is not None:
+        yield above[0], above[1].rstrip().rpartition("\n")[2]
+
+
+@lru_cache(_CACHED)
+def _other_unit(text: str, words: TableWords) -> str:
+    """The unit of money that a caption names in the place of 千円; "" where it names none, or 千円 too."""
+    for match in _caption(words).finditer(half_width(text)):
+        units = [each for each in re.split(r"[、,・\s]+", match["unit"]) if _MONEY.fullmatch(each)]
+        if units and _OURS not in units:
+            return units[0]
+    return ""
