@@ -19,8 +19,8 @@ import msgspec
 from model.character_words import CharacterWords, PersonalWords, TableWords
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
-from model.line_words import LineWords
 from model.last_year_words import LastYearWords
+from model.line_words import LineWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.questions import Judgement, Question, QuestionList
 from model.request import Header, Request

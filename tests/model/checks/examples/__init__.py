@@ -7,20 +7,22 @@ request the rule says one thing, of the other nothing.
 from __future__ import annotations
 
 from model.request import Request
-from tests.model.checks.examples import figures, lines, questions
-
-_SUBJECTS = (figures, lines, questions)
-from tests.model.checks.examples import figures, revenue
-
-_SUBJECTS = (
-    figures,
-    revenue,
-from tests.model.checks.examples import figures, last_year, text
-
-_SUBJECTS = (
+from tests.model.checks.examples import (
+    characters,
     figures,
     last_year,
-    text,
+    lines,
+    questions,
+    revenue,
+)
+
+_SUBJECTS = (
+    figures,
+    lines,
+    questions,
+    revenue,
+    characters,
+    last_year,
 )
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
