@@ -117,11 +117,12 @@ def test_heading_alone_of_another_subject_answers_nothing() -> None:
 
 def test_question_about_the_whole_stands_at_the_name() -> None:
     """It is asked at the name of the 事業, with its source, in one sentence that no figure changes."""
-    found = snapshot(continued()).findings.questions
+    listed = {each.rule for each in standard().questions}
+    found = [each for each in snapshot(continued()).findings.questions if each.rule in listed]
     assert {each.place for each in found} == {"header/name"}
     assert all(each.source and each.severity == "question" for each in found)
     assert [each.message for each in found] == [
-        each.message for each in snapshot(continued(6_789)).findings.questions
+        each.message for each in snapshot(continued(6_789)).findings.questions if each.rule in listed
     ]
 
 
