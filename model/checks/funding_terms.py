@@ -9,7 +9,7 @@ from model import funding_rates, place
 from model.amount import round_exact
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Check, Rule, checks
+from model.checks.rule import Rule, checks
 from model.figures import FundingRowTotals, Totals
 from model.funding_terms import TermFigures, asked_row, figures, source_value, sums_by_source, whole_cost
 from model.grounds import FundingTerm
@@ -280,16 +280,3 @@ def _name(each: TermFigures, standard: Standard) -> str:
 
 def _label(key: str, standard: Standard) -> str:
     return next((source.label for source in standard.funding_sources if source.key == key), key)
-
-
-CHECKS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
-    term_amounts_are_readable,
-    rates_are_readable,
-    subsidies_are_within_their_rate,
-    national_money_is_within_the_rate_of_the_words,
-    national_money_has_a_rate,
-    bonds_are_within_their_rate,
-    bonds_have_a_class,
-    terms_add_up_to_their_source,
-    revenues_fit_into_their_line,
-)

@@ -7,7 +7,7 @@ from typing import Final
 
 from model import place
 from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Check, Rule, checks
+from model.checks.rule import Rule, checks
 from model.commitments import EXPENSE, CommitmentTotals
 from model.figures import Totals
 from model.funding_terms import asked_row, source_value
@@ -220,15 +220,3 @@ def _ask_for_the_increase(each: CommitmentTotals, year: int, ids: set[str]) -> F
     if added is None or added.id in ids or not (added.line or added.name):
         return None
     return Fix("増額分の債務負担行為を加える", place.commitment(added.id, "period"), adds=(added,))
-
-
-CHECKS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
-    periods_follow_what_is_set,
-    no_spending_this_year_is_told,
-    spending_is_within_what_is_set,
-    raise_of_a_contract_is_asked,
-    carry_over_ends_next_year,
-    commitment_has_a_sheet,
-    continuing_expense_has_annual_amounts,
-    bonds_have_a_sheet,
-)

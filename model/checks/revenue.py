@@ -8,7 +8,7 @@ from typing import Final
 from model import place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, thousands
-from model.checks.rule import Check, Rule, checks
+from model.checks.rule import Rule, checks
 from model.figures import LineTotals, Totals
 from model.funding_terms import asked_row, source_value
 from model.investments import Investments
@@ -188,12 +188,3 @@ def department_ceiling_is_kept(request: Request, totals: Totals, standard: Stand
                 "超えています。要求を減らすか、財源を確かめてください。",
                 _CEILING,
             )
-
-
-CHECKS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
-    transfer_funds_are_the_same_in_both_accounts,
-    bonds_pay_for_investments,
-    other_revenue_has_a_name,
-    fees_are_paid_by_those_who_benefit,
-    department_ceiling_is_kept,
-)

@@ -8,7 +8,7 @@ from typing import Final
 from model import people, place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Check, Rule, checks
+from model.checks.rule import Rule, checks
 from model.figures import LineTotals, Totals
 from model.request import Component, FundingRowKey, Request
 from model.standard import Standard
@@ -275,16 +275,3 @@ def _asks(totals: Totals) -> bool:
 
 def _answer(request: Request, rule: str, where: str, question: str) -> str:
     return next((each.text for each in request.answers if each.is_to(rule, where, question)), "")
-
-
-CHECKS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
-    final_budget_is_what_stood_and_what_was_granted,
-    revival_follows_an_assessment,
-    revival_tells_what_was_cut,
-    revival_is_within_what_was_cut,
-    headings_speak_of_what_is_asked,
-    addition_was_not_asked_before,
-    more_people_are_a_matter_of_posts,
-    held_amount_is_taken_up,
-    held_amount_is_that_of_the_answer,
-)
