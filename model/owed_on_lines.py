@@ -77,11 +77,11 @@ def clash(asked: CommitmentTotals, known: CommitmentTotals, year: int) -> Clash 
     """How the period that is asked does not follow one that is set for the same thing; None where it does.
 
     One for a change of a contract runs beside what was set, and one that ended before this year leaves it to the
-    ordinary budget.
+    ordinary budget; that what is asked begins after this year is another rule.
     """
     if asked.period is None or known.period is None or asked.is_change or known.is_change:
         return None
-    first, last = asked.period.first.year, asked.period.last.year
+    first, last = max(asked.period.first.year, year + 1), asked.period.last.year
     if first <= known.period.last.year and known.period.first.year <= last:
         return "overlap"
     return "gap" if year <= known.period.last.year < first - 1 else None

@@ -209,9 +209,8 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         if each.sum is None or each.sum == (each.figure or 0):
             continue
         where = place.funding(row.plan.row, each.source)
-        fix = (
-            Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if each.figure is None else None
-        )
+        fills = each.figure is None and not row.plan.adds
+        fix = Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if fills else None
         yield Finding(
             "revenue-sum",
             where,

@@ -63,22 +63,27 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
 )
 def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
+    words = standard.stages.no_spending
+    if not words:
+        return
     for each in owed_on_lines(totals):
         amount = each.line.amount
         if amount.shown not in (None, 0) or each.line.outcome is not None:
             continue
         for asked in each.requested:
             texts = (asked.commitment.name, asked.commitment.note, each.line.line.text, each.line.line.remark)
-            if asked.period is None or any(
-                word in text for word in standard.stages.no_spending for text in texts
-            ):
+            if asked.period is None or any(word in text for word in words for text in texts):
                 continue
+            where = place.commitment(asked.commitment.id, "note")
             yield Finding(
                 "34",
-                place.commitment(asked.commitment.id, "note"),
+                where,
                 f"債務負担行為「{name_of(request, asked.commitment)}」の行には今年度の額がありません。ゼロ債務であれば、説明に"
-                "「ゼロ債務」と書いてください。",
+                "そのことを書いてください。",
                 _ZERO,
+                fix=None
+                if asked.commitment.note.strip()
+                else Fix(f"説明に「{words[0]}」と書く", where, words[0]),
             )
 
 

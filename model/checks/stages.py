@@ -156,6 +156,11 @@ def headings_speak_of_what_is_asked(
         f"見出しは{labels[spoken[0]]}のことを書いていますが、額は{labels[entered[0]]}に入っています。前の段階で要求したものは"
         f"{standard.words.revived}、していないものは{standard.words.added}です。",
         _GLOSSARY,
+        fix=Fix(
+            f"{labels[spoken[0]]}に移す",
+            place.component(entered[0]),
+            also=((place.component(spoken[0]), _amount(totals, entered[0])),),
+        ),
     )
 
 

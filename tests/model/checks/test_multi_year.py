@@ -16,6 +16,7 @@ from tests.samples import findings, fixed, funding_columns, one_line, only, samp
     [
         ("H32〜H35", "H29〜H31", ""),
         ("H32〜H35", "H29〜H32", "重なって"),
+        ("H31〜H35", "H29〜H31", ""),
         ("H33〜H35", "H29〜H31", "間が空いて"),
         ("H33〜H35", "H25〜H28", ""),
         ("来年から", "H29〜H32", ""),
@@ -46,7 +47,9 @@ def test_real_sheet_is_sound() -> None:
 def test_no_spending_this_year(amount: int | None) -> None:
     """A line of nothing with a commitment is ゼロ債務, and the words say so."""
     request = owing(ASKED, amount=amount)
-    assert only(request, "34").severity == "info"
+    found = only(request, "34")
+    assert (found.severity, fixed(request, found).commitments[0].note) == ("info", "ゼロ債務")
+    assert only(set_values(request, [("commitment/asked/note", "端末を借りる。")]), "34").fix is None
     assert findings(set_values(request, [("commitment/asked/note", "ゼロ債務")]), "34") == []
     assert findings(set_values(request, [("line/only/remark", "ゼロ債務負担行為")]), "34") == []
     assert findings(owing(replace(ASKED, status="set"), amount=amount), "34") == []

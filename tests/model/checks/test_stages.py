@@ -82,6 +82,12 @@ def test_heading_and_amount(heading: str, key: str, *, is_wrong: bool) -> None:
     assert bool(findings(later(heading=heading, **{key: 600}), "21")) is is_wrong
 
 
+def test_amount_is_moved_to_what_the_heading_says() -> None:
+    """The repair moves the amount; what is asked stays the same."""
+    request = later(heading="復活理由", added=600)
+    assert fixed(request, only(request, "21")).components == {"revived": 600}
+
+
 def test_headings_of_both_or_amounts_of_both() -> None:
     """014 has 復活 and 追加 on one page; then each heading has its amount."""
     assert findings(later(heading="復活理由", added=300, revived=300), "21") == []

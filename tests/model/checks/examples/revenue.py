@@ -88,7 +88,7 @@ BROKEN: dict[str, Request] = {
     ),
     "23": later(added=600),
     "23-held": later(Answer("23", "component/deferred", HELD_BEFORE, "300千円が保留"), added=600),
-    "32-set": owing(replace(ASKED, period="H31〜H35"), KNOWN),
+    "32-set": owing(ASKED, replace(KNOWN, period="H29〜H32")),
     "34": owing(ASKED, amount=0),
     "35": owing(known(998)),
     "36": owing(known(900, "H32", 990)),
