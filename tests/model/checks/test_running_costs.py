@@ -161,6 +161,7 @@ def test_rise_of_utilities() -> None:
         line("光熱水費", "13 委託料", 1_200, 1_000),
         line("電気料金高騰対策支援金", amount=1_200, previous=1_000),
         line("電気設備の点検", amount=1_200, previous=1_000),
+        line("ガス代替エネルギーの導入", amount=1_200, previous=1_000),
         with_lines(
             Line(
                 "a",
