@@ -15,7 +15,7 @@ from model.standard_parts import ObjectClass
 
 def name_of(line: LineTotals) -> str:
     """What a sentence calls a line."""
-    return line.line.text.strip() or "（内容が空欄の行）"
+    return " ".join(line.line.text.split()) or "（内容が空欄の行）"
 
 
 def object_class_of(line: LineTotals, context: LineContext) -> ObjectClass | None:

@@ -190,7 +190,7 @@ def project_ends_within_some_years(request: Request, totals: Totals, standard: S
             yield Finding(
                 "58-long",
                 where,
-                f"終期「{text.strip()}」は、要求する年度から{judgement.end_within}年を超えます。"
+                f"終期「{text.strip().splitlines()[0]}」は、要求する年度から{judgement.end_within}年を超えます。"
                 f"{judgement.end_within}年以内に終期を置き、その時に続けるかどうかを見直してください。",
                 "東京都の事業評価（すべての事業に終期を設定）",
             )
