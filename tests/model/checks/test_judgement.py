@@ -203,6 +203,12 @@ def test_unit_prices_are_compared(basis: str, is_asked: bool) -> None:
     assert bool(findings(asked_line("保守委託", basis=basis), "68")) is is_asked
 
 
+@pytest.mark.parametrize("text", ["市町村補助金", "報酬", "全国協議会負担金", "会計年度任用職員の手当"])
+def test_prices_that_are_set_elsewhere_are_not_compared(text: str) -> None:
+    """Subsidies, shares and pay have no market to look at."""
+    assert findings(asked_line(text, basis="300千円×10人"), "68") == []
+
+
 @pytest.mark.parametrize(
     ("commitment", "is_asked"),
     [
