@@ -25,10 +25,12 @@ class CostKind(Wording, frozen=True, kw_only=True):
     Attributes:
         object_classes: the 節 that its lines have; a line of another 節 is none of the kind, whatever its words.
         by_class: whether the 節 alone tells it, without a word.
+        at_least: from what amount on a line is worth a word, 千円.
     """
 
     object_classes: tuple[str, ...] = ()
     by_class: bool = False
+    at_least: int = 1
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -141,9 +143,8 @@ class Pay(msgspec.Struct, frozen=True):
 
 
 class Lease(CostKind, frozen=True, kw_only=True):
-    """Leases; ``at_least`` is from what amount on one is costly, 千円; ``settled`` are words that say how it is contracted."""
+    """Leases, costly from ``at_least`` on; ``settled`` are words that say how one is contracted."""
 
-    at_least: int = 0
     settled: Wording = Wording()
 
     @cached_property

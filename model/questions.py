@@ -43,7 +43,7 @@ class LinesAsked(Wording, frozen=True, kw_only=True):
     def fits(self, text: str, remark: str, basis: str, mark: str) -> bool:
         """Whether a line with these contents raises the question, whatever its amount."""
         return (
-            (not self.words or self.is_in(remark if self.in_remark else text))
+            (self.is_in(remark if self.in_remark else text) if self.words else not self.is_against(text))
             and (not self.marks or mark in self.marks)
             and (not self.unit_price or bool(unit_prices(basis)))
         )

@@ -17,7 +17,8 @@ class UnitPrice(NamedTuple):
     """A price that a basis multiplies by what is counted.
 
     Attributes:
-        price: 千円 for one, with the tax where a factor adds it; None for a name of the price table.
+        price: 千円 for one, with the tax where a factor adds it; None for a name of the price table, and for a price
+            without a unit (「@8,000」), of which nobody knows whether it is 円.
         counts: the units of what is counted: (人, 回); "" where a bare number counts.
     """
 
@@ -59,7 +60,7 @@ def _of_term(term: Term) -> Iterator[UnitPrice]:
     if len(money) != 1 or not counts:
         return
     price = None
-    if isinstance(money[0], Number):
+    if isinstance(money[0], Number) and money[0].unit:
         price = of_number(money[0]).value
         for tax in taxes:
             price *= tax

@@ -35,26 +35,32 @@ class Wording(msgspec.Struct, frozen=True, dict=True, kw_only=True):
         """
         return bool(text) and self._search(text)
 
+    def is_against(self, text: str) -> bool:
+        """Whether a text has a word of ``unless``."""
+        return bool(self.unless) and self._against(text)
+
     @cached_property
     def _search(self) -> Callable[[str], bool]:
         """Looks a text through; texts hardly ever change from one keystroke to the next, so that they are kept."""
-        if not self.words:
+        words, longer = _any_of(self.words), _any_of(self.but_not)
+        if not words:
             return lambda _text: False
-        words, longer, against = (
-            "|".join(re.escape(_plain(word)) for word in each)
-            for each in (self.words, self.but_not, self.unless)
-        )
-        pattern = re.compile(f"{longer}|({words})" if longer else f"({words})")
-        speaks_against = re.compile(against).search if against else None
+        search = re.compile(f"{longer}|({words})" if longer else f"({words})").finditer
 
         @lru_cache(maxsize=16_384)
-        def search(text: str) -> bool:
-            plain = _plain(text)
-            return any(match[1] is not None for match in pattern.finditer(plain)) and not (
-                speaks_against is not None and speaks_against(plain)
-            )
+        def is_in(text: str) -> bool:
+            return any(match[1] is not None for match in search(_plain(text))) and not self.is_against(text)
 
-        return search
+        return is_in
+
+    @cached_property
+    def _against(self) -> Callable[[str], bool]:
+        search = re.compile(_any_of(self.unless)).search
+        return lambda text: search(_plain(text)) is not None
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(_plain(word)) for word in words)
 
 
 def _plain(text: str) -> str:

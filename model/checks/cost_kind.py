@@ -15,7 +15,7 @@ from model.standard_parts import ObjectClass
 
 def name_of(line: LineTotals) -> str:
     """What a sentence calls a line."""
-    return line.line.text.strip() or "（内容が空欄の行）"
+    return " ".join(line.line.text.split()) or "（内容が空欄の行）"
 
 
 def object_class_of(line: LineTotals, context: LineContext) -> ObjectClass | None:
@@ -40,8 +40,9 @@ def is_of_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
 
 
 def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
-    """Whether a line is of a kind of cost and asks for money, and no line that it is a part of is: it speaks for its parts."""
-    if not line.amount.value or line.amount.value < 0 or not is_of_kind(line, context, kind):
+    """Whether a line is of a kind of cost and asks for some money, and no line above it is: it speaks for its parts."""
+    amount = line.amount.value
+    if amount is None or amount < kind.at_least or not is_of_kind(line, context, kind):
         return False
     below = context
     for each in reversed(context.above):

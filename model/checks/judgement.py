@@ -169,27 +169,28 @@ def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
     reads="form answers sections",
 )
 def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
-    """Rule 58: the 終期 that the writer answers, or that a paragraph of the narrative names, is within five years.
+    """Rule 58: the 終期 that the writer answers, or that the narrative names as that of the 事業, is within five years.
 
     An answer that names no year (「なし」) is one, and is left to its reader. 「令和14年3月」 is in 令和13年度.
     """
     judgement = standard.judgement
     year = totals.year.year
     texts = [(each.place, each.text) for each in request.answers if each.rule == judgement.end_rule]
-    texts += [
-        (place.section(section.id, "text"), paragraph)
-        for section in request.sections
-        if judgement.ends.is_in(section.text)
-        for paragraph in section.text.splitlines()
-        if judgement.ends.is_in(paragraph)
-    ]
+    for section in request.sections:
+        of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
+        if of_heading or judgement.ends.is_in(section.text):
+            texts += [
+                (place.section(section.id, "text"), paragraph)
+                for paragraph in section.text.splitlines()
+                if of_heading or judgement.ends.is_in(paragraph)
+            ]
     for where, text in texts:
         last = _last_year(text, year)
         if last is not None and last > year + judgement.end_within:
             yield Finding(
                 "58-long",
                 where,
-                f"終期「{text.strip()}」は、要求する年度から{judgement.end_within}年を超えます。"
+                f"終期「{text.strip().splitlines()[0]}」は、要求する年度から{judgement.end_within}年を超えます。"
                 f"{judgement.end_within}年以内に終期を置き、その時に続けるかどうかを見直してください。",
                 "東京都の事業評価（すべての事業に終期を設定）",
             )
@@ -212,3 +213,6 @@ def _last_year(text: str, year: int) -> int | None:
         return last - 1 if _BEFORE_APRIL.search(text) and years[-1] == last else last
     lengths = [int(match[1]) for match in _DURATION.finditer(text)]
     return year + max(lengths) - 1 if lengths else None
+
+
+ALL: Final = (questions_of_the_finance_division, project_ends_within_some_years)

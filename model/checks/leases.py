@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model import place
+from model.checks.cost_kind import name_of
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
 from model.figures import LineTotals, Totals
@@ -56,6 +57,6 @@ def _asked(
     yield Finding(
         "50",
         place.line(own.id, "text"),
-        f"「{own.text.strip()}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
+        f"「{name_of(line)}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
         _SOURCE,
     )

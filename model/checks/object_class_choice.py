@@ -168,3 +168,10 @@ def _other_class(
     value = object_class.label(of_year, right[1]) if of_year else ""
     fix = Fix(f"「{value}」に直す", where, value) if value else None
     return Finding(rule, where, f"{said}。節を確かめてください。", source, fix=fix)
+
+
+ALL: Final = (
+    repair_is_in_the_class_of_its_parts,
+    goods_are_in_the_class_of_their_price,
+    words_are_in_their_class,
+)

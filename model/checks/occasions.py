@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -11,7 +12,8 @@ from model.request import Request
 from model.standard import Standard
 
 READS: Final = "form amount previous header funding_words funding_rows commitments"
-_NATIONAL: Final = "国"
+_NATIONAL: Final = re.compile(r"(?<![^\s、・+,;])国(?=庫|費|補|負担|交付|定額|[0-9０-９]|[\s、・+,;]|等|$)")
+"""「国1/2」, 「単県、国」, 「国庫」 name the state; 「全国協会助成金」 and 「国際交流基金」 do not."""
 
 
 def is_initial(_request: Request, totals: Totals, _standard: Standard) -> bool:
@@ -45,7 +47,7 @@ def has_national_money(request: Request, totals: Totals, standard: Standard) -> 
     """With 国庫支出金 in the funding table, or with 国 in the words of 財源."""
     row = totals.funding_rows.get("request")
     figure = row.sources.get(standard.national_source) if row else None
-    return bool(figure and figure.value) or _NATIONAL in request.funding_words
+    return bool(figure and figure.value) or bool(_NATIONAL.search(request.funding_words))
 
 
 def binds_later_years(_request: Request, totals: Totals, _standard: Standard) -> bool:

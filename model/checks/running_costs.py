@@ -154,3 +154,12 @@ def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterat
             f"「{name_of(line)}」は、どのような会議などで、だれに、1人当たりいくらの飲食を出しますか。",
             "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
         )
+
+
+ALL: Final = (
+    costs_outside_the_frame_have_a_reason,
+    honoraria_tell_whom_and_how_often,
+    fuel_is_reckoned_by_kind,
+    rise_of_utilities_has_a_reason,
+    food_stays_within_courtesy,
+)

@@ -206,6 +206,12 @@ def test_unit_prices_are_compared(basis: str, is_asked: bool) -> None:
     assert bool(findings(asked_line("保守委託", basis=basis), "68")) is is_asked
 
 
+@pytest.mark.parametrize("text", ["市町村補助金", "報酬", "全国協議会負担金", "会計年度任用職員の手当"])
+def test_prices_that_are_set_elsewhere_are_not_compared(text: str) -> None:
+    """Subsidies, shares and pay have no market to look at."""
+    assert findings(asked_line(text, basis="300千円×10人"), "68") == []
+
+
 @pytest.mark.parametrize(
     ("commitment", "is_asked"),
     [
@@ -224,6 +230,27 @@ def test_new_line_of_a_continued_project_is_asked_for_later_years() -> None:
     assert [each.place for each in findings(asked_line("相談員", mark="new"), "62")] == ["line/only/text"]
     assert findings(asked_line("相談員", 900, mark="new"), "62") == []
     assert findings(asked_line("相談員", mark="continued"), "62") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_national"),
+    [
+        ("国1/2", True),
+        ("単県、国", True),
+        ("単県、国1/2等", True),
+        ("農地 国50%〜、農業用施設65%〜", True),
+        ("国庫10/10", True),
+        ("国定額・国1/2", True),
+        ("国", True),
+        ("全国市町村振興協会助成金", False),
+        ("国際交流基金", False),
+        ("単県", False),
+        ("", False),
+    ],
+)
+def test_words_of_national_money(words: str, is_national: bool) -> None:
+    """The words of 財源 are free text; the state is named by 国 with a rate, 国庫, or 国 alone."""
+    assert bool(findings(set_values(continued(), [("funding_words", words)]), "63")) is is_national
 
 
 def test_national_money_is_seen_in_the_table_too() -> None:
@@ -258,13 +285,23 @@ def test_survey_in_the_answer_to_the_question() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["令和7年度", "R7", "令和2〜7年度", "2025年度", "令和8年4月", "10年間", "令和7年度末まで（6年間）"],
+    [
+        "令和7年度",
+        "R7",
+        "令和2〜7年度",
+        "2025年度",
+        "令和8年4月",
+        "10年間",
+        "令和7年度\n（法の期限）",
+        "令和7年度末まで（6年間）",
+    ],
 )
 def test_end_that_is_far(text: str) -> None:
     """More than five years after 平成31年度 is long, in whatever notation; the finding stands where the answer does."""
     (found,) = findings(answered(continued(), "58", END, text), "58-long")
     assert (found.place, found.severity) == ("header/name", "warning")
-    assert text in found.message
+    assert text.splitlines()[0] in found.message
+    assert "\n" not in found.message
 
 
 @pytest.mark.parametrize(
@@ -285,6 +322,24 @@ def test_end_that_is_far(text: str) -> None:
 def test_end_that_is_near_or_none(text: str) -> None:
     """Five years are in order, March belongs to the year before, and an answer without a year is an answer."""
     assert findings(answered(continued(), "58", END, text), "58-long") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "is_far"),
+    [
+        ("終期", "令和20年度", True),
+        ("3 終期", "未定\n（令和20年度を目途）", True),
+        ("終期", "令和5年度", False),
+        ("概要", "終期：令和20年度", True),
+        ("概要", "総合計画の終期（令和20年度）に合わせる。", False),
+        ("概要", "債務負担行為の終期は令和20年度", False),
+        ("契約の終期", "令和20年度", False),
+        ("概要", "令和20年度まで続く人口減少への対応。", False),
+    ],
+)
+def test_end_of_the_project_and_of_other_things(heading: str, text: str, is_far: bool) -> None:
+    """Only the 終期 of the 事業 itself is looked at, not that of a plan, a contract or a loan."""
+    assert bool(findings(told(continued(), heading, text), "58-long")) is is_far
 
 
 def test_end_in_the_narrative() -> None:

@@ -130,7 +130,7 @@ def test_costly_lease_without_a_commitment(text: str) -> None:
 @pytest.mark.parametrize(
     "request_",
     [
-        line("サーバ機器リース料", amount=999),
+        line("サーバ機器リース料", amount=1_999),
         line("サーバ機器リース料", amount=None, previous=5_000),
         line("サーバ機器リース料", amount=5_000, remark="長期継続契約"),
         line("サーバ機器リース料", amount=5_000, remark="H31〜H35について債務負担行為設定済"),

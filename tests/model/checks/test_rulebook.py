@@ -65,16 +65,20 @@ def test_rule_that_is_off_is_silent(rule: str) -> None:
     """A finance division turns a rule off in the Standard, and the other findings stay as they are."""
     off = with_rule(rule, Rule("error", on=False))
     assert findings(BROKEN[rule], under=off) == [each for each in findings(BROKEN[rule]) if each.rule != rule]
+    assert findings(BROKEN[rule], rule, off) == []
 
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_severity_is_the_standards(rule: str) -> None:
-    """Whether a finding is 誤り, 注意 or 参考 is decided in the Standard alone."""
+    """Whether a finding is 誤り, 注意 or 参考, or a question of the 質問票, is decided in the Standard alone."""
     for severity in SEVERITY_LABELS:
         taken = snapshot(BROKEN[rule], with_rule(rule, Rule(severity))).findings
         (found,) = [finding for finding in taken.all if finding.rule == rule]
         assert found.severity == severity
         assert (found in taken.errors) is (severity == "error")
+    taken = snapshot(BROKEN[rule], with_rule(rule, Rule("question"))).findings
+    assert [finding.severity for finding in taken.questions if finding.rule == rule] == ["question"]
+    assert rule not in {finding.rule for finding in (*taken.all, *taken.acknowledged)}
 
 
 @pytest.mark.parametrize("rule", [rule for rule, request in BROKEN.items() if findings(request, rule)[0].fix])
@@ -148,7 +152,9 @@ def test_every_check_is_in_the_list() -> None:
 def test_new_request_has_no_finding(year: str) -> None:
     """A blank sheet is not wrong, in whatever year."""
     assert findings(new_request(standard())) == []
-    assert findings(set_value(empty(), "header/fiscal_year", year)) == []
+    dated = set_value(empty(), "header/fiscal_year", year)
+    assert findings(dated) == []
+    assert snapshot(dated).findings.questions == ()  # and nobody who has typed nothing is asked anything
 
 
 @pytest.mark.parametrize(

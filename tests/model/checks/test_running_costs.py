@@ -85,6 +85,7 @@ def test_parts_of_honoraria_are_asked_after_once() -> None:
     [
         line("講師謝金", "8 報償費", None),
         line("講師謝金", "8 報償費", 0),
+        line("講師謝金", "8 報償費", 49),
         line("講師謝金", "8 報償費", -60),
         line("講師謝金", "8 報償費", 60, remark="県外講師2名"),
         line("講師謝金", "8 報償費", basis="謝金単価×3回"),
@@ -129,6 +130,7 @@ def test_fuel_without_its_kind_or_price(text: str, object_class: str, basis: str
         line("燃料費高騰対策補助金"),
         line("ガソリンスタンド調査", "13 委託料"),
         line("燃料費", "11 需用費", None),
+        line("燃料費", "11 需用費", 99),
         line("燃料費", "11 需用費", basis="軽油 130円/L×500L"),
         line("燃料費", "11 需用費", basis="ガソリン単価×500L"),
         line("灯油", basis="110円×300L"),
@@ -152,6 +154,7 @@ def test_rise_of_utilities() -> None:
     [
         line("光熱水費", amount=1_050, previous=1_000),
         line("光熱水費", amount=900, previous=1_000),
+        line("光熱水費", amount=99, previous=50),
         line("光熱水費", amount=1_000, previous=1_000),
         line("光熱水費", amount=1_200),
         line("光熱水費", amount=1_200, previous=0),
@@ -161,6 +164,7 @@ def test_rise_of_utilities() -> None:
         line("光熱水費", "13 委託料", 1_200, 1_000),
         line("電気料金高騰対策支援金", amount=1_200, previous=1_000),
         line("電気設備の点検", amount=1_200, previous=1_000),
+        line("ガス代替エネルギーの導入", amount=1_200, previous=1_000),
         with_lines(
             Line(
                 "a",
