@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from model.figures import LineTotals, Totals
 from model.request import Request
 from model.standard import Standard
 
+_IN_BRACKETS: Final = re.compile(r"[(（【][^)）】]*[)）】]")
 _SOURCE: Final = "大阪府の公表された予算要求書（端数調整の行）"
 
 
@@ -38,8 +40,10 @@ def _below(line: LineTotals, standard: Standard) -> Iterator[_Adjusting]:
 
 
 def _adjusts(line: LineTotals, standard: Standard) -> bool:
+    """Whether a line is named so; 「端数処理システムの改修」 is a cost like any other."""
     text = line.line.text
-    return any(word in text for word in standard.cost_tables.rounding_lines)
+    words = standard.cost_tables.rounding_lines
+    return any(word in text for word in words) and _IN_BRACKETS.sub("", text).rstrip().endswith(words)
 
 
 _lines = ByTable(_of_line)

@@ -101,8 +101,8 @@ def text_has_no_characters_that_are_lost(
 
 
 @checks(
-    Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES),
-    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES),
+    Rule("76", "所要経費の表にも、外字などを使わない。", _CODES),
+    Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES),
     reads="groups",
 )
 def tables_have_no_characters_that_are_lost(

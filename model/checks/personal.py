@@ -26,7 +26,7 @@ from model.place import Place
 from model.request import Request
 from model.standard import Standard
 
-_SOURCE: Final = "要求書の公表（締切の数日後に全国へ公開）、個人情報の保護に関する法律（要配慮）"
+_SOURCE: Final = "要求書の公表の日程（締切の数日後に公表される）から定めた規則"
 _SHORT: Final = 300
 _MAY_HAVE: Final = re.compile("[@＠]|[0０][7-9７-９]|[0-9０-９]{4}")
 
@@ -75,7 +75,7 @@ def _look(words: PersonalWords) -> Callable[[str], tuple[tuple[int, _Personal], 
 
 
 def _is_my_number(digits: str) -> bool:
-    """Whether the check digit of a 個人番号 fits (番号法施行令 8条, 総務省令): else the twelve digits are something else."""
+    """Whether the check digit of a 個人番号 fits (the formula of the ministerial ordinance): else the twelve digits are something else."""
     weights = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
     rest = sum(int(digit) * weight for digit, weight in zip(digits[:11], weights, strict=True)) % 11
     return int(digits[11]) == (0 if rest <= 1 else 11 - rest)

@@ -48,7 +48,10 @@ def test_one_adjustment_for_a_heading() -> None:
     assert findings(with_lines(*each), "16") == []
 
 
-@pytest.mark.parametrize("text", ["端数", "調整手当", "端末調整費", "需給調整"])
+@pytest.mark.parametrize(
+    "text",
+    ["端数", "調整手当", "端末調整費", "需給調整", "端数処理システムの改修", "工事費（端数調整を含む）"],
+)
 def test_other_adjustments(text: str) -> None:
     """調整 of anything else is an ordinary cost of any size."""
     assert findings(with_lines(Line("a", text, None, 5_000)), "16") == []
