@@ -108,10 +108,19 @@ class Tally:
 
     def table(self) -> str:
         """The counts as a table in Markdown."""
-        rows = ["| 誤りの種類 | 作った数 | 何か指摘 | 等式が崩れる | 指摘 | その場所か和に指摘 | 率 |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+        rows = [
+            "| 誤りの種類 | 作った数 | 何か指摘 | 等式が崩れる | 指摘 | その場所か和に指摘 | 率 |",
+            "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        ]
         for kind in self.made:
             rate = f"{self.rate(kind):.1%}" if self.broken[kind] else "—"
-            cells = (self.made[kind], self.noticed[kind], self.broken[kind], self.detected[kind], self.located[kind])
+            cells = (
+                self.made[kind],
+                self.noticed[kind],
+                self.broken[kind],
+                self.detected[kind],
+                self.located[kind],
+            )
             rows.append(f"| {kind} | {' | '.join(f'{each:,}' for each in cells)} | {rate} |")
         sums = (each.total() for each in (self.made, self.noticed, self.broken, self.detected, self.located))
         rows.append(f"| 計 | {' | '.join(f'{each:,}' for each in sums)} | {self.rate():.1%} |")

@@ -63,6 +63,14 @@ def _add(values: Iterable[int | None]) -> int | None:
     return sum(known) if known else None
 
 
+def _sum(request: Request, places: Iterable[Place], *blank_is_nothing: str) -> int | None:
+    """The sum of printed cells; None where one is blank that would be worked out, unlike those with such endings."""
+    values = {where: _at(request, where) for where in places}
+    if any(value is None and not where.endswith(blank_is_nothing) for where, value in values.items()):
+        return None
+    return _add(values.values())
+
+
 def _cost_tables(request: Request) -> Iterator[Equation]:
     """合計 = Σ lines; a line = Σ its parts; an amount = its calculation; a result written after 「＝」 (rules 1, 3, 15)."""
     for group in request.groups:
@@ -150,8 +158,8 @@ def _total_cost(request: Request) -> Iterator[Equation]:
     above = ("standing", "request")
     for column in ("expense", "labour") if added else ("expense",):
         where = f"cost/total/{column}"
-        cells = [_at(request, f"cost/{row}/{column}") for row in above]
-        yield from _equal(f"{where}=Σ", _at(request, where), _add(cells), where)
+        cells = [f"cost/{row}/{column}" for row in above]
+        yield from _equal(f"{where}=Σ", _at(request, where), _sum(request, cells, "standing/expense"), where)
     for key in request.headcount.total if added else ():
         where = f"headcount/total/{key}"
         counts = [_people(getattr(request.headcount, row).get(key, "")) for row in above]
@@ -193,19 +201,20 @@ def _funding(request: Request) -> Iterator[Equation]:
             yield from _equal(f"funding/{row}", expense, general + specific, *sums)
     both = _at(request, "cost/standing/expense"), _at(request, "funding/standing/expense")
     yield from _equal("standing", *both, "funding/standing/expense")
-    parts = tuple(row for row in ("deferred", "revived", "added") if _has(request, row))
-    asked = "asked" if _has(request, "asked") else "request"
-    for total, rows in (("asked", parts), ("total", ("standing", asked))):
-        if len(rows) < 2 and total == "total":
-            continue
+    parts = [row for row in ("deferred", "revived", "added") if _has(request, row)]
+    asked = "asked" if parts or _has(request, "asked") else "request"
+    rows_of = {"asked": parts, "total": ["standing", asked] if _has(request, asked) else []}
+    # the cells of a source that are blank hold nothing; other cells would be worked out
+    blank = [f"{row}/{key}" for row in ("standing", *parts) for key in _SOURCES]
+    for total, rows in rows_of.items():
         for column in ("expense", *_SOURCES, "general"):
             where = f"funding/{total}/{column}"
-            cells = [_at(request, f"funding/{row}/{column}") for row in rows]
-            yield from _equal(f"{where}=Σ", _at(request, where), _add(cells), where)
+            cells = [f"funding/{row}/{column}" for row in rows]
+            yield from _equal(f"{where}=Σ", _at(request, where), _sum(request, cells, *blank), where)
 
 
 def _has(request: Request, row: str) -> bool:
-    return _at(request, f"funding/{row}/expense") is not None
+    return any(_at(request, f"funding/{row}/{column}") is not None for column in ("expense", *_SOURCES))
 
 
 def _assessment(request: Request) -> Iterator[Equation]:
@@ -227,8 +236,10 @@ def _commitments(request: Request) -> Iterator[Equation]:
             before, after = _number(row.contracted), _number(row.changed)
             if before is not None and after is not None:
                 yield from _equal(f"{where}=差引", amount, after - before, where)
-                in_ordinary = years.last(row.year, request) in (None, own)
-                amount = (None if in_ordinary else after - before) if amount is None else amount
+                in_ordinary = own is not None and (years.last(row.year, request) or 0) <= own
+                if in_ordinary:  # asked with the ordinary budget
+                    continue
+                amount = after - before if amount is None else amount
             if general is not None:
                 specific = _add(_number(value) for key, value in row.sources.items() if key != "general") or 0
                 sums = where, f"owed/{row.id}/source/general"
@@ -242,7 +253,7 @@ def _commitments(request: Request) -> Iterator[Equation]:
             asked.append(whole if each.limit is None else _number(each.limit))
     if request.header.sheet == "commitment":
         yield from _equal(
-            "commitments=Σ", _at(request, "request/amount"), _add(asked) or 0 if asked else None, "request/amount",
+            "commitments=Σ", _at(request, "request/amount"), (_add(asked) or 0) if request.commitments else None, "request/amount",
             *(f"commitment/{each.id}/limit" for each in request.commitments),
         )  # fmt: skip
 
@@ -260,7 +271,11 @@ def _continuing(request: Request) -> Iterator[Equation]:
                 expense, general = _number(cells.get("expense")), _number(cells.get("general"))
                 if general is not None:
                     rest = (
-                        _add(_number(value) for key, value in cells.items() if key not in ("expense", "general"))
+                        _add(
+                            _number(value)
+                            for key, value in cells.items()
+                            if key not in ("expense", "general")
+                        )
                         or 0
                     )
                     sums = f"annual/{row.id}/{side}/expense", f"annual/{row.id}/{side}/general"
@@ -278,7 +293,9 @@ def _years(request: Request) -> Iterator[Equation]:
     for group in request.groups:
         named = years.of_legend(group.note)
         if named is not None:
-            yield Equation(f"group/{group.id}/note", named == own - 1, frozenset({f"group/{group.id}/note", head}))
+            yield Equation(
+                f"group/{group.id}/note", named == own - 1, frozenset({f"group/{group.id}/note", head})
+            )
     for where, text in request.printed.words.items():
         row = where.removeprefix("cost/") if where.startswith("cost/") else ""
         named = years.candidates(text) if row or where == "header/breadcrumb" else set()
@@ -293,13 +310,11 @@ def _years(request: Request) -> Iterator[Equation]:
             yield Equation(f"{where}=年度", False, frozenset({where}))
             continue
         yield Equation(f"{where}=年度", True, frozenset())
-        if each.status == "requested":
-            yield Equation(f"{where}>", span[0] == own + 1, frozenset({where, head}))
+        begins = each.status == "set" or span[0] == own + 1
+        yield Equation(f"{where}>", begins, frozenset({where, head}))
         rows = [row for row in each.years if row.contracted is None or years.last(row.year, request) != own]
         owed = [year for row in rows for year in years.every(row.year, request)]
         if owed:
             places = {f"owed/{row.id}/year" for row in rows}
             right = sorted(owed) == list(range(span[0], span[1] + 1))
             yield Equation(f"{where}=各年度", right, frozenset({where, *places}))
-
-

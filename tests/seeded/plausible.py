@@ -25,12 +25,22 @@ from tests.samples import standard
 from tests.seeded.sources import declared
 
 _SOURCES: Final = [source.key for source in standard().funding_sources if source.is_usual]
-_NAMES: Final = ("システム保守委託料", "研修会開催経費", "普及啓発経費", "施設修繕費", "機器リース料", "補助金", "調査委託料")
+_NAMES: Final = (
+    "システム保守委託料",
+    "研修会開催経費",
+    "普及啓発経費",
+    "施設修繕費",
+    "機器リース料",
+    "補助金",
+    "調査委託料",
+)
 _WORK: Final = ("総務費", "企画費", "計画調査費", "地域交流推進事業")
 
 
 def _amount(random: Random) -> int:
-    return random.choice([random.randint(11, 99), random.randint(101, 9_999), random.randint(10_001, 999_999)])
+    return random.choice(
+        [random.randint(11, 99), random.randint(101, 9_999), random.randint(10_001, 999_999)]
+    )
 
 
 def _year(random: Random) -> tuple[str, int]:
@@ -155,18 +165,28 @@ def assessed(random: Random) -> Request:
     people = replace(request.headcount, assessed=request.headcount.request)
     comment = "経費を精査しました。"
     return replace(
-        request, assessment=Assessment("計上", granted, held, separate, comment), funding=funding, headcount=people
+        request,
+        assessment=Assessment("計上", granted, held, separate, comment),
+        funding=funding,
+        headcount=people,
     )
 
 
 def special(random: Random) -> Request:
     """A special account, whose rest is 繰入金."""
-    return initial(random, business_class="特別会計", account="県営林事業", subject_kan="", subject_kou="", subject_moku="")
+    return initial(
+        random,
+        business_class="特別会計",
+        account="県営林事業",
+        subject_kan="",
+        subject_kou="",
+        subject_moku="",
+    )
 
 
 def later(random: Random) -> Request:
     """A later stage: what stands, what was held back, asked again and added."""
-    label, year = _year(random)
+    label, _ = _year(random)
     asked = [_amount(random) for _ in range(3)]
     request = _head(Request(), fiscal_year=label, stage="一般事業調整")
     staff = [each.key for each in standard().staff_of(standard().form_of(request))]
@@ -215,7 +235,11 @@ def _rows(random: Random, first: int, own: int, count: int, mark: str) -> tuple[
     rows = []
     for at in range(count):
         amount = _amount(random)
-        shares = {key: value for key, value in _shares(random, amount).items() if key in ("national", "bonds", "other")}
+        shares = {
+            key: value
+            for key, value in _shares(random, amount).items()
+            if key in ("national", "bonds", "other")
+        }
         rows.append(CommitmentYear(f"{mark}-{at}", f"{_era_year(first + at, own)}年度", amount, shares))
     return tuple(rows)
 
@@ -244,7 +268,9 @@ def changed_contract(random: Random) -> Request:
     for at in range(count):
         before = _amount(random)
         year = f"{_era_year(own + 1 + at, own)}年度"
-        rows.append(CommitmentYear(f"owed-{at}", year, contracted=before, changed=before + random.randint(1, 99)))
+        rows.append(
+            CommitmentYear(f"owed-{at}", year, contracted=before, changed=before + random.randint(1, 99))
+        )
     period = f"{_era_year(own + 1, own)}年度から{_era_year(own + count, own)}年度まで"
     return replace(
         request, commitments=(Commitment("owed", period=period, name="機器賃借料", years=tuple(rows)),)
@@ -270,7 +296,9 @@ def continuing(random: Random) -> Request:
         money = [random.randint(100, 9_999) * 10 for _ in range(2)]
         sides = [{"expense": each, "national": each // 2, "bonds": each // 5} for each in money]
         rows.append(AnnualAmount(f"annual-{at}", f"{_era_year(own + at, own)}年度", *sides))
-    request = _head(Request(), fiscal_year=label, sheet="continuing", budget="2月補正予算", stage="一般事業調整")
+    request = _head(
+        Request(), fiscal_year=label, sheet="continuing", budget="2月補正予算", stage="一般事業調整"
+    )
     return replace(request, continuing=(ContinuingExpense("work", "ダム本体工事", years=tuple(rows)),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from model.amount import Amount
 from model.edits.commitments import delete_annual, delete_year
@@ -59,8 +60,13 @@ def _cleared(request: Request, places: list[Place], what: str, kind: str = "行�
 def exchanged_columns(request: Request) -> Iterator[Mutation]:
     """Two neighbouring columns of a row exchanged, and a row moved by one column."""
     for row in _rows(request):
-        for one, other in zip(row, row[1:], strict=False):
-            yield from _set(request, [one, other], [value_at(request, other), value_at(request, one)], "隣の列との入れ替え")
+        for one, other in pairwise(row):
+            yield from _set(
+                request,
+                [one, other],
+                [value_at(request, other), value_at(request, one)],
+                "隣の列との入れ替え",
+            )
         values = [value_at(request, where) for where in row]
         yield from _set(request, row, [None, *values[:-1]], "列のずれ")
         yield from _set(request, row, [*values[1:], None], "列のずれ")
@@ -93,7 +99,7 @@ def moved_sources(request: Request) -> Iterator[Mutation]:
     """The money of a source in the column beside it, or part of it lost on the way."""
     for row in request.funding.__struct_fields__:
         keys = [key for key in _SOURCES if _is_printed(request, row, key)] + ["general"]
-        for one, other in zip(keys, keys[1:], strict=False):
+        for one, other in pairwise(keys):
             here, there = f"funding/{row}/{one}", f"funding/{row}/{other}"
             money, beside = value_at(request, here), value_at(request, there)
             if not isinstance(money, int) or not isinstance(beside, int) or not money:

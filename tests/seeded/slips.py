@@ -26,7 +26,9 @@ def wrong_years(request: Request) -> Iterator[Mutation]:
             for other in (number - 1, number + 1):
                 if other > 0:
                     wrong = text[: found.start(2)] + str(other) + text[found.end(2) :]
-                    yield Mutation("年度の1違い", frozenset({where}), put(wrong), f"{where}: {text} → {wrong}")
+                    yield Mutation(
+                        "年度の1違い", frozenset({where}), put(wrong), f"{where}: {text} → {wrong}"
+                    )
         for found in _ERA.finditer(text):
             wrong = text[: found.start()] + _ERAS[found[0]] + text[found.end() :]
             yield Mutation("元号の違い", frozenset({where}), put(wrong), f"{where}: {text} → {wrong}")
