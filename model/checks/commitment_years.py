@@ -5,7 +5,6 @@ The sums of the years and the period of the contract are in model/checks/commitm
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -52,7 +51,7 @@ def requested_period_leaves_no_gap(
 
 @checks(
     Rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS),
-    reads="commitments form groups header",
+    reads="amount commitments form groups header",
 )
 def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A year stands in one row; and where the rows make up the declared 限度額, they reach over the whole period.
@@ -63,9 +62,11 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
         rows = [row for row in each.years if not row.is_in_ordinary_budget]
         if each.period is None or any(row.period is None for row in rows):
             continue
-        counts = Counter(year for row in rows for year in _span(row))
+        owed = [year for row in rows for year in _span(row)]
         name = name_of(request, each.commitment)
-        double = next((row for row in reversed(rows) if any(counts[year] > 1 for year in _span(row))), None)
+        double = next(
+            (row for row in reversed(rows) if any(owed.count(year) > 1 for year in _span(row))), None
+        )
         if double is not None:
             yield Finding(
                 "33-each",
@@ -75,9 +76,9 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
             )
             continue
         period = range(each.period.first.year, each.period.last.year + 1)
-        missing = [year for year in period if year not in counts]
-        has_gap = any(min(counts) < year < max(counts) for year in missing) if counts else False
-        if counts and missing and (has_gap or _is_complete(each, totals)):
+        missing = [year for year in period if year not in owed]
+        has_gap = any(min(owed) < year < max(owed) for year in missing) if owed else False
+        if owed and missing and (has_gap or _is_complete(each, totals)):
             yield Finding(
                 "33-each",
                 place.commitment(each.commitment.id, "period"),
