@@ -10,7 +10,7 @@ from typing import Final
 
 from model import contract_period, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
-from model.checks.finding import Finding
+from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
 from model.commitments import CommitmentTotals, YearOwed
 from model.figures import Totals
@@ -47,6 +47,33 @@ def requested_period_leaves_no_gap(
             f"翌年度（{counted_from(own, own.year + 1).label}）から始まっていません。期間を確かめてください。",
             _LAW,
         )
+
+
+@checks(
+    Rule("32-set", "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。", _LAW),
+    reads="commitments form groups header",
+)
+def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
+
+    A supplementary budget follows one of the same year, and where the budget that set it is told, the writer knows.
+    """
+    if standard.commitments.initial_budget not in request.header.budget:
+        return
+    for each in totals.commitments:
+        commitment, period = each.commitment, each.period
+        if commitment.status != "set" or commitment.set_in.strip() or period is None:
+            continue
+        if period.first.year > totals.year.year:
+            where = place.commitment(commitment.id, "status")
+            yield Finding(
+                "32-set",
+                where,
+                f"「設定済」の債務負担行為「{name_of(request, commitment)}」の期間「{commitment.period}」は翌年度から始まります。"
+                "この要求書で要求するものなら「要求」に、設定済なら設定した予算を入力してください。",
+                _LAW,
+                fix=Fix("要求にする", where, "requested"),
+            )
 
 
 @checks(

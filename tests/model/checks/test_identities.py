@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.request import AsPrinted
-from tests.model.checks.examples.identities import asked, later_stage
+from tests.model.checks.examples.identities import asked, later_stage, without
 from tests.owed_requests import facilities, risen, twenty_years
 from tests.samples import findings, fixed, one_line, only, sample, set_values
 
@@ -38,6 +38,51 @@ def test_set_commitment_may_begin_later() -> None:
     late = asked("H33〜H35")
     assert findings(set_values(late, [("commitment/owed/status", "set")]), "32-gap") == []
     assert findings(set_values(late, [("commitment/owed/contract_period", "R3.4〜R6.3")]), "32-gap") == []
+
+
+def test_set_period_that_begins_next_year() -> None:
+    """H32〜H35 in the initial budget of 平成31年度 is asked, not 設定済: one action says so; then H32 is as it should be."""
+    wrong = set_values(asked("H32〜H35"), [("commitment/owed/status", "set")])
+    found = only(wrong, "32-set")
+    assert found.place == "commitment/owed/status"
+    assert findings(fixed(wrong, found)) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("header/budget", "9月補正予算"),  # set by the initial budget of the same year
+        ("commitment/owed/set_in", "H30.11"),
+        ("commitment/owed/period", "H31〜H35"),
+        ("commitment/owed/period", "5年間"),
+    ],
+)
+def test_set_period_that_may_be(typed: tuple[str, str]) -> None:
+    """After the initial budget, or where the writer names the budget that set it, a later period is settled."""
+    wrong = set_values(asked("H32〜H35"), [("commitment/owed/status", "set"), typed])
+    assert findings(wrong, "32-set") == []
+
+
+def test_row_that_a_page_left_out() -> None:
+    """A total-cost table without its 要求額 is told at that row, until a figure is typed there."""
+    found = only(without("cost/request"), "row-missing")
+    assert found.place == "cost/request/expense"
+    assert "要求額" in found.message
+    assert findings(set_values(without("cost/request"), [(found.place, 1_000)]), "row-missing") == []
+
+
+def test_rows_of_a_total_are_there() -> None:
+    """要求総額 adds what stood: without that row of the page its sum cannot be followed."""
+    stage = replace(later_stage(), printed=AsPrinted(without=("funding/standing",)))
+    assert only(stage, "row-missing").place == "funding/standing/expense"
+    both = replace(later_stage(), printed=AsPrinted(without=("funding/standing", "funding/total")))
+    assert findings(both, "row-missing") == []
+
+
+def test_unreadable_component() -> None:
+    """復活 of 「2,483円」 is no whole 千円: it is kept and told, as every amount is."""
+    stage = later_stage(("component/revived", "2,483円"))
+    assert only(stage, "amount").place == "component/revived"
 
 
 @pytest.mark.parametrize("sheet", [facilities(), twenty_years(), risen()])

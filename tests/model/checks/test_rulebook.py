@@ -107,6 +107,7 @@ def test_rules_with_a_repair() -> None:
         "15",
         "18",
         "18-final",
+        "32-set",
         "33",
         "33-change",
         "37",

@@ -25,14 +25,22 @@ def later_stage(*values: tuple[str, int | str | None]) -> Request:
 
 
 def asked(period: str) -> Request:
-    """A request of 平成31年度 whose one line has a commitment of a period that is asked."""
+    """An initial request of 平成31年度 whose one line has a commitment of a period that is asked."""
     owed = Commitment("owed", "only", period)
-    return replace(with_lines(Line("only", "リース料", 1, 1)), commitments=(owed,))
+    request = replace(with_lines(Line("only", "リース料", 1, 1)), commitments=(owed,))
+    return set_values(request, [("header/budget", "当初予算")])
+
+
+def without(*rows: str) -> Request:
+    """A request that was read from a sheet which leaves rows out."""
+    return replace(one_line(), printed=AsPrinted(without=rows))
 
 
 BROKEN: dict[str, Request] = {
     "13-rows": later_stage(("funding/total/national", 2_200)),
     "32-gap": asked("H33〜H35"),
+    "32-set": set_values(asked("H32〜H35"), [("commitment/owed/status", "set")]),
+    "row-missing": without("cost/request"),
     "33-each": set_values(facilities(), [("owed/owed-7/year", "8年度")]),
     "33-change": set_values(risen(), [("owed/owed-27/amount", 56)]),
     "year-known": set_values(one_line(), [("header/fiscal_year", "令和31年度")]),
@@ -41,6 +49,8 @@ BROKEN: dict[str, Request] = {
 SOUND: dict[str, Request] = {
     "13-rows": later_stage(("funding/total/national", 2_100), ("funding/asked/national", 100)),
     "32-gap": asked("H32〜H35"),
+    "32-set": set_values(asked("H31〜H35"), [("commitment/owed/status", "set")]),
+    "row-missing": without("cost", "cost/request", "funding/previous", "finance/held"),
     "33-each": facilities(),
     "33-change": set_values(risen(), [("owed/owed-27/amount", 65)]),
     "year-known": set_values(one_line(), [("header/fiscal_year", "平成19年度")]),
