@@ -50,7 +50,7 @@ def requested_period_leaves_no_gap(
 
 
 @checks(
-    Rule("32-set", "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。", _LAW),
+    Rule("32-begun", "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。", _LAW),
     reads="commitments form groups header",
 )
 def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -
         if period.first.year > totals.year.year:
             where = place.commitment(commitment.id, "status")
             yield Finding(
-                "32-set",
+                "32-begun",
                 where,
                 f"「設定済」の債務負担行為「{name_of(request, commitment)}」の期間「{commitment.period}」は翌年度から始まります。"
                 "この要求書で要求するものなら「要求」に、設定済なら設定した予算を入力してください。",

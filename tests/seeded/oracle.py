@@ -63,14 +63,6 @@ def _add(values: Iterable[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _sum(request: Request, places: Iterable[Place], *blank_is_nothing: str) -> int | None:
-    """The sum of printed cells; None where one is blank that would be worked out, unlike those with such endings."""
-    values = {where: _at(request, where) for where in places}
-    if any(value is None and not where.endswith(blank_is_nothing) for where, value in values.items()):
-        return None
-    return _add(values.values())
-
-
 def _cost_tables(request: Request) -> Iterator[Equation]:
     """合計 = Σ lines; a line = Σ its parts; an amount = its calculation; a result written after 「＝」 (rules 1, 3, 15)."""
     for group in request.groups:
@@ -158,8 +150,11 @@ def _total_cost(request: Request) -> Iterator[Equation]:
     above = ("standing", "request")
     for column in ("expense", "labour") if added else ("expense",):
         where = f"cost/total/{column}"
-        cells = [f"cost/{row}/{column}" for row in above]
-        yield from _equal(f"{where}=Σ", _at(request, where), _sum(request, cells, "standing/expense"), where)
+        stood, asked = (_at(request, f"cost/{row}/{column}") for row in above)
+        if column == "expense" and stood is None and asked is not None:
+            stood = 0  # nobody works out what stood
+        whole = None if stood is None or asked is None else stood + asked
+        yield from _equal(f"{where}=Σ", _at(request, where), whole, where)
     for key in request.headcount.total if added else ():
         where = f"headcount/total/{key}"
         counts = [_people(getattr(request.headcount, row).get(key, "")) for row in above]
@@ -193,28 +188,35 @@ def _labour(request: Request, row: str) -> int | None:
 
 def _funding(request: Request) -> Iterator[Equation]:
     """事業費 = Σ sources + 一般財源; what stood + what is asked = 要求総額 in every column (rules 6, 11, 13)."""
-    for row in _FUNDING_ROWS:
-        expense, general = (_at(request, f"funding/{row}/{key}") for key in ("expense", "general"))
-        if general is not None:
-            specific = _add(_at(request, f"funding/{row}/{key}") for key in _SOURCES) or 0
+    table = {row: cells for row in _FUNDING_ROWS if (cells := _funding_row(request, row))}
+    for row, cells in table.items():
+        if "general" in cells:
+            whole = sum(value for column, value in cells.items() if column != "expense")
             sums = f"funding/{row}/expense", f"funding/{row}/general"
-            yield from _equal(f"funding/{row}", expense, general + specific, *sums)
-    both = _at(request, "cost/standing/expense"), _at(request, "funding/standing/expense")
+            yield from _equal(f"funding/{row}", cells.get("expense"), whole, *sums)
+    both = _at(request, "cost/standing/expense"), table.get("standing", {}).get("expense")
     yield from _equal("standing", *both, "funding/standing/expense")
-    parts = [row for row in ("deferred", "revived", "added") if _has(request, row)]
-    asked = "asked" if parts or _has(request, "asked") else "request"
-    rows_of = {"asked": parts, "total": ["standing", asked] if _has(request, asked) else []}
-    # the cells of a source that are blank hold nothing; other cells would be worked out
-    blank = [f"{row}/{key}" for row in ("standing", *parts) for key in _SOURCES]
+    parts = [row for row in ("deferred", "revived", "added") if row in table]
+    asked = "asked" if parts or "asked" in table else "request"
+    rows_of = {"asked": parts, "total": ["standing", asked] if asked in table else []}
     for total, rows in rows_of.items():
-        for column in ("expense", *_SOURCES, "general"):
+        for column, value in table.get(total, {}).items():
             where = f"funding/{total}/{column}"
-            cells = [f"funding/{row}/{column}" for row in rows]
-            yield from _equal(f"{where}=Σ", _at(request, where), _sum(request, cells, *blank), where)
+            cells_above = [table.get(row, {}).get(column) for row in rows]
+            # a blank cell of a source holds nothing; another one, and a sum, would be worked out
+            is_blank_nothing = column in _SOURCES and "asked" not in rows
+            known = None if None in cells_above and not is_blank_nothing else _add(cells_above)
+            yield from _equal(f"{where}=Σ", value, known, where)
 
 
-def _has(request: Request, row: str) -> bool:
-    return any(_at(request, f"funding/{row}/{column}") is not None for column in ("expense", *_SOURCES))
+def _funding_row(request: Request, row: str) -> dict[str, int]:
+    """What is printed of a row by column."""
+    cells = {
+        "expense": request.declared.get(f"funding/{row}/expense"),
+        **getattr(request.funding, row),
+        "general": request.declared.get(f"funding/{row}/general"),
+    }
+    return {column: value for column, value in cells.items() if isinstance(value, int)}
 
 
 def _assessment(request: Request) -> Iterator[Equation]:

@@ -12,6 +12,7 @@ from model.amount import Amount
 from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request import (
     Assessment,
+    Component,
     Contact,
     CostGroup,
     Funding,
@@ -184,28 +185,61 @@ def special(random: Random) -> Request:
     )
 
 
-def later(random: Random) -> Request:
-    """A later stage: what stands, what was held back, asked again and added."""
+def later(random: Random, **words: str) -> Request:
+    """A later stage: what stands, and what was held back, is asked again or added, or only some of these."""
     label, _ = _year(random)
-    asked = [_amount(random) for _ in range(3)]
-    request = _head(Request(), fiscal_year=label, stage="一般事業調整")
+    request = _asked_again(random, _head(Request(), fiscal_year=label, **{"stage": "一般事業調整", **words}))
     staff = [each.key for each in standard().staff_of(standard().form_of(request))]
-    stands = _amount(random)
     people = _people(random, staff)
     none = {**people, "regular": "0.0"}
+    return replace(request, headcount=Headcount(standing=people, request=none, total=people))
+
+
+def _asked_again(random: Random, request: Request) -> Request:
+    keys: tuple[Component, ...] = ("deferred", "revived", "added")
+    asked = {
+        key: _amount(random) for key in sorted(random.sample(keys, random.randint(1, 3)), key=keys.index)
+    }
+    stands = _amount(random)
+    shares = {key: _shares(random, money) for key, money in asked.items()}
     return replace(
         request,
-        components=dict(zip(("deferred", "revived", "added"), asked, strict=True)),
-        declared={"cost/standing/expense": stands},
-        headcount=Headcount(standing=people, request=none, total=people),
-        funding=Funding(
-            standing=_shares(random, stands),
-            **{
-                key: _shares(random, money)
-                for key, money in zip(("deferred", "revived", "added"), asked, strict=True)
-            },
-        ),
+        components=dict(asked),
+        declared={"cost/standing/expense": stands, "funding/standing/expense": stands},
+        funding=Funding(standing=_shares(random, stands), **shares),
     )
+
+
+def later_assessed(random: Random) -> Request:
+    """A later stage after the 査定: the rows of the total-cost table are those of the final amount."""
+    request = later(random)
+    figures = declared(request)
+    asked = figures.declared["request/amount"]
+    assert isinstance(asked, int)
+    staff = [each.key for each in standard().staff_of(standard().form_of(request))]
+    people = _people(random, staff)
+    request = replace(
+        request,
+        assessment=Assessment("計上", asked, comment="要求のとおり計上します。"),
+        headcount=Headcount(assessed=people, previous=people),
+        funding=replace(request.funding, assessed=_shares(random, asked)),
+    )
+    rows = [plan.row for plan in standard().form_of(request).page.cost_rows]
+    stood = request.declared["funding/standing/expense"]
+    assert isinstance(stood, int)
+    expense = {"assessed": stood + asked, "previous": _amount(random)}
+    kept: dict[str, Amount] = {f"cost/{row}/expense": expense[row] for row in rows if row in expense}
+    headcount = replace(request.headcount, previous=people if "previous" in rows else {})
+    return replace(request, declared={"funding/standing/expense": stood, **kept}, headcount=headcount)
+
+
+def supplementary_later(random: Random) -> Request:
+    """A supplementary budget at a later stage: 既査定額, what is added, 計, with the components in the funding table."""
+    request = _asked_again(
+        random, _head(Request(), fiscal_year=_year(random)[0], stage="その他調整", budget="9月補正予算")
+    )
+    people = Headcount(standing=_people(random, ["regular"]), request=_people(random, ["regular"]))
+    return replace(request, headcount=people)
 
 
 def supplementary(random: Random) -> Request:
@@ -307,7 +341,9 @@ KINDS: dict[str, Callable[[Random], Request]] = {
     "当初（査定後）": assessed,
     "特別会計": special,
     "調整": later,
+    "調整（査定後）": later_assessed,
     "補正": supplementary,
+    "補正の調整": supplementary_later,
     "当初と債務負担行為": with_commitments,
     "債務負担行為": commitment,
     "契約の変更": changed_contract,

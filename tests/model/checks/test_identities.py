@@ -43,7 +43,7 @@ def test_set_commitment_may_begin_later() -> None:
 def test_set_period_that_begins_next_year() -> None:
     """H32〜H35 in the initial budget of 平成31年度 is asked, not 設定済: one action says so; then H32 is as it should be."""
     wrong = set_values(asked("H32〜H35"), [("commitment/owed/status", "set")])
-    found = only(wrong, "32-set")
+    found = only(wrong, "32-begun")
     assert found.place == "commitment/owed/status"
     assert findings(fixed(wrong, found)) == []
 
@@ -60,7 +60,7 @@ def test_set_period_that_begins_next_year() -> None:
 def test_set_period_that_may_be(typed: tuple[str, str]) -> None:
     """After the initial budget, or where the writer names the budget that set it, a later period is settled."""
     wrong = set_values(asked("H32〜H35"), [("commitment/owed/status", "set"), typed])
-    assert findings(wrong, "32-set") == []
+    assert findings(wrong, "32-begun") == []
 
 
 def test_row_that_a_page_left_out() -> None:

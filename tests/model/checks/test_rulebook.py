@@ -107,7 +107,7 @@ def test_rules_with_a_repair() -> None:
         "15",
         "18",
         "18-final",
-        "32-set",
+        "32-begun",
         "33",
         "33-change",
         "37",

@@ -39,7 +39,7 @@ def without(*rows: str) -> Request:
 BROKEN: dict[str, Request] = {
     "13-rows": later_stage(("funding/total/national", 2_200)),
     "32-gap": asked("H33〜H35"),
-    "32-set": set_values(asked("H32〜H35"), [("commitment/owed/status", "set")]),
+    "32-begun": set_values(asked("H32〜H35"), [("commitment/owed/status", "set")]),
     "row-missing": without("cost/request"),
     "33-each": set_values(facilities(), [("owed/owed-7/year", "8年度")]),
     "33-change": set_values(risen(), [("owed/owed-27/amount", 56)]),
@@ -49,7 +49,7 @@ BROKEN: dict[str, Request] = {
 SOUND: dict[str, Request] = {
     "13-rows": later_stage(("funding/total/national", 2_100), ("funding/asked/national", 100)),
     "32-gap": asked("H32〜H35"),
-    "32-set": set_values(asked("H31〜H35"), [("commitment/owed/status", "set")]),
+    "32-begun": set_values(asked("H31〜H35"), [("commitment/owed/status", "set")]),
     "row-missing": without("cost", "cost/request", "funding/previous", "finance/held"),
     "33-each": facilities(),
     "33-change": set_values(risen(), [("owed/owed-27/amount", 65)]),
