@@ -86,6 +86,7 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
     While the rows are being typed the sum is short of what was declared, and a year without a row is no slip yet.
     """
     for each in totals.commitments:
+        yield from _past_changes(request, each, totals)
         rows = [row for row in each.years if not row.is_in_ordinary_budget]
         if each.period is None or any(row.period is None for row in rows):
             continue
@@ -128,6 +129,19 @@ def change_of_a_year_is_the_difference(
             what = f"債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}の額"
             where = place.owed(row.row.id, "amount")
             yield from mismatch("33-change", row.amount, where, what, "変更後と契約額の差")
+
+
+def _past_changes(request: Request, each: CommitmentTotals, totals: Totals) -> Iterator[Finding]:
+    """A contract is changed from this year on; a row of an earlier one has its year wrong."""
+    for row in each.years:
+        if row.is_in_ordinary_budget and row.period is not None and row.period.last.year < totals.year.year:
+            yield Finding(
+                "33-each",
+                place.owed(row.row.id, "year"),
+                f"契約を変更する債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、"
+                "今年度より前の年度です。年度を確かめてください。",
+                PUBLISHED_SHEETS,
+            )
 
 
 def _span(row: YearOwed) -> range:

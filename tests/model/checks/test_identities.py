@@ -101,6 +101,12 @@ def test_years_that_are_still_being_typed_are_not_missed() -> None:
     assert "8年度の行がありません" in only(complete, "33-each").message
 
 
+def test_change_of_a_year_that_is_over() -> None:
+    """The part of a change that the ordinary budget pays is this year's, 26年度; 25年度 is over."""
+    wrong = set_values(risen(), [("owed/owed-26/year", "25年度")])
+    assert only(wrong, "33-each").place == "owed/owed-26/year"
+
+
 def test_year_left_out_between_rows() -> None:
     """5, 6 and 8年度 leave out 7年度, whatever the sum."""
     (owed,) = facilities().commitments
