@@ -23,6 +23,7 @@ from model.request import (
     Section,
 )
 from tests.samples import standard
+from tests.seeded import calculations
 from tests.seeded.sources import declared
 
 _SOURCES: Final = [source.key for source in standard().funding_sources if source.is_usual]
@@ -69,22 +70,28 @@ def _calculation(random: Random, year: int) -> str:
 
 
 def _line(random: Random, mark: str, year: int) -> Line:
-    name, previous = random.choice(_NAMES), random.choice([_amount(random), _amount(random), None])
+    """A line that is new, or near what it was last year: a large change would want a reason."""
+    name, is_new = random.choice(_NAMES), random.random() < 0.2
     way = random.random()
     if way < 0.25:
         parts = tuple(
-            Line(
-                f"{mark}-{at}",
-                word,
-                None if previous is None else previous // 2 + at * (previous % 2),
-                _amount(random),
-            )
+            Line(f"{mark}-{at}", word, *_two_years(random, is_new=is_new))
             for at, word in enumerate(("4月〜9月", "10月〜3月"))
         )
-        return Line(mark, name, None, None, parts=parts, heading=random.random() < 0.3)
+        return Line(mark, name, mark="new" if is_new else "", parts=parts, heading=random.random() < 0.3)
+    previous, amount = _two_years(random, is_new=is_new)
     if way < 0.55:
-        return Line(mark, name, previous, None, basis=_calculation(random, year))
-    return Line(mark, name, previous, _amount(random))
+        basis = _calculation(random, year)
+        worked_out = calculations.amount(basis)
+        assert worked_out is not None
+        previous = None if is_new else worked_out + random.randint(0, worked_out // 20)
+        return Line(mark, name, previous, None, basis=basis, mark="new" if is_new else "")
+    return Line(mark, name, previous, amount, mark="new" if is_new else "")
+
+
+def _two_years(random: Random, *, is_new: bool) -> tuple[int | None, int]:
+    amount = _amount(random)
+    return None if is_new else amount + random.randint(-amount // 20, amount // 20), amount
 
 
 def _groups(random: Random, year: int, *, has_previous: bool = True) -> tuple[CostGroup, ...]:
@@ -93,7 +100,12 @@ def _groups(random: Random, year: int, *, has_previous: bool = True) -> tuple[Co
         lines = tuple(_line(random, f"line-{at}-{each}", year) for each in range(random.randint(1, 5)))
         if not has_previous:
             lines = tuple(
-                replace(line, previous=None, parts=tuple(replace(part, previous=None) for part in line.parts))
+                replace(
+                    line,
+                    previous=None,
+                    mark="",
+                    parts=tuple(replace(part, previous=None) for part in line.parts),
+                )
                 for line in lines
             )
         groups.append(CostGroup(f"group-{at}", f"{at + 1}.{random.choice(_NAMES)}", lines=lines))
