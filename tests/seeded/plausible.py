@@ -46,7 +46,7 @@ def _amount(random: Random) -> int:
 
 
 def _year(random: Random) -> tuple[str, int]:
-    year = random.randint(2013, 2026)
+    year = random.randint(2014, 2026)
     label = f"平成{year - 1988}年度" if year < 2020 else f"令和{year - 2018}年度"
     return label, year
 
@@ -167,8 +167,8 @@ def assessed(random: Random) -> Request:
     request = initial(random)
     asked = declared(request).declared["request/amount"]
     assert isinstance(asked, int)
-    granted = asked * random.randint(40, 90) // 100
-    held, separate = (asked - granted) // 3, (asked - granted) // 4
+    held, separate = asked * random.randint(1, 20) // 100, asked * random.randint(1, 20) // 100
+    granted = asked - held - separate  # nothing is cut, so nothing has to be explained
     funding = replace(
         request.funding,
         assessed=_shares(random, granted),
