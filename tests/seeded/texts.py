@@ -31,9 +31,17 @@ def with_prose(request: Request, random: Random) -> Request:
     own = figures.year
     said: list[str] = []
     if figures.amount.value is not None:
-        said.append(f"{own.label}の要求額は{figures.amount.value:,}千円である。")
+        amount = f"{figures.amount.value:,}千円"
+        ways = (f"{own.label}の要求額は{amount}である。", f"要求額は{amount}である。", f"要求額 {amount}")
+        said.append(random.choice(ways))
     if figures.previous.value is not None and figures.form.page.has_previous:
-        said.append(f"{own.previous.label}の予算額は{figures.previous.value:,}千円である。")
+        amount, before = f"{figures.previous.value:,}千円", own.previous.label
+        ways = (
+            f"{before}の予算額は{amount}である。",
+            f"前年度予算額は{amount}である。",
+            f"前年度予算額 {amount}",
+        )
+        said.append(random.choice(ways))
     lines = [each for group in figures.groups for each in group.lines]
     names = [each.line.text for each in lines]
     for each in lines:
@@ -93,7 +101,15 @@ def _wrong_amounts(text: str) -> Iterator[tuple[str, str]]:
         value = int(figure.replace(",", ""))
         return (f"{wrong:,}" for kind in _FIGURE_KINDS for wrong in KINDS[kind](value))
 
-    return (("文の額", wrong) for wrong in _replaced(text, _AMOUNT, ways))
+    return (
+        (
+            "文の総額"
+            if "算額" in _difference(text, wrong) or "要求額" in _difference(text, wrong)
+            else "文の経費の額",
+            wrong,
+        )
+        for wrong in _replaced(text, _AMOUNT, ways)
+    )
 
 
 def _wrong_years(text: str) -> Iterator[tuple[str, str]]:
