@@ -16,8 +16,10 @@ class Commitments(msgspec.Struct, frozen=True):
         set_in: the words where it is: ``{set_in}``, and ``{contract}``, the contract's period, else the committed one.
         ordinary_budget: stands in a changed year that is asked in the ordinary budget.
         reason_heading: the section of a sheet of its own that says why.
+        initial_budget: the word of a budget by which what was set has begun (当初).
     """
 
+    initial_budget: str
     requested: str
     set: str
     set_in: str

@@ -105,6 +105,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     personal: PersonalWords = PersonalWords()
     cost_tables: TableWords = TableWords()
     last_year: LastYearWords = LastYearWords()
+    first_year: int = 0
 
     @property
     def templates(self) -> list[str]:
@@ -121,6 +122,12 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     def year_of(self, typed: str) -> FiscalYear:
         """The fiscal year typed in a header, or a new request's where it cannot be read (that is a finding)."""
         return parse(typed) or self.default_year
+
+    @cached_property
+    def known_years(self) -> range:
+        """The fiscal years that it has forms and prices for, and the one after the last: western years."""
+        priced = [int(year) for category in self.staff_categories for year in category.unit_costs]
+        return range(self.first_year, max([self.default_year.year, *priced]) + 2)
 
     def staff_in(self, year: int) -> list[StaffCategory]:
         """The staff columns of a fiscal year's sheet, in order."""

@@ -76,9 +76,9 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
         "要求額は、すべての表の合計の和と同じ。別の用紙では、その用紙に挙げたものの和と同じ。",
         PUBLISHED_SHEETS,
     ),
-    reads="amount form groups",
+    reads="amount commitments form groups",
 )
-def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
     page = totals.form.page
     if page.components and all(group.amount.value is None for group in totals.groups):
@@ -87,6 +87,17 @@ def groups_add_up_to_request(_request: Request, totals: Totals, _standard: Stand
     if page.commitments or page.continuing:
         derivation = "要求する債務負担行為の限度額の和" if page.commitments else "継続費の総額の変更"
     yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
+    asked = totals.amount.value
+    if page.commitments and request.commitments and totals.amount.derived is None and asked:
+        if any(each.status == "requested" for each in request.commitments):
+            return  # asked, but its years are not typed
+        yield Finding(
+            "4",
+            place.REQUEST_AMOUNT,
+            f"要求額は {thousands(asked)} ですが、債務負担行為がどれも「設定済」で、要求するものがありません。"
+            "区分か要求額を直してください。",
+            PUBLISHED_SHEETS,
+        )
 
 
 @checks(

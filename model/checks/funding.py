@@ -9,7 +9,7 @@ from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
 from model.figures import Totals
-from model.request import Request
+from model.request import COMPONENTS, Request
 from model.standard import Standard
 
 
@@ -27,6 +27,32 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
             f"「{totals.form.funding_label(row)}」の{totals.form.general}",
             "事業費から他の財源を引いた残り",
         )
+
+
+@checks(
+    Rule(
+        "13-rows",
+        "財源内訳の表の計・要求総額は、どの列でも上の行の和と同じ。保留・復活・追加の行は、要求額の内訳と同じ。",
+        PUBLISHED_SHEETS,
+    ),
+    reads="form funding_rows",
+)
+def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+    """Rule 13 per source: 既査定 + 保留 + 復活 + 追加 = 要求総額 in every column (all published sheets that print them).
+
+    一般財源 is the rest of its own row (rule 11); 要求額 and what stood before have rules of their own (6).
+    """
+    labels = {source.key: source.label for source in standard.funding_sources}
+    for row, figures in totals.funding_rows.items():
+        label = f"「{totals.form.funding_label(row)}」の"
+        adds = figures.plan.adds
+        if adds or row in COMPONENTS:
+            where = place.funding(row, place.EXPENSE)
+            derivation = "上の行の和" if adds and row != "asked" else "要求額の内訳によるもの"
+            yield from mismatch("13-rows", figures.expense, where, f"財源内訳の表の{label}事業費", derivation)
+        for key, figure in figures.sources.items() if adds else ():
+            where = place.funding(row, key)
+            yield from mismatch("13-rows", figure, where, f"{label}{labels[key]}", "上の行の和")
 
 
 @checks(

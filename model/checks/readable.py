@@ -57,10 +57,10 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
 
 @checks(
     Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE),
-    reads="assessment declared form funding funding_rows",
+    reads="assessment components declared form funding funding_rows",
 )
 def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
-    """Declared figures, funding sources and the amounts of the 査定 are whole 千円."""
+    """Declared figures, funding sources, 保留・復活・追加 and the amounts of the 査定 are whole 千円."""
     for where, typed in request.declared.items():
         yield from unreadable(typed, where, "入力された額")
     for row in totals.funding_rows:
@@ -72,6 +72,8 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
             ):  # the name of a readable one is not looked up: there are fifty at a keystroke
                 name = f"「{totals.form.funding_label(row)}」の{source.label}"
                 yield from unreadable(typed, place.funding(row, source.key), name)
+    for key, typed in request.components.items():
+        yield from unreadable(typed, place.component(key), "要求額の内訳の額")
     assessment = request.assessment
     yield from unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")
     yield from unreadable(assessment.held, "assessment/held", "保留額")

@@ -12,13 +12,14 @@ from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
 from model.figures import Totals
 from model.fiscal_year import FiscalYear
-from model.form import fill_year
+from model.form import BREADCRUMB, YEAR_LINE, fill_year
 from model.request import Request
 from model.standard import Standard
 
 _NOTE: Final = attrgetter("note")
 _SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
+_PRINTED: Final = "公表された要求書の頭（現在の位置と年度の行）"
 _CHANGE_OF_ERA: Final = 2019
 _LABEL_YEAR: Final = re.compile(r"(?P<era>令和|平成|R|H)?(?P<number>元|\d{1,2})年度")
 # The sentence that says what the bracketed figures are.
@@ -40,6 +41,49 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
             f"{what}。「令和9年度」「R9」「2027」のように入力してください。",
             _SOURCE,
         )
+
+
+@checks(
+    Rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE),
+    reads="header",
+)
+def fiscal_year_is_one_of_the_standard(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """The Standard knows the year's form and prices: 令和27年度 typed for 平成27年度 is a year that it does not know."""
+    year = fiscal_year.parse(request.header.fiscal_year)
+    known = standard.known_years
+    if year is not None and year.year not in known:
+        first, last = fiscal_year.official(known[0]).label, fiscal_year.official(known[-1]).label
+        yield Finding(
+            "year-known",
+            place.FISCAL_YEAR,
+            f"年度「{request.header.fiscal_year}」は、様式の設定にある年度（{first}から{last}まで）の外です。"
+            "元号と年を確かめてください。",
+            _SOURCE,
+        )
+
+
+@checks(
+    Rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED),
+    reads="form header",
+)
+def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Where it stands (現在の位置) and the year line of a published sheet name its own fiscal year, in any era's words.
+
+    Only words that were read from a page are looked at; those of the form follow the year by themselves.
+    """
+    own = fiscal_year.parse(request.header.fiscal_year)
+    for word in (YEAR_LINE, BREADCRUMB):
+        printed = totals.form.printed.words.get(word, "")
+        named = fiscal_year.years_named(printed)
+        if own is not None and named and all(each.year != own.year for each in named):
+            yield Finding(
+                "header-year",
+                place.FISCAL_YEAR,
+                f"年度は{own.label}ですが、ページの頭には「{printed}」と印字されています。どちらかの年度が違います。",
+                _PRINTED,
+            )
 
 
 @checks(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
 from model import place
-from model.amount import Amount
+from model.amount import Amount, half_width
 from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, SheetForm
 from model.place import Place
 from model.request import AsPrinted, Assessment, Funding, Headcount, Request
@@ -30,6 +31,10 @@ from templates.page_reader.year_tables import read_year_tables
 from templates.reading import Reading, Unread
 
 _COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
+_OTHER_UNIT: Final = (
+    "この表の単位は千円ではありません。様式の表は千円なので、額を千円として取り込みました。確かめてください。"
+)
+_UNIT: Final = re.compile(r"単位[:;]([^)]*)")
 _MARKED: Final = Headcount(
     assessed={"": ""}
 )  # stands for a row of the finance division while the form is sought
@@ -108,6 +113,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         request,
         (
             *head.unread,
+            *_other_units(parts),
             *cost.unread,
             *body.unread,
             *years.unread,
@@ -188,6 +194,12 @@ def _blank_comment(
     if title is None or request.is_assessed or kept or _comment_is_table(parts, standard):
         return {}
     return {COMMENT_TITLE: title.text.strip()}
+
+
+def _other_units(parts: Parts) -> list[Unread]:
+    """Titles of the fixed tables that name another unit than 千円."""
+    units = [(title, _UNIT.search(half_width(title.text))) for title in parts.titles.values()]
+    return [unread(title, _OTHER_UNIT) for title, unit in units if unit and "千円" not in unit[1]]
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:

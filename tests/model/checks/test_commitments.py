@@ -85,7 +85,7 @@ def test_unreadable_amounts_are_told_where_they_stand() -> None:
 def test_unreadable_year() -> None:
     """A row whose year cannot be read says so; several years in one row (「32〜50」) are in order."""
     assert only(set_values(facilities(), [("owed/owed-5/year", "来年")]), "year").place == "owed/owed-5/year"
-    assert findings(set_values(facilities(), [("owed/owed-5/year", "5〜6年度")])) == []
+    assert findings(set_values(facilities(), [("owed/owed-5/year", "5〜6年度")]), "year") == []
 
 
 def test_declared_general_funds_of_a_year() -> None:

@@ -7,6 +7,7 @@ import pytest
 from templates.html import render
 from templates.own_page import read_own_page
 from templates.page_reader import read_text
+from tests.cases import page as case
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.copied import copied
 from tests.templates.page_reader.pages import page
@@ -43,3 +44,10 @@ def test_words_of_the_form_are_not_kept() -> None:
     """A page that prints what its form prints has no words of its own."""
     request = read_text(page(), standard()).request
     assert request.printed.words == {}
+
+
+@pytest.mark.parametrize(("unit", "told"), [("円", 1), ("百万円", 1), ("千円", 0)])
+def test_fixed_table_in_another_unit_is_told(unit: str, told: int) -> None:
+    """The tables of the form are in 千円; a title that names 円 is listed beside what was not understood."""
+    text = case("002").replace("要求額の財源内訳(単位:千円)", f"要求額の財源内訳(単位:{unit})")
+    assert sum("千円ではありません" in each.why for each in read_text(text, standard()).unread) == told

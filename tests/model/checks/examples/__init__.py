@@ -23,6 +23,11 @@ _SUBJECTS = (
     revenue,
     characters,
     last_year,
+from tests.model.checks.examples import figures, identities
+
+_SUBJECTS = (
+    figures,
+    identities,
 )
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
