@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
+from model.cut_words import CutWords
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
@@ -88,6 +89,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     page_reading: PageReading = PageReading()
     workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
+    cut_words: CutWords = CutWords()
 
     @property
     def templates(self) -> list[str]:

@@ -1,0 +1,19 @@
+"""How the finance division words a cut in 財政課処理欄: a table of the Standard."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CutWords(msgspec.Struct, frozen=True):
+    """The words by which a sentence of 財政課処理欄 is read; see the comments of ``standard.toml``.
+
+    Attributes:
+        whole: nothing of the line is granted.
+        cut: behind an amount: that much is cut.
+        granted: behind an amount: that much of the line is granted.
+    """
+
+    whole: list[str] = []
+    cut: list[str] = []
+    granted: list[str] = []
