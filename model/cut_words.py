@@ -12,8 +12,10 @@ class CutWords(msgspec.Struct, frozen=True):
         whole: nothing of the line is granted.
         cut: behind an amount: that much is cut.
         granted: behind an amount: that much of the line is granted.
+        beside: the sentence speaks of what is held or granted otherwise, which is no part of the cut.
     """
 
     whole: list[str] = []
     cut: list[str] = []
     granted: list[str] = []
+    beside: list[str] = []
