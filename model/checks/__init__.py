@@ -18,6 +18,7 @@ from model.checks import (
     basis,
     commitments,
     consumption_tax,
+    cuts,
     funding,
     headcount,
     marks,
@@ -126,6 +127,8 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     assessment.assessed_amount_is_the_same_everywhere,
     assessment.final_budget_may_differ_from_assessed,
     assessment.assessed_parts_fit_in_the_request,
+    cuts.whole_cut_is_explained,
+    cuts.typed_parts_fit_into_the_cut,
     readable.what_was_not_understood_is_not_published,
 )
 
