@@ -43,6 +43,7 @@ from model.standard_parts import (
     TaxWords,
     Words,
 )
+from model.text_words import TextWords
 from model.workbook_words import WorkbookReading
 
 Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
@@ -90,6 +91,7 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
     cut_words: CutWords = CutWords()
+    text_words: TextWords = TextWords()
 
     @property
     def templates(self) -> list[str]:

@@ -16,6 +16,7 @@ from model.checks import (
     arithmetic,
     assessment,
     basis,
+    claimed_amounts,
     commitments,
     consumption_tax,
     cuts,
@@ -129,6 +130,8 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     assessment.assessed_parts_fit_in_the_request,
     cuts.whole_cut_is_explained,
     cuts.typed_parts_fit_into_the_cut,
+    claimed_amounts.amounts_in_texts_are_those_of_the_lines,
+    claimed_amounts.totals_in_texts_are_those_of_the_sheet,
     readable.what_was_not_understood_is_not_published,
 )
 

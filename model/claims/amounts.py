@@ -49,10 +49,10 @@ class Money(NamedTuple):
 
     def with_value(self, amount: int) -> str | None:
         """The words for another amount in the same unit; None where they would have to be rounded."""
-        if self.unit == "千円":
+        if self.unit == "千円" or (self.unit == "円" and self.value.denominator != 1):
             return f"{format_amount(amount, '△')}千円"
         if self.unit == "円":
-            return f"{format_amount(amount * 1_000, '△')}円" if self.value.denominator == 1 else None
+            return f"{format_amount(amount * 1_000, '△')}円"
         unit = _UNITS[self.unit]
         return f"{format_amount(int(amount / unit), '△')}{self.unit}" if (amount / unit).denominator == 1 else None
 

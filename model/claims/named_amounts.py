@@ -1,0 +1,90 @@
+"""Amounts that a sentence says of a cost line or a table by its name: 「標準事務費として12,085千円を要求」."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from model.claims.amounts import Money, money_in
+from model.claims.line_names import Mention, Names, Target
+from model.claims.paragraphs import paragraphs, sentences
+from model.text_words import TextWords
+
+
+class NamedAmount(NamedTuple):
+    """An amount with the line or the table it is said of.
+
+    Attributes:
+        start: where the amount begins in the text.
+        sentence: the sentence.
+        name: the name as it is written.
+        targets: what bears the name.
+        money: the amount.
+        is_plain: nothing but a particle stands between the name and the amount, and nothing behind it takes it back;
+            else it is the one amount of a sentence with one name.
+    """
+
+    start: int
+    sentence: str
+    name: str
+    targets: tuple[Target, ...]
+    money: Money
+    is_plain: bool
+
+
+def named_amounts(text: str, names: Names, words: TextWords) -> tuple[NamedAmount, ...]:
+    """The amounts that a text says of lines; what it says of other years, of prices and limits is left out."""
+    if "円" not in text:
+        return ()
+    key = ("amounts", text)
+    known: tuple[TextWords, tuple[NamedAmount, ...]] | None = names.remembered.get(key)
+    if known is None or known[0] is not words:
+        found: list[NamedAmount] = []
+        for start, paragraph in paragraphs(text):
+            if "円" in paragraph:
+                found += [each._replace(start=start + each.start) for each in _of(paragraph, names, words)]
+        known = names.remembered[key] = (words, tuple(found))
+    return known[1]
+
+
+def _of(paragraph: str, names: Names, words: TextWords) -> tuple[NamedAmount, ...]:
+    key = ("paragraph", paragraph)
+    known: tuple[TextWords, tuple[NamedAmount, ...]] | None = names.remembered.get(key)
+    if known is None or known[0] is not words:
+        known = names.remembered[key] = (words, tuple(_read(paragraph, names, words)))
+    return known[1]
+
+
+def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:
+    for start, text in sentences(paragraph):
+        money = money_in(text)
+        mentions = names.mentions(text) if money else ()
+        if not mentions or words.other.search(text):
+            continue
+        for each in money:
+            if words.open_amount.search(text[: each.start]) or words.opened_amount.match(text[each.end :]):
+                continue
+            before = [mention for mention in mentions if mention.end <= each.start]
+            if not before:
+                continue
+            mention = before[-1]
+            is_plain = bool(
+                words.link.fullmatch(text[mention.end : each.start])
+                and words.end.match(text[each.end :])
+                and not _is_of_several(before, mention, money)
+            )
+            if is_plain or len(mentions) == len(money) == 1:
+                name = text[mention.start : mention.end]
+                yield NamedAmount(start + each.start, text.strip(), name, mention.targets, each, is_plain)
+
+
+def _is_of_several(before: list[Mention], mention: Mention, money: tuple[Money, ...]) -> bool:
+    """Whether another name stands before this one with no amount of its own: 「集約センター経費及び標準事務費 18,553千円」.
+
+    The table that the line stands in is no other name.
+    """
+    earlier = [each for each in before if each is not mention]
+    if not earlier or any(earlier[-1].end <= each.start < mention.start for each in money):
+        return False
+    tables = {each.group for each in mention.targets}
+    return any(each.path or each.group not in tables for each in earlier[-1].targets)
