@@ -17,6 +17,7 @@ from model.checks import (
     assessment,
     basis,
     claimed_amounts,
+    claimed_commitments,
     commitments,
     consumption_tax,
     cuts,
@@ -132,6 +133,9 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     cuts.typed_parts_fit_into_the_cut,
     claimed_amounts.amounts_in_texts_are_those_of_the_lines,
     claimed_amounts.totals_in_texts_are_those_of_the_sheet,
+    claimed_commitments.commitments_spoken_of_are_entered,
+    claimed_commitments.periods_spoken_of_are_those_of_the_list,
+    claimed_commitments.contracts_of_years_are_bound_once,
     readable.what_was_not_understood_is_not_published,
 )
 

@@ -62,7 +62,7 @@ class Money(NamedTuple):
             return False
         digits = str(abs(int(self.value)))
         zeros = len(digits) - len(digits.rstrip("0"))
-        return zeros >= 2 and len(digits) > zeros and abs(self.value - amount) < 10**zeros and len(str(abs(amount))) > 3
+        return zeros >= 2 and len(digits) > zeros and abs(self.value - amount) * 2 <= 10**zeros and len(str(abs(amount))) > 3
 
 
 @lru_cache(maxsize=16_384)
