@@ -34,7 +34,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
         contracts: words for a contract, before or behind its years.
         contract_periods: words before a contract's period.
         long_term: 長期継続契約.
-        people: words before a count of people on the project: 従事人役.
+        of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
     """
 
     links: list[str] = []
@@ -52,7 +52,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
     contracts: list[str] = []
     contract_periods: list[str] = []
     long_term: str = "長期継続契約"
-    people: list[str] = []
+    of_all: list[str] = []
 
     @cached_property
     def link(self) -> re.Pattern[str]:

@@ -18,6 +18,8 @@ from model.checks import (
     basis,
     claimed_amounts,
     claimed_commitments,
+    claimed_parts,
+    claimed_years,
     commitments,
     consumption_tax,
     cuts,
@@ -136,6 +138,10 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     claimed_commitments.commitments_spoken_of_are_entered,
     claimed_commitments.periods_spoken_of_are_those_of_the_list,
     claimed_commitments.contracts_of_years_are_bound_once,
+    claimed_parts.nothing_is_promised_that_is_not_paid,
+    claimed_parts.parts_of_the_narrative_have_their_table,
+    claimed_years.legend_in_a_text_names_the_previous_year,
+    claimed_years.tax_rise_in_a_text_has_its_lines,
     readable.what_was_not_understood_is_not_published,
 )
 
