@@ -79,13 +79,17 @@ def _read(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
     for _, paragraph in paragraphs(comment):
         for sentence in sentences(paragraph):
             targets = tuple(
-                each.targets for each in names.mentions(sentence.text) if any(target.path for target in each.targets)
+                each.targets
+                for each in names.mentions(sentence.text)
+                if any(target.path for target in each.targets)
             ) or tuple(each.targets for each in names.mentions(sentence.text))
             cut, granted = _amounts(sentence.text, words)
             is_whole = any(word in sentence.text for word in words.whole)
             written = paragraph[sentence.start : sentence.start + len(sentence.text)].strip()
             is_other = (
-                cut is granted is None and not is_whole and any(word in sentence.text for word in words.beside)
+                cut is granted is None
+                and not is_whole
+                and any(word in sentence.text for word in words.beside)
             )
             if (targets and not is_other) or cut is not None:
                 yield CutSentence(written, targets, cut, granted, is_whole and not money_in(sentence.text))

@@ -18,6 +18,7 @@ from model.checks import (
     basis,
     claimed_amounts,
     claimed_commitments,
+    claimed_counts,
     claimed_parts,
     claimed_years,
     commitments,
@@ -76,6 +77,7 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.units_of_a_basis_cancel,
     basis.a_few_yen_are_hardly_meant,
     basis.price_of_one_has_a_unit,
+    claimed_counts.counts_of_a_remark_are_those_of_the_basis,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     object_classes.object_class_is_of_the_year,
@@ -142,6 +144,8 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     claimed_parts.parts_of_the_narrative_have_their_table,
     claimed_years.legend_in_a_text_names_the_previous_year,
     claimed_years.tax_rise_in_a_text_has_its_lines,
+    claimed_counts.counts_of_a_text_are_those_of_the_basis,
+    claimed_counts.people_in_a_text_are_those_of_the_table,
     readable.what_was_not_understood_is_not_published,
 )
 

@@ -25,7 +25,9 @@ from model.standard import Standard
 _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000
-_YEARS: Final = re.compile(r"(?:(?P<era>令和|平成|昭和|[RHS])\s*)?(?P<number>元|\d{1,4})\s*年(?!間|目|契約)|(?P<letter>[RHS])(?P<short>\d{1,2})")
+_YEARS: Final = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|[RHS])\s*)?(?P<number>元|\d{1,4})\s*年(?!間|目|契約)|(?P<letter>[RHS])(?P<short>\d{1,2})"
+)
 
 
 @checks(
@@ -46,18 +48,15 @@ def amounts_in_texts_are_those_of_the_lines(
     told: frozenset[int] | None = None
     for where, text in _texts(request):
         for claim in named_amounts(text, names, words):
-            figures = [figure_of(totals, each).value for each in claim.targets]
-            right = next((each for each in figures if each is not None), None)
-            if right is None or any(each is None or claim.money.is_of(each) for each in figures):
-                continue
-            if len(set(figures)) > 1:  # two lines of one name
+            right = figure_of(totals, claim.targets[0]).value
+            if right is None or claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
             hint = slip(right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
             if _names_other_year(claim.sentence, totals.year):
                 continue
-            told = all_figures(request, totals) if told is None else told
+            told = all_figures(totals) if told is None else told
             if stands_elsewhere(request, told, claim.money):
                 continue
             name = called(request.groups, claim.targets[0])
@@ -97,7 +96,7 @@ def totals_in_texts_are_those_of_the_sheet(
                 continue
             if names.mentions(claim.sentence):
                 continue
-            told = all_figures(request, totals) if told is None else told
+            told = all_figures(totals) if told is None else told
             if stands_elsewhere(request, told, claim.money):
                 continue
             where = place.section(section.id, "text")
@@ -119,9 +118,8 @@ def _texts(request: Request) -> Iterator[tuple[Place, str]]:
     for group in request.groups:
         if group.note:
             yield place.group(group.id, "note"), group.note
-    for of_group in _REMARKS.of(request.groups):
-        for remarks in filter(None, of_group):
-            yield from remarks
+    for remarks in _REMARKS.said(request.groups):
+        yield from remarks
 
 
 def _remarks(line: Line) -> tuple[tuple[Place, str], ...]:

@@ -72,7 +72,9 @@ def commitments_spoken_of_are_entered(
     for section in request.sections:
         if section.frame != "content":
             continue
-        sentences = [each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)]
+        sentences = [
+            each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)
+        ]
         if sentences:
             yield Finding(
                 "text-commitment",
@@ -159,10 +161,15 @@ def contracts_of_years_are_bound_once(
     words = standard.text_words
     if totals.form.page.sheet:
         return
-    for said in _CONTRACTS.of(request.groups):
-        for each in (one for of_line in said for one in of_line):
+    for said in _CONTRACTS.said(request.groups):
+        for each in said:
             found = next(
-                (one for field in _FIELDS if (one := contract_in(getattr(each.line, field), words, totals.year))), None
+                (
+                    one
+                    for field in _FIELDS
+                    if (one := contract_in(getattr(each.line, field), words, totals.year))
+                ),
+                None,
             )
             if found is None:
                 continue
@@ -175,7 +182,9 @@ def contracts_of_years_are_bound_once(
                 )
                 yield Finding("31", place.line(each.line.id, "remark"), message, _LAW)
             elif not own and not request.continuing and words.long_term not in texts and OWED not in texts:
-                if any(word in section.text for section in request.sections for word in (OWED, words.long_term)):
+                if any(
+                    word in section.text for section in request.sections for word in (OWED, words.long_term)
+                ):
                     continue
                 message = (
                     f"「{_words(each.line.text)}」に「{_short(found.said)}」とあり、翌年度より後も払う契約ですが、"
@@ -187,10 +196,8 @@ def contracts_of_years_are_bound_once(
 
 
 def _owed_lines(request: Request) -> Iterator[_Said]:
-    for of_group in _OWED.of(request.groups):
-        for of_line in of_group:
-            if of_line:
-                yield from of_line
+    for of_line in _OWED.said(request.groups):
+        yield from of_line
 
 
 def _family(line: Line) -> Iterator[Line]:
@@ -262,7 +269,8 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
     if not said:
         return None
     new = tuple(
-        Commitment(_new_id(request, line, at), line.id, period, status) for at, (status, period) in enumerate(said)
+        Commitment(_new_id(request, line, at), line.id, period, status)
+        for at, (status, period) in enumerate(said)
     )
     return Fix(
         "債務負担行為の一覧に入れる",
@@ -280,14 +288,19 @@ def _bound(request: Request, line: Line, contract: Contract, year: FiscalYear) -
     names = [counted_from(year, each).short for each in dict.fromkeys((first, last))]
     period = "〜".join(names)
     new = Commitment(
-        _new_id(request, line, 0), line.id, period, "set" if contract.period.first < year.year else "requested"
+        _new_id(request, line, 0),
+        line.id,
+        period,
+        "set" if contract.period.first < year.year else "requested",
     )
     return Fix(f"債務負担行為（{period}）を入れる", place.commitment(new.id, "period"), adds=(new,))
 
 
 def _new_id(request: Request, line: Line, at: int) -> str:
     taken = {each.id for each in request.commitments}
-    number = next(each for each in range(at + 1, at + len(taken) + 2) if f"{line.id}-owed-{each}" not in taken)
+    number = next(
+        each for each in range(at + 1, at + len(taken) + 2) if f"{line.id}-owed-{each}" not in taken
+    )
     return f"{line.id}-owed-{number}"
 
 

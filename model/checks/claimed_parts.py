@@ -9,8 +9,8 @@ from model import place
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
 from model.claims.headings import Heading, heading, headings
-from model.claims.line_names import Target, called, line_of, names_in
-from model.claims.promises import promises
+from model.claims.line_names import Target, called, names_in
+from model.claims.line_sentences import promises
 from model.figures import LineTotals, Totals
 from model.request import CostGroup, Request, Section
 from model.standard import Standard
@@ -37,15 +37,16 @@ def nothing_is_promised_that_is_not_paid(
     for section in request.sections:
         if section.frame != "content" or not section.text:
             continue
-        for target, sentence in promises(section.text, names, standard.text_words):
+        for said in promises(section.text, names, standard.text_words):
+            target = said.target
             line = _line(totals, target)
-            if target in told or line.parts:
-                continue
             amount = line.amount.value
-            if amount and whole.get(line.line.id, 0) >= amount > 0:
+            if (amount and line.line.id not in whole) or target in told or line.parts:
+                continue
+            if amount and whole[line.line.id] >= amount > 0:
                 how = f"査定で全額（{amount:,}千円）減額されました"
                 what = "実施しないなら文を直し、ほかの予算で行うならそう書いてください"
-            elif _came_to_nothing(line, totals, target, standard):
+            elif not amount and _came_to_nothing(line, totals, target, standard):
                 how = "今年度の額がありません"
                 what = "実施しないなら文を直し、実施するなら額を入れてください"
             else:
@@ -55,7 +56,7 @@ def nothing_is_promised_that_is_not_paid(
                 "24",
                 place.section(section.id, "text"),
                 f"「{called(request.groups, target)}」は{how}が、本文「{section.heading}」には"
-                f"「{_short(sentence)}」とあります。{what}。",
+                f"「{_short(said.sentence)}」とあります。{what}。",
                 _SOURCE,
             )
 
@@ -72,7 +73,9 @@ def parts_of_the_narrative_have_their_table(
     Told of only where most parts and tables match by name; a part that a line or another table names is in order, and
     so is one about the project as a whole (スケジュール, 効果).
     """
-    tables = [(found, group) for group in request.groups if (found := heading(group.title.strip())) is not None]
+    tables = [
+        (found, group) for group in request.groups if (found := heading(group.title.strip())) is not None
+    ]
     if len(tables) < 2:
         return
     for section in request.sections:
@@ -83,7 +86,9 @@ def parts_of_the_narrative_have_their_table(
         if len(parts) - len(missing) < 2:
             continue
         without = [
-            (found, group) for found, group in tables if not any(_is_same(found.name, each.name) for each in parts)
+            (found, group)
+            for found, group in tables
+            if not any(_is_same(found.name, each.name) for each in parts)
         ]
         if not missing and len(without) * 2 < len(tables):
             for found, group in without:
@@ -140,7 +145,9 @@ def _series(section: Section) -> list[Heading]:
 
 def _has_table(part: Heading, groups: tuple[CostGroup, ...]) -> bool:
     return any(
-        _is_same(part.name, found.name) for group in groups if (found := heading(group.title.strip())) is not None
+        _is_same(part.name, found.name)
+        for group in groups
+        if (found := heading(group.title.strip())) is not None
     )
 
 

@@ -19,7 +19,9 @@ from model.standard import Standard
 
 _NOTES: Final = "公表された要求書の注"
 _PUBLISHED: Final = "公表された要求書の備考"
-_LEGEND: Final = re.compile(r"※[^。※\n]*(?:[(（]\s*[)）]|括弧|かっこ|カッコ)\s*(?:内|書)[^。※\n]*予算[^。※\n]*")
+_LEGEND: Final = re.compile(
+    r"※[^。※\n]*(?:[(（]\s*[)）]|括弧|かっこ|カッコ)\s*(?:内|書)[^。※\n]*予算[^。※\n]*"
+)
 _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年度|\d{4}年度")
 _OTHER: Final = re.compile(r"決算|実績|見込|計画|補正")
 
@@ -57,7 +59,9 @@ def legend_in_a_text_names_the_previous_year(
                 "注の年度を直してください。",
                 _NOTES,
                 fix=Fix(
-                    f"{label}に直す", where, section.text[:start] + label + section.text[start + len(written) :]
+                    f"{label}に直す",
+                    where,
+                    section.text[:start] + label + section.text[start + len(written) :],
                 ),
             )
             break
@@ -67,7 +71,9 @@ def legend_in_a_text_names_the_previous_year(
     Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED),
     reads="sections groups form",
 )
-def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def tax_rise_in_a_text_has_its_lines(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
 
     In a year of one rate the words compare it with the year before. Where a line carries the words it is told of there.
@@ -75,7 +81,7 @@ def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard:
     words = standard.tax_words.rises
     year = totals.year.year
     for section in request.sections:
-        if section.frame != "content" or not any(word in section.text for word in words):
+        if section.frame != "content" or not any(_says(section.text, word) for word in words):
             continue
         if len(rates_of(whole_year(year), year, standard)) < 2:
             return
@@ -93,6 +99,11 @@ def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard:
             _PUBLISHED,
         )
         return
+
+
+@lru_cache(maxsize=256)
+def _says(text: str, word: str) -> bool:
+    return word in text
 
 
 @lru_cache(maxsize=256)

@@ -58,7 +58,11 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     whole += f"、{told} は説明がありますが、{thousands(rest)} は" if known else " "
     if open_parts:
         named = "、".join(_of(request, each) for each in open_parts)
-        said = f"{named}の文「{_short(open_parts[0].sentence)}」に額がないため、" if open_parts[0].sentence else ""
+        said = (
+            f"{named}の文「{_short(open_parts[0].sentence)}」に額がないため、"
+            if open_parts[0].sentence
+            else ""
+        )
         message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}{said}説明がつきません。"
     else:
         message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}どの経費の減額か分かりません。"

@@ -34,6 +34,7 @@ class Money(NamedTuple):
         step: the smallest difference its notation tells, 千円; whole 千円 at the least.
         written: as it is written.
         unit: its unit.
+        whole: the value where it is whole 千円.
     """
 
     start: int
@@ -42,9 +43,12 @@ class Money(NamedTuple):
     step: Fraction
     written: str
     unit: str
+    whole: int | None
 
     def is_of(self, amount: int) -> bool:
         """Whether it says this amount, as exactly as it is written: 「1,200万円」 of 12,003千円, 「12,000千円」 of 12,085."""
+        if self.whole == amount:
+            return True
         return abs(self.value - amount) < self.step or self._is_rounded(amount)
 
     def with_value(self, amount: int) -> str | None:
@@ -54,7 +58,11 @@ class Money(NamedTuple):
         if self.unit == "円":
             return f"{format_amount(amount * 1_000, '△')}円"
         unit = _UNITS[self.unit]
-        return f"{format_amount(int(amount / unit), '△')}{self.unit}" if (amount / unit).denominator == 1 else None
+        return (
+            f"{format_amount(int(amount / unit), '△')}{self.unit}"
+            if (amount / unit).denominator == 1
+            else None
+        )
 
     def _is_rounded(self, amount: int) -> bool:
         """Whether it is the amount rounded to hundreds of 千円 or more, as prose rounds."""
@@ -62,7 +70,12 @@ class Money(NamedTuple):
             return False
         digits = str(abs(int(self.value)))
         zeros = len(digits) - len(digits.rstrip("0"))
-        return zeros >= 2 and len(digits) > zeros and abs(self.value - amount) * 2 <= 10**zeros and len(str(abs(amount))) > 3
+        return (
+            zeros >= 2
+            and len(digits) > zeros
+            and abs(self.value - amount) * 2 <= 10**zeros
+            and len(str(abs(amount))) > 3
+        )
 
 
 @lru_cache(maxsize=16_384)
@@ -83,6 +96,7 @@ def money_in(sentence: str) -> tuple[Money, ...]:
                 max(Fraction(1), unit / 10 ** len(decimals)),
                 match.group(),
                 match["unit"],
+                (-1 if match["sign"] else 1) * int(value) if value.denominator == 1 else None,
             )
         )
     return tuple(found)

@@ -23,6 +23,7 @@ class KeptLines(Generic[T]):
         self._groups: tuple[CostGroup, ...] = ()
         self._by_group: dict[str, tuple[tuple[Line, ...], tuple[T, ...]]] = {}
         self._result: tuple[tuple[T, ...], ...] = ()
+        self._said: tuple[tuple[tuple[T, ...], ...], tuple[T, ...]] = ((), ())
 
     def of(self, groups: tuple[CostGroup, ...]) -> tuple[tuple[T, ...], ...]:
         """For each group what each of its lines says."""
@@ -37,7 +38,16 @@ class KeptLines(Generic[T]):
         self._groups = groups
         return self._result
 
-    def _of_group(self, group: CostGroup, known: tuple[tuple[Line, ...], tuple[T, ...]] | None) -> tuple[T, ...]:
+    def said(self, groups: tuple[CostGroup, ...]) -> tuple[T, ...]:
+        """What the lines say that say something, in their order."""
+        result = self.of(groups)
+        if self._said[0] is not result:
+            self._said = (result, tuple(each for of_group in result for each in of_group if each))
+        return self._said[1]
+
+    def _of_group(
+        self, group: CostGroup, known: tuple[tuple[Line, ...], tuple[T, ...]] | None
+    ) -> tuple[T, ...]:
         if known is None:
             found = tuple(map(self._read, group.lines))
         elif known[0] is group.lines:

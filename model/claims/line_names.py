@@ -144,7 +144,9 @@ def names_of(text: str) -> tuple[str, ...]:
 def joins(first: str, second: str) -> tuple[str, ...]:
     """Two names in one word: one behind the other, and with what the first ends and the second begins said once."""
     found = [first + second, f"{first}の{second}"]
-    overlap = next((at for at in range(min(len(first), len(second)) - 1, 1, -1) if first.endswith(second[:at])), 0)
+    overlap = next(
+        (at for at in range(min(len(first), len(second)) - 1, 1, -1) if first.endswith(second[:at])), 0
+    )
     if overlap:
         found.append(first + second[overlap:])
     return tuple(found)
@@ -165,7 +167,7 @@ def _is_inside_a_word(plain: str, start: int, end: int) -> bool:
 def _read(line: Line) -> _Read:
     if not line.parts:
         return (((), line.id, names_of(line.text)),)
-    found = [((), line.id, names_of(line.text))]
+    found: list[tuple[tuple[int, ...], str, tuple[str, ...]]] = [((), line.id, names_of(line.text))]
     for at, part in enumerate(line.parts):
         found += [((at, *path), line_id, names) for path, line_id, names in _read(part)]
     return tuple(found)

@@ -18,7 +18,11 @@ def slip(figure: int, claimed: Fraction) -> str:
     """
     hint = difference_hint(Fraction(figure), claimed).partition("（計算では")
     if hint[0]:
-        said = hint[0].replace("計算の", "表の額の").replace("ないか、単価の桁が違いませんか。", "ありませんか。")
+        said = (
+            hint[0]
+            .replace("計算の", "表の額の")
+            .replace("ないか、単価の桁が違いませんか。", "ありませんか。")
+        )
         return said.removesuffix("。") + "。"
     if claimed.denominator != 1 or (claimed < 0) != (figure < 0):
         return ""

@@ -55,7 +55,9 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
             match = labelled.search(text[: money.start])
             if match is None or words.opened_amount.match(text[money.end :]):
                 continue
-            rest = text[: match.start()] + text[match.end("label") :]  # the label 前年度予算額 is no other matter
+            rest = (
+                text[: match.start()] + text[match.end("label") :]
+            )  # the label 前年度予算額 is no other matter
             if not words.other.search(rest):
                 yield TotalAmount(
                     start + money.start,

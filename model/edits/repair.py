@@ -15,6 +15,4 @@ def repaired(request: Request, fix: Fix) -> Request:
         request = set_value(request, where, value)
     if not fix.adds and not fix.cuts:
         return set_value(request, fix.place, fix.value)
-    return replace(
-        request, commitments=(*request.commitments, *fix.adds), cuts=(*request.cuts, *fix.cuts)
-    )
+    return replace(request, commitments=(*request.commitments, *fix.adds), cuts=(*request.cuts, *fix.cuts))
