@@ -10,7 +10,7 @@ from model import place
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
 from model.claims.amounts import Money
-from model.claims.figures_told import all_figures, stands_elsewhere
+from model.claims.figures_told import FiguresTold
 from model.claims.kept_lines import KeptLines
 from model.claims.line_names import called, figure_of, names_in
 from model.claims.named_amounts import NamedAmount, named_amounts
@@ -32,7 +32,7 @@ _YEARS: Final = re.compile(
 
 @checks(
     Rule("text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE),
-    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing header bases",
+    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
 )
 def amounts_in_texts_are_those_of_the_lines(
     request: Request, totals: Totals, standard: Standard
@@ -45,7 +45,7 @@ def amounts_in_texts_are_those_of_the_lines(
     frame これまでの取組と成果 is about the past.
     """
     words, names = standard.text_words, names_in(request.groups)
-    told: frozenset[int] | None = None
+    told: FiguresTold | None = None
     for where, text in _texts(request):
         for claim in named_amounts(text, names, words):
             right = figure_of(totals, claim.targets[0]).value
@@ -56,8 +56,8 @@ def amounts_in_texts_are_those_of_the_lines(
                 continue
             if _names_other_year(claim.sentence, totals.year):
                 continue
-            told = all_figures(totals) if told is None else told
-            if stands_elsewhere(request, told, claim.money):
+            told = told or FiguresTold(request, totals)
+            if told.have(claim.money, in_remark=where.endswith("/remark")):
                 continue
             name = called(request.groups, claim.targets[0])
             yield Finding(
@@ -72,7 +72,7 @@ def amounts_in_texts_are_those_of_the_lines(
 
 @checks(
     Rule("text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE),
-    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing header bases",
+    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
 )
 def totals_in_texts_are_those_of_the_sheet(
     request: Request, totals: Totals, standard: Standard
@@ -82,7 +82,7 @@ def totals_in_texts_are_those_of_the_sheet(
     A part of the project may have its own 要求額, so an amount is told of only where it is the sheet's with a slip of
     the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
     """
-    told: frozenset[int] | None = None
+    told: FiguresTold | None = None
     names = names_in(request.groups)
     for section in request.sections:
         if section.frame != "content" or "円" not in section.text:
@@ -96,8 +96,8 @@ def totals_in_texts_are_those_of_the_sheet(
                 continue
             if names.mentions(claim.sentence):
                 continue
-            told = all_figures(totals) if told is None else told
-            if stands_elsewhere(request, told, claim.money):
+            told = told or FiguresTold(request, totals)
+            if told.have(claim.money):
                 continue
             where = place.section(section.id, "text")
             yield Finding(

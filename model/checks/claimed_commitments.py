@@ -15,13 +15,11 @@ from model.claims.owed_words import OWED, Spoken, spoken, worded_in
 from model.figures import Totals
 from model.fiscal_year import FiscalYear, Period, counted_from
 from model.multi_year import Commitment
-from model.place import LineField
 from model.request import Line, Request
 from model.standard import Standard
 
 _SOURCE: Final = "公表された要求書の備考（「別途債務負担行為を要求」「債務負担行為設定済」）"
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
-_FIELDS: Final[tuple[LineField, ...]] = ("text", "remark", "basis")
 
 
 class _Said(NamedTuple):
@@ -163,18 +161,12 @@ def contracts_of_years_are_bound_once(
         return
     for said in _CONTRACTS.said(request.groups):
         for each in said:
-            found = next(
-                (
-                    one
-                    for field in _FIELDS
-                    if (one := contract_in(getattr(each.line, field), words, totals.year))
-                ),
-                None,
-            )
+            told = (contract_in(text, words, totals.year) for text in _texts(each.line) if text)
+            found = next(filter(None, told), None)
             if found is None:
                 continue
             own = [one for one in request.commitments if one.line in each.family]
-            texts = "".join(getattr(each.line, field) for field in _FIELDS)
+            texts = "".join(_texts(each.line))
             if own and words.long_term in texts:
                 message = (
                     f"「{_words(each.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
@@ -198,6 +190,10 @@ def contracts_of_years_are_bound_once(
 def _owed_lines(request: Request) -> Iterator[_Said]:
     for of_line in _OWED.said(request.groups):
         yield from of_line
+
+
+def _texts(line: Line) -> tuple[str, str, str]:
+    return line.text, line.remark, line.basis
 
 
 def _family(line: Line) -> Iterator[Line]:

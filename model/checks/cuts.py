@@ -26,21 +26,23 @@ _COMMENT: Final = "assessment/comment"
         "要求額と計上額・保留額・別途額の差（減額）は、財政課処理欄の文か減額の内訳で、経費ごとに説明される。",
         _SOURCE,
     ),
-    reads="assessment cut cut_parts unexplained_cut cuts form groups",
+    reads="assessment amount cut cut_parts unexplained_cut cuts form groups",
 )
 def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
 
     The published sheet of 平成31年度 was cut by 479: a sentence puts off a line of 370 wholly, another names a line and
     no amount, and 109 stay open. A blank 処理欄 is told by rule 19 itself; a sheet whose costs are in prose has no
-    lines that a sentence could name.
+    lines that a sentence could name, and where there is one line, or nothing at all was granted, nothing is to be split.
     """
     rest, parts = totals.unexplained_cut, totals.cut_parts
     if not totals.cut or totals.cut < 0 or not rest:
         return
     if not request.assessment.comment.strip() and not request.cuts:
         return
-    if totals.form.leaves_out("comment") or not any(group.lines for group in request.groups):
+    if totals.form.leaves_out("comment") or totals.cut == totals.amount.value:
+        return
+    if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
         return
     known = [each for each in parts if each.amount]
     told = "、".join(f"{_of(request, each)} {thousands(each.amount)}" for each in known)

@@ -9,17 +9,53 @@ from typing import Final
 from model.amount import half_width
 from model.claims.amounts import Money
 from model.claims.kept_lines import KeptLines
-from model.figures import LineTotals, Totals
+from model.figures import GroupTotals, LineTotals, Totals
 from model.request import Line, Request
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
 
 
-def stands_elsewhere(request: Request, told: frozenset[int], money: Money) -> bool:
-    """Whether an amount of a text is another figure of the sheet, or stands in a calculation or a remark."""
-    if money.whole is not None:
-        return money.whole in told or any(money.whole in each for each in _WRITTEN.said(request.groups))
-    return any(abs(money.value - each) < money.step for each in told)
+class FiguresTold:
+    """The figures of all tables, this year's and the year before's, with the changes of the sums."""
+
+    def __init__(self, request: Request, totals: Totals) -> None:
+        self._groups = request.groups
+        self._sets = [_of_group(group) for group in totals.groups]
+        self._sets.append(_of_sheet(totals))
+
+    def have(self, money: Money, *, in_remark: bool = False) -> bool:
+        """Whether an amount of a text is one of them, or stands in a calculation or (another) remark."""
+        if money.whole is not None:
+            if any(money.whole in each for each in self._sets):
+                return True
+            return sum(money.whole in each for each in _WRITTEN.said(self._groups)) > in_remark
+        return any(each is not None and abs(money.value - each) < money.step for told in self._sets for each in told)
+
+
+def _of_group(group: GroupTotals) -> set[int | None]:
+    known = _BY_GROUP.get(group.group.id)
+    if known is None or known[0] is not group:
+        if len(_BY_GROUP) > _MOST:
+            _BY_GROUP.clear()
+        found: set[int | None] = {group.amount.value, group.previous.value, group.change}
+        found.update([line.amount.value for line in group.lines])
+        found.update([line.previous.value for line in group.lines])
+        for line in group.lines:
+            if line.parts:
+                found.update(_of_parts(line))
+        known = _BY_GROUP[group.group.id] = (group, _known(found))
+    return known[1]
+
+
+# The tables that were looked at last; an edit changes one of them.
+_BY_GROUP: Final[dict[str, tuple[GroupTotals, set[int | None]]]] = {}
+_MOST: Final = 1_000
+
+
+def _known(found: set[int | None]) -> set[int | None]:
+    found.discard(None)
+    found.discard(0)
+    return found
 
 
 def _written(line: Line) -> frozenset[int]:
@@ -36,16 +72,10 @@ def _written(line: Line) -> frozenset[int]:
 _WRITTEN: Final = KeptLines(_written)
 
 
-def all_figures(totals: Totals) -> frozenset[int]:
-    """The figures of all tables, this year's and the year before's, with the changes of the sums."""
-    found: set[int | None] = {totals.amount.value, totals.previous.value, totals.change, totals.cut}
-    for group in totals.groups:
-        found |= {group.amount.value, group.previous.value, group.change}
-        found.update([line.amount.value for line in group.lines])
-        found.update([line.previous.value for line in group.lines])
-        for line in group.lines:
-            if line.parts:
-                found.update(_of_parts(line))
+def _of_sheet(totals: Totals) -> set[int | None]:
+    found: set[int | None] = {totals.amount.value, totals.previous.value, totals.cut}
+    if totals.amount.value is not None and totals.previous.value is not None:
+        found.add(totals.amount.value - totals.previous.value)
     for cost in totals.cost_rows.values():
         found |= {cost.expense.value, cost.labour.value, cost.total.value}
     for funding in totals.funding_rows.values():
@@ -60,8 +90,7 @@ def all_figures(totals: Totals) -> frozenset[int]:
         found |= {
             figure.value for year in expense.years for figure in (*year.before.values(), *year.after.values())
         }
-    found.discard(None)
-    return frozenset(each for each in found if each is not None and each != 0)
+    return _known(found)
 
 
 def _of_parts(line: LineTotals) -> Iterator[int | None]:

@@ -7,9 +7,9 @@ request the rule says one thing, of the other nothing.
 from __future__ import annotations
 
 from model.request import Request
-from tests.model.checks.examples import figures
+from tests.model.checks.examples import figures, texts
 
-_SUBJECTS = (figures,)
+_SUBJECTS = (figures, texts)
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
 SOUND: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.SOUND.items()}
