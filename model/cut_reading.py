@@ -67,12 +67,11 @@ def unexplained(cut: int | None, parts: tuple[CutPart, ...]) -> int | None:
 
 def cut_sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSentence, ...]:
     """The sentences of 財政課処理欄 that name a line or say how much is cut."""
-    key = ("cut", comment)
-    known: tuple[CutWords, tuple[CutSentence, ...]] | None = names.remembered.get(key)
-    if known is None or known[0] is not words:
-        known = (words, tuple(_read(comment, names, words)))
-        names.remembered[key] = known
-    return known[1]
+    key = ("cut", words, comment)
+    known: tuple[CutSentence, ...] | None = names.texts.get(key)
+    if known is None:
+        known = names.keep_text(key, tuple(_read(comment, names, words)))
+    return known
 
 
 def _read(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:

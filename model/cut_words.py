@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 
-class CutWords(msgspec.Struct, frozen=True):
-    """The words by which a sentence of 財政課処理欄 is read; see the comments of ``standard.toml``.
+class CutWords(msgspec.Struct, frozen=True, eq=False):
+    """The words by which a sentence of 財政課処理欄 is read; see the comments of ``standard.toml``. Compared by identity.
 
     Attributes:
         whole: nothing of the line is granted.

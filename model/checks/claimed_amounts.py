@@ -47,7 +47,7 @@ def amounts_in_texts_are_those_of_the_lines(
     words, names = standard.text_words, names_in(request.groups)
     told: FiguresTold | None = None
     for where, text in _texts(request):
-        for claim in named_amounts(text, names, words):
+        for begin, claim in named_amounts(text, names, words):
             right = figure_of(totals, claim.targets[0]).value
             if right is None or claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
@@ -66,7 +66,7 @@ def amounts_in_texts_are_those_of_the_lines(
                 f"{_of(request, where)}に「{_around(claim)}」とありますが、所要経費の表の「{name}」は {thousands(right)} です。"
                 f"{hint}どちらかを直してください。",
                 _SOURCE,
-                fix=_written(where, text, claim.start, claim.money, right),
+                fix=_written(where, text, begin + claim.start, claim.money, right),
             )
 
 
@@ -87,7 +87,7 @@ def totals_in_texts_are_those_of_the_sheet(
     for section in request.sections:
         if section.frame != "content" or "円" not in section.text:
             continue
-        for claim in total_amounts(section.text, standard.text_words):
+        for begin, claim in total_amounts(section.text, standard.text_words):
             right = _total(totals, claim.figure)
             if right is None or claim.money.is_of(right):
                 continue
@@ -106,7 +106,7 @@ def totals_in_texts_are_those_of_the_sheet(
                 f"{_of(request, where)}に「{claim.label} {claim.money.written}」とありますが、要求書の"
                 f"{claim.label}は {thousands(right)} です。{hint}どちらかを直してください。",
                 _SOURCE,
-                fix=_written(where, section.text, claim.start, claim.money, right),
+                fix=_written(where, section.text, begin + claim.start, claim.money, right),
             )
 
 

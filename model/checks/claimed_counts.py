@@ -9,8 +9,9 @@ from typing import Final
 from model import people, place
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.claims.counts import count_in, count_of_basis, people_in, times_done
+from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_of, names_in
+from model.claims.line_sentences import spoken_of_lines
 from model.claims.paragraphs import sentences
 from model.figures import LineTotals, Totals
 from model.request import Request
@@ -49,24 +50,28 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Find
     reads="sections groups",
 )
 def counts_of_a_text_are_those_of_the_basis(
-    request: Request, _totals: Totals, _standard: Standard
+    request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
     names = names_in(request.groups)
     for section in request.sections:
         if section.frame != "content" or not section.text:
             continue
-        for said, count in times_done(section.text, names):
+        for said in spoken_of_lines(section.text, names, standard.text_words).times:
+            count = said.sentence.times
+            if count is None:
+                continue
             line = line_of(request.groups, said.target)
             reckoned = count_of_basis(line.basis, count.unit) if line is not None and line.basis else None
             if line is None or reckoned is None or reckoned == count.number:
                 continue
             where = place.section(section.id, "text")
-            start, end = said.start + count.start, said.start + count.end
+            begin = said.offset + said.sentence.start
+            start, end = begin + count.start, begin + count.end
             yield Finding(
                 "text-count",
                 where,
-                f"本文「{section.heading}」に「{_short(said.sentence)}」とありますが、「{_words(line.text)}」の積算は"
+                f"本文「{section.heading}」に「{_short(said.sentence.sentence)}」とありますが、「{_words(line.text)}」の積算は"
                 f"{reckoned}{count.unit}です。どちらかを直してください。",
                 _SOURCE,
                 fix=Fix(

@@ -10,7 +10,7 @@ from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, names_in
-from model.claims.line_sentences import promises
+from model.claims.line_sentences import spoken_of_lines
 from model.figures import LineTotals, Totals
 from model.request import CostGroup, Request, Section
 from model.standard import Standard
@@ -37,7 +37,7 @@ def nothing_is_promised_that_is_not_paid(
     for section in request.sections:
         if section.frame != "content" or not section.text:
             continue
-        for said in promises(section.text, names, standard.text_words):
+        for said in spoken_of_lines(section.text, names, standard.text_words).promised:
             target = said.target
             line = _line(totals, target)
             amount = line.amount.value
@@ -56,7 +56,7 @@ def nothing_is_promised_that_is_not_paid(
                 "24",
                 place.section(section.id, "text"),
                 f"「{called(request.groups, target)}」は{how}が、本文「{section.heading}」には"
-                f"「{_short(said.sentence)}」とあります。{what}。",
+                f"「{_short(said.sentence.sentence)}」とあります。{what}。",
                 _SOURCE,
             )
 

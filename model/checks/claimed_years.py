@@ -101,12 +101,12 @@ def tax_rise_in_a_text_has_its_lines(
         return
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _says(text: str, word: str) -> bool:
     return word in text
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _legend_years(text: str) -> tuple[tuple[int, str], ...]:
     """The years that legends of a text name, each with where it begins."""
     if "※" not in text:

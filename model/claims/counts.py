@@ -9,8 +9,6 @@ from typing import Final, NamedTuple
 
 from model.amount import half_width
 from model.basis import Basis, Number, parse
-from model.claims.line_names import Names
-from model.claims.line_sentences import LineSentence, line_sentences
 from model.claims.paragraphs import paragraphs, sentences
 
 # Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
@@ -68,19 +66,6 @@ def count_in(sentence: str) -> Count | None:
     return Count(match.start("number"), match.end("number"), int(match["number"]), match["unit"])
 
 
-def times_done(text: str, names: Names) -> tuple[tuple[LineSentence, Count], ...]:
-    """The sentences of a text that say of a line how often it is done."""
-    key = ("times", text)
-    known: tuple[tuple[LineSentence, Count], ...] | None = names.remembered.get(key)
-    if known is None:
-        known = names.remembered[key] = tuple(
-            (said, count)
-            for said in line_sentences(text, names)
-            if (count := count_in(said.sentence)) and is_of_doing(said.sentence, count)
-        )
-    return known
-
-
 @lru_cache(maxsize=4_096)
 def count_of_basis(basis: str, unit: str) -> int | None:
     """The one number that a calculation multiplies by in a unit; None for none, several, or a broken one."""
@@ -100,7 +85,7 @@ def count_of_basis(basis: str, unit: str) -> int | None:
     return int(numbers[0].value)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def people_in(text: str, labels: tuple[str, ...]) -> tuple[PeopleCount, ...]:
     """The people that a text counts with decimals directly behind a label; a difference (＋0.1人) is none."""
     found: list[PeopleCount] = []

@@ -29,7 +29,9 @@ class FiguresTold:
             if any(money.whole in each for each in self._sets):
                 return True
             return sum(money.whole in each for each in _WRITTEN.said(self._groups)) > in_remark
-        return any(each is not None and abs(money.value - each) < money.step for told in self._sets for each in told)
+        return any(
+            each is not None and abs(money.value - each) < money.step for told in self._sets for each in told
+        )
 
 
 def _of_group(group: GroupTotals) -> set[int | None]:

@@ -35,7 +35,7 @@ class Heading(NamedTuple):
     at: int
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a text in their order."""
     return tuple(

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from model.claims.counts import Count, count_in, is_of_doing
 from model.claims.headings import heading
 from model.claims.line_names import Names, Target
 from model.claims.paragraphs import paragraphs, sentences
@@ -15,72 +15,123 @@ from model.text_words import TextWords
 
 
 class LineSentence(NamedTuple):
-    """A sentence that is of one cost line.
+    """A sentence that says of a cost line that it will be done, that it is over, or how often it is done.
+
+    Attributes:
+        target: the line; None while the heading above has yet to say which.
+        start: where the sentence begins in its paragraph.
+        sentence: the sentence.
+        promises: it says that something will be done.
+        is_over: it says that something is over, or is not done.
+        times: how often something is done.
+    """
+
+    target: Target | None
+    start: int
+    sentence: str
+    promises: bool
+    is_over: bool
+    times: Count | None
+
+
+class Said(NamedTuple):
+    """A sentence of a text with the line it is of.
 
     Attributes:
         target: the line.
-        start: where the sentence begins in the text.
+        offset: where the sentence's paragraph begins in the text.
         sentence: the sentence.
-        heading: where the heading begins that names the line; None where the sentence does.
     """
 
     target: Target
-    start: int
-    sentence: str
-    heading: int | None
+    offset: int
+    sentence: LineSentence
 
 
-def line_sentences(text: str, names: Names) -> tuple[LineSentence, ...]:
-    """The sentences of a text that are of one line each."""
-    key = ("sentences", text)
-    known: tuple[LineSentence, ...] | None = names.remembered.get(key)
+class Spoken(NamedTuple):
+    """What a text says of lines.
+
+    Attributes:
+        promised: for each line the first sentence that promises it. One that says that a thing is over (終了, 見送り), or
+            speaks of the past, promises nothing, nor does what else stands below the same heading.
+        times: the sentences that say how often something is done.
+    """
+
+    promised: tuple[Said, ...]
+    times: tuple[Said, ...]
+
+
+class _Heading(NamedTuple):
+    target: Target | None
+
+
+def spoken_of_lines(text: str, names: Names, words: TextWords) -> Spoken:
+    """What a text says of lines."""
+    key = ("lines", words, text)
+    known: Spoken | None = names.texts.get(key)
     if known is None:
-        known = names.remembered[key] = tuple(_read(text, names))
+        known = names.keep_text(key, _read(text, names, words))
     return known
 
 
-def promises(text: str, names: Names, words: TextWords) -> tuple[LineSentence, ...]:
-    """The first sentence for each line in which a text promises it.
-
-    One that says that a thing is over (終了, 見送り), or that speaks of the past, promises nothing, nor does what else
-    stands below the same heading.
-    """
-    key = ("promises", text)
-    known: tuple[TextWords, tuple[LineSentence, ...]] | None = names.remembered.get(key)
-    if known is None or known[0] is not words:
-        found = line_sentences(text, names)
-        over = {(each.target, each.heading) for each in found if words.ended.search(each.sentence)}
-        first: dict[Target, LineSentence] = {}
-        for each in found:
-            if (each.target, each.heading) not in over or each.heading is None:
-                said = each.sentence
-                if (
-                    words.promise.search(said)
-                    and not words.ended.search(said)
-                    and not words.other.search(said)
-                ):
-                    first.setdefault(each.target, each)
-        known = names.remembered[key] = (words, tuple(first.values()))
-    return known[1]
-
-
-def _read(text: str, names: Names) -> Iterator[LineSentence]:
-    under: tuple[Target, int] | None = None
+def _read(text: str, names: Names, words: TextWords) -> Spoken:
+    promised: dict[Target, Said] = {}
+    times: list[Said] = []
+    below: dict[Target, Said] = {}  # what is promised below the heading
+    under: Target | None = None
+    is_over = False
+    kept = names.paragraphs
     for start, paragraph in paragraphs(text):
-        if not paragraph or paragraph.isspace():
+        if not paragraph:
             continue
-        found = heading(paragraph)
-        if found is not None:
-            target = _titled(found.name, names)
-            under = None if target is None else (target, start)
+        key = ("lines", words, paragraph)
+        known = kept.get(key)
+        found: _Heading | tuple[LineSentence, ...] = (
+            known[1] if known else names.keep_paragraph(key, _of(paragraph, names, words))
+        )
+        if not found:
             continue
-        named = _of(paragraph, names)
-        for at, sentence in sentences(paragraph):
-            target = named.get(at)
-            if target is not None:
-                yield LineSentence(target, start + at, sentence, None)
-            elif under is not None:
-                yield LineSentence(under[0], start + at, sentence, under[1])
+        if isinstance(found, _Heading):
+            if not is_over:
+                promised = {**below, **promised}
+            under, is_over, below = found.target, False, {}
+            continue
+        for each in found:
+            target = each.target or under
+            if target is None:
+                continue
+            said = Said(target, start, each)
+            if each.times is not None:
+                times.append(said)
+            if each.target is None:
+                is_over = is_over or each.is_over
+                if each.promises:
+                    below.setdefault(target, said)
+            elif each.promises:
+                promised.setdefault(target, said)
+    if not is_over:
+        promised = {**below, **promised}
+    return Spoken(tuple(promised.values()), tuple(times))
+
+
+def _of(paragraph: str, names: Names, words: TextWords) -> _Heading | tuple[LineSentence, ...]:
+    """A heading with the line whose name it is, or the sentences of a paragraph that say something of lines."""
+    found = heading(paragraph)
+    if found is not None:
+        return _Heading(_titled(found.name, names))
+    said: list[LineSentence] = []
+    for start, text in sentences(paragraph):
+        lines = [each.targets for each in names.mentions(text) if each.targets[0].path]
+        if len(lines) > 1 or (lines and len(lines[0]) > 1):
+            continue
+        is_over = words.ended.search(text) is not None
+        promises = not is_over and bool(words.promise.search(text)) and not words.other.search(text)
+        count = count_in(text)
+        times = count if count is not None and is_of_doing(text, count) else None
+        if is_over or promises or times is not None:
+            target = lines[0][0] if lines else None
+            said.append(LineSentence(target, start, text, promises, is_over, times))
+    return tuple(said)
 
 
 def _titled(name: str, names: Names) -> Target | None:
@@ -90,17 +141,3 @@ def _titled(name: str, names: Names) -> Target | None:
         return None
     rest = name[mentions[0].end :].strip()
     return mentions[0].targets[0] if not rest or rest.startswith("(") else None
-
-
-def _of(paragraph: str, names: Names) -> dict[int, Target]:
-    """The one line that each sentence of a paragraph names, by where the sentence begins."""
-    key = ("named", paragraph)
-    known: dict[int, Target] | None = names.remembered.get(key)
-    if known is None:
-        known = {}
-        for at, sentence in sentences(paragraph):
-            lines = [each.targets for each in names.mentions(sentence) if each.targets[0].path]
-            if len(lines) == 1 and len(lines[0]) == 1:
-                known[at] = lines[0][0]
-        names.remembered[key] = known
-    return known

@@ -15,7 +15,7 @@ class NamedAmount(NamedTuple):
     """An amount with the line or the table it is said of.
 
     Attributes:
-        start: where the amount begins in the text.
+        start: where the amount begins in its paragraph.
         sentence: the sentence.
         name: the name as it is written.
         targets: what bears the name.
@@ -32,27 +32,28 @@ class NamedAmount(NamedTuple):
     is_plain: bool
 
 
-def named_amounts(text: str, names: Names, words: TextWords) -> tuple[NamedAmount, ...]:
-    """The amounts that a text says of lines; what it says of other years, of prices and limits is left out."""
-    if "円" not in text:
-        return ()
-    key = ("amounts", text)
-    known: tuple[TextWords, tuple[NamedAmount, ...]] | None = names.remembered.get(key)
-    if known is None or known[0] is not words:
-        found: list[NamedAmount] = []
-        for start, paragraph in paragraphs(text):
-            if "円" in paragraph:
-                found += [each._replace(start=start + each.start) for each in _of(paragraph, names, words)]
-        known = names.remembered[key] = (words, tuple(found))
-    return known[1]
+def named_amounts(text: str, names: Names, words: TextWords) -> tuple[tuple[int, NamedAmount], ...]:
+    """The amounts that a text says of lines, each with where its paragraph begins.
+
+    What it says of other years, of prices and limits is left out.
+    """
+    key = ("amounts", words, text)
+    known: tuple[tuple[int, NamedAmount], ...] | None = names.texts.get(key)
+    if known is None:
+        known = names.keep_text(key, tuple(_found(text, names, words)) if "円" in text else ())
+    return known
 
 
-def _of(paragraph: str, names: Names, words: TextWords) -> tuple[NamedAmount, ...]:
-    key = ("paragraph", paragraph)
-    known: tuple[TextWords, tuple[NamedAmount, ...]] | None = names.remembered.get(key)
-    if known is None or known[0] is not words:
-        known = names.remembered[key] = (words, tuple(_read(paragraph, names, words)))
-    return known[1]
+def _found(text: str, names: Names, words: TextWords) -> Iterator[tuple[int, NamedAmount]]:
+    kept = names.paragraphs
+    for start, paragraph in paragraphs(text):
+        if "円" not in paragraph:
+            continue
+        key = ("amounts", words, paragraph)
+        known = kept.get(key)
+        found = known[1] if known else names.keep_paragraph(key, tuple(_read(paragraph, names, words)))
+        for each in found:
+            yield start, each
 
 
 def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:

@@ -80,7 +80,7 @@ def worded_in(remark: str, words: Commitments, base: FiscalYear) -> Worded:
     return worded(remark, words.requested, words.set, base) if OWED in remark else Worded(remark, ())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
     """The sentences of a text that say that a commitment is asked or set; not those that say that none is needed."""
     if OWED not in text:

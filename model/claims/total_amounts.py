@@ -16,7 +16,7 @@ class TotalAmount(NamedTuple):
     """An amount with the label directly before it.
 
     Attributes:
-        start: where the amount begins in the text.
+        start: where the amount begins in its paragraph.
         sentence: the sentence.
         label: the label.
         figure: which figure of the sheet it is.
@@ -32,14 +32,15 @@ class TotalAmount(NamedTuple):
     is_of_whole: bool
 
 
-@lru_cache(maxsize=256)
-def total_amounts(text: str, words: TextWords) -> tuple[TotalAmount, ...]:
-    """The amounts of a text that stand directly behind a label of the sheet's figures."""
-    found: list[TotalAmount] = []
-    for start, paragraph in paragraphs(text):
-        if "円" in paragraph:
-            found += [each._replace(start=start + each.start) for each in _of(paragraph, words)]
-    return tuple(found)
+@lru_cache(maxsize=32)
+def total_amounts(text: str, words: TextWords) -> tuple[tuple[int, TotalAmount], ...]:
+    """The amounts of a text that stand directly behind a label of the sheet's figures, with where their paragraph begins."""
+    return tuple(
+        (start, each)
+        for start, paragraph in paragraphs(text)
+        if "円" in paragraph
+        for each in _of(paragraph, words)
+    )
 
 
 @lru_cache(maxsize=16_384)
