@@ -8,6 +8,7 @@ from typing import Final
 
 from model import people, place
 from model.checks.finding import Finding, Fix
+from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
 from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_of, names_in
@@ -39,7 +40,7 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Find
         yield Finding(
             "text-count",
             place.line(own.id, "remark"),
-            f"「{_words(own.text)}」の備考は{count.number}{count.unit}ですが、積算は{reckoned}{count.unit}です。"
+            f"「{words_of(own.text)}」の備考は{count.number}{count.unit}ですが、積算は{reckoned}{count.unit}です。"
             "どちらかを直してください。",
             _SOURCE,
         )
@@ -71,7 +72,7 @@ def counts_of_a_text_are_those_of_the_basis(
             yield Finding(
                 "text-count",
                 where,
-                f"本文「{section.heading}」に「{_short(said.sentence.sentence)}」とありますが、「{_words(line.text)}」の積算は"
+                f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.text)}」の積算は"
                 f"{reckoned}{count.unit}です。どちらかを直してください。",
                 _SOURCE,
                 fix=Fix(
@@ -127,12 +128,3 @@ def _counted(request: Request) -> set[Decimal]:
         counts = [each for each in map(people.parse, row.values()) if each is not None]
         found |= {*counts, sum(counts, Decimal(0))}
     return found
-
-
-def _words(text: str) -> str:
-    return text.replace("\n", "").strip() or "（内容が空欄の行）"
-
-
-def _short(sentence: str) -> str:
-    plain = sentence.strip().removesuffix("。")
-    return plain if len(plain) <= 60 else f"…{plain[-59:]}"

@@ -7,6 +7,7 @@ from typing import Final
 
 from model import place
 from model.checks.finding import Finding
+from model.checks.quoted import shortened
 from model.checks.rule import Rule, checks
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, names_in
@@ -56,7 +57,7 @@ def nothing_is_promised_that_is_not_paid(
                 "24",
                 place.section(section.id, "text"),
                 f"「{called(request.groups, target)}」は{how}が、本文「{section.heading}」には"
-                f"「{_short(said.sentence.sentence)}」とあります。{what}。",
+                f"「{shortened(said.sentence.sentence, 60)}」とあります。{what}。",
                 _SOURCE,
             )
 
@@ -163,8 +164,3 @@ def _is_of_all(name: str, standard: Standard) -> bool:
 
 def _is_named(section: Section, name: str) -> bool:
     return name in section.text
-
-
-def _short(sentence: str) -> str:
-    plain = sentence.strip().removesuffix("。")
-    return plain if len(plain) <= 60 else f"…{plain[-59:]}"

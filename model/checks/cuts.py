@@ -8,6 +8,7 @@ from typing import Final
 from model import place
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
+from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
 from model.cut_part import CutPart
 from model.edits.lines import find
@@ -61,7 +62,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     if open_parts:
         named = "、".join(_of(request, each) for each in open_parts)
         said = (
-            f"{named}の文「{_short(open_parts[0].sentence)}」に額がないため、"
+            f"{named}の文「{shortened(open_parts[0].sentence)}」に額がないため、"
             if open_parts[0].sentence
             else ""
         )
@@ -100,7 +101,7 @@ def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: St
             yield Finding(
                 "19-parts",
                 where,
-                f"減額の内訳で「{_words(line.text)}」は {thousands(each.amount)} の減額ですが、"
+                f"減額の内訳で「{words_of(line.text)}」は {thousands(each.amount)} の減額ですが、"
                 f"要求した額は {thousands(asked)} です。額か経費を確かめてください。",
                 _SOURCE,
             )
@@ -155,14 +156,5 @@ def _asked(totals: Totals, line_id: str) -> int | None:
 def _of(request: Request, part: CutPart) -> str:
     line = find(request, part.line) if part.line else None
     if line is None:
-        return f"「{_short(part.sentence)}」" if part.sentence else "経費を選んでいない分"
-    return f"「{_words(line.text)}」"
-
-
-def _words(text: str) -> str:
-    return text.replace("\n", "").strip() or "（内容が空欄の行）"
-
-
-def _short(sentence: str) -> str:
-    plain = _words(sentence)
-    return plain if len(plain) <= 40 else f"{plain[:39]}…"
+        return f"「{shortened(part.sentence)}」" if part.sentence else "経費を選んでいない分"
+    return f"「{words_of(line.text)}」"
