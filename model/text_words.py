@@ -34,6 +34,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
         contracts: words for a contract, before or behind its years.
         contract_periods: words before a contract's period.
         long_term: 長期継続契約.
+        paid_at_once: words of a contract of years that is paid in one (保険).
         of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
     """
 
@@ -52,6 +53,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
     contracts: list[str] = []
     contract_periods: list[str] = []
     long_term: str = "長期継続契約"
+    paid_at_once: list[str] = []
     of_all: list[str] = []
 
     @cached_property

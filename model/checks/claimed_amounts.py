@@ -21,6 +21,7 @@ from model.fiscal_year import FiscalYear
 from model.place import Place
 from model.request import Line, Request
 from model.standard import Standard
+from model.text_words import TextWords
 
 _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
 # 千円: of smaller figures too many others are a slip of the hand away.
@@ -46,15 +47,15 @@ def amounts_in_texts_are_those_of_the_lines(
     """
     words, names = standard.text_words, names_in(request.groups)
     told: FiguresTold | None = None
-    for where, text in _texts(request):
-        for begin, claim in named_amounts(text, names, words):
+    for where, text in _texts(request, words):
+        for begin, claim, under in named_amounts(text, names, words):
             right = figure_of(totals, claim.targets[0]).value
             if right is None or claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
             hint = slip(right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
-            if _names_other_year(claim.sentence, totals.year):
+            if words.other.search(under) or _names_other_year(f"{under} {claim.sentence}", totals.year):
                 continue
             told = told or FiguresTold(request, totals)
             if told.have(claim.money, in_remark=where.endswith("/remark")):
@@ -83,11 +84,9 @@ def totals_in_texts_are_those_of_the_sheet(
     the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
     """
     told: FiguresTold | None = None
-    names = names_in(request.groups)
-    for section in request.sections:
-        if section.frame != "content" or "円" not in section.text:
-            continue
-        for begin, claim in total_amounts(section.text, standard.text_words):
+    names, words = names_in(request.groups), standard.text_words
+    for where, text in _texts_of_sections(request, words):
+        for begin, claim in total_amounts(text, words):
             right = _total(totals, claim.figure)
             if right is None or claim.money.is_of(right):
                 continue
@@ -99,27 +98,42 @@ def totals_in_texts_are_those_of_the_sheet(
             told = told or FiguresTold(request, totals)
             if told.have(claim.money):
                 continue
-            where = place.section(section.id, "text")
             yield Finding(
                 "text-total",
                 where,
                 f"{_of(request, where)}に「{claim.label} {claim.money.written}」とありますが、要求書の"
                 f"{claim.label}は {thousands(right)} です。{hint}どちらかを直してください。",
                 _SOURCE,
-                fix=_written(where, section.text, begin + claim.start, claim.money, right),
+                fix=_written(where, text, begin + claim.start, claim.money, right),
             )
 
 
-def _texts(request: Request) -> Iterator[tuple[Place, str]]:
-    """The texts that speak of this year's costs, with their places: the narrative, notes of tables, remarks with money."""
-    for section in request.sections:
-        if section.frame == "content" and section.text:
-            yield place.section(section.id, "text"), section.text
+def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
+    """The texts that speak of this year's costs, with their places.
+
+    The narrative but for sections about other figures (「財政課長査定結果」), titles and notes of tables, remarks with money.
+    """
+    for where, text in _texts_of_sections(request, words):
+        if not where.endswith("/heading"):
+            yield where, text
     for group in request.groups:
+        if "円" in group.title:
+            yield place.group(group.id, "title"), group.title
         if group.note:
             yield place.group(group.id, "note"), group.note
     for remarks in _REMARKS.said(request.groups):
         yield from remarks
+
+
+def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
+    """The headings and texts of the narrative but for sections about other figures."""
+    for section in request.sections:
+        if section.frame != "content" or words.other.search(section.heading):
+            continue
+        if "円" in section.heading:
+            yield place.section(section.id, "heading"), section.heading
+        if section.text:
+            yield place.section(section.id, "text"), section.text
 
 
 def _remarks(line: Line) -> tuple[tuple[Place, str], ...]:
@@ -157,7 +171,9 @@ def _of(request: Request, where: Place) -> str:
     if kind == "section":
         heading = next((each.heading for each in request.sections if each.id == part_id), "")
         return f"本文「{heading}」" if heading else "本文"
-    return "表の注" if kind == "group" else "備考"
+    if kind == "group":
+        return "表の注" if where.endswith("/note") else "表の題"
+    return "備考"
 
 
 def _around(claim: NamedAmount | TotalAmount) -> str:

@@ -38,18 +38,21 @@ def contracts_of_years_are_bound_once(
     """Rule 31: a contract longer than the year needs a commitment, a continuing expense or 長期継続契約, and only one.
 
     The contract is read from the line's own words (契約期間 R3.4〜R5.3, 3年契約). Where the narrative speaks of
-    commitments or of 長期継続契約 it may be of this line, and nothing is said. The last year of a contract binds no more.
+    commitments or of 長期継続契約 it may be of this line, and nothing is said. The last year of a
+    contract binds no more, and an insurance of years is paid at once.
     """
     words = standard.text_words
     if totals.form.page.sheet:
         return
     for each in _CONTRACTS.of(request.groups):
+        written = "".join(texts(each.line))
+        if any(word in written for word in words.paid_at_once):
+            continue
         told = (contract_in(text, words, totals.year) for text in texts(each.line) if text)
         found = next(filter(None, told), None)
         if found is None:
             continue
         own = [one for one in request.commitments if one.line in each.family]
-        written = "".join(texts(each.line))
         if own and words.long_term in written:
             message = (
                 f"「{words_of(each.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"

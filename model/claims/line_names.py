@@ -25,6 +25,7 @@ _NUMBER: Final = re.compile(
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
 )
 _BRACKET_AT_END: Final = re.compile(r"\s*\([^()]*\)\Z")
+_AMOUNT_AT_END: Final = re.compile(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final = str.maketrans("", "", "年月日度期から")
 _INSIDE_A_WORD: Final = re.compile(r"[a-zA-Zァ-ヺーｦ-ﾟ一-鿿々]")
 _BETWEEN_WORDS: Final = frozenset("及並又若")  # 及び, 並びに, 又は, 若しくは
@@ -235,7 +236,9 @@ def names_of(text: str) -> tuple[str, ...]:
     plain = half_width(text).replace("\n", "")
     plain = plain[_NUMBER.match(plain).end() :].strip()  # type: ignore[union-attr]
     return tuple(
-        name for name in dict.fromkeys((plain, _BRACKET_AT_END.sub("", plain))) if _letters(name) >= _SHORTEST
+        name
+        for name in dict.fromkeys((plain, _BRACKET_AT_END.sub("", plain)))
+        if _letters(name) >= _SHORTEST and not _AMOUNT_AT_END.search(name)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.claims.amounts import Money, money_in
+from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, Target
 from model.claims.paragraphs import paragraphs, sentences
 from model.text_words import TextWords
@@ -32,28 +33,52 @@ class NamedAmount(NamedTuple):
     is_plain: bool
 
 
-def named_amounts(text: str, names: Names, words: TextWords) -> tuple[tuple[int, NamedAmount], ...]:
-    """The amounts that a text says of lines, each with where its paragraph begins.
+class Told(NamedTuple):
+    """An amount in its text.
 
-    What it says of other years, of prices and limits is left out.
+    Attributes:
+        offset: where its paragraph begins in the text.
+        amount: the amount.
+        under: the headings that it stands below, one behind the other.
     """
+
+    offset: int
+    amount: NamedAmount
+    under: str
+
+
+def named_amounts(text: str, names: Names, words: TextWords) -> tuple[Told, ...]:
+    """The amounts that a text says of lines; what it says of other years, of prices and limits is left out."""
     key = ("amounts", words, text)
-    known: tuple[tuple[int, NamedAmount], ...] | None = names.texts.get(key)
+    known: tuple[Told, ...] | None = names.texts.get(key)
     if known is None:
         known = names.keep_text(key, tuple(_found(text, names, words)) if "円" in text else ())
     return known
 
 
-def _found(text: str, names: Names, words: TextWords) -> Iterator[tuple[int, NamedAmount]]:
+def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
     kept = names.paragraphs
+    above: list[Heading] = []
+    under = ""
     for start, paragraph in paragraphs(text):
         if "円" not in paragraph:
+            found = heading(paragraph) if paragraph else None
+            if found is not None:
+                above = [*_outside(above, found.kind), found]
+                under = " ".join(each.name for each in above)
             continue
         key = ("amounts", words, paragraph)
         known = kept.get(key)
-        found = known[1] if known else names.keep_paragraph(key, tuple(_read(paragraph, names, words)))
-        for each in found:
-            yield start, each
+        told = known[1] if known else names.keep_paragraph(key, tuple(_read(paragraph, names, words)))
+        if told:
+            for each in told:
+                yield Told(start, each, under)
+
+
+def _outside(above: list[Heading], kind: str) -> list[Heading]:
+    """The headings that a new one of a kind stands below: those before the last of its kind."""
+    at = next((at for at, each in enumerate(above) if each.kind == kind), len(above))
+    return above[:at]
 
 
 def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:

@@ -65,6 +65,30 @@ def test_note_and_remark_name_another_line() -> None:
     assert only(remarked, "text-amount").place == "line/line-1-1/remark"
 
 
+def test_title_of_a_table_with_its_sum() -> None:
+    """「1.住民基本台帳ネットワークシステム(48,898千円)」 above a table of 48,889."""
+    (group, *groups) = sample().groups
+    titled = replace(sample(), groups=(replace(group, title=f"{group.title}(48,898千円)"), *groups))
+    found = only(titled, "text-amount")
+    assert found.place == "group/group-1/title"
+    assert findings(fixed(titled, found), "text-amount") == []
+
+
+def test_heading_with_the_sum() -> None:
+    """「所要経費 124,776千円」 as the heading of the costs."""
+    costs = replace(sample().sections[1], heading="所要経費 124,776千円")
+    request = replace(sample(), sections=(sample().sections[0], costs, *sample().sections[2:]))
+    found = only(request, "text-total")
+    assert found.place == "section/section-2/heading"
+    assert fixed(request, found).sections[1].heading == "所要経費 124,767千円"
+
+
+def test_other_headings_say_what_an_amount_is_of() -> None:
+    """An amount below a heading of this year is held against the table; headings of one kind end the one before."""
+    text = "(1)平成29年度\n 昨年度と同じ。\n(2)平成31年度\n標準事務費 12,058千円"
+    assert only(read(text), "text-amount").place == "section/section-1/text"
+
+
 # Sentences as they stand on published sheets; every one of them is in order on the real sheet of 平成31年度.
 IN_ORDER = [
     "標準事務費として12,085千円を要求する。",
@@ -120,6 +144,9 @@ IN_ORDER = [
     "現計予算 11,000千円\n2月補正 ▲4,900千円\n計 6,100千円",
     "委託料 2,733千円",
     "市町村への補助金(上限500千円、補助率1/2)",
+    "【前年度の内訳】\n標準事務費 12,058千円",
+    "(2)補正前の額\n ア 経費\n 標準事務費 12,058千円",
+    "1.平成29年度の執行状況\n(1)内訳\n標準事務費 12,058千円",
     "住民サービスの向上と行政事務の簡素化、効率化を図る。",
 ]
 

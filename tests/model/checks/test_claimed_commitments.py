@@ -118,6 +118,7 @@ def test_contract_of_years(remark: str) -> None:
         remarked("契約期間 H31.4〜H32.3"),
         remarked("契約期間 H29.4〜H32.3"),
         remarked("1年契約"),
+        remarked("自動車保険(2年契約)"),
         remarked("5年リースの5年目"),
         remarked("3年契約（長期継続契約）"),
         remarked("5年リース終了に伴う再リース"),
