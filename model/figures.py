@@ -15,6 +15,7 @@ import msgspec
 from model.amount import RoundingMode, change_percent
 from model.basis import Outcome, Surroundings
 from model.commitments import CommitmentTotals, ContinuingTotals
+from model.cut_part import CutPart
 from model.figure import Figure, figure, rounded_figure
 from model.fiscal_year import FiscalYear
 from model.form import CostRowPlan, FundingRowPlan, SheetForm
@@ -26,6 +27,7 @@ from model.tally import Tally
 
 __all__ = [
     "CostRowTotals",
+    "CutPart",
     "Figure",
     "FundingRowTotals",
     "GroupTotals",
@@ -223,6 +225,8 @@ class Totals(msgspec.Struct, frozen=True):
         cut: 要求額 − (計上 + 保留 + 別途); None before the 査定.
         commitments: what each commitment (債務負担行為) owes by year, in the request's order.
         continuing: the annual amounts of each continuing expense (継続費), likewise.
+        cut_parts: what the cut is made of: the typed parts, then what 財政課処理欄 says of other lines; empty without a cut.
+        unexplained_cut: what no part explains, 千円; below 0 where the parts are more than the cut, None without a cut.
     """
 
     form: SheetForm
@@ -238,6 +242,8 @@ class Totals(msgspec.Struct, frozen=True):
     cut: int | None
     commitments: tuple[CommitmentTotals, ...] = ()
     continuing: tuple[ContinuingTotals, ...] = ()
+    cut_parts: tuple[CutPart, ...] = ()
+    unexplained_cut: int | None = None
 
     @property
     def year(self) -> FiscalYear:

@@ -17,6 +17,7 @@ from typing import Annotated, Any, TypeAlias
 import msgspec
 
 from model.character_words import CharacterWords, PersonalWords, TableWords
+from model.cut_words import CutWords
 from model.fiscal_year import FiscalYear, official, parse
 from model.form import Form, SheetForm, fill_year
 from model.last_year_words import LastYearWords
@@ -48,6 +49,7 @@ from model.standard_parts import (
     TaxWords,
     Words,
 )
+from model.text_words import TextWords
 from model.workbook_words import WorkbookReading
 
 Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
@@ -106,6 +108,8 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     cost_tables: TableWords = TableWords()
     last_year: LastYearWords = LastYearWords()
     first_year: int = 0
+    cut_words: CutWords = CutWords()
+    text_words: TextWords = TextWords()
 
     @property
     def templates(self) -> list[str]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 
+from msgspec.structs import replace
+
 from model import place
 from model.amount import Amount, change_percent
 from model.basis import Outcome, Surroundings
 from model.commitments import add, asked_of_continuing, commitment_totals, continuing_totals, requested_limit
+from model.cut_reading import cut_parts, unexplained
 from model.figures import (
     Figure,
     FundingRowTotals,
@@ -79,7 +82,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     if any(plan.row == "standing" for plan in form.page.cost_rows):
         roots["standing"] = _number(declared.get(place.cost("standing", "expense")))
     roots["asked"] = roots["request"]
-    return Totals(
+    found = Totals(
         form=form,
         reckoning=reckoning,
         groups=groups,
@@ -94,6 +97,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         commitments=owed,
         continuing=continuing,
     )
+    return _with_cut_parts(request, found, before)
 
 
 def reckoning_of(request: Request, standard: Standard, year: FiscalYear) -> Reckoning:
@@ -209,6 +213,16 @@ def _cut(request: Request, amount: int | None) -> int | None:
     if granted is None or amount is None:
         return None
     return amount - granted - (_number(assessment.held) or 0) - (_number(assessment.separate) or 0)
+
+
+def _with_cut_parts(request: Request, found: Totals, before: Totals | None) -> Totals:
+    """The totals with what the cut is made of, where there is one."""
+    if found.cut is None or (found.cut <= 0 and not request.cuts):
+        return found
+    parts = cut_parts(request, found, found.reckoning.standard.cut_words)
+    if before is not None and parts == before.cut_parts:
+        parts = before.cut_parts
+    return replace(found, cut_parts=parts, unexplained_cut=unexplained(found.cut, parts))
 
 
 def _number(amount: Amount) -> int | None:

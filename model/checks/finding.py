@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from model.amount import Amount, format_amount
+from model.grounds import Cut
 from model.multi_year import Commitment
 from model.place import Place
 from model.standard_parts import Severity
@@ -31,6 +32,7 @@ class Fix(msgspec.Struct, frozen=True):
         value: to what; None returns a declared figure to the derived one.
         also: further places with their values.
         adds: commitments that are entered; ``place`` then names the first one and is not set.
+        cuts: parts of the cut that are entered; ``place`` then names the first one and is not set.
     """
 
     label: str
@@ -38,6 +40,7 @@ class Fix(msgspec.Struct, frozen=True):
     value: Amount = None
     also: tuple[tuple[Place, Amount], ...] = ()
     adds: tuple[Commitment, ...] = ()
+    cuts: tuple[Cut, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -29,7 +29,17 @@ _REQUEST: Final = (
     "cuts",
     "answers",
 )
-_TOTALS: Final = ("form", "reckoning", "amount", "previous", "cut", "cost_rows", "funding_rows")
+_TOTALS: Final = (
+    "form",
+    "reckoning",
+    "amount",
+    "previous",
+    "cut",
+    "cost_rows",
+    "funding_rows",
+    "cut_parts",
+    "unexplained_cut",
+)
 # Both a request and its totals have them; the totals hold what was typed too.
 _BOTH: Final = ("groups", "commitments", "continuing", "components")
 

@@ -11,8 +11,8 @@ from model.request import Request
 
 def repaired(request: Request, fix: Fix) -> Request:
     """The request after a repair."""
-    if fix.adds:
-        return replace(request, commitments=(*request.commitments, *fix.adds))
-    for where, value in ((fix.place, fix.value), *fix.also):
+    for where, value in fix.also:
         request = set_value(request, where, value)
-    return request
+    if not fix.adds and not fix.cuts:
+        return set_value(request, fix.place, fix.value)
+    return replace(request, commitments=(*request.commitments, *fix.adds), cuts=(*request.cuts, *fix.cuts))

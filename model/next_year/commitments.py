@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from model import fiscal_year, place
 from model.amount import format_amount
+from model.claims.owed_words import worded_in
 from model.edits.lines import change_lines, find, walk
 from model.fiscal_year import FiscalYear, Period
-from model.multi_year import Commitment, CommitmentStatus
+from model.multi_year import Commitment
 from model.next_year import ids, settled
 from model.next_year.carried import Carried, Turn
 from model.next_year.years import in_real_years
 from model.request import Line, Request
-
-_PERIOD: Final = r"(?P<period>[^\s、。（(]+)"
 
 
 class Owed(NamedTuple):
@@ -50,10 +48,10 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
     taken = ids.of(request)
     for group in request.groups:
         for line, _ in walk(group.lines):
-            rest, worded = _take_out(turn, line)
-            if not worded:
+            rest, said = worded_in(line.remark, turn.standard.commitments, turn.last)
+            if not said:
                 continue
-            for status, period in worded:
+            for status, period in said:
                 if (line.id, period) in known:  # the sheet says twice what it has once
                     continue
                 known.add((line.id, period))
@@ -146,23 +144,6 @@ def _paid(turn: Turn, new: Commitment, period: Period) -> tuple[Commitment, str]
         f"（{format_amount(paid, '△')}千円）。"
     )
     return replace(new, paid=paid, paid_period=written), reason
-
-
-def _take_out(turn: Turn, line: Line) -> tuple[str, list[tuple[CommitmentStatus, str]]]:
-    """The remark without the Standard's wordings of a commitment, and what they said: status and period."""
-    words = turn.standard.commitments
-    worded: list[tuple[CommitmentStatus, str]] = []
-    rest = line.remark
-    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", words.requested), ("set", words.set))
-    for status, template in templates:
-        pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + "。?"
-        for match in list(re.finditer(pattern, rest)):
-            if fiscal_year.parse_period(match["period"], turn.last) is not None:
-                worded.append((status, match["period"]))
-                rest = rest.replace(match.group(), "", 1)
-    if not worded:
-        return line.remark, []
-    return "\n".join(filter(None, (each.strip() for each in rest.splitlines()))), worded
 
 
 def _wording(turn: Turn, commitment: Commitment) -> str:

@@ -16,6 +16,7 @@ from model.request import Line
 from model.standard import Standard
 from tests.samples import (
     COST_COLUMNS,
+    OF_THE_REAL_SHEET,
     declared_sample,
     facts,
     findings,
@@ -162,7 +163,10 @@ def test_unit_labour_costs_are_those_of_the_page() -> None:
 
 
 def test_sheet_as_shipped_has_no_finding() -> None:
-    """The real sheet is right, and nothing on it is worth a remark."""
+    """The real sheet's figures are right; what is to be said of it is said of its 査定, and is no more than 注意."""
+    found = snapshot(sample()).findings.all
+    assert {(each.rule, each.place) for each in found} == OF_THE_REAL_SHEET
+    assert [each.severity for each in found] == ["warning", "warning"]
     assert findings(sample()) == []
 
 

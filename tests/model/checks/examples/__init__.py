@@ -29,6 +29,9 @@ _SUBJECTS = (
     figures,
     identities,
 )
+from tests.model.checks.examples import figures, texts
+
+_SUBJECTS = (figures, texts)
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
 SOUND: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.SOUND.items()}

@@ -1,0 +1,197 @@
+"""Amounts in the narrative, in remarks and in notes against the tables. What is not said plainly is let pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.finding import Finding, Fix, thousands
+from model.checks.rule import Rule, checks
+from model.claims.amounts import Money
+from model.claims.figures_told import FiguresTold
+from model.claims.kept_lines import KeptLines
+from model.claims.line_names import called, figure_of, names_in
+from model.claims.named_amounts import NamedAmount, named_amounts
+from model.claims.slips import slip
+from model.claims.total_amounts import TotalAmount, total_amounts
+from model.figures import Totals
+from model.fiscal_year import FiscalYear
+from model.place import Place
+from model.request import Line, Request
+from model.standard import Standard
+from model.text_words import TextWords
+
+_SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
+# 千円: of smaller figures too many others are a slip of the hand away.
+_SURE: Final = 1_000
+_YEARS: Final = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|[RHS])\s*)?(?P<number>元|\d{1,4})\s*年(?!間|目|契約)|(?P<letter>[RHS])(?P<short>\d{1,2})"
+)
+
+
+@checks(
+    Rule("text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE),
+    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
+)
+def amounts_in_texts_are_those_of_the_lines(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """「標準事務費として12,085千円を要求」 says of the line 標準事務費 what the table says.
+
+    Held against the table where the sentence names one line by its full words and says its amount plainly, or where it
+    has that one name and one amount and the amount is the line's with a slip of the hand. An amount that stands
+    anywhere else on the sheet, and a sentence about other years, results, prices or limits, is another figure; the
+    frame これまでの取組と成果 is about the past.
+    """
+    words, names = standard.text_words, names_in(request.groups)
+    told: FiguresTold | None = None
+    for where, text in _texts(request, words):
+        for begin, claim, under in named_amounts(text, names, words):
+            right = figure_of(totals, claim.targets[0]).value
+            if right is None or claim.money.is_of(right) or len(claim.targets) > 1:
+                continue
+            hint = slip(right, claim.money.value)
+            if not claim.is_plain and not (hint and right >= _SURE):
+                continue
+            if words.other.search(under) or _names_other_year(f"{under} {claim.sentence}", totals.year):
+                continue
+            told = told or FiguresTold(request, totals)
+            if told.have(claim.money, in_remark=where.endswith("/remark")):
+                continue
+            name = called(request.groups, claim.targets[0])
+            yield Finding(
+                "text-amount",
+                where,
+                f"{_of(request, where)}に「{_around(claim)}」とありますが、所要経費の表の「{name}」は {thousands(right)} です。"
+                f"{hint}どちらかを直してください。",
+                _SOURCE,
+                fix=_written(where, text, begin + claim.start, claim.money, right),
+            )
+
+
+@checks(
+    Rule("text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE),
+    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
+)
+def totals_in_texts_are_those_of_the_sheet(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """「要求額 124,767千円」 in the narrative is the sheet's.
+
+    A part of the project may have its own 要求額, so an amount is told of only where it is the sheet's with a slip of
+    the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
+    """
+    told: FiguresTold | None = None
+    names, words = names_in(request.groups), standard.text_words
+    for where, text in _texts_of_sections(request, words):
+        for begin, claim in total_amounts(text, words):
+            right = _total(totals, claim.figure)
+            if right is None or claim.money.is_of(right):
+                continue
+            hint = slip(right, claim.money.value) if right >= _SURE else ""
+            if not (hint or claim.is_of_whole) or _names_other_year(claim.sentence, totals.year):
+                continue
+            if names.mentions(claim.sentence):
+                continue
+            told = told or FiguresTold(request, totals)
+            if told.have(claim.money):
+                continue
+            yield Finding(
+                "text-total",
+                where,
+                f"{_of(request, where)}に「{claim.label} {claim.money.written}」とありますが、要求書の"
+                f"{claim.label}は {thousands(right)} です。{hint}どちらかを直してください。",
+                _SOURCE,
+                fix=_written(where, text, begin + claim.start, claim.money, right),
+            )
+
+
+def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
+    """The texts that speak of this year's costs, with their places.
+
+    The narrative but for sections about other figures (「財政課長査定結果」), titles and notes of tables, remarks with money.
+    """
+    for where, text in _texts_of_sections(request, words):
+        if not where.endswith("/heading"):
+            yield where, text
+    for group in request.groups:
+        if "円" in group.title:
+            yield place.group(group.id, "title"), group.title
+        if group.note:
+            yield place.group(group.id, "note"), group.note
+    for remarks in _REMARKS.said(request.groups):
+        yield from remarks
+
+
+def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
+    """The headings and texts of the narrative but for sections about other figures."""
+    for section in request.sections:
+        if section.frame != "content" or words.other.search(section.heading):
+            continue
+        if "円" in section.heading:
+            yield place.section(section.id, "heading"), section.heading
+        if section.text:
+            yield place.section(section.id, "text"), section.text
+
+
+def _remarks(line: Line) -> tuple[tuple[Place, str], ...]:
+    own = ((place.line(line.id, "remark"), line.remark),) if "円" in line.remark else ()
+    return own + tuple(each for part in line.parts for each in _remarks(part))
+
+
+_REMARKS: Final = KeptLines(_remarks)
+
+
+def _total(totals: Totals, figure: str) -> int | None:
+    if figure == "amount":
+        return totals.amount.value
+    if figure == "previous":
+        return totals.previous.value
+    row = totals.funding_rows.get("request")
+    if row is None:
+        return None
+    if figure == "general":
+        return row.general.value
+    return row.sources[figure].value if figure in row.sources else None
+
+
+def _names_other_year(sentence: str, year: FiscalYear) -> bool:
+    """Whether a sentence names a year that is not the sheet's, in whatever notation."""
+    own = {str(year.number), str(year.year), *(("元",) if year.number == 1 or year.year == 2019 else ())}
+    if year.year == 2019:
+        own |= {"1", "31"}
+    return any((match["number"] or match["short"]) not in own for match in _YEARS.finditer(sentence))
+
+
+def _of(request: Request, where: Place) -> str:
+    kind, _, rest = where.partition("/")
+    part_id = rest.rpartition("/")[0]
+    if kind == "section":
+        heading = next((each.heading for each in request.sections if each.id == part_id), "")
+        return f"本文「{heading}」" if heading else "本文"
+    if kind == "group":
+        return "表の注" if where.endswith("/note") else "表の題"
+    return "備考"
+
+
+def _around(claim: NamedAmount | TotalAmount) -> str:
+    """The words of a sentence around its amount."""
+    text = claim.sentence
+    if len(text) <= 40:
+        return text.removesuffix("。")
+    end = text.find(claim.money.written) + len(claim.money.written)
+    return f"…{text[max(0, end - 36) : end]}…"
+
+
+def _written(where: Place, text: str, start: int, money: Money, right: int) -> Fix | None:
+    """Write the amount of the table into the text."""
+    new = money.with_value(right)
+    if new is None:
+        return None
+    return Fix(
+        f"文の額を{new}に直す",
+        where,
+        text[:start] + new + text[start + money.end - money.start :],
+    )

@@ -1,0 +1,193 @@
+"""Commitments (債務負担行為) that a text speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import fiscal_year, place
+from model.checks.finding import Finding, Fix
+from model.checks.quoted import shortened, words_of
+from model.checks.rule import Rule, checks
+from model.claims.line_names import line_of, names_in
+from model.claims.owed_words import OWED, Spoken, spoken, worded_in
+from model.claims.saying_lines import SayingLines, family
+from model.figures import Totals
+from model.fiscal_year import FiscalYear, Period
+from model.multi_year import Commitment
+from model.request import Line, Request
+from model.standard import Standard
+
+_SOURCE: Final = "公表された要求書の備考（「別途債務負担行為を要求」「債務負担行為設定済」）"
+
+
+@checks(
+    Rule("text-commitment", "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。", _SOURCE),
+    reads="groups commitments continuing sections form",
+)
+def commitments_spoken_of_are_entered(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
+
+    The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
+    sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
+    """
+    if totals.form.page.sheet:
+        return
+    bound = {each.line for each in request.commitments}
+    told = False
+    for said in _OWED.of(request.groups):
+        if said.family & bound or "" in bound:
+            continue
+        found = spoken(said.line.remark, standard.text_words) or spoken(said.line.text, standard.text_words)
+        if not found or _is_over(found[0], totals.year):
+            continue
+        told = True
+        yield Finding(
+            "text-commitment",
+            place.line(said.line.id, "remark"),
+            f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence)}」とありますが、この行の債務負担行為が入っていません。"
+            "債務負担行為の一覧に入れてください（備考の文は一覧から印字されます）。",
+            _SOURCE,
+            fix=_entered(request, said.line, standard, totals.year),
+        )
+    if told or request.commitments or request.continuing:
+        return
+    for section in request.sections:
+        if section.frame != "content":
+            continue
+        sentences = [
+            each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)
+        ]
+        if sentences:
+            yield Finding(
+                "text-commitment",
+                place.section(section.id, "text"),
+                f"本文「{section.heading}」に「{shortened(sentences[0].sentence)}」とありますが、債務負担行為が一つも入っていません。"
+                "債務負担行為の一覧に、期間と対象の経費を入れてください。",
+                _SOURCE,
+            )
+            return
+
+
+@checks(
+    Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE),
+    reads="groups commitments sections form",
+)
+def periods_spoken_of_are_those_of_the_list(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """The years that a remark or the narrative tells of a commitment are those of the list.
+
+    A sentence of the narrative that names no line may be of any commitment of its kind, so it has to differ from all.
+    """
+    if not request.commitments or totals.form.page.sheet:
+        return
+    for said in _OWED.of(request.groups):
+        own = [each for each in request.commitments if each.line in said.family]
+        for each in spoken(said.line.remark, standard.text_words):
+            if not own or _fits(each, own, totals.year):
+                continue
+            rest = worded_in(said.line.remark, standard.commitments, totals.year)
+            where = place.line(said.line.id, "remark")
+            yield Finding(
+                "text-period",
+                where,
+                f"「{words_of(said.line.text)}」の備考に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
+                f"「{own[0].period}」です。備考の文は一覧から印字されるので、備考からは消してください。",
+                _SOURCE,
+                fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
+            )
+    for section in request.sections:
+        if section.frame != "content" or OWED not in section.text:
+            continue
+        for each in spoken(section.text, standard.text_words):
+            named = _named_lines(request, each.sentence)
+            own = [one for one in request.commitments if not named or one.line in named]
+            if not own or _fits(each, own, totals.year):
+                continue
+            where = place.section(section.id, "text")
+            periods = list(dict.fromkeys(one.period for one in own if one.status == each.status))
+            end = each.start + len(each.period)
+            yield Finding(
+                "text-period",
+                where,
+                f"本文「{section.heading}」に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
+                f"「{'」「'.join(periods)}」です。どちらかを直してください。",
+                _SOURCE,
+                fix=Fix(
+                    f"文の期間を{periods[0]}に直す",
+                    where,
+                    section.text[: each.start] + periods[0] + section.text[end:],
+                )
+                if len(periods) == 1
+                else None,
+            )
+
+
+_OWED: Final = SayingLines(OWED)
+
+
+def _is_over(said: Spoken, year: FiscalYear) -> bool:
+    """Whether the period of a sentence ended before the sheet's year."""
+    period = fiscal_year.parse_period(said.period, year) if said.period else None
+    return period is not None and period.last.year < year.year
+
+
+def _fits(said: Spoken, commitments: list[Commitment], year: FiscalYear) -> bool:
+    """Whether a sentence tells no period, or that of one of some commitments, its contract's or a year of it."""
+    period = fiscal_year.parse_period(said.period, year) if said.period else None
+    if period is None or _is_over(said, year):
+        return True
+    known = [each for each in commitments if each.status == said.status]
+    if not known:
+        return True
+    return any(
+        other is None or _years(other) == _years(period)
+        for each in known
+        for other in (
+            fiscal_year.parse_period(each.period, year),
+            *((fiscal_year.parse_period(each.contract_period, year),) if each.contract_period else ()),
+        )
+    )
+
+
+def _years(period: Period) -> tuple[int, int]:
+    return period.first.year, period.last.year
+
+
+def _named_lines(request: Request, sentence: str) -> set[str]:
+    """The ids of the lines that a sentence names, with their parts."""
+    lines = (
+        line_of(request.groups, target)
+        for mention in names_in(request.groups).mentions(sentence)
+        for target in mention.targets
+    )
+    return {each.id for line in lines if line is not None for each in family(line)}
+
+
+def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear) -> Fix | None:
+    """Enter the commitments that a remark tells in the Standard's words, and take these out of it."""
+    rest, said = worded_in(line.remark, standard.commitments, year)
+    if not said:
+        return None
+    new = tuple(
+        Commitment(new_commitment_id(request, line, at), line.id, period, status)
+        for at, (status, period) in enumerate(said)
+    )
+    return Fix(
+        "債務負担行為の一覧に入れる",
+        place.commitment(new[0].id, "period"),
+        also=((place.line(line.id, "remark"), rest),),
+        adds=new,
+    )
+
+
+def new_commitment_id(request: Request, line: Line, at: int) -> str:
+    """A free id for a line's commitment, the first, second … that is entered at once."""
+    taken = {each.id for each in request.commitments}
+    number = next(
+        each for each in range(at + 1, at + len(taken) + 2) if f"{line.id}-owed-{each}" not in taken
+    )
+    return f"{line.id}-owed-{number}"

@@ -1,0 +1,87 @@
+"""Contracts longer than the year that a line's words tell (rule 31)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.claimed_commitments import new_commitment_id
+from model.checks.finding import Finding, Fix
+from model.checks.quoted import shortened, words_of
+from model.checks.rule import Rule, checks
+from model.claims.contracts import Contract, contract_in
+from model.claims.owed_words import OWED
+from model.claims.saying_lines import SayingLines, texts
+from model.figures import Totals
+from model.fiscal_year import FiscalYear, counted_from
+from model.multi_year import Commitment
+from model.request import Line, Request
+from model.standard import Standard
+
+_LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
+_CONTRACTS: Final = SayingLines("契約", "期間", "リース", "賃貸借", "レンタル")
+
+
+@checks(
+    Rule(
+        "31",
+        "年度をまたぐ契約には、債務負担行為・継続費・長期継続契約のどれか一つがある。",
+        _LAW,
+        why="契約期間を内容・備考・積算に書いた行で検査する。",
+    ),
+    reads="groups commitments continuing sections form",
+)
+def contracts_of_years_are_bound_once(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 31: a contract longer than the year needs a commitment, a continuing expense or 長期継続契約, and only one.
+
+    The contract is read from the line's own words (契約期間 R3.4〜R5.3, 3年契約). Where the narrative speaks of
+    commitments or of 長期継続契約 it may be of this line, and nothing is said. The last year of a
+    contract binds no more, and an insurance of years is paid at once.
+    """
+    words = standard.text_words
+    if totals.form.page.sheet:
+        return
+    for each in _CONTRACTS.of(request.groups):
+        written = "".join(texts(each.line))
+        if any(word in written for word in words.paid_at_once):
+            continue
+        told = (contract_in(text, words, totals.year) for text in texts(each.line) if text)
+        found = next(filter(None, told), None)
+        if found is None:
+            continue
+        own = [one for one in request.commitments if one.line in each.family]
+        if own and words.long_term in written:
+            message = (
+                f"「{words_of(each.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
+                "どちらか一つにしてください。"
+            )
+            yield Finding("31", place.line(each.line.id, "remark"), message, _LAW)
+        elif not own and not request.continuing and words.long_term not in written and OWED not in written:
+            if any(word in section.text for section in request.sections for word in (OWED, words.long_term)):
+                continue
+            message = (
+                f"「{words_of(each.line.text)}」に「{shortened(found.said)}」とあり、翌年度より後も払う契約ですが、"
+                f"債務負担行為・継続費・{words.long_term}のどれもありません。債務負担行為を入れるか、"
+                f"{words.long_term}であれば備考にそう書いてください。"
+            )
+            fix = _bound(request, each.line, found, totals.year)
+            yield Finding("31", place.line(each.line.id, "remark"), message, _LAW, fix=fix)
+
+
+def _bound(request: Request, line: Line, contract: Contract, year: FiscalYear) -> Fix | None:
+    """Enter a commitment for the years of a contract after this one; set already where the contract began earlier."""
+    if contract.period is None:
+        return None
+    first, last = max(contract.period.first, year.year + 1), contract.period.last
+    names = [counted_from(year, each).short for each in dict.fromkeys((first, last))]
+    period = "〜".join(names)
+    new = Commitment(
+        new_commitment_id(request, line, 0),
+        line.id,
+        period,
+        "set" if contract.period.first < year.year else "requested",
+    )
+    return Fix(f"債務負担行為（{period}）を入れる", place.commitment(new.id, "period"), adds=(new,))

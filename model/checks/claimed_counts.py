@@ -1,0 +1,130 @@
+"""Counts in texts against what is reckoned with: times of a calculation, people of the total-cost table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from model import people, place
+from model.checks.finding import Finding, Fix
+from model.checks.quoted import shortened, words_of
+from model.checks.rule import Rule, checks
+from model.claims.counts import count_in, count_of_basis, people_in
+from model.claims.line_names import line_of, names_in
+from model.claims.line_sentences import spoken_of_lines
+from model.claims.paragraphs import sentences
+from model.figures import LineTotals, Totals
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
+_PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"
+
+
+@checks(Rule("text-count", "備考に書いた回数・台数は、その行の積算の回数・台数と同じ。", _SOURCE))
+def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Finding]:
+    """「年3回開催」 in the remark of a line whose calculation multiplies by 2回.
+
+    Only one count in the remark and one of the same unit in the calculation are held against each other.
+    """
+    own = line.line
+    if not own.basis or not own.remark:
+        return
+    found = [count for _, each in sentences(own.remark.replace("\n", "　")) if (count := count_in(each))]
+    if len(found) != 1:
+        return
+    (count,) = found
+    reckoned = count_of_basis(own.basis, count.unit)
+    if reckoned is not None and reckoned != count.number:
+        yield Finding(
+            "text-count",
+            place.line(own.id, "remark"),
+            f"「{words_of(own.text)}」の備考は{count.number}{count.unit}ですが、積算は{reckoned}{count.unit}です。"
+            "どちらかを直してください。",
+            _SOURCE,
+        )
+
+
+@checks(
+    Rule("text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE),
+    reads="sections groups",
+)
+def counts_of_a_text_are_those_of_the_basis(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
+    names = names_in(request.groups)
+    for section in request.sections:
+        if section.frame != "content" or not section.text:
+            continue
+        for said in spoken_of_lines(section.text, names, standard.text_words).times:
+            count = said.sentence.times
+            if count is None:
+                continue
+            line = line_of(request.groups, said.target)
+            reckoned = count_of_basis(line.basis, count.unit) if line is not None and line.basis else None
+            if line is None or reckoned is None or reckoned == count.number:
+                continue
+            where = place.section(section.id, "text")
+            begin = said.offset + said.sentence.start
+            start, end = begin + count.start, begin + count.end
+            yield Finding(
+                "text-count",
+                where,
+                f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.text)}」の積算は"
+                f"{reckoned}{count.unit}です。どちらかを直してください。",
+                _SOURCE,
+                fix=Fix(
+                    f"文を{reckoned}{count.unit}に直す",
+                    where,
+                    section.text[:start] + str(reckoned) + section.text[end:],
+                ),
+            )
+
+
+@checks(
+    Rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE),
+    reads="sections headcount form",
+)
+def people_in_a_text_are_those_of_the_table(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
+
+    Only a number with decimals is 人役, and only one in the whole text is of the project: several are its parts. One
+    that stands anywhere in the table is of another row.
+    """
+    staff = {each.label: each.key for each in standard.staff_of(totals.form)}
+    for section in request.sections:
+        if section.frame != "content" or "人" not in section.text:
+            continue
+        found = people_in(section.text, tuple(staff))
+        if len(found) != 1 or found[0].people in _counted(request):
+            continue
+        typed = request.headcount.request.get(staff[found[0].label], "")
+        right = people.parse(typed)
+        if right is None or standard.text_words.other.search(found[0].sentence):
+            continue
+        where = place.section(section.id, "text")
+        yield Finding(
+            "text-people",
+            where,
+            f"本文「{section.heading}」に「{found[0].label}{found[0].people}人」とありますが、トータルコストの表の"
+            f"{found[0].label}は{typed}人です。どちらかを直してください。",
+            _PEOPLE,
+            fix=Fix(
+                f"文を{typed}人に直す",
+                where,
+                section.text[: found[0].start] + typed + section.text[found[0].end :],
+            ),
+        )
+
+
+def _counted(request: Request) -> set[Decimal]:
+    """The counts of the table, with the sum of each row."""
+    found: set[Decimal] = set()
+    for row in (request.headcount.request, request.headcount.previous, request.headcount.assessed):
+        counts = [each for each in map(people.parse, row.values()) if each is not None]
+        found |= {*counts, sum(counts, Decimal(0))}
+    return found

@@ -1,0 +1,166 @@
+"""What the narrative announces against the cost tables: lines that are not paid for (rule 24), parts without a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.finding import Finding
+from model.checks.quoted import shortened
+from model.checks.rule import Rule, checks
+from model.claims.headings import Heading, heading, headings
+from model.claims.line_names import Target, called, names_in
+from model.claims.line_sentences import spoken_of_lines
+from model.figures import LineTotals, Totals
+from model.request import CostGroup, Request, Section
+from model.standard import Standard
+
+_SOURCE: Final = "公表された要求書の本文と所要経費（鳥取県・予算編成過程の公開）"
+_NUMBERED: Final = ("dot", "bracket", "circle")
+
+
+@checks(
+    Rule("24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE),
+    reads="sections groups cut cut_parts",
+)
+def nothing_is_promised_that_is_not_paid(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 24: a line that came to nothing, in the request or in the 査定, and a text that still promises it.
+
+    The published sheet of 平成31年度 describes the security training of 370 that the 査定 put off wholly. A blank cell
+    is one that came to nothing only where the year before has an amount and a line further down has been filled in.
+    """
+    names = names_in(request.groups)
+    whole = {each.line: each.amount for each in totals.cut_parts if each.line and each.amount}
+    told: set[Target] = set()
+    for section in request.sections:
+        if section.frame != "content" or not section.text:
+            continue
+        for said in spoken_of_lines(section.text, names, standard.text_words).promised:
+            target = said.target
+            line = _line(totals, target)
+            amount = line.amount.value
+            if (amount and line.line.id not in whole) or target in told or line.parts:
+                continue
+            if amount and whole[line.line.id] >= amount > 0:
+                how = f"査定で全額（{amount:,}千円）減額されました"
+                what = "実施しないなら文を直し、ほかの予算で行うならそう書いてください"
+            elif not amount and _came_to_nothing(line, totals, target, standard):
+                how = "今年度の額がありません"
+                what = "実施しないなら文を直し、実施するなら額を入れてください"
+            else:
+                continue
+            told.add(target)
+            yield Finding(
+                "24",
+                place.section(section.id, "text"),
+                f"「{called(request.groups, target)}」は{how}が、本文「{section.heading}」には"
+                f"「{shortened(said.sentence.sentence, 60)}」とあります。{what}。",
+                _SOURCE,
+            )
+
+
+@checks(
+    Rule("text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE),
+    reads="sections groups",
+)
+def parts_of_the_narrative_have_their_table(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Where the numbered parts of the narrative are those of the cost tables, each part has its table and each table its part.
+
+    Told of only where most parts and tables match by name; a part that a line or another table names is in order, and
+    so is one about the project as a whole (スケジュール, 効果).
+    """
+    tables = [
+        (found, group) for group in request.groups if (found := heading(group.title.strip())) is not None
+    ]
+    if len(tables) < 2:
+        return
+    for section in request.sections:
+        if section.frame != "content" or section.costs:
+            continue
+        parts = _series(section)
+        missing = [each for each in parts if not _has_table(each, request.groups)]
+        if len(parts) - len(missing) < 2:
+            continue
+        without = [
+            (found, group)
+            for found, group in tables
+            if not any(_is_same(found.name, each.name) for each in parts)
+        ]
+        if not missing and len(without) * 2 < len(tables):
+            for found, group in without:
+                if not _is_of_all(found.name, standard) and not _is_named(section, found.name):
+                    yield Finding(
+                        "text-section",
+                        place.group(group.id, "title"),
+                        f"所要経費の表「{group.title.strip()}」の説明が、本文「{section.heading}」の番号を付けた説明の中に"
+                        "ありません。説明を加えるか、表の題を確かめてください。",
+                        _SOURCE,
+                    )
+        names = names_in(request.groups)
+        if len(missing) * 2 < len(parts):
+            for each in missing:
+                if not _is_of_all(each.name, standard) and not names.mentions(each.name):
+                    yield Finding(
+                        "text-section",
+                        place.section(section.id, "text"),
+                        f"本文「{section.heading}」の「{each.name}」に当たる所要経費の表がありません。"
+                        "表を加えるか、表の題と本文の見出しをそろえてください。",
+                        _SOURCE,
+                    )
+
+
+def _line(totals: Totals, target: Target) -> LineTotals:
+    line = totals.groups[target.group].lines[target.path[0]]
+    for at in target.path[1:]:
+        line = line.parts[at]
+    return line
+
+
+def _came_to_nothing(line: LineTotals, totals: Totals, target: Target, standard: Standard) -> bool:
+    if any(mark.key == line.line.mark and mark.no_amount for mark in standard.line_marks):
+        return True
+    if not line.previous.value or line.amount.is_unknown or line.outcome is not None or line.line.heading:
+        return False
+    return line.amount.value == 0 or (line.amount.value is None and _has_amount_below(totals, target))
+
+
+def _has_amount_below(totals: Totals, target: Target) -> bool:
+    """Whether a line further down has been filled in, so that a blank is no cell still to be typed."""
+    below = totals.groups[target.group].lines[target.path[0] + 1 :]
+    return any(each.amount.value for each in below) or any(
+        each.amount.value for each in totals.groups[target.group + 1 :]
+    )
+
+
+def _series(section: Section) -> list[Heading]:
+    """The parts of a section: its headings of the first numbering, where they run 1, 2, 3."""
+    found = [each for each in headings(section.text) if each.kind in _NUMBERED]
+    series = [each for each in found if each.kind == found[0].kind] if found else []
+    return series if [each.number for each in series] == list(range(1, len(series) + 1)) else []
+
+
+def _has_table(part: Heading, groups: tuple[CostGroup, ...]) -> bool:
+    return any(
+        _is_same(part.name, found.name)
+        for group in groups
+        if (found := heading(group.title.strip())) is not None
+    )
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two headings are of the same thing: one holds the words of the other."""
+    first, second = "".join(one.split()), "".join(other.split())
+    return first in second or second in first
+
+
+def _is_of_all(name: str, standard: Standard) -> bool:
+    return any(word in name for word in standard.text_words.of_all)
+
+
+def _is_named(section: Section, name: str) -> bool:
+    return name in section.text

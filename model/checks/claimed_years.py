@@ -1,0 +1,122 @@
+"""Years and tax in the narrative: the legend of the bracketed year (rule 73), 「消費増税分含む」 (rule 52)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from model import fiscal_year, place
+from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
+from model.claims.paragraphs import paragraphs
+from model.consumption_tax import months_in, rates_of, whole_year
+from model.edits.lines import walk
+from model.figures import Totals
+from model.request import Request
+from model.standard import Standard
+
+_NOTES: Final = "公表された要求書の注"
+_PUBLISHED: Final = "公表された要求書の備考"
+_LEGEND: Final = re.compile(
+    r"※[^。※\n]*(?:[(（]\s*[)）]|括弧|かっこ|カッコ)\s*(?:内|書)[^。※\n]*予算[^。※\n]*"
+)
+_YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年度|\d{4}年度")
+_OTHER: Final = re.compile(r"決算|実績|見込|計画|補正")
+
+
+@checks(
+    Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES),
+    reads="sections form header",
+)
+def legend_in_a_text_names_the_previous_year(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """Rule 73 for a 「※金額の( )内の数字は○年度予算額」 that stands in the narrative, where a table is told in prose.
+
+    Brackets with results (決算, 実績), plans or supplementary budgets are of other years by right, and so are those of a
+    supplementary sheet.
+    """
+    if fiscal_year.parse(request.header.fiscal_year) is None:
+        return
+    if any(plan.row == "standing" for plan in totals.form.page.cost_rows):
+        return
+    before = totals.year.previous
+    for section in request.sections:
+        if section.frame != "content":
+            continue
+        for start, written in _legend_years(section.text):
+            named = fiscal_year.parse(written)
+            if named is None or named.year == before.year:
+                continue
+            label = before.label if not written[:1].isascii() else f"{before.letter}{before.number}年度"
+            where = place.section(section.id, "text")
+            yield Finding(
+                "73",
+                where,
+                f"本文「{section.heading}」の注は{named.label}と書いていますが、( )内は前年度の{before.label}の額です。"
+                "注の年度を直してください。",
+                _NOTES,
+                fix=Fix(
+                    f"{label}に直す",
+                    where,
+                    section.text[:start] + label + section.text[start + len(written) :],
+                ),
+            )
+            break
+
+
+@checks(
+    Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED),
+    reads="sections groups form",
+)
+def tax_rise_in_a_text_has_its_lines(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
+
+    In a year of one rate the words compare it with the year before. Where a line carries the words it is told of there.
+    """
+    words = standard.tax_words.rises
+    year = totals.year.year
+    for section in request.sections:
+        if section.frame != "content" or not any(_says(section.text, word) for word in words):
+            continue
+        if len(rates_of(whole_year(year), year, standard)) < 2:
+            return
+        lines = [line for group in request.groups for line, _ in walk(group.lines)]
+        if not lines or any(
+            months_in(line.text, year) is not None or any(word in line.remark + line.text for word in words)
+            for line in lines
+        ):
+            return
+        yield Finding(
+            "52",
+            place.section(section.id, "text"),
+            f"本文「{section.heading}」に消費税の増税分のことが書いてありますが、{totals.year.label}の途中で税率が変わるのに、"
+            "月で分けた経費の行がありません。行を税率の改正の前後に分けてください（［積算］メニューの「消費税率の改正で分ける」）。",
+            _PUBLISHED,
+        )
+        return
+
+
+@lru_cache(maxsize=32)
+def _says(text: str, word: str) -> bool:
+    return word in text
+
+
+@lru_cache(maxsize=32)
+def _legend_years(text: str) -> tuple[tuple[int, str], ...]:
+    """The years that legends of a text name, each with where it begins."""
+    if "※" not in text:
+        return ()
+    found: list[tuple[int, str]] = []
+    for start, paragraph in paragraphs(text):
+        for legend in _LEGEND.finditer(paragraph):
+            if not _OTHER.search(legend.group()):
+                found += [
+                    (start + legend.start() + each.start(), each.group())
+                    for each in _YEAR.finditer(legend.group())
+                ]
+    return tuple(found)

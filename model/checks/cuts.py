@@ -1,0 +1,160 @@
+"""What was cut, and by which sentence of 財政課処理欄 (rule 19): nothing of the cut stays without an explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model import place
+from model.checks.declared import unreadable
+from model.checks.finding import Finding, Fix, thousands
+from model.checks.quoted import shortened, words_of
+from model.checks.rule import Rule, checks
+from model.cut_part import CutPart
+from model.edits.lines import find
+from model.figures import LineTotals, Totals
+from model.grounds import Cut
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
+_COMMENT: Final = "assessment/comment"
+
+
+@checks(
+    Rule(
+        "19-rest",
+        "要求額と計上額・保留額・別途額の差（減額）は、財政課処理欄の文か減額の内訳で、経費ごとに説明される。",
+        _SOURCE,
+    ),
+    reads="assessment amount cut cut_parts unexplained_cut cuts form groups",
+)
+def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
+
+    The published sheet of 平成31年度 was cut by 479: a sentence puts off a line of 370 wholly, another names a line and
+    no amount, and 109 stay open. A blank 処理欄 is told by rule 19 itself; a sheet whose costs are in prose has no
+    lines that a sentence could name, and where there is one line, or nothing at all was granted, nothing is to be split.
+    """
+    rest, parts = totals.unexplained_cut, totals.cut_parts
+    if not totals.cut or totals.cut < 0 or not rest:
+        return
+    if not request.assessment.comment.strip() and not request.cuts:
+        return
+    if totals.form.leaves_out("comment") or totals.cut == totals.amount.value:
+        return
+    if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
+        return
+    known = [each for each in parts if each.amount]
+    told = "、".join(f"{_of(request, each)} {thousands(each.amount)}" for each in known)
+    if rest < 0:
+        yield Finding(
+            "19-rest",
+            _COMMENT,
+            f"減額は {thousands(totals.cut)} ですが、説明の額の和は {thousands(totals.cut - rest)} で、"
+            f"{thousands(-rest)} 多くなっています（{told}）。財政課処理欄の額か計上額を確かめてください。",
+            _SOURCE,
+        )
+        return
+    open_parts = [each for each in parts if each.amount is None and each.line]
+    whole = f"減額 {thousands(totals.cut)} のうち"
+    whole += f"、{told} は説明がありますが、{thousands(rest)} は" if known else " "
+    if open_parts:
+        named = "、".join(_of(request, each) for each in open_parts)
+        said = (
+            f"{named}の文「{shortened(open_parts[0].sentence)}」に額がないため、"
+            if open_parts[0].sentence
+            else ""
+        )
+        message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}{said}説明がつきません。"
+    else:
+        message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}どの経費の減額か分かりません。"
+    yield Finding(
+        "19-rest",
+        _COMMENT,
+        f"{message}財政課処理欄に経費の名前と減額の額を書くか、減額の内訳に入れてください。",
+        _SOURCE,
+        fix=_rest_is_of(request, totals, open_parts, known, rest),
+    )
+
+
+@checks(
+    Rule("19-parts", "減額の内訳の額は、その経費の要求額と減額の全体を超えない。", _SOURCE, state="data"),
+    Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり"),
+    reads="cut cuts groups",
+)
+def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """Rule 19 for what was typed in 減額の内訳: no line is cut by more than it asked, and the parts by no more than the cut."""
+    if not request.cuts:
+        return
+    typed = 0
+    for each in request.cuts:
+        where = place.cut(each.id, "amount")
+        if isinstance(each.amount, str):
+            yield from unreadable(each.amount, where, "減額の内訳の額")
+        if not isinstance(each.amount, int):
+            continue
+        typed += each.amount
+        asked = _asked(totals, each.line)
+        line = find(request, each.line) if each.line else None
+        if line is not None and asked is not None and 0 <= asked < each.amount:
+            yield Finding(
+                "19-parts",
+                where,
+                f"減額の内訳で「{words_of(line.text)}」は {thousands(each.amount)} の減額ですが、"
+                f"要求した額は {thousands(asked)} です。額か経費を確かめてください。",
+                _SOURCE,
+            )
+            return
+    if totals.cut is not None and typed > max(totals.cut, 0):
+        yield Finding(
+            "19-parts",
+            place.cut(request.cuts[-1].id, "amount"),
+            f"減額の内訳の和 {thousands(typed)} は、要求額と計上額・保留額・別途額の差 {thousands(totals.cut)} を "
+            f"{thousands(typed - max(totals.cut, 0))} 超えています。内訳の額か計上額を確かめてください。",
+            _SOURCE,
+        )
+
+
+def _rest_is_of(
+    request: Request, totals: Totals, open_parts: list[CutPart], known: list[CutPart], rest: int
+) -> Fix | None:
+    """Enter what was read as 減額の内訳, the rest as that of the one line that has a sentence and no amount."""
+    lines = {each.line for each in open_parts}
+    if len(open_parts) != 1 or open_parts[0].is_typed or len(lines) != 1:
+        return None
+    of, asked = open_parts[0], _asked(totals, open_parts[0].line)
+    if asked is None or asked < rest:
+        return None
+    taken, new = {each.id for each in request.cuts}, []
+    for each in (*(one for one in known if not one.is_typed), of):
+        number = next(at for at in range(1, len(taken) + 2) if f"cut-{at}" not in taken)
+        taken.add(f"cut-{number}")
+        new.append(Cut(f"cut-{number}", each.line, rest if each is of else each.amount, each.sentence))
+    return Fix(
+        f"残りの{thousands(rest)}を{_of(request, of)}の減額として内訳に入れる",
+        place.cut(new[-1].id, "amount"),
+        cuts=tuple(new),
+    )
+
+
+def _asked(totals: Totals, line_id: str) -> int | None:
+    """What a line asks; None where it is gone or blank."""
+
+    def found(lines: tuple[LineTotals, ...]) -> LineTotals | None:
+        for line in lines:
+            if line.line.id == line_id:
+                return line
+            if line.parts and (part := found(line.parts)):
+                return part
+        return None
+
+    line = next((each for group in totals.groups if (each := found(group.lines))), None) if line_id else None
+    return line.amount.value if line else None
+
+
+def _of(request: Request, part: CutPart) -> str:
+    line = find(request, part.line) if part.line else None
+    if line is None:
+        return f"「{shortened(part.sentence)}」" if part.sentence else "経費を選んでいない分"
+    return f"「{words_of(line.text)}」"

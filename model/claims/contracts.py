@@ -1,0 +1,73 @@
+"""What a text says of a contract longer than the year: 「契約期間 R3.4〜R5.3」, 「3年契約」, 「令和6年10月から令和9年9月までリース」."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model import contract_period
+from model.amount import half_width
+from model.contract_period import ContractPeriod
+from model.fiscal_year import FiscalYear
+from model.text_words import TextWords, any_of
+
+_MONTH: Final = r"(?:令和|平成|昭和|[RHS])?\s?\.?\s?(?:元|\d{1,4})\s?[年.]\s?(?:1[0-2]|0?[1-9])(?:月|(?!\d))(?:\d{1,2}日)?"
+_SPAN: Final = re.compile(rf"{_MONTH}\s*(?:[〜~\-－‐–—ー]|から)\s*{_MONTH}(?:まで)?")
+_DAY: Final = re.compile(r"(?<=月)\d{1,2}日")
+_COUNT: Final = r"(?P<count>\d{1,2}|[二三四五六七八九十])\s?(?:年|[かヶカケヵ箇]年)"
+_KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_NTH: Final = re.compile(r"(?P<nth>\d{1,2})\s?年目")
+
+
+class Contract(NamedTuple):
+    """A contract of several years as a text tells it.
+
+    Attributes:
+        said: the words that tell it.
+        period: the fiscal years in which it begins and ends; None where only its length is told.
+    """
+
+    said: str
+    period: ContractPeriod | None
+
+
+@lru_cache(maxsize=4_096)
+def contract_in(text: str, words: TextWords, base: FiscalYear) -> Contract | None:
+    """The contract of a text that binds years after this one; None where it tells none, or one that ends."""
+    plain = half_width(text)
+    period, length, named = _patterns(words)
+    if not named.search(plain):
+        return None
+    for match in period.finditer(plain):
+        months = _SPAN.search(match["span"])
+        span = months.group() if months else match["span"]
+        contract = contract_period.parse(_DAY.sub("", span).strip(), base)
+        if contract is not None:
+            said = plain[match.start() : match.start("span") + (months.end() if months else len(span))]
+            return _binding(said.strip(), contract, base)
+    for match in _SPAN.finditer(plain):
+        contract = contract_period.parse(_DAY.sub("", match.group()), base)
+        if contract is not None:
+            return _binding(match.group(), contract, base)
+    for match in length.finditer(plain):
+        written = match["count"]
+        years = int(written) if written.isdecimal() else _KANJI[written]
+        nth = _NTH.search(plain)
+        if years > 1 and (nth is None or int(nth["nth"]) < years) and not words.ended.search(plain):
+            return Contract(match.group().strip(), None)
+    return None
+
+
+def _binding(said: str, contract: ContractPeriod, base: FiscalYear) -> Contract | None:
+    return Contract(said, contract) if contract.first < contract.last and contract.last > base.year else None
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: TextWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    contracts, periods = any_of(words.contracts), any_of(words.contract_periods)
+    return (
+        re.compile(rf"(?:{periods})\s*[:は]?\s*(?P<span>[^、。)\n]+)"),
+        re.compile(rf"{_COUNT}間?の?(?:{contracts})"),
+        re.compile(f"{contracts}|{periods}"),
+    )

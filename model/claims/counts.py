@@ -1,0 +1,107 @@
+"""Counts in a sentence and in a calculation: 「研修を年3回開催」 beside 「150千円×2回」; people beside 人役."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model.amount import half_width
+from model.basis import Basis, Number, parse
+from model.claims.paragraphs import paragraphs, sentences
+
+# Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
+_UNITS: Final = "回|台|校|会場"
+_COUNT: Final = re.compile(
+    rf"(?<![第\d.,~〜\-])(?P<number>\d{{1,4}})\s?(?P<unit>{_UNITS})(?![目以未程前路数~〜]|路線|につき|当たり|あたり)"
+)
+_SEVERAL: Final = re.compile(
+    r"毎月|各\d*回|ずつ|以上|以内|程度|約|最大|又は|または|うち|内訳|増|減|→|追加|昨年|前年|これまで|年度|[HR]\d"
+)
+_DOING: Final = re.compile(r"\s?回(?:の?開催|の?実施|行|、?開催)")
+_PEOPLE: Final = re.compile(
+    r"\s*(?:は|が|として)?\s*[:(]?\s*(?P<number>\d{1,3}\.\d{1,2})\s?人(?P<rest>[^。、)\n]{0,6})"
+)
+
+
+class Count(NamedTuple):
+    """A number of things in a text.
+
+    Attributes:
+        start: where the number begins.
+        end: where it ends.
+        number: how many.
+        unit: of what.
+    """
+
+    start: int
+    end: int
+    number: int
+    unit: str
+
+
+def is_of_doing(sentence: str, count: Count) -> bool:
+    """Whether a count is of how often something is done: 「年3回開催する」."""
+    return count.unit == "回" and _DOING.match(sentence, count.end) is not None
+
+
+class PeopleCount(NamedTuple):
+    """A number of people with decimals behind a label (正職員 1.9人)."""
+
+    start: int
+    end: int
+    label: str
+    people: Decimal
+    sentence: str
+
+
+@lru_cache(maxsize=16_384)
+def count_in(sentence: str) -> Count | None:
+    """The one count of a sentence in half-width figures; None for none, several, or one that is not exact."""
+    found = list(_COUNT.finditer(sentence))
+    if len(found) != 1 or _SEVERAL.search(sentence):
+        return None
+    (match,) = found
+    return Count(match.start("number"), match.end("number"), int(match["number"]), match["unit"])
+
+
+@lru_cache(maxsize=4_096)
+def count_of_basis(basis: str, unit: str) -> int | None:
+    """The one number that a calculation multiplies by in a unit; None for none, several, or a broken one."""
+    parsed = parse(basis)
+    if not isinstance(parsed, Basis):
+        return None
+    numbers = [
+        factor.atom
+        for statement in parsed.statements
+        for item in statement.items
+        for term in item.terms
+        for factor in term.factors
+        if isinstance(factor.atom, Number) and factor.atom.unit == unit
+    ]
+    if len(numbers) != 1 or numbers[0].value.denominator != 1:
+        return None
+    return int(numbers[0].value)
+
+
+@lru_cache(maxsize=32)
+def people_in(text: str, labels: tuple[str, ...]) -> tuple[PeopleCount, ...]:
+    """The people that a text counts with decimals directly behind a label; a difference (＋0.1人) is none."""
+    found: list[PeopleCount] = []
+    for start, paragraph in paragraphs(text):
+        if "人" not in paragraph:
+            continue
+        for at, sentence in sentences(half_width(paragraph)):
+            for label in labels:
+                for match in re.finditer(re.escape(label), sentence):
+                    people = _PEOPLE.match(sentence, match.end())
+                    if people is not None and not re.match(
+                        r"役?分?[をの]?(?:増|減)|役?\s*[×→]", people["rest"]
+                    ):
+                        begin = start + at + people.start("number")
+                        end = start + at + people.end("number")
+                        found.append(
+                            PeopleCount(begin, end, label, Decimal(people["number"]), sentence.strip())
+                        )
+    return tuple(found)

@@ -1,0 +1,143 @@
+"""What a text says of cost lines, sentence by sentence: those that it names, and those whose heading stands above it.
+
+「(4)セキュリティ研修開催経費」 on a line of its own, and below it 「… 研修を年2回実施する。」
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from model.claims.counts import Count, count_in, is_of_doing
+from model.claims.headings import heading
+from model.claims.line_names import Names, Target
+from model.claims.paragraphs import paragraphs, sentences
+from model.text_words import TextWords
+
+
+class LineSentence(NamedTuple):
+    """A sentence that says of a cost line that it will be done, that it is over, or how often it is done.
+
+    Attributes:
+        target: the line; None while the heading above has yet to say which.
+        start: where the sentence begins in its paragraph.
+        sentence: the sentence.
+        promises: it says that something will be done.
+        is_over: it says that something is over, or is not done.
+        times: how often something is done.
+    """
+
+    target: Target | None
+    start: int
+    sentence: str
+    promises: bool
+    is_over: bool
+    times: Count | None
+
+
+class Said(NamedTuple):
+    """A sentence of a text with the line it is of.
+
+    Attributes:
+        target: the line.
+        offset: where the sentence's paragraph begins in the text.
+        sentence: the sentence.
+    """
+
+    target: Target
+    offset: int
+    sentence: LineSentence
+
+
+class Spoken(NamedTuple):
+    """What a text says of lines.
+
+    Attributes:
+        promised: for each line the first sentence that promises it. One that says that a thing is over (終了, 見送り), or
+            speaks of the past, promises nothing, nor does what else stands below the same heading.
+        times: the sentences that say how often something is done.
+    """
+
+    promised: tuple[Said, ...]
+    times: tuple[Said, ...]
+
+
+class _Heading(NamedTuple):
+    target: Target | None
+
+
+def spoken_of_lines(text: str, names: Names, words: TextWords) -> Spoken:
+    """What a text says of lines."""
+    key = ("lines", words, text)
+    known: Spoken | None = names.texts.get(key)
+    if known is None:
+        known = names.keep_text(key, _read(text, names, words))
+    return known
+
+
+def _read(text: str, names: Names, words: TextWords) -> Spoken:
+    promised: dict[Target, Said] = {}
+    times: list[Said] = []
+    below: dict[Target, Said] = {}  # what is promised below the heading
+    under: Target | None = None
+    is_over = False
+    kept = names.paragraphs
+    for start, paragraph in paragraphs(text):
+        if not paragraph:
+            continue
+        key = ("lines", words, paragraph)
+        known = kept.get(key)
+        found: _Heading | tuple[LineSentence, ...] = (
+            known[1] if known else names.keep_paragraph(key, _of(paragraph, names, words))
+        )
+        if not found:
+            continue
+        if isinstance(found, _Heading):
+            if not is_over:
+                promised = {**below, **promised}
+            under, is_over, below = found.target, False, {}
+            continue
+        for each in found:
+            target = each.target or under
+            if target is None:
+                continue
+            said = Said(target, start, each)
+            if each.times is not None:
+                times.append(said)
+            if each.target is None:
+                is_over = is_over or each.is_over
+                if each.promises:
+                    below.setdefault(target, said)
+            elif each.promises:
+                promised.setdefault(target, said)
+    if not is_over:
+        promised = {**below, **promised}
+    return Spoken(tuple(promised.values()), tuple(times))
+
+
+def _of(paragraph: str, names: Names, words: TextWords) -> _Heading | tuple[LineSentence, ...]:
+    """A heading with the line whose name it is, or the sentences of a paragraph that say something of lines."""
+    found = heading(paragraph)
+    if found is not None:
+        return _Heading(_titled(found.name, names))
+    said: list[LineSentence] = []
+    for start, text in sentences(paragraph):
+        lines = [each.targets for each in names.mentions(text) if each.targets[0].path]
+        if len(lines) > 1 or (lines and len(lines[0]) > 1):
+            continue
+        is_over = words.ended.search(text) is not None
+        promises = not is_over and bool(words.promise.search(text)) and not words.other.search(text)
+        count = count_in(text)
+        times = count if count is not None and is_of_doing(text, count) else None
+        if is_over or promises or times is not None:
+            target = lines[0][0] if lines else None
+            said.append(LineSentence(target, start, text, promises, is_over, times))
+    return tuple(said)
+
+
+def _titled(name: str, names: Names) -> Target | None:
+    """The line whose name a heading is, with or without a bracket behind it."""
+    mentions = names.mentions(name)
+    if not mentions or mentions[0].start or len(mentions[0].targets) > 1 or not mentions[0].targets[0].path:
+        return None
+    rest = name[mentions[0].end :].strip()
+    return mentions[0].targets[0] if not rest or rest.startswith("(") else None

@@ -1,0 +1,116 @@
+"""Amounts that a sentence says of a cost line or a table by its name: 「標準事務費として12,085千円を要求」."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from model.claims.amounts import Money, money_in
+from model.claims.headings import Heading, heading
+from model.claims.line_names import Mention, Names, Target
+from model.claims.paragraphs import paragraphs, sentences
+from model.text_words import TextWords
+
+
+class NamedAmount(NamedTuple):
+    """An amount with the line or the table it is said of.
+
+    Attributes:
+        start: where the amount begins in its paragraph.
+        sentence: the sentence.
+        name: the name as it is written.
+        targets: what bears the name.
+        money: the amount.
+        is_plain: nothing but a particle stands between the name and the amount, and nothing behind it takes it back;
+            else it is the one amount of a sentence with one name.
+    """
+
+    start: int
+    sentence: str
+    name: str
+    targets: tuple[Target, ...]
+    money: Money
+    is_plain: bool
+
+
+class Told(NamedTuple):
+    """An amount in its text.
+
+    Attributes:
+        offset: where its paragraph begins in the text.
+        amount: the amount.
+        under: the headings that it stands below, one behind the other.
+    """
+
+    offset: int
+    amount: NamedAmount
+    under: str
+
+
+def named_amounts(text: str, names: Names, words: TextWords) -> tuple[Told, ...]:
+    """The amounts that a text says of lines; what it says of other years, of prices and limits is left out."""
+    key = ("amounts", words, text)
+    known: tuple[Told, ...] | None = names.texts.get(key)
+    if known is None:
+        known = names.keep_text(key, tuple(_found(text, names, words)) if "円" in text else ())
+    return known
+
+
+def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
+    kept = names.paragraphs
+    above: list[Heading] = []
+    under = ""
+    for start, paragraph in paragraphs(text):
+        if "円" not in paragraph:
+            found = heading(paragraph) if paragraph else None
+            if found is not None:
+                above = [*_outside(above, found.kind), found]
+                under = " ".join(each.name for each in above)
+            continue
+        key = ("amounts", words, paragraph)
+        known = kept.get(key)
+        told = known[1] if known else names.keep_paragraph(key, tuple(_read(paragraph, names, words)))
+        if told:
+            for each in told:
+                yield Told(start, each, under)
+
+
+def _outside(above: list[Heading], kind: str) -> list[Heading]:
+    """The headings that a new one of a kind stands below: those before the last of its kind."""
+    at = next((at for at, each in enumerate(above) if each.kind == kind), len(above))
+    return above[:at]
+
+
+def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:
+    for start, text in sentences(paragraph):
+        money = money_in(text)
+        mentions = names.mentions(text) if money else ()
+        if not mentions or words.other.search(text):
+            continue
+        for each in money:
+            if words.open_amount.search(text[: each.start]) or words.opened_amount.match(text[each.end :]):
+                continue
+            before = [mention for mention in mentions if mention.end <= each.start]
+            if not before:
+                continue
+            mention = before[-1]
+            is_plain = bool(
+                words.link.fullmatch(text[mention.end : each.start])
+                and words.end.match(text[each.end :])
+                and not _is_of_several(before, mention, money)
+            )
+            if is_plain or len(mentions) == len(money) == 1:
+                name = text[mention.start : mention.end]
+                yield NamedAmount(start + each.start, text.strip(), name, mention.targets, each, is_plain)
+
+
+def _is_of_several(before: list[Mention], mention: Mention, money: tuple[Money, ...]) -> bool:
+    """Whether another name stands before this one with no amount of its own: 「集約センター経費及び標準事務費 18,553千円」.
+
+    The table that the line stands in is no other name.
+    """
+    earlier = [each for each in before if each is not mention]
+    if not earlier or any(earlier[-1].end <= each.start < mention.start for each in money):
+        return False
+    tables = {each.group for each in mention.targets}
+    return any(each.path or each.group not in tables for each in earlier[-1].targets)

@@ -1,0 +1,79 @@
+"""Amounts that a sentence says of the whole sheet by their label: 「要求額 124,767千円」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from model.claims.amounts import Money, money_in
+from model.claims.paragraphs import paragraphs, sentences
+from model.text_words import TextWords, any_of
+
+
+class TotalAmount(NamedTuple):
+    """An amount with the label directly before it.
+
+    Attributes:
+        start: where the amount begins in its paragraph.
+        sentence: the sentence.
+        label: the label.
+        figure: which figure of the sheet it is.
+        money: the amount.
+        is_of_whole: it is said to be that of the whole project (本事業の要求額).
+    """
+
+    start: int
+    sentence: str
+    label: str
+    figure: str
+    money: Money
+    is_of_whole: bool
+
+
+@lru_cache(maxsize=32)
+def total_amounts(text: str, words: TextWords) -> tuple[tuple[int, TotalAmount], ...]:
+    """The amounts of a text that stand directly behind a label of the sheet's figures, with where their paragraph begins."""
+    return tuple(
+        (start, each)
+        for start, paragraph in paragraphs(text)
+        if "円" in paragraph
+        for each in _of(paragraph, words)
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _of(paragraph: str, words: TextWords) -> tuple[TotalAmount, ...]:
+    return tuple(_read(paragraph, words))
+
+
+def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
+    labelled = _pattern(words)
+    figures = {each.label: each.figure for each in words.totals}
+    for start, text in sentences(paragraph):
+        for money in money_in(text):
+            match = labelled.search(text[: money.start])
+            if match is None or words.opened_amount.match(text[money.end :]):
+                continue
+            rest = (
+                text[: match.start()] + text[match.end("label") :]
+            )  # the label 前年度予算額 is no other matter
+            if not words.other.search(rest):
+                yield TotalAmount(
+                    start + money.start,
+                    text.strip(),
+                    match["label"],
+                    figures[match["label"]],
+                    money,
+                    bool(match["whole"]),
+                )
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: TextWords) -> re.Pattern[str]:
+    labels = any_of([each.label for each in words.totals])
+    return re.compile(
+        rf"(?:(?P<whole>{any_of(words.whole)})|(?<![a-zA-Zァ-ヺー一-鿿々の\d]))"
+        rf"(?P<label>{labels})\s*(?:は|として|が)?\s*[:、(]?\s*\Z"
+    )

@@ -1,0 +1,23 @@
+"""A part of the cut (減額の内訳) as it is reckoned: what was typed, else what 財政課処理欄 says."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CutPart(msgspec.Struct, frozen=True):
+    """A part of 要求額 − 計上額.
+
+    Attributes:
+        line: id of the cost line that was cut; "" for none.
+        amount: by how much, 千円; None where the sentence names the line and no amount.
+        sentence: the sentence of 財政課処理欄 that explains it; "" where there is none.
+        is_typed: typed in the request (減額の内訳), not read from the sentence.
+        cut: id of the typed part; "" for one that was read.
+    """
+
+    line: str
+    amount: int | None
+    sentence: str
+    is_typed: bool
+    cut: str = ""

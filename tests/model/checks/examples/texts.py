@@ -1,0 +1,85 @@
+"""Examples for the rules that read texts, and for what a cut is made of."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from model.edits.fields import set_value
+from model.grounds import Cut
+from model.multi_year import Commitment
+from model.request import CostGroup, Line, Request, Section
+from tests.samples import sample, set_values, with_lines
+
+
+def with_text(request: Request, text: str) -> Request:
+    """A request with another text in its first section."""
+    return replace(request, sections=(replace(request.sections[0], text=text), *request.sections[1:]))
+
+
+def remarked(remark: str, *commitments: Commitment, basis: str = "") -> Request:
+    """A request of a line with a remark, and of a second line."""
+    line = Line("lease", "端末機器リース料", 900, None if basis else 1_000, remark, basis)
+    return replace(with_lines(line, Line("other", "消耗品購入費", 30, 30)), commitments=commitments)
+
+
+def announced(*parts: str) -> Request:
+    """A request with tables 運営費, 広報費 and 研修費, and a narrative of numbered parts."""
+    groups = tuple(
+        CostGroup(f"table-{at}", f"{at}.{title}", lines=(Line(f"line-{at}", f"{title}の委託料", 10, 10),))
+        for at, title in enumerate(("システム運営", "制度広報", "職員研修"), 1)
+    )
+    text = "\n".join(f"{at}.{part}\n {part}を行う。" for at, part in enumerate(parts, 1))
+    request = replace(with_lines(), groups=groups)
+    return replace(request, sections=(Section("about", heading="事業概要", text=text), *request.sections))
+
+
+_CUT = set_values(
+    with_lines(Line("a", "啓発業務委託料", 900, 1_000), Line("b", "普通旅費等", 100, 200)),
+    [
+        ("assessment/amount", 800),
+        ("assessment/comment", "啓発業務委託料は300千円減額しました。普通旅費等は精査しました。"),
+    ],
+)
+_BOUND = Commitment("owed", "lease", "H32〜H35")
+
+BROKEN: dict[str, Request] = {
+    "19-rest": _CUT,
+    "19-parts": replace(_CUT, cuts=(Cut("cut", "b", 201),)),
+    "24": with_text(
+        with_lines(Line("a", "職員研修委託料", 500, 0), Line("b", "消耗品購入費", 30, 30)),
+        "職員研修委託料により、全職員を対象に研修を実施する。",
+    ),
+    "31": remarked("契約期間 H31.4〜H34.3"),
+    "text-amount": with_text(sample(), "標準事務費として12,058千円を要求する。"),
+    "text-total": with_text(sample(), "要求額 124,776千円"),
+    "text-commitment": remarked("H32〜H35について別途債務負担行為を要求"),
+    "text-period": remarked("H32〜H34について別途債務負担行為を要求", _BOUND),
+    "text-section": announced("システム運営", "制度広報", "利用者調査"),
+    "text-count": remarked("年3回", basis="150千円×2回"),
+    "text-people": with_text(
+        set_value(with_lines(Line("a", "委託料", 1, 1)), "headcount/request/regular", "1.9"),
+        "正職員1.8人で行う。",
+    ),
+}
+
+SOUND: dict[str, Request] = {
+    "19-rest": set_value(
+        _CUT, "assessment/comment", "啓発業務委託料は300千円減額しました。普通旅費等は100千円減額しました。"
+    ),
+    "19-parts": replace(_CUT, cuts=(Cut("cut", "b", 200),)),
+    "24": with_text(
+        with_lines(Line("a", "職員研修委託料", 500, 0), Line("b", "消耗品購入費", 30, 30)),
+        "職員研修委託料による研修は、今年度で終了する。",
+    ),
+    "31": remarked("契約期間 H31.4〜H32.3"),
+    "text-amount": with_text(sample(), "標準事務費として12,085千円を要求する。"),
+    "text-total": with_text(sample(), "要求額 124,767千円"),
+    "text-commitment": remarked("債務負担行為の要求は不要"),
+    "text-period": remarked("H32〜H35について別途債務負担行為を要求", _BOUND),
+    "text-section": announced("システム運営", "制度広報", "職員研修"),
+    "text-count": remarked("年2回", basis="150千円×2回"),
+    "text-people": with_text(
+        set_value(with_lines(Line("a", "委託料", 1, 1)), "headcount/request/regular", "1.9"),
+        "正職員1.9人で行う。",
+    ),
+}

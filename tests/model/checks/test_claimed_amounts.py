@@ -1,0 +1,191 @@
+"""Amounts in texts against the tables: what is told, and the many sentences of real sheets that are in order."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from model.request import Request
+from tests.model.checks.examples.texts import with_text
+from tests.samples import findings, fixed, only, sample, set_values
+
+
+def read(text: str) -> Request:
+    """The real sheet with another text in 事業概要."""
+    return with_text(sample(), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("標準事務費として12,058千円を要求する。", "数字が入れ替わって"),
+        ("(5)標準事務費 12,058千円", "数字が入れ替わって"),
+        ("標準事務費は、12,086千円である。", "数字が一つ違って"),
+        ("標準事務費 120,850千円", "10倍"),
+        ("標準事務費に1,285千円を計上する。", "数字が一つ抜けて"),
+        ("標準事務費:１２，０５８千円", "数字が入れ替わって"),
+        ("標準事務費 12,058,000円", "数字が入れ替わって"),
+        ("標準事務費 12,085円", "1,000分の1"),
+        ("標準事務費は5,000千円を要求する。", "どちらかを直して"),
+        ("4月から端末を使うため、標準事務費は研修を含めて12,058千円となる。", "数字が入れ替わって"),
+        ("統合宛名システム改修経費は4,858千円を要求", "数字が入れ替わって"),
+        ("公的個人認証サービス 24,202千円", "数字が入れ替わって"),
+        ("集約センター経費 6,468千円、標準事務費 12,058千円", "数字が入れ替わって"),
+        ("平成31年度は、標準事務費として12,058千円を要求する。", "数字が入れ替わって"),
+    ],
+)
+def test_amount_that_is_not_that_of_the_line(text: str, hint: str) -> None:
+    """A sentence that names a line and its amount plainly is held against the table, with what the slip looks like."""
+    found = only(read(text), "text-amount")
+    assert (found.place, found.severity) == ("section/section-1/text", "warning")
+    assert hint in found.message
+    assert "所要経費の表の" in found.message
+
+
+def test_amount_is_put_right_in_the_sentence() -> None:
+    """The repair writes the table's amount into the sentence and leaves the rest of the text alone."""
+    request = read("　標準事務費として１２，０５８千円を要求する。\nほかの文。")
+    after = fixed(request, only(request, "text-amount"))
+    assert after.sections[0].text == "　標準事務費として12,085千円を要求する。\nほかの文。"
+    assert findings(after, "text-amount") == []
+
+
+def test_amount_in_yen_is_put_right_in_yen() -> None:
+    """What was written in 円 stays in 円."""
+    request = read("標準事務費 12,058,000円")
+    assert fixed(request, only(request, "text-amount")).sections[0].text == "標準事務費 12,085,000円"
+
+
+def test_note_and_remark_name_another_line() -> None:
+    """The note below a table and the remark of another line are read too."""
+    (group, *groups) = sample().groups
+    noted = replace(sample(), groups=(replace(group, note="※標準事務費は12,058千円"), *groups))
+    assert only(noted, "text-amount").place == "group/group-1/note"
+    remarked = set_values(sample(), [("line/line-1-1/remark", "標準事務費は12,058千円を要求")])
+    assert only(remarked, "text-amount").place == "line/line-1-1/remark"
+
+
+def test_title_of_a_table_with_its_sum() -> None:
+    """「1.住民基本台帳ネットワークシステム(48,898千円)」 above a table of 48,889."""
+    (group, *groups) = sample().groups
+    titled = replace(sample(), groups=(replace(group, title=f"{group.title}(48,898千円)"), *groups))
+    found = only(titled, "text-amount")
+    assert found.place == "group/group-1/title"
+    assert findings(fixed(titled, found), "text-amount") == []
+
+
+def test_heading_with_the_sum() -> None:
+    """「所要経費 124,776千円」 as the heading of the costs."""
+    costs = replace(sample().sections[1], heading="所要経費 124,776千円")
+    request = replace(sample(), sections=(sample().sections[0], costs, *sample().sections[2:]))
+    found = only(request, "text-total")
+    assert found.place == "section/section-2/heading"
+    assert fixed(request, found).sections[1].heading == "所要経費 124,767千円"
+
+
+def test_other_headings_say_what_an_amount_is_of() -> None:
+    """An amount below a heading of this year is held against the table; headings of one kind end the one before."""
+    text = "(1)平成29年度\n 昨年度と同じ。\n(2)平成31年度\n標準事務費 12,058千円"
+    assert only(read(text), "text-amount").place == "section/section-1/text"
+
+
+# Sentences as they stand on published sheets; every one of them is in order on the real sheet of 平成31年度.
+IN_ORDER = [
+    "標準事務費として12,085千円を要求する。",
+    "標準事務費 12,085,000円",
+    "標準事務費に約12,000千円を要する。",
+    "標準事務費は12百万円を要する。",
+    "標準事務費 12,000千円程度",
+    "前年度の標準事務費は14,000千円であった。",
+    "標準事務費(前年度 14,585千円)は12,085千円を要求する。",
+    "平成29年度は標準事務費12,058千円を執行した。",
+    "H28年度の標準事務費は11,508千円となった。",
+    "標準事務費は前年度から2,500千円減",
+    "標準事務費を2,000千円削減した。",
+    "標準事務費のうち端末のリース料は9,800千円である。",
+    "標準事務費は単価1,000円×12月",
+    "標準事務費の上限は20,000千円とする。",
+    "標準事務費は年額3,600千円を5年間支払う。",
+    "標準事務費の総額は60,425千円（平成31年度から平成35年度まで）である。",
+    "標準事務費の契約額は58,000千円であった。",
+    "標準事務費を含む総事業費は130,000千円である。",
+    "集約センター経費及び標準事務費 18,553千円",
+    "集約センター経費と標準事務費を合わせて18,500千円を要求する。",
+    "枠内標準事務費 1,200千円",
+    "標準事務費相当額 1,205千円",
+    "標準事務費等 20,000千円",
+    "標準事務費 1,200千円×10団体",
+    "標準事務費 @12,058円",
+    "標準事務費 12,085千円→11,000千円",
+    "標準事務費は1件当たり12,508円とする。",
+    "他県の標準事務費は12,508千円である。",
+    "標準事務費の実績は11,928千円である。",
+    "標準事務費は14,585千円である。",
+    "標準事務費については、国の補助額が6,000千円見込まれる。",
+    "標準事務費に充てる使用料収入は1,205千円である。",
+    "債務負担行為限度額 48,340千円（標準事務費）",
+    "地方公共団体情報システム機構への負担金 16,493千円",
+    "地方公共団体情報システム機構への負担金は合計41,163千円となる。",
+    "システム改修経費は全国で45億8,000万円となる見込みである。",
+    "システム改修経費4,588千円の財源は全額一般財源である。",
+    "セキュリティ研修開催経費は講師謝金150千円、会場費60千円、旅費160千円である。",
+    "VPN装置保守経費76千円は中間サーバーの更新に伴い終了する。",
+    "要求額 124,767千円",
+    "補正要求額 124,776千円",
+    "(1)システムの改修 要求額 3,400千円",
+    "1 普及啓発 事業費:2,500千円",
+    "前年度予算額 118,656千円",
+    "要求額は前年度から6,111千円増の124,767千円である。",
+    "うち一般財源 122,608千円",
+    "一般財源 2,500千円",
+    "事業費は県が1/2、市町村が1/2を負担する。",
+    "総事業費 124,776千円",
+    "予算額 4,400千円(10件)→ 実績額 2,103千円(5件):執行残額 2,297千円",
+    "現計予算 11,000千円\n2月補正 ▲4,900千円\n計 6,100千円",
+    "委託料 2,733千円",
+    "市町村への補助金(上限500千円、補助率1/2)",
+    "【前年度の内訳】\n標準事務費 12,058千円",
+    "(2)補正前の額\n ア 経費\n 標準事務費 12,058千円",
+    "1.平成29年度の執行状況\n(1)内訳\n標準事務費 12,058千円",
+    "住民サービスの向上と行政事務の簡素化、効率化を図る。",
+]
+
+
+@pytest.mark.parametrize("text", IN_ORDER)
+def test_sentences_that_are_in_order(text: str) -> None:
+    """Other years, results, prices, limits, sums, parts and other figures of the sheet are no slips."""
+    found = findings(read(text))
+    assert [each for each in found if each.rule.startswith("text")] == []
+
+
+def test_what_was_achieved_is_not_this_years_request() -> None:
+    """The frame これまでの取組と成果 tells the amounts of other years."""
+    request = sample()
+    results = replace(
+        request.sections[2], text="標準事務費として12,058千円を執行し、要求額124,776千円を要求した。"
+    )
+    request = replace(request, sections=(*request.sections[:2], results, *request.sections[3:]))
+    assert [each for each in findings(request) if each.rule.startswith("text")] == []
+
+
+def test_lines_of_one_name_are_not_told_apart() -> None:
+    """地方公共団体情報システム機構への負担金 stands in two tables: its amount may be either's."""
+    assert findings(read("地方公共団体情報システム機構への負担金として16,934千円を要求"), "text-amount") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("要求額 124,776千円", "124,767千円"),
+        ("要求額：124,776千円", "124,767千円"),
+        ("要求額は12,476千円である。", "124,767千円"),
+        ("前年度予算額 118,566千円", "118,656千円"),
+        ("一般財源 122,680千円", "122,608千円"),
+        ("本事業の要求額は130,000千円である。", "124,767千円"),
+    ],
+)
+def test_total_that_is_not_that_of_the_sheet(text: str, right: str) -> None:
+    """The sheet's own figures by their label: with a slip of the hand, or said of the whole project."""
+    found = only(read(text), "text-total")
+    assert right in found.message
+    assert right in fixed(read(text), found).sections[0].text

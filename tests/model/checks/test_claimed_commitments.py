@@ -1,0 +1,158 @@
+"""Commitments and contracts that texts speak of (rules 31, 32)."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from model.multi_year import Commitment
+from model.request import Header, Line, Request
+from tests.model.checks.examples.texts import remarked, with_text
+from tests.samples import findings, fixed, only
+
+OWED = Commitment("owed", "lease", "H32〜H35")
+
+
+def narrated(text: str, *commitments: Commitment) -> Request:
+    """The request of a lease with a text."""
+    return with_text(remarked("", *commitments), text)
+
+
+@pytest.mark.parametrize(
+    ("remark", "period", "status", "rest"),
+    [
+        (
+            "端末等のリース料等\nH32〜H35について別途債務負担行為を要求",
+            "H32〜H35",
+            "requested",
+            "端末等のリース料等",
+        ),
+        ("H31〜H35について債務負担行為設定済", "H31〜H35", "set", ""),
+    ],
+)
+def test_commitment_of_a_remark_is_entered(remark: str, period: str, status: str, rest: str) -> None:
+    """The words of a published remark become a commitment of the line, and leave the remark, which prints them anyway."""
+    request = remarked(remark)
+    after = fixed(request, only(request, "text-commitment"))
+    (new,) = after.commitments
+    assert (new.line, new.period, new.status) == ("lease", period, status)
+    assert after.groups[0].lines[0].remark == rest
+    assert findings(after) == []
+
+
+@pytest.mark.parametrize("remark", ["(H30.4〜H33.3、H29.11債務負担行為設定済)", "H30当初債務負担行為設定済"])
+def test_other_words_are_told_without_a_repair(remark: str) -> None:
+    """Where the words are not those of the form the period is the writer's to say."""
+    assert only(remarked(remark), "text-commitment").fix is None
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        remarked("H32〜H35について別途債務負担行為を要求", OWED),
+        remarked("債務負担行為の要求は不要"),
+        remarked("債務負担行為は設定しない。"),
+        remarked("H27〜H30について債務負担行為設定済"),
+        remarked("債務負担行為要求書のとおり"),
+        remarked("平成28年度に債務負担行為を設定し、契約した。"),
+        narrated("平成25年度から平成30年度までについて債務負担行為設定済"),
+        narrated("債務負担行為要求書のとおり。"),
+        narrated("平成32年度から平成35年度までについて債務負担行為を要求する。", OWED),
+        narrated("債務負担行為を要求する。", OWED),
+        narrated("端末機器リース料は、平成32年度から平成35年度までについて債務負担行為を要求する。", OWED),
+    ],
+)
+def test_texts_that_agree(request_: Request) -> None:
+    """Entered with the same period, over, not needed, a sheet's name: nothing to say."""
+    assert [each for each in findings(request_) if each.rule in ("text-commitment", "text-period")] == []
+
+
+def test_narrative_of_a_sheet_without_commitments() -> None:
+    """A sentence that asks for a commitment on a sheet that has none at all."""
+    found = only(narrated("なお、H32〜H35について債務負担行為を要求する。"), "text-commitment")
+    assert found.place == "section/costs/text"
+
+
+def test_period_of_the_narrative_is_put_right() -> None:
+    """The repair writes the period of the list into the sentence."""
+    request = narrated("また、H32〜H34について債務負担行為を要求する。", OWED)
+    after = fixed(request, only(request, "text-period"))
+    assert after.sections[0].text == "また、H32〜H35について債務負担行為を要求する。"
+
+
+def test_sheet_of_its_own_speaks_of_itself() -> None:
+    """The 債務負担行為要求書 is the commitment; its text needs no other."""
+    request = narrated("H32〜H35について債務負担行為を要求する。")
+    request = replace(request, header=replace(request.header, sheet="commitment"))
+    assert findings(request, "text-commitment") == []
+
+
+@pytest.mark.parametrize(
+    ("remark", "period"),
+    [
+        ("契約期間 H31.10〜H34.9", "H32〜H34"),
+        ("契約期間:平成31年4月1日から平成34年3月31日まで", "H32〜H33"),
+        ("平成31年10月から平成34年9月までの賃貸借契約", "H32〜H34"),
+        ("リース期間 H29.4〜H34.3", "H32〜H33"),
+    ],
+)
+def test_contract_longer_than_the_year(remark: str, period: str) -> None:
+    """Rule 31: the years after this one are bound by nothing; the repair enters them as a commitment."""
+    request = remarked(remark)
+    found = only(request, "31")
+    assert (found.severity, found.place) == ("warning", "line/lease/remark")
+    after = fixed(request, found)
+    assert after.commitments[0].period == period
+    assert findings(after) == []
+
+
+@pytest.mark.parametrize("remark", ["3年契約", "5年リース", "5か年の契約", "5年リースの3年目"])
+def test_contract_of_years(remark: str) -> None:
+    """Where only its length is told the writer says which years, so there is no repair."""
+    assert only(remarked(remark), "31").fix is None
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        remarked("契約期間 H31.4〜H32.3"),
+        remarked("契約期間 H29.4〜H32.3"),
+        remarked("1年契約"),
+        remarked("自動車保険(2年契約)"),
+        remarked("5年リースの5年目"),
+        remarked("3年契約（長期継続契約）"),
+        remarked("5年リース終了に伴う再リース"),
+        remarked("契約期間 H31.10〜H34.9", OWED),
+        remarked("H31.10〜H32.3の保守委託契約"),
+        remarked("リース料(12月分)"),
+        remarked("調査期間 H31.4〜H34.3"),
+        remarked("H29〜H31の3年間で整備"),
+        narrated("リースは長期継続契約により行う。"),
+        with_text(remarked("3年契約"), "リースは長期継続契約により行う。"),
+        with_text(remarked("3年契約"), "リースについて債務負担行為を設定している。"),
+    ],
+)
+def test_contracts_in_order(request_: Request) -> None:
+    """Within the year, in its last year, long-term by its kind, or bound already."""
+    assert findings(request_, "31") == []
+
+
+def test_contract_that_is_bound_twice() -> None:
+    """Rule 31: a long-term contract (長期継続契約) needs no commitment; only one of the three holds."""
+    assert "どちらか一つ" in only(remarked("3年契約(長期継続契約)", OWED), "31").message
+
+
+def test_commitment_of_a_part_is_that_of_its_line() -> None:
+    """The remark of a line and the commitment of its part are of one thing."""
+    part = Line("lease", "端末", 900, 1_000)
+    whole = Line("whole", "機器リース料", remark="H32〜H35について別途債務負担行為を要求", parts=(part,))
+    request = remarked("", OWED)
+    group = replace(request.groups[0], lines=(whole,))
+    assert findings(replace(request, groups=(group,)), "text-commitment") == []
+
+
+def test_year_of_the_new_era() -> None:
+    """A sheet of 令和6年度 names its years as R7〜R9."""
+    request = remarked("契約期間 R6.10〜R9.9")
+    request = replace(request, header=replace(Header(), fiscal_year="令和6年度", name="事業"))
+    assert fixed(request, only(request, "31")).commitments[0].period == "R7〜R9"
