@@ -16,6 +16,7 @@ from model.request import FundingRowKey, Request, SheetRow
 from model.standard import Standard
 
 _LONGEST: Final = 30
+_NAMELESS: Final = "内容が空欄の行"
 _YEARS: Final = {"amount": "要求額", "previous": "前年度予算額"}
 _SIDES: Final = {"before": "変更前の", "after": "変更後の"}
 SECTIONS: Final = {
@@ -84,7 +85,9 @@ class PlaceNames:
         part, _, field = rest.rpartition("/")
         match kind:
             case "line":
-                return f"「{self.line_name(part)}」の{_YEARS.get(field) or label_of(place)}"
+                label = _YEARS.get(field) or label_of(place)
+                name = self.line_name(part)
+                return _named(name, label) if name else f"{_NAMELESS}の{label}"
             case "group":
                 return _named(self._groups.get(part, ""), label_of(place))
             case "section":
