@@ -18,6 +18,7 @@ from model.identity import new_id
 from model.request import Line, Request
 from model.standard import Standard
 from templates.excel_cost_data import one_line
+from templates.excel_data import COSTS_TITLE
 from templates.excel_memory import FlatTable, Memory
 from templates.excel_reader.cells import Book, Sheet, Value
 from templates.excel_reader.copies import NOT_TAKEN, is_as_written, list_flat_copy, list_page_copy
@@ -25,7 +26,6 @@ from templates.excel_reader.own_page import Taken
 from templates.excel_reader.report import Report, line_said
 from templates.reading import HandChange, Unread
 
-TITLE: Final = "経費明細"
 _ID: Final = "行ID"
 _FIELDS: Final = {
     "内容": "text",
@@ -73,7 +73,7 @@ def read_flat(
         if sheet is None:
             continue
         report = Report(table.title, written, standard)
-        if table.title == TITLE:
+        if table.title == COSTS_TITLE:
             request = _CostLines(sheet, table, written, taken, places, standard, report).read(request)
         else:
             list_flat_copy(sheet, table, report)
