@@ -20,6 +20,7 @@ from templates.excel_data import data_tables, remembered, write_table
 from templates.excel_form import Form
 from templates.excel_grounds_data import FINDINGS_TITLE
 from templates.excel_memory import SHEET, FlatTable, Memory, Written, number_rows, pack, raw
+from templates.excel_questions import Remembered
 from templates.excel_style import Palette
 from templates.excel_values import Page, Rows, to_bytes
 from templates.excel_years import write_ledger
@@ -66,29 +67,18 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
         filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
     rows = question_rows(snapshot)
-    asked = [excel_questions.remembered(each) for each in rows]
-    words: list[str] = []
+    asked = Remembered([excel_questions.remembered(each, []) for each in rows], [])
     if any(each.number for each in rows):
         title = excel_questions.TITLE_WORDS
-        words = excel_questions.write_questions(workbook.create_sheet(title), palette, snapshot, rows)
+        asked = excel_questions.write_questions(workbook.create_sheet(title), palette, snapshot, rows)
     flat: list[FlatTable] = []
     for table in data_tables(snapshot, sheet, rows):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
         if table.title != FINDINGS_TITLE:
             flat.append(remembered(table))
     workbook.create_sheet(SHEET).sheet_state = "veryHidden"
-    filling[SHEET] = pack(
-        Memory(
-            *(
-                raw(snapshot.request),
-                FORM_TITLE,
-                form.key_column,
-                form.memory.rows,
-                flat,
-                copies,
-                asked,
-                words,
-            )
-        )
+    memory = Memory(
+        *(raw(snapshot.request), FORM_TITLE, form.key_column, form.memory.rows, flat, copies), *asked
     )
+    filling[SHEET] = pack(memory)
     return to_bytes(workbook, filling)

@@ -112,7 +112,7 @@ class Grid:
             The row's number.
         """
         row = self.row
-        texts = [self._pieces(slot) for slot in slots]
+        texts = [self.pieces_of(slot) for slot in slots]
         for part in range(max(map(len, texts), default=1)):
             height = at_least
             for slot, own in zip(slots, texts, strict=True):
@@ -176,7 +176,8 @@ class Grid:
         for column, wide in enumerate(self._widths, start=1):
             self._sheet.column_dimensions[get_column_letter(column)].width = wide
 
-    def _pieces(self, slot: Slot) -> list[str]:
+    def pieces_of(self, slot: Slot) -> list[str]:
+        """The text of a slot, cut into what a row shows at most."""
         content = slot.content
         if isinstance(content, Cell):
             content = content.printed

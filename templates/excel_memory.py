@@ -78,6 +78,7 @@ class AskedRow(msgspec.Struct, frozen=True, array_like=True):
         where: the words of its place, as printed.
         said: its sentence, as printed.
         source: the rule's source, as printed.
+        pieces: the answer in pieces, where it takes several rows of the 質問票.
     """
 
     number: int
@@ -88,6 +89,7 @@ class AskedRow(msgspec.Struct, frozen=True, array_like=True):
     where: str
     said: str
     source: str
+    pieces: list[str] = []
 
 
 class Memory(msgspec.Struct, frozen=True):
