@@ -1,4 +1,4 @@
-"""The flat sheets of our own workbook read back: 経費明細 is taken over, of the others a change is listed.
+"""The flat sheets of our own workbook read back: 経費明細, 財源の根拠 and 減額内訳 are taken over, else a change is listed.
 
 The printed sheet is read first. What was changed only in 経費明細 is taken; what was changed in both, and differently,
 stays as the printed sheet has it and is listed. The order of the rows is data (行の順), so sorting the sheet says nothing.
@@ -22,6 +22,8 @@ from templates.excel_data import COSTS_TITLE
 from templates.excel_memory import FlatTable, Memory
 from templates.excel_reader.cells import Book, Sheet, Value
 from templates.excel_reader.copies import NOT_TAKEN, is_as_written, list_flat_copy, list_page_copy
+from templates.excel_reader.ground_rows import TITLES as GROUNDS
+from templates.excel_reader.ground_rows import GroundRows
 from templates.excel_reader.own_page import Taken
 from templates.excel_reader.report import Report, line_said
 from templates.reading import HandChange, Unread
@@ -75,6 +77,8 @@ def read_flat(
         report = Report(table.title, written, standard)
         if table.title == COSTS_TITLE:
             request = _CostLines(sheet, table, written, taken, places, standard, report).read(request)
+        elif table.title in GROUNDS:
+            request = GroundRows(sheet, table, standard, report).read(request)
         else:
             list_flat_copy(sheet, table, report)
         changes += report.changes
