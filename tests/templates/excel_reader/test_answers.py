@@ -173,6 +173,16 @@ def test_a_long_answer_stands_in_several_rows(
     assert reading.unread == ()
 
 
+def test_without_the_memory_answers_do_not_get_into_the_narrative(tmp_path: Path) -> None:
+    """Where the hidden sheet is lost, nobody knows what an answer belongs to; it is said, and never published."""
+    hands = _printed(slips())
+    hands.type(_cell(hands, 1), "内部の理由。")
+    hands.drop_memory()
+    reading = hands.read(tmp_path)
+    assert "内部の理由" not in str(reading.request)
+    assert [each.where for each in reading.unread if "答え" in each.why] == ["質問票"]
+
+
 @needs_libreoffice
 def test_answers_come_back_from_libreoffice(tmp_path: Path) -> None:
     """Saved again by LibreOffice, answers of one cell and of several rows are what they were."""
