@@ -15,6 +15,7 @@ from model.grounds import Answer
 from model.request import Line, Request
 from templates.excel import workbook_bytes
 from templates.excel_reader import read_workbook
+from templates.question_rows import question_rows
 from templates.reading import Reading
 from tests import samples
 from tests.samples import standard
@@ -43,14 +44,21 @@ def _printed(request: Request) -> Hands:
     return Hands(request, "質問票")
 
 
-def _cell(hands: Hands, number: int, column: str = "D") -> str:
-    return f"{column}{hands.row(str(number), after=hands.row('番号'))}"
+def _row(hands: Hands, at: int = 0) -> int:
+    """The row of a 誤り in the 質問票: it is known by its place, whatever else is asked."""
+    found = question_rows(take_snapshot(hands.request, standard()))
+    number = next(each.number for each in found if each.finding.message == _finding(at).message)
+    return hands.row(str(number), after=hands.row("番号"))
+
+
+def _cell(hands: Hands, at: int = 0, column: str = "D") -> str:
+    return f"{column}{_row(hands, at)}"
 
 
 def test_an_answer_is_taken(tmp_path: Path) -> None:
     """What is typed into 「答え」 becomes the reason of the finding, and is listed with what it answers."""
     hands = _printed(slips())
-    hands.type(cell := _cell(hands, 1), " 見積りを待っています。 ")
+    hands.type(cell := _cell(hands), " 見積りを待っています。 ")
     reading = hands.read(tmp_path)
     assert reading.request == replace(hands.request, answers=(_answered("見積りを待っています。"),))
     (change,) = reading.changes
@@ -64,26 +72,20 @@ def test_an_answer_is_changed_and_taken_away(tmp_path: Path) -> None:
     """An answer that was there can be written anew; an emptied cell takes it back."""
     request = answer(slips(), _finding(), "前の理由。")
     hands = _printed(request)
-    row = next(number for number in (1, 2) if hands.value(_at(hands, number)) == "前の理由。")
-    hands.type(_cell(hands, row), "新しい理由。")
+    hands.type(_cell(hands), "新しい理由。")
     assert hands.read(tmp_path).request.answers == (_answered("新しい理由。"),)
     hands = _printed(request)
-    hands.type(_cell(hands, row), None)
+    hands.type(_cell(hands), None)
     reading = hands.read(tmp_path)
     assert reading.request.answers == ()
     assert [(each.before, each.after) for each in reading.changes] == [("前の理由。", "")]
-
-
-def _at(hands: Hands, number: int) -> object:
-    address = _cell(hands, number)
-    return next(cell for row in hands._data for cell in row if cell.get("r") == address)
 
 
 @pytest.mark.parametrize("step", ["move", "insert", "delete"])
 def test_rows_are_known_by_their_number(tmp_path: Path, step: str) -> None:
     """Rows may be moved, put apart and deleted; the answer belongs to its number."""
     hands = _printed(slips())
-    first, second = (hands.row(str(number), after=hands.row("番号")) for number in (1, 2))
+    first, second = _row(hands), _row(hands, 1)
     hands.type(f"D{second}", "二つめの理由。")
     if step == "move":
         hands.move(second, second, first)
@@ -99,9 +101,9 @@ def test_rows_are_known_by_their_number(tmp_path: Path, step: str) -> None:
 def test_the_question_is_a_copy(tmp_path: Path) -> None:
     """What is changed in a question or at the head, and a row that was added, is listed; nothing is dropped."""
     hands = _printed(slips())
-    hands.type(_cell(hands, 1, "C"), "別の質問")
+    hands.type(_cell(hands, column="C"), "別の質問")
     hands.type(f"A{hands.row('質問票')}", "照会票")
-    last = hands.row("2", after=hands.row("番号")) + 1
+    last = max(int(each.get("r")) for each in hands.rows()) + 1
     hands.type_anywhere(f"C{last}", "追加の質問です。")
     hands.type_anywhere(f"D{last}", "追加の答えです。")
     reading = hands.read(tmp_path)
@@ -117,17 +119,14 @@ def test_the_question_is_a_copy(tmp_path: Path) -> None:
 def test_a_number_that_stands_twice(tmp_path: Path) -> None:
     """A copied row is no second answer."""
     hands = _printed(slips())
-    hands.type(_cell(hands, 1), "一つめ。")
-    hands.type(_cell(hands, 2, "A"), 1)
-    hands.type(_cell(hands, 1, "D").replace(*_rows_of(hands)), "二つめ。")
+    first, second = _row(hands), _row(hands, 1)
+    number = next(hands.value(cell) for row in hands.rows() for cell in row if cell.get("r") == f"A{first}")
+    hands.type(f"D{first}", "一つめ。")
+    hands.type(f"A{second}", int(number))
+    hands.type(f"D{second}", "二つめ。")
     reading = hands.read(tmp_path)
     assert reading.request.answers == (_answered("一つめ。"),)
     assert [each.text for each in reading.unread] == ["二つめ。"]
-
-
-def _rows_of(hands: Hands) -> tuple[str, str]:
-    first = hands.row("1", after=hands.row("番号"))
-    return str(first), str(hands.row("1", after=first))
 
 
 def test_an_answer_in_the_flat_sheet(tmp_path: Path) -> None:
@@ -139,21 +138,21 @@ def test_an_answer_in_the_flat_sheet(tmp_path: Path) -> None:
     assert reading.request.answers == (_answered("表の理由。", 1),)
     assert [each.where.partition("!")[0] for each in reading.changes] == ["検査結果"]
     printed = hands.turn_to("質問票")
-    printed.type(_cell(printed, 2), "票の理由。")
+    printed.type(_cell(printed, 1), "票の理由。")
     reading = printed.read(tmp_path)
     assert reading.request.answers == (_answered("票の理由。", 1),)
     assert [each.text for each in reading.unread] == ["表の理由。"]
 
 
 def _piece(hands: Hands, at: int, text: str) -> None:
-    hands.type(f"D{int(_cell(hands, 1)[1:]) + at}", text)
+    hands.type(f"D{_row(hands) + at}", text)
 
 
 @pytest.mark.parametrize(
     ("work", "text"),
     [
         (lambda hands: _piece(hands, 0, "初めを直した。"), "初めを直した。"),
-        (lambda hands: hands.insert(int(_cell(hands, 1)[1:]) + 1, {"D": "書き足した。"}), "\n書き足した。"),
+        (lambda hands: hands.insert(_row(hands) + 1, {"D": "書き足した。"}), "\n書き足した。"),
     ],
 )
 def test_a_long_answer_stands_in_several_rows(
@@ -176,7 +175,7 @@ def test_a_long_answer_stands_in_several_rows(
 def test_without_the_memory_answers_do_not_get_into_the_narrative(tmp_path: Path) -> None:
     """Where the hidden sheet is lost, nobody knows what an answer belongs to; it is said, and never published."""
     hands = _printed(slips())
-    hands.type(_cell(hands, 1), "内部の理由。")
+    hands.type(_cell(hands), "内部の理由。")
     hands.drop_memory()
     reading = hands.read(tmp_path)
     assert "内部の理由" not in str(reading.request)
