@@ -28,8 +28,8 @@ from typing import Any, Final, NoReturn
 from model import standard, storage
 from model.standard import Standard, StandardError
 from model.storage import FileError
-from templates import headless
-from templates.headless import FAILED, GOOD
+from templates import headless, headless_check
+from templates.headless_check import FAILED, GOOD
 
 STANDARD_FOLDER = Path(__file__).parent / "templates" / "tottori"
 _COMMANDS = ("sample", "check", "export", "import", "next-year", "rules", "schema")
@@ -58,7 +58,7 @@ def run(arguments: list[str] | None = None) -> int:
 def _command(options: argparse.Namespace, in_force: Standard) -> int:
     match options.command:
         case "check":
-            return headless.check(options, in_force)
+            return headless_check.check(options, in_force)
         case "export":
             return headless.export(options, in_force, STANDARD_FOLDER)
         case "import":
@@ -132,6 +132,27 @@ _PARSER_WORDS: Final = (
 )
 
 
+_CHECK_HELP: Final = """\
+要求書のファイル（.yosan）を検査して、指摘を出す。フォルダーを渡すと、その下のすべての .yosan を名前の順に検査する。
+終了コードは、了解していない【誤り】が一つでもあれば 1、読めないものがあれば 2、なければ 0。
+
+--json の出力は、ファイルの順の配列（項目の説明は docs/check-json.ja.md）:
+  file          ファイル
+  findings      指摘（了解していないもの）
+  acknowledged  書いた人が理由を付けて了解した指摘
+  questions     質問票の質問
+  error         読めなかったわけ（読めなかったとき。ほかの項目は file だけ）
+指摘と質問の項目:
+  rule          規則の番号（docs/rules.ja.md）
+  severity      error 誤り / warning 注意 / info 参考 / question 質問
+  place         欄（番号で示したもの）
+  where         欄（言葉で示したもの）
+  message       指摘か質問の文
+  source        出典
+  fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為。なければ null
+  acknowledged  了解の理由か、質問の答え。なければ \"\""""
+
+
 _IMPORT_HELP: Final = """\
 公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイルを読み、それぞれを「フォルダー/名前.yosan」に書く。
 種類は中身で決める。同じ名前のファイルがあれば「名前-2.yosan」にし、置き換えない。読めないファイルからは何も書かない。
@@ -142,8 +163,8 @@ _IMPORT_HELP: Final = """\
   file      書いた要求書（読めたとき）
   unread    読み取れなかった箇所: where どこ, text 何が, why なぜ・どこに入れたか
   changes   手で変えられた箇所: where, what, before, after, place 画面の欄
-  findings  検査の指摘（check --json と同じ）
-  error     読めなかったわけ（読めなかったとき。ほかの項目はない）"""
+  findings, acknowledged, questions  検査の指摘と質問（check --json と同じ）
+  error     読めなかったわけ（読めなかったとき。ほかの項目は source だけ）"""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -156,8 +177,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     sample = commands.add_parser("sample", help="見本（公表された要求書）をファイルに書く")
     sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
-    check = commands.add_parser("check", help="要求書を検査して指摘を出す")
-    check.add_argument("files", type=Path, nargs="+", metavar="ファイル")
+    check = commands.add_parser(
+        "check",
+        help="要求書を検査して指摘を出す（フォルダーならその下のすべて）",
+        description=_CHECK_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー")
     check.add_argument("--json", action="store_true", help="指摘をJSONで出す")
     export = commands.add_parser(
         "export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）"

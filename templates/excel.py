@@ -15,13 +15,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
 from model.storage import write_aside
-from templates.excel_data import FINDINGS_TITLE, data_tables, remembered, write_table
+from templates import excel_questions
+from templates.excel_data import data_tables, remembered, write_table
 from templates.excel_form import Form
-from templates.excel_memory import SHEET, FlatTable, Written, number_rows, pack
+from templates.excel_grounds_data import FINDINGS_TITLE
+from templates.excel_memory import SHEET, FlatTable, Memory, Written, number_rows, pack, raw
+from templates.excel_questions import Remembered
 from templates.excel_style import Palette
 from templates.excel_values import Page, Rows, to_bytes
 from templates.excel_years import write_ledger
 from templates.ledger_table import ledger_table
+from templates.question_rows import question_rows
 from templates.sheet import lay_out
 
 SUFFIX: Final = ".xlsx"
@@ -62,11 +66,19 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         ledger_page = workbook.create_sheet(ledger.title)
         grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
         filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
+    rows = question_rows(snapshot)
+    asked = Remembered([excel_questions.remembered(each, []) for each in rows], [])
+    if any(each.number for each in rows):
+        title = excel_questions.TITLE_WORDS
+        asked = excel_questions.write_questions(workbook.create_sheet(title), palette, snapshot, rows)
     flat: list[FlatTable] = []
-    for table in data_tables(snapshot, sheet):
+    for table in data_tables(snapshot, sheet, rows):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
         if table.title != FINDINGS_TITLE:
             flat.append(remembered(table))
     workbook.create_sheet(SHEET).sheet_state = "veryHidden"
-    filling[SHEET] = pack(snapshot.request, FORM_TITLE, form.key_column, form.memory, flat, copies)
+    memory = Memory(
+        *(raw(snapshot.request), FORM_TITLE, form.key_column, form.memory.rows, flat, copies), *asked
+    )
+    filling[SHEET] = pack(memory)
     return to_bytes(workbook, filling)

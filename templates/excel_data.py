@@ -6,7 +6,7 @@ numbers, no merged cells, no formulas, units in the headings, the western year b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 from xml.sax.saxutils import escape
@@ -16,9 +16,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model import people, place
-from model.checks import SEVERITY_LABELS
 from model.document import Snapshot
 from templates.excel_cost_data import Columns, cost_lines, object_classes, one_line, prices
+from templates.excel_grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.excel_memory import FlatTable
 from templates.excel_multi_year_data import annual_amounts, owed, owed_ledger, owed_years
 from templates.excel_page import print_on_one_width
@@ -26,10 +26,11 @@ from templates.excel_style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, V
 from templates.excel_text import POINTS, chunks, clean, fit_cell, opens_a_formula
 from templates.excel_text import width as text_width
 from templates.excel_values import Rows
+from templates.question_rows import QuestionRow
 from templates.sheet import Sheet, total_cost_table
 
 KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
-FINDINGS_TITLE: Final = "検査結果"
+COSTS_TITLE: Final = "経費明細"
 _LOOKED_AT: Final = 200  # rows
 _WIDEST: Final = 48.0
 
@@ -43,8 +44,16 @@ class Table(msgspec.Struct, frozen=True):
     rows: list[tuple[Value, ...]]
 
 
-def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
-    """Every flat table of a request, in the order of the workbook's tabs."""
+def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) -> Iterator[Table]:
+    """The flat tables that a request has rows for, in the order of the workbook's tabs.
+
+    経費明細 is always there, for new lines can be written into it; a blank table says nothing and is left out.
+
+    Args:
+        snapshot: the request.
+        sheet: the same as it is laid out.
+        asked: its questions and findings.
+    """
     header, contact = snapshot.request.header, snapshot.request.contact
     year = snapshot.totals.year
     keys = (
@@ -58,20 +67,23 @@ def data_tables(snapshot: Snapshot, sheet: Sheet) -> Iterator[Table]:
     )
     for title, headings, rows in (
         ("事業", *_project(snapshot)),
-        ("経費明細", *cost_lines(snapshot)),
+        (COSTS_TITLE, *cost_lines(snapshot)),
         ("節別", *object_classes(snapshot)),
         ("単価", *prices(snapshot)),
         ("財源内訳", *_funding(snapshot)),
+        (TERMS_TITLE, *terms(snapshot)),
         ("人役", *_headcount(snapshot)),
         ("債務負担", *owed(snapshot, sheet)),
         ("債務負担年度", *owed_years(snapshot)),
         ("債務負担調書", *owed_ledger(snapshot)),
         ("継続費", *annual_amounts(snapshot)),
         ("査定", *_assessment(snapshot, sheet)),
+        (CUTS_TITLE, *cuts(snapshot)),
         ("文章", *_narrative(snapshot, sheet)),
-        (FINDINGS_TITLE, *_findings(snapshot)),
+        (FINDINGS_TITLE, *findings(asked)),
     ):
-        yield Table(title, headings, keys, rows)
+        if rows or title == COSTS_TITLE:
+            yield Table(title, headings, keys, rows)
 
 
 def write_table(table: Table, ws: Worksheet, palette: Palette) -> Rows:
@@ -252,11 +264,4 @@ def _narrative(snapshot: Snapshot, sheet: Sheet) -> Columns:
         (frame, number, heading, part, chunk)
         for frame, number, heading, text in texts
         for part, chunk in enumerate(chunks(text), start=1)
-    ]
-
-
-def _findings(snapshot: Snapshot) -> Columns:
-    return ("重さ", "規則", "場所", "メッセージ", "出典"), [
-        (SEVERITY_LABELS[each.severity], each.rule, each.place, each.message, each.source)
-        for each in snapshot.findings.all
     ]

@@ -61,9 +61,18 @@ class Grid:
     """
 
     def __init__(
-        self, sheet: Worksheet, palette: Palette, rounding: RoundingMode, last_column: int, largest: int
+        self,
+        sheet: Worksheet,
+        palette: Palette,
+        rounding: RoundingMode,
+        last_column: int,
+        largest: int,
+        widths: Sequence[float] = (),
     ) -> None:
-        """Begin a grid of ``last_column`` columns, each wide enough for a figure of the size ``largest``."""
+        """Begin a grid of ``last_column`` columns, each wide enough for a figure of the size ``largest``.
+
+        Or of the widths that are given, where words make the table and no figures.
+        """
         self.row = 1
         self.height = 0.0
         self.addresses = Addresses()
@@ -74,7 +83,10 @@ class Grid:
         self._palette = palette
         self._rounding = rounding
         room = width(f"△ {largest:,} ", TABLE_SIZE) + _PADDING
-        self._widths = [FIRST_WIDTH, *[max(OTHER_WIDTH, room / POINTS)] * (last_column - 1)]
+        self._widths = list(widths) or [
+            FIRST_WIDTH,
+            *[max(OTHER_WIDTH, room / POINTS)] * (last_column - 1),
+        ]
         self._figures: list[tuple[Address, Cell, Look]] = []
 
     def room(self, first: int, last: int, indent: int = 0) -> float:
@@ -100,7 +112,7 @@ class Grid:
             The row's number.
         """
         row = self.row
-        texts = [self._pieces(slot) for slot in slots]
+        texts = [self.pieces_of(slot) for slot in slots]
         for part in range(max(map(len, texts), default=1)):
             height = at_least
             for slot, own in zip(slots, texts, strict=True):
@@ -164,7 +176,8 @@ class Grid:
         for column, wide in enumerate(self._widths, start=1):
             self._sheet.column_dimensions[get_column_letter(column)].width = wide
 
-    def _pieces(self, slot: Slot) -> list[str]:
+    def pieces_of(self, slot: Slot) -> list[str]:
+        """The text of a slot, cut into what a row shows at most."""
         content = slot.content
         if isinstance(content, Cell):
             content = content.printed

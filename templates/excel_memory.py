@@ -66,6 +66,32 @@ class FlatTable(msgspec.Struct, frozen=True, array_like=True):
     rows: list[list[int | str | None]]
 
 
+class AskedRow(msgspec.Struct, frozen=True, array_like=True):
+    """A question or finding of the 質問票 and of 検査結果 as it was written.
+
+    Attributes:
+        number: its number in the 質問票; 0 where it is not printed there.
+        rule: the rule's id.
+        place: its place.
+        about: its sentence, to which an answer belongs.
+        answer: the answer or reason that stood there.
+        where: the words of its place, as printed.
+        said: its sentence, as printed.
+        source: the rule's source, as printed.
+        pieces: the answer in pieces, where it takes several rows of the 質問票.
+    """
+
+    number: int
+    rule: str
+    place: Place
+    about: str
+    answer: str
+    where: str
+    said: str
+    source: str
+    pieces: list[str] = []
+
+
 class Memory(msgspec.Struct, frozen=True):
     """Everything a workbook remembers.
 
@@ -76,6 +102,8 @@ class Memory(msgspec.Struct, frozen=True):
         page: the cells of the printed sheet by row.
         flat: the flat sheets that say something a person can change.
         copies: the cells of further sheets that are printed, by title and row; what is changed there is listed only.
+        asked: the questions and findings of the 質問票 and of 検査結果.
+        asked_words: what stands in the 質問票 above and between its rows.
     """
 
     request: msgspec.Raw
@@ -84,6 +112,13 @@ class Memory(msgspec.Struct, frozen=True):
     page: dict[int, list[Written]]
     flat: list[FlatTable]
     copies: dict[str, dict[int, list[Written]]] = {}
+    asked: list[AskedRow] = []
+    asked_words: list[str] = []
+
+
+def raw(request: Request) -> msgspec.Raw:
+    """The request's file, as it is remembered."""
+    return msgspec.Raw(dumps_compact(request))
 
 
 class PageMemory:
@@ -126,16 +161,8 @@ def number_rows(sheet: Worksheet, values: Values, memory: PageMemory, column: in
     return Page(values, letter, memory.rows.keys(), MARK)
 
 
-def pack(
-    request: Request,
-    title: str,
-    key_column: int,
-    page: PageMemory,
-    flat: list[FlatTable],
-    copies: dict[str, dict[int, list[Written]]],
-) -> Rows:
+def pack(memory: Memory) -> Rows:
     """The rows of the hidden sheet: a note, the layout, a checksum, and the packed memory in pieces."""
-    memory = Memory(msgspec.Raw(dumps_compact(request)), title, key_column, page.rows, flat, copies)
     data = base64.b64encode(zlib.compress(msgspec.json.encode(memory), _LEVEL)).decode()
     chunks = [data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK)]
     cells = [_NOTE, f"{MARK}/{LAYOUT}", hashlib.sha256(data.encode()).hexdigest(), *chunks]

@@ -1,7 +1,7 @@
-"""The commands without a screen: check, export, import, next-year. They print and write, and give an exit code.
+"""The commands without a screen: export, import, next-year, rules. They print and write, and give an exit code.
 
 Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
-The command line itself is read in main.py.
+The command line itself is read in main.py; ``check`` stands in headless_check.
 """
 
 from __future__ import annotations
@@ -10,52 +10,22 @@ import json
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from model import prices, storage
-from model.checks import SEVERITY_LABELS, Finding
 from model.document import Snapshot, take_snapshot
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
+from templates.check_report import checked
+from templates.headless_check import FAILED, GOOD, code
+from templates.progress import Progress
 from templates.reading import Reading, turned
 
 if TYPE_CHECKING:
     from model.next_year import Carried
-
-GOOD: Final = 0
-FINDINGS: Final = 1
-FAILED: Final = 2
-
-
-def check(options: Namespace, in_force: Standard) -> int:
-    """Check request files and print their findings.
-
-    Args:
-        options: ``files`` and ``json``.
-        in_force: the Standard.
-    """
-    worst = GOOD
-    reports: list[dict[str, object]] = []
-    for path in options.files:
-        try:
-            snapshot = _read(path, in_force)
-        except FileError as error:
-            worst = _failed(error)
-            continue
-        findings = snapshot.findings
-        worst = max(worst, _code(snapshot))
-        if options.json:
-            reports.append(
-                {"file": str(path), "findings": [msgspec.to_builtins(each) for each in findings.all]}
-            )
-        else:
-            _print_findings(path, findings.all)
-    if options.json:
-        _print_json(reports)
-    return worst
 
 
 def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
@@ -71,8 +41,9 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     every = not (options.html or options.xlsx or options.json)
     _make(options.output)
     worst = GOOD
+    progress = Progress(len(options.files))
     for at, path in enumerate(options.files, start=1):
-        _show_progress(at, len(options.files))
+        progress.show(at)
         try:
             snapshot = _read(path, in_force)
             export_request(
@@ -87,9 +58,11 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
                 data = json.dumps(_as_json(snapshot), ensure_ascii=False, indent=2) + "\n"
                 storage.write_aside(options.output / f"{path.stem}.json", data.encode())
         except FileError as error:
+            progress.clear()
             worst = _failed(error)
             continue
-        worst = max(worst, _code(snapshot))
+        worst = max(worst, code(snapshot))
+    progress.end()
     return worst
 
 
@@ -108,18 +81,20 @@ def take_in(options: Namespace, in_force: Standard) -> int:
     worst = GOOD
     written: set[Path] = set()
     reports: list[dict[str, object]] = []
+    progress = Progress(len(options.sources))
     for at, source in enumerate(options.sources, start=1):
-        _show_progress(at, len(options.sources))
+        progress.show(at)
         try:
             reading = read_source(source, in_force)
             target = _save_beside(reading.request, options.output, source.stem, written)
         except FileError as error:
+            progress.clear()
             worst = _failed(error)
             reports.append({"source": str(source), "error": str(error)})
             continue
         written.add(target)
         snapshot = take_snapshot(reading.request, in_force)
-        worst = max(worst, _code(snapshot))
+        worst = max(worst, code(snapshot))
         if options.json:
             reports.append(
                 {
@@ -127,11 +102,13 @@ def take_in(options: Namespace, in_force: Standard) -> int:
                     "file": str(target),
                     "unread": [msgspec.to_builtins(each) for each in reading.unread],
                     "changes": [msgspec.to_builtins(each) for each in reading.changes],
-                    "findings": [msgspec.to_builtins(each) for each in snapshot.findings.all],
+                    **msgspec.to_builtins(checked(snapshot)),
                 }
             )
         else:
+            progress.clear()
             _print_reading(source, target, reading, snapshot)
+    progress.end()
     if options.json:
         _print_json(reports)
     return worst
@@ -172,10 +149,6 @@ def _read(path: Path, in_force: Standard) -> Snapshot:
     return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
 
 
-def _code(snapshot: Snapshot) -> int:
-    return FINDINGS if snapshot.findings.errors else GOOD
-
-
 def _failed(error: FileError) -> int:
     print(error, file=sys.stderr)
     return FAILED
@@ -212,12 +185,6 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
-
-
-def _print_findings(path: Path, findings: tuple[Finding, ...]) -> None:
-    print(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
-    for finding in findings:
-        print(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
 
 
 def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
@@ -260,15 +227,5 @@ def _as_json(snapshot: Snapshot) -> dict[str, object]:
     return {
         "request": msgspec.to_builtins(snapshot.request),
         "totals": totals,
-        "findings": [msgspec.to_builtins(each) for each in snapshot.findings.all],
+        **msgspec.to_builtins(checked(snapshot)),
     }
-
-
-def _show_progress(done: int, of: int) -> None:
-    if of > 1 and sys.stderr.isatty():
-        filled = 30 * done // of
-        print(
-            f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{of}",
-            end="\n" if done == of else "",
-            file=sys.stderr,
-        )

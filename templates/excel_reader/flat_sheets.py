@@ -1,4 +1,4 @@
-"""The flat sheets of our own workbook read back: 経費明細 is taken over, of the others a change is listed.
+"""The flat sheets of our own workbook read back: 経費明細, 財源の根拠 and 減額内訳 are taken over, else a change is listed.
 
 The printed sheet is read first. What was changed only in 経費明細 is taken; what was changed in both, and differently,
 stays as the printed sheet has it and is listed. The order of the rows is data (行の順), so sorting the sheet says nothing.
@@ -18,14 +18,16 @@ from model.identity import new_id
 from model.request import Line, Request
 from model.standard import Standard
 from templates.excel_cost_data import one_line
+from templates.excel_data import COSTS_TITLE
 from templates.excel_memory import FlatTable, Memory
 from templates.excel_reader.cells import Book, Sheet, Value
 from templates.excel_reader.copies import NOT_TAKEN, is_as_written, list_flat_copy, list_page_copy
+from templates.excel_reader.ground_rows import TITLES as GROUNDS
+from templates.excel_reader.ground_rows import GroundRows
 from templates.excel_reader.own_page import Taken
 from templates.excel_reader.report import Report, line_said
 from templates.reading import HandChange, Unread
 
-TITLE: Final = "経費明細"
 _ID: Final = "行ID"
 _FIELDS: Final = {
     "内容": "text",
@@ -73,8 +75,10 @@ def read_flat(
         if sheet is None:
             continue
         report = Report(table.title, written, standard)
-        if table.title == TITLE:
+        if table.title == COSTS_TITLE:
             request = _CostLines(sheet, table, written, taken, places, standard, report).read(request)
+        elif table.title in GROUNDS:
+            request = GroundRows(sheet, table, standard, report).read(request)
         else:
             list_flat_copy(sheet, table, report)
         changes += report.changes

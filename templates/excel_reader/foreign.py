@@ -20,6 +20,7 @@ from model.request import CostGroup, Request, Section
 from model.standard import Standard
 from templates.excel_data import KEYS
 from templates.excel_memory import MARK, SHEET
+from templates.excel_questions import TITLE_WORDS
 from templates.excel_reader.cells import Book, Sheet
 from templates.excel_reader.cost_grid import cost_tables, heading_rows
 from templates.excel_reader.figure_grid import Typed, fixed_tables, labels_of, request_line
@@ -33,6 +34,10 @@ from templates.reading import Reading, Unread
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
 _KEPT: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
 
+_QUESTIONS: Final = (
+    "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
+)
+
 
 def read_foreign(book: Book, standard: Standard) -> Reading:
     """Read a workbook by its labels."""
@@ -42,6 +47,9 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     has_ours = any(MARK in sheet.rows.get(1, {}).values() for sheet in book.sheets)
     for sheet in book.sheets:
         if sheet.title == SHEET or not sheet.rows or (has_ours and _is_our_copy(sheet)):
+            continue
+        if has_ours and sheet.title == TITLE_WORDS:
+            unread.append(Unread(sheet.title, "", _QUESTIONS))
             continue
         if _forget_numbers(sheet):
             ours.append(sheet)

@@ -6,8 +6,10 @@ from model import storage
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
-from templates.excel_data import FINDINGS_TITLE
+from templates.excel_grounds_data import FINDINGS_TITLE
 from templates.excel_memory import MARK, SHEET, Memory, unpack
+from templates.excel_questions import TITLE_WORDS
+from templates.excel_reader.answers import Answers
 from templates.excel_reader.cells import Book, Sheet
 from templates.excel_reader.flat_sheets import read_flat
 from templates.excel_reader.kept_text import kept_text, sheet_text
@@ -58,7 +60,11 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     flat = read_flat(book, memory, request, taken, places, standard)
     changes += flat.changes
     unread += flat.unread
-    known = {SHEET, FINDINGS_TITLE, *memory.copies, *(table.title for table in memory.flat)}
+    answers = Answers(flat.request, memory, standard)
+    answers.read(book)
+    changes += answers.changes
+    unread += answers.unread
+    known = {SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies, *(table.title for table in memory.flat)}
     for sheet in book.sheets:
         if sheet.title in known or (found is not None and sheet is found[0]) or not sheet.rows:
             continue
@@ -71,7 +77,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
                 "後から加えられたシートなので、「読み取れなかった表」に文字として残しました。",
             )
         )
-    return Reading(kept_text(flat.request, kept, standard), tuple(unread), tuple(changes))
+    return Reading(kept_text(answers.request, kept, standard), tuple(unread), tuple(changes))
 
 
 def _column(sheet: Sheet) -> list[str]:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final
 
 from model.amount import Amount, format_amount
-from model.commitments import GENERAL
-from model.edits.lines import walk
-from model.fields import label_of
-from model.place import EXPENSE, Place
-from model.request import FundingRowKey, Request, SheetRow
+from model.place import Place
+from model.place_names import PlaceNames
+from model.request import Request
 from model.standard import Standard
 from templates.excel_reader.cells import address
 from templates.reading import HandChange, Unread
 
 _LONGEST: Final = 200  # characters of a text in the lists
-_NAME: Final = 30
 _SHORT: Final = 60  # characters of a text that is shown whole beside what it became
 _CONTEXT: Final = 10
-_YEARS: Final = {"amount": "要求額", "previous": "前年度予算額"}
 
 
 def cut(text: str, longest: int = _LONGEST) -> str:
@@ -56,17 +52,8 @@ class Report:
     """
 
     def __init__(self, title: str, request: Request, standard: Standard) -> None:
-        form = self._form = standard.form_of(request)
-        self._columns = {
-            EXPENSE: standard.words.expense,
-            **{source.key: source.label for source in standard.sources_of(form)},
-            GENERAL: form.general,
-        }
-        self._staff = {category.key: category.label for category in standard.staff_of(form)}
+        self._names = PlaceNames(request, standard)
         self._title = title
-        self._lines = {line.id: line.text for group in request.groups for line, _ in walk(group.lines)}
-        self._groups = {group.id: group.title for group in request.groups}
-        self._sections = {section.id: section.heading for section in request.sections}
         self._changes: list[tuple[int, int, HandChange]] = []
         self._unread: list[tuple[int, int, Unread]] = []
         self.places: dict[Place, object] = {}
@@ -96,38 +83,16 @@ class Report:
 
     def name_of(self, place: Place) -> str:
         """A place in words: 「「集約センター経費」の要求額」."""
-        kind, _, rest = place.partition("/")
-        part, _, field = rest.rpartition("/")
-        match kind:
-            case "line":
-                return f"「{self.line_name(part)}」の{_YEARS.get(field) or label_of(place)}"
-            case "group":
-                title = self.group_name(part)
-                return f"「{title}」の{label_of(place)}" if title else label_of(place)
-            case "section":
-                heading = cut(self._sections.get(part, ""), _NAME)
-                return f"「{heading}」の{label_of(place)}" if heading else label_of(place)
-            case "headcount":
-                return f"{self._form.cost_label(cast(SheetRow, part))}の{self._staff.get(field, label_of(place))}"
-            case "cost":
-                return f"{self._form.cost_label(cast(SheetRow, part))}の{label_of(place)}"
-            case "funding":
-                label = self._form.funding_label(cast(FundingRowKey, part))
-                return f"{label}の{self._columns.get(field, label_of(place))}"
-            case "words":
-                return "様式の言葉"
-        return label_of(place)
+        return self._names.name_of(place)
 
     def line_name(self, line_id: str) -> str:
         """The 内容 of a line, short."""
-        return cut(self._lines.get(line_id, "").replace("\n", ""), _NAME)
+        return self._names.line_name(line_id)
 
     def part_name(self, part: str) -> str:
         """A section or a table, short."""
-        if part in self._sections:
-            return f"項「{cut(self._sections[part], _NAME)}」"
-        return f"表「{self.group_name(part)}」"
+        return self._names.part_name(part)
 
     def group_name(self, group_id: str) -> str:
         """The title of a table, short."""
-        return cut(self._groups.get(group_id, "").replace("\n", ""), _NAME)
+        return self._names.group_name(group_id)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from model.request import Line
 from tests import samples
-from tests.templates.workbooks import DATA_SHEETS, export, open_book, records
+from tests.templates.workbooks import DATA_SHEETS, everything, export, open_book, records
 
 
 @pytest.fixture(scope="module")
@@ -18,10 +18,27 @@ def book() -> bytes:
     return export(samples.sample())
 
 
+@pytest.fixture(scope="module")
+def whole() -> bytes:
+    """The workbook of a request with something in each flat sheet."""
+    return export(everything())
+
+
+def test_a_sheet_without_rows_is_left_out(book: bytes) -> None:
+    """A small request prints no sheets that hold headings only, but for 経費明細, into which lines can be written."""
+    titles = set(open_book(book).sheetnames)
+    assert (titles & set(DATA_SHEETS)) - {"検査結果"} == {
+        *("事業", "経費明細", "財源内訳", "人役", "債務負担", "債務負担調書", "査定", "文章"),
+    }
+    (costs,) = [sheet for sheet in open_book(export(samples.empty())) if sheet.title == "経費明細"]
+    assert costs.max_row >= 1
+
+
 @pytest.mark.parametrize("title", DATA_SHEETS)
-def test_a_data_sheet_is_one_plain_table(book: bytes, title: str) -> None:
+def test_a_data_sheet_is_one_plain_table(whole: bytes, title: str) -> None:
     """One heading row at A1, no merged cells, no formulas, one datum in each cell, the key columns on each row."""
-    sheet = open_book(book)[title]
+    sheet = open_book(whole)[title]
+    assert sheet.max_row > 1
     assert not sheet.merged_cells.ranges
     assert sheet.freeze_panes == "A2"
     headings = [cell.value for cell in sheet[1]]
@@ -87,7 +104,7 @@ def test_commitments_have_western_years(book: bytes) -> None:
 
 
 def test_the_assessment_is_a_row_only_where_there_is_one(book: bytes) -> None:
-    """査定 has the granted amount and the cut in 千円; a request before the 査定 has only the headings."""
+    """査定 has the granted amount and the cut in 千円; a request before the 査定 has no such sheet."""
     (row,) = records(book, "査定")
     assert (row["結果"], row["計上額(千円)"], row["減額(千円)"]) == ("計上", 124_288, 479)
     assert records(export(samples.empty()), "査定") == []
@@ -99,6 +116,20 @@ def test_findings_are_listed() -> None:
     (row,) = [row for row in records(export(request), "検査結果") if row["規則"] == "amount"]
     assert (row["重さ"], row["場所"]) == ("誤り", "line/a/amount")
     assert "約3百" in row["メッセージ"]
+
+
+def test_grounds_of_revenues_and_parts_of_the_cut(whole: bytes) -> None:
+    """財源の根拠 and 減額内訳 have a row for each, with the words of its source and its cost line, 千円."""
+    (term,) = records(whole, "財源の根拠")
+    line = samples.sample().groups[0].lines[0]
+    assert (term["財源"], term["収入の名前"], term["補助率・充当率"], term["対象経費(千円)"]) == (
+        *("国庫支出金", "整備交付金", "1/2", 1_000),
+    )
+    assert (term["収入の額(千円)"], term["行ID"], term["充てる経費"]) == (500, line.id, line.text)
+    (cut,) = records(whole, "減額内訳")
+    assert (cut["減額した経費"], cut["減額(千円)"], cut["減額の理由"]) == (
+        *(line.text, 479, "実績により精査しました。"),
+    )
 
 
 def test_unreadable_text_stays_as_typed_and_a_blank_stays_blank() -> None:
@@ -136,6 +167,6 @@ def test_object_classes_of_lines() -> None:
 
 
 def test_no_object_class_no_rows_of_them(book: bytes) -> None:
-    """The real sheet gives no 節: its columns are blank and their sheet has only its headings."""
+    """The real sheet gives no 節: its columns are blank and their sheet is left out."""
     assert records(book, "節別") == []
     assert {row["節"] for row in records(book, "経費明細")} == {""}

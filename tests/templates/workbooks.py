@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import openpyxl
+from msgspec.structs import replace
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from model.document import take_snapshot
+from model.grounds import Cut, FundingTerm
+from model.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
 from model.request import Request
 from templates.excel import FORM_TITLE, workbook_bytes
 from tests import samples
@@ -24,15 +27,38 @@ DATA_SHEETS = (
     "節別",
     "単価",
     "財源内訳",
+    "財源の根拠",
     "人役",
     "債務負担",
     "債務負担年度",
     "債務負担調書",
     "継続費",
     "査定",
+    "減額内訳",
     "文章",
     "検査結果",
 )
+
+
+def everything() -> Request:
+    """The real sheet with something in each flat sheet."""
+    request = samples.sample()
+    first, *others = request.groups
+    line, *lines = first.lines
+    line = replace(line, object_class="12 委託料")
+    declared = {"request/amount": 5}  # a 誤り
+    commitment, *commitments = request.commitments
+    commitment = replace(commitment, years=(CommitmentYear("y", "H32", 10),))
+    return replace(
+        request,
+        groups=(replace(first, lines=(line, *lines)), *others),
+        declared=declared,
+        prices={"会場": "3,000円"},
+        commitments=(commitment, *commitments),
+        continuing=(ContinuingExpense("w", "ダム建設", years=(AnnualAmount("a", "H31", {"expense": 5}),)),),
+        funding_terms=(FundingTerm("t", "national", "整備交付金", "1/2", 1_000, 500, line=line.id),),
+        cuts=(Cut("c", line.id, 479, "実績により精査しました。"),),
+    )
 
 
 def export(request: Request) -> bytes:
@@ -46,9 +72,18 @@ def open_book(data: bytes, *, values: bool = False) -> openpyxl.Workbook:
 
 
 def records(data: bytes, title: str) -> list[dict[str, Any]]:
-    """The rows of a flat sheet by heading, as calamine reads them; a blank is ""."""
-    headings, *rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(title).to_python()
+    """The rows of a flat sheet by heading, as calamine reads them; a blank is "", and no row no sheet."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    if title not in book.sheet_names:
+        return []
+    headings, *rows = book.get_sheet_by_name(title).to_python()
     return [dict(zip(map(str, headings), row, strict=True)) for row in rows]
+
+
+def data_sheets(data: bytes) -> list[str]:
+    """The flat sheets of a workbook."""
+    titles = CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names
+    return [title for title in DATA_SHEETS if title in titles]
 
 
 def form_xml(data: bytes) -> str:

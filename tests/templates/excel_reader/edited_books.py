@@ -70,6 +70,10 @@ class Hands:
                 return at
         raise AssertionError(f"no row 「{text}」")
 
+    def rows(self) -> list[etree._Element]:
+        """The rows that are there."""
+        return list(self._data)
+
     def line(self, text: str) -> Line:
         """The line of the request whose 内容 begins with a text."""
         lines = (line for group in self.request.groups for line, _ in walk(group.lines))

@@ -1,0 +1,64 @@
+"""Flat sheets of what stands behind the figures: 財源の根拠, 減額内訳, and what the rulebook says (検査結果)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.document import Snapshot
+from model.edits.lines import walk
+from templates.excel_cost_data import Columns, one_line
+from templates.excel_style import Value
+from templates.question_rows import QuestionRow
+
+TERMS_TITLE: Final = "財源の根拠"
+CUTS_TITLE: Final = "減額内訳"
+FINDINGS_TITLE: Final = "検査結果"
+TERM_ID: Final = "根拠ID"
+CUT_ID: Final = "減額ID"
+LINE_ID: Final = "行ID"
+REASON: Final = "了解の理由・答え"
+
+
+def terms(snapshot: Snapshot) -> Columns:
+    """財源の根拠: a row for each ground of revenue, as it was entered, 千円."""
+    labels = {each.key: each.label for each in snapshot.standard.funding_sources}
+    lines = _lines(snapshot)
+    return (
+        *("番号", "財源コード", "財源", "収入の名前", "補助率・充当率", "対象経費(千円)", "収入の額(千円)"),
+        *("起債の区分コード", LINE_ID, "充てる経費", TERM_ID),
+    ), [
+        (
+            *(number, each.source, labels.get(each.source, each.source), each.name, each.rate),
+            *(each.eligible, each.amount, each.bond_class),
+            *(each.line, lines.get(each.line, ""), each.id),
+        )
+        for number, each in enumerate(snapshot.request.funding_terms, start=1)
+    ]
+
+
+def cuts(snapshot: Snapshot) -> Columns:
+    """減額内訳: a row for each part of 要求額 − 計上額, 千円."""
+    lines = _lines(snapshot)
+    rows: list[tuple[Value, ...]] = [
+        (number, each.line, lines.get(each.line, ""), each.amount, each.reason, each.id)
+        for number, each in enumerate(snapshot.request.cuts, start=1)
+    ]
+    return ("番号", LINE_ID, "減額した経費", "減額(千円)", "減額の理由", CUT_ID), rows
+
+
+def findings(rows: Sequence[QuestionRow]) -> Columns:
+    """検査結果: every question and finding, also those that the writer answered or acknowledged (了解)."""
+    return ("重さ", "規則", "場所", "欄", "メッセージ", "出典", REASON, "質問票の番号"), [
+        (
+            *(row.label, row.finding.rule, row.finding.place, row.where, row.finding.message),
+            *(row.finding.source, row.finding.acknowledged, row.number or None),
+        )
+        for row in rows
+    ]
+
+
+def _lines(snapshot: Snapshot) -> dict[str, str]:
+    return {
+        line.id: one_line(line.text) for group in snapshot.request.groups for line, _ in walk(group.lines)
+    }
