@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.checks.examples.characters import adjusted
 
 from model.request import Line
+from tests.model.checks.examples.characters import adjusted
 from tests.samples import findings, only, with_lines
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.checks.examples.characters import written
 
 from model.edits.fields import set_value
+from tests.model.checks.examples.characters import written
 from tests.samples import findings, one_line, only, sample, set_values
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.model.checks.examples.characters import written
 
 from model.edits.fields import set_value
 from model.request import CostGroup, Line, Section
+from tests.model.checks.examples.characters import written
 from tests.samples import findings, one_line, only
 
 

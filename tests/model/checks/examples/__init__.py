@@ -10,28 +10,15 @@ from model.request import Request
 from tests.model.checks.examples import (
     characters,
     figures,
-    last_year,
-    lines,
-    questions,
-    revenue,
-)
-
-_SUBJECTS = (
-    figures,
-    lines,
-    questions,
-    revenue,
-    characters,
-    last_year,
-from tests.model.checks.examples import figures, identities
-
-_SUBJECTS = (
-    figures,
     identities,
+    last_year,
+    lines,
+    questions,
+    revenue,
+    texts,
 )
-from tests.model.checks.examples import figures, texts
 
-_SUBJECTS = (figures, texts)
+_SUBJECTS = (figures, identities, lines, questions, revenue, texts, characters, last_year)
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
 SOUND: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.SOUND.items()}
