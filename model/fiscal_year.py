@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -118,6 +119,7 @@ def parse(text: str) -> FiscalYear | None:
     return _from_match(match) if match else None
 
 
+@lru_cache(maxsize=4096)  # the periods of a narrative are asked for again at every keystroke
 def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
     """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「H32〜35」, or a single year; None when it is none.
 

@@ -126,7 +126,7 @@ class QuestionList:
             )
             return found if any(found) else None
 
-        @lru_cache(maxsize=512)
+        @lru_cache(maxsize=16)  # of whole texts, of which a long one is new at every keystroke
         def told_by(text: str, heading: str) -> Told:
             paragraphs = dict.fromkeys((heading, *text.splitlines()))
             found = [told for each in paragraphs if (told := told_by_one(each, heading)) is not None]

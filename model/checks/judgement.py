@@ -178,12 +178,11 @@ def project_ends_within_some_years(request: Request, totals: Totals, standard: S
     texts = [(each.place, each.text) for each in request.answers if each.rule == judgement.end_rule]
     for section in request.sections:
         of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
-        if of_heading or judgement.ends.is_in(section.text):
-            texts += [
-                (place.section(section.id, "text"), paragraph)
-                for paragraph in section.text.splitlines()
-                if of_heading or judgement.ends.is_in(paragraph)
-            ]
+        texts += [
+            (place.section(section.id, "text"), paragraph)
+            for paragraph in section.text.splitlines()  # each is kept; the whole would be read anew at every keystroke
+            if of_heading or judgement.ends.is_in(paragraph)
+        ]
     for where, text in texts:
         last = _last_year(text, year)
         if last is not None and last > year + judgement.end_within:
