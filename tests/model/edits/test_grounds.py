@@ -56,11 +56,11 @@ def test_question_is_no_finding_and_keeps_its_answer() -> None:
     """A rule that the Standard calls a question stands in the 質問票 with its answer, not in the list of findings."""
     asked = with_rule("4", Rule("question"))
     found = snapshot(WRONG, asked).findings
-    assert found.all == ()
-    (question,) = found.questions
+    assert "4" not in {each.rule for each in found.all}
+    (question,) = (each for each in found.questions if each.rule == "4")
     assert question.acknowledged == ""
     answered = snapshot(answer(WRONG, question, "端数"), asked).findings
-    assert [each.acknowledged for each in answered.questions] == ["端数"]
+    assert [each.acknowledged for each in answered.questions if each.rule == "4"] == ["端数"]
     assert answered.acknowledged == ()
 
 
