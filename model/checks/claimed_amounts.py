@@ -55,7 +55,7 @@ def amounts_in_texts_are_those_of_the_lines(
             hint = slip(right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
-            if words.other.search(under) or _names_other_year(f"{under} {claim.sentence}", totals.year):
+            if words.other.search(under) or _names_other_year(f"{under} {claim.said}", totals.year):
                 continue
             told = told or FiguresTold(request, totals)
             if told.have(claim.money, in_remark=where.endswith("/remark")):
@@ -91,7 +91,7 @@ def totals_in_texts_are_those_of_the_sheet(
             if right is None or claim.money.is_of(right):
                 continue
             hint = slip(right, claim.money.value) if right >= _SURE else ""
-            if not (hint or claim.is_of_whole) or _names_other_year(claim.sentence, totals.year):
+            if not (hint or claim.is_of_whole) or _names_other_year(claim.said, totals.year):
                 continue
             if names.mentions(claim.sentence):
                 continue
