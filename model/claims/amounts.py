@@ -17,7 +17,7 @@ _UNITS: Final = {
     "円": Fraction(1, 1_000),
 }
 _MONEY: Final = re.compile(
-    r"(?P<sign>[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)")
