@@ -45,9 +45,10 @@ def amounts_in_texts_are_those_of_the_lines(
     anywhere else on the sheet, and a sentence about other years, results, prices or limits, is another figure; the
     frame これまでの取組と成果 is about the past.
     """
-    words, names = standard.text_words, names_in(request.groups)
+    words = standard.text_words
     told: FiguresTold | None = None
     for where, text in _texts(request, words):
+        names = names_in(request.groups)
         for begin, claim, under in named_amounts(text, names, words):
             right = figure_of(totals, claim.targets[0]).value
             if right is None or claim.money.is_of(right) or len(claim.targets) > 1:
@@ -55,7 +56,7 @@ def amounts_in_texts_are_those_of_the_lines(
             hint = slip(right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
-            if words.other.search(under) or _names_other_year(f"{under} {claim.sentence}", totals.year):
+            if words.other.search(under) or _names_other_year(f"{under} {claim.said}", totals.year):
                 continue
             told = told or FiguresTold(request, totals)
             if told.have(claim.money, in_remark=where.endswith("/remark")):
@@ -84,16 +85,16 @@ def totals_in_texts_are_those_of_the_sheet(
     the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
     """
     told: FiguresTold | None = None
-    names, words = names_in(request.groups), standard.text_words
+    words = standard.text_words
     for where, text in _texts_of_sections(request, words):
         for begin, claim in total_amounts(text, words):
             right = _total(totals, claim.figure)
             if right is None or claim.money.is_of(right):
                 continue
             hint = slip(right, claim.money.value) if right >= _SURE else ""
-            if not (hint or claim.is_of_whole) or _names_other_year(claim.sentence, totals.year):
+            if not (hint or claim.is_of_whole) or _names_other_year(claim.said, totals.year):
                 continue
-            if names.mentions(claim.sentence):
+            if names_in(request.groups).mentions(claim.sentence):
                 continue
             told = told or FiguresTold(request, totals)
             if told.have(claim.money):
@@ -114,12 +115,12 @@ def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
     The narrative but for sections about other figures (「財政課長査定結果」), titles and notes of tables, remarks with money.
     """
     for where, text in _texts_of_sections(request, words):
-        if not where.endswith("/heading"):
+        if "円" in text and not where.endswith("/heading"):
             yield where, text
     for group in request.groups:
         if "円" in group.title:
             yield place.group(group.id, "title"), group.title
-        if group.note:
+        if "円" in group.note:
             yield place.group(group.id, "note"), group.note
     for remarks in _REMARKS.said(request.groups):
         yield from remarks

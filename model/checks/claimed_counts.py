@@ -54,11 +54,10 @@ def counts_of_a_text_are_those_of_the_basis(
     request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
-    names = names_in(request.groups)
     for section in request.sections:
         if section.frame != "content" or not section.text:
             continue
-        for said in spoken_of_lines(section.text, names, standard.text_words).times:
+        for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).times:
             count = said.sentence.times
             if count is None:
                 continue

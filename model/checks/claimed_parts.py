@@ -32,13 +32,12 @@ def nothing_is_promised_that_is_not_paid(
     The published sheet of 平成31年度 describes the security training of 370 that the 査定 put off wholly. A blank cell
     is one that came to nothing only where the year before has an amount and a line further down has been filled in.
     """
-    names = names_in(request.groups)
     whole = {each.line: each.amount for each in totals.cut_parts if each.line and each.amount}
     told: set[Target] = set()
     for section in request.sections:
         if section.frame != "content" or not section.text:
             continue
-        for said in spoken_of_lines(section.text, names, standard.text_words).promised:
+        for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).promised:
             target = said.target
             line = _line(totals, target)
             amount = line.amount.value

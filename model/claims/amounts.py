@@ -17,9 +17,10 @@ _UNITS: Final = {
     "円": Fraction(1, 1_000),
 }
 _MONEY: Final = re.compile(
-    r"(?P<sign>[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
+_BRACKET: Final = re.compile(r"\s*\([^()]*\)")
 # Words between two figures of one amount: 「1億2,000万円」.
 _COMPOUND: Final = re.compile(r"\d[\d,]*(?:億|万)\s?\Z")
 
@@ -100,3 +101,9 @@ def money_in(sentence: str) -> tuple[Money, ...]:
             )
         )
     return tuple(found)
+
+
+def bracket_behind(sentence: str, money: Money) -> str:
+    """What stands in brackets right behind an amount and is no amount itself: 「(平成29年度実績)」; "" for nothing."""
+    bracket = _BRACKET.match(sentence, money.end)
+    return bracket.group() if bracket and "円" not in bracket.group() else ""

@@ -1,6 +1,6 @@
 """What is read off each line of the cost tables, kept while the lines are the same: an edit reads one line anew.
 
-All readers share one look at what an edit changed. What comes back never depends on what was kept, only how fast; and
+Readers share one look at what an edit changed. What comes back never depends on what was kept, only how fast; and
 while nothing of it changed it is the same object, so that what is built on it can be kept by identity.
 """
 
@@ -18,13 +18,15 @@ T = TypeVar("T")
 class KeptLines(Generic[T]):
     """What a function reads off each line of each group; a line with its parts is read as one."""
 
-    def __init__(self, read: Callable[[Line], T]) -> None:
-        self._at = _SHARED.register(read)
+    def __init__(self, read: Callable[[Line], T], look: Look | None = None) -> None:
+        """Read each line by a function, at the look of the others, or at one of its own that is taken when it is asked."""
+        self._look = _SHARED if look is None else look
+        self._at = self._look.register(read)
         self._said: tuple[object, tuple[T, ...]] = (None, ())
 
     def of(self, groups: tuple[CostGroup, ...]) -> tuple[tuple[T, ...], ...]:
         """For each group what each of its lines says."""
-        result: tuple[tuple[T, ...], ...] = _SHARED.results_of(groups)[self._at]
+        result: tuple[tuple[T, ...], ...] = self._look.results_of(groups)[self._at]
         return result
 
     def said(self, groups: tuple[CostGroup, ...]) -> tuple[T, ...]:
@@ -35,7 +37,7 @@ class KeptLines(Generic[T]):
         return self._said[1]
 
 
-class _Shared:
+class Look:
     """The lines that were looked at last, and what each reader read of them."""
 
     def __init__(self) -> None:
@@ -85,4 +87,4 @@ class _Shared:
         return results
 
 
-_SHARED: Final = _Shared()
+_SHARED: Final = Look()

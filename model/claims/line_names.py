@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from model.amount import half_width
-from model.claims.kept_lines import KeptLines
+from model.claims.kept_lines import KeptLines, Look
 from model.figures import Figure, Totals
 from model.request import CostGroup, Line
 
@@ -275,5 +275,5 @@ def _read(line: Line) -> _Read:
     return tuple(found)
 
 
-_LINES: Final = KeptLines(_read)
+_LINES: Final = KeptLines(_read, Look())
 _last = _State((), (), Names((), ()))

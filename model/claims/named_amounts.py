@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from model.claims.amounts import Money, money_in
+from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, Target
 from model.claims.paragraphs import paragraphs, sentences
@@ -23,6 +23,7 @@ class NamedAmount(NamedTuple):
         money: the amount.
         is_plain: nothing but a particle stands between the name and the amount, and nothing behind it takes it back;
             else it is the one amount of a sentence with one name.
+        said: the part of the sentence that says what the amount is of.
     """
 
     start: int
@@ -31,6 +32,7 @@ class NamedAmount(NamedTuple):
     targets: tuple[Target, ...]
     money: Money
     is_plain: bool
+    said: str
 
 
 class Told(NamedTuple):
@@ -85,7 +87,7 @@ def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmoun
     for start, text in sentences(paragraph):
         money = money_in(text)
         mentions = names.mentions(text) if money else ()
-        if not mentions or words.other.search(text):
+        if not mentions:
             continue
         for each in money:
             if words.open_amount.search(text[: each.start]) or words.opened_amount.match(text[each.end :]):
@@ -99,9 +101,14 @@ def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmoun
                 and words.end.match(text[each.end :])
                 and not _is_of_several(before, mention, money)
             )
-            if is_plain or len(mentions) == len(money) == 1:
+            if not is_plain and not len(mentions) == len(money) == 1:
+                continue
+            said = text[: each.start] + bracket_behind(text, each) if is_plain else text
+            if not words.other.search(said):
                 name = text[mention.start : mention.end]
-                yield NamedAmount(start + each.start, text.strip(), name, mention.targets, each, is_plain)
+                yield NamedAmount(
+                    start + each.start, text.strip(), name, mention.targets, each, is_plain, said
+                )
 
 
 def _is_of_several(before: list[Mention], mention: Mention, money: tuple[Money, ...]) -> bool:

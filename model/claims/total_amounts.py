@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from model.claims.amounts import Money, money_in
+from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.text_words import TextWords, any_of
 
@@ -22,6 +22,7 @@ class TotalAmount(NamedTuple):
         figure: which figure of the sheet it is.
         money: the amount.
         is_of_whole: it is said to be that of the whole project (本事業の要求額).
+        said: what the sentence says before the label.
     """
 
     start: int
@@ -30,6 +31,7 @@ class TotalAmount(NamedTuple):
     figure: str
     money: Money
     is_of_whole: bool
+    said: str
 
 
 @lru_cache(maxsize=32)
@@ -56,10 +58,9 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
             match = labelled.search(text[: money.start])
             if match is None or words.opened_amount.match(text[money.end :]):
                 continue
-            rest = (
-                text[: match.start()] + text[match.end("label") :]
-            )  # the label 前年度予算額 is no other matter
-            if not words.other.search(rest):
+            # The label stands at the amount: but for a bracket, what comes behind is of another.
+            said = text[: match.start()] + bracket_behind(text, money)
+            if not words.other.search(said):
                 yield TotalAmount(
                     start + money.start,
                     text.strip(),
@@ -67,6 +68,7 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
                     figures[match["label"]],
                     money,
                     bool(match["whole"]),
+                    said,
                 )
 
 

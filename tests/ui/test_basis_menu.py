@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from model.edits.fields import set_value
 from model.request import Line, Request
-from tests.samples import sample, with_lines
+from tests.samples import findings, sample, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, press, type_text
 
@@ -56,7 +56,7 @@ def test_the_published_line_is_split(desk: Desk) -> None:
     assert desk.line(LINE).previous == 6_651
     assert desk.shown("group/group-4/amount") == "11,628"
     assert desk.snapshot.totals.amount.value == 124_767
-    assert desk.snapshot.findings.all == ()
+    assert findings(desk.request) == []
     assert desk.document.undo_label == SPLIT
     assert desk.current == f"line/{LINE}/text"
     desk.undo()
