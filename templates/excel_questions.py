@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from msgspec.structs import replace
-from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document import Snapshot
@@ -172,10 +171,10 @@ def _entry(grid: Grid, row: QuestionRow) -> list[str]:
 
 
 def _print_name(page: Worksheet, name: str) -> None:
-    """The project at the head of every page but the first, which has it in its title."""
-    page.HeaderFooter.differentFirst = True
-    page.firstFooter = page.oddFooter
-    header = HeaderFooterItem()
-    header.right.text = f"{TITLE_WORDS}　{short(clean(name)).replace('&', '&&')}"
-    header.right.size = 9
-    page.oddHeader = header
+    """The project at the foot of every page, for sheets that come apart."""
+    footer = page.oddFooter
+    assert footer is not None
+    part = footer.left
+    assert part is not None
+    part.text = f"{TITLE_WORDS}　{short(clean(name)).replace('&', '&&')}"
+    part.size = 8
