@@ -46,17 +46,18 @@ def _amount(random: Random) -> int:
 
 
 def _year(random: Random) -> tuple[str, int]:
-    year = random.randint(2014, 2026)
+    year = random.randint(2010, 2026)
     label = f"平成{year - 1988}年度" if year < 2020 else f"令和{year - 2018}年度"
     return label, year
 
 
 def _calculation(random: Random, year: int) -> str:
     price, times = random.randint(1_001, 98_765), random.randint(2, 12)
-    tax = "" if year == 2019 else "×1.08" if year < 2019 else "×1.10"
+    percent = 5 if year < 2014 else 8 if year < 2019 else 10
+    is_taxed = year != 2019  # two rates in one year
+    tax = f"×1.{percent:02}" if is_taxed else ""
     plain = f"{price:,}円×{times}か月"
-    yen = price * times * (1 if not tax else 1_080 if year < 2019 else 1_100)
-    raised = -(-yen // (1_000_000 if tax else 1_000))
+    raised = -(-price * times * (100 + percent * is_taxed) // 100_000)
     half = random.randint(1_001, 9_999)
     return random.choice(
         [
