@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -189,7 +190,11 @@ class _Entry(NamedTuple):
 
 
 class CellMessage(QLabel):
-    """What there is to say of the current cell of a table, right below it."""
+    """What there is to say of the current cell of a table, right below it.
+
+    Its room is kept, and grows where a sentence needs more, but does not shrink again: what stands below stays where it
+    is while the cursor travels.
+    """
 
     def __init__(self, table: SheetTable, model: CellModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -200,6 +205,12 @@ class CellMessage(QLabel):
         table.selectionModel().currentChanged.connect(self.refresh)
         table.typing_ended.connect(self.refresh)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs other room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(max(self.fontMetrics().lineSpacing(), self.heightForWidth(self.width())))
+
     def refresh(self) -> None:
         """Say it again: the cell or its findings changed; not while it is typed in, so that the page stays still."""
         if self._table.is_typing_figure:
@@ -208,6 +219,8 @@ class CellMessage(QLabel):
         text = self._model.message_at(index) if index.isValid() else ""
         if text != self.text():
             self.setText(text)
+            if text:
+                self.setMinimumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
 
 
 class TablePane(QWidget):

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     Qt,
 )
@@ -28,7 +27,8 @@ from ui.completing_editor import CompletingEditor
 from ui.editors import LineField, MenuKeysBelongToWindow
 from ui.figure_editor import FigureEditor
 from ui.look import INDENT, PADDING, CellState, wrapping
-from ui.style import ACCENT, SELECTION, SEVERITY_COLOURS
+from ui.severity_mark import CELL_MARK_SIZE, paint_mark
+from ui.style import ACCENT, SELECTION
 from ui.table_model import CellModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -137,11 +137,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(ACCENT)
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
         if look.severity is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(SEVERITY_COLOURS[look.severity])
-            corner = rect.topRight()
-            painter.drawPolygon([corner, corner + QPoint(-8, 0), corner + QPoint(0, 8)])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            # In the corner where the text does not begin: words stand left, figures right.
+            left = rect.right() - CELL_MARK_SIZE - 1 if look.is_words else rect.left() + 2
+            paint_mark(painter, look.severity, left, rect.top() + 2, CELL_MARK_SIZE)
         if index == table.currentIndex() and table.hasFocus():
             painter.setPen(QPen(ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

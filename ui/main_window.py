@@ -17,6 +17,7 @@ from model.request import Request
 from model.standard import Standard
 from ui.basis_acts import BasisActs
 from ui.file_drop import dropped_file
+from ui.finding_menu import FindingMenu
 from ui.incoming import Incoming
 from ui.journal import Journal
 from ui.narrative import SectionCard
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
         self.basis_acts = BasisActs(self)
+        self.finding_menu = FindingMenu(self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(document is not None)
         self._row_menu.menuAction().setEnabled(document is not None)
         self.basis_acts.menu.menuAction().setEnabled(document is not None)
+        self.finding_menu.allow(document is not None)
         if document is None:
             self.setWindowTitle("予算帖")
             self.setWindowModified(False)
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
         self._needs_document += section_acts
         self.menuBar().addMenu(self._row_menu)
         self.menuBar().addMenu(self.basis_acts.menu)
+        self.menuBar().addMenu(self.finding_menu)
         go = self.menuBar().addMenu("移動(&G)")
         moves = [
             self._action("次の指摘へ", lambda: self._next_finding(1), "F8"),

@@ -170,7 +170,7 @@ class ShownCells(QAbstractTableModel):
                 return self.look_at(index).fill
             case Qt.ItemDataRole.ForegroundRole:
                 return self.look_at(index).colour
-            case Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.message_at(index)
             case _:
                 return None

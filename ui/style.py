@@ -76,6 +76,10 @@ QPushButton:hover { background: #eef3f9; }
 QPushButton:focus { border: 2px solid #1f5fa8; padding: 4px 11px; }
 QPushButton:disabled { color: #98a2ad; border-color: #dde2e8; }
 QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
+QToolButton#filter { background: white; border: 1px solid #c3cad3; border-radius: 4px; padding: 3px 6px; color: #5b6770; }
+QToolButton#filter:checked { background: #e4ebf3; border-color: #9fb3c8; color: #17324d; }
+QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QWidget#questions { background: white; }
 QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
 QFrame#viewWords QPushButton { padding: 2px 10px; }
 QStatusBar { background: #f3f5f8; color: #34414e; }
