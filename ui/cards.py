@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import partial
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -105,6 +106,9 @@ def _is_typed_in(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
 
 
+_COLUMNS: Final = 6  # of a grid of fields: a label and a field, three times
+
+
 class FieldGrid(QWidget):
     """Labelled fields in columns, label before field; those that the request's form does not have are not there."""
 
@@ -124,9 +128,12 @@ class FieldGrid(QWidget):
         self.rows = [row for line in rows for _, row, _ in line]
         for line in rows:
             entries = [_Entry(field, row, span, self._label(field, row)) for field, row, span in line]
+            at = len(self._lines)
             self._lines.append(entries)
-            self._place(len(self._lines) - 1)
-        for column in (1, 3, 5):
+            self._place(at)
+            for entry in entries:
+                entry.row.note.put = partial(self._put_note, at)
+        for column in range(1, _COLUMNS, 2):
             self._grid.setColumnStretch(column, 1)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -175,9 +182,13 @@ class FieldGrid(QWidget):
             self._grid.removeWidget(label)
             self._grid.removeWidget(row)
             if row.place not in self._away:
-                self._grid.addWidget(label, at, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self._grid.addWidget(row, at, x + 1, 1, span)
+                self._grid.addWidget(label, 2 * at, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(row, 2 * at, x + 1, 1, span)
                 x += 1 + span
+
+    def _put_note(self, at: int, note: QLabel) -> None:
+        """Put what is said of a field below its line, as wide as the grid: only that of the field in focus is in sight."""
+        self._grid.addWidget(note, 2 * at + 1, 1, 1, _COLUMNS - 1)
 
 
 class _Entry(NamedTuple):

@@ -66,7 +66,6 @@ class FieldRow(QWidget):
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
-        self.note = FieldNote(self.editor, self)
         self._derive = QToolButton(self)
         self._derive.setObjectName("derive")
         self._derive.setText("↺ 計算値に戻す")
@@ -94,9 +93,7 @@ class FieldRow(QWidget):
         layout.addWidget(
             self._derive, alignment=Qt.AlignmentFlag.AlignLeft
         )  # below: beside it the row grows wide
-        layout.addWidget(self.note)
-        if not area:
-            layout.addStretch()  # where the field beside it has a message, it stays beside its own label
+        self.note = FieldNote(self.editor, layout.addWidget)
         self._connect()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -200,7 +197,7 @@ class FieldRow(QWidget):
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self.note.show_findings(findings)
         target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
-        _set_property(target, "severity", self.note.mark.severity or "")
+        _set_property(target, "severity", self.note.severity or "")
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:

@@ -71,8 +71,8 @@ class FindingsFilter(QWidget):
         for finding in findings.all:
             counts[finding.severity] += 1
         counts[_ACKNOWLEDGED] = len(findings.acknowledged)
-        words = {**SEVERITY_LABELS, _ACKNOWLEDGED: "了解済み"}
-        for key, word in words.items():
+        words: list[tuple[str, str]] = [*SEVERITY_LABELS.items(), (_ACKNOWLEDGED, "了解済み")]
+        for key, word in words:
             mark = next((letter for each, letter in MARK_LETTERS.items() if each == key), "")
             text = f"{mark}{word} {counts[key]}"
             if text != self.buttons[key].text():

@@ -125,9 +125,10 @@ class FindingsPane(QWidget):
                     rows.append(FoundRow(finding, self._titles.get(key, "")))
         self._rows = rows
         self.list.show_rows(rows)
-        hidden = len(self._findings.all) - sum(not row.finding.acknowledged for row in rows)
-        title = f"指摘（ほかに{hidden}件を隠しています）" if hidden else "指摘"
-        self._title.setText(title if self._findings.all else "指摘はありません")
+        count = len(self._findings.all)
+        hidden = count - sum(not row.finding.acknowledged for row in rows)
+        title = f"指摘 {count}件" if count else "指摘はありません"
+        self._title.setText(f"{title}（{hidden}件を隠しています）" if hidden else title)
         self._offer()
 
     def _choose(self) -> None:

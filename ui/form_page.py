@@ -15,6 +15,7 @@ from ui.cards import Card
 from ui.continuing_card import ContinuingCard
 from ui.fields import FieldRow
 from ui.figure_card import FigureCard
+from ui.grounds_card import CutCard, TermCard
 from ui.head_card import HeadCard
 from ui.key_choice import KeyChoice
 from ui.narrative import Narrative, SectionCard
@@ -61,10 +62,12 @@ class FormPage(QScrollArea):
         self._add_card("continuing", ContinuingCard(document, self._column))
         self.results = self._add_frame(frames["results"], "results")
         self._add_card("comment", self._comment_card())
+        self._add_card("cuts", CutCard(document, self._column))
         self._add_card(
             "funding",
             FigureCard(document, lambda each: funding_table(each, every_row=True), "単位:千円", self._column),
         )
+        self._add_card("terms", TermCard(document, self._column))
         self._add_card(
             "finance",
             FigureCard(
@@ -182,6 +185,10 @@ class FormPage(QScrollArea):
                 return "comment"
             case "funding":
                 return "finance" if part in ("assessed", "held", "separate") else "funding"
+            case "term":
+                return "terms"
+            case "cut":
+                return "cuts"
             case "section":
                 return part
             case "annual" | "continuing":

@@ -54,13 +54,11 @@ class KeyChoice(QWidget):
         self.editor.setToolTip(field.help)
         self.editor.installEventFilter(MenuKeysBelongToWindow(self))
         self.editor.activated.connect(self._choose)
-        self.note = FieldNote(self.editor, self)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(self.note)
-        row.addStretch()
+        self.note = FieldNote(self.editor, row.addWidget)
 
     @property
     def text(self) -> str:

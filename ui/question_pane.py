@@ -39,7 +39,7 @@ class QuestionPane(QWidget):
         self._questions: tuple[Finding, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._section_of: Callable[[Place], str] = lambda _: ""
-        self._title = QLabel("質問票", self)
+        self._title = QLabel(_NOTHING, self)
         self._title.setObjectName("cardTitle")
         hint = QLabel(_HINT, self)
         hint.setObjectName("hint")
@@ -78,7 +78,7 @@ class QuestionPane(QWidget):
             return
         self._questions = questions
         answered = sum(bool(each.acknowledged) for each in questions)
-        self._title.setText(f"質問票　{answered}/{len(questions)}" if questions else _NOTHING)
+        self._title.setText(f"{len(questions)}問のうち{answered}問に答えました" if questions else _NOTHING)
         self.counted.emit(answered, len(questions))
         if self.isVisible():
             self._show()

@@ -53,11 +53,6 @@ class SeverityMark(QWidget):
         self._severity: Severity | None = None
         self.hide()
 
-    @property
-    def severity(self) -> Severity | None:
-        """The severity that is marked; None for nothing."""
-        return self._severity
-
     def show_severity(self, severity: Severity | None) -> None:
         """Mark a severity; None for nothing."""
         if severity != self._severity:

@@ -208,11 +208,14 @@ class ShownCells(QAbstractTableModel):
         found = self._findings.get(place) if place else None
         state = self.state_at(index)
         severity = found[0].severity if found else None
+        fill = SEVERITY_FILLS.get(severity) if severity else None
+        if fill is None and state is CellState.DECLARED:
+            fill = DECLARED_FILL
         return Look(
             self.text_at(index),
             self.is_text(index),
             MUTED if place is None else DERIVED if state is CellState.DERIVED else INK,
-            SEVERITY_FILLS[severity] if severity else DECLARED_FILL if state is CellState.DECLARED else None,
+            fill,
             severity=severity,
             state=state,
         )
