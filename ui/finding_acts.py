@@ -12,7 +12,7 @@ from model.checks import Finding
 from ui.editors import LineField
 
 _NARROWEST: Final = 64  # pixels; a label that needs more is cut and told whole when one points at it
-_REASON: Final = "了解する理由（Enter で決定・Esc でやめる）"
+_REASON: Final = "理由（Enter で決定・Esc でやめる）"
 _NO_REASON: Final = "理由を入力してください"
 
 

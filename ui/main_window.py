@@ -16,6 +16,7 @@ from model.document import Document, Snapshot
 from model.request import Request
 from model.standard import Standard
 from ui.basis_acts import BasisActs
+from ui.cover_page import CoverPage
 from ui.file_drop import dropped_file
 from ui.finding_menu import FindingMenu
 from ui.incoming import Incoming
@@ -24,7 +25,6 @@ from ui.narrative import SectionCard
 from ui.page_stack import PageStack
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
-from ui.review_page import ReviewPage
 from ui.selection_sum import SelectionSum
 from ui.start_page import StartPage
 
@@ -102,8 +102,8 @@ class MainWindow(QMainWindow):
         self.view.form.focus_place("header/name")
         QTimer.singleShot(_SETTLE_MS, _settle)
 
-    def show_review(self, page: ReviewPage) -> None:
-        """Show what is to be decided before a document is opened; the one that is open stays behind it."""
+    def show_review(self, page: CoverPage) -> None:
+        """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
         self._stack.cover(page)
         self._refresh_actions()
         page.take_focus()
