@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
         title = f"{name}[*] - 予算帖"
         if title != self.windowTitle():
             self.setWindowTitle(title)
-        self.setWindowModified(document.is_modified)
+        if document.is_modified != self.isWindowModified():  # Qt sets the title anew each time
+            self.setWindowModified(document.is_modified)
 
     def _do_undo(self) -> None:
         if self.view is not None:
