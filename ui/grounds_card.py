@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from model.amount import format_amount
 from model.document import Document, Snapshot
 from model.edits.grounds import delete_cut, delete_term
+from templates.sheet import line_text
 from ui.cards import Card, TablePane
 from ui.grounds_model import CutModel, GroundsModel, TermModel
 from ui.offering_table import DeleteRow, WordyTable
@@ -43,7 +44,7 @@ class TermCard(Card):
         super().__init__("財源の根拠", "公表はしません。財政課に渡すブックに付きます。", parent)
 
         def table(pane: QWidget) -> GroundsTable:
-            widths = {0: 120, 2: 96, 3: 92, 4: 92, 5: 130}
+            widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
             return GroundsTable(document, TermModel(document), "財源の根拠", pane, delete_term, widths)
 
         self.add(TablePane(table, self))
@@ -75,19 +76,29 @@ class CutCard(Card):
 
 
 def cut_words(snapshot: Snapshot) -> str:
-    """The cut, what its parts come to, and what none of them explains, on one line."""
+    """The cut, what its parts come to, and what none of them explains, on one line; below it what 財政課処理欄 explains."""
     cut, unexplained = snapshot.totals.cut, unexplained_cut(snapshot)
     if cut is None or unexplained is None:
         return ""
     minus = snapshot.standard.printing.minus_on_screen
-    parts = (("減額の額", cut), ("内訳の計", cut - unexplained), ("説明のない残り", unexplained))
-    return "　".join(f"{word} {format_amount(amount, minus)}千円" for word, amount in parts)
+
+    def said(word: str, amount: int) -> str:
+        return f"{word} {format_amount(amount, minus)}千円"
+
+    figures = (("減額の額", cut), ("内訳の計", cut - unexplained), ("説明のない残り", unexplained))
+    read = [
+        said(line_text(snapshot, each.line), each.amount)
+        for each in getattr(snapshot.totals, "cut_parts", ())
+        if not each.is_typed and each.amount is not None
+    ]
+    first = "　".join(said(*each) for each in figures)
+    return f"{first}\n財政課処理欄から読んだ減額: {'・'.join(read)}" if read else first
 
 
 def unexplained_cut(snapshot: Snapshot) -> int | None:
     """What of the cut no part explains, 千円; None without a cut."""
-    cut = snapshot.totals.cut
-    if cut is None:
-        return None
+    totals = snapshot.totals
+    if totals.cut is None or hasattr(totals, "unexplained_cut"):
+        return getattr(totals, "unexplained_cut", None)
     amounts = (each.amount for each in snapshot.request.cuts)
-    return cut - sum(each for each in amounts if isinstance(each, int))
+    return totals.cut - sum(each for each in amounts if isinstance(each, int))

@@ -6,6 +6,7 @@ The boxes are made when the pane is first looked at: most of the time it stands 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -100,22 +101,25 @@ class QuestionPane(QWidget):
         """Have a box for each question; a box stays with its question, and with the focus that is in it."""
         assert self._document is not None
         known = {box.key: box for box in self.boxes}
-        boxes = []
+        boxes, moved = [], False
         for at, question in enumerate(self._questions):
             box = known.pop(_key(question), None)
             if box is None:
                 box = QuestionBox(self._document, question, self._column)
                 box.chosen.connect(self.chosen)
+                moved |= at < len(self.boxes)  # made last, Tab would come to it last
             if self._layout.indexOf(box) != at:
                 self._layout.removeWidget(box)
                 self._layout.insertWidget(at, box)
+            box.show()  # at once, not when the layout comes to it: Tab passes over what is hidden
             box.show_question(question, self._titles.get(self._section_of(question.place), ""))
             boxes.append(box)
         for gone in known.values():
             self._layout.removeWidget(gone)
             gone.deleteLater()
         self.boxes = boxes
-        _tab_in_order(boxes)
+        if moved:
+            _tab_in_order(boxes)
 
 
 class QuestionBox(QWidget):
@@ -221,9 +225,6 @@ def _key(question: Finding) -> tuple[str, Place, str]:
 
 def _tab_in_order(boxes: Sequence[QuestionBox]) -> None:
     """Tab goes from box to box in their order on the screen."""
-    before: QWidget | None = None
-    for box in boxes:
-        for widget in (box.go, box.editor):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+    order: list[QWidget] = [widget for box in boxes for widget in (box.go, box.editor)]
+    for first, second in pairwise(order):
+        QWidget.setTabOrder(first, second)

@@ -97,6 +97,8 @@ class SidePane(QWidget):
 
     def _drop(self, pane: ReportPane) -> None:
         at = self._stack.indexOf(pane)
+        if at == self.tabs.currentIndex():
+            self.tabs.setCurrentIndex(0)
         self._stack.removeWidget(pane)
         self.tabs.removeTab(at)
         pane.deleteLater()
