@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import partial
+from itertools import islice
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -104,6 +107,11 @@ def _is_typed_in(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
 
 
+_MEASURED: Final = 50  # places whose findings are given room below their table
+_WIDEST_LETTER: Final = 18  # pixels; a sentence that fits even so is not measured
+_COLUMNS: Final = 6  # of a grid of fields: a label and a field, three times
+
+
 class FieldGrid(QWidget):
     """Labelled fields in columns, label before field; those that the request's form does not have are not there."""
 
@@ -123,9 +131,12 @@ class FieldGrid(QWidget):
         self.rows = [row for line in rows for _, row, _ in line]
         for line in rows:
             entries = [_Entry(field, row, span, self._label(field, row)) for field, row, span in line]
+            at = len(self._lines)
             self._lines.append(entries)
-            self._place(len(self._lines) - 1)
-        for column in (1, 3, 5):
+            self._place(at)
+            for entry in entries:
+                entry.row.note.put = partial(self._put_note, at)
+        for column in range(1, _COLUMNS, 2):
             self._grid.setColumnStretch(column, 1)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -174,9 +185,13 @@ class FieldGrid(QWidget):
             self._grid.removeWidget(label)
             self._grid.removeWidget(row)
             if row.place not in self._away:
-                self._grid.addWidget(label, at, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self._grid.addWidget(row, at, x + 1, 1, span)
+                self._grid.addWidget(label, 2 * at, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(row, 2 * at, x + 1, 1, span)
                 x += 1 + span
+
+    def _put_note(self, at: int, note: QLabel) -> None:
+        """Put what is said of a field below its line, as wide as the grid: only that of the field in focus is in sight."""
+        self._grid.addWidget(note, 2 * at + 1, 1, 1, _COLUMNS - 1)
 
 
 class _Entry(NamedTuple):
@@ -189,25 +204,62 @@ class _Entry(NamedTuple):
 
 
 class CellMessage(QLabel):
-    """What there is to say of the current cell of a table, right below it."""
+    """What there is to say of the current cell of a table, right below it.
+
+    Its room is that of the longest finding in the table, and does not shrink again: what stands below stays where it is
+    while the cursor travels.
+    """
 
     def __init__(self, table: SheetTable, model: CellModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._table, self._model = table, model
+        self._findings: FindingsByPlace = {}
+        self._roomy: FindingsByPlace | None = None  # the findings for which there is room
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(self.fontMetrics().lineSpacing())  # the room of one line is kept: nothing moves
         table.selectionModel().currentChanged.connect(self.refresh)
         table.typing_ended.connect(self.refresh)
 
+    def show_findings(self, findings: FindingsByPlace) -> None:
+        """The cell or the findings changed."""
+        self._findings = findings
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs other room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(self.fontMetrics().lineSpacing())
+            self._roomy = None
+            self._make_room()
+
     def refresh(self) -> None:
-        """Say it again: the cell or its findings changed; not while it is typed in, so that the page stays still."""
+        """Say it again; not while a figure is typed, so that the page stays still."""
         if self._table.is_typing_figure:
             return
+        self._make_room()
         index = self._table.currentIndex()
         text = self._model.message_at(index) if index.isValid() else ""
         if text != self.text():
             self.setText(text)
+            self._be_as_high_as(text)
+
+    def _make_room(self) -> None:
+        if self._findings is self._roomy:
+            return
+        self._roomy = self._findings
+        for place, found in islice(self._findings.items(), _MEASURED):
+            if any(len(each.message) * _WIDEST_LETTER > self.width() for each in found):
+                index = self._model.index_of(place)
+                if index.isValid():
+                    self._be_as_high_as(self._model.message_at(index))
+
+    def _be_as_high_as(self, text: str) -> None:
+        room = QRect(0, 0, max(1, self.width()), 100_000)
+        height = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        if height > self.minimumHeight():
+            self.setMinimumHeight(height)
 
 
 class TablePane(QWidget):
@@ -233,7 +285,7 @@ class TablePane(QWidget):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot."""
         self.table.show_snapshot(snapshot, findings)
-        self._message.refresh()
+        self._message.show_findings(findings)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a cell."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     Qt,
 )
@@ -22,13 +21,15 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.cell_text import CellTextEditor
 from ui.completing_editor import CompletingEditor
 from ui.editors import LineField, MenuKeysBelongToWindow
 from ui.figure_editor import FigureEditor
 from ui.look import INDENT, PADDING, CellState, wrapping
-from ui.style import ACCENT, SELECTION, SEVERITY_COLOURS
+from ui.severity_mark import CELL_MARK_SIZE, paint_mark
+from ui.style import ACCENT, SELECTION
 from ui.table_model import CellModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -46,6 +47,9 @@ class CellDelegate(QStyledItemDelegate):
     """Opens the editor that a cell needs, and paints cells from their look."""
 
     _bold: QFont | None = None
+    # Kept between cells: to make and to style one anew costs a good part of the keystroke that opens a cell.
+    _figures: FigureEditor | None = None
+    _figure_at = QPersistentModelIndex()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell, filled once; from then on only the writer changes it."""
@@ -66,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         elif model.is_text(index):
             editor = CellTextEditor(parent)
         elif model.takes_basis(index):
-            editor = FigureEditor(parent)
+            return self._figure_editor(parent, model, persistent)
         else:
             editor = LineField(parent)
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -74,15 +78,30 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, LineField):
             editor.selectAll()
         else:
-            cursor = editor.textCursor()
-            cursor.select(cursor.SelectionType.Document)
-            editor.setTextCursor(cursor)
+            editor.selectAll()
         signal = editor.typed if isinstance(editor, LineField) else editor.textEdited
         signal.connect(lambda: self._typed(persistent, editor.text()))
-        if isinstance(editor, FigureEditor):
-            figures = editor
-            signal.connect(lambda: _tell(figures, persistent))
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Keep the editor of figures for the next cell."""
+        if editor is not self._figures:
+            super().destroyEditor(editor, index)
+
+    def _figure_editor(self, parent: QWidget, model: CellModel, at: QPersistentModelIndex) -> FigureEditor:
+        """The editor of figures, filled with the text of a cell, all of it selected."""
+        kept = self._figures
+        if kept is None or not isValid(kept) or kept.isVisible():
+            kept = self._figures = FigureEditor(parent)
+            kept.textEdited.connect(self._figure_typed)
+        self._figure_at = at
+        kept.begin(model.typed_text(at))
+        return kept
+
+    def _figure_typed(self, text: str) -> None:
+        self._typed(self._figure_at, text)
+        if self._figures is not None:
+            _tell(self._figures, self._figure_at)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Leave the editor alone: it was filled when it opened, and what is typed in it is already in the document."""
@@ -137,11 +156,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(ACCENT)
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
         if look.severity is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(SEVERITY_COLOURS[look.severity])
-            corner = rect.topRight()
-            painter.drawPolygon([corner, corner + QPoint(-8, 0), corner + QPoint(0, 8)])
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            # In the corner where the text does not begin: words stand left, figures right.
+            left = rect.right() - CELL_MARK_SIZE - 1 if look.is_words else rect.left() + 2
+            paint_mark(painter, look.severity, left, rect.top() + 2, CELL_MARK_SIZE)
         if index == table.currentIndex() and table.hasFocus():
             painter.setPen(QPen(ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

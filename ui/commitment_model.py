@@ -62,18 +62,21 @@ class CommitmentModel(OfferingModel):
             return _LABELS[section]
         return None
 
-    def place_at(self, index: Index) -> Place | None:
+    def place_in(self, row_id: str, column: int) -> Place | None:
         """The place of a cell."""
-        commitment_id = self.row_id(index.row())
-        match index.column():
+        match column:
             case 0:
-                return place.commitment(commitment_id, "line")
+                return place.commitment(row_id, "line")
             case 1:
-                return place.commitment(commitment_id, "period")
+                return place.commitment(row_id, "period")
             case 2:
-                return place.commitment(commitment_id, "status")
+                return place.commitment(row_id, "status")
             case _:
                 return None
+
+    def add_row(self, request: Request, row_id: str) -> Request:
+        """Add a blank commitment."""
+        return add_commitment(request, Commitment(row_id))
 
     def figure_at(self, index: Index) -> Figure | None:
         """No cell here is an amount."""
@@ -121,10 +124,3 @@ class CommitmentModel(OfferingModel):
         """The offered row stays back."""
         look = super().look_at(index)
         return look._replace(colour=MUTED) if self.commitment(index.row()) is None else look
-
-    def is_ready(self, where: Place) -> Request:
-        """Add the offered commitment in which something is typed."""
-        request = self._document.request
-        if where.split("/")[1] == self.offered:
-            return add_commitment(request, Commitment(self.offered))
-        return request

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 
 from model import object_class, place
 from model.amount import Amount, format_amount, format_percent
@@ -32,6 +32,7 @@ from ui.cost_row_model import (
 )
 from ui.cost_rows import RowKind
 from ui.look import GRIP, PADDING, Look
+from ui.shown_cells import EDITABLE, SELECTABLE
 from ui.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 from ui.table_model import Index
 
@@ -70,6 +71,19 @@ class CostModel(CostRowModel):
                 return place.group(row.id, "note" if row.kind is RowKind.NOTE else "title")
             case _:
                 return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells with a place can be edited; told without naming the place, as Qt asks for each cell that it paints."""
+        row, column = self.row(index.row()), index.column()
+        if row is None or not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        match row.kind:
+            case RowKind.LINE | RowKind.NEW:
+                return EDITABLE if COLUMNS[column] is not None else SELECTABLE
+            case RowKind.TOTAL:
+                return EDITABLE if column in (PREVIOUS, AMOUNT) else SELECTABLE
+            case _:
+                return EDITABLE if column == TEXT else SELECTABLE
 
     def figure_at(self, index: Index) -> Figure | None:
         """The figure of an amount's cell."""

@@ -199,6 +199,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, parent: QWidget, choices: Sequence[str]) -> None:
         super().__init__(parent)
+        self._offered: list[str] = []
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line = LineField(self)
@@ -217,7 +218,8 @@ class ChoiceField(QComboBox):
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer other words; what stands in the line stays."""
-        if list(choices) != [self.itemText(at) for at in range(self.count())]:
+        if list(choices) != self._offered:
+            self._offered = list(choices)
             text = self.currentText()
             self.blockSignals(True)
             self.clear()

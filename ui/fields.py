@@ -12,22 +12,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from model.amount import Amount, format_amount
-from model.checks import SEVERITY_LABELS, Finding
+from model.checks import Finding
 from model.document import Document, Snapshot
 from model.edits.fields import read, set_value, type_text, value_at
 from model.fields import Field, label_of
 from model.figures import Figure
 from model.place import Place
 from ui.editors import ChoiceField, LineField, TextArea, inserted_text
+from ui.field_note import FieldNote
 from ui.pane import FindingsByPlace
-from ui.style import SEVERITY_COLOURS
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
 
 
 class FieldRow(QWidget):
-    """A field with its label's help, its unit, the button back to the derived figure, and its findings below it."""
+    """A field with its label's help, its unit, the button back to the derived figure, and what is said of it (ui/field_note)."""
 
     def __init__(
         self,
@@ -66,10 +66,6 @@ class FieldRow(QWidget):
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
-        self._message = QLabel(self)
-        self._message.setWordWrap(True)
-        self._message.setMinimumWidth(1)  # a long sentence wraps, it does not widen the page
-        self._message.hide()
         self._derive = QToolButton(self)
         self._derive.setObjectName("derive")
         self._derive.setText("↺ 計算値に戻す")
@@ -97,9 +93,7 @@ class FieldRow(QWidget):
         layout.addWidget(
             self._derive, alignment=Qt.AlignmentFlag.AlignLeft
         )  # below: beside it the row grows wide
-        layout.addWidget(self._message)
-        if not area:
-            layout.addStretch()  # where the field beside it has a message, it stays beside its own label
+        self.note = FieldNote(self.editor, layout.addWidget)
         self._connect()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -201,15 +195,9 @@ class FieldRow(QWidget):
         self.editor.blockSignals(False)
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
+        self.note.show_findings(findings)
         target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
-        _set_property(target, "severity", findings[0].severity if findings else "")
-        text = "\n".join(f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in findings)
-        if text != self._message.text():
-            self._message.setText(text)
-            self._message.setVisible(bool(text))
-        if findings:
-            _set_property(self._message, "severity", findings[0].severity)
-            self._message.setStyleSheet(f"color: {SEVERITY_COLOURS[findings[0].severity].name()};")
+        _set_property(target, "severity", self.note.severity or "")
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:

@@ -38,6 +38,17 @@ class FigureEditor(CellTextEditor):
         """The words below the editor."""
         return self._hint.text() if self._hint.isVisible() else ""
 
+    def begin(self, text: str) -> None:
+        """Begin with the text of a cell, all of it selected; nothing of the cell before stays."""
+        self.is_composing = False
+        self._cell = QRect()
+        self.mark(None)
+        if self._wide:
+            self._wide = False
+            self._align(Qt.AlignmentFlag.AlignRight)
+        self.setText(text)
+        self.selectAll()
+
     def stand_in(self, cell: QRect) -> None:
         """Take the place of a cell: as wide as the text needs, growing to the left over the cells before it."""
         self._cell = QRect(cell)

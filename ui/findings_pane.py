@@ -1,30 +1,21 @@
-"""All findings in one list; choosing one takes the focus to its place, and one button makes its repair."""
+"""All findings in one list; choosing one takes the focus to its place; it is repaired, or acknowledged with a reason."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from model.checks import SEVERITY_LABELS, Finding
+from model.checks import Finding, Findings
 from model.document import Snapshot
-from ui.style import SEVERITY_COLOURS
-
-_MOST = 200  # rows in the list; nobody reads more, and a list of 10,000 would slow every keystroke
-
+from model.place import Place
+from ui.finding_acts import FindingActs
+from ui.findings_filter import FindingsFilter
+from ui.findings_list import MOST, FindingsList, FoundRow
 
 _PADDING = 12  # pixels around the pane's content
-_MARGIN = 12  # pixels that the style keeps free around the sentence, and a little air
 
 
 class FindingsPane(QWidget):
@@ -32,121 +23,123 @@ class FindingsPane(QWidget):
 
     chosen = Signal(str)  # a place
     repair = Signal(object)  # a Finding with a fix
+    answered = Signal(object, str)  # a Finding and the reason for which it is acknowledged; "" takes it back
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._shown: tuple[Finding, ...] | None = None
-        self._title = QLabel()
+        self._findings = Findings()
+        self._titles: Mapping[str, str] = {}
+        self._section_of: Callable[[Place], str] = lambda _: ""
+        self._shown: tuple[object, ...] = ()
+        self._rows: list[FoundRow] = []
+        self._title = QLabel(self)
         self._title.setObjectName("cardTitle")
-        self.list = QListWidget()
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(3)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName("指摘の一覧")
-        self.list.itemClicked.connect(self._choose)
-        self.list.itemActivated.connect(self._choose)
-        self.list.currentItemChanged.connect(self._offer)
-        self.fix = QPushButton()
-        self.fix.hide()
-        self.fix.clicked.connect(self._repair)
+        self.filter = FindingsFilter(self)
+        self.list = FindingsList(self)
+        self.list.itemClicked.connect(lambda _: self._choose())
+        self.list.itemActivated.connect(lambda _: self._choose())
+        self.list.currentItemChanged.connect(lambda: self._offer())
+        self.acts = FindingActs(self)
+        self.acts.repaired.connect(self._repair)
+        self.acts.acknowledged.connect(self.answered)
+        self.filter.changed.connect(self._list_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         layout.addWidget(self._title)
+        layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.fix)
+        layout.addWidget(self.acts)
+
+    @property
+    def title(self) -> str:
+        """The words above the list."""
+        return self._title.text()
+
+    @property
+    def fix(self) -> QPushButton:
+        """The button of the repair."""
+        return self.acts.fix
+
+    def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
+        """Name the sections of the form by their keys, and say in which one a place is."""
+        self._titles, self._section_of = titles, section_of
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the findings of a snapshot; the list stays as it is when they are the same."""
-        findings = snapshot.findings.all
-        if findings == self._shown:
+        findings = snapshot.findings
+        told = (findings.all, findings.acknowledged, self._titles)
+        if told == self._shown:
             return
-        self._shown = findings
-        counts = {key: sum(each.severity == key for each in findings) for key in SEVERITY_LABELS}
-        words = [f"{SEVERITY_LABELS[key]} {count}" for key, count in counts.items() if count]
-        self._title.setText(f"指摘　{'・'.join(words)}" if words else "指摘はありません")
-        row = self.list.currentRow()
-        self.list.blockSignals(True)
-        shown = findings[:_MOST]
-        while self.list.count() > len(shown):
-            self.list.takeItem(self.list.count() - 1)
-        for at, finding in enumerate(shown):
-            if at == self.list.count():
-                self.list.addItem(QListWidgetItem())
-            self._tell(self.list.item(at), finding)
-        if len(findings) > _MOST:
-            rest = QListWidgetItem(f"ほかに {len(findings) - _MOST} 件あります。")
-            rest.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(rest)
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
-        self.list.blockSignals(False)
-        self._offer()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the sentences elsewhere."""
-        super().resizeEvent(event)
-        for at in range(self.list.count()):
-            item = self.list.item(at)
-            item.setSizeHint(self._size(item.text()))
+        self._shown = told
+        self._findings = findings
+        self.filter.offer_sections(self._titles)
+        self.filter.show_counts(findings)
+        self._list_again()
 
     def walk(self, step: Literal[-1, 1]) -> bool:
-        """Choose the next finding or the one before, past the end the first; False when there are none."""
-        count = min(len(self._shown or ()), _MOST)
+        """Choose the next open finding of the list or the one before, past the end the first; False where there is none."""
+        count = sum(not row.finding.acknowledged for row in self._rows[:MOST])  # the open ones stand first
         if count:
             at = self.list.currentRow()
-            self.list.setCurrentRow((at + step) % count if at >= 0 else min(step, 0) % count)
+            self.list.setCurrentRow((at + step) % count if 0 <= at < count else min(step, 0) % count)
             self._choose()
         return count > 0
 
-    def _current(self) -> Finding | None:
-        item = self.list.currentItem()
-        finding = item.data(Qt.ItemDataRole.UserRole) if item else None
-        return finding if isinstance(finding, Finding) else None
+    def repair_at(self, place: Place | None) -> bool:
+        """Repair what is found at a place, or the chosen finding; False where nothing can be repaired there."""
+        finding = self._about(place, lambda each: each.fix is not None)
+        if finding is None or finding.fix is None:
+            return False
+        self.repair.emit(finding)
+        return True
+
+    def acknowledge_at(self, place: Place | None) -> bool:
+        """Have the reason typed for which a finding of a place, or the chosen one, is acknowledged; False for none."""
+        finding = self._about(place, lambda _: True)
+        if finding is None:
+            return False
+        self.acts.ask_reason(finding)
+        return True
+
+    def _about(self, place: Place | None, fits: Callable[[Finding], bool]) -> Finding | None:
+        """The finding that an act by key is about: of the place that has the focus, else the chosen one."""
+        here = [each for each in self._findings.all if each.place == place]
+        finding = next(filter(fits, here), here[0] if here else None)
+        if finding is None:
+            finding = self.list.current_finding()
+            return finding if finding is not None and not finding.acknowledged else None
+        row = self.list.row_of(finding)
+        if row >= 0:
+            self.list.setCurrentRow(row)
+        return finding
+
+    def _list_again(self) -> None:
+        section = self.filter.chosen_section
+        rows = []
+        for finding in (*self._findings.all, *self._findings.acknowledged):
+            if self.filter.lists(finding):
+                key = self._section_of(finding.place)
+                if section in ("", key):
+                    rows.append(FoundRow(finding, self._titles.get(key, "")))
+        self._rows = rows
+        self.list.show_rows(rows)
+        count = len(self._findings.all)
+        hidden = count - sum(not row.finding.acknowledged for row in rows)
+        title = f"指摘 {count}件" if count else "指摘はありません"
+        self._title.setText(f"{title}（{hidden}件を隠しています）" if hidden else title)
+        self._offer()
 
     def _choose(self) -> None:
-        finding = self._current()
+        finding = self.list.current_finding()
         if finding is not None:
             self.chosen.emit(finding.place)
 
     def _offer(self) -> None:
-        finding = self._current()
-        fix = finding.fix if finding else None
-        self.fix.setVisible(fix is not None)
-        if fix is not None:
-            self.fix.setText(fix.label)
+        self.acts.offer(self.list.current_finding())
 
     def _repair(self) -> None:
-        finding = self._current()
+        finding = self.list.current_finding()
         if finding is not None and finding.fix is not None:
             self.repair.emit(finding)
-
-    def _tell(self, item: QListWidgetItem, finding: Finding) -> None:
-        """Have an item say a finding; one that says it already is left alone."""
-        if item.data(Qt.ItemDataRole.UserRole) == finding:
-            return
-        text = f"【{SEVERITY_LABELS[finding.severity]}】{finding.message}"
-        size = self._size(text)
-        # A sentence that keeps its size is repainted alone; told of, the list would lay all of them out and paint them.
-        alone = size == item.sizeHint()
-        model = self.list.model()
-        model.blockSignals(alone)
-        item.setText(text)
-        item.setForeground(QBrush(SEVERITY_COLOURS[finding.severity]))
-        item.setToolTip(f"根拠: {finding.source}")
-        item.setData(Qt.ItemDataRole.UserRole, finding)
-        item.setSizeHint(size)
-        model.blockSignals(False)
-        if alone:
-            self.list.viewport().update(self.list.visualItemRect(item))
-
-    def _size(self, text: str) -> QSize:
-        """The size of a sentence in the list; asked of Qt, every item would be measured at each change of one."""
-        # Of this pane, not of the list in it, which takes its new width only later.
-        bar = self.list.verticalScrollBar().sizeHint().width()
-        width = self.width() - 2 * _PADDING - 2 * self.list.spacing() - bar
-        flags = int(Qt.TextFlag.TextWordWrap)
-        rect = self.list.fontMetrics().boundingRect(0, 0, max(1, width - _MARGIN), 100_000, flags, text)
-        return QSize(width, rect.height() + _MARGIN)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model import explain
-from model.checks import Finding
 from model.document import Document, Snapshot
 from model.fields import COMMENT_FIELD
 from model.place import Place
@@ -19,10 +15,13 @@ from ui.cards import Card
 from ui.continuing_card import ContinuingCard
 from ui.fields import FieldRow
 from ui.figure_card import FigureCard
+from ui.grounds_card import CutCard, TermCard
 from ui.head_card import HeadCard
+from ui.key_choice import KeyChoice
 from ui.narrative import Narrative, SectionCard
 from ui.pane import FindingsByPlace
 from ui.request_card import RequestCard
+from ui.sheet_table import SheetTable
 from ui.steady_column import SteadyColumn
 from ui.words_note import WordsNote
 
@@ -63,10 +62,12 @@ class FormPage(QScrollArea):
         self._add_card("continuing", ContinuingCard(document, self._column))
         self.results = self._add_frame(frames["results"], "results")
         self._add_card("comment", self._comment_card())
+        self._add_card("cuts", CutCard(document, self._column))
         self._add_card(
             "funding",
             FigureCard(document, lambda each: funding_table(each, every_row=True), "単位:千円", self._column),
         )
+        self._add_card("terms", TermCard(document, self._column))
         self._add_card(
             "finance",
             FigureCard(
@@ -103,16 +104,26 @@ class FormPage(QScrollArea):
             for card in self._shown_cards()
         ]
 
-    def findings_by_section(self, findings: Sequence[Finding]) -> list[tuple[int, int]]:
-        """(誤り, others) for each section, in the navigator's order."""
-        errors: Counter[str] = Counter()
-        others: Counter[str] = Counter()
-        keys = [card.key for card in self._shown_cards()]
-        for finding in findings:
-            key = self._section_of(finding.place)
-            # What the form does not show is decided in the head: its findings are told there.
-            (errors if finding.severity == "error" else others)[key if key in keys else "head"] += 1
-        return [(errors[key], others[key]) for key in keys]
+    def section_titles(self) -> dict[str, str]:
+        """The words of the sections that the form has, by their keys, in the order of the page."""
+        return {card.key: title for title, card in self.sections()}
+
+    def section_of(self, place: Place) -> str:
+        """The key of the section in which a place is; what the form does not show is decided in the head."""
+        key = self._section_of(place)
+        return key if any(card.key == key for card in self._shown_cards()) else "head"
+
+    def place_in_focus(self) -> Place | None:
+        """The place of the field or cell that has the focus."""
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldRow | KeyChoice):
+                return widget.place
+            if isinstance(widget, SheetTable):
+                index = widget.currentIndex()
+                return widget.cells.place_at(index) if index.isValid() else None
+            widget = widget.parentWidget()
+        return None
 
     def scroll_to(self, widget: Card) -> None:
         """Bring a section to the top of the page and the focus into it."""
@@ -174,6 +185,10 @@ class FormPage(QScrollArea):
                 return "comment"
             case "funding":
                 return "finance" if part in ("assessed", "held", "separate") else "funding"
+            case "term":
+                return "terms"
+            case "cut":
+                return "cuts"
             case "section":
                 return part
             case "annual" | "continuing":

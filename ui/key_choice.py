@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from model.document import Document, Snapshot
 from model.edits.fields import set_value, value_at
 from model.fields import Field
 from model.place import Place
 from ui.editors import MenuKeysBelongToWindow
+from ui.field_note import FieldNote
 from ui.pane import FindingsByPlace
 
 
@@ -53,17 +54,20 @@ class KeyChoice(QWidget):
         self.editor.setToolTip(field.help)
         self.editor.installEventFilter(MenuKeysBelongToWindow(self))
         self.editor.activated.connect(self._choose)
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignTop)
+        row.setSpacing(2)
+        row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.note = FieldNote(self.editor, row.addWidget)
 
     @property
     def text(self) -> str:
         """The label that is shown."""
         return self.editor.currentText()
 
-    def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:
-        """Show the label of the key that the place keeps."""
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show the label of the key that the place keeps, and the findings there."""
+        self.note.show_findings(findings.get(self.place, ()))
         offered = list(self._choices(snapshot))
         if offered != self._offered:
             self._offered = offered

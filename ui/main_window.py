@@ -16,14 +16,15 @@ from model.document import Document, Snapshot
 from model.request import Request
 from model.standard import Standard
 from ui.basis_acts import BasisActs
+from ui.cover_page import CoverPage
 from ui.file_drop import dropped_file
+from ui.finding_menu import FindingMenu
 from ui.incoming import Incoming
 from ui.journal import Journal
 from ui.narrative import SectionCard
 from ui.page_stack import PageStack
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
-from ui.review_page import ReviewPage
 from ui.selection_sum import SelectionSum
 from ui.start_page import StartPage
 
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
         self.basis_acts = BasisActs(self)
+        self.finding_menu = FindingMenu(self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()
@@ -100,8 +102,8 @@ class MainWindow(QMainWindow):
         self.view.form.focus_place("header/name")
         QTimer.singleShot(_SETTLE_MS, _settle)
 
-    def show_review(self, page: ReviewPage) -> None:
-        """Show what is to be decided before a document is opened; the one that is open stays behind it."""
+    def show_review(self, page: CoverPage) -> None:
+        """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
         self._stack.cover(page)
         self._refresh_actions()
         page.take_focus()
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(document is not None)
         self._row_menu.menuAction().setEnabled(document is not None)
         self.basis_acts.menu.menuAction().setEnabled(document is not None)
+        self.finding_menu.allow(document is not None)
         if document is None:
             self.setWindowTitle("予算帖")
             self.setWindowModified(False)
@@ -170,7 +173,8 @@ class MainWindow(QMainWindow):
         title = f"{name}[*] - 予算帖"
         if title != self.windowTitle():
             self.setWindowTitle(title)
-        self.setWindowModified(document.is_modified)
+        if document.is_modified != self.isWindowModified():  # Qt sets the title anew each time
+            self.setWindowModified(document.is_modified)
 
     def _do_undo(self) -> None:
         if self.view is not None:
@@ -221,6 +225,7 @@ class MainWindow(QMainWindow):
         self._needs_document += section_acts
         self.menuBar().addMenu(self._row_menu)
         self.menuBar().addMenu(self.basis_acts.menu)
+        self.menuBar().addMenu(self.finding_menu)
         go = self.menuBar().addMenu("移動(&G)")
         moves = [
             self._action("次の指摘へ", lambda: self._next_finding(1), "F8"),

@@ -7,7 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex
 
 from model.document import Document
+from model.edits.basis import put_text
+from model.edits.paste import Block
 from model.identity import new_id
+from model.place import Place
+from model.request import Request
 from ui.table_model import CellModel, Index
 
 
@@ -26,6 +30,48 @@ class OfferingModel(CellModel):
     def is_offered(self, at: int) -> bool:
         """Whether the row is the one that is only offered."""
         return at >= len(self.ids)
+
+    # --- what subclasses say ---
+
+    def add_row(self, request: Request, row_id: str) -> Request:
+        """The request with a blank row of this id at the end."""
+        raise NotImplementedError
+
+    def place_in(self, row_id: str, column: int) -> Place | None:
+        """The place of a cell of a row, also of one that is not there yet."""
+        raise NotImplementedError
+
+    # --- rows that are typed or pasted into ---
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell."""
+        return self.place_in(self.row_id(index.row()), index.column())
+
+    def is_ready(self, where: Place) -> Request:
+        """Add the offered row in which something is typed."""
+        request = self._document.request
+        return self.add_row(request, self.offered) if where.split("/")[1] == self.offered else request
+
+    def paste_block(self, index: Index, block: Block) -> None:
+        """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo."""
+        request = self._document.request
+        ids = [self.row_id(at) for at in range(index.row(), len(self.ids))]
+        for at in range(len(ids), len(block)):
+            ids.append(self.offered if at == len(ids) == len(self.ids) - index.row() else new_id())
+            request = self.add_row(request, ids[-1])
+        for row_id, row in zip(ids, block, strict=False):
+            for column, text in zip(range(index.column(), self.columnCount()), row, strict=False):
+                where, value = self.place_in(row_id, column), self._meant(column, text)
+                if where is not None and value is not None:
+                    request = put_text(request, where, value)
+        self._document.edit("貼り付け", request)
+
+    def _meant(self, column: int, text: str) -> str | None:
+        """What pasted text stands for in a column: where one chooses, the key of what it names; None for nothing."""
+        choices = self.choices(self.index(0, column))
+        if not choices:
+            return text
+        return next((key for key, label in choices if text.strip() in (key, label.strip())), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The rows and the offered one."""

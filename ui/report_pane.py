@@ -128,6 +128,11 @@ class EntryList(QListWidget):
         return [self.item(at) for at in range(self.count())]
 
 
+def entry_place(item: QListWidgetItem) -> Place:
+    """Where the entry of a list stands on the form; "" for nowhere."""
+    return str(item.data(Qt.ItemDataRole.UserRole) or "")
+
+
 _PADDING: Final = 12
 
 
@@ -163,6 +168,5 @@ class ReportPane(QWidget):
         layout.addLayout(buttons)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        place = item.data(Qt.ItemDataRole.UserRole)
-        if place:
+        if place := entry_place(item):
             self.chosen.emit(place)

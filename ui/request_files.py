@@ -14,6 +14,7 @@ from model.new_request import new_request
 from model.standard import Standard
 from model.storage import FileError, Stamp
 from ui import dialogs
+from ui.export_page import ExportPage, is_worth_a_look
 from ui.journal import Journal, LeftBehind
 from ui.recent_files import RecentFiles
 
@@ -159,11 +160,41 @@ class RequestFiles:
         return path is not None and self._write(document, path)
 
     def export(self) -> None:
+        """Write the page and the workbook; where something is open, after a look at it."""
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        findings = document.snapshot.findings
+        if not is_worth_a_look(findings):
+            self._export()
+            return
+        focus = view.focusWidget()
+        page = ExportPage(findings, view.form.section_titles(), view.form.section_of)
+
+        def back() -> None:
+            self._window.leave_review()
+            if focus is not None:
+                focus.setFocus()
+
+        def to(place: str) -> None:
+            self._window.leave_review()
+            view.focus_place(place)
+
+        def go_on() -> None:
+            back()
+            self._export()
+
+        page.accepted.connect(go_on)
+        page.refused.connect(back)
+        page.chosen.connect(to)
+        self._window.show_review(page)
+
+    def _export(self) -> None:
         """Write the page and the workbook into a folder."""
         document = self._window.document
-        if document is None or self._window.view is None:
+        if document is None:
             return
-        self._window.view.finish_typing()
         folder = dialogs.ask_export_folder(
             self._window, str(document.path.parent if document.path else self.last_folder())
         )
@@ -180,8 +211,10 @@ class RequestFiles:
             self._window.tell(str(error), lasting=True)
             return
         self._exported.add(folder / stem)
-        errors = len(document.snapshot.findings.errors)
-        warning = f"　誤りが{errors}件残っています。" if errors else ""
+        findings = document.snapshot.findings
+        unanswered = sum(not each.acknowledged for each in findings.questions)
+        warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
+        warning += f"　質問票に未回答が{unanswered}問あります。" if unanswered else ""
         self._window.tell(
             f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
             lasting=True,

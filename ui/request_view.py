@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document import Document, Snapshot
+from model.edits.grounds import answer
 from model.edits.repair import repaired
 from model.place import Place
 from ui.form_page import FormPage
 from ui.navigator import Navigator
+from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 from ui.side_pane import SidePane
 from ui.totals_bar import TotalsBar
@@ -24,18 +27,22 @@ class RequestView(QWidget):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self.document = document
+        self._told: tuple[Finding, ...] = ()
+        self._by_place: FindingsByPlace = {}
+        self._navigated: tuple[object, ...] = ()
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter)
         self.side = SidePane(splitter)
-        self.findings = self.side.findings
+        self.findings, self.questions = self.side.findings, self.side.questions
+        self.questions.serve(document)
         self.totals = TotalsBar(self)
         for pane in (self.navigator, self.form, self.side):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
         self.navigator.setMinimumWidth(150)
-        self.side.setMinimumWidth(200)
-        splitter.setSizes([210, 930, 300])
+        self.side.setMinimumWidth(260)
+        splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         layout = QVBoxLayout(self)
@@ -46,6 +53,7 @@ class RequestView(QWidget):
         self.navigator.wanted.connect(self._go_to_section)
         self.side.chosen.connect(self.focus_place)
         self.findings.repair.connect(self._repair)
+        self.findings.answered.connect(self._answer)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -54,14 +62,29 @@ class RequestView(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Hand a snapshot to every pane."""
-        by_place: defaultdict[Place, list[Finding]] = defaultdict(list)
-        for finding in snapshot.findings.all:
-            by_place[finding.place].append(finding)
-        self.form.show_snapshot(snapshot, by_place)
-        self.findings.show_snapshot(snapshot)
+        if snapshot.findings.all != self._told:
+            self._told = snapshot.findings.all
+            by_place: defaultdict[Place, list[Finding]] = defaultdict(list)
+            for finding in self._told:
+                by_place[finding.place].append(finding)
+            self._by_place = dict(by_place)
+        self.form.show_snapshot(snapshot, self._by_place)
+        titles = self.form.section_titles()
+        for pane in (self.findings, self.questions):
+            pane.use_sections(titles, self.form.section_of)
+            pane.show_snapshot(snapshot)
         self.totals.show_snapshot(snapshot)
-        titles = [title for title, _ in self.form.sections()]
-        self.navigator.show_sections(titles, self.form.findings_by_section(snapshot.findings.all))
+        if (titles, self._told) != self._navigated:
+            self._navigated = titles, self._told
+            self.navigator.show_sections(list(titles.values()), self._marks(titles))
+
+    def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int]]:
+        """(誤り, other open findings) of each section."""
+        errors: Counter[str] = Counter()
+        others: Counter[str] = Counter()
+        for finding in self._told:
+            (errors if finding.severity == "error" else others)[self.form.section_of(finding.place)] += 1
+        return [(errors[key], others[key]) for key in titles]
 
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""
@@ -76,6 +99,29 @@ class RequestView(QWidget):
         if widget is not None:
             widget.finish_typing()
         self.document.seal()
+
+    def repair(self) -> bool:
+        """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""
+        place = self._place_in_focus()
+        self.finish_typing()
+        return self.findings.repair_at(place)
+
+    def acknowledge(self) -> bool:
+        """Have a reason typed for what is found where the focus is, or for the chosen finding; False for none."""
+        place = self._place_in_focus()
+        self.finish_typing()
+        self.side.bring_to_front(self.findings)
+        return self.findings.acknowledge_at(place)
+
+    def to_questions(self) -> None:
+        """Take the focus to the first question that has no answer."""
+        self.finish_typing()
+        self.side.bring_to_front(self.questions)
+        self.questions.take_focus()
+
+    def _place_in_focus(self) -> Place | None:
+        focus = QApplication.focusWidget()
+        return self.form.place_in_focus() if focus is not None and self.form.isAncestorOf(focus) else None
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Mark the section that has the focus in the navigator."""
@@ -93,3 +139,8 @@ class RequestView(QWidget):
         if finding.fix is not None:
             self.document.seal()
             self.document.edit(finding.fix.label, repaired(self.document.request, finding.fix))
+
+    def _answer(self, finding: Finding, reason: str) -> None:
+        self.document.seal()
+        label = "指摘の了解" if reason else "了解の取消し"
+        self.document.edit(label, answer(self.document.request, finding, reason))

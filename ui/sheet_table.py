@@ -238,7 +238,7 @@ class SheetTable(PageTable):
         if here is not None:
             return here
         elsewhere = (self.viewport().findChild(kind) for kind in (LineField, CellTextEditor, QComboBox))
-        return next((each for each in elsewhere if isinstance(each, QWidget)), None)
+        return next((each for each in elsewhere if isinstance(each, QWidget) and each.isVisible()), None)
 
     def travel_down(self, step: int) -> None:
         """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""

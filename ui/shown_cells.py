@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -23,8 +23,8 @@ from ui.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 # Made once: Qt asks for the flags of each cell it paints.
-_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_EDITABLE = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
+SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+EDITABLE: Final = SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -155,7 +155,7 @@ class ShownCells(QAbstractTableModel):
         """Cells with a place can be edited; all can be selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if self.place_at(index) else _SELECTABLE
+        return EDITABLE if self.place_at(index) else SELECTABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What Qt asks of a cell."""
@@ -170,7 +170,7 @@ class ShownCells(QAbstractTableModel):
                 return self.look_at(index).fill
             case Qt.ItemDataRole.ForegroundRole:
                 return self.look_at(index).colour
-            case Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.message_at(index)
             case _:
                 return None
@@ -208,11 +208,14 @@ class ShownCells(QAbstractTableModel):
         found = self._findings.get(place) if place else None
         state = self.state_at(index)
         severity = found[0].severity if found else None
+        fill = SEVERITY_FILLS.get(severity) if severity else None
+        if fill is None and state is CellState.DECLARED:
+            fill = DECLARED_FILL
         return Look(
             self.text_at(index),
             self.is_text(index),
             MUTED if place is None else DERIVED if state is CellState.DERIVED else INK,
-            SEVERITY_FILLS[severity] if severity else DECLARED_FILL if state is CellState.DECLARED else None,
+            fill,
             severity=severity,
             state=state,
         )

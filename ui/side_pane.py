@@ -1,18 +1,22 @@
-"""What stands beside the form: the findings, and behind tabs the reports that came with the document."""
+"""What stands beside the form, behind tabs: the findings, the 質問票, and the reports that came with the document."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings_pane import FindingsPane
+from ui.question_pane import QuestionPane
 from ui.report_pane import Report, ReportPane
+
+_LISTS: Final = 2  # the findings and the 質問票 are always there
 
 
 class SidePane(QWidget):
-    """The findings; while there are reports, tabs above them."""
+    """The findings, the 質問票 and, while there are some, reports."""
 
     chosen = Signal(str)  # a place
 
@@ -27,12 +31,14 @@ class SidePane(QWidget):
         self.tabs.setDocumentMode(True)
         for button, words in zip(self.tabs.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
             button.setAccessibleName(words)  # Qt names its own in English
-        self.tabs.addTab("指摘")
-        self.tabs.hide()
         self._stack = QStackedWidget(self)
         self.findings = FindingsPane(self._stack)
-        self.findings.chosen.connect(self.chosen)
-        self._stack.addWidget(self.findings)
+        self.questions = QuestionPane(self._stack)
+        for pane, title in ((self.findings, "指摘"), (self.questions, "質問票")):
+            pane.chosen.connect(self.chosen)
+            self._stack.addWidget(pane)
+            self.tabs.addTab(title)
+        self.questions.counted.connect(self._count)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +49,7 @@ class SidePane(QWidget):
     @property
     def reports(self) -> list[ReportPane]:
         """The reports behind their tabs, in order."""
-        panes = [self._stack.widget(at) for at in range(1, self._stack.count())]
+        panes = [self._stack.widget(at) for at in range(_LISTS, self._stack.count())]
         return [each for each in panes if isinstance(each, ReportPane)]
 
     def show_reports(self, reports: Sequence[Report]) -> None:
@@ -57,8 +63,7 @@ class SidePane(QWidget):
                 pane.closed.connect(lambda pane=pane: self._drop(pane))
                 self._stack.addWidget(pane)
                 self.tabs.addTab(f"{report.tab} {len(report.entries)}")
-        self._show_tabs()
-        self.tabs.setCurrentIndex(min(1, self.tabs.count() - 1))
+        self.tabs.setCurrentIndex(_LISTS if self.tabs.count() > _LISTS else 0)
 
     def is_in_sight(self, report: Report) -> bool:
         """Whether a report has its tab; one that was closed counts as if it had none."""
@@ -72,7 +77,6 @@ class SidePane(QWidget):
             return
         self.tabs.setTabVisible(at, is_there)
         self.tabs.setCurrentIndex(at if is_there else 0)
-        self._show_tabs()
 
     def take_focus(self) -> None:
         """Take the focus into the list in front; from there on to the next one."""
@@ -84,17 +88,25 @@ class SidePane(QWidget):
         front = self._stack.currentWidget()
         if isinstance(front, FindingsPane | ReportPane):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(front, QuestionPane):
+            front.take_focus()
+
+    def bring_to_front(self, pane: FindingsPane | QuestionPane) -> None:
+        """Show one of the lists that are always there."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(pane))
 
     def _drop(self, pane: ReportPane) -> None:
         at = self._stack.indexOf(pane)
+        if at == self.tabs.currentIndex():
+            self.tabs.setCurrentIndex(0)
         self._stack.removeWidget(pane)
         self.tabs.removeTab(at)
-        self._show_tabs()
         pane.deleteLater()
 
     def _tab_of(self, report: Report) -> int | None:
-        return next((at for at, pane in enumerate(self.reports, 1) if pane.report is report), None)
+        return next((at for at, pane in enumerate(self.reports, _LISTS) if pane.report is report), None)
 
-    def _show_tabs(self) -> None:
-        """Tabs are there while there is more than one list."""
-        self.tabs.setVisible(sum(map(self.tabs.isTabVisible, range(self.tabs.count()))) > 1)
+    def _count(self, answered: int, questions: int) -> None:
+        self.tabs.setTabText(
+            self._stack.indexOf(self.questions), f"質問票 {answered}/{questions}" if questions else "質問票"
+        )

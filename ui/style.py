@@ -25,7 +25,6 @@ SEVERITY_COLOURS: Final[dict[Severity, QColor]] = {
 SEVERITY_FILLS: Final[dict[Severity, QColor]] = {
     "error": QColor("#fde7e5"),
     "warning": QColor("#fff3d6"),
-    "info": QColor("#e8eef6"),
 }
 
 _FAMILIES: Final = (
@@ -53,8 +52,9 @@ QTabBar::tab:focus { background: #eef3f9; }
 QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 3px 4px; }
-QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { background: #fde7e5; border-color: #b3261e; }
-QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { background: #fff3d6; border-color: #8a5a00; }
+QLineEdit[severity="error"] { background: #fde7e5; }
+QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { border-color: #b3261e; }
+QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { border-color: #8a5a00; }
 QLineEdit[figure="derived"] { color: #2f5d8a; }
 QLineEdit[figure="declared"] { background: #fff6dc; }
 QTableView { background: white; selection-background-color: #dbe8f7; selection-color: #1f2933; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
@@ -76,6 +76,10 @@ QPushButton:hover { background: #eef3f9; }
 QPushButton:focus { border: 2px solid #1f5fa8; padding: 4px 11px; }
 QPushButton:disabled { color: #98a2ad; border-color: #dde2e8; }
 QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
+QToolButton#filter { background: white; border: 1px solid #c3cad3; border-radius: 4px; padding: 3px 6px; color: #5b6770; }
+QToolButton#filter:checked { background: #e4ebf3; border-color: #9fb3c8; color: #17324d; }
+QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QWidget#questions { background: white; }
 QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
 QFrame#viewWords QPushButton { padding: 2px 10px; }
 QStatusBar { background: #f3f5f8; color: #34414e; }

@@ -8,10 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QModelIndex, Qt
 
 from model.document import Document, Snapshot
-from model.edits.basis import put_text
-from model.edits.paste import Block
 from model.figure import Figure
-from model.identity import new_id
 from model.place import Place
 from model.request import Request
 from ui.look import Look
@@ -96,9 +93,13 @@ class YearModel(OfferingModel):
             return self._grid.labels[section]
         return None
 
-    def place_at(self, index: Index) -> Place | None:
+    def place_in(self, row_id: str, column: int) -> Place | None:
         """The place of a cell."""
-        return self._grid.places(self.row_id(index.row()))[index.column()]
+        return self._grid.places(row_id)[column]
+
+    def add_row(self, request: Request, row_id: str) -> Request:
+        """Add a blank year."""
+        return self._add(request, self.owner, row_id)
 
     def figure_at(self, index: Index) -> Figure | None:
         """The figure of a cell; a blank one in the offered row."""
@@ -122,27 +123,6 @@ class YearModel(OfferingModel):
         """The offered row stays back."""
         look = super().look_at(index)
         return look._replace(colour=MUTED) if self.is_offered(index.row()) else look
-
-    def is_ready(self, where: Place) -> Request:
-        """Add the offered year in which something is typed."""
-        request = self._document.request
-        return (
-            self._add(request, self.owner, self.offered) if where.split("/")[1] == self.offered else request
-        )
-
-    def paste_block(self, index: Index, block: Block) -> None:
-        """Put a block of cells in from a cell on, with a new year for each row below the last, as one step of undo."""
-        request = self._document.request
-        ids = [self.row_id(at) for at in range(index.row(), len(self.ids))]
-        for at in range(len(ids), len(block)):
-            ids.append(self.offered if at == len(ids) == len(self.ids) - index.row() else new_id())
-            request = self._add(request, self.owner, ids[-1])
-        for row_id, row in zip(ids, block, strict=False):
-            places = self._grid.places(row_id)[index.column() :]
-            for where, text in zip(places, row, strict=False):
-                if where is not None:
-                    request = put_text(request, where, text)
-        self._document.edit("貼り付け", request)
 
     def _row(self, index: Index) -> YearRow | None:
         return None if self.is_offered(index.row()) else self._rows.get(self.ids[index.row()])

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from model.amount import Amount
 from model.document import Document, Snapshot
@@ -90,9 +90,8 @@ class Desk:
         return next(row for row in self.view.form.findChildren(KeyChoice) if row.place == place)
 
     def sentence(self, place: Place) -> str:
-        """The findings' sentence that is in sight beside a field."""
-        return "\n".join(label.text() for label in self.field(place).findChildren(QLabel, "")
-                         if label.isVisible() and label.objectName() != "unit")  # fmt: skip
+        """The findings' sentence that is in sight below a field."""
+        return self.field(place).note.in_sight
 
     def derive_button(self, place: Place) -> QToolButton:
         """The ↺ beside a field."""

@@ -70,7 +70,7 @@ def test_commas_appear_when_the_focus_leaves(desk: Desk) -> None:
 
 
 def test_unreadable_amount_stays_and_is_a_finding(desk: Desk) -> None:
-    """Text that is no amount stays as typed after the focus left, and a sentence beside the field says so."""
+    """Text that is no amount stays as typed after the focus left; the field is marked, and says why while one is in it."""
     desk.go("assessment/amount")
     select_all()
     type_text("約3百")
@@ -78,8 +78,12 @@ def test_unreadable_amount_stays_and_is_a_finding(desk: Desk) -> None:
 
     assert desk.field("assessment/amount").text == "約3百"
     assert desk.value("assessment/amount") == "約3百"
-    assert "誤り" in desk.sentence("assessment/amount")
     assert desk.field("assessment/amount").editor.property("severity") == "error"
+    assert desk.field("assessment/amount").note.severity == "error"
+    assert "誤り" in desk.field("assessment/amount").editor.toolTip()
+    assert desk.sentence("assessment/amount") == ""
+    desk.go("assessment/amount")
+    assert "誤り" in desk.sentence("assessment/amount")
 
 
 def test_typing_into_a_derived_figure_declares_it(desk: Desk) -> None:

@@ -108,7 +108,7 @@ def test_a_page_that_was_only_read_is_left_without_a_question(
 
 
 def test_what_was_not_read_is_listed(window: MainWindow, sources: Sources) -> None:
-    """読み取れなかった箇所 is a list beside the form: F6 goes to it, Ctrl+C copies, F6 again shows the findings."""
+    """読み取れなかった箇所 is a list beside the form: F6 goes to it, Ctrl+C copies, F6 again shows the other lists."""
     sources(Reading(sample(), (UNREAD, replace(UNREAD, where="20行目"))))
     window.files.open(Path("公表.html"))
     assert window.view is not None
@@ -124,29 +124,31 @@ def test_what_was_not_read_is_listed(window: MainWindow, sources: Sources) -> No
     press(Key.Key_F6)
     assert focused() is window.view.findings.list
     press(Key.Key_F6)
+    assert window.view.questions.isVisible()
+    press(Key.Key_F6)
     assert focused() is report.list
 
 
 def test_a_report_is_closed(window: MainWindow, sources: Sources) -> None:
-    """閉じる takes a report away; without reports there are no tabs, only the findings."""
+    """閉じる takes a report and its tab away; the findings are in front again."""
     sources(Reading(sample(), (UNREAD,)))
     window.files.open(Path("公表.html"))
     assert window.view is not None
-    assert window.view.side.tabs.isVisible()
+    assert window.view.side.tabs.count() == 3
     reports(window)[0].closed.emit()
 
     assert reports(window) == []
-    assert not window.view.side.tabs.isVisible()
+    assert window.view.side.tabs.count() == 2
     assert window.view.findings.isVisible()
 
 
-def test_nothing_to_say_shows_no_tabs(window: MainWindow, sources: Sources) -> None:
+def test_nothing_to_say_shows_no_report(window: MainWindow, sources: Sources) -> None:
     """A page that was understood whole opens without a list."""
     sources(Reading(sample()))
     window.files.open(Path("公表.html"))
 
     assert window.view is not None
-    assert not window.view.side.tabs.isVisible()
+    assert window.view.side.tabs.count() == 2
     assert "読み取れなかった" not in said(window)
 
 
@@ -278,7 +280,8 @@ def test_next_year_is_a_step_in_no_file(
     assert window.document.request == sample()
     assert storage.load(path) == sample()
     assert (report.isVisible(), said(window)) == (False, "")
-    assert not window.view or not window.view.side.tabs.isVisible()
+    assert window.view is not None
+    assert not window.view.side.tabs.isTabVisible(2)
     press(Key.Key_S, modifiers=CONTROL | SHIFT)
     assert offered[1] == str(path), "last year's request is offered last year's name"
     press(Key.Key_Y, modifiers=CONTROL)

@@ -188,7 +188,7 @@ def test_the_navigator_follows_the_focus(desk: Desk) -> None:
     ):  # fmt: skip
         desk.go(place)
         assert titles[desk.view.navigator.currentRow()] == title
-    press(Key.Key_PageDown, modifiers=CONTROL)
+    press(Key.Key_PageDown, modifiers=CONTROL, times=2)
     assert desk.table is desk.figures("財政課使用欄")
 
 

@@ -171,13 +171,15 @@ def test_pasting_people_and_funding(desk: Desk) -> None:
 
 
 def test_pasting_a_period_begins_a_commitment(desk: Desk) -> None:
-    """Pasted into the offered row of 債務負担行為, a period makes the commitment; a choice is never overwritten."""
+    """Pasted into the offered row of 債務負担行為, a period makes the commitment; a choice takes what it offers, by its words."""
     desk.go("commitment/commitment-2/period")
     press(Key.Key_Down)
-    desk.paste("R2〜R6\t設定済\n")
+    desk.paste("R2〜R6\t設定済\nR3〜R4\t未定\n")
 
-    assert [each.period for each in desk.request.commitments] == ["H32〜H35", "H31〜H35", "R2〜R6"]
-    assert desk.request.commitments[2].status == "requested"
+    assert [each.period for each in desk.request.commitments] == [
+        *("H32〜H35", "H31〜H35", "R2〜R6", "R3〜R4"),
+    ]
+    assert [each.status for each in desk.request.commitments[2:]] == ["set", "requested"]
 
 
 def test_an_empty_clipboard_changes_nothing(desk: Desk) -> None:

@@ -162,11 +162,13 @@ def type_headings_and_commitments(groups: tuple[CostGroup, ...]) -> None:
 
 def type_funding() -> None:
     """財源内訳 and 財政課使用欄: その他 of the three rows that have one; 一般財源 is the rest."""
+    next_section()  # past 減額の内訳, which the 査定 brings
     next_section()
     press(Key.Key_Right, times=7)
     for row in (SAMPLE.funding.previous, SAMPLE.funding.request):
         type_text(str(row["other"]))
         press(Key.Key_Return)
+    next_section()  # past 財源の根拠
     next_section()
     press(Key.Key_Right, times=7)
     type_text(str(SAMPLE.funding.assessed["other"]))

@@ -19,7 +19,7 @@ from ui.editors import ChoiceField
 from ui.narrative import SectionCard
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
-_NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "mail")
+_NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
 
 
 def english(text: str) -> list[str]:

@@ -1,0 +1,172 @@
+"""What is said of a field or cell: a mark always, the sentence in one line with the focus, and nothing moves for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from model.place import Place
+from model.standard_parts import Severity
+from tests.samples import sample, set_values
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, Key, press, type_text
+from ui.cards import CellMessage
+from ui.severity_mark import MARK_LETTERS, SeverityMark
+
+SLIPS = (
+    ("header/fiscal_year", "平成三一年度"),
+    ("assessment/amount", "約1"),
+    ("line/line-1-2/amount", "約3百"),
+    ("group/group-1/amount", 5),
+)
+
+
+@pytest.fixture
+def slips(desk: Desk) -> Iterator[Desk]:
+    """The real sheet with slips in fields and cells."""
+    desk.open(set_values(sample(), SLIPS))
+    return desk
+
+
+def mark_of(desk: Desk, place: Place) -> SeverityMark:
+    """The mark of a field."""
+    mark = desk.field(place).findChild(SeverityMark)
+    assert isinstance(mark, SeverityMark)
+    return mark
+
+
+def tops(desk: Desk) -> list[tuple[str, int]]:
+    """Where everything one types in stands on the form, once it stands still: it is laid out in several rounds."""
+    before, now = [("", 0)], _tops(desk)
+    while now != before:
+        QTest.qWait(60)
+        before, now = now, _tops(desk)
+    return now
+
+
+def _tops(desk: Desk) -> list[tuple[str, int]]:
+    content = desk.view.form.widget()
+    assert content is not None
+    widgets = [row.editor for row in desk.view.form.findChildren(QWidget) if hasattr(row, "editor")]
+    return [
+        (each.accessibleName(), each.mapTo(content, QPoint()).y())
+        for each in (*widgets, *desk.tables())
+        if each.isVisible()
+    ]
+
+
+def message(desk: Desk) -> str:
+    """The line below the table that has the focus."""
+    parent = desk.table.parentWidget()
+    assert parent is not None
+    label = parent.findChild(CellMessage)
+    assert isinstance(label, CellMessage)
+    return label.text()
+
+
+def test_the_sentence_is_there_with_the_focus_only(slips: Desk) -> None:
+    """A field is marked always; its sentence stands below it while the focus is in it, and goes when it leaves."""
+    desk = slips
+    desk.go("header/name")
+    assert mark_of(desk, "header/fiscal_year").isVisible()
+    assert desk.sentence("header/fiscal_year") == ""
+    desk.go("header/fiscal_year")
+    assert desk.sentence("header/fiscal_year").startswith("誤り: 年度「平成三一年度」が読めません。")
+    press(Key.Key_Tab)
+
+    assert desk.sentence("header/fiscal_year") == ""
+    assert mark_of(desk, "header/fiscal_year").isVisible()
+
+
+def test_the_focus_moves_nothing(slips: Desk) -> None:
+    """Into a field with a finding and out of it again: every field and table stays where it is."""
+    desk = slips
+    desk.go("header/name")
+    before = tops(desk)
+    for place in ("header/fiscal_year", "assessment/amount"):
+        desk.go(place)
+        assert desk.sentence(place)
+        assert tops(desk) == before
+
+
+def test_the_sentence_has_the_width_of_the_form(slips: Desk) -> None:
+    """The sentence of a narrow field is one line as wide as the fields beside it, not four lines below it."""
+    desk = slips
+    desk.go("header/fiscal_year")
+    QApplication.processEvents()
+    labels = desk.view.form.findChildren(QLabel)
+    label = next(each for each in labels if each.text() == desk.sentence("header/fiscal_year"))
+
+    assert label.height() < 2 * label.fontMetrics().lineSpacing()
+
+
+def test_a_mark_is_told_by_who_reads_the_screen(slips: Desk) -> None:
+    """The sentence is also the tip and the description of the field, and a repaired field has neither."""
+    desk = slips
+    editor = desk.field("header/fiscal_year").editor
+    assert "年度「平成三一年度」が読めません。" in editor.accessibleDescription()
+    assert "「令和9年度」「R9」「2027」のどの書き方でも" in editor.toolTip(), "the help stays"
+    desk.go("header/fiscal_year")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("R9")
+
+    assert editor.accessibleDescription() == ""
+    assert not mark_of(desk, "header/fiscal_year").isVisible()
+    assert desk.sentence("header/fiscal_year") == ""
+
+
+def test_severities_have_shapes() -> None:
+    """The marks of the severities differ where colours are not seen: as pictures in grey, and as letters in lists."""
+    severities: tuple[Severity, ...] = ("error", "warning", "info")
+
+    def outline(severity: Severity) -> list[bool]:
+        parent = QWidget()
+        mark = SeverityMark(parent)
+        mark.show_severity(severity)
+        picture = QPixmap(mark.size())
+        picture.fill(Qt.GlobalColor.white)
+        mark.render(picture)
+        image = picture.toImage()
+        return [
+            image.pixelColor(x, y).lightness() < 160
+            for y in range(image.height())
+            for x in range(image.width())
+        ]
+
+    outlines = [outline(each) for each in severities]
+    assert len({tuple(each) for each in outlines}) == len(set(MARK_LETTERS.values())) == 3
+
+
+def test_the_sentence_of_a_cell_is_below_its_table(slips: Desk) -> None:
+    """The cell that is current has its sentence in the line below the table; the next cell's line is empty again."""
+    desk = slips
+    desk.go("line/line-1-3/amount")
+    before = tops(desk)
+    press(Key.Key_Up)
+    assert "約3百" in message(desk)
+    assert "約3百" in str(desk.index("line/line-1-2/amount").data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert tops(desk) == before
+    press(Key.Key_Down)
+    assert message(desk) == ""
+    press(Key.Key_Up)
+
+    assert tops(desk) == before
+
+
+def test_several_findings_of_a_place(desk: Desk) -> None:
+    """Of several findings of a field the gravest is said, with how many there are besides."""
+    desk.open(set_values(sample(), [("header/fiscal_year", "来年")]))
+    finding = next(each for each in desk.snapshot.findings.all if each.place == "header/fiscal_year")
+    note = desk.field("header/fiscal_year").note
+    from msgspec.structs import replace
+
+    note.show_findings([replace(finding, severity="info", message="一つ目。"), finding])
+    desk.go("header/fiscal_year")
+
+    assert note.in_sight.startswith("誤り: 年度「来年」が読めません。")
+    assert note.in_sight.endswith("（この欄の指摘はほかに1件）")

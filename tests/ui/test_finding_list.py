@@ -1,0 +1,226 @@
+"""The list of findings: filters, 直す and 了解 by mouse and by keys, and that the choice stays with its finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from model import storage
+from model.checks import Finding
+from tests.samples import sample, set_values
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
+from ui.findings_list import FindingsList
+from ui.findings_pane import FindingsPane
+
+SLIPS = (
+    ("header/fiscal_year", "平成三一年度"),
+    ("request/amount", 5),
+    ("line/line-1-2/amount", "約3百"),
+    ("cost/request/labour", 5),
+    ("commitment/commitment-1/period", "H32〜H36"),
+)
+
+
+@pytest.fixture
+def pane(desk: Desk) -> Iterator[FindingsPane]:
+    """The list beside the real sheet with slips: 誤り and 注意."""
+    desk.open(set_values(sample(), SLIPS))
+    desk.go("header/name")
+    return desk.view.findings
+
+
+def listed(pane: FindingsPane) -> list[str]:
+    """The rows in words."""
+    return [pane.list.item(at).text() for at in range(pane.list.count())]
+
+
+def at_place(desk: Desk, place: str) -> Finding:
+    """The open finding of a place."""
+    return next(each for each in desk.snapshot.findings.all if each.place == place)
+
+
+def select(pane: FindingsPane, place: str) -> None:
+    """Choose the finding of a place in the list, without going there."""
+    rows = [
+        pane.list.item(at).data(Qt.ItemDataRole.UserRole).finding.place for at in range(pane.list.count())
+    ]
+    pane.list.setCurrentRow(rows.index(place))
+
+
+def test_rows_name_severity_sentence_and_section(pane: FindingsPane, desk: Desk) -> None:
+    """A row says how grave it is, what is wrong, and in which section of the form."""
+    row = next(each for each in listed(pane) if "約3百" in each)
+
+    assert row.startswith("【誤り】「集約センター経費」の金額「約3百」")
+    assert row.endswith("\n所要経費")
+
+
+def test_buttons_count_and_filter(pane: FindingsPane, desk: Desk) -> None:
+    """Each severity has a button with its number; pressed off, its rows are hidden and the title says how many."""
+    errors = len(desk.snapshot.findings.errors)
+    others = len(desk.snapshot.findings.all) - errors
+    assert errors
+    assert others
+    assert pane.filter.buttons["error"].text() == f"●誤り {errors}"
+    QTest.mouseClick(pane.filter.buttons["error"], Qt.MouseButton.LeftButton)
+    assert len(listed(pane)) == others
+    assert not any("【誤り】" in row for row in listed(pane))
+    assert f"{errors}件を隠しています" in pane.title
+    QTest.mouseClick(pane.filter.buttons["error"], Qt.MouseButton.LeftButton)
+
+    assert len(listed(pane)) == errors + others
+    assert pane.title == f"指摘 {errors + others}件"
+
+
+def test_one_section(pane: FindingsPane, desk: Desk) -> None:
+    """The list of sections is that of the form, in its order; one of them shows its findings alone; arrows choose it."""
+    titles = [title for title, _ in desk.view.form.sections()]
+    choice = pane.filter.section
+    assert [choice.itemText(at) for at in range(choice.count())] == ["すべての項", *titles]
+    choice.setFocus()
+    press(Key.Key_Down, times=titles.index("トータルコスト") + 1)
+
+    assert [row.split("\n")[1] for row in listed(pane)] == ["トータルコスト"]
+
+
+def test_f8_stays_within_the_filter(pane: FindingsPane, desk: Desk) -> None:
+    """F8 goes through what the list shows; where it shows nothing it says so."""
+    pane.filter.buttons["error"].click()
+    press(Key.Key_F8)
+    assert desk.snapshot.findings.all[pane.list.currentRow()] is not None
+    assert pane.list.current_finding() is not None
+    assert pane.list.current_finding().severity == "warning"  # type: ignore[union-attr]
+    pane.filter.buttons["warning"].click()
+    press(Key.Key_F8)
+
+    assert "指摘はありません" in desk.message
+
+
+def test_the_choice_stays_with_its_finding(pane: FindingsPane, desk: Desk) -> None:
+    """A finding above the chosen one is mended, another figure enters its sentence: the choice is still the same."""
+    select(pane, "line/line-1-2/amount")
+    row = pane.list.currentRow()
+    desk.go("header/fiscal_year")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("H31")
+    assert pane.list.currentRow() < row
+    desk.go("line/line-1-2/amount")
+    type_text("約4百")
+
+    finding = pane.list.current_finding()
+    assert finding is not None
+    assert (finding.place, "約4百" in finding.message) == ("line/line-1-2/amount", True)
+
+
+def test_repair_where_the_focus_is(pane: FindingsPane, desk: Desk) -> None:
+    """Ctrl+. mends what is found where the focus is, as one step; where nothing can be mended it says so."""
+    desk.go("cost/request/labour")
+    press(Key.Key_Period, modifiers=CONTROL)
+    assert desk.document.undo_label == "計算値に戻す"
+    assert "cost/request/labour" not in [each.place for each in desk.snapshot.findings.all]
+    desk.go("line/line-1-2/amount")
+    press(Key.Key_Period, modifiers=CONTROL)
+
+    assert "直せる指摘がありません" in desk.message
+    desk.undo()
+    assert at_place(desk, "cost/request/labour")
+
+
+def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
+    """Ctrl+, asks for the reason in a line of the pane; Enter keeps it, the finding is silent, the focus is back."""
+    desk.go("line/line-1-2/amount")
+    count = len(desk.snapshot.findings.all)
+    press(Key.Key_Comma, modifiers=CONTROL)
+    assert focused() is pane.acts.reason
+    compose("ちょうせい")
+    press(Key.Key_Return)
+    assert pane.acts.is_asking, "the Enter was the input method's"
+    commit("調整中")
+    press(Key.Key_Return)
+
+    assert focused() is desk.costs
+    assert len(desk.snapshot.findings.all) == count - 1
+    assert [each.acknowledged for each in desk.snapshot.findings.acknowledged] == ["調整中"]
+    assert desk.document.undo_label == "指摘の了解"
+    assert desk.look("line/line-1-2/amount").severity is None
+    assert storage.loads(storage.dumps(desk.request), "x").answers == desk.request.answers
+
+
+def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
+    """Enter without a reason keeps asking; Esc leaves all as it was and the focus where it came from."""
+    desk.go("request/amount")
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("  ")
+    press(Key.Key_Return)
+    assert pane.acts.is_asking
+    assert "理由" in pane.acts.reason.placeholderText()
+    press(Key.Key_Escape)
+
+    assert not pane.acts.is_asking
+    assert focused() is desk.field("request/amount").editor
+    assert desk.request.answers == ()
+
+
+def test_acknowledged_for_that_value_only(pane: FindingsPane, desk: Desk) -> None:
+    """Another figure at the place is open again; the old one back, it is silent again."""
+    desk.go("request/amount")
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("ok")
+    press(Key.Key_Return)
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("56")
+    assert at_place(desk, "request/amount")
+    press(Key.Key_Backspace)
+
+    assert "request/amount" not in [each.place for each in desk.snapshot.findings.all]
+
+
+def test_acknowledged_rows_and_the_way_back(pane: FindingsPane, desk: Desk) -> None:
+    """了解済み lists what was acknowledged with its reason; the button takes it back as one step of undo."""
+    select(pane, "request/amount")
+    QTest.mouseClick(pane.acts.acknowledge, Qt.MouseButton.LeftButton)
+    type_text("ok")
+    press(Key.Key_Return)
+    assert pane.filter.buttons["acknowledged"].text() == "了解済み 1"
+    assert not any("ok" in row for row in listed(pane))
+    pane.filter.buttons["acknowledged"].click()
+    assert listed(pane)[-1].endswith("了解: ok")
+    pane.list.setCurrentRow(pane.list.count() - 1)
+    assert pane.acts.acknowledge.text() == "了解を取り消す"
+    QTest.mouseClick(pane.acts.acknowledge, Qt.MouseButton.LeftButton)
+
+    assert desk.request.answers == ()
+    assert desk.document.undo_label == "了解の取消し"
+    assert at_place(desk, "request/amount")
+
+
+def test_the_menu_has_the_acts(desk: Desk) -> None:
+    """The acts stand in the menu ［指摘］ with their keys."""
+    keys = {each.text(): each.shortcut().toString() for each in desk.window.finding_menu.actions()}
+
+    assert keys["直す"] == "Ctrl+."
+    assert keys["理由を付けて了解する…"] == "Ctrl+,"
+
+
+def test_a_long_label_does_not_widen_the_pane(desk: Desk) -> None:
+    """The label of a long repair is cut at the width of the pane and told whole when one points at it."""
+    desk.open(set_values(sample(), [("request/amount", 5)]))
+    pane = desk.view.findings
+    select(pane, "request/amount")
+    finding = pane.list.current_finding()
+    assert finding is not None
+    assert finding.fix is not None
+    width = pane.minimumSizeHint().width()
+    long = replace(
+        finding, fix=replace(finding.fix, label="とても長い名前の直しかたを書いたボタンの文字" * 2)
+    )
+    pane.acts.offer(long)
+
+    assert pane.minimumSizeHint().width() == width
+    assert "とても長い" in pane.fix.toolTip()
+    assert isinstance(pane.list, FindingsList)
