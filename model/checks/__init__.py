@@ -12,22 +12,6 @@ from typing import Any, Final
 
 import msgspec
 
-from model.checks import (
-    arithmetic,
-    assessment,
-    basis,
-    claimed_counts,
-    claims,
-    commitments,
-    consumption_tax,
-    funding,
-    headcount,
-    marks,
-    object_classes,
-    prices,
-    readable,
-    years,
-)
 from model.checks.context import LineContext
 from model.checks.finding import QUESTION_LABEL, SEVERITY_LABELS, Finding, Fix
 from model.checks.inputs import changed, inputs_of
@@ -64,85 +48,6 @@ __all__ = [
     "check",
     "every_check",
 ]
-
-LineCheck: TypeAlias = Check[[LineTotals]]
-LineInYearCheck: TypeAlias = Check[[LineTotals, LineContext]]
-GroupCheck: TypeAlias = Check[[GroupTotals]]
-WholeCheck: TypeAlias = Check[[Request, Totals, Standard]]
-PriceCheck: TypeAlias = Check[[Request, Totals, Standard, PriceTable]]
-
-LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
-    readable.line_amounts_are_readable,
-    readable.amounts_have_a_name,
-    arithmetic.parts_add_up_to_line,
-    basis.basis_gives_a_figure,
-    basis.printed_results_are_right,
-    basis.printed_results_follow_the_profile,
-    basis.typed_amount_is_what_the_basis_gives,
-    basis.units_of_a_basis_cancel,
-    basis.a_few_yen_are_hardly_meant,
-    basis.price_of_one_has_a_unit,
-    claimed_counts.counts_of_a_remark_are_those_of_the_basis,
-)
-LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
-    object_classes.object_class_is_of_the_year,
-    object_classes.object_class_is_known,
-    marks.mark_fits_the_figures,
-    consumption_tax.rate_of_a_basis_is_in_force,
-    consumption_tax.price_without_tax_has_one_rate,
-    consumption_tax.tax_of_a_label_is_added,
-    consumption_tax.tax_rise_stands_in_a_line_of_its_own,
-)
-GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
-    readable.group_totals_are_readable,
-    arithmetic.lines_add_up_to_group,
-)
-CHECKS: Final[tuple[WholeCheck, ...]] = (
-    years.fiscal_year_is_readable,
-    years.eras_are_real_and_uniform,
-    years.legend_names_the_previous_year,
-    years.commitment_periods_are_readable,
-    headcount.people_are_readable,
-    years.row_labels_name_their_year,
-    headcount.labour_cost_is_people_times_price,
-    headcount.people_of_a_total_row_add_up,
-    headcount.people_of_an_adjustment_are_not_added,
-    headcount.no_people_cost_nothing,
-    headcount.blank_and_zero_people_are_not_mixed,
-    headcount.people_have_a_price,
-    headcount.uncosted_people_are_paid_in_expense,
-    arithmetic.cost_rows_add_across,
-    arithmetic.total_rows_add_up,
-    arithmetic.groups_add_up_to_request,
-    arithmetic.components_make_up_the_request,
-    arithmetic.standing_is_the_same_in_both_tables,
-    arithmetic.previous_groups_add_up,
-    arithmetic.request_is_the_same_everywhere,
-    readable.amounts_are_readable,
-    basis.bases_of_sources_are_right,
-    funding.sources_add_up_to_expense,
-    funding.general_funds_are_not_negative,
-    funding.prefecture_alone_has_no_national_money,
-    commitments.owed_amounts_are_readable,
-    commitments.years_owed_are_readable,
-    commitments.years_add_up_to_the_limit,
-    commitments.funds_of_a_year_add_up,
-    commitments.funds_fit_into_a_year,
-    commitments.years_are_in_the_period,
-    commitments.requested_period_begins_after_this_year,
-    commitments.period_is_that_of_the_contract,
-    commitments.commitment_has_a_line,
-    commitments.paid_and_planned_fit_into_the_limit,
-    commitments.annual_amounts_add_up_to_total,
-    commitments.unchanged_total_only_moves_between_years,
-    assessment.assessed_amount_is_the_same_everywhere,
-    assessment.final_budget_may_differ_from_assessed,
-    assessment.assessed_parts_fit_in_the_request,
-    *claims.OF_TEXTS,
-    readable.what_was_not_understood_is_not_published,
-)
-
-PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_shared_table,)
 
 _NOTHING: Final[tuple[Finding, ...]] = ()
 # The order of the page, by the first word of a finding's place.
