@@ -79,7 +79,13 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
 
 
 @checks(
-    Rule("19-parts", "減額の内訳の額は、その経費の要求額と減額の全体を超えない。", _SOURCE, state="data"),
+    Rule(
+        "19-parts",
+        "減額の内訳の額は、その経費の要求額と減額の全体を超えない。",
+        _SOURCE,
+        "data",
+        "減額の内訳に額を入れたときに調べます。",
+    ),
     Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり"),
     reads="cut cuts groups",
 )

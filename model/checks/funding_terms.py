@@ -52,7 +52,11 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
         why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
     ),
     Rule(
-        "26-rounding", "補助率から出した額の端数は、様式の決まりのとおりに処理する。", _ROUNDING, state="data"
+        "26-rounding",
+        "補助率から出した額の端数は、様式の決まりのとおりに処理する。",
+        _ROUNDING,
+        state="data",
+        why="補助率を財源の根拠に入れたときに調べます。",
     ),
     reads="funding_terms funding_rows groups form",
 )
