@@ -21,6 +21,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
     Attributes:
         links: between a line's name and its amount: 「標準事務費として12,085千円」.
         ends: behind an amount that is the line's whole amount.
+        asks: behind an amount that is asked for this year.
         open_before: before an amount that is no line's amount: 約, 単価 …
         open_after: behind one: 程度, 以内 …
         other_matter: words that make a sentence speak of other figures: 前年度, 実績 …
@@ -40,6 +41,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     links: list[str] = []
     ends: list[str] = []
+    asks: list[str] = []
     open_before: list[str] = []
     open_after: list[str] = []
     other_matter: list[str] = []
@@ -65,6 +67,11 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
     def end(self) -> re.Pattern[str]:
         """What must follow the amount of a line."""
         return re.compile(rf"\s*(?:\Z|[。、,)]|{any_of(self.ends)})")
+
+    @cached_property
+    def asking(self) -> re.Pattern[str]:
+        """What follows an amount that is asked for."""
+        return re.compile(rf"\s*(?:{any_of(self.asks)})")
 
     @cached_property
     def open_amount(self) -> re.Pattern[str]:

@@ -24,6 +24,7 @@ from model.standard import Standard
 from model.text_words import TextWords
 
 _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
+_LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000
 _YEARS: Final = re.compile(
@@ -42,7 +43,7 @@ def amounts_in_texts_are_those_of_the_lines(
 
     Held against the table where the sentence names one line by its full words and says its amount plainly, or where it
     has that one name and one amount and the amount is the line's with a slip of the hand. An amount that stands
-    anywhere else on the sheet, and a sentence about other years, results, prices or limits, is another figure; the
+    anywhere else on the sheet (but for the previous year's that is asked for), and a sentence about other years, results, prices or limits, is another figure; the
     frame これまでの取組と成果 is about the past.
     """
     words = standard.text_words
@@ -53,13 +54,14 @@ def amounts_in_texts_are_those_of_the_lines(
             right = figure_of(totals, claim.targets[0]).value
             if right is None or claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
-            hint = slip(right, claim.money.value)
+            is_last_years = claim.asks and claim.money.whole == _previous_of(totals, claim)
+            hint = _LAST_YEARS if is_last_years else slip(right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
             if words.other.search(under) or _names_other_year(f"{under} {claim.said}", totals.year):
                 continue
             told = told or FiguresTold(request, totals)
-            if told.have(claim.money, in_remark=where.endswith("/remark")):
+            if not is_last_years and told.have(claim.money, in_remark=where.endswith("/remark")):
                 continue
             name = called(request.groups, claim.targets[0])
             yield Finding(
@@ -91,13 +93,14 @@ def totals_in_texts_are_those_of_the_sheet(
             right = _total(totals, claim.figure)
             if right is None or claim.money.is_of(right):
                 continue
-            hint = slip(right, claim.money.value) if right >= _SURE else ""
+            is_last_years = "要求" in claim.label and claim.money.whole == totals.previous.value
+            hint = _LAST_YEARS if is_last_years else slip(right, claim.money.value) if right >= _SURE else ""
             if not (hint or claim.is_of_whole) or _names_other_year(claim.said, totals.year):
                 continue
             if names_in(request.groups).mentions(claim.sentence):
                 continue
             told = told or FiguresTold(request, totals)
-            if told.have(claim.money):
+            if not is_last_years and told.have(claim.money):
                 continue
             yield Finding(
                 "text-total",
@@ -143,6 +146,10 @@ def _remarks(line: Line) -> tuple[tuple[Place, str], ...]:
 
 
 _REMARKS: Final = KeptLines(_remarks)
+
+
+def _previous_of(totals: Totals, claim: NamedAmount) -> int | None:
+    return figure_of(totals, claim.targets[0], "previous").value
 
 
 def _total(totals: Totals, figure: str) -> int | None:

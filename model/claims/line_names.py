@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from model.amount import half_width
 from model.claims.kept_lines import KeptLines, Look
 from model.figures import Figure, Totals
+from model.place import Year
 from model.request import CostGroup, Line
 
 _SHORTEST: Final = 4
@@ -150,15 +151,15 @@ class Names:
         self._by_start[start] = tuple(each for each in self._by_start[start] if each != name)
 
 
-def figure_of(totals: Totals, target: Target) -> Figure:
-    """This year's figure of a line or a table."""
+def figure_of(totals: Totals, target: Target, year: Year = "amount") -> Figure:
+    """The figure of a line or a table, this year's or the previous year's."""
     group = totals.groups[target.group]
     if not target.path:
-        return group.amount
+        return group.of(year)
     line = group.lines[target.path[0]]
     for at in target.path[1:]:
         line = line.parts[at]
-    return line.amount
+    return line.of(year)
 
 
 def line_of(groups: tuple[CostGroup, ...], target: Target) -> Line | None:

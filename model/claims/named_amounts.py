@@ -23,6 +23,7 @@ class NamedAmount(NamedTuple):
         money: the amount.
         is_plain: nothing but a particle stands between the name and the amount, and nothing behind it takes it back;
             else it is the one amount of a sentence with one name.
+        asks: the sentence goes on to ask for it (を要求).
         said: the part of the sentence that says what the amount is of.
     """
 
@@ -32,6 +33,7 @@ class NamedAmount(NamedTuple):
     targets: tuple[Target, ...]
     money: Money
     is_plain: bool
+    asks: bool
     said: str
 
 
@@ -106,8 +108,9 @@ def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmoun
             said = text[: each.start] + bracket_behind(text, each) if is_plain else text
             if not words.other.search(said):
                 name = text[mention.start : mention.end]
+                asks = is_plain and words.asking.match(text[each.end :]) is not None
                 yield NamedAmount(
-                    start + each.start, text.strip(), name, mention.targets, each, is_plain, said
+                    start + each.start, text.strip(), name, mention.targets, each, is_plain, asks, said
                 )
 
 

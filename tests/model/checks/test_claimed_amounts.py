@@ -32,6 +32,7 @@ def read(text: str) -> Request:
         ("公的個人認証サービス 24,202千円", "数字が入れ替わって"),
         ("集約センター経費 6,468千円、標準事務費 12,058千円", "数字が入れ替わって"),
         ("平成31年度は、標準事務費として12,058千円を要求する。", "数字が入れ替わって"),
+        ("標準事務費として14,585千円を要求する。", "前年度の額のまま"),
         ("標準事務費は12,058千円で、前年度から2,500千円の減である。", "数字が入れ替わって"),
         ("標準事務費 12,058千円(前年度14,585千円)", "数字が入れ替わって"),
         ("標準事務費12,058千円（うち一般財源10,000千円）を要求", "数字が入れ替わって"),
@@ -194,6 +195,7 @@ def test_lines_of_one_name_are_not_told_apart() -> None:
         ("要求額は124,776千円(前年度118,656千円)である。", "124,767千円"),
         ("要求額は124,776千円で、前年度から6,111千円の増となる。", "124,767千円"),
         ("一般財源 122,680千円", "122,608千円"),
+        ("要求額 118,656千円", "前年度の額のまま"),
         ("本事業の要求額は130,000千円である。", "124,767千円"),
     ],
 )
@@ -201,4 +203,4 @@ def test_total_that_is_not_that_of_the_sheet(text: str, right: str) -> None:
     """The sheet's own figures by their label: with a slip of the hand, or said of the whole project."""
     found = only(read(text), "text-total")
     assert right in found.message
-    assert right in fixed(read(text), found).sections[0].text
+    assert findings(fixed(read(text), found), "text-total") == []
