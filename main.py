@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -52,6 +53,9 @@ def run(arguments: list[str] | None = None) -> int:
         return _window(words, in_force)
     except (FileError, StandardError) as error:
         print(error, file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be said about it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
 
 

@@ -246,10 +246,12 @@ def _assessment(snapshot: Snapshot, sheet: Sheet) -> Columns:
     row: tuple[Value, ...] = (
         *(sheet.assessment_actor, assessment.result),
         *(assessment.amount, assessment.held, assessment.separate, sheet.cut),
+        snapshot.totals.unexplained_cut,
     )
-    return ("査定の段階", "結果", "計上額(千円)", "保留額(千円)", "別途額(千円)", "減額(千円)"), (
-        [row] if snapshot.request.is_assessed else []
-    )
+    return (
+        *("査定の段階", "結果", "計上額(千円)", "保留額(千円)", "別途額(千円)", "減額(千円)"),
+        "内訳のない減額(千円)",
+    ), [row] if snapshot.request.is_assessed else []
 
 
 def _narrative(snapshot: Snapshot, sheet: Sheet) -> Columns:

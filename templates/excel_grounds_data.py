@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from model.amount import Amount
 from model.document import Snapshot
 from model.edits.lines import walk
 from templates.excel_cost_data import Columns, one_line
-from templates.excel_style import Value
 from templates.question_rows import QuestionRow
 
 TERMS_TITLE: Final = "財源の根拠"
@@ -17,20 +17,24 @@ FINDINGS_TITLE: Final = "検査結果"
 TERM_ID: Final = "根拠ID"
 CUT_ID: Final = "減額ID"
 LINE_ID: Final = "行ID"
+NUMBER: Final = "番号"
 REASON: Final = "了解の理由・答え"
+_TYPED: Final = "入力"
+_READ: Final = "財政課処理欄の文"
 
 
 def terms(snapshot: Snapshot) -> Columns:
     """財源の根拠: a row for each ground of revenue, as it was entered, 千円."""
     labels = {each.key: each.label for each in snapshot.standard.funding_sources}
+    classes = {each.key: each.label for each in snapshot.standard.bond_classes}
     lines = _lines(snapshot)
     return (
-        *("番号", "財源コード", "財源", "収入の名前", "補助率・充当率", "対象経費(千円)", "収入の額(千円)"),
-        *("起債の区分コード", LINE_ID, "充てる経費", TERM_ID),
+        *(NUMBER, "財源コード", "財源", "収入の名前", "補助率・充当率", "対象経費(千円)", "収入の額(千円)"),
+        *("起債の区分コード", "起債の区分", LINE_ID, "充てる経費", TERM_ID),
     ), [
         (
             *(number, each.source, labels.get(each.source, each.source), each.name, each.rate),
-            *(each.eligible, each.amount, each.bond_class),
+            *(each.eligible, each.amount, each.bond_class, classes.get(each.bond_class, each.bond_class)),
             *(each.line, lines.get(each.line, ""), each.id),
         )
         for number, each in enumerate(snapshot.request.funding_terms, start=1)
@@ -38,13 +42,19 @@ def terms(snapshot: Snapshot) -> Columns:
 
 
 def cuts(snapshot: Snapshot) -> Columns:
-    """減額内訳: a row for each part of 要求額 − 計上額, 千円."""
+    """減額内訳: a row for each part of 要求額 − 計上額, 千円: those that were typed, then what 財政課処理欄 says of others."""
     lines = _lines(snapshot)
-    rows: list[tuple[Value, ...]] = [
-        (number, each.line, lines.get(each.line, ""), each.amount, each.reason, each.id)
-        for number, each in enumerate(snapshot.request.cuts, start=1)
+    parts: list[tuple[str, Amount, str, str, str]] = [
+        (each.line, each.amount, each.reason, _TYPED, each.id) for each in snapshot.request.cuts
     ]
-    return ("番号", LINE_ID, "減額した経費", "減額(千円)", "減額の理由", CUT_ID), rows
+    parts += [
+        (each.line, each.amount, each.sentence, _READ, "")
+        for each in snapshot.totals.cut_parts
+        if not each.is_typed
+    ]
+    return (NUMBER, LINE_ID, "減額した経費", "減額(千円)", "減額の理由", "由来", CUT_ID), [
+        (number, line, lines.get(line, ""), *rest) for number, (line, *rest) in enumerate(parts, start=1)
+    ]
 
 
 def findings(rows: Sequence[QuestionRow]) -> Columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from model import prices, storage
 from model.document import take_snapshot
 from model.edits.grounds import answer
 from model.request import Request
-from tests.samples import declared_sample, sample, standard
+from tests.samples import ROOT, declared_sample, sample, standard
 
 KEYS = {"rule", "severity", "place", "where", "message", "source", "fix", "acknowledged"}
 
@@ -154,3 +155,19 @@ def test_a_folder_and_a_file_together(
 
     said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
     assert [Path(line.partition(": ")[0]).name for line in said] == ["一つ.txt", "甲.YOSAN"]
+
+
+def test_a_reader_that_stops_is_no_trouble(tmp_path: Path) -> None:
+    """``check … | head``: where nobody reads on, it ends without a traceback."""
+    for at in range(40):
+        storage.save(wrong(), tmp_path / f"{at}.yosan")
+    with subprocess.Popen(
+        [sys.executable, "main.py", "check", str(tmp_path), "--json"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    assert said == b""

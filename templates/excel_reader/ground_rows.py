@@ -18,13 +18,16 @@ from model.request import Request
 from model.standard import Standard
 from templates.excel_cost_data import one_line
 from templates.excel_data import KEYS
-from templates.excel_grounds_data import CUT_ID, CUTS_TITLE, LINE_ID, TERM_ID, TERMS_TITLE
+from templates.excel_grounds_data import CUT_ID, CUTS_TITLE, LINE_ID, NUMBER, TERM_ID, TERMS_TITLE
 from templates.excel_memory import FlatTable
 from templates.excel_reader.cells import Sheet
 from templates.excel_reader.copies import NOT_TAKEN, is_as_written
 from templates.excel_reader.report import Report
 
 _NO_SUCH: Final = "要求書にない名前か番号なので、取り込みませんでした。画面で選んでください。"
+_READ: Final = (
+    "財政課処理欄の文から読み取った減額なので、書き換えは取り込みません。新しい行に書いてください。"
+)
 _UNREADABLE: Final = "金額として読めないため、書かれたとおりに入れました。"
 
 
@@ -50,6 +53,7 @@ _TABLES: Final = {
             "対象経費(千円)": "eligible",
             "収入の額(千円)": "amount",
             "起債の区分コード": "bond_class",
+            "起債の区分": "bond_class",
             LINE_ID: "line",
             "充てる経費": "line",
         },
@@ -75,6 +79,8 @@ class GroundRows:
         self._table = _TABLES[written.title]
         self._sources = {each.key: each.key for each in standard.funding_sources}
         self._sources |= {each.label: each.key for each in standard.funding_sources}
+        self._classes = {each.key: each.key for each in standard.bond_classes}
+        self._classes |= {each.label: each.key for each in standard.bond_classes}
         names = {str(value): column for column, value in reversed(sheet.rows.get(1, {}).items())}
         self._columns = {heading: names[heading] for heading in written.headings if heading in names}
 
@@ -89,6 +95,8 @@ class GroundRows:
             return request
         at_id = self._written.headings.index(id_heading)
         base = {str(row[at_id]): row for row in self._written.rows if row[at_id]}
+        at_number = self._written.headings.index(NUMBER)
+        read = {str(row[at_number]): row for row in self._written.rows if not row[at_id]}
         blank = [None] * len(self._written.headings)
         seen: set[str] = set()
         for at in sorted(self._sheet.rows):
@@ -102,6 +110,11 @@ class GroundRows:
             fields = (self._columns.get(heading) for heading in self._table.fields)
             if not any(column and self._sheet.value(at, column) not in (None, "") for column in fields):
                 continue
+            number = self._columns.get(NUMBER)
+            row = read.pop(str(self._sheet.value(at, number)), None) if number else None
+            if row is not None:
+                self._copy(at, row)
+                continue
             row_id = new_id()
             request = self._row(self._table.add(request, row_id), row_id, at, blank)
         for number, row_id in enumerate(base, start=2):
@@ -111,10 +124,21 @@ class GroundRows:
                 request = self._table.delete(request, row_id)
         return request
 
+    def _copy(self, at: int, was: Sequence[int | str | None]) -> None:
+        """A row that was read from 財政課処理欄: what was changed in it is listed."""
+        for heading, column in self._columns.items():
+            value = self._sheet.value(at, column)
+            if not is_as_written(value, was[self._written.headings.index(heading)]):
+                self._report.unread(at, column, "" if value is None else str(value), _READ)
+
     def _row(self, request: Request, row_id: str, at: int, was: Sequence[int | str | None]) -> Request:
         lines = {line.id: line for group in request.groups for line, _ in walk(group.lines)}
         texts = [one_line(line.text) for line in lines.values()]
-        known = {"source": self._sources, "line": {each: each for each in lines}}
+        known = {
+            "source": self._sources,
+            "bond_class": self._classes,
+            "line": {each: each for each in lines},
+        }
         known["line"] |= {
             one_line(line.text): line.id
             for line in lines.values()

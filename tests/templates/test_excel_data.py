@@ -28,7 +28,7 @@ def test_a_sheet_without_rows_is_left_out(book: bytes) -> None:
     """A small request prints no sheets that hold headings only, but for 経費明細, into which lines can be written."""
     titles = set(open_book(book).sheetnames)
     assert (titles & set(DATA_SHEETS)) - {"検査結果"} == {
-        *("事業", "経費明細", "財源内訳", "人役", "債務負担", "債務負担調書", "査定", "文章"),
+        *("事業", "経費明細", "財源内訳", "人役", "債務負担", "債務負担調書", "査定", "減額内訳", "文章"),
     }
     (costs,) = [sheet for sheet in open_book(export(samples.empty())) if sheet.title == "経費明細"]
     assert costs.max_row >= 1
@@ -126,10 +126,19 @@ def test_grounds_of_revenues_and_parts_of_the_cut(whole: bytes) -> None:
         *("国庫支出金", "整備交付金", "1/2", 1_000),
     )
     assert (term["収入の額(千円)"], term["行ID"], term["充てる経費"]) == (500, line.id, line.text)
-    (cut,) = records(whole, "減額内訳")
-    assert (cut["減額した経費"], cut["減額(千円)"], cut["減額の理由"]) == (
-        *(line.text, 479, "実績により精査しました。"),
+    cut = records(whole, "減額内訳")[0]
+    assert (cut["減額した経費"], cut["減額(千円)"], cut["減額の理由"], cut["由来"]) == (
+        *(line.text, 479, "実績により精査しました。", "入力"),
     )
+
+
+def test_parts_of_the_cut_are_those_of_the_totals(book: bytes) -> None:
+    """What 財政課処理欄 says was cut stands in 減額内訳; with what nothing explains it makes up the 減額 of 査定."""
+    rows = records(book, "減額内訳")
+    assert {row["由来"] for row in rows} == {"財政課処理欄の文"}
+    (granted,) = records(book, "査定")
+    explained = sum(row["減額(千円)"] for row in rows if row["減額(千円)"] != "")
+    assert explained + granted["内訳のない減額(千円)"] == granted["減額(千円)"] == 479
 
 
 def test_unreadable_text_stays_as_typed_and_a_blank_stays_blank() -> None:

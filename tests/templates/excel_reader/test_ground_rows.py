@@ -80,3 +80,21 @@ def test_what_nobody_knows_is_listed(tmp_path: Path) -> None:
     reading = hands.read(tmp_path)
     assert reading.request.cuts == (Cut("c", "a", "約5", "見直し。"),)
     assert sorted(each.text for each in reading.unread) == sorted(["丙", "約5", "別の事業"])
+
+
+def test_parts_of_the_cut_that_were_read_are_copies(tmp_path: Path) -> None:
+    """What 財政課処理欄 says stands beside what was typed; it is changed there, not here, and no line is made of it."""
+    hands = Hands(samples.sample(), "減額内訳")
+    assert hands.read(tmp_path) == Reading(hands.request)
+    row = hands.row("財政課処理欄の文")
+    _type(hands, "減額(千円)", row, 5)
+    reading = hands.read(tmp_path)
+    assert reading.request == hands.request
+    assert [(each.text, "財政課処理欄" in each.why) for each in reading.unread] == [("5", True)]
+
+
+def test_a_class_of_bonds_by_its_words(tmp_path: Path) -> None:
+    """起債の区分 is chosen by its label as well."""
+    hands = Hands(_request(), "財源の根拠")
+    _type(hands, "起債の区分", hands.row("u"), "一般単独事業債")
+    assert hands.read(tmp_path).request.funding_terms[1].bond_class == "prefecture_alone"
