@@ -112,15 +112,6 @@ def _in_thousands(basis: str) -> str:
 @checks(
     Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
 )
-@checks(
-    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
-)
-@checks(
-    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
-)
-@checks(
-    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
-)
 def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
     if "@" not in line.line.basis and "＠" not in line.line.basis:

@@ -14,21 +14,23 @@ from model.place import Place
 from model.request import Request
 from model.standard import Standard
 
+_OPTIONAL: Final = ("held", "separate")  # 保留・別途 of the finance division may be left out
 _SOURCE: Final = "公表された要求書の様式（鳥取県・予算編成過程の公開）"
 
 
 @checks(
     Rule(
         "row-missing",
-        "トータルコストの表には様式の行がそろっている。財源内訳の表の計・要求総額には、足し上げる行がある。",
+        "トータルコストの表には様式の行がそろっている。財源の表では、印字された行の上に抜けた行がない。",
         _SOURCE,
     ),
     reads="form",
 )
 def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """A printed total-cost table has every row of its form (all published ones); a total row, the rows that it adds.
+    """A printed total-cost table has every row of its form; in a table of funds none is left out above another.
 
-    A table that is left out altogether is another kind of sheet, and 保留・別途 of the finance division may be left out.
+    A table that is left out altogether is another kind of sheet, and 保留・別途 may be left out. Tables of funds end early
+    on published pages that were copied in part (005, 180), so what is missing at the end says nothing.
     """
     form = totals.form
     if not form.printed.without:
@@ -44,10 +46,19 @@ def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standar
 
 def _missing(form: SheetForm) -> Iterator[tuple[Place, str, str]]:
     if not form.leaves_out("cost"):
-        for plan in form.page.cost_rows:
-            if form.leaves_out(f"cost/{plan.row}"):
-                yield place.cost(plan.row, "expense"), "トータルコストの表", form.cost_label(plan.row)
-    for total in form.funding_rows:
-        for row in total.adds:
-            if form.leaves_out(f"funding/{row}"):
-                yield place.funding(row, place.EXPENSE), "財源内訳の表", form.funding_label(row)
+        for row in (plan.row for plan in form.page.cost_rows):
+            if form.leaves_out(f"cost/{row}"):
+                yield place.cost(row, "expense"), "トータルコストの表", form.cost_label(row)
+    tables = (
+        ("財源内訳の表", "funding", form.page.funding_rows),
+        ("財政課使用欄", "finance", form.page.finance_rows),
+    )
+    below: list[tuple[Place, str, str]] = []
+    for name, table, plans in tables:
+        for plan in () if form.leaves_out(table) else plans:
+            if form.leaves_out(f"{table}/{plan.row}"):
+                if plan.row not in _OPTIONAL:
+                    below.append((place.funding(plan.row, place.EXPENSE), name, form.funding_label(plan.row)))
+            else:
+                yield from below
+                below.clear()

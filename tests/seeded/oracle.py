@@ -7,15 +7,15 @@ left out. What published pages refute is no equation (計上額 against the row 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
 
-from model.edits.fields import value_at
 from model.place import Place
 from model.request import Line, Request
 from tests.samples import standard
 from tests.seeded import calculations, years
+from tests.seeded.equation import Equation, add, at, equal, number
+from tests.seeded.oracle_years import commitments, continuing, years_agree
 
 _SOURCES = tuple(source.key for source in standard().funding_sources)
 _COST_ROWS = ("standing", "assessed", "request", "total", "previous")
@@ -23,14 +23,6 @@ _FUNDING_ROWS = (
     "previous", "standing", "request", "deferred", "revived", "added", "asked", "total", "assessed", "held", "separate",
 )  # fmt: skip
 _FIRST_PRICE = 2009
-
-
-class Equation(NamedTuple):
-    """Whether an equation holds, and the places of its sum or copy."""
-
-    name: str
-    holds: bool
-    sums: frozenset[Place]
 
 
 def equations(request: Request) -> dict[str, Equation]:
@@ -41,26 +33,11 @@ def equations(request: Request) -> dict[str, Equation]:
         *_total_cost(request),
         *_funding(request),
         *_assessment(request),
-        *_commitments(request),
-        *_continuing(request),
-        *_years(request),
+        *commitments(request),
+        *continuing(request),
+        *years_agree(request),
     )
     return {each.name: each for each in found}
-
-
-def _equal(name: str, one: object, other: object, *sums: Place) -> Iterator[Equation]:
-    if one is not None and other is not None:
-        yield Equation(name, one == other, frozenset(sums))
-
-
-def _at(request: Request, where: Place) -> int | None:
-    value = value_at(request, where)
-    return value if isinstance(value, int) else None
-
-
-def _add(values: Iterable[int | None]) -> int | None:
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None
 
 
 def _cost_tables(request: Request) -> Iterator[Equation]:
@@ -68,8 +45,8 @@ def _cost_tables(request: Request) -> Iterator[Equation]:
     for group in request.groups:
         for year in ("previous", "amount"):
             where = f"group/{group.id}/{year}"
-            sum_of_lines = _add(_printed(line, year) for line in group.lines)
-            yield from _equal(where, _number(getattr(group, year)), sum_of_lines, where)
+            sum_of_lines = add(_printed(line, year) for line in group.lines)
+            yield from equal(where, number(getattr(group, year)), sum_of_lines, where)
         for line in group.lines:
             yield from _line(line)
 
@@ -79,15 +56,15 @@ def _line(line: Line) -> Iterator[Equation]:
     if line.parts:
         for year in ("previous", "amount"):
             # a year of which no part tells is printed on the line alone
-            parts = _add(_printed(part, year) for part in line.parts)
-            yield from _equal(
-                f"line/{line.id}/{year}", _number(getattr(line, year)), parts, f"line/{line.id}/{year}"
+            parts = add(_printed(part, year) for part in line.parts)
+            yield from equal(
+                f"line/{line.id}/{year}", number(getattr(line, year)), parts, f"line/{line.id}/{year}"
             )
         for part in line.parts:
             yield from _line(part)
     elif line.basis:
-        yield from _equal(
-            f"basis/{line.id}", _number(line.amount), calculations.amount(line.basis), where, _basis(line)
+        yield from equal(
+            f"basis/{line.id}", number(line.amount), calculations.amount(line.basis), where, _basis(line)
         )
         right = calculations.results_are_right(line.basis)
         if right is not None:
@@ -100,66 +77,62 @@ def _basis(line: Line) -> Place:
 
 def _printed(line: Line, year: str) -> int | None:
     """What stands on a line: what was typed, else what its parts or its calculation give."""
-    typed = _number(getattr(line, year))
+    typed = number(getattr(line, year))
     if typed is not None:
         return typed
     if line.parts:
-        return _add(_printed(part, year) for part in line.parts)
+        return add(_printed(part, year) for part in line.parts)
     return calculations.amount(line.basis) if line.basis and year == "amount" else None
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None
 
 
 def _request_line(request: Request) -> Iterator[Equation]:
     """要求額 and 前年度予算額 = Σ 合計, and the same wherever they stand; 要求額 = 保留 + 復活 + 追加 (rules 4, 5, 6, 13)."""
     for year in ("amount", "previous"):
         whole = f"request/{year}"
-        tables = _add(_table(group, year) for group in request.groups)
-        yield from _equal(f"{whole}=Σ", _at(request, whole), tables, whole)
-    amount = _at(request, "request/amount")
-    parts = _add(_number(each) for each in request.components.values())
+        tables = add(_table(group, year) for group in request.groups)
+        yield from equal(f"{whole}=Σ", at(request, whole), tables, whole)
+    amount = at(request, "request/amount")
+    parts = add(number(each) for each in request.components.values())
     components = [f"component/{key}" for key in request.components]
-    yield from _equal("components", amount, parts, "request/amount", *components)
+    yield from equal("components", amount, parts, "request/amount", *components)
     for copy in ("cost/request/expense", "funding/request/expense", "funding/asked/expense"):
-        yield from _equal(copy, amount, _at(request, copy), copy)
+        yield from equal(copy, amount, at(request, copy), copy)
     for copy in ("cost/previous/expense", "funding/previous/expense"):
-        yield from _equal(copy, _at(request, "request/previous"), _at(request, copy), copy)
+        yield from equal(copy, at(request, "request/previous"), at(request, copy), copy)
     for key in request.components:
         copy = f"funding/{key}/expense"
-        yield from _equal(copy, _number(request.components[key]), _at(request, copy), copy)
+        yield from equal(copy, number(request.components[key]), at(request, copy), copy)
 
 
 def _table(group: object, year: str) -> int | None:
-    typed = _number(getattr(group, year))
-    return typed if typed is not None else _add(_printed(line, year) for line in group.lines)  # type: ignore[attr-defined]
+    typed = number(getattr(group, year))
+    return typed if typed is not None else add(_printed(line, year) for line in group.lines)  # type: ignore[attr-defined]
 
 
 def _total_cost(request: Request) -> Iterator[Equation]:
     """A + B = A+B; B = 人役 × the year's price; 現計 + 補正 = 計 (rules 7, 8, 9; forms.md section 10)."""
     added = any(word in request.header.budget for word in ("補正", "専決"))
     for row in _COST_ROWS:
-        expense, labour, total = (_at(request, f"cost/{row}/{key}") for key in ("expense", "labour", "total"))
+        expense, labour, total = (at(request, f"cost/{row}/{key}") for key in ("expense", "labour", "total"))
         where = f"cost/{row}/total"
         if expense is not None and labour is not None:
-            yield from _equal(where, total, expense + labour, where)
+            yield from equal(where, total, expense + labour, where)
         if not (added and row == "total"):
             where = f"cost/{row}/labour"
-            yield from _equal(where, labour, _labour(request, row), where)
+            yield from equal(where, labour, _labour(request, row), where)
     above = ("standing", "request")
     for column in ("expense", "labour") if added else ("expense",):
         where = f"cost/total/{column}"
-        stood, asked = (_at(request, f"cost/{row}/{column}") for row in above)
+        stood, asked = (at(request, f"cost/{row}/{column}") for row in above)
         if column == "expense" and stood is None and asked is not None:
             stood = 0  # nobody works out what stood
         whole = None if stood is None or asked is None else stood + asked
-        yield from _equal(f"{where}=Σ", _at(request, where), whole, where)
+        yield from equal(f"{where}=Σ", at(request, where), whole, where)
     for key in request.headcount.total if added else ():
         where = f"headcount/total/{key}"
         counts = [_people(getattr(request.headcount, row).get(key, "")) for row in above]
         known = [count for count in counts if count is not None]
-        yield from _equal(where, _people(request.headcount.total[key]), sum(known) if known else None, where)
+        yield from equal(where, _people(request.headcount.total[key]), sum(known) if known else None, where)
 
 
 def _people(text: str) -> Decimal | None:
@@ -193,9 +166,9 @@ def _funding(request: Request) -> Iterator[Equation]:
         if "general" in cells:
             whole = sum(value for column, value in cells.items() if column != "expense")
             sums = f"funding/{row}/expense", f"funding/{row}/general"
-            yield from _equal(f"funding/{row}", cells.get("expense"), whole, *sums)
-    both = _at(request, "cost/standing/expense"), table.get("standing", {}).get("expense")
-    yield from _equal("standing", *both, "funding/standing/expense")
+            yield from equal(f"funding/{row}", cells.get("expense"), whole, *sums)
+    both = at(request, "cost/standing/expense"), table.get("standing", {}).get("expense")
+    yield from equal("standing", *both, "funding/standing/expense")
     parts = [row for row in ("deferred", "revived", "added") if row in table]
     asked = "asked" if parts or "asked" in table else "request"
     rows_of = {"asked": parts, "total": ["standing", asked] if asked in table else []}
@@ -205,8 +178,8 @@ def _funding(request: Request) -> Iterator[Equation]:
             cells_above = [table.get(row, {}).get(column) for row in rows]
             # a blank cell of a source holds nothing; another one, and a sum, would be worked out
             is_blank_nothing = column in _SOURCES and "asked" not in rows
-            known = None if None in cells_above and not is_blank_nothing else _add(cells_above)
-            yield from _equal(f"{where}=Σ", value, known, where)
+            known = None if None in cells_above and not is_blank_nothing else add(cells_above)
+            yield from equal(f"{where}=Σ", value, known, where)
 
 
 def _funding_row(request: Request, row: str) -> dict[str, int]:
@@ -223,100 +196,4 @@ def _assessment(request: Request) -> Iterator[Equation]:
     """計上額, 保留額 and 別途額 of the 査定 line = 事業費 in 財政課使用欄 (rule 18, as corrected)."""
     for field, row in (("amount", "assessed"), ("held", "held"), ("separate", "separate")):
         copy = f"funding/{row}/expense"
-        yield from _equal(f"{copy}=査定", _at(request, f"assessment/{field}"), _at(request, copy), copy)
-
-
-def _commitments(request: Request) -> Iterator[Equation]:
-    """Σ years = 限度額 = what the sheet asks; funds of a year = its amount; changed − contracted (rules 11, 33)."""
-    asked: list[int | None] = []
-    for each in request.commitments:
-        own = years.own(request)
-        amounts = []
-        for row in (*each.years, *each.granted):
-            where = f"owed/{row.id}/amount"
-            amount, general = _number(row.amount), _number(row.sources.get("general"))
-            before, after = _number(row.contracted), _number(row.changed)
-            if before is not None and after is not None:
-                yield from _equal(f"{where}=差引", amount, after - before, where)
-                in_ordinary = own is not None and (years.last(row.year, request) or 0) <= own
-                if in_ordinary:  # asked with the ordinary budget
-                    continue
-                amount = after - before if amount is None else amount
-            if general is not None:
-                specific = _add(_number(value) for key, value in row.sources.items() if key != "general") or 0
-                sums = where, f"owed/{row.id}/source/general"
-                yield from _equal(f"{where}=Σ", amount, general + specific, *sums)
-            if row in each.years:
-                amounts.append(amount)
-        whole = _add(amounts)
-        limit = f"commitment/{each.id}/limit"
-        yield from _equal(f"{limit}=Σ", _number(each.limit), whole, limit)
-        if each.status == "requested":
-            asked.append(whole if each.limit is None else _number(each.limit))
-    if request.header.sheet == "commitment":
-        yield from _equal(
-            "commitments=Σ", _at(request, "request/amount"), (_add(asked) or 0) if request.commitments else None, "request/amount",
-            *(f"commitment/{each.id}/limit" for each in request.commitments),
-        )  # fmt: skip
-
-
-def _continuing(request: Request) -> Iterator[Equation]:
-    """Σ 年割額 = 総額 before and after a change; the funds of a year = its 事業費 (rules 11, 37)."""
-    for each in request.continuing:
-        for field, side in (("total", "after"), ("total_before", "before")):
-            whole = _add(_number(getattr(row, side).get("expense")) for row in each.years)
-            where = f"continuing/{each.id}/{field}"
-            yield from _equal(where, _number(getattr(each, field)), whole, where)
-        for row in each.years:
-            for side in ("before", "after"):
-                cells = getattr(row, side)
-                expense, general = _number(cells.get("expense")), _number(cells.get("general"))
-                if general is not None:
-                    rest = (
-                        _add(
-                            _number(value)
-                            for key, value in cells.items()
-                            if key not in ("expense", "general")
-                        )
-                        or 0
-                    )
-                    sums = f"annual/{row.id}/{side}/expense", f"annual/{row.id}/{side}/general"
-                    yield from _equal(f"annual/{row.id}/{side}", expense, general + rest, *sums)
-
-
-def _years(request: Request) -> Iterator[Equation]:
-    """The year of the head = that of the breadcrumb and of the rows' names, the legend's + 1; the years of commitments."""
-    own = years.own(request)
-    if own is None:
-        yield Equation("year", False, frozenset({"header/fiscal_year"}))
-        return
-    yield Equation("year", True, frozenset())
-    head = "header/fiscal_year"
-    for group in request.groups:
-        named = years.of_legend(group.note)
-        if named is not None:
-            yield Equation(
-                f"group/{group.id}/note", named == own - 1, frozenset({f"group/{group.id}/note", head})
-            )
-    for where, text in request.printed.words.items():
-        row = where.removeprefix("cost/") if where.startswith("cost/") else ""
-        named = years.candidates(text) if row or where == "header/breadcrumb" else set()
-        if named:
-            right = own - (row == "previous")
-            sums = {f"cost/{row}/expense", where, head} if row else {where, head}
-            yield Equation(f"words/{where}", right in named, frozenset(sums))
-    for each in request.commitments:
-        span = years.span(each.period, request)
-        where = f"commitment/{each.id}/period"
-        if span is None:
-            yield Equation(f"{where}=年度", False, frozenset({where}))
-            continue
-        yield Equation(f"{where}=年度", True, frozenset())
-        begins = each.status == "set" or span[0] == own + 1
-        yield Equation(f"{where}>", begins, frozenset({where, head}))
-        rows = [row for row in each.years if row.contracted is None or years.last(row.year, request) != own]
-        owed = [year for row in rows for year in years.every(row.year, request)]
-        if owed:
-            places = {f"owed/{row.id}/year" for row in rows}
-            right = sorted(owed) == list(range(span[0], span[1] + 1))
-            yield Equation(f"{where}=各年度", right, frozenset({where, *places}))
+        yield from equal(f"{copy}=査定", at(request, f"assessment/{field}"), at(request, copy), copy)

@@ -50,7 +50,7 @@ SOUND: dict[str, Request] = {
     "13-rows": later_stage(("funding/total/national", 2_100), ("funding/asked/national", 100)),
     "32-gap": asked("H32〜H35"),
     "32-begun": set_values(asked("H31〜H35"), [("commitment/owed/status", "set")]),
-    "row-missing": without("cost", "cost/request", "funding/previous", "finance/held"),
+    "row-missing": without("cost", "cost/request", "funding/request", "finance"),
     "33-each": facilities(),
     "33-change": set_values(risen(), [("owed/owed-27/amount", 65)]),
     "year-known": set_values(one_line(), [("header/fiscal_year", "平成19年度")]),
