@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         title = f"{name}[*] - 予算帖"
         if title != self.windowTitle():
             self.setWindowTitle(title)
-        if document.is_modified != self.isWindowModified():  # Qt sets the title anew each time
+        if document.is_modified != self.isWindowModified():
             self.setWindowModified(document.is_modified)
 
     def _do_undo(self) -> None:
@@ -232,8 +232,8 @@ class MainWindow(QMainWindow):
             self._action("前の指摘へ", lambda: self._next_finding(-1), "Shift+F8"),
             self._action("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
             self._action("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
+            self._action("脇の一覧へ", self._to_side, "F6"),
         ]
-        moves.append(self._action("脇の一覧へ", self._to_side, "F6"))
         go.addActions(moves)
         self._needs_document += moves
 
