@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -26,6 +25,7 @@ from ui.page_stack import PageStack
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
 from ui.selection_sum import SelectionSum
+from ui.settling import settle
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.basis_acts.prices.forget()
         self.basis_acts.prices.refresh()
         self.view.form.focus_place("header/name")
-        QTimer.singleShot(_SETTLE_MS, _settle)
+        QTimer.singleShot(_SETTLE_MS, settle)
 
     def show_review(self, page: CoverPage) -> None:
         """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
@@ -292,10 +292,3 @@ class MainWindow(QMainWindow):
         action.setShortcuts(shortcuts)
         action.triggered.connect(lambda: act())
         return action
-
-
-def _settle() -> None:
-    """Take what is open out of the rounds of Python's garbage collector, else one keystroke in a hundred waits for it."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
