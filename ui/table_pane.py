@@ -70,9 +70,11 @@ class CellMessage(QLabel):
     def _make_room(self) -> None:
         if self._findings is self._roomy or not self.isVisible():  # before it is shown its width is none
             return
-        self._roomy = self._findings
+        known, self._roomy = self._roomy or {}, self._findings
         for place, found in islice(self._findings.items(), _MEASURED):
-            if any(len(each.message) * _WIDEST_LETTER > self.width() for each in found):
+            if known.get(place) != found and any(
+                len(each.message) * _WIDEST_LETTER > self.width() for each in found
+            ):
                 index = self._model.index_of(place)
                 if index.isValid():
                     self._be_as_high_as(self._model.line_at(index))
