@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,6 +32,9 @@ class CellMessage(QLabel):
         self._table, self._model = table, model
         self._findings: FindingsByPlace = {}
         self._roomy: FindingsByPlace | None = None  # the findings for which there is room
+        # Measured a moment later: a height set while the page is being laid out is not laid out itself.
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._measure_again)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(self.fontMetrics().lineSpacing())  # the room of one line is kept: nothing moves
@@ -47,14 +50,12 @@ class CellMessage(QLabel):
         """Another width needs other room."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.setMinimumHeight(self.fontMetrics().lineSpacing())
-            self._roomy = None
-            self._make_room()
+            self._resized.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make room at its width."""
+        """Make room once there is a width."""
         super().showEvent(event)
-        self._make_room()
+        self._resized.start()
 
     def refresh(self) -> None:
         """Say it again; not while a figure is typed: the page stays still."""
@@ -65,25 +66,29 @@ class CellMessage(QLabel):
         text = self._model.line_at(index) if index.isValid() else ""
         if text != self.text():
             self.setText(text)
-            self._be_as_high_as(text)
+            self.setMinimumHeight(max(self.minimumHeight(), self._height(text)))
 
-    def _make_room(self) -> None:
+    def _measure_again(self) -> None:
+        self._roomy = None
+        self._make_room(self.fontMetrics().lineSpacing())
+
+    def _make_room(self, least: int | None = None) -> None:
         if self._findings is self._roomy or not self.isVisible():  # before it is shown its width is none
             return
         known, self._roomy = self._roomy or {}, self._findings
+        heights = [self.minimumHeight() if least is None else least, self._height(self.text())]
         for place, found in islice(self._findings.items(), _MEASURED):
             if known.get(place) != found and any(
                 len(each.message) * _WIDEST_LETTER > self.width() for each in found
             ):
                 index = self._model.index_of(place)
                 if index.isValid():
-                    self._be_as_high_as(self._model.line_at(index))
+                    heights.append(self._height(self._model.line_at(index)))
+        self.setMinimumHeight(max(heights))
 
-    def _be_as_high_as(self, text: str) -> None:
+    def _height(self, text: str) -> int:
         room = QRect(0, 0, max(1, self.width()), 100_000)
-        height = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
-        if height > self.minimumHeight():
-            self.setMinimumHeight(height)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 class TablePane(QWidget):
