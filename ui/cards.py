@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import islice
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,8 +24,6 @@ from model.place import Place
 from ui.fields import FieldRow
 from ui.key_choice import KeyChoice
 from ui.pane import FindingsByPlace, Pane
-from ui.sheet_table import SheetTable
-from ui.table_model import CellModel
 
 
 class Card(QFrame):
@@ -107,8 +102,6 @@ def _is_typed_in(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
 
 
-_MEASURED: Final = 50  # places whose findings are given room below their table
-_WIDEST_LETTER: Final = 18  # pixels; a sentence that fits even so is not measured
 _COLUMNS: Final = 6  # of a grid of fields: a label and a field, three times
 
 
@@ -201,96 +194,3 @@ class _Entry(NamedTuple):
     row: FieldRow | KeyChoice
     span: int
     label: QLabel
-
-
-class CellMessage(QLabel):
-    """What there is to say of the current cell of a table, right below it.
-
-    Its room is that of the longest finding in the table, and does not shrink again: what stands below stays where it is
-    while the cursor travels.
-    """
-
-    def __init__(self, table: SheetTable, model: CellModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._table, self._model = table, model
-        self._findings: FindingsByPlace = {}
-        self._roomy: FindingsByPlace | None = None  # the findings for which there is room
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing())  # the room of one line is kept: nothing moves
-        table.selectionModel().currentChanged.connect(self.refresh)
-        table.typing_ended.connect(self.refresh)
-
-    def show_findings(self, findings: FindingsByPlace) -> None:
-        """The cell or the findings changed."""
-        self._findings = findings
-        self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width needs other room."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.setMinimumHeight(self.fontMetrics().lineSpacing())
-            self._roomy = None
-            self._make_room()
-
-    def refresh(self) -> None:
-        """Say it again; not while a figure is typed, so that the page stays still."""
-        if self._table.is_typing_figure:
-            return
-        self._make_room()
-        index = self._table.currentIndex()
-        text = self._model.message_at(index) if index.isValid() else ""
-        if text != self.text():
-            self.setText(text)
-            self._be_as_high_as(text)
-
-    def _make_room(self) -> None:
-        if self._findings is self._roomy:
-            return
-        self._roomy = self._findings
-        for place, found in islice(self._findings.items(), _MEASURED):
-            if any(len(each.message) * _WIDEST_LETTER > self.width() for each in found):
-                index = self._model.index_of(place)
-                if index.isValid():
-                    self._be_as_high_as(self._model.message_at(index))
-
-    def _be_as_high_as(self, text: str) -> None:
-        room = QRect(0, 0, max(1, self.width()), 100_000)
-        height = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
-        if height > self.minimumHeight():
-            self.setMinimumHeight(height)
-
-
-class TablePane(QWidget):
-    """A table with the message of its current cell below it."""
-
-    def __init__(self, make: Callable[[QWidget], SheetTable], parent: QWidget) -> None:
-        """Make the pane.
-
-        Args:
-            make: makes the table inside the pane it is given.
-            parent: the widget the pane stands in.
-        """
-        super().__init__(parent)
-        self.table = make(self)
-        self._message = CellMessage(self.table, self.table.cells, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.table)
-        layout.addWidget(self._message)
-        self.table.leave.connect(self._leave)
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        self.table.show_snapshot(snapshot, findings)
-        self._message.show_findings(findings)
-
-    def focus_place(self, place: Place) -> bool:
-        """Take the focus to a cell."""
-        return self.table.focus_place(place)
-
-    def _leave(self, step: int) -> None:
-        """Tab past the last cell: on to the next widget."""
-        QWidget.focusNextPrevChild(self.table, step > 0)

@@ -18,12 +18,13 @@ from model.ledger import name_of
 from model.multi_year import CommitmentYear
 from model.place import CommitmentField, Place
 from model.request import Request
-from ui.cards import FieldGrid, TablePane
+from ui.cards import FieldGrid
 from ui.commitment_model import LINE
 from ui.commitment_table import CommitmentTable
 from ui.fields import FieldRow
 from ui.key_choice import KeyChoice
 from ui.pane import FindingsByPlace
+from ui.table_pane import TablePane
 from ui.year_grids import commitment_grid
 from ui.year_model import YearModel
 from ui.year_table import YearTable

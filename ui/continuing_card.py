@@ -17,9 +17,10 @@ from model.identity import new_id
 from model.multi_year import AnnualAmount, ContinuingExpense
 from model.place import Place
 from model.request import Request
-from ui.cards import Card, FieldGrid, TablePane
+from ui.cards import Card, FieldGrid
 from ui.fields import FieldRow
 from ui.pane import FindingsByPlace
+from ui.table_pane import TablePane
 from ui.year_grids import annual_grid
 from ui.year_model import YearModel
 from ui.year_table import YearTable

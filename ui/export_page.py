@@ -43,7 +43,10 @@ class ExportPage(CoverPage):
         )
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
-        told = [each for each in findings.all if each.severity in _TOLD]
+        told = sorted(
+            (each for each in findings.all if each.severity in _TOLD),
+            key=lambda each: _TOLD.index(each.severity),
+        )
         self.open_list = self._list("残っている誤りと注意", told, 3)
         if findings.acknowledged:
             self.add_words(f"了解済み　{len(findings.acknowledged)}", "cardTitle")
@@ -65,6 +68,7 @@ class ExportPage(CoverPage):
     def _list(self, name: str, findings: Sequence[Finding], stretch: int) -> EntryList:
         entries = [Entry(self._text(each), each.place) for each in findings]
         listed = EntryList(name, entries, self.card)
+        listed.clearSelection()  # the button has the focus
         listed.itemActivated.connect(self._choose)
         self.inner.addWidget(listed, stretch)
         return listed

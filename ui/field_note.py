@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.standard_parts import Severity
@@ -25,6 +25,20 @@ _GRAVEST_FIRST: Final = tuple(SEVERITY_LABELS)
 def sentence_of(finding: Finding) -> str:
     """A finding with its severity in words."""
     return f"{SEVERITY_LABELS[finding.severity]}: {finding.message}"
+
+
+def gravest(findings: Sequence[Finding]) -> Finding | None:
+    """The gravest of the findings of a place."""
+    return min(findings, key=lambda each: _GRAVEST_FIRST.index(each.severity), default=None)
+
+
+def one_line(findings: Sequence[Finding]) -> str:
+    """The sentence of the gravest finding of a place, and how many more there are."""
+    first = gravest(findings)
+    if first is None:
+        return ""
+    more = f"（この欄の指摘はほかに{len(findings) - 1}件）" if len(findings) > 1 else ""
+    return f"{sentence_of(first)}{more}"
 
 
 class FieldNote(QObject):
@@ -64,10 +78,7 @@ class FieldNote(QObject):
         if not findings and self._line is None:
             return
         line, mark = self._made()
-        first = min(findings, key=lambda each: _GRAVEST_FIRST.index(each.severity), default=None)
-        text = sentence_of(first) if first is not None else ""
-        if len(findings) > 1:
-            text += f"（この欄の指摘はほかに{len(findings) - 1}件）"
+        first, text = gravest(findings), one_line(findings)
         severity = first.severity if first is not None else None
         if severity is not None and severity != self._severity:
             line.setStyleSheet(f"color: {SEVERITY_COLOURS[severity].name()};")
@@ -121,5 +132,10 @@ class FieldNote(QObject):
             return
         field = self._editor.geometry()
         arrow = _ARROW if isinstance(self._editor, QComboBox) else 0
-        self._mark.move(field.right() - arrow - MARK_SIZE - _INSET + 1, field.top() + _INSET + 1)
+        # In the corner where the text does not begin, as in cells: a figure stands right.
+        is_figure = (
+            isinstance(self._editor, QLineEdit) and self._editor.alignment() & Qt.AlignmentFlag.AlignRight
+        )
+        left = field.left() + _INSET if is_figure else field.right() - arrow - MARK_SIZE - _INSET + 1
+        self._mark.move(left, field.top() + _INSET + 1)
         self._mark.raise_()

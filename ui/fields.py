@@ -93,6 +93,8 @@ class FieldRow(QWidget):
         layout.addWidget(
             self._derive, alignment=Qt.AlignmentFlag.AlignLeft
         )  # below: beside it the row grows wide
+        if not area:
+            layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
         self._connect()
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from model.document import Document, Snapshot
 from templates.sheet import FigureTable
-from ui.cards import Card, TablePane
+from ui.cards import Card
 from ui.figure_model import FigureModel
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
+from ui.table_pane import TablePane
 
 
 class FigureTableView(SheetTable):

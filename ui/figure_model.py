@@ -74,6 +74,14 @@ class FigureModel(CellModel):
         """The place of a cell; every figure can be typed, a derived one is then declared."""
         return self._cell(index).place
 
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place, found in the rows that are laid out: it is asked of each finding."""
+        for at, row in enumerate(self._table.rows):
+            for column, cell in enumerate(row.cells):
+                if cell.place == place:
+                    return self.index(at, column)
+        return QModelIndex()
+
     def figure_at(self, index: Index) -> Figure | None:
         """The figure of a cell of amounts."""
         cell = self._cell(index)

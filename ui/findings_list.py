@@ -160,7 +160,11 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, SELECTION)
             if view.hasFocus():
                 painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), ACCENT)
-        within = rect.adjusted(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
+        # As wide as it was measured, whether there is a scroll bar or not.
+        hint = index.data(Qt.ItemDataRole.SizeHintRole)
+        width = min(rect.width(), hint.width()) if isinstance(hint, QSize) else rect.width()
+        within = QRect(rect.left(), rect.top(), width, rect.height())
+        within.adjust(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
         painter.setFont(view.font())
         if not isinstance(row, FoundRow):
             painter.setPen(MUTED)

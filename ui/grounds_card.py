@@ -10,10 +10,11 @@ from model.amount import format_amount
 from model.document import Document, Snapshot
 from model.edits.grounds import delete_cut, delete_term
 from templates.sheet import line_text
-from ui.cards import Card, TablePane
+from ui.cards import Card
 from ui.grounds_model import CutModel, GroundsModel, TermModel
 from ui.offering_table import DeleteRow, WordyTable
 from ui.pane import FindingsByPlace
+from ui.table_pane import TablePane
 from ui.words_note import WordsNote
 
 

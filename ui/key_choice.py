@@ -58,6 +58,7 @@ class KeyChoice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignLeft)
+        row.addStretch()
         self.note = FieldNote(self.editor, row.addWidget)
 
     @property

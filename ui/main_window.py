@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -26,6 +25,7 @@ from ui.page_stack import PageStack
 from ui.request_files import UNTITLED, RequestFiles
 from ui.request_view import RequestView
 from ui.selection_sum import SelectionSum
+from ui.settling import settle
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.basis_acts.prices.forget()
         self.basis_acts.prices.refresh()
         self.view.form.focus_place("header/name")
-        QTimer.singleShot(_SETTLE_MS, _settle)
+        QTimer.singleShot(_SETTLE_MS, settle)
 
     def show_review(self, page: CoverPage) -> None:
         """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         title = f"{name}[*] - 予算帖"
         if title != self.windowTitle():
             self.setWindowTitle(title)
-        if document.is_modified != self.isWindowModified():  # Qt sets the title anew each time
+        if document.is_modified != self.isWindowModified():
             self.setWindowModified(document.is_modified)
 
     def _do_undo(self) -> None:
@@ -232,8 +232,8 @@ class MainWindow(QMainWindow):
             self._action("前の指摘へ", lambda: self._next_finding(-1), "Shift+F8"),
             self._action("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
             self._action("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
+            self._action("脇の一覧へ", self._to_side, "F6"),
         ]
-        moves.append(self._action("脇の一覧へ", self._to_side, "F6"))
         go.addActions(moves)
         self._needs_document += moves
 
@@ -292,10 +292,3 @@ class MainWindow(QMainWindow):
         action.setShortcuts(shortcuts)
         action.triggered.connect(lambda: act())
         return action
-
-
-def _settle() -> None:
-    """Take what is open out of the rounds of Python's garbage collector, else one keystroke in a hundred waits for it."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()

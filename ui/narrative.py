@@ -13,7 +13,7 @@ from model.identity import new_id
 from model.outlook import outlook, untold
 from model.place import Place
 from model.request import Frame, Section
-from ui.cards import Card, TablePane
+from ui.cards import Card
 from ui.commitment_detail import CommitmentDetail
 from ui.commitment_table import CommitmentTable
 from ui.cost_table import CostTable
@@ -21,6 +21,7 @@ from ui.editors import TextArea
 from ui.fields import FieldRow
 from ui.owed_picture import OwedPicture
 from ui.pane import FindingsByPlace
+from ui.table_pane import TablePane
 from ui.view_bar import ViewBar
 from ui.words_note import WordsNote
 

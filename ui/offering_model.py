@@ -47,6 +47,17 @@ class OfferingModel(CellModel):
         """The place of a cell."""
         return self.place_in(self.row_id(index.row()), index.column())
 
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place, found by its row's id: it is asked of each finding."""
+        _, _, rest = place.partition("/")
+        row_id = rest.partition("/")[0]
+        if row_id not in self.ids:
+            return QModelIndex()
+        at = self.ids.index(row_id)
+        columns = range(self.columnCount())
+        column = next((each for each in columns if self.place_in(row_id, each) == place), None)
+        return QModelIndex() if column is None else self.index(at, column)
+
     def is_ready(self, where: Place) -> Request:
         """Add the offered row in which something is typed."""
         request = self._document.request

@@ -10,12 +10,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from model import explain
 from model.amount import Amount, format_amount
 from model.basis import Outcome
-from model.checks import SEVERITY_LABELS
 from model.document import Document, Snapshot
 from model.edits import basis, fields
 from model.figures import Figure
 from model.place import Place
 from model.selected import Number
+from ui.field_note import gravest, one_line, sentence_of
 from ui.look import CellState, Look
 from ui.pane import FindingsByPlace
 from ui.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
@@ -178,9 +178,7 @@ class ShownCells(QAbstractTableModel):
     def message_at(self, index: Index) -> str:
         """The findings of a cell, and how a declared figure stands to the derived one."""
         place = self.place_at(index) or ""
-        found = [
-            f"{SEVERITY_LABELS[each.severity]}: {each.message}" for each in self._findings.get(place, ())
-        ]
+        found = [sentence_of(each) for each in self._findings.get(place, ())]
         if not found and self.state_at(index) is CellState.DECLARED:
             figure = self.figure_at(index)
             assert figure is not None
@@ -190,6 +188,11 @@ class ShownCells(QAbstractTableModel):
         elif note := self.note_at(index):
             found.append(note)
         return "\n".join(found)
+
+    def line_at(self, index: Index) -> str:
+        """What stands below the table of its current cell: the gravest finding, else what there is to say of the figure."""
+        found = self._findings.get(self.place_at(index) or "", ())
+        return one_line(found) if found else self.message_at(index)
 
     def hint_at(self, index: Index) -> str:
         """What to say below an expression while it is typed: what it gives, or where it cannot be read."""
@@ -207,7 +210,8 @@ class ShownCells(QAbstractTableModel):
         place = self.place_at(index)
         found = self._findings.get(place) if place else None
         state = self.state_at(index)
-        severity = found[0].severity if found else None
+        first = gravest(found) if found else None
+        severity = first.severity if first is not None else None
         fill = SEVERITY_FILLS.get(severity) if severity else None
         if fill is None and state is CellState.DECLARED:
             fill = DECLARED_FILL

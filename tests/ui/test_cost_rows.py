@@ -310,7 +310,7 @@ def test_a_click_beside_the_mark_changes_nothing(desk: Desk) -> None:
 
 def test_the_message_below_the_table(desk: Desk) -> None:
     """Below the table stands what there is to say of the current cell."""
-    from ui.cards import CellMessage
+    from ui.table_pane import CellMessage
 
     declare_total(desk)
     desk.go(TOTAL)

@@ -94,7 +94,7 @@ def test_a_row_leads_to_its_field(window: MainWindow, folder: Path) -> None:
     window.show_request(with_slips(), None)
     press(Key.Key_E, modifiers=CONTROL)
     page = page_of(window)
-    places = [each.place for each in Desk(window).snapshot.findings.all]
+    places = [each.place for each in Desk(window).snapshot.findings.errors]
     page.open_list.setFocus()
     page.open_list.setCurrentRow(places.index("request/amount"))
     press(Key.Key_Return)

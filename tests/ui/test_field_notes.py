@@ -15,8 +15,8 @@ from model.standard_parts import Severity
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.cards import CellMessage
 from ui.severity_mark import MARK_LETTERS, SeverityMark
+from ui.table_pane import CellMessage
 
 SLIPS = (
     ("header/fiscal_year", "平成三一年度"),
@@ -30,6 +30,7 @@ SLIPS = (
 def slips(desk: Desk) -> Iterator[Desk]:
     """The real sheet with slips in fields and cells."""
     desk.open(set_values(sample(), SLIPS))
+    QTest.qWait(400)  # the page is laid out in several rounds
     return desk
 
 
@@ -41,15 +42,8 @@ def mark_of(desk: Desk, place: Place) -> SeverityMark:
 
 
 def tops(desk: Desk) -> list[tuple[str, int]]:
-    """Where everything one types in stands on the form, once it stands still: it is laid out in several rounds."""
-    before, now = [("", 0)], _tops(desk)
-    while now != before:
-        QTest.qWait(60)
-        before, now = now, _tops(desk)
-    return now
-
-
-def _tops(desk: Desk) -> list[tuple[str, int]]:
+    """Where everything one types in stands on the form."""
+    QTest.qWait(50)
     content = desk.view.form.widget()
     assert content is not None
     widgets = [row.editor for row in desk.view.form.findChildren(QWidget) if hasattr(row, "editor")]

@@ -129,3 +129,16 @@ def test_places_lead_to_the_tables(desk: Desk) -> None:
 
     assert desk.shown("cut/c/amount") == "約3"
     assert isinstance(desk.view.form.findChild(TermCard), TermCard)
+
+
+def test_from_one_table_to_the_other(desk: Desk) -> None:
+    """An open cell of one table closes when the focus goes to a cell of the other; what was typed stays."""
+    desk.open(add_cut(add_term(sample(), FundingTerm("t", name="補助金")), Cut("c")))
+    desk.go("term/t/name")
+    press(Key.Key_F2)
+    type_text("x")
+    desk.go("cut/c/line")
+    press(Key.Key_F2, Key.Key_Down, Key.Key_Return)
+
+    assert desk.request.funding_terms[0].name == "補助金x"
+    assert desk.request.cuts[0].line == "line-1-1"
