@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.text_words import TextWords, any_of
+
+
+# 「平成31年度の要求額は…」 is the sheet's own where the year is; which it is, the check knows.
+_YEAR: Final = r"(?:(?:令和|平成|昭和|[RHS])\s*)?(?:元|\d{1,4})\s*年度?の?(?:当初)?(?:予算)?の?"
 
 
 class TotalAmount(NamedTuple):
@@ -22,7 +26,7 @@ class TotalAmount(NamedTuple):
         figure: which figure of the sheet it is.
         money: the amount.
         is_of_whole: it is said to be that of the whole project (本事業の要求額).
-        said: what the sentence says before the label.
+        said: what the sentence says before the label, the year it names with it included.
     """
 
     start: int
@@ -59,7 +63,7 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
             if match is None or words.opened_amount.match(text[money.end :]):
                 continue
             # The label stands at the amount: but for a bracket, what comes behind is of another.
-            said = text[: match.start()] + bracket_behind(text, money)
+            said = text[: match.start()] + (match["year"] or "") + bracket_behind(text, money)
             if not words.other.search(said):
                 yield TotalAmount(
                     start + money.start,
@@ -76,6 +80,6 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
 def _pattern(words: TextWords) -> re.Pattern[str]:
     labels = any_of([each.label for each in words.totals])
     return re.compile(
-        rf"(?:(?P<whole>{any_of(words.whole)})|(?<![a-zA-Zァ-ヺー一-鿿々の\d]))"
+        rf"(?:(?P<whole>{any_of(words.whole)})|(?P<year>{_YEAR})|(?<![a-zA-Zァ-ヺー一-鿿々の\d]))"
         rf"(?P<label>{labels})\s*(?:は|として|が)?\s*[:、(]?\s*\Z"
     )
