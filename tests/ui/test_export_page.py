@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from model.edits.grounds import answer
-from model.request import Request
+from model.request import Assessment, Request
 from tests.samples import sample, set_values, snapshot
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press
@@ -39,8 +40,10 @@ def page_of(window: MainWindow) -> ExportPage:
 
 
 def test_nothing_open_goes_straight_on(window: MainWindow, folder: Path) -> None:
-    """The real sheet has no 誤り and no 注意: Ctrl+E writes at once."""
-    window.show_request(sample(), None)
+    """Before the 査定 the real sheet has no 誤り and no 注意: Ctrl+E writes at once."""
+    window.show_request(
+        replace(sample(), assessment=Assessment(), headcount=replace(sample().headcount, assessed={})), None
+    )
     press(Key.Key_E, modifiers=CONTROL)
 
     assert window.findChild(ExportPage) is None
