@@ -18,7 +18,7 @@ from model.place import Place
 from model.prices import NO_PRICES, PriceTable
 from model.request import Request
 from model.standard import Standard
-from model.totals import totals
+from model.totals import have_same_totals, totals
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -38,7 +38,10 @@ def take_snapshot(
     shared_prices: PriceTable = NO_PRICES,
 ) -> Snapshot:
     """Derive and check everything, taking over what an edit did not touch."""
-    figures = totals(request, standard, before.totals if before else None)
+    if before is not None and before.standard is standard and have_same_totals(request, before.request):
+        figures = before.totals
+    else:
+        figures = totals(request, standard, before.totals if before else None)
     findings = check(request, figures, standard, before.findings if before else None, shared_prices)
     return Snapshot(request, figures, findings, standard, shared_prices)
 

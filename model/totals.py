@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -32,6 +33,29 @@ from model.standard_parts import Summing
 from model.tally import Tally, tally_of
 from model.total_cost import cost_rows
 from model.working import work_out
+
+# All that figures come from; texts, answers and grounds of revenue are none.
+_READ: Final = (
+    "header",
+    "headcount",
+    "groups",
+    "commitments",
+    "assessment",
+    "funding",
+    "declared",
+    "bases",
+    "prices",
+    "components",
+    "continuing",
+    "printed",
+    "carried_previous",
+    "cuts",
+)
+
+
+def have_same_totals(request: Request, other: Request) -> bool:
+    """Whether two requests differ in nothing that figures come from, so that the totals of one are those of the other."""
+    return all(getattr(request, part) is getattr(other, part) for part in _READ)
 
 
 def totals(request: Request, standard: Standard, before: Totals | None = None) -> Totals:

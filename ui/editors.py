@@ -244,6 +244,12 @@ def inserted_text(old: str, new: str) -> str:
 
 
 def _in_common(text: str, other: str) -> int:
-    """How many characters two texts have in common at their head."""
-    pairs = enumerate(zip(text, other, strict=False))
-    return next((at for at, (one, two) in pairs if one != two), min(len(text), len(other)))
+    """How many characters two texts have in common at their head; by halves, for long ones at the speed of C."""
+    least, most = 0, min(len(text), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

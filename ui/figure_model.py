@@ -32,6 +32,9 @@ class FigureModel(CellModel):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
+        if snapshot.totals is self._snapshot.totals and findings == self._findings:
+            self._snapshot = snapshot  # its figures are those that are shown
+            return
         table = self._build(snapshot)
         if table == self._table and findings == self._findings:
             self._snapshot = snapshot

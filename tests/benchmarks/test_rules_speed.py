@@ -23,13 +23,17 @@ from ui.main_window import MainWindow
 
 _PARAGRAPH = (
     "　経費の行 {at} については、平成28年度から関係機関と協議を行い、研修を年3回開催するとともに、市町村への助言を行った。"
-    "この経費の行 {at} は 12,085千円 を見込み、令和2年度からの契約期間（3年）の債務負担行為は設定済である。\n"
+    "経費の行 {at} は {amount:,}千円 を見込み、令和2年度からの契約期間（3年）の債務負担行為は設定済である。\n"
 )
 
 
 def long_request(lines: int = 1_000, characters: int = 40_000) -> Request:
     """A sheet with many lines, and a narrative that speaks of lines, amounts, years and commitments all along."""
-    paragraphs = [_PARAGRAPH.format(at=at) for at in range(characters // len(_PARAGRAPH))]
+    # One amount in twenty is not that of its line.
+    paragraphs = [
+        _PARAGRAPH.format(at=at, amount=at % 983 + 1 + (10_000 if at % 20 == 0 else 0))
+        for at in range(characters // len(_PARAGRAPH))
+    ]
     half = len(paragraphs) // 2
     base = big_request(lines)
     sections = tuple(
