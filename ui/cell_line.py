@@ -21,6 +21,8 @@ class CellLine(QLabel):
         self._whole = ""
         self.setAccessibleName("このセルの指摘")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(14, 0, 8, 0)
+        self.setFixedHeight(self.fontMetrics().height())  # the same with words and without: the page does not move
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -65,7 +67,7 @@ class CellLine(QLabel):
             self._window.statusBar().clearMessage()  # what was told before is read by now
 
     def _cut(self) -> None:
-        room = max(0, self.width() - 8)
+        room = max(0, self.contentsRect().width() - 4)
         text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         if text != self.text():
             self.setText(text)
