@@ -15,6 +15,7 @@ from model.document import Document, Snapshot
 from model.request import Request
 from model.standard import Standard
 from ui.basis_acts import BasisActs
+from ui.cell_line import CellLine
 from ui.cover_page import CoverPage
 from ui.file_drop import dropped_file
 from ui.finding_menu import FindingMenu
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._sum = SelectionSum(self)
         self.statusBar().addPermanentWidget(self._sum)
+        self._cell = CellLine(self)
+        self.statusBar().addWidget(self._cell, 1)
         self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
@@ -146,11 +149,13 @@ class MainWindow(QMainWindow):
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._sum.follow(None)
+        self._cell.follow(None)
         self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
         self._sum.refresh()
+        self._cell.refresh()
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

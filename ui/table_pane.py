@@ -37,7 +37,7 @@ class CellMessage(QLabel):
         self._resized.timeout.connect(self._measure_again)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing())  # the room of one line is kept: nothing moves
+        self.setMinimumHeight(self._height("字"))  # the room of one line is kept: nothing moves
         table.selectionModel().currentChanged.connect(self.refresh)
         table.typing_ended.connect(self.refresh)
 
@@ -70,7 +70,7 @@ class CellMessage(QLabel):
 
     def _measure_again(self) -> None:
         self._roomy = None
-        self._make_room(self.fontMetrics().lineSpacing())
+        self._make_room(self._height("字"))
 
     def _make_room(self, least: int | None = None) -> None:
         if self._findings is self._roomy or not self.isVisible():  # before it is shown its width is none

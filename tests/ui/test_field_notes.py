@@ -15,6 +15,7 @@ from model.standard_parts import Severity
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
+from ui.cell_line import CellLine
 from ui.severity_mark import MARK_LETTERS, SeverityMark
 from ui.table_pane import CellMessage
 
@@ -164,3 +165,24 @@ def test_several_findings_of_a_place(desk: Desk) -> None:
 
     assert note.in_sight.startswith("誤り: 年度「来年」が読めません。")
     assert note.in_sight.endswith("（この欄の指摘はほかに1件）")
+
+
+def test_the_foot_of_the_window_says_it_too(slips: Desk) -> None:
+    """The foot of a long table is out of sight: what is found in the current cell stands at the foot of the window."""
+    desk = slips
+    line = desk.window.findChild(CellLine)
+    assert isinstance(line, CellLine)
+    desk.go("line/line-1-2/amount")
+    QTest.qWait(20)
+    assert line.isVisible()
+    assert line.text().startswith("● 誤り: 「集約センター経費」の金額「約3百」")
+    desk.window.tell("別の知らせ", lasting=True)
+    press(Key.Key_Down)
+    assert line.text() == ""
+    assert desk.message == "別の知らせ"
+    press(Key.Key_Up)
+    assert line.text().startswith("● 誤り")
+    assert desk.message == ""
+    desk.go("header/name")
+
+    assert line.text() == ""
