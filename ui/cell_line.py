@@ -22,7 +22,9 @@ class CellLine(QLabel):
         self.setAccessibleName("このセルの指摘")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(14, 0, 8, 0)
-        self.setFixedHeight(self.fontMetrics().height())  # the same with words and without: the page does not move
+        self.setFixedHeight(
+            self.fontMetrics().height()
+        )  # the same with words and without: the page does not move
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)

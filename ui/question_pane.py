@@ -22,7 +22,7 @@ from ui.editors import TextArea, inserted_text
 _PADDING: Final = 12
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
-_HINT: Final = "財政課が尋ねそうなことです。答えは要求書のファイルに残り、財政課に渡すブックに付きます。"
+_HINT: Final = "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
 _NOTHING: Final = "いまは質問がありません。"
 
 

@@ -31,7 +31,10 @@ SLIPS = (
 def slips(desk: Desk) -> Iterator[Desk]:
     """The real sheet with slips in fields and cells."""
     desk.open(set_values(sample(), SLIPS))
-    QTest.qWait(400)  # the page is laid out in several rounds
+    stood_still, before = 0, tops(desk)
+    while stood_still < 8:  # the page is laid out in several rounds, which take their time on a busy machine
+        now = tops(desk)
+        stood_still, before = (stood_still + 1 if now == before else 0), now
     return desk
 
 
