@@ -23,7 +23,11 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
 
 @checks(
     Rule("text-commitment", "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。", _SOURCE),
-    Rule("text-commitment-told", "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。", _SOURCE),
+    Rule(
+        "text-commitment-told",
+        "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
+        _SOURCE,
+    ),
     reads="groups commitments continuing sections form",
 )
 def commitments_spoken_of_are_entered(

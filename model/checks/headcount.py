@@ -212,6 +212,8 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
     for row in totals.cost_rows:
         year = totals.cost_rows[row].year
+        if isinstance(totals.cost_rows[row].labour.typed, int):
+            continue
         for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if count and category.is_costed_in(year) and category.unit_cost(year) is None:

@@ -92,6 +92,19 @@ def test_sentences_together() -> None:
     assert findings(commented(comment), "19-rest") == []
 
 
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("システム改修経費は479千円を減額しました。(4,588千円→4,109千円)", [("line-4-2", 479)]),
+        ("システム改修経費は479千円を減額しました。\n（4,588千円→4,109千円）", [("line-4-2", 479)]),
+        ("システム改修経費は400千円を減額しました。(1,000千円→921千円)", [("line-4-2", 400), ("", 79)]),
+    ],
+)
+def test_a_cut_that_is_told_twice(comment: str, expected: list[tuple[str, int | None]]) -> None:
+    """What it was and what it became, behind the sentence, is the same cut; another difference is another cut."""
+    assert [(line, amount) for line, amount in parts(commented(comment))] == expected
+
+
 def test_more_is_explained_than_was_cut() -> None:
     """Sentences that come to more than the cut contradict the 計上額."""
     comment = "システム改修経費は190千円減額しました。セキュリティ研修開催経費の計上は見送ります。"
