@@ -94,6 +94,8 @@ def test_other_headings_say_what_an_amount_is_of() -> None:
 
 # Sentences as they stand on published sheets; every one of them is in order on the real sheet of 平成31年度.
 IN_ORDER = [
+    "標準事務費(リース分) 12,058千円",
+    "標準事務費【補正分】12,058千円",
     "標準事務費として12,085千円を要求する。",
     "標準事務費 12,085,000円",
     "標準事務費に約12,000千円を要する。",
