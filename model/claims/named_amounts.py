@@ -67,11 +67,13 @@ def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
     above: list[Heading] = []
     under = ""
     for start, paragraph in paragraphs(text):
+        found = heading(paragraph) if paragraph else None
+        if found is not None:
+            above = _outside(above, found.kind)
+            if "円" not in paragraph:
+                above.append(found)
+            under = " ".join(each.name for each in above)
         if "円" not in paragraph:
-            found = heading(paragraph) if paragraph else None
-            if found is not None:
-                above = [*_outside(above, found.kind), found]
-                under = " ".join(each.name for each in above)
             continue
         key = ("amounts", words, paragraph)
         known = kept.get(key)

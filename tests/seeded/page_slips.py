@@ -120,7 +120,7 @@ SLIPS = tuple(
         ("説明した事業の表の落ち", "02_engei", "産地交流会開催費\n\n(0)\n600\n\n新規\n\n", ""),
         # characters, personal data, marks
         ("携帯電話の番号", "19_ijuu_chousei", "(3)移住情報誌への広告掲載", "(3)移住情報誌への広告掲載(担当者携帯 090-1234-5678)"),
-        ("個人のメール", "32_onsen_prose", "4 KPI", "問合せ taro.yamada@example.com\n4 KPI"),
+        ("個人のメール", "32_onsen_prose", "4 KPI", "問合せ taro-yamada@gmail.com\n4 KPI"),
         ("機種依存文字", "14_byouin_kiki", "1.5テスラMRI装置 一式", "1.5テスラMRI装置 ㍿製 一式"),
         ("外字", "30_nougyou_keizai", "大谷池(ため池改修)", "大\ue000池(ため池改修)"),
         ("負の印の混在", "29_chikusan_gen", "事務費\t-350\t旅費の減", "事務費\t-350\t旅費の減▲350千円"),
