@@ -47,8 +47,8 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         return
     known = [each for each in parts if each.amount]
     if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
-        hint = slip(totals.cut, Fraction(known[0].amount or 0)) if len(known) == 1 else ""
-        if hint:
+        hint = slip(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
+        if hint and _has_the_digits(totals.cut, known[0].amount or 0):
             yield Finding(
                 "19-rest",
                 _COMMENT,
@@ -147,6 +147,11 @@ def _rest_is_of(
         place.cut(new[-1].id, "amount"),
         cuts=tuple(new),
     )
+
+
+def _has_the_digits(one: int, other: int) -> bool:
+    """Whether two amounts are written with the same digits but for their order or zeros at the end: no part of the other."""
+    return sorted(str(one).rstrip("0")) == sorted(str(other).rstrip("0"))
 
 
 def _asked(totals: Totals, line_id: str) -> int | None:

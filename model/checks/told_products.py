@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -84,5 +83,5 @@ def _rates(standard: Standard) -> tuple[Fraction, ...]:
 
 
 def _said(wrong: WrongProduct) -> str:
-    value = thousands(math.ceil(wrong.value))
+    value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
     return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"

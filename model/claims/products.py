@@ -118,7 +118,11 @@ def slip_in_product(remark: str, amount: int, rates: tuple[Fraction, ...]) -> st
         return ""
     product = match["product"]
     value = value_of(product)
-    if value is None or any(abs(value * (1 + rate) - amount) < 1 for rate in (Fraction(0), *rates)):
+    if (
+        value is None
+        or _OPEN.search(product)
+        or any(abs(value * (1 + rate) - amount) < 1 for rate in (Fraction(0), *rates))
+    ):
         return ""
     right = {
         other

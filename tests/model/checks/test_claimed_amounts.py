@@ -204,3 +204,10 @@ def test_total_that_is_not_that_of_the_sheet(text: str, right: str) -> None:
     found = only(read(text), "text-total")
     assert right in found.message
     assert right in fixed(read(text), found).sections[0].text
+
+
+def test_bullet_that_follows_another() -> None:
+    """「・契約期間 …」 is no heading of the bullet behind it, so its years are not those of the amount."""
+    text = "・契約期間 平成27年1月から平成37年3月まで\n・標準事務費 12,058千円"
+    assert len(findings(read(text), "text-amount")) == 1
+    assert findings(read("・平成27年度の経費\n 標準事務費 12,058千円"), "text-amount") == []

@@ -10,7 +10,7 @@ from model.edits.fields import set_value
 from model.grounds import Cut
 from model.request import Line, Request
 from model.totals import totals
-from tests.samples import findings, fixed, only, sample, set_values, snapshot, with_lines
+from tests.samples import findings, fixed, one_line, only, sample, set_values, snapshot, with_lines
 
 
 def commented(comment: str) -> Request:
@@ -172,3 +172,20 @@ def test_parts_are_kept_while_they_are_the_same() -> None:
     before = snapshot(sample())
     after = set_value(sample(), "line/line-1-1/remark", "備考")
     assert totals(after, before.totals.reckoning.standard, before.totals).cut_parts is before.totals.cut_parts
+
+
+def test_cut_of_a_sheet_without_lines() -> None:
+    """Costs in prose: the one amount of the 処理欄 is the cut, or looks like it with a slip of the hand; or it is another."""
+
+    def told(comment: str) -> list[str]:
+        request = set_values(
+            one_line(),
+            [("line/only/amount", 720_000), ("assessment/amount", 680_000), ("assessment/comment", comment)],
+        )
+        return [each.message for each in findings(request, "19-rest")]
+
+    assert told("河道掘削について、40,000千円減額しました。") == []
+    assert told("河道掘削について、30,000千円減額しました。ほかは精査しました。") == []
+    (message,) = told("河道掘削について、4,000千円減額しました。")
+    assert "10分の1" in message
+    assert "表の額" not in message

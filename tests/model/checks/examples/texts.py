@@ -43,6 +43,8 @@ _CUT = set_values(
 _BOUND = Commitment("owed", "lease", "H32〜H35")
 
 BROKEN: dict[str, Request] = {
+    "1-text": with_text(sample(), "端末利用料は、3,300円×11,200人=39,660千円を見込む。"),
+    "text-years": with_text(sample(), "平成32年度から平成35年度まで(5年間)の契約とする。"),
     "19-rest": _CUT,
     "19-parts": replace(_CUT, cuts=(Cut("cut", "b", 201),)),
     "24": with_text(
@@ -64,6 +66,8 @@ BROKEN: dict[str, Request] = {
 }
 
 SOUND: dict[str, Request] = {
+    "1-text": with_text(sample(), "端末利用料は、3,300円×11,200人=36,960千円を見込む。"),
+    "text-years": with_text(sample(), "平成32年度から平成35年度まで(4年間)の契約とする。"),
     "19-rest": set_value(
         _CUT, "assessment/comment", "啓発業務委託料は300千円減額しました。普通旅費等は100千円減額しました。"
     ),
