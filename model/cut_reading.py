@@ -75,6 +75,7 @@ def cut_sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSente
 
 
 def _read(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
+    last: int | None = None
     for _, paragraph in paragraphs(comment):
         for sentence in sentences(paragraph):
             targets = tuple(
@@ -90,7 +91,10 @@ def _read(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
                 and not is_whole
                 and any(word in sentence.text for word in words.beside)
             )
-            if (targets and not is_other) or cut is not None:
+            # 「1,800千円を減額しました。(12,500千円→10,700千円)」 tells one cut twice
+            is_said_again = not targets and cut is not None and granted is not None and cut == last
+            last = cut
+            if ((targets and not is_other) or cut is not None) and not is_said_again:
                 yield CutSentence(written, targets, cut, granted, is_whole and not money_in(sentence.text))
 
 

@@ -20,6 +20,7 @@ class LastYearWords(msgspec.Struct, frozen=True):
         reasons: words that tell it in a sentence that speaks of the line.
         change_headings: words of a heading or a sentence that tells what changed in the whole request.
         name_endings: endings of a line's name without which the narrative may speak of it.
+        executed: words before the amount that is going to be spent of last year's (決算見込額).
         unspent: words for money that was not spent (不用額).
     """
 
@@ -34,4 +35,5 @@ class LastYearWords(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...] = ()
     change_headings: tuple[str, ...] = ()
     name_endings: tuple[str, ...] = ()
+    executed: tuple[str, ...] = ()
     unspent: tuple[str, ...] = ()

@@ -47,6 +47,7 @@ class RevenueWords(msgspec.Struct, frozen=True):
         fillers: words beside a rate that say nothing of other money.
         open_rates: words by which a rate is no upper limit (定額, 等).
         bonds: key of the source 起債.
+        bond_rate: the word before the share that may be borrowed.
         before_bonds: keys of the sources that are taken off before 充当率 is applied (控除財源).
         investments: names of the 節 whose costs may be borrowed for.
         fees: key of the source 使用料・手数料.
@@ -60,6 +61,7 @@ class RevenueWords(msgspec.Struct, frozen=True):
     fillers: tuple[str, ...] = ()
     open_rates: tuple[str, ...] = ()
     bonds: str = ""
+    bond_rate: str = ""
     before_bonds: tuple[str, ...] = ()
     investments: tuple[str, ...] = ()
     fees: str = ""

@@ -9,7 +9,7 @@ import msgspec
 
 
 class TextTotal(msgspec.Struct, frozen=True):
-    """A label of a figure of the whole sheet, and which: ``amount``, ``previous``, ``general``, or a source's key."""
+    """A label of a figure of the whole sheet, and which: ``amount``, ``previous``, ``general``, a component's or a source's key."""
 
     label: str
     figure: str

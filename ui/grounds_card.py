@@ -78,7 +78,7 @@ class CutCard(Card):
 
 def cut_words(snapshot: Snapshot) -> str:
     """The cut, what its parts come to, and what none of them explains, on one line; below it what 財政課処理欄 explains."""
-    cut, unexplained = snapshot.totals.cut, unexplained_cut(snapshot)
+    cut, unexplained = snapshot.totals.cut, snapshot.totals.unexplained_cut
     if cut is None or unexplained is None:
         return ""
     minus = snapshot.standard.printing.minus_on_screen
@@ -89,17 +89,8 @@ def cut_words(snapshot: Snapshot) -> str:
     figures = (("減額の額", cut), ("内訳の計", cut - unexplained), ("説明のない残り", unexplained))
     read = [
         said(line_text(snapshot, each.line), each.amount)
-        for each in getattr(snapshot.totals, "cut_parts", ())
+        for each in snapshot.totals.cut_parts
         if not each.is_typed and each.amount is not None
     ]
     first = "　".join(said(*each) for each in figures)
     return f"{first}\n財政課処理欄から読んだ減額: {'・'.join(read)}" if read else first
-
-
-def unexplained_cut(snapshot: Snapshot) -> int | None:
-    """What of the cut no part explains, 千円; None without a cut."""
-    totals = snapshot.totals
-    if totals.cut is None or hasattr(totals, "unexplained_cut"):
-        return getattr(totals, "unexplained_cut", None)
-    amounts = (each.amount for each in snapshot.request.cuts)
-    return totals.cut - sum(each for each in amounts if isinstance(each, int))

@@ -132,10 +132,9 @@ def source_choices(snapshot: Snapshot) -> list[tuple[str, str]]:
 
 
 def bond_choices(snapshot: Snapshot) -> list[tuple[str, str]]:
-    """No class, and the classes of bonds (起債の区分) of the year, where the Standard knows some."""
-    year = snapshot.totals.year.year
-    known = getattr(snapshot.standard, "bond_classes", ())
-    return [("", "―"), *((each.key, each.label) for each in known if each.holds_in(year))]
+    """No class, and the classes of bonds (起債の区分) of the year."""
+    classes = snapshot.standard.bond_classes_in(snapshot.totals.year.year)
+    return [("", "―"), *((each.key, each.label) for each in classes)]
 
 
 class TermModel(GroundsModel):

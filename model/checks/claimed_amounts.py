@@ -132,11 +132,11 @@ def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
 def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
     """The headings and texts of the narrative but for sections about other figures."""
     for section in request.sections:
-        if section.frame != "content" or words.other.search(section.heading):
+        if section.frame != "content":
             continue
         if "円" in section.heading:
             yield place.section(section.id, "heading"), section.heading
-        if section.text:
+        if section.text and not words.other.search(section.heading):
             yield place.section(section.id, "text"), section.text
 
 
@@ -157,6 +157,9 @@ def _total(totals: Totals, figure: str) -> int | None:
         return totals.amount.value
     if figure == "previous":
         return totals.previous.value
+    for key, component in totals.components.items():
+        if key == figure:
+            return component.value
     row = totals.funding_rows.get("request")
     if row is None:
         return None

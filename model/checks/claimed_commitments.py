@@ -23,6 +23,11 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
 
 @checks(
     Rule("text-commitment", "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。", _SOURCE),
+    Rule(
+        "text-commitment-told",
+        "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
+        _SOURCE,
+    ),
     reads="groups commitments continuing sections form",
 )
 def commitments_spoken_of_are_entered(
@@ -32,6 +37,8 @@ def commitments_spoken_of_are_entered(
 
     The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
     sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
+    Nothing is wrong on a sheet that says what was set before, or that asks in its narrative with 限度額 and period
+    (published sheets have such tables there): the list would only let the program check it, so that is 参考.
     """
     if totals.form.page.sheet:
         return
@@ -44,6 +51,16 @@ def commitments_spoken_of_are_entered(
         if not found or _is_over(found[0], totals.year):
             continue
         told = True
+        if found[0].status == "set":
+            yield Finding(
+                "text-commitment-told",
+                place.line(said.line.id, "remark"),
+                f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence)}」とあります。"
+                "債務負担行為の一覧に入れると、期間と今年度の額を検査します（備考の文は一覧から印字されます）。",
+                _SOURCE,
+                fix=_entered(request, said.line, standard, totals.year),
+            )
+            continue
         yield Finding(
             "text-commitment",
             place.line(said.line.id, "remark"),
@@ -60,6 +77,15 @@ def commitments_spoken_of_are_entered(
         sentences = [
             each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)
         ]
+        if sentences and (sentences[0].status == "set" or _has_limit(request, standard)):
+            yield Finding(
+                "text-commitment-told",
+                place.section(section.id, "text"),
+                f"本文「{section.heading}」に「{shortened(sentences[0].sentence)}」とあります。"
+                "債務負担行為の一覧に入れると、期間と額を検査し、要求書の表を印字します。",
+                _SOURCE,
+            )
+            return
         if sentences:
             yield Finding(
                 "text-commitment",
@@ -127,6 +153,15 @@ def periods_spoken_of_are_those_of_the_list(
 
 
 _OWED: Final = SayingLines(OWED)
+
+
+def _has_limit(request: Request, standard: Standard) -> bool:
+    """Whether the narrative asks for a commitment in full, with its 限度額."""
+    return any(
+        OWED in f"{each.heading}{each.text}" and standard.commitments.limit in each.text
+        for each in request.sections
+        if each.frame == "content"
+    )
 
 
 def _is_over(said: Spoken, year: FiscalYear) -> bool:

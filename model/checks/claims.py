@@ -12,6 +12,8 @@ from model.checks import (
     claimed_parts,
     claimed_years,
     cuts,
+    told_products,
+    told_years,
 )
 from model.checks.rule import Check
 from model.figures import Totals
@@ -32,4 +34,6 @@ OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
     claimed_years.tax_rise_in_a_text_has_its_lines,
     claimed_counts.counts_of_a_text_are_those_of_the_basis,
     claimed_counts.people_in_a_text_are_those_of_the_table,
+    told_products.products_of_the_narrative_are_right,
+    told_years.spans_of_the_narrative_are_right,
 )

@@ -119,7 +119,7 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
     Rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED),
 )
 def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Finding]:
-    """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change.
+    """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change, or with both in a remark.
 
     The published sheet of 平成31年度 has it at 「10月〜3月」 beside 「4月〜9月」. In a year without a change the words
     compare it with the year before and need no such lines.
@@ -131,12 +131,14 @@ def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext)
             continue
         if _is_split(line.parts, context.year) or _is_one_of_split(line, context):
             return
+        if _names_both(text, context.year):
+            return
         periods = _periods(line, context)
         if len(periods) > 1:
             yield Finding(
                 "52",
                 place.line(own.id, "remark" if field == "remark" else "text"),
-                f"「{_name(line)}」に「{text.strip().splitlines()[0]}」とありますが、{_change(periods)}。{_SPLIT}",
+                f"「{_name(line)}」に「{_saying(text, words)}」とありますが、{_change(periods)}。{_SPLIT}",
                 _PUBLISHED,
             )
         return
@@ -156,6 +158,18 @@ def _periods(line: LineTotals, context: LineContext) -> list[TaxPeriod]:
 def _is_split(parts: tuple[LineTotals, ...], year: int) -> bool:
     """Whether at least two of some parts name their months."""
     return sum(months_in(part.line.text, year) is not None for part in parts) > 1
+
+
+def _names_both(text: str, year: int) -> bool:
+    """Whether a remark splits the line by itself: 「4月〜9月 3,488 10月〜3月 3,552」."""
+    pieces = (each for each in re.split(r"[\s、,，;；/／]+", text) if each)
+    named = {months for each in pieces if (months := months_in(each, year, open_ends=False))}
+    return any(one.shared_with(other) is None for one in named for other in named)
+
+
+def _saying(text: str, words: list[str]) -> str:
+    """The line of a text that has one of some words."""
+    return next(each.strip() for each in text.splitlines() if any(word in each for word in words))
 
 
 def _is_one_of_split(line: LineTotals, context: LineContext) -> bool:

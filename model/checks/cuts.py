@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from model import place
@@ -10,6 +11,7 @@ from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
+from model.claims.slips import slip
 from model.cut_part import CutPart
 from model.edits.lines import find
 from model.figures import LineTotals, Totals
@@ -43,9 +45,18 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         return
     if totals.form.leaves_out("comment") or totals.cut == totals.amount.value:
         return
-    if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
-        return
     known = [each for each in parts if each.amount]
+    if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
+        hint = slip(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
+        if hint and _has_the_digits(totals.cut, known[0].amount or 0):
+            yield Finding(
+                "19-rest",
+                _COMMENT,
+                f"減額は {thousands(totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence)}」では "
+                f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
+                _SOURCE,
+            )
+        return
     told = "、".join(f"{_of(request, each)} {thousands(each.amount)}" for each in known)
     if rest < 0:
         yield Finding(
@@ -142,6 +153,11 @@ def _rest_is_of(
         place.cut(new[-1].id, "amount"),
         cuts=tuple(new),
     )
+
+
+def _has_the_digits(one: int, other: int) -> bool:
+    """Whether two amounts are written with the same digits but for their order or zeros at the end: no part of the other."""
+    return sorted(str(one).rstrip("0")) == sorted(str(other).rstrip("0"))
 
 
 def _asked(totals: Totals, line_id: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model import funding_rates, place
-from model.amount import round_exact
+from model.amount import half_width, round_exact
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
@@ -180,18 +180,32 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
         "起債のあるときは、その区分（充当率）を決める。",
         _BONDS,
         state="question",
-        why="起債の区分は要求書の決まった欄にないので、財源の根拠にないときに尋ねます。",
+        why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
     ),
-    reads="funding_terms funding_rows",
+    reads="funding_terms funding_rows form sections",
 )
 def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
-    """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue."""
+    """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue.
+
+    A narrative that names a class of the Standard (緊急防災・減災事業債) or a rate (「充当率100%」) has answered it.
+    """
     row, key = asked_row(totals), standard.revenue.bonds
     if row is None or source_value(row, key) <= 0:
         return
     own = [each for each in request.funding_terms if each.source == key]
-    if not any(each.bond_class or each.rate.strip() for each in own):
+    if any(each.bond_class or each.rate.strip() for each in own):
+        return
+    labels = [each.label for each in standard.bond_classes_in(totals.year.year)]
+    if not any(_names_a_class(each.text, standard.revenue.bond_rate, labels) for each in request.sections):
         yield Finding("27-class", place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。", _BONDS)
+
+
+def _names_a_class(text: str, rate: str, labels: list[str]) -> bool:
+    """Whether a text names a class of bonds or the share that may be borrowed."""
+    if "債" not in text:
+        return False
+    told = bool(rate) and any(each[:1].isdigit() for each in half_width(text).split(rate)[1:])
+    return told or any(label in text for label in labels)
 
 
 @checks(

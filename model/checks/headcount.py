@@ -17,6 +17,7 @@ from model.standard import Standard
 from model.total_cost import labour_cost
 
 _COPIED_ROWS: Final[tuple[SheetRow, ...]] = ("previous", "standing", "total")
+_ASKED: Final[tuple[SheetRow, ...]] = ("request", "total")
 _COPIED_NOTE: Final = (
     "前の要求書から写した額や、複数の職員区分・事業をまとめた額であれば、このままで構いません。"
 )
@@ -211,6 +212,8 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
     for row in totals.cost_rows:
         year = totals.cost_rows[row].year
+        if isinstance(totals.cost_rows[row].labour.typed, int):
+            continue
         for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if count and category.is_costed_in(year) and category.unit_cost(year) is None:
@@ -229,9 +232,15 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
 def uncosted_people_are_paid_in_expense(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
-    """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9)."""
-    for row in totals.cost_rows:
-        for category in standard.staff_of(totals.form):
+    """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9).
+
+    One word for a category is enough, at the row of what is asked (or of all that is asked so far): what was granted and
+    the year before are not the writer's to change.
+    """
+    for category in standard.staff_of(totals.form):
+        for row in _ASKED:
+            if row not in totals.cost_rows:
+                continue
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if count and not category.is_costed_in(totals.cost_rows[row].year):
                 yield Finding(
@@ -240,6 +249,7 @@ def uncosted_people_are_paid_in_expense(
                     f"{category.label} {count}人は人件費(B)に入りません。報酬などが事業費(A)に計上されているか確かめてください。",
                     PUBLISHED_SHEETS,
                 )
+                break
 
 
 def _typed_people(request: Request, row: SheetRow) -> dict[str, str]:

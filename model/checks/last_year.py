@@ -20,6 +20,7 @@ _EXECUTION: Final = "決算特別委員会の質疑（執行率60%でも同じ�
 _UNSPENT: Final = "当初予算要求要領（不用額は積算の精度の問題）"
 _EXECUTED: Final = "前年度予算額のうち、前年度に執行する見込みの額はいくらですか。"
 _AMOUNT: Final = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?\s*(?:千円|百万円|万円|億円|円)")
+_TOLD: Final = re.compile(r"[\s:(（:]*(?:は|が|として)?\s*[0-9][0-9,]*\s*(?:千円|百万円|万円|億円|円)")
 _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセント)")
 
 
@@ -66,17 +67,27 @@ def request_is_not_last_years_again(
         state="question",
         why="執行見込額は要求書の様式になく、書く人だけが知っています。",
     ),
-    reads="form previous amount",
+    reads="form previous amount sections",
 )
-def execution_of_last_year_is_told(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def execution_of_last_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
 
-    A request that asks for nothing this year is not asked.
+    A request that asks for nothing this year is not asked, nor one whose narrative tells it (「平成30年度決算見込額は78,200千円」).
     """
+    if any(_tells_execution(each.text, standard.last_year.executed) for each in request.sections):
+        return
     if totals.form.page.has_previous and (totals.previous.value or 0) > 0 and totals.amount.value:
         yield Finding("54", place.REQUEST_PREVIOUS, _EXECUTED, _EXECUTION)
+
+
+def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text tells what is going to be spent: one of some words, then its amount."""
+    return any(
+        _TOLD.match(amount.half_width(rest))
+        for word in words
+        if word in text
+        for rest in text.split(word)[1:]
+    )
 
 
 @checks(

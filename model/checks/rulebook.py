@@ -39,6 +39,8 @@ from model.checks import (
     running_costs,
     stages,
     table_units,
+    told_products,
+    told_years,
     years,
 )
 from model.checks.context import LineContext
@@ -83,6 +85,8 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     stages.new_people_of_a_line_are_a_matter_of_posts,
     changed_prices.price_that_changed_has_a_reason,
     personal.no_personal_data_stands_on_a_line,
+    told_products.products_of_a_remark_are_right,
+    told_years.spans_of_a_remark_are_right,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,

@@ -44,12 +44,18 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
     """
     if not totals.groups:
         return
-    texts = {each.id: (place.section(each.id, "text"), each.text) for each in request.sections if each.text}
+    texts = {
+        each.id: (
+            (place.section(each.id, "heading"), each.heading),
+            (place.section(each.id, "text"), each.text),
+        )
+        for each in request.sections
+    }
     of_costs = next((each.id for each in request.sections if each.costs), "")
     seen: set[str] = set()
     for group in totals.groups:
         section = group.group.section or of_costs
-        above = texts.get(section) if section not in seen else None
+        above = texts.get(section, ()) if section not in seen else ()
         seen.add(section)
         for where, text in _around(group, above):
             unit = _other_unit(text, standard.cost_tables)
@@ -65,11 +71,11 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
                 break
 
 
-def _around(group: GroupTotals, above: tuple[Place, str] | None) -> Iterator[tuple[Place, str]]:
-    """The words around a table: its title, its note, and the last line of the text above it."""
+def _around(group: GroupTotals, above: tuple[tuple[Place, str], ...]) -> Iterator[tuple[Place, str]]:
+    """The words around a table: its title, its note, the heading above it and the last line of the text there."""
     yield from texts_of_table(group.group)
-    if above is not None:
-        yield above[0], above[1].rstrip().rpartition("\n")[2]
+    for where, text in above:
+        yield where, text.rstrip().rpartition("\n")[2]
 
 
 @lru_cache(_CACHED)

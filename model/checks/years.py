@@ -164,7 +164,7 @@ def legend_names_the_previous_year(
             yield Finding(
                 "73",
                 where,
-                f"「{group.title}」の注は{wrong[0].label}と書いていますが、( )内は前年度の{before.label}の額です。"
+                f"「{group.title or '（題のない表）'}」の注は{wrong[0].label}と書いていますが、( )内は前年度の{before.label}の額です。"
                 "注を直すか、空欄にして自動の注に戻してください。",
                 "公表された要求書の注",
                 fix=Fix("自動の注に戻す", where, ""),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, Target
 from model.claims.paragraphs import paragraphs, sentences
 from model.text_words import TextWords
+
+_PART: Final = re.compile(r"\s*[(【\[〔]")
+"""A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 
 
 class NamedAmount(NamedTuple):
@@ -65,11 +69,13 @@ def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
     above: list[Heading] = []
     under = ""
     for start, paragraph in paragraphs(text):
+        found = heading(paragraph) if paragraph else None
+        if found is not None:
+            above = _outside(above, found.kind)
+            if "円" not in paragraph:
+                above.append(found)
+            under = " ".join(each.name for each in above)
         if "円" not in paragraph:
-            found = heading(paragraph) if paragraph else None
-            if found is not None:
-                above = [*_outside(above, found.kind), found]
-                under = " ".join(each.name for each in above)
             continue
         key = ("amounts", words, paragraph)
         known = kept.get(key)
@@ -104,6 +110,8 @@ def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmoun
                 and not _is_of_several(before, mention, money)
             )
             if not is_plain and not len(mentions) == len(money) == 1:
+                continue
+            if not is_plain and _PART.match(text, mention.end):
                 continue
             said = text[: each.start] + bracket_behind(text, each) if is_plain else text
             if not words.other.search(said):

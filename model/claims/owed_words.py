@@ -16,6 +16,7 @@ from model.text_words import TextWords, any_of
 
 OWED: Final = "債務負担"
 _PERIOD: Final = r"(?P<period>[^\s、。（(]+)"
+_END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
 _YEAR: Final = r"(?:令和|平成|昭和|[RHS])?\s?(?:元|\d{1,4})(?:年度|年)?(?![\d.]|年?\d{1,2}月)"
 _YEARS: Final = re.compile(
     rf"(?<![\d.a-zA-Z])(?:令和|平成|昭和|[RHS])\s?(?:元|\d{{1,2}})(?:年度|年)?\s*(?:[〜~\-－‐–—ー]|から)\s*{_YEAR}"
@@ -65,7 +66,7 @@ def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
     rest = remark
     templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", requested), ("set", set_))
     for status, template in templates:
-        pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + "。?"
+        pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + _END
         for match in list(re.finditer(pattern, rest)):
             if fiscal_year.parse_period(match["period"], base) is not None:
                 said.append((status, match["period"]))

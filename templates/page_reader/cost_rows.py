@@ -9,10 +9,10 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from model import fiscal_year
+from model.claims.owed_words import worded_in
 from model.fiscal_year import FiscalYear
 from model.identity import new_id
-from model.multi_year import Commitment, CommitmentStatus
+from model.multi_year import Commitment
 from model.request import CostGroup, Line
 from model.standard import Standard
 from templates.labels import split_mark
@@ -154,11 +154,8 @@ def _line(
 ) -> Line:
     identity = new_id()
     mark, text = split_mark(row.text, standard)
-    remark = row.remark
-    while found := _commitment(remark.rpartition("\n")[2], year, standard):
-        status, period = found
-        commitments.insert(0, Commitment(new_id(), identity, period, status))
-        remark = remark.rpartition("\n")[0]
+    remark, said = worded_in(row.remark, standard.commitments, year)
+    commitments.extend(Commitment(new_id(), identity, period, status) for status, period in said)
     return Line(
         identity,
         text.strip() if mark else text,
@@ -169,18 +166,3 @@ def _line(
         heading=bool(parts) and not row.has_figures and not remark,
         parts=tuple(_line(part, (), year, standard, commitments) for part in parts),
     )
-
-
-def _commitment(text: str, year: FiscalYear, standard: Standard) -> tuple[CommitmentStatus, str] | None:
-    """「H32〜H35について別途債務負担行為を要求」 as the form words it; None for any other remark."""
-    wordings: tuple[tuple[CommitmentStatus, str], ...] = (
-        ("requested", standard.commitments.requested),
-        ("set", standard.commitments.set),
-    )
-    for status, wording in wordings:
-        before, _, after = wording.partition("{period}")
-        if text.startswith(before) and text.endswith(after) and len(text) > len(before) + len(after):
-            period = text[len(before) : len(text) - len(after)]
-            if fiscal_year.parse_period(period, year):
-                return status, period
-    return None

@@ -95,6 +95,8 @@ def test_other_headings_say_what_an_amount_is_of() -> None:
 
 # Sentences as they stand on published sheets; every one of them is in order on the real sheet of 平成31年度.
 IN_ORDER = [
+    "標準事務費(リース分) 12,058千円",
+    "標準事務費【補正分】12,058千円",
     "標準事務費として12,085千円を要求する。",
     "標準事務費 12,085,000円",
     "標準事務費に約12,000千円を要する。",
@@ -204,3 +206,11 @@ def test_total_that_is_not_that_of_the_sheet(text: str, right: str) -> None:
     found = only(read(text), "text-total")
     assert right in found.message
     assert findings(fixed(read(text), found), "text-total") == []
+    assert right in fixed(read(text), found).sections[0].text
+
+
+def test_bullet_that_follows_another() -> None:
+    """「・契約期間 …」 is no heading of the bullet behind it, so its years are not those of the amount."""
+    text = "・契約期間 平成27年1月から平成37年3月まで\n・標準事務費 12,058千円"
+    assert len(findings(read(text), "text-amount")) == 1
+    assert findings(read("・平成27年度の経費\n 標準事務費 12,058千円"), "text-amount") == []

@@ -33,7 +33,8 @@ def narrated(text: str, *commitments: Commitment) -> Request:
 def test_commitment_of_a_remark_is_entered(remark: str, period: str, status: str, rest: str) -> None:
     """The words of a published remark become a commitment of the line, and leave the remark, which prints them anyway."""
     request = remarked(remark)
-    after = fixed(request, only(request, "text-commitment"))
+    rule = "text-commitment" if status == "requested" else "text-commitment-told"
+    after = fixed(request, only(request, rule))
     (new,) = after.commitments
     assert (new.line, new.period, new.status) == ("lease", period, status)
     assert after.groups[0].lines[0].remark == rest
@@ -43,7 +44,28 @@ def test_commitment_of_a_remark_is_entered(remark: str, period: str, status: str
 @pytest.mark.parametrize("remark", ["(H30.4〜H33.3、H29.11債務負担行為設定済)", "H30当初債務負担行為設定済"])
 def test_other_words_are_told_without_a_repair(remark: str) -> None:
     """Where the words are not those of the form the period is the writer's to say."""
-    assert only(remarked(remark), "text-commitment").fix is None
+    assert only(remarked(remark), "text-commitment-told").fix is None
+
+
+@pytest.mark.parametrize(
+    "remark", ["H32〜H35について別途債務負担行為を要求しない", "H32〜H35について別途債務負担行為を要求済み"]
+)
+def test_words_that_go_on_are_not_taken_out(remark: str) -> None:
+    """「を要求しない」 says the opposite of the form's words: nothing is entered, nothing is taken out of the remark."""
+    assert all(each.fix is None for each in findings(remarked(remark)))
+
+
+def test_what_was_set_before_is_no_fault() -> None:
+    """A published sheet that says 設定済 in its own words is in order: the list would only let the program check it."""
+    found = findings(remarked("H28〜H32債務負担行為設定済"))
+    assert [(each.rule, each.severity) for each in found] == [("text-commitment-told", "info")]
+
+
+def test_commitment_that_the_narrative_asks_in_full() -> None:
+    """Period and 限度額 stand in the narrative, as on supplementary sheets: nothing is missing on the page."""
+    text = "令和元年度に契約するため、債務負担行為を設定する。\n債務負担行為 平成32年度から平成34年度まで 限度額 148,500千円"
+    found = [each for each in findings(narrated(text)) if each.rule.startswith("text-commitment")]
+    assert [each.rule for each in found] == ["text-commitment-told"]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +79,8 @@ def test_other_words_are_told_without_a_repair(remark: str) -> None:
         remarked("平成28年度に債務負担行為を設定し、契約した。"),
         narrated("平成25年度から平成30年度までについて債務負担行為設定済"),
         narrated("債務負担行為要求書のとおり。"),
+        narrated("次期契約(平成32年4月〜平成35年3月)は、9月補正予算で債務負担行為を要求する。"),
+        narrated("次期契約に係る債務負担行為を要求する予定である。"),
         narrated("平成32年度から平成35年度までについて債務負担行為を要求する。", OWED),
         narrated("債務負担行為を要求する。", OWED),
         narrated("端末機器リース料は、平成32年度から平成35年度までについて債務負担行為を要求する。", OWED),

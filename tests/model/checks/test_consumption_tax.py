@@ -208,6 +208,9 @@ def test_rate_of_a_price_without_tax(line: Line, amount: int) -> None:
             None,
         ),
         (Line("a", "10月以降の保守", 1, 1, "消費増税分含む"), None),
+        (Line("a", "保守", 2, 2, "4月〜9月\n1\n10月〜3月\n1\n消費増税分含む"), None),
+        (Line("a", "保守", 2, 2, "(4月〜9月 1千円、10月〜3月 1千円)消費増税分含む"), None),
+        (Line("a", "保守", 2, 2, "契約期間H31.4〜H32.3\n消費増税分含む"), "line/a/remark"),
     ],
 )
 def test_tax_rise_stands_in_lines_before_and_after_the_change(line: Line, where: str | None) -> None:

@@ -10,7 +10,7 @@ from model.edits.fields import set_value
 from model.grounds import Cut
 from model.request import Line, Request
 from model.totals import totals
-from tests.samples import findings, fixed, only, sample, set_values, snapshot, with_lines
+from tests.samples import findings, fixed, one_line, only, sample, set_values, snapshot, with_lines
 
 
 def commented(comment: str) -> Request:
@@ -92,6 +92,19 @@ def test_sentences_together() -> None:
     assert findings(commented(comment), "19-rest") == []
 
 
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("システム改修経費は479千円を減額しました。(4,588千円→4,109千円)", [("line-4-2", 479)]),
+        ("システム改修経費は479千円を減額しました。\n（4,588千円→4,109千円）", [("line-4-2", 479)]),
+        ("システム改修経費は400千円を減額しました。(1,000千円→921千円)", [("line-4-2", 400), ("", 79)]),
+    ],
+)
+def test_a_cut_that_is_told_twice(comment: str, expected: list[tuple[str, int | None]]) -> None:
+    """What it was and what it became, behind the sentence, is the same cut; another difference is another cut."""
+    assert [(line, amount) for line, amount in parts(commented(comment))] == expected
+
+
 def test_more_is_explained_than_was_cut() -> None:
     """Sentences that come to more than the cut contradict the 計上額."""
     comment = "システム改修経費は190千円減額しました。セキュリティ研修開催経費の計上は見送ります。"
@@ -159,3 +172,20 @@ def test_parts_are_kept_while_they_are_the_same() -> None:
     before = snapshot(sample())
     after = set_value(sample(), "line/line-1-1/remark", "備考")
     assert totals(after, before.totals.reckoning.standard, before.totals).cut_parts is before.totals.cut_parts
+
+
+def test_cut_of_a_sheet_without_lines() -> None:
+    """Costs in prose: the one amount of the 処理欄 is the cut, or looks like it with a slip of the hand; or it is another."""
+
+    def told(comment: str) -> list[str]:
+        request = set_values(
+            one_line(),
+            [("line/only/amount", 720_000), ("assessment/amount", 680_000), ("assessment/comment", comment)],
+        )
+        return [each.message for each in findings(request, "19-rest")]
+
+    assert told("河道掘削について、40,000千円減額しました。") == []
+    assert told("河道掘削について、30,000千円減額しました。ほかは精査しました。") == []
+    (message,) = told("河道掘削について、4,000千円減額しました。")
+    assert "10分の1" in message
+    assert "表の額" not in message

@@ -152,3 +152,20 @@ def test_sum_of_a_later_stage_is_not_typed_over() -> None:
     assert (after.funding_terms[0].amount, after.funding) == (400, request.funding)
     blank = replace(later(added=1_000), funding_terms=(subsidy,))
     assert only(blank, "revenue-sum").fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("緊急防災・減災事業債を活用する。", False),
+        ("企業債 800千円(充当率100%)", False),
+        ("交付税措置のある起債を活用する。", True),
+        ("基金の充当率は80%である。", True),
+        ("", True),
+    ],
+)
+def test_class_of_bonds_that_the_narrative_names(text: str, is_asked: bool) -> None:
+    """A narrative that names the class or its rate has answered the question; one that only speaks of 起債 has not."""
+    request = funded(national=0, bonds=500)
+    request = replace(request, sections=(replace(request.sections[0], text=text), *request.sections[1:]))
+    assert len(findings(request, "27-class")) == int(is_asked)

@@ -176,8 +176,9 @@ def test_count_that_can_be_read(typed: str) -> None:
     ],
 )
 def test_people_without_a_price(year: str, row: str, category: str, words: str) -> None:
-    """Where the year's price is not known the sheet says so, as 参考, and a typed 人件費 is in order."""
-    request = with_people(year, row, 8_000, **{category: "1.0"})
+    """Where the year's price is not known the sheet says so, as 参考, until a 人件費 is typed."""
+    assert findings(with_people(year, row, 8_000, **{category: "1.0"})) == []
+    request = with_people(year, row, **{category: "1.0"})
     (found,) = findings(request)
     assert (found.rule, found.place, found.severity) == (
         "no-unit-cost",

@@ -55,6 +55,22 @@ def test_execution_is_asked_where_there_was_a_budget() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("平成29年度決算額は72千円、平成30年度決算見込額は78千円である。", False),
+        ("執行見込額 850千円", False),
+        ("決算見込（850千円）", False),
+        ("執行見込を踏まえて見積もった。", True),
+        ("前年度の執行見込額を精査し、5千円を減額した。", True),
+    ],
+)
+def test_execution_that_the_narrative_tells(text: str, is_asked: bool) -> None:
+    """An amount behind 決算見込額 or 執行見込額 answers the question; the words alone do not."""
+    request = replace(one_line(), sections=(Section("results", text=text), *one_line().sections))
+    assert len(findings(request, "54")) == int(is_asked)
+
+
+@pytest.mark.parametrize(
     "text", ["500", "500千円", "約539千円の見込み", "500,000円", "執行率は59%", "５９．５％", "0千円"]
 )
 def test_low_execution(text: str) -> None:

@@ -137,6 +137,7 @@ def test_rules_with_a_repair() -> None:
         "text-amount",
         "text-total",
         "text-commitment",
+        "text-commitment-told",
         "text-period",
         "text-people",
     }

@@ -68,3 +68,11 @@ def test_caption_is_of_the_first_table_below_it() -> None:
 def test_text_without_a_table_is_not_looked_at() -> None:
     """A narrative about yen without any cost table below it is the writer's own business."""
     assert findings(replace(written("(単位:円)"), groups=()), "74") == []
+
+
+def test_caption_in_the_heading_above() -> None:
+    """「3 所要経費(単位:円)」 right above the table, as published sheets have it."""
+    heading = f"section/{one_line().sections[0].id}/heading"
+    found = only(set_value(one_line(), heading, "3 所要経費(単位:円)"), "74")
+    assert found.place == heading
+    assert findings(set_value(one_line(), heading, "3 所要経費(単位:千円)"), "74") == []

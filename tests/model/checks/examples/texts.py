@@ -43,6 +43,8 @@ _CUT = set_values(
 _BOUND = Commitment("owed", "lease", "H32〜H35")
 
 BROKEN: dict[str, Request] = {
+    "1-text": with_text(sample(), "端末利用料は、3,300円×11,200人=39,660千円を見込む。"),
+    "text-years": with_text(sample(), "平成32年度から平成35年度まで(5年間)の契約とする。"),
     "19-rest": _CUT,
     "19-parts": replace(_CUT, cuts=(Cut("cut", "b", 201),)),
     "24": with_text(
@@ -53,6 +55,7 @@ BROKEN: dict[str, Request] = {
     "text-amount": with_text(sample(), "標準事務費として12,058千円を要求する。"),
     "text-total": with_text(sample(), "要求額 124,776千円"),
     "text-commitment": remarked("H32〜H35について別途債務負担行為を要求"),
+    "text-commitment-told": remarked("H31〜H35について債務負担行為設定済"),
     "text-period": remarked("H32〜H34について別途債務負担行為を要求", _BOUND),
     "text-section": announced("システム運営", "制度広報", "利用者調査"),
     "text-count": remarked("年3回", basis="150千円×2回"),
@@ -63,6 +66,8 @@ BROKEN: dict[str, Request] = {
 }
 
 SOUND: dict[str, Request] = {
+    "1-text": with_text(sample(), "端末利用料は、3,300円×11,200人=36,960千円を見込む。"),
+    "text-years": with_text(sample(), "平成32年度から平成35年度まで(4年間)の契約とする。"),
     "19-rest": set_value(
         _CUT, "assessment/comment", "啓発業務委託料は300千円減額しました。普通旅費等は100千円減額しました。"
     ),
@@ -75,6 +80,7 @@ SOUND: dict[str, Request] = {
     "text-amount": with_text(sample(), "標準事務費として12,085千円を要求する。"),
     "text-total": with_text(sample(), "要求額 124,767千円"),
     "text-commitment": remarked("債務負担行為の要求は不要"),
+    "text-commitment-told": remarked("H27〜H30について債務負担行為設定済"),
     "text-period": remarked("H32〜H35について別途債務負担行為を要求", _BOUND),
     "text-section": announced("システム運営", "制度広報", "職員研修"),
     "text-count": remarked("年2回", basis="150千円×2回"),

@@ -1,0 +1,83 @@
+"""A period and how many years it is said to be: 「令和6年度から令和10年度まで(5年間)」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from model import fiscal_year, place
+from model.amount import half_width
+from model.checks.context import LineContext
+from model.checks.finding import Finding
+from model.checks.quoted import words_of
+from model.checks.rule import Rule, checks
+from model.claims.paragraphs import paragraphs
+from model.figures import LineTotals, Totals
+from model.fiscal_year import FiscalYear
+from model.request import Request
+from model.standard import Standard
+
+_SOURCE: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
+_YEAR: Final = r"(?:令和|平成|(?<![a-zA-Z])[RH])\s?(?:元|\d{1,2})(?:年度)?"
+_SPAN: Final = re.compile(
+    rf"(?<![\d.])(?P<period>{_YEAR}\s?(?:[〜~]|から)\s?(?:{_YEAR}|\d{{1,2}}年度))(?:まで)?\s?(?:の|\()\s?"
+    r"(?P<count>\d{1,2})\s?(?:年間|[かカヵヶケ箇]年)(?!目|半|分|平均)"
+)
+
+
+@checks(
+    Rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE),
+    reads="sections form",
+)
+def spans_of_the_narrative_are_right(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """「令和6年度から令和9年度まで(5年間)」 are four years: the end or the count is a slip.
+
+    From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order.
+    Periods with months are left alone.
+    """
+    for section in request.sections:
+        if "年" not in section.text:
+            continue
+        for _, paragraph in paragraphs(section.text):
+            for said in _wrong(paragraph, totals.year):
+                yield Finding(
+                    "text-years",
+                    place.section(section.id, "text"),
+                    f"本文「{section.heading}」に{said}" if section.heading else f"本文に{said}",
+                    _SOURCE,
+                )
+
+
+@checks(Rule("text-years", "備考に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE))
+def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """The same in the remark of a line."""
+    own = line.line
+    if "年" not in own.remark:
+        return
+    for _, paragraph in paragraphs(own.remark):
+        for said in _wrong(paragraph, context.fiscal_year):
+            yield Finding(
+                "text-years", place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}", _SOURCE
+            )
+
+
+@lru_cache(maxsize=16_384)
+def _wrong(paragraph: str, base: FiscalYear) -> tuple[str, ...]:
+    """What is told of the periods of a paragraph whose years are not as many as it says."""
+    if "年間" not in paragraph and "年" not in paragraph:
+        return ()
+    found = []
+    for match in _SPAN.finditer(half_width(paragraph)):
+        period = fiscal_year.parse_period(match["period"], base)
+        if period is None:
+            continue
+        years, count = period.last.year - period.first.year + 1, int(match["count"])
+        if years > 0 and count not in (years - 1, years):
+            found.append(
+                f"「{match.group().removesuffix('(')}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"
+            )
+    return tuple(found)

@@ -1,0 +1,141 @@
+"""Products that a text works out in plain sight: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model.amount import half_width
+from model.claims.amounts import Money, money_in
+from model.claims.slips import slip
+
+_NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
+_MONEY: Final = r"千円|百万円|万円|億円|円"
+_COUNTED: Final = r"(?:/?(?:k?m[23]|[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){0,10})"
+_FACTOR: Final = rf"@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?"
+_PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR})+"
+_RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
+_NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])"
+_NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
+_EQUAL: Final = re.compile(rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})\s?=\s?(?P<result>{_RESULT}){_NOT_BEFORE}")
+_BRACKET: Final = re.compile(
+    rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
+)
+_WHOLE: Final = re.compile(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*\))?")
+_OPEN: Final = re.compile("ほか|他|等|約|程度|余")
+_IN_FULL: Final = re.compile(r"限度額\s*[:は]?\s*\Z")
+_ONE_FACTOR: Final = re.compile(
+    rf"@?(?P<number>{_NUMBER})(?:/(?P<by>\d{{1,4}}))?\s?(?P<unit>{_MONEY}|%)?.*", re.DOTALL
+)
+_UNITS: Final = {
+    "千円": Fraction(1),
+    "百万円": Fraction(1_000),
+    "万円": Fraction(10),
+    "億円": Fraction(100_000),
+    "円": Fraction(1, 1_000),
+}
+
+
+class WrongProduct(NamedTuple):
+    """A product whose result is written otherwise.
+
+    Attributes:
+        written: the words, from the first figure to the last.
+        value: what the product comes to, 千円.
+    """
+
+    written: str
+    value: Fraction
+
+
+@lru_cache(maxsize=16_384)
+def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
+    """The products of a paragraph whose written result they do not come to, with or without tax.
+
+    Args:
+        paragraph: the text, of one line.
+        rates: rates of consumption tax that a result may contain.
+    """
+    if "×" not in paragraph or "円" not in paragraph:
+        return ()
+    return tuple(_wrong(half_width(paragraph), rates))
+
+
+def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
+    for pattern in (_EQUAL, _BRACKET):
+        for match in pattern.finditer(text):
+            value, result = value_of(match["product"]), money_in(match["result"])
+            if value is None or len(result) != 1 or _is(value, result[0], rates):
+                continue
+            if _OPEN.search(match["product"]):
+                continue
+            is_in_full = pattern is _EQUAL or _IN_FULL.search(text[: match.start()])
+            if not is_in_full and not slip(round(value), result[0].value):
+                continue  # the product may be of a part
+            yield WrongProduct(match.group(), value)
+
+
+def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:
+    return any(
+        abs(taxed - result.value) < result.step or result.is_of(round(taxed))
+        for taxed in (value, *(value * (1 + rate) for rate in rates))
+    )
+
+
+@lru_cache(maxsize=16_384)
+def value_of(product: str) -> Fraction | None:
+    """What a product comes to, 千円; None where not exactly one of its factors is money."""
+    value, moneys = Fraction(1), 0
+    for factor in product.split("×"):
+        match = _ONE_FACTOR.fullmatch(factor.strip())
+        if match is None:
+            return None
+        value *= Fraction(match["number"].replace(",", ""))
+        if match["by"]:
+            if not int(match["by"]):
+                return None
+            value /= int(match["by"])
+        if match["unit"] == "%":
+            value /= 100
+        elif match["unit"]:
+            value *= _UNITS[match["unit"]]
+            moneys += 1
+    return value if moneys == 1 else None
+
+
+@lru_cache(maxsize=4_096)
+def slip_in_product(remark: str, amount: int, rates: tuple[Fraction, ...]) -> str:
+    """A remark's one product that does not come to the line's amount, but would with two digits of a figure swapped.
+
+    Returns:
+        the product as it should be; "" where nothing tells of a slip.
+    """
+    lines = [each for each in half_width(remark).split("\n") if "×" in each]
+    if len(lines) != 1 or "=" in lines[0] or not (match := _WHOLE.fullmatch(lines[0].strip())):
+        return ""
+    product = match["product"]
+    value = value_of(product)
+    if (
+        value is None
+        or _OPEN.search(product)
+        or any(abs(value * (1 + rate) - amount) < 1 for rate in (Fraction(0), *rates))
+    ):
+        return ""
+    right = {
+        other
+        for number in re.finditer(r"\d[\d,]*", product)
+        for digits in _swapped(number.group().replace(",", ""))
+        if (other := f"{product[: number.start()]}{digits}{product[number.end() :]}")
+        and (worth := value_of(other)) is not None
+        and 0 <= amount - worth < 1
+    }
+    return right.pop() if len(right) == 1 else ""
+
+
+def _swapped(digits: str) -> Iterator[str]:
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1] and (at or digits[at + 1] != "0"):
+            yield f"{int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]):,}"
