@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model import fiscal_year, place
@@ -10,7 +10,7 @@ from model.checks.finding import Finding, Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
 from model.claims.line_names import line_of, names_in
-from model.claims.owed_words import OWED, Spoken, spoken, worded_in
+from model.claims.owed_words import OWED, Spoken, limits_told, spoken, worded_in
 from model.claims.saying_lines import SayingLines, family
 from model.figures import Totals
 from model.fiscal_year import FiscalYear, Period
@@ -106,7 +106,8 @@ def periods_spoken_of_are_those_of_the_list(
 ) -> Iterator[Finding]:
     """The years that a remark or the narrative tells of a commitment are those of the list.
 
-    A sentence of the narrative that names no line may be of any commitment of its kind, so it has to differ from all.
+    A sentence of the narrative that names no line may be of any commitment of its kind, so it has to differ from all. A
+    line with years and 限度額 is told of where one end of its period is that of an entry and the other is not.
     """
     if not request.commitments or totals.form.page.sheet:
         return
@@ -126,8 +127,19 @@ def periods_spoken_of_are_those_of_the_list(
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
     for section in request.sections:
-        if section.frame != "content" or OWED not in section.text:
+        if section.frame != "content" or (OWED not in section.text and OWED not in section.heading):
             continue
+        for paragraph, written in limits_told(section.text, standard.commitments.limit):
+            period = fiscal_year.parse_period(written, totals.year)
+            near = _nearly(period, request.commitments, totals.year) if period else None
+            if near is not None:
+                yield Finding(
+                    "text-period",
+                    place.section(section.id, "text"),
+                    f"本文「{section.heading}」に「{shortened(paragraph)}」とありますが、債務負担行為の期間は"
+                    f"「{near.period}」です。どちらかを直してください。",
+                    _SOURCE,
+                )
         for each in spoken(section.text, standard.text_words):
             named = _named_lines(request, each.sentence)
             own = [one for one in request.commitments if not named or one.line in named]
@@ -186,6 +198,23 @@ def _fits(said: Spoken, commitments: list[Commitment], year: FiscalYear) -> bool
             *((fiscal_year.parse_period(each.contract_period, year),) if each.contract_period else ()),
         )
     )
+
+
+def _nearly(period: Period, commitments: Iterable[Commitment], year: FiscalYear) -> Commitment | None:
+    """The first commitment that shares one end with a period of years; None where one has both, or the text has one year."""
+    own, near = _years(period), None
+    if own[0] == own[1]:
+        return None
+    for each in commitments:
+        for text in (each.period, each.contract_period):
+            other = fiscal_year.parse_period(text, year) if text else None
+            if other is None:
+                continue
+            if _years(other) == own:
+                return None
+            if near is None and text == each.period and each.status == "requested":
+                near = each if (other.first.year == own[0]) != (other.last.year == own[1]) else None
+    return near
 
 
 def _years(period: Period) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from model import funding_rates, place
@@ -195,12 +196,13 @@ def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> 
     own = [each for each in request.funding_terms if each.source == key]
     if any(each.bond_class or each.rate.strip() for each in own):
         return
-    labels = [each.label for each in standard.bond_classes_in(totals.year.year)]
+    labels = tuple(each.label for each in standard.bond_classes_in(totals.year.year))
     if not any(_names_a_class(each.text, standard.revenue.bond_rate, labels) for each in request.sections):
         yield Finding("27-class", place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。", _BONDS)
 
 
-def _names_a_class(text: str, rate: str, labels: list[str]) -> bool:
+@lru_cache(maxsize=64)
+def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
     """Whether a text names a class of bonds or the share that may be borrowed."""
     if "債" not in text:
         return False

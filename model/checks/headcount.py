@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 import msgspec
@@ -234,22 +235,22 @@ def uncosted_people_are_paid_in_expense(
 ) -> Iterator[Finding]:
     """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9).
 
-    One word for a category is enough, at the row of what is asked (or of all that is asked so far): what was granted and
-    the year before are not the writer's to change.
+    One word for a category is enough: at the row of what is asked (or of all that is asked so far), and at another row only
+    where it has another count.
     """
     for category in standard.staff_of(totals.form):
-        for row in _ASKED:
-            if row not in totals.cost_rows:
-                continue
+        known: set[Decimal] = set()
+        for row in sorted(totals.cost_rows, key=lambda each: each not in _ASKED):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
-            if count and not category.is_costed_in(totals.cost_rows[row].year):
-                yield Finding(
-                    "uncosted-staff",
-                    place.headcount(row, category.key),
-                    f"{category.label} {count}人は人件費(B)に入りません。報酬などが事業費(A)に計上されているか確かめてください。",
-                    PUBLISHED_SHEETS,
-                )
-                break
+            if not count or count in known or category.is_costed_in(totals.cost_rows[row].year):
+                continue
+            known.add(count)
+            yield Finding(
+                "uncosted-staff",
+                place.headcount(row, category.key),
+                f"{category.label} {count}人は人件費(B)に入りません。報酬などが事業費(A)に計上されているか確かめてください。",
+                PUBLISHED_SHEETS,
+            )
 
 
 def _typed_people(request: Request, row: SheetRow) -> dict[str, str]:

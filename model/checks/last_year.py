@@ -80,7 +80,7 @@ def execution_of_last_year_is_told(request: Request, totals: Totals, standard: S
         yield Finding("54", place.REQUEST_PREVIOUS, _EXECUTED, _EXECUTION)
 
 
-@lru_cache(64)
+@lru_cache(maxsize=64)
 def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text tells what is going to be spent: one of some words, then its amount."""
     return any(

@@ -77,7 +77,8 @@ def _wrong(paragraph: str, base: FiscalYear) -> tuple[str, ...]:
             continue
         years, count = period.last.year - period.first.year + 1, int(match["count"])
         if years > 0 and count not in (years - 1, years):
+            written = match.group() + (")" if "(" in match.group() else "")
             found.append(
-                f"「{match.group().removesuffix('(')}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"
+                f"「{written}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"
             )
     return tuple(found)

@@ -109,6 +109,18 @@ def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=32)
+def limits_told(text: str, limit: str) -> tuple[tuple[str, str], ...]:
+    """The lines of a text that tell a commitment's years beside its limit: 「期間:R6年度〜R8年度 限度額:17,280千円」, with the years."""
+    if limit not in text:
+        return ()
+    return tuple(
+        (paragraph.strip(), years[0].group())
+        for _, paragraph in paragraphs(half_width(text))
+        if limit in paragraph and len(years := list(_YEARS.finditer(paragraph))) == 1
+    )
+
+
 @lru_cache(maxsize=8)
 def _patterns(words: TextWords) -> tuple[re.Pattern[str], ...]:
     return (

@@ -180,3 +180,21 @@ def test_year_of_the_new_era() -> None:
     request = remarked("契約期間 R6.10〜R9.9")
     request = replace(request, header=replace(Header(), fiscal_year="令和6年度", name="事業"))
     assert fixed(request, only(request, "31")).commitments[0].period == "R7〜R9"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("債務負担行為\n期間:平成32年度から平成36年度まで 限度額:17,280千円", True),
+        ("債務負担行為\n期間:平成31年度から平成35年度まで 限度額:17,280千円", True),
+        ("債務負担行為\n期間:平成32年度から平成35年度まで 限度額:17,280千円", False),
+        ("債務負担行為\n期間:平成28年度から平成34年度まで 限度額:17,280千円(設定済の分)", False),
+        ("債務負担行為\n平成32年度 限度額:4,320千円", False),
+        ("債務負担行為\n前回(平成26年度〜平成30年度)、今回(平成32年度〜平成36年度) 限度額", False),
+        ("期間:平成32年度から平成36年度まで 貸付限度額:17,280千円", False),
+    ],
+)
+def test_years_beside_the_limit(text: str, *, is_told: bool) -> None:
+    """One end is that of the list and the other is not: a slip. Both ends of another are another commitment."""
+    found = findings(narrated(text, OWED), "text-period")
+    assert len(found) == int(is_told)

@@ -225,6 +225,18 @@ def test_people_paid_in_expense(year: str, category: str, label: str) -> None:
     assert f"{label} 0.5人" in found.message
 
 
+def test_same_people_are_told_of_once() -> None:
+    """The 1.0 非常勤職員 of last year and of this year are one reminder, at what is asked; another count is told too."""
+    people = {"headcount/assessed/part_time": "1.0", "headcount/request/part_time": "1.0"}
+    same = set_values(one_line(), [*people.items(), ("headcount/previous/part_time", "1.0")])
+    assert [each.place for each in findings(same, "uncosted-staff")] == ["headcount/request/part_time"]
+    other = set_value(same, "headcount/previous/part_time", "2.0")
+    assert [each.place for each in findings(other, "uncosted-staff")] == [
+        "headcount/request/part_time",
+        "headcount/previous/part_time",
+    ]
+
+
 def test_nobody_is_paid_in_expense() -> None:
     """The 0.0 非常勤職員 of the real sheet are no reason for a word."""
     assert findings(declared_sample(), "uncosted-staff") == []
