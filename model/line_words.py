@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from model.form import Dated
-from model.reuse import Sieve
+from model.reuse import Kept
 from model.wording import Wording
 
 if TYPE_CHECKING:
@@ -148,9 +148,13 @@ class Lease(CostKind, frozen=True, kw_only=True):
     settled: Wording = Wording()
 
     @cached_property
-    def costly(self) -> Sieve[LineTotals]:
+    def costly(self) -> Kept[LineTotals, LineTotals]:
         """Finds the lines of a table that are costly leases."""
-        return Sieve(lambda line: (line.amount.value or 0) >= self.at_least and self.is_in(line.line.text))
+        return Kept(
+            lambda line: (
+                (line,) if (line.amount.value or 0) >= self.at_least and self.is_in(line.line.text) else ()
+            )
+        )
 
 
 class LineWords(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from model.reuse import Sieve
+from model.reuse import Kept
 from model.unit_price import unit_prices
 from model.wording import Wording
 
@@ -108,7 +108,9 @@ class QuestionList:
 
     def __init__(self, questions: Iterable[Question]) -> None:
         self.all = tuple(questions)
-        self.raising: Sieve[LineTotals] = Sieve(self._has_raised)
+        self.raising: Kept[LineTotals, LineTotals] = Kept(
+            lambda line: (line,) if self._has_raised(line) else ()
+        )
 
     @cached_property
     def told_by(self) -> Callable[[str, str], Told]:

@@ -7,12 +7,13 @@ head and tail are those of the pass before. What is returned never depends on wh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
+Found = TypeVar("Found")
 _BLOCK: Final = 256
-_KEPT: Final = 1024
+_KEPT: Final = 4_096
 
 
 def changed_span(parts: Sequence[object], before: Sequence[object]) -> tuple[int, int]:
@@ -62,34 +63,45 @@ def map_reusing(
     )
 
 
-class Sieve(Generic[Part]):
-    """The few parts of long tuples for which something holds; of a tuple seen before only what changed is looked at.
+class Kept(Generic[Part, Found]):
+    """What a function finds in each part of long tuples; of a tuple seen before only the parts that changed are looked at.
 
-    It remembers the last tuple of each name and what was found in it, as a cache does: what is returned depends on the
-    parts alone.
+    Few parts have anything to be found, so only those are remembered, with the last tuple of each name. As of any cache,
+    what is returned depends on the parts alone.
     """
 
-    def __init__(self, holds: Callable[[Part], bool]) -> None:
-        self._holds = holds
-        self._seen: dict[str, tuple[tuple[Part, ...], tuple[int, ...]]] = {}
+    def __init__(self, find: Callable[[Part], tuple[Found, ...]]) -> None:
+        self._find = find
+        self._seen: dict[str, _Seen[Part, Found]] = {}
 
-    def sift(self, name: str, parts: tuple[Part, ...]) -> list[Part]:
-        """``list(filter(holds, parts))``.
+    def of(self, name: str, parts: tuple[Part, ...]) -> tuple[Found, ...]:
+        """All that is found in the parts, in their order.
 
         Args:
             name: under which the parts were looked at before, if they were: the id of their table.
             parts: the parts.
         """
-        before, found = self._seen.get(name, ((), ()))
-        if before is not parts:
-            head, tail = changed_span(parts, before)
-            end, end_before = len(parts) - tail, len(before) - tail
-            found = (
-                *(at for at in found if at < head),
-                *(at for at in range(head, end) if self._holds(parts[at])),
-                *(at - end_before + end for at in found if at >= end_before),
-            )
-            if len(self._seen) >= _KEPT:
-                self._seen.clear()
-            self._seen[name] = (parts, found)
-        return [parts[at] for at in found]
+        seen = self._seen.get(name)
+        if seen is not None and seen.parts is parts:
+            return seen.all
+        before, known = ((), ()) if seen is None else (seen.parts, seen.found)
+        head, tail = changed_span(parts, before)
+        end, end_before = len(parts) - tail, len(before) - tail
+        found = (
+            *(each for each in known if each[0] < head),
+            *((at, new) for at in range(head, end) if (new := self._find(parts[at]))),
+            *((at - end_before + end, old) for at, old in known if at >= end_before),
+        )
+        if len(self._seen) >= _KEPT:
+            self._seen.clear()
+        everything = tuple(each for _, of_part in found for each in of_part)
+        self._seen[name] = _Seen(parts, found, everything)
+        return everything
+
+
+class _Seen(NamedTuple, Generic[Part, Found]):
+    """The parts of a name, what was found in which of them by their number, and all of it."""
+
+    parts: tuple[Part, ...]
+    found: tuple[tuple[int, tuple[Found, ...]], ...]
+    all: tuple[Found, ...]

@@ -153,7 +153,7 @@ def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
             look(part)
 
     for group in totals.groups:
-        for line in questions.raising.sift(group.group.id, group.lines):
+        for line in questions.raising.of(group.group.id, group.lines):
             look(line)
     return found
 

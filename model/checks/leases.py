@@ -39,7 +39,7 @@ def costly_leases_are_for_several_years(
     lease = standard.line_words.lease
     bound = {each.commitment.line for each in totals.commitments}
     for group in totals.groups:
-        for line in lease.costly.sift(group.group.id, group.lines):
+        for line in lease.costly.of(group.group.id, group.lines):
             yield from _asked(line, bound, lease, totals, standard)
 
 

@@ -11,6 +11,7 @@ from model.claims.amounts import Money
 from model.claims.kept_lines import KeptLines
 from model.figures import GroupTotals, LineTotals, Totals
 from model.request import Line, Request
+from model.reuse import Kept
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
 
@@ -35,23 +36,21 @@ class FiguresTold:
 
 
 def _of_group(group: GroupTotals) -> set[int | None]:
-    known = _BY_GROUP.get(group.group.id)
-    if known is None or known[0] is not group:
-        if len(_BY_GROUP) > _MOST:
-            _BY_GROUP.clear()
-        found: set[int | None] = {group.amount.value, group.previous.value, group.change}
-        found.update([line.amount.value for line in group.lines])
-        found.update([line.previous.value for line in group.lines])
-        for line in group.lines:
-            if line.parts:
-                found.update(_of_parts(line))
-        known = _BY_GROUP[group.group.id] = (group, _known(found))
-    return known[1]
+    return _TABLES.of(group.group.id, (group,))[0]
 
 
-# The tables that were looked at last; an edit changes one of them.
-_BY_GROUP: Final[dict[str, tuple[GroupTotals, set[int | None]]]] = {}
-_MOST: Final = 1_000
+def _figures(group: GroupTotals) -> tuple[set[int | None]]:
+    found: set[int | None] = {group.amount.value, group.previous.value, group.change}
+    found.update([line.amount.value for line in group.lines])
+    found.update([line.previous.value for line in group.lines])
+    for line in group.lines:
+        if line.parts:
+            found.update(_of_parts(line))
+    return (_known(found),)
+
+
+# Of the tables that were looked at last; an edit changes one of them.
+_TABLES: Final[Kept[GroupTotals, set[int | None]]] = Kept(_figures)
 
 
 def _known(found: set[int | None]) -> set[int | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.reuse import Sieve, changed_span, map_reusing
+from model.reuse import Kept, changed_span, map_reusing
 
 
 class Part:
@@ -50,26 +50,26 @@ def test_head_and_tail_never_overlap() -> None:
 
 
 @given(st.lists(st.integers(0, 9), max_size=600), st.data())
-def test_sieve_finds_what_a_filter_finds(before: list[int], data: st.DataObject) -> None:
+def test_kept_finds_what_a_filter_finds(before: list[int], data: st.DataObject) -> None:
     """What was found before an edit changes how fast the next result comes, never the result."""
-    sieve: Sieve[Part] = Sieve(lambda part: part.value % 3 == 0)
+    kept: Kept[Part, Part] = Kept(lambda part: (part,) if part.value % 3 == 0 else ())
     old = tuple(map(Part, before))
-    assert sieve.sift("table", old) == [part for part in old if part.value % 3 == 0]
+    assert kept.of("table", old) == tuple(part for part in old if part.value % 3 == 0)
     at, end = sorted(data.draw(st.integers(0, len(old))) for _ in range(2))
     come = tuple(map(Part, data.draw(st.lists(st.integers(0, 9), max_size=4))))
     for new in ((*old[:at], *come, *old[end:]), old, ()):
-        assert sieve.sift("table", new) == [part for part in new if part.value % 3 == 0]
-        assert sieve.sift("other", new) == [part for part in new if part.value % 3 == 0]
+        assert kept.of("table", new) == tuple(part for part in new if part.value % 3 == 0)
+        assert kept.of("other", new) == tuple(part for part in new if part.value % 3 == 0)
 
 
-def test_sieve_looks_at_what_changed_only() -> None:
+def test_kept_looks_at_what_changed_only() -> None:
     """Of 1,000 parts of which one is replaced, one is looked at; of the same ones none."""
     looked: list[Part] = []
-    sieve: Sieve[Part] = Sieve(lambda part: not looked.append(part))
+    kept: Kept[Part, Part] = Kept(lambda part: looked.append(part) or (part,))
     old = tuple(map(Part, range(1_000)))
-    sieve.sift("table", old)
+    kept.of("table", old)
     looked.clear()
     new = (*old[:500], Part(7), *old[501:])
-    sieve.sift("table", new)
-    sieve.sift("table", new)
+    kept.of("table", new)
+    kept.of("table", new)
     assert looked == [new[500]]
