@@ -13,7 +13,7 @@ Part = TypeVar("Part")
 Result = TypeVar("Result")
 Found = TypeVar("Found")
 _BLOCK: Final = 256
-_KEPT: Final = 4_096
+MOST_TABLES: Final = 4_096  # whose findings are kept; a request has a few hundred at most
 
 
 def changed_span(parts: Sequence[object], before: Sequence[object]) -> tuple[int, int]:
@@ -92,7 +92,7 @@ class Kept(Generic[Part, Found]):
             *((at, new) for at in range(head, end) if (new := self._find(parts[at]))),
             *((at - end_before + end, old) for at, old in known if at >= end_before),
         )
-        if len(self._seen) >= _KEPT:
+        if len(self._seen) >= MOST_TABLES:
             self._seen.clear()
         everything = tuple(each for _, of_part in found for each in of_part)
         self._seen[name] = _Seen(parts, found, everything)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from model.figures import GroupTotals, LineTotals
 from model.request import CostGroup
-from model.reuse import Kept
+from model.reuse import MOST_TABLES, Kept
 from model.standard import Standard
 
 Found = TypeVar("Found")
@@ -33,17 +33,19 @@ class ByTable(Generic[Found]):
         self.of_line = of_line
         self.of_group = of_group
         self._standard: Standard | None = None
+        self._known: dict[str, tuple[GroupTotals, tuple[Found, ...]]] = {}
 
     def of(self, group: GroupTotals, standard: Standard) -> tuple[Found, ...]:
         """What is found in a table, in its order."""
         if standard is not self._standard:  # by another Standard all is looked at anew
-            self._standard = standard
+            self._standard, self._known = standard, {}
             self._lines: Kept[LineTotals, Found] = Kept(lambda line: self.of_line(line, standard))
-            of_group = self.of_group
-            self._own: Kept[CostGroup, Found] = Kept(
-                lambda each: of_group(each, standard) if of_group else ()
-            )
-        found = self._lines.of(group.group.id, group.lines)
-        if self.of_group is None:
-            return found
-        return self._own.of(group.group.id, (group.group,)) + found
+        known = self._known.get(group.group.id)
+        if known is not None and known[0] is group:
+            return known[1]
+        own = self.of_group(group.group, standard) if self.of_group else ()
+        found = own + self._lines.of(group.group.id, group.lines)
+        if len(self._known) >= MOST_TABLES:
+            self._known.clear()
+        self._known[group.group.id] = (group, found)
+        return found

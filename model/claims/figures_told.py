@@ -11,7 +11,7 @@ from model.claims.amounts import Money
 from model.claims.kept_lines import KeptLines
 from model.figures import GroupTotals, LineTotals, Totals
 from model.request import Line, Request
-from model.reuse import Kept
+from model.reuse import MOST_TABLES
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
 
@@ -36,21 +36,22 @@ class FiguresTold:
 
 
 def _of_group(group: GroupTotals) -> set[int | None]:
-    return _TABLES.of(group.group.id, (group,))[0]
+    known = _TABLES.get(group.group.id)
+    if known is None or known[0] is not group:
+        found: set[int | None] = {group.amount.value, group.previous.value, group.change}
+        found.update([line.amount.value for line in group.lines])
+        found.update([line.previous.value for line in group.lines])
+        for line in group.lines:
+            if line.parts:
+                found.update(_of_parts(line))
+        if len(_TABLES) >= MOST_TABLES:
+            _TABLES.clear()
+        known = _TABLES[group.group.id] = (group, _known(found))
+    return known[1]
 
 
-def _figures(group: GroupTotals) -> tuple[set[int | None]]:
-    found: set[int | None] = {group.amount.value, group.previous.value, group.change}
-    found.update([line.amount.value for line in group.lines])
-    found.update([line.previous.value for line in group.lines])
-    for line in group.lines:
-        if line.parts:
-            found.update(_of_parts(line))
-    return (_known(found),)
-
-
-# Of the tables that were looked at last; an edit changes one of them.
-_TABLES: Final[Kept[GroupTotals, set[int | None]]] = Kept(_figures)
+# The tables that were looked at last; an edit changes one of them.
+_TABLES: Final[dict[str, tuple[GroupTotals, set[int | None]]]] = {}
 
 
 def _known(found: set[int | None]) -> set[int | None]:
