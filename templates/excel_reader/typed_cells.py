@@ -33,6 +33,7 @@ _SUBJECT: Final = re.compile(r"\s*款[:：]?(.*?)\s*項[:：]?(.*?)\s*目[:：]?
 _ACCOUNT: Final = re.compile(r"(.*?)\s*[(（](.*)[)）]", re.DOTALL)
 _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording|group/[^/]+/(?:text|remark)"
+    r"|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
 )
 _NOT_TAKEN: Final = "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
 _NOT_SPLIT: Final = "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"

@@ -23,7 +23,7 @@ from templates.excel_reader import read_workbook
 from templates.reading import Reading
 from tests import samples
 
-_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REFERENCE = re.compile(r"(?<![A-Z0-9])([A-Z]{1,2})([0-9]+)(?![0-9(])")
 
 
@@ -40,7 +40,7 @@ class Hands:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self._members = {name: archive.read(name) for name in archive.namelist()}
         self._strings = [
-            "".join(each.itertext(f"{_NS}t"))
+            "".join(each.itertext(f"{NAMESPACE}t"))
             for each in etree.fromstring(self._members.get("xl/sharedStrings.xml", b"<sst/>"))
         ]
         self._titles = re.findall(r'<sheet [^>]*name="([^"]*)"', self._members["xl/workbook.xml"].decode())
@@ -52,7 +52,7 @@ class Hands:
             self._put_back()
         self._member = f"xl/worksheets/sheet{self._titles.index(title) + 1}.xml"
         self.root = etree.fromstring(self._members[self._member])
-        self._data = self.root.find(f"{_NS}sheetData")
+        self._data = self.root.find(f"{NAMESPACE}sheetData")
         return self
 
     def _put_back(self) -> None:
@@ -86,8 +86,8 @@ class Hands:
     def value(self, cell: etree._Element) -> str:
         """What a cell holds, as text."""
         if cell.get("t") == "inlineStr":
-            return "".join(cell.itertext(f"{_NS}t"))
-        value = cell.findtext(f"{_NS}v") or ""
+            return "".join(cell.itertext(f"{NAMESPACE}t"))
+        value = cell.findtext(f"{NAMESPACE}v") or ""
         return self._strings[int(value)] if cell.get("t") == "s" else value
 
     def type(self, address: str, value: int | str | None) -> None:
@@ -97,29 +97,29 @@ class Hands:
         row = self._row(int(found[2]))
         cell = next((each for each in row if each.get("r") == address), None)
         if cell is None:
-            cell = etree.SubElement(row, f"{_NS}c", r=address)
+            cell = etree.SubElement(row, f"{NAMESPACE}c", r=address)
         for child in list(cell):
             cell.remove(child)
         cell.attrib.pop("t", None)
         if isinstance(value, int):
-            etree.SubElement(cell, f"{_NS}v").text = str(value)
+            etree.SubElement(cell, f"{NAMESPACE}v").text = str(value)
         elif value is not None:
             cell.set("t", "inlineStr")
-            etree.SubElement(etree.SubElement(cell, f"{_NS}is"), f"{_NS}t").text = value
+            etree.SubElement(etree.SubElement(cell, f"{NAMESPACE}is"), f"{NAMESPACE}t").text = value
 
     def type_anywhere(self, address: str, value: int | str | None) -> None:
         """Type into a cell also where its row holds nothing yet."""
         at = int(re.sub("[A-Z]", "", address))
         if all(row.get("r") != str(at) for row in self._data):
             index = sum(int(row.get("r")) < at for row in self._data)
-            self._data.insert(index, etree.Element(f"{_NS}row", r=str(at)))
+            self._data.insert(index, etree.Element(f"{NAMESPACE}row", r=str(at)))
         self.type(address, value)
 
     def type_formula(self, address: str, formula: str, value: int | None) -> None:
         """Type a formula with the value that it gives; None for one that no program has computed."""
         self.type(address, value or 0)
         cell = next(each for each in self._row(int(re.sub("[A-Z]", "", address))) if each.get("r") == address)
-        made = etree.Element(f"{_NS}f")
+        made = etree.Element(f"{NAMESPACE}f")
         made.text = formula
         if value is None:
             cell[:] = []
@@ -131,7 +131,7 @@ class Hands:
     def insert(self, at: int, cells: dict[str, int | str]) -> None:
         """Insert a row above a row, with values by column."""
         self._renumber(lambda row: row + 1 if row >= at else row)
-        made = etree.Element(f"{_NS}row", r=str(at))
+        made = etree.Element(f"{NAMESPACE}row", r=str(at))
         index = next((i for i, row in enumerate(self._data) if int(row.get("r")) > at), len(self._data))
         self._data.insert(index, made)
         for column, value in cells.items():
@@ -143,7 +143,7 @@ class Hands:
         for row in list(self._data):
             if first <= int(row.get("r")) <= last:
                 self._data.remove(row)
-        for merge in list(self.root.iter(f"{_NS}mergeCell")):
+        for merge in list(self.root.iter(f"{NAMESPACE}mergeCell")):
             if first <= int(re.findall(r"[0-9]+", merge.get("ref"))[0]) <= last:
                 merge.getparent().remove(merge)
         self._renumber(
@@ -188,10 +188,10 @@ class Hands:
             row.set("r", str(at))
             for cell in row:
                 cell.set("r", re.sub("[0-9]+", str(at), cell.get("r")))
-                written = cell.find(f"{_NS}f")
+                written = cell.find(f"{NAMESPACE}f")
                 if written is not None:
                     written.text = formula(written.text)
-        for merge in self.root.iter(f"{_NS}mergeCell"):
+        for merge in self.root.iter(f"{NAMESPACE}mergeCell"):
             merge.set("ref", re.sub("[0-9]+", lambda found: str(new(int(found[0]))), merge.get("ref")))
 
     def rename(self, title: str) -> None:

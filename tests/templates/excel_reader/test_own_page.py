@@ -12,7 +12,8 @@ from model.request import CostGroup, Line, Request, Section
 from templates.excel_reader.report import Report, differing
 from templates.reading import Reading
 from tests import samples
-from tests.templates.excel_reader.edited_books import Hands
+from tests.owed_requests import dam
+from tests.templates.excel_reader.edited_books import NAMESPACE, Hands
 
 THREE = (Line("a", "甲", 1, 10), Line("b", "乙", 2, 20), Line("c", "丙", 3, 30))
 
@@ -329,3 +330,20 @@ def test_a_cell_of_the_tables_of_figures_is_named_by_row_and_column(hands: Hands
     ledger = Report("要求書", hands.request, samples.standard())
     assert ledger.name_of("headcount/request/regular") == "31年度当初予算要求額の正職員"
     assert ledger.name_of("funding/request/other") == "要求額のその他"
+
+
+def test_every_figure_of_a_continuing_expense_may_be_typed_over(tmp_path: Path) -> None:
+    """Annual amounts are taken; sums and changes (年割変更部分) follow from them and are listed as not taken."""
+    hands = Hands(dam())
+    figures = [
+        cell.get("r")
+        for row in hands.root.iter(f"{NAMESPACE}row")
+        for cell in row
+        if cell.find(f"{NAMESPACE}f") is not None
+    ]
+    assert len(figures) > 20
+    for address in figures:
+        hands.type(address, 7_654_321)
+    reading = hands.read(tmp_path)
+    assert any("計算か様式で決まる欄" in each.why for each in reading.unread)
+    assert [each.id for each in reading.request.continuing] == ["dam"]
