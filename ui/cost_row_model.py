@@ -113,7 +113,9 @@ class CostRowModel(CellModel):
         if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
             self.changed_rows = list(range(len(rows)))
         if words_are_same and len(told) <= _FEW:
-            self._redraw_rows(sorted({*self.changed_rows, *self._rows_of(told)}))
+            whole = self._rows_of(told)
+            for at in sorted({*self.changed_rows, *whole}):
+                self._redraw_row(at, at not in whole and _only_figures_differ(rows[at], before_rows[at]))
         else:
             self.redraw()
 
@@ -132,10 +134,10 @@ class CostRowModel(CellModel):
             self.changed_rows = list(range(head, len(keys) - tail))
             self.redraw()
 
-    def _redraw_rows(self, rows: list[int]) -> None:
-        """Repaint some rows: a keystroke touches its line, the lines above it, and the 合計."""
-        for at in rows:
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(COLUMNS) - 1))
+    def _redraw_row(self, at: int, only_figures: bool) -> None:
+        """Repaint a row: a keystroke touches the figures of its line, of the lines above it, and of the 合計."""
+        first, last = (PREVIOUS, PERCENT) if only_figures else (TEXT, OBJECT_CLASS)
+        self.dataChanged.emit(self.index(at, first), self.index(at, last))
 
     def _announce(
         self, head: int, old_end: int, new_end: int, before: list[Row], before_keys: list[str]
@@ -157,6 +159,21 @@ class CostRowModel(CellModel):
             self._rows.rows, self._rows.keys = rows, keys
             self.endInsertRows()
         self._rows.rows, self._rows.keys = rows, keys
+
+
+def _only_figures_differ(row: Row, before: Row) -> bool:
+    """Whether the cells of a row beside its figures show what they showed."""
+    if row.line is None or before.line is None:
+        return row.kind is before.kind is RowKind.TOTAL
+    new, old = row.line.line, before.line.line
+    return all(
+        getattr(new, field) == getattr(old, field)
+        for field in ("text", "remark", "object_class", "mark", "heading")
+    ) and (row.depth, row.line.has_object_class, bool(row.line.parts)) == (
+        before.depth,
+        before.line.has_object_class,
+        bool(before.line.parts),
+    )
 
 
 def _places_told_otherwise(findings: FindingsByPlace, before: FindingsByPlace) -> set[Place]:

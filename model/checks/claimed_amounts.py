@@ -51,8 +51,13 @@ def amounts_in_texts_are_those_of_the_lines(
     for where, text in _texts(request, words):
         names = names_in(request.groups)
         for begin, claim, under in named_amounts(text, names, words):
-            right = figure_of(totals, claim.targets[0]).value
-            if right is None or right == claim.money.whole:  # nearly all are right
+            target = claim.targets[0]
+            right = (
+                totals.groups[target.group].lines[target.path[0]].amount.value
+                if len(target.path) == 1
+                else figure_of(totals, target).value
+            )
+            if right is None or right == claim.money.whole:  # nearly all are right, at every keystroke
                 continue
             if claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
