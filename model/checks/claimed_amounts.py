@@ -24,6 +24,7 @@ from model.standard import Standard
 from model.text_words import TextWords
 
 _LONGEST_QUOTE: Final = 40
+_CLOSING: Final = (")", "）", "】", "」")
 _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
 _LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
@@ -194,6 +195,7 @@ def _around(claim: NamedAmount) -> str:
     """The words of a sentence up to its amount and its name: the quote stays while its end is typed."""
     text = claim.sentence
     end = text.find(claim.money.written) + len(claim.money.written)
+    end += text[end : end + 1] in _CLOSING
     if len(text[:end]) > _LONGEST_QUOTE:
         return f"…{text[end - _LONGEST_QUOTE : end]}"
     return text[: max(end, min(text.find(claim.name) + len(claim.name), _LONGEST_QUOTE))]
