@@ -150,6 +150,19 @@ def test_acts_by_key_are_about_the_chosen_one_of_a_place(desk: Desk) -> None:
     assert desk.request.sections[0].text == "増減　△1、▲2\nバスの運行"
 
 
+def test_the_key_is_about_the_sentence_in_sight(desk: Desk) -> None:
+    """Of several findings of a text the gravest is told below it: Ctrl+, asks for the reason of that one."""
+    place = f"section/{sample().sections[0].id}/text"
+    desk.open(set_values(sample(), ((place, "増減　△1、▲2\n090-1234-5678"),)))
+    desk.go(place)
+    assert "携帯電話" in desk.sentence(place)
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("1")
+    press(Key.Key_Return)
+
+    assert ["携帯電話" in each.message for each in desk.snapshot.findings.acknowledged] == [True]
+
+
 def test_the_key_takes_an_acknowledgement_back(pane: FindingsPane, desk: Desk) -> None:
     """Ctrl+, on a row that is acknowledged does what the button there says; F6 shows which row that is."""
     select(pane, "line/line-1-2/amount")
