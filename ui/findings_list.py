@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -96,6 +96,12 @@ class FindingsList(QListWidget):
         kept = self.row_of(before) if before is not None else -1
         self.setCurrentRow(kept if kept >= 0 else min(at, len(shown) - 1))
         self.blockSignals(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that the buttons below are about is seen to be chosen: Qt makes the first one current without it."""
+        super().focusInEvent(event)
+        if self.currentRow() >= 0 and not self.selectedIndexes():
+            self.setCurrentRow(self.currentRow())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the sentences elsewhere."""

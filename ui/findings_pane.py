@@ -8,13 +8,14 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from model.checks import Finding, Findings
+from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.document import Snapshot
 from model.place import Place
 from ui.finding_acts import FindingActs
 from ui.findings_filter import FindingsFilter
 from ui.findings_list import MOST, FindingsList, FoundRow
 
+_GRAVEST_FIRST = tuple(SEVERITY_LABELS)
 _PADDING = 12  # pixels around the pane's content
 
 
@@ -96,20 +97,30 @@ class FindingsPane(QWidget):
         return True
 
     def acknowledge_at(self, place: Place | None) -> bool:
-        """Have the reason typed for which a finding of a place, or the chosen one, is acknowledged; False for none."""
-        finding = self._about(place, lambda _: True)
+        """Have the reason typed for which a finding of a place, or the chosen one, is acknowledged; False for none.
+
+        What is acknowledged already and chosen in the list is taken back, as the button there does.
+        """
+        finding, chosen = self._about(place, lambda _: True), self.list.current_finding()
+        if finding is None and place is None and chosen is not None:
+            self.answered.emit(chosen, "")
+            return True
         if finding is None:
             return False
         self.acts.ask_reason(finding)
         return True
 
     def _about(self, place: Place | None, fits: Callable[[Finding], bool]) -> Finding | None:
-        """The finding that an act by key is about: of the place that has the focus, else the chosen one."""
+        """The finding that an act by key is about: of the place that has the focus, else the chosen one.
+
+        Of several of one place it is the chosen one (F8 led to it), else the gravest that fits: its sentence is in sight.
+        """
+        chosen = self.list.current_finding()
         here = [each for each in self._findings.all if each.place == place]
+        here.sort(key=lambda each: (each != chosen, _GRAVEST_FIRST.index(each.severity)))
         finding = next(filter(fits, here), here[0] if here else None)
         if finding is None:
-            finding = self.list.current_finding()
-            return finding if finding is not None and not finding.acknowledged else None
+            return chosen if chosen is not None and not chosen.acknowledged else None
         row = self.list.row_of(finding)
         if row >= 0:
             self.list.setCurrentRow(row)

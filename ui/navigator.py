@@ -28,20 +28,28 @@ class Navigator(QListWidget):
         super().showEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def show_sections(self, titles: list[str], marks: list[tuple[int, int]]) -> None:
-        """Show the sections with (誤り, other findings) of each; in words, not by colour alone."""
+    def show_sections(self, titles: list[str], marks: list[tuple[int, int, int]]) -> None:
+        """Show the sections with (誤り, 注意, 参考) of each; in words, not by colour alone."""
         texts = []
-        for title, (errors, others) in zip(titles, marks, strict=True):
-            mark = f"●誤り{errors}　" if errors else f"▲{others}　" if others else ""
+        for title, (errors, warnings, told) in zip(titles, marks, strict=True):
+            mark = (
+                f"●誤り{errors}　"
+                if errors
+                else f"▲{warnings}　"
+                if warnings
+                else f"○{told}　"
+                if told
+                else ""
+            )
             texts.append(f"{mark}{title}")  # the mark first: a long title is cut at its end
         while self.count() > len(texts):
             self.takeItem(self.count() - 1)
         while self.count() < len(texts):
             self.addItem(QListWidgetItem())
-        for at, (text, (errors, others)) in enumerate(zip(texts, marks, strict=True)):
+        for at, (text, (errors, warnings, told)) in enumerate(zip(texts, marks, strict=True)):
             item = self.item(at)
             if item.text() != text:
                 item.setText(text)
                 item.setToolTip(text)
-                colour = SEVERITY_COLOURS["error" if errors else "warning"] if errors or others else INK
-                item.setForeground(QBrush(colour))
+                colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
+                item.setForeground(QBrush(colour if errors or warnings or told else INK))

@@ -78,13 +78,10 @@ class RequestView(QWidget):
             self._navigated = titles, self._told
             self.navigator.show_sections(list(titles.values()), self._marks(titles))
 
-    def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int]]:
-        """(誤り, other open findings) of each section."""
-        errors: Counter[str] = Counter()
-        others: Counter[str] = Counter()
-        for finding in self._told:
-            (errors if finding.severity == "error" else others)[self.form.section_of(finding.place)] += 1
-        return [(errors[key], others[key]) for key in titles]
+    def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int, int]]:
+        """(誤り, 注意, 参考) that are open of each section."""
+        counts = Counter((self.form.section_of(each.place), each.severity) for each in self._told)
+        return [(counts[key, "error"], counts[key, "warning"], counts[key, "info"]) for key in titles]
 
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""

@@ -15,7 +15,7 @@ from model.claims.kept_lines import KeptLines
 from model.claims.line_names import called, figure_of, names_in
 from model.claims.named_amounts import NamedAmount, named_amounts
 from model.claims.slips import slip
-from model.claims.total_amounts import TotalAmount, total_amounts
+from model.claims.total_amounts import total_amounts
 from model.figures import Totals
 from model.fiscal_year import FiscalYear
 from model.place import Place
@@ -23,6 +23,8 @@ from model.request import Line, Request
 from model.standard import Standard
 from model.text_words import TextWords
 
+_LONGEST_QUOTE: Final = 40
+_CLOSING: Final = (")", "）", "】", "」")
 _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
 _LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
@@ -194,13 +196,14 @@ def _of(request: Request, where: Place) -> str:
     return "備考"
 
 
-def _around(claim: NamedAmount | TotalAmount) -> str:
-    """The words of a sentence around its amount."""
+def _around(claim: NamedAmount) -> str:
+    """The words of a sentence up to its amount and its name: the quote stays while its end is typed."""
     text = claim.sentence
-    if len(text) <= 40:
-        return text.removesuffix("。")
     end = text.find(claim.money.written) + len(claim.money.written)
-    return f"…{text[max(0, end - 36) : end]}…"
+    end += text[end : end + 1] in _CLOSING
+    if len(text[:end]) > _LONGEST_QUOTE:
+        return f"…{text[end - _LONGEST_QUOTE : end]}"
+    return text[: max(end, min(text.find(claim.name) + len(claim.name), _LONGEST_QUOTE))]
 
 
 def _written(where: Place, text: str, start: int, money: Money, right: int) -> Fix | None:

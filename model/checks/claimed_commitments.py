@@ -122,7 +122,7 @@ def periods_spoken_of_are_those_of_the_list(
                 "text-period",
                 where,
                 f"「{words_of(said.line.text)}」の備考に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
-                f"「{own[0].period}」です。備考の文は一覧から印字されるので、備考からは消してください。",
+                f"「{own[0].period}」です。一覧の期間を確かめて、備考の文は消してください（一覧から印字されます）。",
                 _SOURCE,
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )

@@ -63,7 +63,7 @@ def contracts_of_years_are_bound_once(
             if any(word in section.text for section in request.sections for word in (OWED, words.long_term)):
                 continue
             message = (
-                f"「{words_of(each.line.text)}」に「{shortened(found.said)}」とあり、翌年度より後も払う契約ですが、"
+                f"「{words_of(each.line.text)}」に「{shortened(found.said)}」とあり、翌年度以降も払う契約ですが、"
                 f"債務負担行為・継続費・{words.long_term}のどれもありません。債務負担行為を入れるか、"
                 f"{words.long_term}であれば備考にそう書いてください。"
             )

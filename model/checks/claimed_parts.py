@@ -12,6 +12,7 @@ from model.checks.rule import Rule, checks
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, names_in
 from model.claims.line_sentences import spoken_of_lines
+from model.edits.lines import walk
 from model.figures import LineTotals, Totals
 from model.request import CostGroup, Request, Section
 from model.standard import Standard
@@ -103,7 +104,11 @@ def parts_of_the_narrative_have_their_table(
         names = names_in(request.groups)
         if len(missing) * 2 < len(parts):
             for each in missing:
-                if not _is_of_all(each.name, standard) and not names.mentions(each.name):
+                if (
+                    not _is_of_all(each.name, standard)
+                    and not names.mentions(each.name)
+                    and not _is_in_a_line(each.name, request.groups)
+                ):
                     yield Finding(
                         "text-section",
                         place.section(section.id, "text"),
@@ -155,6 +160,14 @@ def _is_same(one: str, other: str) -> bool:
     """Whether two headings are of the same thing: one holds the words of the other."""
     first, second = "".join(one.split()), "".join(other.split())
     return first in second or second in first
+
+
+def _is_in_a_line(name: str, groups: tuple[CostGroup, ...]) -> bool:
+    """Whether a line's words begin with a heading's: 「運転手確保対策」 and the line 運転手確保対策補助金."""
+    start = "".join(name.split())
+    return any(
+        "".join(line.text.split()).startswith(start) for group in groups for line, _ in walk(group.lines)
+    )
 
 
 def _is_of_all(name: str, standard: Standard) -> bool:

@@ -182,18 +182,18 @@ def period_is_that_of_the_contract(
             continue
         first, last = each.period.first, each.period.last
         if first.year < contract.first or last.year > contract.last:
-            said = "契約期間の外の年度が入っています"
+            said = "契約期間の外の年度を含んでいます"
         elif last.year < contract.last:
-            said = "契約期間の終わりの年度が入っていません"
+            said = "契約期間の終わりの年度まで届いていません"
         elif _misses_a_year(each, first, contract.first, totals.year):
-            said = "契約期間の翌年度からの年度がそろっていません"
+            said = "翌年度からの年度がそろっていません"
         else:
             continue
         yield Finding(
             "32-contract",
             place.commitment(each.commitment.id, "contract_period"),
-            f"債務負担行為「{name_of(request, each.commitment)}」の期間「{each.commitment.period}」に、"
-            f"契約期間「{each.commitment.contract_period}」と比べて{said}。どちらかを確かめてください。",
+            f"債務負担行為「{name_of(request, each.commitment)}」の期間「{each.commitment.period}」は、"
+            f"契約期間「{each.commitment.contract_period}」と比べて、{said}。どちらかを確かめてください。",
             _PUBLISHED,
         )
 

@@ -112,7 +112,7 @@ def national_money_is_within_the_rate_of_the_words(
         "26-words",
         place.funding(row.plan.row, key),
         f"財源は「{request.funding_words}」ですが、国庫支出金 {thousands(national)} が、事業費 "
-        f"{thousands(cost)} にその率を掛けた額を超えています。率か額を確かめてください。",
+        f"{thousands(cost)} にその率を掛けた {thousands(int(cost * rate))} を超えています。率か額を確かめてください。",
         _ESTIMATE,
     )
 
@@ -231,11 +231,16 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         where = place.funding(row.plan.row, each.source)
         fills = each.figure is None and not row.plan.adds
         fix = Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if fills else None
+        label, added = _label(each.source, standard), thousands(each.sum)
+        told = (
+            f"財源内訳の{label}は空欄ですが、財源の根拠の額の和は {added} です。"
+            if each.figure is None
+            else f"財源内訳の{label} {thousands(each.figure)} は、財源の根拠の額の和 {added} と違います。"
+        )
         yield Finding(
             "revenue-sum",
             where,
-            f"財源内訳の{_label(each.source, standard)} {thousands(each.figure)} は、財源の根拠の額の和 "
-            f"{thousands(each.sum)} と違います。どちらかを直してください。",
+            f"{told}どちらかを直してください。",
             _INPUT,
             fix=fix,
         )

@@ -13,6 +13,7 @@ from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.checks.rule import Rule, checks
 from model.figures import Totals
+from model.fiscal_year import official
 from model.request import Request, SheetRow
 from model.standard import Standard
 from model.total_cost import labour_cost
@@ -221,7 +222,7 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
                 yield Finding(
                     "no-unit-cost",
                     place.headcount(row, category.key),
-                    f"{category.label}の{year}年度の単価が様式の設定にありません。人件費(B)は手で入力してください。",
+                    f"{category.label}の{official(year).label}の単価が様式の設定にありません。人件費(B)は手で入力してください。",
                     "公表された人件費からの計算（平成21年度以降）",
                 )
 

@@ -131,6 +131,63 @@ def test_repair_where_the_focus_is(pane: FindingsPane, desk: Desk) -> None:
     assert at_place(desk, "cost/request/labour")
 
 
+def test_acts_by_key_are_about_the_chosen_one_of_a_place(desk: Desk) -> None:
+    """F8 leads to one of two findings of a text: Ctrl+. mends that one, and Ctrl+, asks about it."""
+    section = desk.request.sections[0]
+    desk.open(set_values(sample(), ((f"section/{section.id}/text", "増減　△1、▲2\nﾊﾞｽの運行"),)))
+    pane = desk.view.findings
+    while "ﾊﾞｽ" not in pane.list.item(max(pane.list.currentRow(), 0)).text():
+        press(Key.Key_F8)
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("1")
+    press(Key.Key_Return)
+    assert ["ﾊﾞｽ" in each.message for each in desk.snapshot.findings.acknowledged] == [True]
+    desk.undo()
+    while "ﾊﾞｽ" not in pane.list.item(max(pane.list.currentRow(), 0)).text():
+        press(Key.Key_F8)
+    press(Key.Key_Period, modifiers=CONTROL)
+
+    assert desk.request.sections[0].text == "増減　△1、▲2\nバスの運行"
+
+
+def test_the_key_is_about_the_sentence_in_sight(desk: Desk) -> None:
+    """Of several findings of a text the gravest is told below it: Ctrl+, asks for the reason of that one."""
+    place = f"section/{sample().sections[0].id}/text"
+    desk.open(set_values(sample(), ((place, "増減　△1、▲2\n090-1234-5678"),)))
+    desk.go(place)
+    assert "携帯電話" in desk.sentence(place)
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("1")
+    press(Key.Key_Return)
+
+    assert ["携帯電話" in each.message for each in desk.snapshot.findings.acknowledged] == [True]
+
+
+def test_the_key_takes_an_acknowledgement_back(pane: FindingsPane, desk: Desk) -> None:
+    """Ctrl+, on a row that is acknowledged does what the button there says; F6 shows which row that is."""
+    select(pane, "line/line-1-2/amount")
+    pane.list.setFocus()
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("1")
+    press(Key.Key_Return)
+    QTest.mouseClick(pane.filter.buttons["acknowledged"], Qt.MouseButton.LeftButton)
+    select(pane, "line/line-1-2/amount")
+    pane.list.setFocus()
+    assert pane.acts.acknowledge.text() == "了解を取り消す"
+    press(Key.Key_Comma, modifiers=CONTROL)
+
+    assert not desk.snapshot.findings.acknowledged
+    assert at_place(desk, "line/line-1-2/amount")
+
+
+def test_the_list_shows_which_row_is_chosen(pane: FindingsPane) -> None:
+    """F6 goes to the list: the row that the buttons are about is painted as chosen."""
+    assert pane.list.selectedIndexes() == []
+    press(Key.Key_F6)
+
+    assert [each.row() for each in pane.list.selectedIndexes()] == [pane.list.currentRow()] == [0]
+
+
 def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
     """Ctrl+, asks for the reason in a line of the pane; Enter keeps it, the finding is silent, the focus is back."""
     desk.go("line/line-1-2/amount")

@@ -180,6 +180,15 @@ def test_the_navigator_marks_sections(desk: Desk) -> None:
     assert "誤り" not in navigator.item(at).text()
 
 
+def test_the_navigator_marks_what_is_only_told(desk: Desk) -> None:
+    """A section with nothing graver than 参考 has its mark, not that of 注意."""
+    at = [title for title, _ in desk.view.form.sections()].index("これまでの取組状況")
+    section = next(each for each in desk.request.sections if each.heading == "これまでの取組状況")
+    desk.open(set_values(sample(), ((f"section/{section.id}/text", "増減　△1、▲2"),)))
+
+    assert desk.view.navigator.item(at).text().startswith("○1")
+
+
 def test_the_navigator_follows_the_focus(desk: Desk) -> None:
     """The section that has the focus is the navigator's current one; Ctrl+PageDown goes on from there."""
     titles = [title for title, _ in desk.view.form.sections()]

@@ -97,6 +97,16 @@ def test_parts_in_order(request_: Request) -> None:
     assert findings(request_, "text-section") == []
 
 
+def test_part_whose_line_says_more() -> None:
+    """「運転手確保」 is the part of the line 運転手確保補助金, which stands in the table of another name."""
+    request = announced("システム運営", "制度広報", "職員研修", "運転手確保")
+    assert "運転手確保" in only(request, "text-section").message
+    table = request.groups[2]
+    lines = (*table.lines, Line("line-4", "運転手確保補助金", 10, 10))
+    request = replace(request, groups=(*request.groups[:2], replace(table, lines=lines)))
+    assert findings(request, "text-section") == []
+
+
 LEGEND = "※金額の(  )内の数字は平成{}年度予算額"
 
 

@@ -170,9 +170,9 @@ def test_count_that_can_be_read(typed: str) -> None:
 @pytest.mark.parametrize(
     ("year", "row", "category", "words"),
     [
-        ("平成20年度", "request", "regular", "正職員の2008年度の単価"),
-        ("平成21年度", "previous", "regular", "正職員の2008年度の単価"),
-        ("令和7年度", "request", "fiscal_year_appointed", "会計年度任用職員の2025年度の単価"),
+        ("平成20年度", "request", "regular", "正職員の平成20年度の単価"),
+        ("平成21年度", "previous", "regular", "正職員の平成20年度の単価"),
+        ("令和7年度", "request", "fiscal_year_appointed", "会計年度任用職員の令和7年度の単価"),
     ],
 )
 def test_people_without_a_price(year: str, row: str, category: str, words: str) -> None:
