@@ -85,6 +85,7 @@ class Document:
         self._undone: list[Change] = []
         self._open_merge: Place | None = None
         self._subscribers: list[Subscriber] = []
+        self._seal_listeners: list[Callable[[], None]] = []
 
     @property
     def request(self) -> Request:
@@ -148,15 +149,27 @@ class Document:
         self._undone.clear()
         self._become(request)
 
+    @property
+    def typed_place(self) -> Place | None:
+        """Where the writer is typing: the place whose keystrokes are being merged into one step; None between."""
+        return self._open_merge
+
+    def when_sealed(self, listener: Callable[[], None]) -> None:
+        """Tell ``listener`` from now on when the typing in a place has ended."""
+        self._seal_listeners.append(listener)
+
     def seal(self) -> None:
         """End the merging of keystrokes: the focus left the field."""
-        self._open_merge = None
+        if self._open_merge is not None:
+            self._open_merge = None
+            for listener in self._seal_listeners:
+                listener()
 
     def cancel(self, merge: Place) -> None:
         """Drop the keystrokes of the field being typed in, as Esc does; nothing is left to redo."""
         if self._done and merge == self._open_merge == self._done[-1].merge:
             change = self._done.pop()
-            self.seal()
+            self._open_merge = None
             self._become(change.before)
 
     def undo(self) -> None:
@@ -164,7 +177,7 @@ class Document:
         if self._done:
             change = self._done.pop()
             self._undone.append(change)
-            self.seal()
+            self._open_merge = None
             self._become(change.before)
 
     def redo(self) -> None:
@@ -172,7 +185,7 @@ class Document:
         if self._undone:
             change = self._undone.pop()
             self._done.append(change)
-            self.seal()
+            self._open_merge = None
             self._become(change.after)
 
     def mark_saved(self, path: Path) -> None:

@@ -18,6 +18,7 @@ from ui.navigator import Navigator
 from ui.pane import FindingsByPlace
 from ui.sheet_table import SheetTable
 from ui.side_pane import SidePane
+from ui.told_findings import ToldFindings
 from ui.totals_bar import TotalsBar
 
 
@@ -54,6 +55,7 @@ class RequestView(QWidget):
         self.side.chosen.connect(self.focus_place)
         self.findings.repair.connect(self._repair)
         self.findings.answered.connect(self._answer)
+        self.telling = ToldFindings(document, self.show_snapshot, self)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -61,7 +63,8 @@ class RequestView(QWidget):
         self.show_snapshot(document.snapshot)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Hand a snapshot to every pane."""
+        """Hand a snapshot to every pane, with the findings that are told now."""
+        snapshot = self.telling.of(snapshot)
         if snapshot.findings.all != self._told:
             self._told = snapshot.findings.all
             by_place: defaultdict[Place, list[Finding]] = defaultdict(list)

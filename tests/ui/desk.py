@@ -195,6 +195,11 @@ class Desk:
         return [each for menu in self.window.menuBar().findChildren(QMenu) + self.window.findChildren(QMenu)
                 for each in menu.actions() if not each.isSeparator()]  # fmt: skip
 
+    def pause(self) -> None:
+        """The writer lifts the hands from the keys, for as long as new findings wait."""
+        self.view.telling.tell_all()
+        QApplication.processEvents()
+
     def undo(self) -> None:
         """Ctrl+Z, to whatever has the focus."""
         press(Key.Key_Z, modifiers=CONTROL)

@@ -93,6 +93,7 @@ def test_typing_into_a_derived_figure_declares_it(desk: Desk) -> None:
     select_all()
     type_text("5")
     assert desk.snapshot.totals.amount.shown == 5
+    desk.pause()
     assert "124,767" in desk.sentence("request/amount")
     assert desk.derive_button("request/amount").isVisible()
 
@@ -345,7 +346,7 @@ def test_a_message_below_a_field_moves_no_other(desk: Desk) -> None:
     """A finding below 年度 leaves the fields beside it where they are, each on one line with its label."""
     desk.go("header/fiscal_year")
     type_text("x")
-    QApplication.processEvents()
+    desk.pause()
     year, budget = (desk.field(place) for place in ("header/fiscal_year", "header/budget"))
     assert desk.sentence("header/fiscal_year")
     tops = [row.editor.mapTo(desk.view.form, row.editor.rect().topLeft()).y() for row in (year, budget)]

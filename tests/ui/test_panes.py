@@ -174,6 +174,7 @@ def test_the_navigator_marks_sections(desk: Desk) -> None:
     desk.go("request/amount")
     press(Key.Key_A, modifiers=CONTROL)
     type_text("5")
+    desk.pause()
     assert "●誤り1" in navigator.item(at).text()
     desk.undo()
 
