@@ -7,6 +7,7 @@ Every change makes one Snapshot, the only thing panes and templates receive. No 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,14 +22,33 @@ from model.standard import Standard
 from model.totals import have_same_totals, totals
 
 
-class Snapshot(msgspec.Struct, frozen=True):
-    """A request with everything that is true of it at one moment."""
+class Snapshot(msgspec.Struct, frozen=True, dict=True):
+    """A request with everything that is true of it at one moment.
+
+    Attributes:
+        known: the findings of an earlier snapshot, of which those that the edits since did not touch are taken over.
+        told: what the findings are, where that is decided already.
+    """
 
     request: Request
     totals: Totals
-    findings: Findings
     standard: Standard
     shared_prices: PriceTable = NO_PRICES
+    known: Findings | None = None
+    told: Findings | None = None
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the rulebook finds; it is run when this is first asked for, so that no keystroke need wait for it."""
+        if self.told is not None:
+            return self.told
+        return check(self.request, self.totals, self.standard, self.known, self.shared_prices)
+
+    @property
+    def checked(self) -> Findings | None:
+        """The findings, if they were asked for; else those of an earlier snapshot."""
+        found = self.__dict__.get("findings")
+        return found if isinstance(found, Findings) else self.told or self.known
 
 
 def take_snapshot(
@@ -37,13 +57,12 @@ def take_snapshot(
     before: Snapshot | None = None,
     shared_prices: PriceTable = NO_PRICES,
 ) -> Snapshot:
-    """Derive and check everything, taking over what an edit did not touch."""
+    """Derive everything, taking over what an edit did not touch; it is checked when the findings are asked for."""
     if before is not None and before.standard is standard and have_same_totals(request, before.request):
         figures = before.totals
     else:
         figures = totals(request, standard, before.totals if before else None)
-    findings = check(request, figures, standard, before.findings if before else None, shared_prices)
-    return Snapshot(request, figures, findings, standard, shared_prices)
+    return Snapshot(request, figures, standard, shared_prices, before.checked if before else None)
 
 
 class Change(NamedTuple):

@@ -40,24 +40,24 @@ class ToldFindings(QObject):
         document.when_sealed(self.tell_all)
 
     def of(self, snapshot: Snapshot) -> Snapshot:
-        """The snapshot with the findings that are told now."""
-        typed, found = self._document.typed_place, snapshot.findings
+        """The snapshot with the findings that are told now; those of half-typed words are not even looked for."""
+        typed = self._document.typed_place
         if typed is None or self._is_due:
-            self._told, self._is_due = found, False
+            self._told, self._is_due = snapshot.findings, False
             self._pause.stop()
             return snapshot
-        now = {_key(each): each for each in (*found.all, *found.questions) if each.place == typed}
-        self._told = replace(
-            found,
-            all=_as_before(self._told.all, typed, now),
-            acknowledged=self._told.acknowledged,
-            # An answer that is being typed is counted, and stands in its box.
-            questions=found.questions
-            if typed.startswith("answer/")
-            else _as_before(self._told.questions, typed, now),
-        )
         self._pause.start()
-        return replace(snapshot, findings=self._told)
+        told = self._told
+        is_answer = typed.startswith("answer/")  # it is counted, and stands in its box
+        if is_answer or any(each.place == typed for each in (*told.all, *told.questions)):
+            found = snapshot.findings
+            now = {_key(each): each for each in (*found.all, *found.questions) if each.place == typed}
+            self._told = replace(
+                told,
+                all=_as_before(told.all, typed, now),
+                questions=found.questions if is_answer else _as_before(told.questions, typed, now),
+            )
+        return replace(snapshot, told=self._told)
 
     def tell_all(self) -> None:
         """The writer left the field, or pauses: tell what is found now."""

@@ -63,7 +63,7 @@ _FINDINGS = Findings(
 
 def test_the_report_is_the_golden_one() -> None:
     """Whatever the structs of the code become, other programs read these keys with these words."""
-    snapshot = replace(take_snapshot(sample(), standard()), findings=_FINDINGS)
+    snapshot = replace(take_snapshot(sample(), standard()), told=_FINDINGS)
     said = (
         json.dumps(msgspec.to_builtins(file_report("甲.yosan", snapshot)), ensure_ascii=False, indent=2)
         + "\n"

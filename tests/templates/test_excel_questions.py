@@ -42,7 +42,7 @@ FOUND = Findings(
 @pytest.fixture(scope="module")
 def asked() -> Snapshot:
     """The real sheet with questions, findings and answers."""
-    return replace(take_snapshot(sample(), standard()), findings=FOUND)
+    return replace(take_snapshot(sample(), standard()), told=FOUND)
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +125,7 @@ def test_it_prints_on_a4_one_page_wide(page: Worksheet) -> None:
 
 def test_a_request_of_which_nothing_is_asked_has_none() -> None:
     """No question and no finding: no sheet, and no 検査結果."""
-    quiet = replace(take_snapshot(sample(), standard()), findings=Findings())
+    quiet = replace(take_snapshot(sample(), standard()), told=Findings())
     assert not {"質問票", "検査結果"} & set(open_book(workbook_bytes(quiet)).sheetnames)
 
 
