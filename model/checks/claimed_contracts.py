@@ -20,6 +20,7 @@ from model.request import Line, Request
 from model.standard import Standard
 
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
+_PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
 _CONTRACTS: Final = SayingLines("契約", "期間", "リース", "賃貸借", "レンタル")
 
 
@@ -69,6 +70,48 @@ def contracts_of_years_are_bound_once(
             )
             fix = _bound(request, each.line, found, totals.year)
             yield Finding("31", place.line(each.line.id, "remark"), message, _LAW, fix=fix)
+
+
+@checks(
+    Rule(
+        "32-contract",
+        "行に書いた契約期間の終わりの年度は、その行の債務負担行為の期間の終わりと同じ。",
+        _PUBLISHED,
+    ),
+    reads="groups commitments form",
+)
+def commitment_reaches_the_end_of_its_contract(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """Rule 32: a line whose words tell its contract (契約期間 R9.4〜R13.3) is bound to the contract's last year.
+
+    Only where one commitment belongs to the line and its own 契約期間 is blank: else rule 32-contract of the list speaks.
+    """
+    owed = {each.commitment.line: each for each in totals.commitments if each.commitment.line}
+    if not owed or totals.form.page.sheet:
+        return
+    lines = [each.commitment.line for each in totals.commitments]
+    for each in _CONTRACTS.of(request.groups):
+        commitment = owed.get(each.line.id)
+        if (
+            commitment is None
+            or lines.count(each.line.id) > 1
+            or commitment.commitment.contract_period.strip()
+        ):
+            continue
+        told = (contract_in(text, standard.text_words, totals.year) for text in texts(each.line) if text)
+        found = next(filter(None, told), None)
+        period = commitment.period
+        if found is None or found.period is None or period is None or period.last.year == found.period.last:
+            continue
+        said = "届いていません" if period.last.year < found.period.last else "合っていません"
+        yield Finding(
+            "32-contract",
+            place.commitment(commitment.commitment.id, "period"),
+            f"債務負担行為の期間「{commitment.commitment.period}」は、「{words_of(each.line.text)}」に書いた"
+            f"「{shortened(found.said)}」の終わりの年度に{said}。どちらかを確かめてください。",
+            _PUBLISHED,
+        )
 
 
 def _bound(request: Request, line: Line, contract: Contract, year: FiscalYear) -> Fix | None:

@@ -28,6 +28,7 @@ OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
     claimed_commitments.commitments_spoken_of_are_entered,
     claimed_commitments.periods_spoken_of_are_those_of_the_list,
     claimed_contracts.contracts_of_years_are_bound_once,
+    claimed_contracts.commitment_reaches_the_end_of_its_contract,
     claimed_parts.nothing_is_promised_that_is_not_paid,
     claimed_parts.parts_of_the_narrative_have_their_table,
     claimed_years.legend_in_a_text_names_the_previous_year,
