@@ -181,11 +181,6 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
             return self.specific or None
         return self.specific + self.general.value
 
-    @property
-    def gap(self) -> int | None:
-        """差額: 事業費 − 財源計; None while either is blank."""
-        return None if self.expense.value is None or self.total is None else self.expense.value - self.total
-
 
 class Reckoning(msgspec.Struct, frozen=True):
     """What every line of a request is computed by; while it is the same, the figures of untouched lines are.
@@ -250,8 +245,23 @@ class Totals(msgspec.Struct, frozen=True):
         """The fiscal year of the request."""
         return self.form.year
 
+    @property
+    def asked_funds(self) -> FundingRowTotals | None:
+        """The row of 要求額の財源内訳 that pays for this request; None on a form without the table."""
+        return self.funding_rows.get("request") or self.funding_rows.get("asked")
+
+    @property
+    def funding_gap(self) -> int | None:
+        """差額: 要求額 − 財源計, 千円; None while either is blank."""
+        funds = self.asked_funds.total if self.asked_funds else None
+        return _difference(self.amount.value, funds)
+
 
 def _change(amount: Figure, previous: Figure) -> int | None:
     if amount.is_unknown or previous.is_unknown or amount.value is previous.value is None:
         return None
     return (amount.value or 0) - (previous.value or 0)
+
+
+def _difference(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other

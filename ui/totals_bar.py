@@ -55,8 +55,7 @@ class TotalsBar(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the totals of a snapshot."""
         totals, minus = snapshot.totals, snapshot.standard.printing.minus_on_screen
-        funding = totals.funding_rows.get("request") or totals.funding_rows.get("asked")
-        gap = funding.gap if funding else None
+        funding, gap = totals.asked_funds, totals.funding_gap
         percent = totals.change_percent
         change = format_amount(totals.change, minus)
         if totals.change is not None and totals.change > 0:

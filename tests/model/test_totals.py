@@ -319,19 +319,27 @@ def test_change_of_a_figure_that_cannot_be_read_is_not_known() -> None:
         ({"national": 300, "general": 700}, 1_000, 0),
         ({"national": 300, "general": 650}, 950, 50),
         ({"general": 1_200}, 1_200, -200),
-        ({"expense": 900}, 900, 0),
+        ({"expense": 900}, 900, 100),
     ],
 )
 def test_sum_of_the_sources(values: dict[str, int], total: int, gap: int) -> None:
-    """財源計 is the special sources and 一般財源; what a typed 一般財源 leaves open against 事業費 is the 差額."""
+    """財源計 is the special sources and 一般財源; what they leave open against 要求額 is the 差額."""
     request = set_values(one_line(), ((f"funding/request/{key}", value) for key, value in values.items()))
-    row = snapshot(request).totals.funding_rows["request"]
-    assert (row.total, row.gap) == (total, gap)
+    totals = snapshot(request).totals
+    assert totals.asked_funds is not None
+    assert (totals.asked_funds.total, totals.funding_gap) == (total, gap)
+
+
+def test_gap_is_to_the_figure_beside_it() -> None:
+    """A 要求額 that was typed wrong is not covered by its sources: the bar shows both, and their difference."""
+    totals = snapshot(set_value(one_line(), "request/amount", 900)).totals
+    assert (totals.amount.value, totals.funding_gap) == (900, -100)
 
 
 def test_sum_of_the_sources_of_a_blank_row() -> None:
     """Without 事業費 there is no 差額; the sources typed so far are summed, and a row of blanks has no sum."""
     blank = snapshot(one_line()).totals.funding_rows["held"]
-    assert (blank.total, blank.gap) == (None, None)
+    assert blank.total is None
+    assert snapshot(one_line(None, None)).totals.funding_gap is None
     begun = snapshot(set_value(one_line(), "funding/held/bonds", 40)).totals.funding_rows["held"]
-    assert (begun.total, begun.gap) == (40, None)
+    assert begun.total == 40
