@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,8 +23,15 @@ class FindingActs(QStackedWidget):
     repaired = Signal()
     acknowledged = Signal(object, str)  # a Finding, the reason; "" takes it back
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, earlier: Callable[[Finding], str]) -> None:
+        """Make the line.
+
+        Args:
+            parent: the widget it stands in.
+            earlier: the reason that was given for a finding while its figures were others; "" for none.
+        """
         super().__init__(parent)
+        self._earlier = earlier
         self._finding: Finding | None = None
         self._asked: Finding | None = None  # whose reason is typed
         self._from: QWidget | None = None  # where the focus was before
@@ -73,7 +81,8 @@ class FindingActs(QStackedWidget):
         """Have the reason typed for which a finding is acknowledged."""
         self._asked = finding
         self._from = QApplication.focusWidget()
-        self.reason.clear()
+        self.reason.setText(self._earlier(finding))  # often it still holds, and is only to be kept
+        self.reason.selectAll()
         self.reason.setPlaceholderText(_REASON)
         self.setCurrentWidget(self.reason)
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.document import Snapshot
+from model.grounds import Answer
 from model.place import Place
 from ui.finding_acts import FindingActs
 from ui.findings_filter import FindingsFilter
@@ -34,6 +35,7 @@ class FindingsPane(QWidget):
         self._titles: Mapping[str, str] = {}
         self._section_of: Callable[[Place], str] = lambda _: ""
         self._shown: tuple[object, ...] = ()
+        self._answers: tuple[Answer, ...] = ()
         self._rows: list[FoundRow] = []
         self._title = QLabel(self)
         self._title.setObjectName("cardTitle")
@@ -42,7 +44,7 @@ class FindingsPane(QWidget):
         self.list.itemClicked.connect(lambda _: self._choose())
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.currentItemChanged.connect(lambda: self._offer())
-        self.acts = FindingActs(self)
+        self.acts = FindingActs(self, self._earlier_reason)
         self.acts.repaired.connect(self._repair)
         self.acts.acknowledged.connect(self.answered)
         self.filter.changed.connect(self._list_again)
@@ -74,7 +76,7 @@ class FindingsPane(QWidget):
         if told == self._shown:
             return
         self._shown = told
-        self._findings = findings
+        self._findings, self._answers = findings, snapshot.request.answers
         self.filter.offer_sections(self._titles)
         self.filter.show_counts(findings)
         self._list_again()
@@ -125,6 +127,11 @@ class FindingsPane(QWidget):
         if row >= 0:
             self.list.setCurrentRow(row)
         return finding
+
+    def _earlier_reason(self, finding: Finding) -> str:
+        """The reason that was given last under the same rule at the same place."""
+        given = (each for each in reversed(self._answers) if each.rule == finding.rule)
+        return next((each.text for each in given if each.place == finding.place), "")
 
     def _list_again(self) -> None:
         section = self.filter.chosen_section

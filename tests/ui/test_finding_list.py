@@ -223,6 +223,22 @@ def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
     assert desk.request.answers == ()
 
 
+def test_the_reason_given_before_stands_ready(pane: FindingsPane, desk: Desk) -> None:
+    """Another figure opens the finding again; the reason of before is offered, so that Enter keeps it for the new one."""
+    desk.go("request/amount")
+    press(Key.Key_Comma, modifiers=CONTROL)
+    type_text("ok")
+    press(Key.Key_Return)
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("6")
+    press(Key.Key_Comma, modifiers=CONTROL)
+    assert pane.acts.reason.text() == pane.acts.reason.selectedText() == "ok"
+    press(Key.Key_Return)
+
+    assert not at_place(desk, "request/amount")
+    assert [each.text for each in desk.request.answers] == ["ok", "ok"]
+
+
 def test_acknowledged_for_that_value_only(pane: FindingsPane, desk: Desk) -> None:
     """Another figure at the place is open again; the old one back, it is silent again."""
     desk.go("request/amount")
