@@ -21,7 +21,7 @@ from ui.style import dress
 _PREPARE_MS: Final = 1_000
 LEFT_BEHIND: Final = "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
 NO_DISPLAY = (
-    "画面がないため、窓を開けません。画面のない所では sample, check, export, import, next-year, schema の各命令が使えます"
+    "画面がないため、窓を開けません。画面のない所では sample, check, export, import, next-year, rules, schema の各命令が使えます"
     "（python3 main.py --help）。"
 )
 

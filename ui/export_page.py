@@ -39,7 +39,10 @@ class ExportPage(CoverPage):
             section_of: the key of the section of a place.
         """
         super().__init__(
-            f"書き出す前に: {_counted(findings.all)}が残っています", _HINT, "このまま書き出す", "もどって直す"
+            f"書き出す前に: {_counted(findings.all, '件')}が残っています",
+            _HINT,
+            "このまま書き出す",
+            "もどって直す",
         )
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
@@ -83,7 +86,7 @@ class ExportPage(CoverPage):
         self.chosen.emit(entry_place(item))
 
 
-def _counted(findings: Sequence[Finding]) -> str:
+def _counted(findings: Sequence[Finding], unit: str = "") -> str:
     """「誤り 2・注意 1」."""
     counts = Counter(each.severity for each in findings)
-    return "・".join(f"{word} {counts[key]}" for key, word in SEVERITY_LABELS.items() if counts[key])
+    return "・".join(f"{word} {counts[key]}{unit}" for key, word in SEVERITY_LABELS.items() if counts[key])
