@@ -141,7 +141,7 @@ class ContinuingTotals(msgspec.Struct, frozen=True):
     @property
     def asked(self) -> int | None:
         """What is asked: by how much a change raises 総額 (0 where only its years or funds change), else 総額."""
-        return _minus(self.total.value, self.total_before.value) if self.is_change else self.total.value
+        return minus(self.total.value, self.total_before.value) if self.is_change else self.total.value
 
 
 def commitment_totals(
@@ -204,7 +204,7 @@ def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) ->
     period = fiscal_year.parse_period(row.year, base)
     changes = not is_granted and (row.contracted is not None or row.changed is not None)
     ordinary = changes and period is not None and period.last.year <= base.year
-    difference = _minus(_number(row.changed), _number(row.contracted)) if changes else None
+    difference = minus(_number(row.changed), _number(row.contracted)) if changes else None
     amount = figure(None if ordinary else difference, row.amount)
     sources = {key: figure(None, typed) for key, typed in row.sources.items() if key != GENERAL}
     specific = sum(each.value for each in sources.values() if each.value is not None)
@@ -261,7 +261,8 @@ def _change(before: int | None, after: int | None) -> int | None:
     return None if before is None and after is None else (after or 0) - (before or 0)
 
 
-def _minus(one: int | None, other: int | None) -> int | None:
+def minus(one: int | None, other: int | None) -> int | None:
+    """One figure less another; None while either is blank."""
     return None if one is None or other is None else one - other
 
 

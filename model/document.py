@@ -48,7 +48,7 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
     def checked(self) -> Findings | None:
         """The findings, if they were asked for; else those of an earlier snapshot."""
         found = self.__dict__.get("findings")
-        return found if isinstance(found, Findings) else self.told or self.known
+        return found if isinstance(found, Findings) else self.known
 
 
 def take_snapshot(

@@ -14,7 +14,7 @@ import msgspec
 
 from model.amount import RoundingMode, change_percent
 from model.basis import Outcome, Surroundings
-from model.commitments import CommitmentTotals, ContinuingTotals
+from model.commitments import CommitmentTotals, ContinuingTotals, minus
 from model.cut_part import CutPart
 from model.figure import Figure, figure, rounded_figure
 from model.fiscal_year import FiscalYear
@@ -254,14 +254,10 @@ class Totals(msgspec.Struct, frozen=True):
     def funding_gap(self) -> int | None:
         """差額: 要求額 − 財源計, 千円; None while either is blank."""
         funds = self.asked_funds.total if self.asked_funds else None
-        return _difference(self.amount.value, funds)
+        return minus(self.amount.value, funds)
 
 
 def _change(amount: Figure, previous: Figure) -> int | None:
     if amount.is_unknown or previous.is_unknown or amount.value is previous.value is None:
         return None
     return (amount.value or 0) - (previous.value or 0)
-
-
-def _difference(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one - other

@@ -36,6 +36,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
         contract_periods: words before a contract's period.
         long_term: 長期継続契約.
         paid_at_once: words of a contract of years that is paid in one (保険).
+        other_legends: words of a ※ legend whose bracketed figures are not last year's budget: 決算, 補正 …
         of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
     """
 
@@ -57,6 +58,7 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
     long_term: str = "長期継続契約"
     paid_at_once: list[str] = []
     of_all: list[str] = []
+    other_legends: list[str] = []
 
     @cached_property
     def link(self) -> re.Pattern[str]:
@@ -87,6 +89,11 @@ class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
     def other(self) -> re.Pattern[str]:
         """A word that makes a sentence speak of other figures."""
         return re.compile(any_of(self.other_matter))
+
+    @cached_property
+    def other_legend(self) -> re.Pattern[str]:
+        """A word of a legend about other figures than last year's budget."""
+        return re.compile(any_of(self.other_legends))
 
     @cached_property
     def promise(self) -> re.Pattern[str]:

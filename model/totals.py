@@ -11,7 +11,14 @@ from msgspec.structs import replace
 from model import place
 from model.amount import Amount, change_percent
 from model.basis import Outcome, Surroundings
-from model.commitments import add, asked_of_continuing, commitment_totals, continuing_totals, requested_limit
+from model.commitments import (
+    add,
+    asked_of_continuing,
+    commitment_totals,
+    continuing_totals,
+    minus,
+    requested_limit,
+)
 from model.cut_reading import cut_parts, unexplained
 from model.figures import (
     Figure,
@@ -112,7 +119,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         groups=groups,
         amount=amount,
         previous=previous,
-        change=_difference(amount.value, previous.value),
+        change=minus(amount.value, previous.value),
         change_percent=change_percent(amount.value, previous.value),
         cost_rows=cost_rows(request, standard, form, roots),
         funding_rows=_funding_rows(request, form, roots, reckoning),
@@ -251,7 +258,3 @@ def _with_cut_parts(request: Request, found: Totals, before: Totals | None) -> T
 
 def _number(amount: Amount) -> int | None:
     return amount if isinstance(amount, int) else None
-
-
-def _difference(amount: int | None, previous: int | None) -> int | None:
-    return None if amount is None or previous is None else amount - previous

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from model import place
@@ -11,6 +12,7 @@ from model.checks.finding import Finding, Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
 from model.claims.contracts import Contract, contract_in
+from model.claims.kept_lines import Look
 from model.claims.owed_words import OWED
 from model.claims.saying_lines import SayingLines, texts
 from model.figures import Totals
@@ -18,10 +20,16 @@ from model.fiscal_year import FiscalYear, counted_from
 from model.multi_year import Commitment
 from model.request import Line, Request
 from model.standard import Standard
+from model.text_words import TextWords
 
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
 _PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
-_CONTRACTS: Final = SayingLines("契約", "期間", "リース", "賃貸借", "レンタル")
+
+
+@lru_cache(maxsize=8)
+def _contracts_of(words: TextWords) -> SayingLines:
+    """Finds the lines that may tell a contract, by the words of the Standard; a look of its own for each Standard."""
+    return SayingLines(*words.contracts, *words.contract_periods, look=Look())
 
 
 @checks(
@@ -45,7 +53,7 @@ def contracts_of_years_are_bound_once(
     words = standard.text_words
     if totals.form.page.sheet:
         return
-    for each in _CONTRACTS.of(request.groups):
+    for each in _contracts_of(standard.text_words).of(request.groups):
         written = "".join(texts(each.line))
         if any(word in written for word in words.paid_at_once):
             continue
@@ -91,7 +99,7 @@ def commitment_reaches_the_end_of_its_contract(
     if not owed or totals.form.page.sheet:
         return
     lines = [each.commitment.line for each in totals.commitments]
-    for each in _CONTRACTS.of(request.groups):
+    for each in _contracts_of(standard.text_words).of(request.groups):
         commitment = owed.get(each.line.id)
         if (
             commitment is None

@@ -16,6 +16,7 @@ from model.edits.lines import walk
 from model.figures import Totals
 from model.request import Request
 from model.standard import Standard
+from model.text_words import TextWords
 
 _NOTES: Final = "公表された要求書の注"
 _PUBLISHED: Final = "公表された要求書の備考"
@@ -23,7 +24,6 @@ _LEGEND: Final = re.compile(
     r"※[^。※\n]*(?:[(（]\s*[)）]|括弧|かっこ|カッコ)\s*(?:内|書)[^。※\n]*予算[^。※\n]*"
 )
 _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年度|\d{4}年度")
-_OTHER: Final = re.compile(r"決算|実績|見込|計画|補正")
 
 
 @checks(
@@ -31,7 +31,7 @@ _OTHER: Final = re.compile(r"決算|実績|見込|計画|補正")
     reads="sections form header",
 )
 def legend_in_a_text_names_the_previous_year(
-    request: Request, totals: Totals, _standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """Rule 73 for a 「※金額の( )内の数字は○年度予算額」 that stands in the narrative, where a table is told in prose.
 
@@ -46,7 +46,7 @@ def legend_in_a_text_names_the_previous_year(
     for section in request.sections:
         if section.frame != "content":
             continue
-        for start, written in _legend_years(section.text):
+        for start, written in _legend_years(section.text, standard.text_words):
             named = fiscal_year.parse(written)
             if named is None or named.year == before.year:
                 continue
@@ -107,14 +107,14 @@ def _says(text: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _legend_years(text: str) -> tuple[tuple[int, str], ...]:
+def _legend_years(text: str, words: TextWords) -> tuple[tuple[int, str], ...]:
     """The years that legends of a text name, each with where it begins."""
     if "※" not in text:
         return ()
     found: list[tuple[int, str]] = []
     for start, paragraph in paragraphs(text):
         for legend in _LEGEND.finditer(paragraph):
-            if not _OTHER.search(legend.group()):
+            if not words.other_legend.search(legend.group()):
                 found += [
                     (start + legend.start() + each.start(), each.group())
                     for each in _YEAR.finditer(legend.group())

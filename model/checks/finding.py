@@ -12,11 +12,7 @@ from model.multi_year import Commitment
 from model.place import Place
 from model.standard_parts import Severity
 
-SEVERITY_LABELS: Final[dict[Severity, str]] = {
-    "error": "誤り",
-    "warning": "注意",
-    "info": "参考",
-}
+SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
 QUESTION_LABEL: Final = "質問"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from model.claims.kept_lines import KeptLines
+from model.claims.kept_lines import KeptLines, Look
 from model.request import CostGroup, Line
 
 
@@ -24,7 +24,9 @@ class SayingLine(NamedTuple):
 class SayingLines:
     """The lines that have one of some words in their text, remark or basis."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, look: Look | None = None) -> None:
+        """Find the lines with these words, at the look that all readers share or at one of their own."""
+
         def read(line: Line) -> tuple[SayingLine, ...]:
             lines = list(family(line)) if line.parts else [line]
             found = [
@@ -35,7 +37,7 @@ class SayingLines:
             ids = frozenset(each.id for each in lines)
             return tuple(SayingLine(each, ids) for each in found)
 
-        self._kept = KeptLines(read)
+        self._kept = KeptLines(read, look)
 
     def of(self, groups: tuple[CostGroup, ...]) -> Iterator[SayingLine]:
         """Them, in the order of the sheet."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.multi_year import Commitment
 from model.request import Line, Request
-from tests.samples import findings, only, with_lines
+from tests.samples import findings, only, standard, with_lines
 
 
 def owed(remark: str, period: str, **more: str) -> Request:
@@ -60,3 +60,12 @@ def test_two_commitments_of_a_line_are_left_alone() -> None:
     request = owed("契約期間 H31.4〜H35.3", "H32〜H33")
     both = (*request.commitments, Commitment("next", "only", "H34"))
     assert findings(replace(request, commitments=both), "32-contract") == []
+
+
+def test_words_for_a_contract_are_the_standards() -> None:
+    """A finance division that adds 割賦 to its words for contracts has such lines read too."""
+    request = with_lines(Line("only", "車両の購入", 900, 1_000, "割賦 H31.4〜H35.3"))
+    assert findings(request, "31") == []
+    words = standard().text_words
+    more = replace(standard(), text_words=replace(words, contracts=[*words.contracts, "割賦"]))
+    assert [each.place for each in findings(request, "31", more)] == ["line/only/remark"]
