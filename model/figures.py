@@ -246,6 +246,11 @@ class Totals(msgspec.Struct, frozen=True):
         return self.form.year
 
     @property
+    def explained_cut(self) -> int | None:
+        """What the parts of the cut come to, 千円; None without a cut."""
+        return minus(self.cut, self.unexplained_cut)
+
+    @property
     def asked_funds(self) -> FundingRowTotals | None:
         """The row of 要求額の財源内訳 that pays for this request; None on a form without the table."""
         return self.funding_rows.get("request") or self.funding_rows.get("asked")

@@ -78,15 +78,16 @@ class CutCard(Card):
 
 def cut_words(snapshot: Snapshot) -> str:
     """The cut, what its parts come to, and what none of them explains, on one line; below it what 財政課処理欄 explains."""
-    cut, unexplained = snapshot.totals.cut, snapshot.totals.unexplained_cut
-    if cut is None or unexplained is None:
+    totals = snapshot.totals
+    cut, explained, unexplained = totals.cut, totals.explained_cut, totals.unexplained_cut
+    if cut is None or explained is None or unexplained is None:
         return ""
     minus = snapshot.standard.printing.minus_on_screen
 
     def said(word: str, amount: int) -> str:
         return f"{word} {format_amount(amount, minus)}千円"
 
-    figures = (("減額の額", cut), ("内訳の計", cut - unexplained), ("説明のない残り", unexplained))
+    figures = (("減額の額", cut), ("内訳の計", explained), ("説明のない残り", unexplained))
     read = [
         said(line_text(snapshot, each.line), each.amount)
         for each in snapshot.totals.cut_parts

@@ -62,7 +62,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         yield Finding(
             "19-rest",
             _COMMENT,
-            f"減額は {thousands(totals.cut)} ですが、説明の額の和は {thousands(totals.cut - rest)} で、"
+            f"減額は {thousands(totals.cut)} ですが、説明の額の和は {thousands(totals.explained_cut)} で、"
             f"{thousands(-rest)} 多くなっています（{told}）。財政課処理欄の額か計上額を確かめてください。",
             _SOURCE,
         )

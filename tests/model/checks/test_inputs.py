@@ -26,7 +26,11 @@ class Watched:
         self._watched, self._seen = watched, seen
 
     def __getattr__(self, name: str) -> object:
-        self._seen |= {"year": {"form"}, "is_assessed": {"assessment", "headcount"}}.get(name, {name})
+        self._seen |= {
+            "year": {"form"},
+            "is_assessed": {"assessment", "headcount"},
+            "explained_cut": {"cut", "unexplained_cut"},
+        }.get(name, {name})
         return getattr(self._watched, name)
 
 
