@@ -36,6 +36,7 @@ class FindingsPane(QWidget):
         self._section_of: Callable[[Place], str] = lambda _: ""
         self._shown: tuple[object, ...] = ()
         self._answers: tuple[Answer, ...] = ()
+        self._visited: Finding | None = None  # where F8, a click or an act by key has been last
         self._rows: list[FoundRow] = []
         self._title = QLabel(self)
         self._title.setObjectName("cardTitle")
@@ -86,6 +87,11 @@ class FindingsPane(QWidget):
         count = sum(not row.finding.acknowledged for row in self._rows[:MOST])  # the open ones stand first
         if count:
             at = self.list.currentRow()
+            if (
+                step > 0 and self._has_slid_in()
+            ):  # the one before it was repaired or acknowledged: it is the next
+                self._choose()
+                return True
             self.list.setCurrentRow((at + step) % count if 0 <= at < count else min(step, 0) % count)
             self._choose()
         return count > 0
@@ -126,6 +132,7 @@ class FindingsPane(QWidget):
         row = self.list.row_of(finding)
         if row >= 0:
             self.list.setCurrentRow(row)
+            self._visited = finding
         return finding
 
     def _earlier_reason(self, finding: Finding) -> str:
@@ -149,8 +156,15 @@ class FindingsPane(QWidget):
         self._title.setText(f"{title}（{hidden}件を隠しています）" if hidden else title)
         self._offer()
 
+    def _has_slid_in(self) -> bool:
+        """Whether the row that was gone to is gone, and another finding stands there now that nobody has been to."""
+        now, visited = self.list.current_finding(), self._visited
+        if now is None or visited is None:
+            return False
+        return (now.rule, now.place) != (visited.rule, visited.place) and self.list.row_of(visited) < 0
+
     def _choose(self) -> None:
-        finding = self.list.current_finding()
+        finding = self._visited = self.list.current_finding()
         if finding is not None:
             self.chosen.emit(finding.place)
 

@@ -223,6 +223,26 @@ def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
     assert desk.request.answers == ()
 
 
+def test_walking_on_after_a_repair_leaves_none_out(pane: FindingsPane, desk: Desk) -> None:
+    """F8, 直す, F8: the finding that takes the place of the repaired one is the next, not the one behind it."""
+    rows = [pane.list.item(at).data(Qt.ItemDataRole.UserRole).finding for at in range(pane.list.count())]
+    at = next(at for at, each in enumerate(rows) if each.fix is not None and at + 2 < len(rows))
+    for _ in range(at + 1):
+        press(Key.Key_F8)
+    press(Key.Key_Period, modifiers=CONTROL)
+    assert (rows[at].rule, rows[at].place) not in {
+        (each.rule, each.place) for each in desk.snapshot.findings.all
+    }
+    press(Key.Key_F8)
+    chosen = pane.list.current_finding()
+    assert chosen is not None
+    assert (chosen.rule, chosen.place) == (rows[at + 1].rule, rows[at + 1].place)
+    press(Key.Key_F8)
+    chosen = pane.list.current_finding()
+    assert chosen is not None
+    assert (chosen.rule, chosen.place) == (rows[at + 2].rule, rows[at + 2].place)
+
+
 def test_the_reason_given_before_stands_ready(pane: FindingsPane, desk: Desk) -> None:
     """Another figure opens the finding again; the reason of before is offered, so that Enter keeps it for the new one."""
     desk.go("request/amount")
