@@ -12,7 +12,8 @@ The tour of the data flow:
 
 The bodies of the headless commands stand in templates/headless.
 
-Run without a command it opens the window; with one it does the same work without a screen. Exit codes: 0 good,
+Run without a command it opens the window (where there is no screen, it does what ``demo`` does); with one it does the
+same work without a screen. Exit codes: 0 good,
 1 findings of severity 誤り, 2 something could not be read or written.
 """
 
@@ -26,14 +27,24 @@ import sys
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from model import standard, storage
-from model.standard import Standard, StandardError
-from model.storage import FileError
-from templates import headless, headless_check
-from templates.headless_check import FAILED, GOOD
+try:
+    from model import standard, storage
+    from model.standard import Standard, StandardError
+    from model.storage import FileError
+    from templates import headless, headless_check, headless_demo
+    from templates.headless_check import FAILED, GOOD
+    from ui import screen
+except ModuleNotFoundError as missing:  # the first start, before the set-up
+    print(
+        f"部品「{missing.name}」がまだ入っていません。「python3 .ci/start.py」を実行すると、必要なものを入れてから始めます。",
+        file=sys.stderr,
+    )
+    sys.exit(2)
 
 STANDARD_FOLDER = Path(__file__).parent / "templates" / "tottori"
-_COMMANDS = ("sample", "check", "export", "import", "next-year", "rules", "schema")
+_COMMANDS = ("sample", "demo", "check", "export", "import", "next-year", "rules", "schema")
+_NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"
+_HOW_TO_SEE_IT: Final = "\n窓を開くには、画面のあるパソコンで python3 .ci/start.py を実行してください（ほかの命令は python3 main.py --help）。"
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -71,6 +82,8 @@ def _command(options: argparse.Namespace, in_force: Standard) -> int:
             return headless.carry_over(options, in_force)
         case "sample":
             return _sample(options)
+        case "demo":
+            return headless_demo.demo(options, in_force, STANDARD_FOLDER)
         case "rules":
             return headless.rules(in_force)
         case _:
@@ -80,16 +93,22 @@ def _command(options: argparse.Namespace, in_force: Standard) -> int:
 def _window(words: list[str], in_force: Standard) -> int:
     if len(words) > 1 or any(word.startswith("-") for word in words):
         _parser().error(f"命令「{words[0]}」はありません。")
+    file = Path(words[0]) if words else None
+    if not screen.has_display():
+        print(_NO_DISPLAY)
+        code = headless_demo.demo(argparse.Namespace(file=file, output=None), in_force, STANDARD_FOLDER)
+        print(_HOW_TO_SEE_IT)
+        return code
+    if library := screen.missing_library():
+        print(screen.missing_sentence(library), file=sys.stderr)
+        return FAILED
     from ui import app  # Qt is read only when a window is wanted
 
-    if not app.has_display():
-        print(app.NO_DISPLAY, file=sys.stderr)
-        return FAILED
-    return app.open_window(in_force, STANDARD_FOLDER, Path(words[0]) if words else None)
+    return app.open_window(in_force, STANDARD_FOLDER, file)
 
 
 def _sample(options: argparse.Namespace) -> int:
-    storage.write_aside(options.output, (STANDARD_FOLDER / "sample.yosan").read_bytes())
+    storage.write_aside(options.output, (STANDARD_FOLDER / headless_demo.SAMPLE).read_bytes())
     return GOOD
 
 
@@ -181,6 +200,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     sample = commands.add_parser("sample", help="見本（公表された要求書）をファイルに書く")
     sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    demo = commands.add_parser(
+        "demo", help="見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"
+    )
+    demo.add_argument("file", type=Path, nargs="?", metavar="ファイル", help="見本の代わりに使う要求書")
+    demo.add_argument(
+        "-o", "--output", type=Path, metavar="フォルダー", help="新しく作るフォルダー（なければ demo）"
+    )
     check = commands.add_parser(
         "check",
         help="要求書を検査して指摘を出す（フォルダーならその下のすべて）",

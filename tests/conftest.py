@@ -1,4 +1,4 @@
-"""What every test of the window shares: a private home, no real dialog, a window that leaves nothing behind."""
+"""What all tests share; where a system library of Qt is missing, the tests of the window are skipped, saying which."""
 
 from __future__ import annotations
 
@@ -6,89 +6,48 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests need no display
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
 from model import standard
 from model.standard import Standard
-from ui import dialogs
-from ui.main_window import MainWindow
-from ui.style import dress
+from ui import screen
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
+MISSING = screen.missing_library()
+OF_THE_WINDOW = Path(__file__).parent / "ui"
+pytest_plugins = [] if MISSING else ["tests.ui.fixtures"]
 
 # No deadline for one example: the first calculation that is read waits for the grammar.
 settings.register_profile("yosancho", deadline=None)
 settings.load_profile("yosancho")
 
 
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Leave pytest-qt out where Qt cannot be loaded: it would end the run before the first test."""
+    if MISSING:
+        pluginmanager.unregister(name="pytest-qt")
+
+
+class WindowModule(pytest.Module):
+    """A module of tests of the window that is not imported, since it would import Qt."""
+
+    def collect(self) -> NoReturn:
+        """Skip it, saying why."""
+        pytest.skip(screen.missing_sentence(MISSING), allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    """Each module of tests of the window as one that is skipped, where Qt cannot be loaded."""
+    if MISSING and module_path.is_relative_to(OF_THE_WINDOW):
+        return WindowModule.from_parent(parent, path=module_path)
+    return None
+
+
 @pytest.fixture(scope="session")
 def in_force() -> Standard:
     """The Standard that the program ships with."""
     return standard.load(STANDARD_FOLDER)
-
-
-@pytest.fixture
-def private_settings(tmp_path: Path) -> None:
-    """Recent files of a test stay in its own folder."""
-    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
-
-
-@pytest.fixture
-def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dialog that a test did not expect is a failure, not a hanging test."""
-
-    def unexpected(*_: object) -> None:
-        pytest.fail("a dialog opened that the test did not expect")
-
-    for name in (
-        "ask_about_changes",
-        "ask_to_overwrite_newer",
-        "ask_open_path",
-        "ask_save_path",
-        "ask_export_folder",
-        "ask_to_replace_exports",
-        "show_in_browser",
-    ):
-        monkeypatch.setattr(dialogs, name, unexpected)
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot,
-    in_force: Standard,
-    private_settings: None,
-    no_dialogs: None,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[MainWindow]:
-    """The real window on its start page, active, so that keys go where they would."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    if not app.styleSheet():
-        dress(app)
-    window = MainWindow(in_force, STANDARD_FOLDER)
-    window.resize(1400, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    yield window
-    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(
-        None, 52
-    )  # DeferredDelete: nothing of the window is left for the next test
-    gc.collect()
-    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []

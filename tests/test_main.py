@@ -26,7 +26,7 @@ def run(*words: object) -> int:
         return int(end.code or 0)
 
 
-def shell(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+def shell(*words: object, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Python in a process of its own, without a display."""
     kept = {
         name: value
@@ -35,7 +35,7 @@ def shell(*words: object, **environment: str) -> subprocess.CompletedProcess[str
     }
     return subprocess.run(
         [sys.executable, *map(str, words)],
-        cwd=ROOT, env={**kept, "PYTHONIOENCODING": "utf-8", **environment},
+        cwd=folder, env={**kept, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True, encoding="utf-8", timeout=60, check=False,
     )  # fmt: skip
 
@@ -213,14 +213,120 @@ def test_a_wrong_command_line(words: list[str], sentence: str, capsys: pytest.Ca
     assert "usage" not in said
 
 
-def test_without_a_display() -> None:
-    """Where there is no screen, the window is declined in one Japanese sentence with exit code 2: no traceback."""
-    ended = shell("main.py")
+@pytest.mark.parametrize("screen", [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "wayland-987"}])
+def test_without_a_display(tmp_path: Path, screen: dict[str, str]) -> None:
+    """Where there is no screen, or none that answers, the real sheet is checked and exported, and this is said."""
+    ended = shell(ROOT / "main.py", folder=tmp_path, **screen)
 
-    assert ended.returncode == 2
-    assert ended.stdout == ""
-    assert ended.stderr.startswith("画面がないため、窓を開けません。")
-    assert len(ended.stderr.splitlines()) == 1
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("画面がないため、窓の代わりに")
+    assert "指摘 2件" in ended.stdout
+    assert "python3 .ci/start.py" in ended.stdout.splitlines()[-1]
+    assert sorted(path.name for path in (tmp_path / "demo").iterdir()) == DEMO
+
+
+DEMO = ["見本.html", "見本.json", "見本.xlsx", "見本.yosan"]
+
+
+def test_demo_is_written_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``demo`` makes a folder of its own each time and says where it is; what stands there already is left alone."""
+    (tmp_path / "ある").write_text("大事なもの", encoding="utf-8")
+    for name in ("ある-2", "ある-3"):
+        assert run("demo", "-o", tmp_path / "ある") == 0
+
+        assert f"書き出し先: {tmp_path / name}" in capsys.readouterr().out
+        assert sorted(path.name for path in (tmp_path / name).iterdir()) == DEMO
+    assert (tmp_path / "ある").read_text(encoding="utf-8") == "大事なもの"
+    assert storage.load(tmp_path / "ある-2" / "見本.yosan") == sample()
+
+
+def test_demo_of_a_file(tmp_path: Path, wrong: Path, damaged: Path) -> None:
+    """A file of one's own goes the same way; of one that cannot be read no empty folder is left."""
+    assert run("demo", wrong, "-o", tmp_path / "out") == 1
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".html", ".json", ".xlsx"]
+
+    assert run("demo", damaged, "-o", tmp_path / "none") == 2
+    assert not (tmp_path / "none").exists()
+
+
+def test_demo_where_no_folder_can_be_made(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A place where nothing can be made is a sentence that says how to choose another."""
+    assert run("demo", "-o", good / "demo") == 2
+
+    assert "「demo -o フォルダー」" in capsys.readouterr().err
+
+
+def without_qt(folder: Path) -> str:
+    """A folder whose PySide6 fails as the real one does on a machine without libEGL; for PYTHONPATH."""
+    (folder / "PySide6").mkdir(parents=True)
+    (folder / "PySide6" / "__init__.py").write_text(
+        'raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")\n'
+    )
+    return os.pathsep.join([str(folder), str(ROOT)])
+
+
+def test_without_a_library_of_qt(tmp_path: Path) -> None:
+    """Where a system library of Qt is missing, the window says which and what to run, in one sentence."""
+    ended = shell("main.py", PYTHONPATH=without_qt(tmp_path / "stub"), QT_QPA_PLATFORM="offscreen")
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    (sentence,) = ended.stderr.splitlines()
+    assert "libEGL.so.1" in sentence
+    assert "python3 .ci/start.py" in sentence
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt's X11 platform is Linux's")
+def test_a_platform_that_cannot_be_loaded_is_known_before_qt_ends_the_process() -> None:
+    """Qt aborts where its platform cannot be loaded, so that is looked at first."""
+    pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
+    ended = shell(
+        "-c", "from ui import screen; print(screen.missing_library())", QT_QPA_PLATFORM="nosuchplatform"
+    )
+
+    assert ended.stdout == "nosuchplatform\n"
+
+
+def test_no_command_needs_qt(tmp_path: Path, good: Path) -> None:
+    """``check``, ``export``, ``import``, ``next-year`` and ``demo`` run where Qt cannot be loaded at all."""
+    stub = without_qt(tmp_path / "stub")
+    out = tmp_path / "out"
+    for words in (
+        ("check", good),
+        ("export", good, "-o", out),
+        ("import", out / "よい.html", out / "よい.xlsx", "-o", tmp_path / "in"),
+        ("next-year", good, "-o", tmp_path / "next.yosan"),
+        ("sample", "-o", tmp_path / "sample.yosan"),
+        ("demo", "-o", tmp_path / "demo"),
+        ("rules",),
+    ):
+        ended = shell("main.py", *words, PYTHONPATH=stub)
+
+        assert (ended.returncode, ended.stderr) == (0, ""), words
+
+
+def test_without_a_library_of_qt_the_other_tests_run(tmp_path: Path) -> None:
+    """Where Qt cannot be loaded, the tests of the window are skipped with the sentence, and all others run."""
+    ended = shell(
+        "-m", "pytest", "-p", "no:cacheprovider", "-n", "0", "-q", "tests/model/test_amount.py", "tests/ui",
+        PYTHONPATH=without_qt(tmp_path / "stub"),
+    )  # fmt: skip
+
+    assert ended.returncode == 0, ended.stdout
+    assert " passed, " in ended.stdout
+    (skips,) = [line for line in ended.stdout.splitlines() if line.startswith("SKIPPED")]
+    assert "libEGL.so.1" in skips
+    modules = len(list((ROOT / "tests" / "ui").glob("test_*.py")))
+    assert skips.startswith(f"SKIPPED [{modules}]")
+
+
+def test_before_the_set_up() -> None:
+    """Started with a bare Python, the program says in one sentence what is missing and what to run."""
+    ended = shell("-S", "main.py")
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    (sentence,) = ended.stderr.splitlines()
+    assert "msgspec" in sentence
+    assert "python3 .ci/start.py" in sentence
 
 
 def test_headless_commands_need_no_display(good: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from threading import Thread
@@ -20,17 +19,6 @@ from ui.style import dress
 
 _PREPARE_MS: Final = 1_000
 LEFT_BEHIND: Final = "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
-NO_DISPLAY = (
-    "画面がないため、窓を開けません。画面のない所では sample, check, export, import, next-year, rules, schema の各命令が使えます"
-    "（python3 main.py --help）。"
-)
-
-
-def has_display() -> bool:
-    """Whether there is a screen to open a window on; elsewhere than Linux there always is."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def speak_japanese(app: QApplication) -> None:
