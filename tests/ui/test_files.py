@@ -309,12 +309,12 @@ def test_exports_of_another_are_not_replaced_unasked(
     page.write_text("前の版", encoding="utf-8")
     window.files.open(file)
     answer("ask_export_folder", tmp_path)
-    answer("ask_to_replace_exports", False)
+    answer("ask_to_replace", False)
     export()
     assert page.read_text(encoding="utf-8") == "前の版"
     assert not (tmp_path / "要求書.xlsx").exists()
 
-    asked = answer("ask_to_replace_exports", True)
+    asked = answer("ask_to_replace", True)
     export()
     export()
     assert "前の版" not in page.read_text(encoding="utf-8")
