@@ -105,6 +105,10 @@ class _Parser(argparse.ArgumentParser):
         """The help under Japanese words."""
         return super().format_help().replace("usage: ", "使い方: ", 1)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help; argparse's own way drops it in silence where it cannot be printed."""
+        print(message, end="", file=file)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, and how the command is written; argparse's own words are English."""
         for pattern, words in _PARSER_WORDS:
