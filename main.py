@@ -7,7 +7,7 @@ The tour of the data flow:
       -> Snapshot(request, totals(request), check(request, totals))                 model/totals, model/checks
       -> every pane .show_snapshot(snapshot)                                        ui/*
     書き出し -> templates/sheet: Sheet(blocks, tables, cells)
-      -> html.render(snapshot) | excel.write(snapshot)                              templates/*
+      -> html.render(snapshot) | excel.workbook_bytes(snapshot) -> write_files       templates/*
     取り込み -> templates/sources: read_source(path) -> Reading(request, 読み取れなかった箇所)
 
 The bodies of the headless commands stand in templates/headless.
@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 import sys
 from pathlib import Path
@@ -31,8 +30,9 @@ try:
     from model import standard, storage
     from model.standard import Standard, StandardError
     from model.storage import FileError
-    from templates import headless, headless_check, headless_demo
-    from templates.headless_check import FAILED, GOOD
+    from templates import console, headless, headless_check, headless_demo
+    from templates.console import FAILED
+    from templates.headless_check import GOOD
     from ui import screen
 except ModuleNotFoundError as missing:  # the first start, before the set-up
     print(
@@ -50,12 +50,10 @@ _HOW_TO_SEE_IT: Final = "\n窓を開くには、画面のあるパソコンで p
 def run(arguments: list[str] | None = None) -> int:
     """Run the window or a headless command; the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    for stream in (
-        sys.stdout,
-        sys.stderr,
-    ):  # a Windows console may not speak UTF-8; no message may fail on that
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    return console.guarded(lambda: _run(words))
+
+
+def _run(words: list[str]) -> int:
     try:
         in_force = standard.load(STANDARD_FOLDER)
         if words and words[0] in (*_COMMANDS, "-h", "--help"):
@@ -63,10 +61,7 @@ def run(arguments: list[str] | None = None) -> int:
             return _command(options, in_force)
         return _window(words, in_force)
     except (FileError, StandardError) as error:
-        print(error, file=sys.stderr)
-        return FAILED
-    except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be said about it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        console.say(str(error))
         return FAILED
 
 
@@ -80,10 +75,10 @@ def _command(options: argparse.Namespace, in_force: Standard) -> int:
             return headless.take_in(options, in_force)
         case "next-year":
             return headless.carry_over(options, in_force)
-        case "sample":
-            return _sample(options)
         case "demo":
             return headless_demo.demo(options, in_force, STANDARD_FOLDER)
+        case "sample":
+            return headless.sample(options, STANDARD_FOLDER)
         case "rules":
             return headless.rules(in_force)
         case _:
@@ -100,16 +95,11 @@ def _window(words: list[str], in_force: Standard) -> int:
         print(_HOW_TO_SEE_IT)
         return code
     if library := screen.missing_library():
-        print(screen.missing_sentence(library), file=sys.stderr)
+        console.say(screen.missing_sentence(library))
         return FAILED
     from ui import app  # Qt is read only when a window is wanted
 
     return app.open_window(in_force, STANDARD_FOLDER, file)
-
-
-def _sample(options: argparse.Namespace) -> int:
-    storage.write_aside(options.output, (STANDARD_FOLDER / headless_demo.SAMPLE).read_bytes())
-    return GOOD
 
 
 def _schema() -> int:
@@ -134,13 +124,18 @@ class _Parser(argparse.ArgumentParser):
         """The help under Japanese words."""
         return super().format_help().replace("usage: ", "使い方: ", 1)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help; argparse's own way drops it in silence where it cannot be printed."""
+        print(message, end="", file=file)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, and how the command is written; argparse's own words are English."""
         for pattern, words in _PARSER_WORDS:
             if match := pattern.fullmatch(message):
                 message = words.format(*match.groups())
                 break
-        self.exit(FAILED, f"{message}\n{self.format_usage()}説明: python3 main.py --help\n")
+        console.say(f"{message}\n{self.format_usage()}説明: python3 main.py --help")
+        self.exit(FAILED)
 
 
 _PARSER_WORDS: Final = (
@@ -200,6 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     sample = commands.add_parser("sample", help="見本（公表された要求書）をファイルに書く")
     sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    _add_replace(sample)
     demo = commands.add_parser(
         "demo", help="見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"
     )
@@ -220,6 +216,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("files", type=Path, nargs="+", metavar="ファイル")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    _add_replace(export)
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
@@ -235,9 +232,14 @@ def _parser() -> argparse.ArgumentParser:
     carried = commands.add_parser("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
     carried.add_argument("file", type=Path, metavar="ファイル")
     carried.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    _add_replace(carried)
     commands.add_parser("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
     commands.add_parser("schema", help="要求書ファイルのJSON Schemaを出す")
     return parser
+
+
+def _add_replace(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The request file (.yosan): UTF-8 JSON that diffs well and opens in ten years.
 
-Keys stand in the order of the structs, ``"format"`` first, one line per table row. A file is written aside, flushed
-to disk, then put in place of the old one; a file that cannot be read is left untouched.
+Keys stand in the order of the structs, ``"format"`` first, one line per table row. A file that cannot be read is left
+untouched; how one is written stands in model/files.
 
 History of the format:
     1  the first: header, contact, headcount, sections, cost groups, commitments, assessment, funding, declared.
@@ -13,19 +13,17 @@ History of the format:
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from codecs import BOM_UTF8
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
 from model.edits.lines import walk
-from model.identity import new_id
+from model.files import Digest, digest, reason, write_files
+from model.files import FileError as FileError  # what reading and writing request files raises
 from model.request import MAX_DEPTH, Line, Request
 
 FORMAT: Final = 4
@@ -40,27 +38,19 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 }
 
 
-class FileError(Exception):
-    """A file cannot be read or written; the message is a Japanese sentence: what, where, what to do."""
+class OpenedFile(NamedTuple):
+    """A request with the digest of the very bytes it was read from."""
 
-
-class Stamp(NamedTuple):
-    """What tells whether a file was changed by someone else: time in nanoseconds and size in bytes."""
-
-    modified: int
-    size: int
-
-
-def stamp(path: Path) -> Stamp | None:
-    """The file's stamp; None when there is no such file."""
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return Stamp(state.st_mtime_ns, state.st_size)
+    request: Request
+    digest: Digest
 
 
 def load(path: Path) -> Request:
+    """The request of a file; raises FileError as ``open_file`` does."""
+    return open_file(path).request
+
+
+def open_file(path: Path) -> OpenedFile:
     """Read a request file.
 
     Raises:
@@ -74,9 +64,9 @@ def load(path: Path) -> Request:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
-    return loads(data, path.name)
+    return OpenedFile(loads(data, path.name), digest(data))
 
 
 def loads(data: bytes, name: str) -> Request:
@@ -118,30 +108,15 @@ def dumps_compact(request: Request) -> bytes:
     return msgspec.json.encode(_plain(request))
 
 
-def save(request: Request, path: Path) -> None:
-    """Write a request file: aside, flushed to disk, then in place of the old one.
+def save(request: Request, path: Path) -> Digest:
+    """Write a request file in place of an old one; the digest of what was written.
 
     Raises:
         FileError: when it cannot be written; the old file is then as it was.
     """
-    write_aside(path, dumps(request))
-
-
-def write_aside(path: Path, data: bytes) -> None:
-    """Put ``data`` in place of a file so that a crash leaves the old one or the new one, never half of one."""
-    aside = path.with_name(f".{path.name}.{new_id()}.tmp")
-    try:
-        with aside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):  # where the folder itself is the trouble
-            aside.unlink()
-        raise FileError(
-            f"「{path}」に保存できません（{_reason(error)}）。別の場所か名前で保存してください。"
-        ) from error
+    data = dumps(request)
+    write_files({path: data})
+    return digest(data)
 
 
 def schema() -> dict[str, Any]:
@@ -202,17 +177,3 @@ def _pretty(value: object, indent: int = 0) -> str:
     if isinstance(value, list | tuple) and value and not flat:
         return "[\n" + ",\n".join(inner + _pretty(each, indent + 1) for each in value) + f"\n{pad}]"
     return json.dumps(value, ensure_ascii=False)
-
-
-def _reason(error: OSError) -> str:
-    match error:
-        case FileNotFoundError():
-            return "見つかりません"
-        case PermissionError():
-            return "読み書きの権限がないか、他の人が開いています"
-        case IsADirectoryError():
-            return "フォルダーです"
-        case _ if error.errno == errno.ENOSPC:
-            return "空き容量がありません"
-        case _:
-            return error.strerror or type(error).__name__

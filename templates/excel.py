@@ -6,7 +6,6 @@ have values only, one datum per cell. A hidden sheet remembers what was written,
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
@@ -14,7 +13,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
-from model.storage import write_aside
 from templates import excel_questions
 from templates.excel_data import data_tables, remembered, write_table
 from templates.excel_form import Form
@@ -28,17 +26,7 @@ from templates.ledger_table import ledger_table
 from templates.question_rows import question_rows
 from templates.sheet import lay_out
 
-SUFFIX: Final = ".xlsx"
 FORM_TITLE: Final = "要求書"
-
-
-def write(snapshot: Snapshot, path: Path) -> None:
-    """Write the workbook of a request: aside, then in place of an old one.
-
-    Raises:
-        FileError: when it cannot be written; an old file is then as it was.
-    """
-    write_aside(path, workbook_bytes(snapshot))
 
 
 def workbook_bytes(snapshot: Snapshot) -> bytes:

@@ -1,4 +1,4 @@
-"""The commands without a screen: export, import, next-year, rules. They print and write, and give an exit code.
+"""The commands without a screen: sample, export, import, next-year, rules. They print and write, and give an exit code.
 
 Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
 The command line itself is read in main.py; ``check`` stands in headless_check.
@@ -7,60 +7,87 @@ The command line itself is read in main.py; ``check`` stands in headless_check.
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
+from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
 from model import prices, storage
 from model.document import Snapshot, take_snapshot
+from model.file_names import TakenNames
+from model.files import FileError, OtherContentError, reason, write_files
 from model.request import Request
 from model.standard import Standard
-from model.storage import FileError
+from templates import console
 from templates.check_report import checked
-from templates.headless_check import FAILED, GOOD, code
+from templates.console import FAILED
+from templates.headless_check import GOOD, code
 from templates.progress import Progress
 from templates.reading import Reading, turned
 
 if TYPE_CHECKING:
     from model.next_year import Carried
 
+SAMPLE: Final = "sample.yosan"
+"""The real sheet of 平成31年度, in the folder of the Standard."""
 
-def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
-    """Write page, workbook and JSON of request files into a folder.
+
+def sample(options: Namespace, standard_folder: Path) -> int:
+    """Write the real sheet as a request file.
 
     Args:
-        options: ``files``, ``output``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where none is named.
+        options: ``output`` and ``replace``.
+        standard_folder: the folder of the Standard, in which the sheet lies.
+    """
+    _write({options.output: (standard_folder / SAMPLE).read_bytes()}, options)
+    return GOOD
+
+
+def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Write page, workbook and JSON of request files into a folder; requests of one name have files of their own.
+
+    Args:
+        options: ``files``, ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where
+            none is named.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
-    from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
+    from templates.export import endings, named, render_files  # jinja2 and openpyxl are read only here
 
     every = not (options.html or options.xlsx or options.json)
+    kinds = {"page": options.html or every, "workbook": options.xlsx or every, "json": options.json}
     _make(options.output)
+    sources = {_identity(path) for path in options.files}
     worst = GOOD
+    names = TakenNames()
     progress = Progress(len(options.files))
-    for at, path in enumerate(options.files, start=1):
-        progress.show(at)
+    for number, path in enumerate(options.files, start=1):
+        progress.show(number)
+        contents: Collection[str] = endings(
+            **kinds
+        )  # also of a request that cannot be read: nobody gets its name
         try:
             snapshot = _read(path, in_force)
-            export_request(
-                snapshot,
-                standard_folder,
-                options.output,
-                path.stem,
-                page=options.html or every,
-                workbook=options.xlsx or every,
-            )
-            if options.json:
-                data = json.dumps(_as_json(snapshot), ensure_ascii=False, indent=2) + "\n"
-                storage.write_aside(options.output / f"{path.stem}.json", data.encode())
+            contents = rendered = render_files(snapshot, standard_folder, **kinds)
         except FileError as error:
             progress.clear()
             worst = _failed(error)
             continue
+        finally:
+            stem = next(names.free(path.stem, contents))
+            names.take(stem, contents)
+        try:
+            _write(named(rendered, options.output, stem), options, sources)
+        except FileError as error:
+            progress.clear()
+            worst = _failed(error)
+            continue
+        if stem != path.stem:
+            progress.clear()
+            print(f"{path} → {options.output / stem}.*")
+            print("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
         worst = max(worst, code(snapshot))
     progress.end()
     return worst
@@ -79,20 +106,19 @@ def take_in(options: Namespace, in_force: Standard) -> int:
 
     _make(options.output)
     worst = GOOD
-    written: set[Path] = set()
+    names = TakenNames()
     reports: list[dict[str, object]] = []
     progress = Progress(len(options.sources))
     for at, source in enumerate(options.sources, start=1):
         progress.show(at)
         try:
             reading = read_source(source, in_force)
-            target = _save_beside(reading.request, options.output, source.stem, written)
+            target = _save_beside(reading.request, options.output, source.stem, names)
         except FileError as error:
             progress.clear()
             worst = _failed(error)
             reports.append({"source": str(source), "error": str(error)})
             continue
-        written.add(target)
         snapshot = take_snapshot(reading.request, in_force)
         worst = max(worst, code(snapshot))
         if options.json:
@@ -118,13 +144,13 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     """Write the draft of the next year and print what was changed.
 
     Args:
-        options: ``file`` and ``output``.
+        options: ``file``, ``output`` and ``replace``.
         in_force: the Standard.
     """
     from model.next_year import next_year  # no start of the window pays for it
 
     draft = next_year(storage.load(options.file), in_force)
-    storage.save(draft.request, options.output)
+    _write({options.output: storage.dumps(draft.request)}, options)
     print(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
     for change in draft.changes:
         print(f"  {_change_line(change)}")
@@ -150,7 +176,7 @@ def _read(path: Path, in_force: Standard) -> Snapshot:
 
 
 def _failed(error: FileError) -> int:
-    print(error, file=sys.stderr)
+    console.say(str(error))
     return FAILED
 
 
@@ -159,32 +185,50 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(
-            f"フォルダー「{folder}」が作れません（{error.strerror}）。別の場所を指定してください。"
+            f"フォルダー「{folder}」が作れません（{reason(error)}）。別の場所を指定してください。"
         ) from error
 
 
-def _save_beside(request: Request, folder: Path, stem: str, written: set[Path]) -> Path:
+_Identity: TypeAlias = tuple[int, int] | None
+"""What tells whether two paths are one file; None where there is no file."""
+
+
+def _identity(path: Path) -> _Identity:
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_dev, state.st_ino
+
+
+def _write(files: dict[Path, bytes], options: Namespace, sources: Collection[_Identity] = ()) -> None:
+    """Write what a command was asked for; what it reads (``sources``) is never replaced by it."""
+    for path in files:
+        if (there := _identity(path)) and there in sources:
+            raise FileError(
+                f"「{path}」は書き出すもとのファイルなので、置き換えません。別のフォルダーを指定してください。"
+            )
+    try:
+        write_files(files, replace=options.replace)
+    except OtherContentError as error:
+        raise FileError(f"{error}置き換えるときは --replace を付けてください。") from error
+
+
+def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -> Path:
     """Write a request under a name that is free, or holds the same request since an earlier run; the path.
 
     So sources read again give the same files, nobody's work is replaced, and every source has a file of its own.
     """
     data = storage.dumps(request)
-    number = 1
-    while True:
-        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{storage.SUFFIX}"
-        if path not in written and _holds(path, data):
-            return path
-        if path not in written and not path.exists():
-            storage.write_aside(path, data)
-            return path
-        number += 1
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
+    for name in names.free(stem, (storage.SUFFIX,)):
+        path = folder / f"{name}{storage.SUFFIX}"
+        try:
+            write_files({path: data}, replace=False)
+        except OtherContentError:
+            continue
+        names.take(name, (storage.SUFFIX,))
+        return path
+    raise AssertionError("numbers do not end")
 
 
 def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
@@ -211,21 +255,3 @@ def _one_line(text: str) -> str:
 
 def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _as_json(snapshot: Snapshot) -> dict[str, object]:
-    """The request with its totals (千円) and findings, for other programs."""
-    totals = {
-        key: value
-        for key, value in msgspec.to_builtins(snapshot.totals).items()
-        if key not in ("groups",)  # the lines are in the request; their sums follow
-    }
-    totals["groups"] = [
-        {"id": each.group.id, "previous": each.previous.value, "amount": each.amount.value}
-        for each in snapshot.totals.groups
-    ]
-    return {
-        "request": msgspec.to_builtins(snapshot.request),
-        "totals": totals,
-        **msgspec.to_builtins(checked(snapshot)),
-    }

@@ -6,7 +6,6 @@ A folder of a finance division holds thousands of requests: each is read, said a
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,13 +19,14 @@ from model.document import Snapshot, take_snapshot
 from model.prices import PriceTable
 from model.standard import Standard
 from model.storage import FileError
+from templates import console
 from templates.check_report import Failure, FileReport, file_report
+from templates.console import FAILED
 from templates.progress import Progress
 from templates.request_folder import Given, request_files
 
 GOOD: Final = 0
 FINDINGS: Final = 1
-FAILED: Final = 2
 
 
 def check(options: Namespace, in_force: Standard) -> int:
@@ -45,7 +45,7 @@ def check(options: Namespace, in_force: Standard) -> int:
         if isinstance(snapshot, str):
             worst = FAILED
             progress.clear()
-            print(snapshot, file=sys.stderr)
+            console.say(snapshot)
             if listing:
                 listing.add(Failure(path, snapshot))
             continue

@@ -11,13 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from model import storage
+from model.files import FileError, reason, write_files
 from model.standard import Standard
-from model.storage import FileError
 from templates import headless, headless_check
-from templates.headless_check import FAILED
+from templates.console import FAILED
 
-SAMPLE: Final = "sample.yosan"
-"""The real sheet of 平成31年度, in the folder of the Standard."""
 _FOLDER: Final = Path("demo")
 _SAMPLE_COPY: Final = f"見本{storage.SUFFIX}"
 _KINDS: Final = {
@@ -44,7 +42,7 @@ def demo(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     file = options.file
     if file is None:
         file = folder / _SAMPLE_COPY
-        storage.write_aside(file, (standard_folder / SAMPLE).read_bytes())
+        write_files({file: (standard_folder / headless.SAMPLE).read_bytes()}, replace=False)
         print("実際に公表された要求書（見本）を検査して、書き出します。")
     print("\n検査")
     found = headless_check.check(Namespace(files=[file], json=False), in_force)
@@ -52,7 +50,9 @@ def demo(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
         folder.rmdir()  # nothing was written: the file that was given could not be read
         return FAILED
     written = headless.export(
-        Namespace(files=[file], output=folder, html=True, xlsx=True, json=True), in_force, standard_folder
+        Namespace(files=[file], output=folder, html=True, xlsx=True, json=True, replace=False),
+        in_force,
+        standard_folder,
     )
     print(f"\n書き出し先: {folder.resolve()}")
     for path in sorted(folder.iterdir()):
@@ -70,7 +70,7 @@ def _make_new(folder: Path) -> Path:
             continue
         except OSError as error:
             raise FileError(
-                f"フォルダー「{path}」が作れません（{error.strerror}）。「demo -o フォルダー」で別の場所を指定してください。"
+                f"フォルダー「{path}」が作れません（{reason(error)}）。「demo -o フォルダー」で別の場所を指定してください。"
             ) from error
         return path
     raise AssertionError("count() does not end")

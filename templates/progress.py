@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Final
 
+from templates import console
+
 _WIDTH: Final = 30
 
 
@@ -22,18 +24,16 @@ class Progress:
             return
         filled = _WIDTH * done // self._of
         self._drawn = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{self._of}"
-        sys.stderr.write(f"\r{self._drawn}")
-        sys.stderr.flush()
+        console.draw(f"\r{self._drawn}")
 
     def clear(self) -> None:
         """Take the bar away, before something is printed on the same terminal."""
         if self._drawn:
-            sys.stderr.write(f"\r{' ' * len(self._drawn)}\r")
-            sys.stderr.flush()
+            console.draw(f"\r{' ' * len(self._drawn)}\r")
             self._drawn = ""
 
     def end(self) -> None:
         """All is done: the whole bar stays."""
         if self._is_shown:
             self.show(self._of)
-            sys.stderr.write("\n")
+            console.draw("\n")

@@ -53,8 +53,8 @@ def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
     return box.clickedButton() is overwrite
 
 
-def ask_to_replace_exports(parent: QWidget, names: str) -> bool:
-    """Ask whether to replace files of the same name that stand where the page and the workbook go."""
+def ask_to_replace(parent: QWidget, names: str) -> bool:
+    """Ask whether to replace files of the same name that stand in the folder that was chosen."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("予算帖")
@@ -83,7 +83,12 @@ def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
     if not dialog.exec():
         return None
     path = Path(dialog.selectedFiles()[0])
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    if path.suffix == SUFFIX:
+        return path
+    path = path.with_name(
+        path.name + SUFFIX
+    )  # 「要求書R8.4」 has an ending; the dialog has asked about that name only
+    return None if path.exists() and not ask_to_replace(parent, path.name) else path
 
 
 def ask_export_folder(parent: QWidget, folder: str) -> Path | None:

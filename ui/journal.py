@@ -14,9 +14,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QLockFile, QStandardPaths
 
 from model import storage
+from model.files import FileError, write_files
 from model.identity import new_id
 from model.request import Request
-from model.storage import SUFFIX, FileError
+from model.storage import SUFFIX
 from ui.crash_log import LOGGER
 
 
@@ -52,7 +53,7 @@ class Journal:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._lock.isLocked():
                 self._lock.tryLock(0)
-            storage.write_aside(self._copy, storage.dumps_compact(request))
+            write_files({self._copy: storage.dumps_compact(request)})
         except (FileError, OSError) as error:
             LOGGER.warning("no copy of unsaved work: %s", error)
             return False

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from model import prices
 from model.edits.prices import take_over
+from model.files import Digest, FileError, OtherContentError, digest_of, write_files
 from model.prices import NO_PRICES, PriceTable
-from model.storage import FileError, Stamp, stamp, write_aside
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -19,7 +19,7 @@ class PriceFiles:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._read: tuple[Path, Stamp | None] | None = None
+        self._read: tuple[Path, Digest | str | None] | None = None
 
     def refresh(self, *, always: bool = False) -> None:
         """Read the table beside the request, when it is another one or was changed since.
@@ -30,7 +30,7 @@ class PriceFiles:
         document, path = self._window.document, self._path()
         if document is None or path is None:
             return
-        state = (path, stamp(path))
+        state = (path, _content(path))
         if state == self._read and not always:
             return
         self._read = state
@@ -52,11 +52,11 @@ class PriceFiles:
         path = self._path()
         if path is None:
             return
-        if path.exists():
+        try:
+            write_files({path: prices.template()}, replace=False)
+        except OtherContentError:
             self._window.tell(f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True)
             return
-        try:
-            write_aside(path, prices.template())
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
@@ -100,3 +100,11 @@ class PriceFiles:
             return None
         folder = document.path.parent if document.path else self._window.files.last_folder()
         return folder / prices.FILE_NAME
+
+
+def _content(path: Path) -> Digest | str | None:
+    """What a table holds now, to tell whether it is another one; None where there is none, else why it cannot be read."""
+    try:
+        return digest_of(path)
+    except FileError as error:
+        return str(error)

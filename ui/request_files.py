@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +11,11 @@ from PySide6.QtCore import QTimer
 
 from model import storage
 from model.document import Document
+from model.file_names import fitting, safe_stem
+from model.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.new_request import new_request
 from model.standard import Standard
-from model.storage import FileError, Stamp
+from model.storage import SUFFIX
 from ui import dialogs
 from ui.export_page import ExportPage, is_worth_a_look
 from ui.journal import Journal, LeftBehind
@@ -33,10 +36,10 @@ class RequestFiles:
         self._window = window
         self._standard = standard
         self._folder = folder
-        self._stamp: Stamp | None = None
+        self._digest: Digest | None = None  # of the document's file, as it was read or written here
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
-        self._exported: set[Path] = set()  # folder and stem of what this session has written
+        self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
         self._journal = journal
         self._pause = QTimer(window, singleShot=True, interval=_COPY_MS)
         self._pause.timeout.connect(self.keep_copy)
@@ -73,14 +76,15 @@ class RequestFiles:
         self.begin_unsaved(None)
         self._window.show_request(request, None, is_saved=False)
         if self.keep_copy():  # the old copy goes only when the new one is there
-            left.path.unlink(missing_ok=True)
+            with suppress(OSError):  # it is offered again then
+                left.path.unlink()
         self._window.tell(
             "保存されなかった書きかけを開きました。名前を付けて保存してください。", lasting=True
         )
 
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
-        self._stamp = None
+        self._digest = None
         self._suggestion, self._suggested_year = suggestion, ""
 
     def leave_year(self, document: Document) -> None:
@@ -88,7 +92,7 @@ class RequestFiles:
         if not self._suggested_year or document.path is not None:
             self._suggestion = document.path or self._suggestion
             self._suggested_year = document.snapshot.totals.year.label
-        self._stamp = None
+        self._digest = None
         document.leave_file()
 
     def _suggested(self, document: Document) -> Path | None:
@@ -97,7 +101,7 @@ class RequestFiles:
         if path is None or self._suggested_year in ("", year):
             return path
         stem = path.stem.removesuffix(f"（{self._suggested_year}）")
-        return path.with_name(f"{stem}（{year}）{storage.SUFFIX}")
+        return path.with_name(f"{stem}（{year}）{SUFFIX}")
 
     def new(self) -> None:
         """Begin an empty request."""
@@ -125,14 +129,14 @@ class RequestFiles:
         if not self.may_leave():
             return
         try:
-            request = storage.load(path)
+            opened = storage.open_file(path)
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
         self.begin_unsaved(None)
-        self._stamp = storage.stamp(path)
+        self._digest = opened.digest
         self.recent.add(path)
-        self._window.show_request(request, path)
+        self._window.show_request(opened.request, path)
 
     def save(self) -> bool:
         """Save to the document's file; True when it is saved."""
@@ -141,8 +145,14 @@ class RequestFiles:
             return True
         if document.path is None:
             return self.save_as()
-        changed = self._stamp is not None and storage.stamp(document.path) not in (None, self._stamp)
-        if changed and not dialogs.ask_to_overwrite_newer(self._window, document.path.name):
+        try:
+            there = digest_of(document.path)
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return False
+        if there not in (None, self._digest) and not dialogs.ask_to_overwrite_newer(
+            self._window, document.path.name
+        ):
             return False
         return self._write(document, document.path)
 
@@ -154,7 +164,7 @@ class RequestFiles:
         suggestion = (
             document.path
             or self._suggested(document)
-            or self.last_folder() / f"{self._file_stem(document)}{storage.SUFFIX}"
+            or self.last_folder() / f"{self._file_stem(document)}{SUFFIX}"
         )
         path = dialogs.ask_save_path(self._window, str(suggestion))
         return path is not None and self._write(document, path)
@@ -200,17 +210,18 @@ class RequestFiles:
         )
         if folder is None:
             return
-        stem = self._file_stem(document)
-        if not self._may_replace(folder, stem):
-            return
-        from templates.export import export_request  # jinja2 and openpyxl are read only when they are needed
+        from templates.export import named, render_files  # jinja2 and openpyxl are read only here
 
         try:
-            written = export_request(document.snapshot, self._folder, folder, stem)
+            contents = render_files(document.snapshot, self._folder)
+            files = named(contents, folder, fitting(self._file_stem(document), contents))
+            if not self._may_replace(files):
+                return
+            written = write_files(files)
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return
-        self._exported.add(folder / stem)
+        self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
         unanswered = sum(not each.acknowledged for each in findings.questions)
         warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
@@ -220,14 +231,18 @@ class RequestFiles:
             lasting=True,
         )
 
-    def _may_replace(self, folder: Path, stem: str) -> bool:
-        """Whether the exports may be written: asked once, where files stand that this session has not written."""
-        if folder / stem in self._exported:
-            return True
-        names = [
-            name for name in (f"{stem}.html", f"{stem}.xlsx") if storage.stamp(folder / name) is not None
+    def _may_replace(self, files: dict[Path, bytes]) -> bool:
+        """Whether the exports may be written: asked, where files hold what this session has not written.
+
+        Raises:
+            FileError: when a file that is there cannot be read.
+        """
+        others = [
+            path.name
+            for path, data in files.items()
+            if digest_of(path) not in (None, digest(data), self._exported.get(path))
         ]
-        return not names or dialogs.ask_to_replace_exports(self._window, "、".join(names))
+        return not others or dialogs.ask_to_replace(self._window, "、".join(others))
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
@@ -240,11 +255,16 @@ class RequestFiles:
         folder = Path(tempfile.gettempdir()) / "yosancho-preview"
         try:
             folder.mkdir(exist_ok=True)
-            (page,) = export_request(
+            page, *_ = export_request(
                 document.snapshot, self._folder, folder, self._file_stem(document), workbook=False
             )
-        except (FileError, OSError) as error:
-            self._window.tell(f"公表ページを開けません（{error}）。", lasting=True)
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return
+        except OSError as error:
+            self._window.tell(
+                f"公表ページを置くフォルダー「{folder}」が作れません（{reason(error)}）。", lasting=True
+            )
             return
         if dialogs.show_in_browser(page):
             self._window.tell("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
@@ -255,11 +275,10 @@ class RequestFiles:
         assert self._window.view is not None
         self._window.view.finish_typing()
         try:
-            storage.save(document.request, path)
+            self._digest = storage.save(document.request, path)
         except FileError as error:
             self._window.tell(str(error), lasting=True)
             return False
-        self._stamp = storage.stamp(path)
         document.mark_saved(path)
         self.recent.add(path)
         self._window.tell(f"{path.name} を保存しました。")
@@ -287,10 +306,7 @@ class RequestFiles:
     def _file_stem(self, document: Document) -> str:
         if document.path is not None:
             return document.path.stem
-        name = "".join(
-            " " if each in '\\/:*?"<>|\n' else each for each in document.request.header.name
-        ).strip()
-        return name[:80] or UNTITLED
+        return fitting(safe_stem(document.request.header.name)[:80], (SUFFIX,)) or UNTITLED
 
     def last_folder(self) -> Path:
         """The folder of the last file, where dialogs begin."""

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from model import storage
+from model.files import digest, digest_of
 from model.request import Line, Request
-from model.storage import FileError, dumps, load, loads, save, write_aside
+from model.storage import FileError, dumps, load, loads, save
 from tests.requests import requests
 from tests.samples import SAMPLE_FILE, big, declared_sample, empty, sample, with_lines
 
@@ -291,28 +292,6 @@ def test_crash_while_saving_keeps_the_old_file(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_file_is_on_the_disk_before_it_takes_the_old_ones_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The new file is flushed to the disk, whole, and only then put in place of the old one."""
-    path = tmp_path / "要求.yosan"
-    path.write_bytes(b"old")
-    steps: list[str] = []
-    fsync, put = os.fsync, Path.replace
-
-    def flushed(descriptor: int) -> None:
-        (aside,) = (each for each in tmp_path.iterdir() if each != path)
-        assert (aside.read_bytes(), path.read_bytes()) == (b"new", b"old")
-        steps.append("fsync")
-        fsync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", flushed)
-    monkeypatch.setattr(Path, "replace", lambda aside, target: steps.append("replace") or put(aside, target))
-    write_aside(path, b"new")
-    assert steps == ["fsync", "replace"]
-    assert path.read_bytes() == b"new"
-
-
 @pytest.mark.parametrize("where", ["missing/要求.yosan", "file/要求.yosan", "folder"])
 def test_place_where_nothing_can_be_saved(where: str, tmp_path: Path) -> None:
     """A folder that is gone, one that is a file, or a folder of the file's name is told in a sentence."""
@@ -362,19 +341,11 @@ def test_schema_describes_the_file() -> None:
     assert msgspec.json.encode(found)
 
 
-def test_stamp_tells_whether_somebody_else_saved(tmp_path: Path) -> None:
-    """A file saved again has another stamp, an untouched one the same, and a file that is gone has none."""
+def test_digest_is_of_the_bytes_that_were_read_and_written(tmp_path: Path) -> None:
+    """What is said of a file when it is opened and when it is saved is the digest of what it then held."""
     path = tmp_path / "要求.yosan"
-    assert storage.stamp(path) is None
-    save(sample(), path)
-    first = storage.stamp(path)
-    assert first is not None
-    assert first == storage.stamp(path)
-    assert first.size == len(SAMPLE)
-    os.utime(path, ns=(0, first.modified + 1))
-    assert storage.stamp(path) != first
-    path.unlink()
-    assert storage.stamp(path) is None
+    assert save(sample(), path) == digest(SAMPLE) == digest_of(path)
+    assert storage.open_file(path) == (sample(), digest(SAMPLE))
 
 
 def test_a_compact_copy_is_read_as_the_file_is() -> None:

@@ -48,7 +48,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         "ask_open_path",
         "ask_save_path",
         "ask_export_folder",
-        "ask_to_replace_exports",
+        "ask_to_replace",
         "show_in_browser",
     ):
         monkeypatch.setattr(dialogs, name, unexpected)

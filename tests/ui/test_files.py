@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from model import storage
+from model.edits.commitments import spread_years
 from model.edits.fields import set_value
 from model.new_request import new_request
-from tests.samples import sample, standard
+from model.request import Request
+from tests.samples import sample, snapshot, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
 from ui import dialogs
@@ -214,6 +218,73 @@ def test_a_file_changed_by_someone_else(
     assert window.isWindowModified() is not overwrite
 
 
+def test_a_file_saved_by_someone_else_in_the_same_moment(
+    window: MainWindow, answer: Answer, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another's save that falls right behind the reading or the writing, of the same size and time, is seen all the same."""
+    mine = storage.dumps(sample())
+    theirs = mine.replace("総務部".encode(), "財務部".encode(), 1)
+    assert len(theirs) == len(mine)
+    read, move = Path.read_bytes, Path.replace
+    asked = answer("ask_to_overwrite_newer", False)
+
+    def save_theirs() -> None:
+        when = file.stat()
+        file.write_bytes(theirs)
+        os.utime(file, ns=(when.st_atime_ns, when.st_mtime_ns))
+
+    def read_and_go(path: Path) -> bytes:
+        data = read(path)
+        if path == file:
+            save_theirs()
+        return data
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_go)
+    window.files.open(file)
+    monkeypatch.setattr(Path, "read_bytes", read)
+    type_name(window, "私の名")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert len(asked) == 1
+    assert file.read_bytes() == theirs
+
+    def replace_and_go(aside: Path, target: Path) -> Path:
+        moved = move(aside, target)
+        save_theirs()
+        return moved
+
+    answer("ask_to_overwrite_newer", True)
+    monkeypatch.setattr(Path, "replace", replace_and_go)
+    press(Key.Key_S, modifiers=CONTROL)
+    monkeypatch.setattr(Path, "replace", move)
+    asked = answer("ask_to_overwrite_newer", False)
+    type_name(window, "私の次の名")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert len(asked) == 1
+    assert file.read_bytes() == theirs
+
+
+def test_a_file_that_was_only_touched(window: MainWindow, file: Path) -> None:
+    """A file that has another time and the same words is no work of someone else: nothing is asked."""
+    window.files.open(file)
+    type_name(window, "私の名")
+    os.utime(file, (0, 0))
+    press(Key.Key_S, modifiers=CONTROL)
+
+    assert storage.load(file).header.name == "私の名"
+
+
+def test_a_file_that_cannot_be_looked_at(window: MainWindow, file: Path) -> None:
+    """Where what stands in the file's place cannot be read, nothing is saved over it, and the sentence says why."""
+    window.files.open(file)
+    type_name(window, "私の名")
+    file.unlink()
+    file.mkdir()
+    press(Key.Key_S, modifiers=CONTROL)
+
+    assert "中身を確かめられません" in Desk(window).message
+    assert window.isWindowModified()
+
+
 @pytest.mark.parametrize(
     ("said", "closed", "written"), [("save", True, True), ("discard", True, False), ("cancel", False, False)]
 )
@@ -309,17 +380,100 @@ def test_exports_of_another_are_not_replaced_unasked(
     page.write_text("前の版", encoding="utf-8")
     window.files.open(file)
     answer("ask_export_folder", tmp_path)
-    answer("ask_to_replace_exports", False)
+    answer("ask_to_replace", False)
     export()
     assert page.read_text(encoding="utf-8") == "前の版"
     assert not (tmp_path / "要求書.xlsx").exists()
 
-    asked = answer("ask_to_replace_exports", True)
+    asked = answer("ask_to_replace", True)
     export()
     export()
     assert "前の版" not in page.read_text(encoding="utf-8")
     assert (tmp_path / "要求書.xlsx").exists()
     assert len(asked) == 1
+
+
+def test_an_export_that_someone_has_changed_is_asked_about(
+    window: MainWindow, answer: Answer, file: Path, tmp_path: Path
+) -> None:
+    """A workbook that someone typed into since this session wrote it is not replaced unasked."""
+    window.files.open(file)
+    answer("ask_export_folder", tmp_path)
+    export()
+    type_name(window, "別の名")
+    export()
+    (tmp_path / "要求書.xlsx").write_bytes(b"with what the finance division typed")
+    asked = answer("ask_to_replace", False)
+    type_name(window, "また別の名")
+    export()
+
+    assert asked == ["要求書.xlsx"]
+    assert (tmp_path / "要求書.xlsx").read_bytes() == b"with what the finance division typed"
+    assert "また別の名" not in (tmp_path / "要求書.html").read_text(encoding="utf-8")
+
+
+def with_years() -> Request:
+    """The real sheet with a commitment that is published on a page of its own."""
+    return spread_years(sample(), "commitment-1", snapshot(sample()).totals)
+
+
+def test_pages_of_their_own_are_not_replaced_unasked(
+    window: MainWindow, answer: Answer, tmp_path: Path
+) -> None:
+    """The page of a commitment is asked about as the others are; the preview opens the request's page beside it."""
+    path = tmp_path / "橋.yosan"
+    storage.save(with_years(), path)
+    theirs = tmp_path / "橋-債務負担行為1.html"
+    theirs.write_bytes(b"theirs")
+    window.files.open(path)
+    answer("ask_export_folder", tmp_path)
+    asked = answer("ask_to_replace", False)
+    export()
+
+    assert asked == ["橋-債務負担行為1.html"]
+    assert theirs.read_bytes() == b"theirs"
+    assert not (tmp_path / "橋.html").exists()
+
+
+def test_the_preview_of_a_request_with_a_page_of_its_own(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a commitment has a page of its own, the preview shows the request's page."""
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    shown: list[Path] = []
+    monkeypatch.setattr(dialogs, "show_in_browser", lambda page: not shown.append(page))
+    Desk(window).open(with_years())
+    press(Key.Key_P, modifiers=CONTROL)
+    assert [page.suffix for page in shown] == [".html"]
+    assert "債務負担行為" not in shown[0].name
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("事業\x00名", "事業 名"),
+        ("con", "con_"),
+        ("A/B", "A B"),
+        ("..", "無題の要求書"),
+        ("業" * 90, "業" * 80),
+        ("𠮟" * 80, "𠮟" * 57),
+    ],
+)
+def test_names_of_exports(window: MainWindow, answer: Answer, tmp_path: Path, name: str, stem: str) -> None:
+    """Whatever 事業名 holds, the exports and the suggested file have a name that every system takes."""
+    request = with_years()
+    Desk(window).open(replace(request, header=replace(request.header, name=name)))
+    answer("ask_export_folder", tmp_path)
+    export()
+
+    assert f"{stem[:57]}" in Desk(window).message
+    names = [path.name for path in tmp_path.iterdir() if path.is_file()]
+    assert len(names) == 3
+    assert all(each.startswith(stem[:57]) and len(each.encode()) <= 255 for each in names)
+    asked = answer("ask_save_path", None)
+    press(Key.Key_S, modifiers=CONTROL | SHIFT)
+    assert Path(asked[0]).name.startswith(stem[:57])
+    assert len(Path(asked[0]).name.encode()) <= 255
 
 
 def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer, file: Path) -> None:
@@ -384,3 +538,25 @@ def test_a_suffix_that_is_added_replaces_no_file_unasked(
     assert dialogs.ask_save_path(window, str(file)) == file
     assert seen[0].defaultSuffix() == "yosan"
     assert not seen[0].testOption(QFileDialog.Option.DontConfirmOverwrite)
+
+
+@pytest.mark.parametrize("replaces", [True, False])
+def test_a_name_with_a_point_replaces_no_file_unasked(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, replaces: bool
+) -> None:
+    """「要求書R8.4」 has an ending for the dialog, which asks about that name; 要求書R8.4.yosan is asked about too."""
+    monkeypatch.undo()
+    there = tmp_path / "要求書R8.4.yosan"
+    asked: list[str] = []
+
+    def exec_dialog(dialog: QFileDialog) -> int:
+        dialog.selectFile(str(there.with_suffix("")))
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
+    monkeypatch.setattr(dialogs, "ask_to_replace", lambda _, names: asked.append(names) or replaces)
+    assert dialogs.ask_save_path(window, str(tmp_path)) == there
+    assert asked == []
+    there.write_bytes(b"theirs")
+    assert dialogs.ask_save_path(window, str(tmp_path)) == (there if replaces else None)
+    assert asked == [there.name]

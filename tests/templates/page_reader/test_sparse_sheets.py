@@ -82,7 +82,7 @@ def test_they_come_back(text: str, tmp_path: Path) -> None:
     request = read(text, tmp_path)
     assert printed(read(printed(request), tmp_path)) == printed(request)
     workbook = tmp_path / "sheet.xlsx"
-    excel.write(snapshot(request), workbook)
+    workbook.write_bytes(excel.workbook_bytes(snapshot(request)))
     reading = read_source(workbook, standard())
     assert (reading.request, reading.changes, reading.unread) == (request, (), ())
 

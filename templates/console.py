@@ -1,0 +1,82 @@
+"""What the commands print: results on stdout, sentences on stderr; neither is lost in silence, nor ends in a traceback."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, TextIO
+
+from model.files import reason
+
+FAILED: Final = 2
+"""The exit code where something could not be read or written."""
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """The exit code of a command's work; FAILED, with a sentence, where its results could not be printed to the end."""
+    _prepare()
+    try:
+        try:
+            return work()
+        finally:
+            sys.stdout.flush()  # here, where a full disk can still be said; at the interpreter's end it cannot
+    except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be said about it
+        _let_go(sys.stdout)
+    except OSError as error:
+        _let_go(sys.stdout)
+        what = f"「{error.filename}」を読み書き" if error.filename else "結果を最後まで出力"
+        say(f"{what}できません（{reason(error)}）。出力先を確かめて、もう一度実行してください。")
+    return FAILED
+
+
+def say(sentence: str) -> None:
+    """Print a sentence on stderr; where that takes nothing, the exit code alone says that something is wrong."""
+    draw(f"{sentence}\n")
+
+
+def draw(text: str) -> None:
+    """Put text on stderr as it is."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
+
+
+class _Closed(io.TextIOBase):
+    """Stands for a stdout that was closed before the start: what is printed is not lost in silence."""
+
+    def write(self, text: str) -> int:  # noqa: ARG002
+        """Refuse the text as the system refuses it."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _prepare() -> None:
+    if sys.stdout is None or sys.stderr is None:
+        # A file that is opened next would get the number of the closed stream, and what is said there would go into it.
+        while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(number)
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - print(file=None) means stdout
+    for stream in (
+        sys.stdout,
+        sys.stderr,
+    ):  # a Windows console may not speak UTF-8; no message may fail on that
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _let_go(stream: TextIO) -> None:
+    """Send what a stream still holds nowhere, so that the interpreter's end does not fail on it again."""
+    with suppress(OSError, ValueError):  # a stream that is no file holds nothing
+        number = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(number, stream.fileno())
+        os.close(number)
