@@ -14,7 +14,7 @@ from typing import Any
 ARCHIVE = Path(__file__).parent / "data" / "cases.zip"
 _DAY = (2026, 1, 1, 0, 0, 0)  # of every file of the archive, so that the same sheets give the same bytes
 LAYOUTS = ("rows", "cells")
-_FIGURE = re.compile(r"(?:-?[\d,]+(?:千円)?|[\d.]*人|\(blank\))")
+_FIGURE = re.compile(r"(?:-?[\d,]+(?:千円)?|[\d.]*人)")
 
 
 @cache
@@ -101,5 +101,5 @@ def foreign_html(text: str) -> str:
 def _row(line: str) -> str:
     words = line.split()
     first = next((index for index, word in enumerate(words) if _FIGURE.fullmatch(word)), len(words))
-    cells = [" ".join(words[:first]), *("" if word == "(blank)" else word for word in words[first:])]
+    cells = [" ".join(words[:first]), *words[first:]]
     return "<TR>" + "".join(f"<TD NOWRAP>{cell or '&nbsp;'}" for cell in cells)
