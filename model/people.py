@@ -9,7 +9,7 @@ from functools import lru_cache
 from model.amount import half_width
 
 UNIT = "人"
-"""Alone in a cell it is a blank that a published sheet printed with its unit (forms.md section 2)."""
+"""Alone in a cell it is an empty one: published sheets print it so."""
 _COUNT = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,4})?)\s*人?")
 
 
@@ -21,9 +21,11 @@ def parse(text: str) -> Decimal | None:
 
 
 def clean(text: str) -> str:
-    """The typed text in its stored form: 「１．９人」 is kept as 「1.9」, what cannot be read stays as typed."""
+    """The typed text in its stored form: 「１．９人」 is kept as 「1.9」, 「人」 as blank, what cannot be read as typed."""
     count = parse(text)
-    return text.strip() if count is None else str(count)
+    if count is not None:
+        return str(count)
+    return "" if is_blank(text) else text.strip()
 
 
 def is_blank(text: str) -> bool:

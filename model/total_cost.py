@@ -5,6 +5,7 @@ What the rows are is the form's (model/form); where their 事業費 comes from i
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -42,32 +43,49 @@ def _cost_row(
     above: tuple[CostRowTotals, ...],
 ) -> CostRowTotals:
     declared, row = request.declared, plan.row
-    row_year = form.year.year - 1 if row == "previous" else form.year.year
+    row_year = _year_of(row, form)
     typed_people: dict[str, str] = getattr(request.headcount, row)
-    by_category: dict[str, LabourTerm] = {}
-    mode = standard.rounding_in(row_year).labour_cost
-    derivable = False
-    for category in staff:
-        text = typed_people.get(category.key, "")
-        if people.is_blank(text):
-            continue
-        count = people.parse(text)
-        term = None if count is None else _labour_term(category, count, row_year, mode)
-        derivable = term is not None
-        if term is None:  # a count that is unreadable or has no price: the labour cost has to be typed
-            break
-        by_category[category.key] = term
+    by_category, is_all = _labour_terms(typed_people, staff, row_year, standard)
     root = add([each.expense.value for each in above]) if plan.expense == "sum" else roots.get(plan.expense)
     expense = figure(root, declared.get(place.cost(row, "expense")))
     if plan.people == "sum":  # these people are those of the rows above together, and so is what they cost
         cost = add([each.labour.value for each in above])
         by_category = {}
     else:
-        cost = sum(term.cost for term in by_category.values()) if derivable else None
+        cost = sum(term.cost for term in by_category.values()) if is_all else None
     labour = figure(cost, declared.get(place.cost(row, "labour")))
     total = figure(_total(expense.value, labour.value), declared.get(place.cost(row, "total")))
     together = _people_of(request, staff, above) if plan.people == "sum" else {}
     return CostRowTotals(plan, row_year, expense, labour, total, by_category, together)
+
+
+def labour_of(counts: Mapping[str, str], row: SheetRow, form: SheetForm, standard: Standard) -> int | None:
+    """人件費(B) in 千円 of counts (人) by staff category; None where nobody is counted or a price is not known."""
+    terms, is_all = _labour_terms(counts, standard.staff_of(form), _year_of(row, form), standard)
+    return sum(term.cost for term in terms.values()) if is_all else None
+
+
+def _year_of(row: SheetRow, form: SheetForm) -> int:
+    """The fiscal year whose prices a row takes."""
+    return form.year.year - 1 if row == "previous" else form.year.year
+
+
+def _labour_terms(
+    counts: Mapping[str, str], staff: Sequence[StaffCategory], year: int, standard: Standard
+) -> tuple[dict[str, LabourTerm], bool]:
+    """The terms of 人件費(B) by category, and whether they are all of it."""
+    mode = standard.rounding_in(year).labour_cost
+    terms: dict[str, LabourTerm] = {}
+    for category in staff:
+        text = counts.get(category.key, "")
+        if people.is_blank(text):
+            continue
+        count = people.parse(text)
+        term = None if count is None else _labour_term(category, count, year, mode)
+        if term is None:  # a count that is unreadable or has no price: the labour cost has to be typed
+            return terms, False
+        terms[category.key] = term
+    return terms, bool(terms)
 
 
 def _people_of(

@@ -187,7 +187,9 @@ def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: 
     cells: dict[str, str] = getattr(request.headcount, row)
     typed = cells.get(category, "")
     derived = snapshot.totals.cost_rows[row].people.get(category)
-    shown = typed or ("" if derived is None else str(derived))
+    shown = typed
+    if people.is_blank(typed):
+        shown = "" if derived is None else str(derived)
     printed = people.format_people(shown, snapshot.totals.form.page.people_decimals)
     return PeopleCell(place.headcount(row, category), typed, printed, people.parse(shown))
 

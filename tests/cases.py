@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 ARCHIVE = Path(__file__).parent / "data" / "cases.zip"
+_DAY = (2026, 1, 1, 0, 0, 0)  # of every file of the archive, so that the same sheets give the same bytes
 LAYOUTS = ("rows", "cells")
-_FIGURE = re.compile(r"(?:-?[\d,]+(?:千円)?|[\d.]*人|\(blank\))")
+_FIGURE = re.compile(r"(?:-?[\d,]+(?:千円)?|[\d.]*人)")
 
 
 @cache
@@ -21,6 +22,17 @@ def archive() -> dict[str, str]:
     """Every file of the archive by its name."""
     with zipfile.ZipFile(ARCHIVE) as files:
         return {name: files.read(name).decode("utf-8") for name in files.namelist()}
+
+
+def pack(folder: Path) -> bytes:
+    """The archive of a folder with cases.jsonl, pages/rows and pages/cells: the same folder gives the same bytes."""
+    files = {"cases.jsonl": folder / "cases.jsonl"}
+    files |= {f"{path.parent.name}/{path.name}": path for path in (folder / "pages").glob("*/*.txt")}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archived:
+        for name, path in sorted(files.items()):
+            archived.writestr(zipfile.ZipInfo(name, _DAY), path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    return packed.getvalue()
 
 
 @cache
@@ -89,5 +101,5 @@ def foreign_html(text: str) -> str:
 def _row(line: str) -> str:
     words = line.split()
     first = next((index for index, word in enumerate(words) if _FIGURE.fullmatch(word)), len(words))
-    cells = [" ".join(words[:first]), *("" if word == "(blank)" else word for word in words[first:])]
+    cells = [" ".join(words[:first]), *words[first:]]
     return "<TR>" + "".join(f"<TD NOWRAP>{cell or '&nbsp;'}" for cell in cells)

@@ -12,7 +12,6 @@ from model.standard import Standard
 from model.totals import totals
 from templates.own_page.markup import Page
 
-_PEOPLE = "人"
 _DERIVED = (EXPENSE, GENERAL)
 _ZERO_ROUNDS = 4  # a 0 of a row may make another one derived: expense, the rest, and both of a sum below
 
@@ -58,9 +57,9 @@ def with_figures(page: Page, request: Request, standard: Standard) -> Request:
 
 
 def _count(printed: str) -> str:
-    """A count of people as printed: 「1.9人」 is 1.9; what is no count stands as it is."""
-    number = printed.removesuffix(_PEOPLE)
-    return printed if people.parse(number) is None else number
+    """A count of people as printed: 「1.9人」 is 1.9, 「人」 is blank; what is no count stands as it is."""
+    number = printed.removesuffix(people.UNIT)
+    return printed if people.is_unreadable(number) else number
 
 
 def _with_zeros(request: Request, zeros: list[Place], standard: Standard) -> Request:

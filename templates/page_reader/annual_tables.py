@@ -13,7 +13,7 @@ from model.multi_year import AnnualAmount, ContinuingExpense
 from model.place import EXPENSE, GENERAL
 from model.standard import Standard
 from templates.page_reader.pieces import compact
-from templates.page_reader.year_figures import by_key, short, source_labels, spread, wrong_sum
+from templates.page_reader.year_figures import by_key, source_labels, wrong_sum
 from templates.page_reader.year_rows import Plan, YearRow, YearTable
 from templates.reading import Unread
 
@@ -22,13 +22,18 @@ Cells: TypeAlias = dict[str, Amount]
 
 
 class AnnualTable(msgspec.Struct, frozen=True):
-    """One table: the work that its title names, which side of a change it tells, and its figures by year."""
+    """One table: the work that its title names, which side of a change it tells, and its figures by year.
+
+    Attributes:
+        unknown: the years whose figures have no certain place.
+    """
 
     name: str
     side: Side
     years: dict[str, Cells]
     sums: Cells
     total: YearRow | None
+    unknown: frozenset[str] = frozenset()
     unread: tuple[Unread, ...] = ()
 
 
@@ -40,6 +45,7 @@ def annual_plan(standard: Standard) -> Plan:
         (words.year, standard.words.expense),
         (standard.words.expense, *source_labels(standard)),
         (words.year, standard.words.funding_sources),
+        whole=compact(standard.words.expense),
     )
 
 
@@ -66,20 +72,18 @@ def read_annual(table: YearTable, name: str, side: Side, standard: Standard) -> 
     sums: Cells = {}
     total: YearRow | None = None
     missed: list[Unread] = []
+    unknown: set[str] = set()
     for row in table.rows:
-        values = spread(
-            row, table.columns, next((each for each in table.columns if labels[each] == GENERAL), "")
-        )
-        if values is None:
-            missed.append(short(row))
+        if not row.is_whole:
+            unknown |= set() if row.is_total else {row.label}
             continue
-        cells, other = by_key(values, labels, row)
+        cells, other = by_key(row.figures, labels, row)
         missed += other
         if row.is_total:
             sums, total = cells, row
         else:
             years[row.label] = cells
-    return AnnualTable(name, side, years, sums, total, tuple(missed))
+    return AnnualTable(name, side, years, sums, total, frozenset(unknown), tuple(missed))
 
 
 def continuing_of(tables: Sequence[AnnualTable]) -> tuple[list[ContinuingExpense], list[Unread]]:
@@ -101,12 +105,17 @@ def continuing_of(tables: Sequence[AnnualTable]) -> tuple[list[ContinuingExpense
 
 def _one(name: str, sides: dict[Side, AnnualTable]) -> tuple[ContinuingExpense, list[Unread]]:
     """One expense; a side that the page does not print follows from the two others."""
-    labels = list(dict.fromkeys(label for table in sides.values() for label in table.years))
+    unknown = {label for table in sides.values() for label in table.unknown}
+    labels = list(
+        dict.fromkeys(label for table in sides.values() for label in (*table.years, *table.unknown))
+    )
     rows: list[AnnualAmount] = []
     missed: list[Unread] = []
     for label in labels:
         before, after, change = (_cells(sides, side, label) for side in ("before", "after", "change"))
-        if change is not None and after is None:
+        if label in unknown:
+            pass  # nothing follows from figures that are not known
+        elif change is not None and after is None:
             after = _combined(before or {}, change, 1)
         elif change is not None and before is None and after is not None:
             before = _combined(after, change, -1)

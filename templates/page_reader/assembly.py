@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from model import place
 from model.amount import Amount, half_width
-from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, SheetForm
+from model.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, Root, SheetForm
 from model.place import Place
 from model.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard import Standard
@@ -65,14 +65,15 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     form = _form(request, parts, standard)
     years = read_year_tables(parts, header, form, standard)
     parts = _with_untitled(years.parts, form, standard)
-    cost = read_total_cost(parts.total_cost, form, standard)
+    known: dict[Root, Amount] = {"request": lines.amount, "previous": lines.previous}
+    cost = read_total_cost(parts.total_cost, form, known, standard)
     funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
     finance = _finance(parts, form, standard)
     request, kept, missed = _with_comment(request, parts, finance, standard)
     body = read_narrative(
         parts.content,
         parts.results,
-        [*kept, *funding.kept, *finance.kept],
+        [*kept, *years.kept, *cost.kept, *funding.kept, *finance.kept],
         lines.amount,
         form.year,
         standard,
@@ -109,17 +110,18 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         continuing=years.continuing,
         printed=request.printed if printed == AsPrinted() else printed,
     )
+    tables = (*years.unread, *missed, *funding.unread, *finance.unread)
+    said = {entry.where for entry in (*cost.unread, *tables)}
     return Reading(
         request,
         (
             *head.unread,
             *_other_units(parts),
             *cost.unread,
-            *body.unread,
-            *years.unread,
-            *missed,
-            *funding.unread,
-            *finance.unread,
+            *(
+                entry for entry in body.unread if entry.where not in said
+            ),  # a line kept from a table, seen again
+            *tables,
         ),
     )
 

@@ -11,7 +11,7 @@ from model.amount import half_width
 from model.request import Frame, Section
 from model.standard import Standard
 from templates.page_reader.headings import heading_lines, opens_numbered
-from templates.page_reader.pieces import Line, Piece, typed
+from templates.page_reader.pieces import Line, Piece
 from templates.sheet import printed_heading
 
 
@@ -78,7 +78,7 @@ def _cut(frame: Frame, pieces: Sequence[Piece], headings: Sequence[int]) -> list
     for start, end in itertools.pairwise(starts):
         piece = pieces[start]
         assert isinstance(piece, Line)
-        found.append(Passage(frame, typed(piece.text), tuple(pieces[start + 1 : end])))
+        found.append(Passage(frame, piece.text.strip(), tuple(pieces[start + 1 : end])))
     return found
 
 

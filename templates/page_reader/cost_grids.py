@@ -11,7 +11,7 @@ from model.standard import Standard
 from templates.labels import is_total
 from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, unit_line
 from templates.page_reader.cost_rows import Row, adds_up
-from templates.page_reader.pieces import Grid, typed
+from templates.page_reader.pieces import Grid
 from templates.page_reader.previous_figures import read_figures
 
 
@@ -75,8 +75,8 @@ def _first_of_merged(row: Row, cells: Sequence[str], columns: Columns) -> list[R
 def _part(row: Row, cells: Sequence[str], columns: Columns, otherwise: str) -> Row:
     """A row below a merged cell: the words before its figures are its text; those of the merged cell where it has none."""
     first = min(columns.kinds.index(kind) for kind in FIGURES if kind in columns.kinds)
-    beside = [typed(cells[at]) for at in range(first) if columns.kinds[at] == "remark" and typed(cells[at])]
-    after = [typed(cells[at]) for at in range(first, len(columns.kinds)) if columns.kinds[at] == "remark"]
+    beside = [cells[at].strip() for at in range(first) if columns.kinds[at] == "remark" and cells[at].strip()]
+    after = [cells[at].strip() for at in range(first, len(columns.kinds)) if columns.kinds[at] == "remark"]
     return replace(
         row, text=" ".join(beside) or otherwise, remark="\n".join(filter(None, after)), is_part=True
     )
@@ -89,7 +89,7 @@ def read_row(cells: Sequence[str], columns: Columns) -> Row | None:
     previous: int | None = None
     amount: int | None = None
     for kind, cell in zip(columns.kinds, [*cells, *[""] * len(columns.kinds)], strict=False):
-        words = typed(cell)
+        words = cell.strip()
         if kind == "text":
             text += [part.strip() for part in words.split("\n")]
         elif kind == "remark":

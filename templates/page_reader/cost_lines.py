@@ -18,7 +18,7 @@ from templates.labels import is_total
 from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, kind_of
 from templates.page_reader.cost_grids import CostTable, read_row
 from templates.page_reader.cost_rows import FIRST_OF_SEVERAL, Row, adds_up
-from templates.page_reader.pieces import BLANK, Line, Piece
+from templates.page_reader.pieces import Line, Piece
 from templates.page_reader.previous_figures import read_figures
 
 _FIGURE: Final = re.compile(r"[(\[【]?[-−△▲]?\d[\d,]*(?:千円|円)?[)\]】]?(?:\([^)]*\)?)?|[-−―]")
@@ -196,8 +196,6 @@ def _rows_by_figures(
     """Rows of cells without blank lines: 「内容」, its figures, and what stands before the next figures."""
     if columns.kinds not in (("text", "amount", "remark"), ("text", "amount")):
         return None, 0
-    if any(line.text.strip() == BLANK for line in lines):
-        return None, 0  # an empty cell whose column is not known
     rows: list[Row] = []
     words: list[str] = []
     at = 0

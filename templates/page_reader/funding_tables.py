@@ -15,8 +15,9 @@ from model.place import EXPENSE, GENERAL, Place
 from model.request import FundingRowKey
 from model.standard import Standard
 from templates.page_reader.matching import match_rows
-from templates.page_reader.pieces import Line, Piece, compact, lines_of, unread
-from templates.page_reader.rows import Table, read_table
+from templates.page_reader.pieces import Line, Piece, compact, unread
+from templates.page_reader.placement import Cells, is_sum_first, narrowed, placements
+from templates.page_reader.rows import Table, TableWords, read_table
 from templates.reading import Unread
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
@@ -70,12 +71,10 @@ def read_funding_table(
     missed = [unread(line, _AFTER.format(table=usual_title)) for line in rows.rest]
     labels = {plan.row: plan.label for plan in plans}
     read: set[FundingRowKey] = set()
+    placed = _placed(rows, keys, len(columns), plans)
     for row, key in zip(rows.rows, keys, strict=True):
-        line = Line(row.number, " ".join((row.label, *row.cells)))
-        cells = row.cells
-        while len(cells) > len(columns) and not cells[-1]:
-            cells = cells[:-1]
-        if key is None or len(cells) != len(columns):
+        line, cells = row.line, placed.get(key)
+        if key is None or cells is None:
             why = _NO_ROW if key is None else _SHORT
             missed.append(unread(line, why.format(table=usual_title)))
             kept.append(line)
@@ -101,6 +100,22 @@ def read_funding_table(
         kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
     return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
+
+
+def _placed(
+    table: Table, keys: Sequence[FundingRowKey | None], width: int, plans: Sequence[FundingRowPlan]
+) -> dict[FundingRowKey | None, Cells]:
+    """The cells of the rows whose figures have one place each."""
+    ways: dict[FundingRowKey, list[Cells]] = {}
+    for row, key in zip(table.rows, keys, strict=True):
+        if key is not None and row.is_aligned:
+            ways[key] = [row.cells[:width]] if len(row.cells) >= width and not any(row.cells[width:]) else []
+        elif key is not None:
+            every = placements(row.cells, width)
+            ways[key] = every if len(every) == 1 else list(filter(is_sum_first, every))
+    sums = {plan.row: plan.adds for plan in plans if plan.adds}
+    ways = narrowed({key: found for key, found in ways.items() if found}, sums)
+    return {key: found[0] for key, found in ways.items() if len(found) == 1}
 
 
 def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Place, str]:
@@ -147,21 +162,13 @@ def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
         piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))
     ]
     known.sort(key=len, reverse=True)
-    width = 0
-    for line in lines_of(body, ""):
-        if line.is_blank:
-            continue
-        text = compact(line.text)
-        while text and (word := next((word for word in known if text.startswith(word)), "")):
-            width += word not in _OVER
-            text = text[len(word) :]
-        if text:
-            break
     return read_table(
         body,
-        known,
-        lambda word: bool(_FIGURE.fullmatch(half_width(word))),
-        lambda _, cells: cells if cells < width else 0,
+        TableWords(
+            known,
+            lambda word: bool(_FIGURE.fullmatch(half_width(word))),
+            lambda heading: sum(label not in _OVER for label in _headings(heading, standard)),
+        ),
     )
 
 
@@ -172,18 +179,26 @@ def _labels(standard: Standard) -> dict[str, str]:
     return labels | {compact(each.label): GENERAL for each in standard.general_funds}
 
 
-def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
-    """Key and label of each column in the order of the headings; a key "" where the form has no such column."""
-    labels = {**_labels(standard), compact(standard.words.expense): EXPENSE, **dict.fromkeys(_OVER, "over")}
-    found: list[tuple[str, str]] = []
-    allowed = {EXPENSE, GENERAL, *(source.key for source in standard.sources_of(form))}
+def _headings(heading: str, standard: Standard) -> list[str]:
+    """The words of the headings in their order."""
+    labels = [*_labels(standard), compact(standard.words.expense), *_OVER]
+    found: list[str] = []
     at = 0
     while at < len(heading):
-        label = max((each for each in labels if heading.startswith(each, at)), key=len, default="")
+        label = max((label for label in labels if heading.startswith(label, at)), key=len, default="")
+        found += [label] if label else []
         at += len(label) or 1
-        if label and labels[label] != "over":
-            found.append((labels[label] if labels[label] in allowed else "", label))
-    if not found:
-        usual = [(source.key, source.label) for source in standard.sources_of(form)]
-        return [(EXPENSE, standard.words.expense), *usual, (GENERAL, form.general_label)]
     return found
+
+
+def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
+    """Key and label of each column in the order of the headings; a key "" where the form has no such column."""
+    usual = [(source.key, source.label) for source in standard.sources_of(form)]
+    labels = {**_labels(standard), compact(standard.words.expense): EXPENSE}
+    allowed = {EXPENSE, GENERAL, *(key for key, _ in usual)}
+    found = [
+        (labels[label] if labels[label] in allowed else "", label)
+        for label in _headings(heading, standard)
+        if label in labels
+    ]
+    return found or [(EXPENSE, standard.words.expense), *usual, (GENERAL, form.general_label)]

@@ -14,7 +14,7 @@ from model.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_year
 from model.place import Place
 from model.request import Contact, Header, Request
 from model.standard import Standard
-from templates.page_reader.pieces import Line, Piece, compact, filled, typed, unread
+from templates.page_reader.pieces import Line, Piece, compact, filled, unread
 from templates.reading import Unread
 
 _POSITION: Final = "現在の位置"
@@ -124,9 +124,9 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
         budget=budget,
         business_class=business_class,
         stage=stage,
-        subject_kan=typed(subject["kan"]) if subject else "",
-        subject_kou=typed(subject["kou"]) if subject else "",
-        subject_moku=typed(subject["moku"]) if subject else "",
+        subject_kan=subject["kan"].strip() if subject else "",
+        subject_kou=subject["kou"].strip() if subject else "",
+        subject_moku=subject["moku"].strip() if subject else "",
         account=account,
     ), " ".join(rest)
 
@@ -168,7 +168,7 @@ def _contact(lines: Sequence[Line]) -> tuple[Contact, list[Line]]:
             for answer in answers:
                 found |= {key: value.strip() for key, value in answer.groupdict().items() if value}
         elif labelled := _LABELLED.fullmatch(text):
-            found |= {key: typed(value) for key, value in labelled.groupdict().items() if value}
+            found |= {key: value.strip() for key, value in labelled.groupdict().items() if value}
         elif "department" not in found:
             found |= _words_of_department(text)
         else:

@@ -20,9 +20,7 @@ from templates.page_reader.pieces import compact
 from templates.page_reader.year_figures import (
     by_key,
     entry_of,
-    short,
     source_labels,
-    spread,
     total,
     without_rest,
     wrong_sum,
@@ -52,6 +50,7 @@ def owed_plan(standard: Standard) -> Plan:
         (words.item, words.limit),
         (words.limit, *labels),
         (words.item, words.period, words.row, words.note, standard.words.funding_sources, *parts),
+        whole=compact(words.limit),
     )
 
 
@@ -59,7 +58,8 @@ def change_plan(standard: Standard) -> Plan:
     """The headings of the table of a changed contract."""
     words = standard.commitments
     figures = (words.contracted, words.changed, words.difference, words.asked_now)
-    return Plan(words.year, (words.contracted, words.changed), figures, (words.year,))
+    change = (compact(words.contracted), compact(words.changed), compact(words.difference))
+    return Plan(words.year, (words.contracted, words.changed), figures, (words.year,), change=change)
 
 
 def read_owed(table: YearTable, header: Header, standard: Standard) -> tuple[list[Commitment], list[Unread]]:
@@ -69,11 +69,7 @@ def read_owed(table: YearTable, header: Header, standard: Standard) -> tuple[lis
     sums: list[tuple[YearRow, dict[str, Amount]]] = []
     labels = {**source_labels(standard), compact(standard.commitments.limit): _LIMIT}
     for row in table.rows:
-        values = spread(row, table.columns, _rest(table, labels))
-        if values is None:
-            missed.append(short(row))
-            values = {}
-        cells, other = by_key(values, labels, row)
+        cells, other = by_key(row.figures, labels, row)
         missed += other
         if row.is_total or not found:
             name, period, contract = _item(row.before, header, standard)
@@ -138,9 +134,8 @@ def with_change(
     years: list[CommitmentYear] = list(last.years)
     missed: list[Unread] = []
     for row in table.rows:
-        values = spread(row, table.columns, "")
-        if values is None:
-            missed.append(short(row))
+        values = row.figures
+        if not row.is_whole and not {contracted, changed} <= values.keys():
             continue
         before, after = values.get(contracted), values.get(changed)
         apart = total([after]) - total([before])
@@ -187,10 +182,6 @@ def _wrong_sums(
         derived = rest if key == GENERAL else total(each.sources.get(key) for each in years)
         missed += wrong_sum(row, labels.get(key, key), printed, derived)
     return missed
-
-
-def _rest(table: YearTable, labels: dict[str, str]) -> str:
-    return next((column for column in table.columns if labels.get(column) == GENERAL), "")
 
 
 def _item(before: Sequence[str], header: Header, standard: Standard) -> tuple[str, str, str]:

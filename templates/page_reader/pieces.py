@@ -14,7 +14,6 @@ from templates.labels import compact
 from templates.reading import Unread
 
 __all__ = [
-    "BLANK",
     "Grid",
     "Line",
     "Piece",
@@ -22,12 +21,8 @@ __all__ = [
     "compact",
     "filled",
     "lines_of",
-    "typed",
     "unread",
 ]
-
-BLANK: Final = "(blank)"
-"""How copied pages write an empty cell where it would be lost."""
 
 _CUT: Final = 80
 
@@ -63,12 +58,6 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 Piece: TypeAlias = Line | Grid
-
-
-def typed(text: str) -> str:
-    """The text of a cell as a person reads it: stripped, and "" for the sign of an empty cell."""
-    stripped = text.strip()
-    return "" if stripped == BLANK else stripped
 
 
 def lines_of(pieces: Iterable[Piece], between: str = "\t") -> Iterator[Line]:

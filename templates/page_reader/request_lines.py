@@ -11,7 +11,7 @@ import msgspec
 from model.amount import Amount, parse
 from model.request import Assessment, Component
 from model.standard import Standard
-from templates.page_reader.pieces import Piece, compact, filled, typed
+from templates.page_reader.pieces import Piece, compact, filled
 
 _NUMBER: Final = r"[-−△▲]?\s*[\d０-９][\d０-９,，]*\s*(?:千円|円)"
 _ASKED: Final = re.compile(rf"(?P<label>[^\s:：]*?要求額)\s*(?P<colon>[:：]?)\s*(?P<amount>{_NUMBER})?")
@@ -98,7 +98,7 @@ def _asked(text: str, standard: Standard) -> RequestLines:
             left = f"{left[: match.start()]} {left[match.end() :]}"
     funding = _FUNDING.search(left)
     if funding:
-        left = f"{left[: funding.start()]} {typed(left[funding.end() :])}"
+        left = f"{left[: funding.start()]} {left[funding.end() :]}"
     return RequestLines(
         label=asked["label"],
         has_colon=bool(asked["colon"]),

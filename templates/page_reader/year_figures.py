@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from model.amount import Amount, parse
 from model.multi_year_words import SourceColumn
 from model.place import GENERAL
 from model.standard import Standard
-from templates.page_reader.pieces import Line as TextLine
 from templates.page_reader.pieces import compact, unread
-from templates.page_reader.year_rows import YearRow
+from templates.page_reader.placement import agreed, number, placements
+from templates.page_reader.year_rows import Plan, YearRow, YearTable
 from templates.reading import Unread
 
 _SUM = "「{label}」の行の「{column}」は各年度の和（{derived}）と違います。様式に入れる場所がなく、取り込んでいません。"
-_SHORT = "表のこの行は列の数と合わず、空欄の場所が分かりません。額を取り込んでいません。"
 _NO_COLUMN = "表の列「{column}」は様式にない列で、額を取り込んでいません。"
 
 
@@ -30,27 +31,33 @@ def source_labels(standard: Standard) -> dict[str, str]:
     return labels | {compact(each.label): GENERAL for each in standard.general_funds}
 
 
-def spread(row: YearRow, columns: Sequence[str], rest: str) -> dict[str, Amount] | None:
-    """A row's figures by the words of its columns, blank ones left out; None where blank cells were lost.
+def placed(table: YearTable, plan: Plan) -> YearTable:
+    """The table with the figures of its rows by the words of their columns, as far as each has one place."""
+    return replace(table, rows=tuple(_placed(row, table.columns, plan) for row in table.rows))
 
-    Args:
-        row: the row.
-        columns: the words of its columns.
-        rest: the key of the last column of funds, which a row with two equal figures has beside its first.
-    """
-    cells = list(row.cells)
-    if len(cells) == 2 < len(columns) and cells[0] == cells[1] and rest in columns:
-        values = {columns[0]: parse(cells[0]), rest: parse(cells[1])}
-        return {key: value for key, value in values.items() if value is not None}
-    if len(cells) == 1:
-        cells += [""] * (len(columns) - 1)
-    if len(cells) != len(columns):
-        return None
-    return {
+
+def _placed(row: YearRow, columns: Sequence[str], plan: Plan) -> YearRow:
+    ways = placements(row.cells, len(columns))
+    if len(ways) > 1:
+        ways = [cells for cells in ways if _fits(dict(zip(columns, cells, strict=True)), plan)] or ways
+    found = dict(zip(columns, agreed(ways), strict=False))
+    is_whole = bool(ways) and None not in found.values()
+    if len(row.cells) == 1 and plan.whole:
+        found[plan.whole] = row.cells[0]  # the sum is that figure, wherever it stands
+    figures = {
         column: amount
-        for column, cell in zip(columns, cells, strict=True)
-        if (amount := None if cell in ("-", "−", "―") else parse(cell)) is not None
+        for column, cell in found.items()
+        if cell not in (None, "-", "−", "―") and (amount := parse(cell)) is not None
     }
+    return replace(row, figures=figures, is_whole=is_whole)
+
+
+def _fits(cells: Mapping[str, str], plan: Plan) -> bool:
+    """Whether cells agree with the arithmetic of their table, an empty source being 0."""
+    if plan.whole:
+        return number(cells[plan.whole]) * 2 == sum(map(number, cells.values()))
+    before, after, difference = (cells.get(word, "") for word in plan.change)
+    return "" in (before, after, difference) or number(after) - number(before) == number(difference)
 
 
 def by_key(
@@ -85,11 +92,6 @@ def wrong_sum(row: YearRow, column: str, printed: Amount, derived: int) -> list[
     return [Unread(f"{row.number}行目", f"{row.label} {printed}", why)]
 
 
-def short(row: YearRow) -> Unread:
-    """The entry of a row whose blank cells were lost."""
-    return entry_of(row, _SHORT)
-
-
 def entry_of(row: YearRow, why: str) -> Unread:
     """The entry of a row."""
-    return unread(TextLine(row.number, " ".join((*row.before, row.label, *row.cells, *row.after))), why)
+    return unread(row.line, why)

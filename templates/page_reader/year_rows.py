@@ -12,8 +12,8 @@ from typing import Final
 
 import msgspec
 
-from model.amount import half_width
-from templates.page_reader.pieces import BLANK, Grid, Line, Piece, compact, typed
+from model.amount import Amount, half_width
+from templates.page_reader.pieces import Grid, Line, Piece, compact
 from templates.page_reader.rows import is_heading
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]|※\S*")
@@ -35,10 +35,12 @@ class YearRow(msgspec.Struct, frozen=True):
     Attributes:
         number: its line in the source.
         label: 要求総額, 計 or a fiscal year as it stands.
-        cells: its figures, blank ones as ""; fewer than the columns where blank cells were lost.
+        cells: its figures, empty ones of a grid as ""; fewer than the columns where empty cells were lost, or more.
         before: the words before its label, in order.
         after: the words after its figures.
         is_total: whether it is the sum of the rows.
+        figures: its amounts in 千円 by the words of their columns, empty ones left out.
+        is_whole: whether these are all of its figures.
     """
 
     number: int
@@ -47,6 +49,13 @@ class YearRow(msgspec.Struct, frozen=True):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     is_total: bool = False
+    figures: dict[str, Amount] = {}
+    is_whole: bool = True
+
+    @property
+    def line(self) -> Line:
+        """The row as a line of text."""
+        return Line(self.number, " ".join((*self.before, self.label, *filter(None, self.cells), *self.after)))
 
 
 class YearTable(msgspec.Struct, frozen=True):
@@ -66,12 +75,16 @@ class Plan(msgspec.Struct, frozen=True):
         wanted: words that must be among them.
         figures: words of columns of figures.
         words: words of other columns, and of those over several columns.
+        whole: the column that is the sum of the others; "" for none.
+        change: the columns of what was, of what is now, and of their difference.
     """
 
     first: str
     wanted: tuple[str, ...]
     figures: tuple[str, ...]
     words: tuple[str, ...]
+    whole: str = ""
+    change: tuple[str, ...] = ()
 
     @property
     def known(self) -> list[str]:
@@ -150,7 +163,7 @@ def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
     rows = _aligned(grid, count, plan)
     if rows is None:
         lines = [
-            (index, grid.number, [cell.strip() or BLANK for cell in row])
+            (index, grid.number, [cell.strip() for cell in row])
             for index, row in enumerate(grid.rows[count:])
         ]
         rows, used = _rows(lines, len(columns))
@@ -184,7 +197,7 @@ def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
     )  # 区分 may be over two columns
     rows: list[YearRow] = []
     for row in grid.rows[count:]:
-        cells = tuple(typed(each) for each in row)
+        cells = tuple(each.strip() for each in row)
         names = [each for each in cells[lead:first] if each]
         values = cells[first : last + 1]
         if not all(not each or _is_figure(each) for each in values) or not (names or any(values)):
@@ -206,7 +219,7 @@ def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
 
 
 def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tuple[YearRow, ...], int]:
-    """The rows among words of lines (index, number, words), and the index after the last line that they take."""
+    """The rows among words of lines (index, number, words; "" is an empty cell of a grid), and the index after the last."""
     words = [(index, number, word) for index, number, line in lines for word in line]
     rows: list[YearRow] = []
     pending: list[tuple[int, str]] = []
@@ -214,9 +227,8 @@ def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tupl
     at = 0
     while at < len(words):
         index, number, word = words[at]
-        following = words[at + 1][2] if at + 1 < len(words) else ""
-        if not (_is_label(word) and (following == BLANK or _is_figure(following))):
-            if word != BLANK:
+        if not (_is_label(word) and at + 1 < len(words) and _is_cell(words[at + 1][2])):
+            if word:
                 pending.append((index, word))
             at += 1
             continue
@@ -228,11 +240,11 @@ def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tupl
         if after:
             rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *after))
         end = at + 1
-        while (
-            end < len(words) and end - at <= width and (words[end][2] == BLANK or _is_figure(words[end][2]))
+        while end < len(words) and (
+            _is_cell(words[end][2]) if end - at <= width else _is_figure(words[end][2])
         ):
-            end += 1
-        cells = tuple(typed(each) for _, _, each in words[at + 1 : end])
+            end += 1  # a figure too many is one of the row, so that it is seen to be too many
+        cells = tuple(text for _, _, text in words[at + 1 : end])
         rows.append(YearRow(number, word, cells, tuple(text for _, text in before), (), is_total))
         used = words[end - 1][0] + 1
         pending = []
@@ -256,6 +268,11 @@ def _shared_out(
     if not is_total:
         return [word for _, word in pending], []
     return [word for index, word in pending if index < used], [each for each in pending if each[0] >= used]
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a word is a figure, or an empty cell of a grid."""
+    return not text or _is_figure(text)
 
 
 def _is_figure(text: str) -> bool:

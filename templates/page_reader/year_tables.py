@@ -18,21 +18,28 @@ from templates.page_reader.annual_tables import AnnualTable, annual_plan, contin
 from templates.page_reader.cutting import Parts
 from templates.page_reader.owed_tables import change_plan, owed_plan, read_owed, with_change, with_granted
 from templates.page_reader.pieces import Grid, Line, Piece, compact
+from templates.page_reader.year_figures import entry_of, placed
 from templates.page_reader.year_rows import YearTable, find_table
 from templates.reading import Unread
 
 Kind: TypeAlias = Literal["owed", "change", "annual"]
 
+_SHORT: Final = "表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額だけを取り込み、行を本文の終わりに残しました。"
 _UNIT: Final = re.compile(r"[(]?単位[:;][^)]*[)]?")
 _BRACKETS: Final = "<>〈〉《》≪≫【】[]:■○◆"
 
 
 class YearTables(msgspec.Struct, frozen=True):
-    """What was read, and the parts without the tables that their form prints again."""
+    """What was read, and the parts without the tables that their form prints again.
+
+    Attributes:
+        kept: rows of these tables that were not wholly understood, to be kept in the narrative.
+    """
 
     parts: Parts
     commitments: tuple[Commitment, ...] = ()
     continuing: tuple[ContinuingExpense, ...] = ()
+    kept: tuple[Line, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 
@@ -49,6 +56,7 @@ def read_year_tables(parts: Parts, header: Header, form: SheetForm, standard: St
         replace(parts, content=content, results=results, comment=comment),
         tuple(reader.commitments),
         tuple(continuing),
+        tuple(reader.kept),
         (*reader.unread, *missed),
     )
 
@@ -59,6 +67,7 @@ class _Reader:
     def __init__(self, header: Header, form: SheetForm, standard: Standard) -> None:
         self.commitments: list[Commitment] = []
         self.annual: list[AnnualTable] = []
+        self.kept: list[Line] = []
         self.unread: list[Unread] = []
         self._header = header
         self._form = form
@@ -85,9 +94,12 @@ class _Reader:
                 kept.append(pieces[at])
                 at += 1
                 continue
+            short = [row for row in table.rows if not row.is_whole]
+            self.unread += [entry_of(row, _SHORT) for row in short]
             page = self._form.page
             if page.continuing if kind == "annual" else page.commitments:
                 self._drop_title(kept, kind, title)
+                self.kept += [row.line for row in short]
             else:
                 kept += pieces[at : table.end]
             at = table.end
@@ -98,7 +110,7 @@ class _Reader:
         for kind in kinds:
             table = find_table(pieces, at, self._plans[kind], tuple(self._plans.values()))
             if table is not None:
-                return kind, table
+                return kind, placed(table, self._plans[kind])
         return "owed", None
 
     def _take(self, kind: Kind, table: YearTable, title: str, *, is_granted: bool) -> bool:

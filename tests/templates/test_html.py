@@ -118,12 +118,12 @@ class TestWhatIsNotThere:
         assert page.figure("total_cost", "31年度当初予算要求額", "事業費(A)") == "124,767千円"
 
     def test_new_request(self, write: Callable[[Request], Page], standard: Standard) -> None:
-        """A new request is a blank form: its headings, no figures, and no cost table without lines."""
+        """A new request is a blank form: its headings, no figures, no 財源 without words, and no cost table without lines."""
         page = write(new_request(standard))
         assert page.one("//h1").text_content() == ""
         assert not page.all("//table" + has("class", "costs"))
         assert not page.all("//div" + has("class", "text"))
-        assert text(page.all("//p" + has("class", "asked"))[0]) == "要求額: 財源:"
+        assert text(page.all("//p" + has("class", "asked"))[0]) == "要求額:"
         assert page.figure("total_cost", "R9年度当初予算要求額", "事業費(A)") == ""
 
     def test_nothing_at_all(self, write: Callable[[Request], Page]) -> None:
@@ -163,9 +163,9 @@ class TestWhatIsNotThere:
         assert page.cost_rows(0) == [["合計", "(30) / 40", ""]]
 
     def test_people_as_typed(self, write: Callable[[Request], Page], sample: Request) -> None:
-        """A headcount that cannot be read stands as typed, without a unit; a blank one stays blank."""
+        """A headcount that cannot be read stands as typed, without a unit; a blank one is printed 「人」 alone."""
         headcount = Headcount(request={"regular": "二人"}, previous={"regular": "2"})
         page = write(replace(sample, headcount=headcount))
         assert page.figure("total_cost", "31年度当初予算要求額", "正職員") == "二人"
         assert page.figure("total_cost", "30年度当初予算額", "正職員") == "2.0人"
-        assert page.figure("total_cost", "31年度当初予算要求額", "非常勤職員") == ""
+        assert page.figure("total_cost", "31年度当初予算要求額", "非常勤職員") == "人"

@@ -9,15 +9,14 @@ from typing import Any, Literal
 from lxml import html
 
 Layout = Literal["rows", "cells", "tabs"]
-_BLANK = "(blank)"
 
 
-def copied(page: str, layout: Layout, *, blanks: bool = True) -> str:
+def copied(page: str, layout: Layout) -> str:
     """The visible text of a page: a row of a table on a line, every cell on a line, or cells apart by tabs.
 
-    ``blanks`` is whether an empty cell below a heading is shown by the sign of the cases.
+    An empty cell is only there between tabs.
     """
-    return "\n".join(_lines(_main(page), layout, blanks=blanks))
+    return "\n".join(_lines(_main(page), layout))
 
 
 def as_foreign_html(page: str) -> str:
@@ -56,16 +55,14 @@ def _text(element: Any) -> str:
     return str(element.text_content()).strip("\n ")
 
 
-def _lines(main: Any, layout: Layout, *, blanks: bool) -> Iterator[str]:
+def _lines(main: Any, layout: Layout) -> Iterator[str]:
     for element in _parts(main):
         if element.tag != "table":
             yield from _text(element).split("\n")
             yield ""
             continue
         for row in element.xpath(".//tr"):
-            heads = row.getparent().tag == "thead"
-            texts = [_text(cell).replace("\n", " " if layout != "cells" else "\n") for cell in row]
-            cells = [text or ("" if heads or not blanks or layout == "tabs" else _BLANK) for text in texts]
+            cells = [_text(cell).replace("\n", " " if layout != "cells" else "\n") for cell in row]
             between = {"rows": " ", "cells": "\n", "tabs": "\t"}[layout]
             yield from between.join(each for each in cells if each or layout == "tabs").split("\n")
         yield ""

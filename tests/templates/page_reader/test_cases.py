@@ -44,8 +44,8 @@ def plain(request: Request) -> str:
 
 
 def words(text: str) -> str:
-    """Text with its spaces run together, and without the sign of a blank cell."""
-    return " ".join(text.replace("(blank)", "").split())
+    """Text with its spaces run together."""
+    return " ".join(text.split())
 
 
 def figure(text: str) -> str:

@@ -27,7 +27,7 @@ _HEADINGS = re.compile(
 
 def plain(text: str) -> str:
     """Text by which it is compared: full-width signs plain, one sign for minus, no spaces, no commas in figures."""
-    text = re.sub(r"[−△▲]", "-", half_width(text).replace("(blank)", ""))
+    text = re.sub(r"[−△▲]", "-", half_width(text))
     return re.sub(r"[\s,]|(?:部局|課名|係名):", "", text)
 
 
