@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from ui.cell_clipboard import copy_cells, paste_cells
@@ -125,11 +132,22 @@ class SheetTable(PageTable):
             editor.go_to_end()
 
     def _end_composing(self) -> None:
-        """Commit what is being composed; where the input method does not, drop it: Qt would wait for it for ever."""
-        if getattr(self.open_editor(), "is_composing", False):
-            QGuiApplication.inputMethod().commit()
-        if getattr(self.open_editor(), "is_composing", False):
-            QGuiApplication.sendEvent(QApplication.focusWidget() or self, QInputMethodEvent())
+        """Commit what is being composed in the open editor; where composing opened it, the table has the focus."""
+        editor = self.open_editor()
+        if isinstance(editor, LineField | CellTextEditor):
+            editor.composition.end(editor if self.window().focusWidget() is editor else self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what is being composed over a cell, unless the focus goes to the cell's editor.
+
+        Qt takes the focus to that editor with the commit; where the writer goes elsewhere it is given back.
+        """
+        wanted = QApplication.focusWidget()
+        if wanted is not self.open_editor():
+            self._end_composing()
+            if wanted is not None and wanted is not QApplication.focusWidget():
+                wanted.setFocus(event.reason())
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Shift and a click select from the current cell on."""
