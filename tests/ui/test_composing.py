@@ -26,6 +26,7 @@ from ui.cell_text import CellTextEditor
 from ui.commitment_detail import CommitmentDetail
 from ui.editors import ChoiceField, LineField, TextArea
 from ui.fields import FieldRow
+from ui.figure_editor import FigureEditor
 from ui.question_pane import QuestionBox
 from ui.sheet_table import SheetTable
 
@@ -404,3 +405,26 @@ def test_questions_are_composed_in(desk: Desk) -> None:
 
     assert box.editor.toPlainText() == "こたえ"
     assert isinstance(box.editor, QPlainTextEdit)
+
+
+# --- what was committed unconverted ---
+
+
+def test_a_unit_in_kana_is_no_figure(desk: Desk) -> None:
+    """「＝２０８４５えん＊１１」 is said to be unconverted while it is typed, is an error of the line, and counts for nothing."""
+    desk.go(AMOUNT)
+    compose("＝")
+    commit("＝２０８４５えん＊１１")
+    editor = desk.table.open_editor()
+    assert isinstance(editor, FigureEditor)
+    assert "「えん」は金額の単位に読めますが、変換されていません" in editor.hint
+    press(Key.Key_Return)
+    desk.pause()
+    assert desk.look(AMOUNT).severity == "error"
+    assert (desk.line("line-1-1").amount, desk.shown(AMOUNT)) == (None, "")
+    press(Key.Key_Up, Key.Key_F2)
+    select_all()
+    type_text("＝２０８４５円＊１１")
+    press(Key.Key_Return)
+
+    assert desk.shown(AMOUNT) == "230"
