@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -116,6 +116,14 @@ class SheetTable(PageTable):
             self._open_calculation()
         elif event.commitString() and not was_open and editor is not None:
             QGuiApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Where the caret is of the cell that is composed in: Qt gives that of an editor of several lines as it is there."""
+        answer: object = super().inputMethodQuery(query)
+        editor = self.open_editor()
+        if isinstance(answer, QRectF) and isinstance(editor, CellTextEditor):
+            return answer.translated(QPointF(editor.mapTo(self, QPoint(0, 0))))
+        return answer
 
     def _open_calculation(self) -> None:
         """Open the calculation of the current cell after its 「=」: typing replaces it, as in Excel; arrows keep it."""

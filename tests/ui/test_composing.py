@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -405,6 +405,18 @@ def test_questions_are_composed_in(desk: Desk) -> None:
 
     assert box.editor.toPlainText() == "こたえ"
     assert isinstance(box.editor, QPlainTextEdit)
+
+
+@pytest.mark.parametrize("place", [AMOUNT, TEXT, REMARK, "line/line-1-4/object_class"])
+def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
+    """While composing over a closed cell the input method is told of a caret in that cell."""
+    desk.go(place)
+    compose("か")
+    table = desk.table
+    assert focused() is table
+    caret = QRectF(table.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))  # type: ignore[call-overload]
+    cell = QRectF(table.visualRect(table.currentIndex())).translated(QPointF(table.viewport().pos()))
+    assert cell.adjusted(-1, -1, 1, 1).contains(caret.center())
 
 
 # --- what was committed unconverted ---
