@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.composing import Composition
 from ui.editors import MenuKeysBelongToWindow
 
 
@@ -16,7 +17,7 @@ class CellTextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_composing = False
+        self.composition = Composition(self, self._tell)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,16 +40,26 @@ class CellTextEditor(QPlainTextEdit):
         """Put the caret behind the text, with nothing selected."""
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing."""
+        return bool(self.composition.text)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether text is being composed; tell of it only when it is committed."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if not self.is_composing:
-            self._changed()
+        """Compose; what is committed is told once, and what is given up changes nothing."""
+        self.composition.handle(event, super().inputMethodEvent)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what is being composed before the cell is left."""
+        self.composition.end(self)
+        super().focusOutEvent(event)
 
     def _changed(self) -> None:
-        if not self.is_composing:
-            self.textEdited.emit(self.toPlainText())
+        if not self.composition.holds_changes:
+            self._tell()
+
+    def _tell(self) -> None:
+        self.textEdited.emit(self.toPlainText())
 
     def _grow(self) -> None:
         lines = int(self.document().documentLayout().documentSize().height())

@@ -79,6 +79,7 @@ class CompletingEditor(LineField):
         return QPoint(left, top)
 
     def _take(self, text: str) -> None:
+        self.composition.end(self)
         self.setText(text)
         self.list.hide()
         self.typed.disconnect(self._offer)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
+from ui.composing import Composition
 from ui.file_drop import is_of_files
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
@@ -56,10 +57,14 @@ class LineField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_composing = False
-        self._is_owed = False  # composing replaced selected text: to be told when the composing ends
+        self.composition = Composition(self, self.typed.emit)
         self.installEventFilter(MenuKeysBelongToWindow(self))
         self.textEdited.connect(self._edited)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing."""
+        return bool(self.composition.text)
 
     def go_to_end(self) -> None:
         """Put the caret behind the text, with nothing selected."""
@@ -73,24 +78,18 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether text is being composed; its end is told, also when nothing was committed."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if self._is_owed and not self.is_composing:
-            self._edited()
+        """Compose; what is committed is told once, and what is given up changes nothing."""
+        self.composition.handle(event, super().inputMethodEvent)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer left the field; composing ends here, also where the input method does not say so."""
+        """Tell that the writer left the field; what is being composed is committed first."""
+        self.composition.end(self)
         super().focusOutEvent(event)
-        self.is_composing = False
-        if self._is_owed:
-            self._edited()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
     def _edited(self) -> None:
-        self._is_owed = self.is_composing
-        if not self.is_composing:
+        if not self.composition.holds_changes:
             self.typed.emit()
 
 
@@ -102,8 +101,7 @@ class TextArea(QPlainTextEdit):
 
     def __init__(self, parent: QWidget, min_lines: int) -> None:
         super().__init__(parent)
-        self.is_composing = False
-        self._is_owed = False
+        self.composition = Composition(self, self.typed.emit)
         self._min_lines = min_lines
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -115,19 +113,19 @@ class TextArea(QPlainTextEdit):
         self.verticalScrollBar().valueChanged.connect(lambda: self.verticalScrollBar().setValue(0))
         self._fit()
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing."""
+        return bool(self.composition.text)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether text is being composed; its end is told, also when nothing was committed."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if self._is_owed and not self.is_composing:
-            self._edited()
+        """Compose; what is committed is told once, and what is given up changes nothing."""
+        self.composition.handle(event, super().inputMethodEvent)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer left the field; composing ends here, also where the input method does not say so."""
+        """Tell that the writer left the field; what is being composed is committed first."""
+        self.composition.end(self)
         super().focusOutEvent(event)
-        self.is_composing = False
-        if self._is_owed:
-            self._edited()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
@@ -168,8 +166,7 @@ class TextArea(QPlainTextEdit):
             page.ensureVisible(caret.x(), caret.y(), 0, 60)
 
     def _edited(self) -> None:
-        self._is_owed = self.is_composing
-        if not self.is_composing:
+        if not self.composition.holds_changes:
             self.typed.emit()
 
     def _fit(self) -> None:

@@ -40,7 +40,7 @@ class FigureEditor(CellTextEditor):
 
     def begin(self, text: str) -> None:
         """Begin with the text of a cell, all of it selected; nothing of the cell before stays."""
-        self.is_composing = False
+        self.composition.forget()
         self._cell = QRect()
         self.mark(None)
         if self._wide:

@@ -287,8 +287,11 @@ class RequestFiles:
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
-        document = self._window.document
-        if document is None or not document.has_work_to_lose:
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return True
+        view.finish_typing()  # what is being composed is work too
+        if not document.has_work_to_lose:
             return True
         answer = dialogs.ask_about_changes(
             self._window,

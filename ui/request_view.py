@@ -13,6 +13,7 @@ from model.document import Document, Snapshot
 from model.edits.grounds import answer
 from model.edits.repair import repaired
 from model.place import Place
+from ui.editors import ChoiceField, LineField, TextArea
 from ui.form_page import FormPage
 from ui.navigator import Navigator
 from ui.pane import FindingsByPlace
@@ -92,8 +93,14 @@ class RequestView(QWidget):
         self.form.focus_place(place)
 
     def finish_typing(self) -> None:
-        """Close an open cell editor and end the merging of keystrokes; what was typed is in the document already."""
-        widget = QApplication.focusWidget()
+        """Commit what is being composed, close an open cell editor and end the merging of keystrokes.
+
+        What was typed is in the document already.
+        """
+        widget: QWidget | None = self.focusWidget()
+        field = widget.line if isinstance(widget, ChoiceField) else widget
+        if isinstance(field, LineField | TextArea):
+            field.composition.end(field)
         while widget is not None and not isinstance(widget, SheetTable):
             widget = widget.parentWidget()
         if widget is not None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from ui.cell_clipboard import copy_cells, paste_cells
@@ -110,6 +117,14 @@ class SheetTable(PageTable):
         elif event.commitString() and not was_open and editor is not None:
             QGuiApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Where the caret is of the cell that is composed in: Qt gives that of an editor of several lines as it is there."""
+        answer: object = super().inputMethodQuery(query)
+        editor = self.open_editor()
+        if isinstance(answer, QRectF) and isinstance(editor, CellTextEditor):
+            return answer.translated(QPointF(editor.mapTo(self, QPoint(0, 0))))
+        return answer
+
     def _open_calculation(self) -> None:
         """Open the calculation of the current cell after its 「=」: typing replaces it, as in Excel; arrows keep it."""
         self._typing_over = False
@@ -125,11 +140,22 @@ class SheetTable(PageTable):
             editor.go_to_end()
 
     def _end_composing(self) -> None:
-        """Commit what is being composed; where the input method does not, drop it: Qt would wait for it for ever."""
-        if getattr(self.open_editor(), "is_composing", False):
-            QGuiApplication.inputMethod().commit()
-        if getattr(self.open_editor(), "is_composing", False):
-            QGuiApplication.sendEvent(QApplication.focusWidget() or self, QInputMethodEvent())
+        """Commit what is being composed in the open editor; where composing opened it, the table has the focus."""
+        editor = self.open_editor()
+        if isinstance(editor, LineField | CellTextEditor):
+            editor.composition.end(editor if self.window().focusWidget() is editor else self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what is being composed over a cell, unless the focus goes to the cell's editor.
+
+        Qt takes the focus to that editor with the commit; where the writer goes elsewhere it is given back.
+        """
+        wanted = QApplication.focusWidget()
+        if wanted is not self.open_editor():
+            self._end_composing()
+            if wanted is not None and wanted is not QApplication.focusWidget():
+                wanted.setFocus(event.reason())
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Shift and a click select from the current cell on."""

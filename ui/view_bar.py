@@ -37,7 +37,9 @@ class WordsField(LineField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean something to the row as a whole."""
-        if event.key() == Qt.Key.Key_Escape:
+        if self.is_composing:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self._bar.clear()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._bar.go_on()

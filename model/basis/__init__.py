@@ -1,6 +1,6 @@
 """積算: the calculation behind a cost line, read as staff write it, worked out exactly and printed again.
 
-    text ── parse ─► Basis | Trouble          grammar.lark, reading, building, units
+    text ── parse ─► Basis | Trouble          grammar.lark, reading, unconverted, building, units
     Basis ── print_basis ─► text              printing; read again it is the same basis
     Basis ── evaluate ─► Outcome              quantity, evaluating, results; exact 千円, the writer's results in place
     Outcome.results ── difference_hint        slips: what a wrong result looks like

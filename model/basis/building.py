@@ -26,6 +26,7 @@ from model.basis.terms import (
     Term,
     is_amount,
 )
+from model.basis.unconverted import is_money
 
 if TYPE_CHECKING:
     from lark import Token
@@ -68,13 +69,16 @@ class Builder:
             elif kind == "UNIT":
                 unit = _unit(piece, piece)
             elif kind == "RATE":
-                unit = piece[0]
+                unit = "割" if piece[0] == "割" else "%"
                 if tenths := _WARI.match(piece):
                     value += Fraction(int(tenths[1]), 10)
             elif kind == "UNIT_IN_BRACKETS":
                 unit = _unit(piece, piece[1:-1])
             elif kind == "REMARK":
-                remarks.append(piece[1:-1].strip())
+                remark = piece[1:-1].strip()
+                if not unit and not remarks and units.is_number(remark):
+                    _unit(piece, remark)  # 「20(百万)」 is not 20 with a remark
+                remarks.append(remark)
             elif kind == "HOW_OFTEN":
                 remarks.append(str(piece))
             elif kind == "SHARE":
@@ -230,7 +234,14 @@ def _remark(pieces: list[Token]) -> str:
 
 
 def _label(token: Token) -> str:
-    return token.strip() if token.type == "LABEL" else token[:-1].strip()
+    if token.type != "LABEL":
+        return token[:-1].strip()
+    label = token.strip()
+    if is_money(label):
+        raise MisreadError(
+            _at(token), f"「{label}」は単位なので、「20,845円」のように数字の後に書いてください。"
+        )
+    return label
 
 
 def _is_result(products: list[_Product]) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from model.amount import half_width
 from model.basis.building import Builder
 from model.basis.terms import Basis, MisreadError, Trouble
+from model.basis.unconverted import unconverted_trouble
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -39,6 +40,7 @@ _SLIPS: Final = {  # marks that are typed for others
     **dict.fromkeys("〜~～", "期間の見出しであれば後に「：」を付け、幅のある数は一つにしてください"),
     **dict.fromkeys("→⇒⇨", "計算の結果であれば「＝」と書いてください"),
     **dict.fromkeys("☓╳✗✘Ⅹ", "掛け算であれば「×」と書いてください"),
+    "・": "割り算であれば「÷」か「/」、掛け算であれば「×」と書いてください",  # the input method makes it of 「/」
     **dict.fromkeys("。，", "計算を並べるときは「、」か改行で区切ってください"),
     **dict.fromkeys("【[<", "見出しであれば括弧を付けずに、後に「：」を付けてください"),
 }
@@ -72,6 +74,9 @@ def _parse(text: str) -> Basis | Trouble:
             prose.start(1),
             "数字の間に「、」があります。3桁の区切りなら「,」に、別の計算なら改行にしてください。",
         )
+    unconverted = unconverted_trouble(plain)
+    if unconverted:
+        return unconverted
     from lark import UnexpectedCharacters, UnexpectedToken  # 80 ms: only when a text is read
 
     try:

@@ -74,6 +74,11 @@ def _canonical_part(word: str) -> str:
     return word
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is nothing but a number in kanji: 千, 百万."""
+    return bool(word) and not word.strip("十百千万億兆")
+
+
 def split(unit: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """A unit as (money or 「」, counts above the stroke, counts below it): 「円/m3」 is (円, (), (m3,))."""
     above, *below = unit.split("/")

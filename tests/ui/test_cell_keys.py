@@ -339,18 +339,6 @@ def test_no_snapshot_rewrites_an_open_cell(desk: Desk) -> None:
     assert desk.value("line/line-1-2/amount") == 12
 
 
-def test_composing_given_up_leaves_the_cell_as_it_says(desk: Desk) -> None:
-    """Composing over a cell and giving up empties it, in the editor and in the document; Esc brings the text back."""
-    for place in (AMOUNT, TEXT):
-        desk.go(place)
-        before = desk.value(place)
-        compose("あ")
-        compose("")
-        assert desk.value(place) in (None, "")
-        press(Key.Key_Escape)
-        assert desk.value(place) == before
-
-
 @pytest.mark.parametrize("place", [AMOUNT, "line/line-1-4/text"])
 def test_leaving_an_open_cell_while_composing(desk: Desk, place: Place) -> None:
     """A click on another cell ends composing and editing; keys are then read there and, coming back, here."""

@@ -227,20 +227,6 @@ def test_nothing_is_read_or_rewritten_while_composing(desk: Desk, place: Place) 
     assert desk.value(place) == (12 if isinstance(before, int) else "１２")
 
 
-@pytest.mark.parametrize("place", KINDS)
-def test_composing_that_is_given_up_is_told(desk: Desk, place: Place) -> None:
-    """Composing over selected text replaces it; given up with Esc, field and document agree that it is empty."""
-    desk.go(place)
-    select_all()
-    compose("あ")
-    compose("")
-
-    assert desk.field(place).text == ""
-    assert desk.value(place) in (None, "")
-    desk.undo()
-    assert desk.document.undo_label is None
-
-
 def test_the_end_of_no_composing_is_no_typing(desk: Desk) -> None:
     """Input methods send empty events when the focus comes; they declare no figure."""
     desk.go("request/amount")

@@ -1,0 +1,442 @@
+"""The input method in every editor: composing ends in what was composed or in what stood there before, never in a blank.
+
+Composing over a selected, closed cell opens its editor while the table keeps the focus; over the selected text of a field Qt
+takes that text away. Both are given back where the composing is given up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from model.edits.grounds import add_cut, add_term
+from model.place import Place
+from model.request import Cut, FundingTerm, Request
+from tests.owed_requests import dam, facilities
+from tests.samples import sample
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
+from ui import composing
+from ui.cell_text import CellTextEditor
+from ui.commitment_detail import CommitmentDetail
+from ui.editors import ChoiceField, LineField, TextArea
+from ui.fields import FieldRow
+from ui.figure_editor import FigureEditor
+from ui.question_pane import QuestionBox
+from ui.sheet_table import SheetTable
+
+AMOUNT, TEXT, REMARK = "line/line-1-1/amount", "line/line-1-4/text", "line/line-1-4/remark"
+FIELDS = ["header/name", "request/amount", "header/stage", "section/section-1/text"]
+"""One field of each kind: text, figure, choice, area."""
+
+
+def with_grounds() -> Request:
+    """The real sheet with a ground of revenue and a part of the cut."""
+    return add_cut(add_term(sample(), FundingTerm("t")), Cut("c"))
+
+
+REQUESTS: dict[str, Callable[[], Request]] = {
+    "sample": sample,
+    "grounds": with_grounds,
+    "facilities": facilities,
+    "dam": dam,
+}
+
+
+def cells(desk: Desk) -> Iterator[tuple[SheetTable, QModelIndex]]:
+    """A cell of each kind of every table in sight: of each column, by the kind of its place and whether it holds something."""
+    for table in desk.tables():
+        seen: set[object] = set()
+        if not table.isVisible():
+            continue
+        for row in range(table.cells.rowCount()):
+            for column in range(table.cells.columnCount()):
+                index = table.cells.index(row, column)
+                editable = table.cells.flags(index) & Qt.ItemFlag.ItemIsEditable
+                if not editable or table.isColumnHidden(column) or table.cells.choices(index):
+                    continue
+                place = table.cells.place_at(index)
+                assert place is not None
+                parts = place.split("/")
+                kind = parts[0], parts[-1], column, bool(table.cells.typed_text(index))
+                if kind not in seen:
+                    seen.add(kind)
+                    yield table, index
+
+
+def stand_on(table: SheetTable, index: QModelIndex) -> None:
+    """Select a closed cell."""
+    table.setFocus()
+    table.go(index.row(), index.column())
+    QApplication.processEvents()
+    assert focused() is table
+    assert table.open_editor() is None
+
+
+def fields(desk: Desk) -> list[FieldRow]:
+    """Every field of the form in sight."""
+    return [row for row in desk.view.form.findChildren(FieldRow) if row.isVisible()]
+
+
+def select_all() -> None:
+    """Ctrl+A."""
+    press(Key.Key_A, modifiers=CONTROL)
+
+
+def line_of(row: FieldRow) -> LineField | TextArea:
+    """What of a field is typed into."""
+    return row.editor.line if isinstance(row.editor, ChoiceField) else row.editor
+
+
+# --- given up ---
+
+
+@pytest.mark.parametrize("request_of", REQUESTS.values(), ids=REQUESTS)
+def test_composing_given_up_over_a_closed_cell(desk: Desk, request_of: Callable[[], Request]) -> None:
+    """One Esc while composing over a closed cell leaves the old value, whichever way the cell is left then."""
+    desk.open(request_of())
+    for detail in desk.view.form.findChildren(CommitmentDetail):
+        detail.toggle.setChecked(True)
+    leave: list[Callable[[], None]] = [
+        lambda: press(Key.Key_Tab),
+        lambda: press(Key.Key_Return),
+        lambda: press(Key.Key_Escape),
+        lambda: desk.go("header/name"),
+        lambda: press(Key.Key_Down),
+    ]
+    before, tried = desk.request, 0
+    for number, (table, index) in enumerate(cells(desk)):
+        stand_on(table, index)
+        shown = table.cells.typed_text(index)
+        compose("１")
+        compose("１２")
+        compose("")
+        editor = table.open_editor()
+        assert isinstance(editor, LineField | CellTextEditor)
+        assert editor.text() == shown
+        assert desk.request is before, table.cells.place_at(index)
+        leave[number % len(leave)]()
+        assert desk.request is before, table.cells.place_at(index)
+        assert desk.document.undo_label is None
+        table.finish_typing()
+        tried += 1
+    assert tried >= 15
+
+
+@pytest.mark.parametrize("place", [AMOUNT, TEXT])
+def test_typing_goes_on_after_a_composition_was_given_up(desk: Desk, place: Place) -> None:
+    """After the Esc the cell's text stands selected: what is typed or composed next replaces it; a second Esc closes the cell."""
+    before = desk.value(place)
+    desk.go(place)
+    compose("あ")
+    compose("")
+    compose("５")
+    commit("５")
+    assert str(desk.value(place)) == "5" or desk.value(place) == "５"
+    press(Key.Key_Escape)
+    assert not desk.is_editing()
+    assert desk.value(place) == before
+
+
+def test_a_calculation_given_up(desk: Desk) -> None:
+    """Composing over a calculation and giving up keeps the calculation."""
+    desk.go(AMOUNT)
+    type_text("=20845円*11")
+    press(Key.Key_Return)
+    calculation = desk.line("line-1-1").basis
+    desk.go(AMOUNT)
+    compose("あ")
+    compose("")
+    press(Key.Key_Return)
+
+    assert desk.line("line-1-1").basis == calculation == "20845円*11"
+
+
+def test_part_of_an_open_cell_given_up(desk: Desk) -> None:
+    """What was selected in an open cell of several lines comes back where it stood, selected, when composing over it is given up."""
+    desk.go(REMARK)
+    type_text("ab")
+    press(Key.Key_Return, modifiers=Qt.KeyboardModifier.AltModifier)
+    type_text("cd")
+    before = desk.request
+    press(Key.Key_Left, Key.Key_Left, Key.Key_Left, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    compose("か")
+    compose("")
+    editor = desk.table.open_editor()
+    assert isinstance(editor, CellTextEditor)
+    assert editor.text() == "ab\ncd"
+    assert editor.textCursor().selectedText().replace("\u2029", "\n") == "\ncd"
+    assert desk.request is before
+
+
+def test_composing_given_up_in_every_field(desk: Desk) -> None:
+    """Composing over the selected text of a field and giving up brings the text back, in the field and in the document."""
+    before = desk.request
+    for row in fields(desk):
+        desk.go(row.place)
+        if not row.editor.hasFocus() and not line_of(row).hasFocus():
+            continue
+        shown = row.text
+        select_all()
+        compose("あ")
+        compose("")
+        assert row.text == shown, row.place
+        assert desk.request is before, row.place
+        compose("い")
+        compose("")
+        press(Key.Key_Tab)
+        assert desk.request is before, row.place
+    assert desk.document.undo_label is None
+
+
+def test_an_answer_given_up(desk: Desk) -> None:
+    """An answer to a question that was composed over and given up stays."""
+    desk.view.to_questions()
+    type_text("answer")
+    before = desk.request
+    select_all()
+    compose("こた")
+    compose("")
+
+    assert focused().toPlainText() == "answer"  # type: ignore[attr-defined]
+    assert desk.request is before
+
+
+# --- left while composing ---
+
+
+@pytest.mark.parametrize("silent", [True, False], ids=["silent", "tells"])
+def test_every_closed_cell_left_while_composing(desk: Desk, silent: bool) -> None:
+    """Another field, a save or an undo while composing over a closed cell commits what was composed once."""
+    for table, index in list(cells(desk)):
+        if table.cells.completes(index):
+            continue
+        stand_on(table, index)
+        before = desk.request
+        compose("１２")
+        if not silent:
+            commit("１２")
+        desk.view.finish_typing()
+        assert table.open_editor() is None
+        assert desk.request is not before or table.cells.typed_text(index) == "12"
+        assert table.cells.typed_text(index) in ("12", "１２"), table.cells.place_at(index)
+        desk.document.undo()
+        assert desk.request == before, "one composition is one step"
+
+
+@pytest.fixture
+def other_window(desk: Desk) -> Iterator[QWidget]:
+    """The window of another program."""
+    other = QLineEdit()
+    yield other
+    other.deleteLater()
+    desk.window.activateWindow()
+    assert QTest.qWaitForWindowActive(desk.window)
+
+
+def go_to(window: QWidget) -> None:
+    """Go to another window."""
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+@pytest.mark.parametrize("platform", ["silent", "commits", "ibus"])
+@pytest.mark.parametrize("place", [AMOUNT, TEXT, "line/line-1-4/object_class", *FIELDS])
+def test_another_window_while_composing(
+    desk: Desk, other_window: QWidget, place: Place, platform: str
+) -> None:
+    """Another window while composing leaves what was composed, or, where ibus gave it up, the old value; coming back, keys are read."""
+    desk.go(place)
+    if place in FIELDS:
+        select_all()
+    before = desk.value(place)
+    compose("１")
+    compose("１２")
+    if platform != "silent":  # ibus hides the composition when it goes to the other window
+        compose("") if platform == "ibus" else commit("１２")
+    go_to(other_window)
+    wanted = (before,) if platform == "ibus" else (12, "12 役務費", "１２")
+    assert desk.value(place) in wanted
+    go_to(desk.window)
+    assert desk.value(place) in wanted
+    if place in FIELDS:
+        select_all()
+    type_text("55")
+    press(Key.Key_Tab)
+    assert str(desk.value(place)).endswith("55")
+
+
+def test_a_click_into_a_field_while_composing_over_a_closed_cell(desk: Desk) -> None:
+    """A click into a field commits what was composed over the closed cell, and the field has the focus and the keys."""
+    desk.go(AMOUNT)
+    compose("１２")
+    line = desk.field("contact/email").editor
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+
+    assert focused() is line
+    assert desk.value(AMOUNT) == 12
+
+
+@pytest.mark.parametrize("place", FIELDS)
+def test_a_field_left_while_composing(desk: Desk, place: Place) -> None:
+    """A field that is left while it is composed in holds what was composed, once, also where the input method says nothing."""
+    desk.go(place)
+    select_all()
+    compose("か")
+    focused().clearFocus()
+
+    assert desk.value(place) == desk.field(place).text == "か"
+
+
+def test_a_word_committed_while_the_next_begins_is_kept_at_once(desk: Desk) -> None:
+    """Typing on commits the word before and composes the next: the committed one is in the document already."""
+    for place in ("header/subtitle", "line/line-1-4/remark"):
+        desk.go(place)
+        compose("よさん")
+        event = QInputMethodEvent("の", [])
+        event.setCommitString("予算")
+        QApplication.sendEvent(focused(), event)
+        assert desk.value(place) == "予算"
+        compose("")
+        assert desk.value(place) == "予算"
+
+
+def test_keys_of_the_input_method_in_the_words_above_the_costs(desk: Desk) -> None:
+    """Esc, Enter and ↓ while composing in 絞り込み are the input method's."""
+    press(Key.Key_L, modifiers=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    words = focused()
+    assert isinstance(words, LineField)
+    type_text("a")
+    compose("けい")
+    press(Key.Key_Escape, Key.Key_Return, Key.Key_Down)
+    assert focused() is words
+    assert words.is_composing
+    compose("")
+    assert words.text() == "a"
+    press(Key.Key_Escape)
+    assert words.text() == ""
+
+
+# --- what was given up is not committed later ---
+
+
+class Ibus:
+    """An input method that keeps what was given up until it is reset, and commits it when a field is left, as ibus under Qt does."""
+
+    kept = ""
+
+    def compose(self, text: str) -> None:
+        """Compose."""
+        self.kept = text
+        compose(text)
+
+    def give_up(self) -> None:
+        """Esc."""
+        compose("")
+
+    def leave(self, leave: Callable[[], None]) -> None:
+        """Qt commits before the focus goes."""
+        self.commit()
+        leave()
+
+    def commit(self) -> None:
+        """Commit what is kept."""
+        text, self.kept = self.kept, ""
+        if text:
+            commit(text)
+
+    def reset(self) -> None:
+        """Forget."""
+        self.kept = ""
+
+
+@pytest.fixture
+def ibus(monkeypatch: pytest.MonkeyPatch) -> Ibus:
+    """Ibus in the place of the platform's input method."""
+    method = Ibus()
+
+    class Application(QGuiApplication):
+        @staticmethod
+        def inputMethod() -> Ibus:  # type: ignore[override]
+            return method
+
+    monkeypatch.setattr(composing, "QGuiApplication", Application)
+    return method
+
+
+@pytest.mark.parametrize("place", ["contact/department", "header/subtitle", *FIELDS, AMOUNT, TEXT])
+def test_what_was_given_up_is_not_committed_later(desk: Desk, ibus: Ibus, place: Place) -> None:
+    """Esc gives up a composition for good: leaving the field or cell afterwards commits nothing."""
+    desk.go(place)
+    before = desk.request
+    ibus.compose("よさん")
+    ibus.give_up()
+    ibus.leave(lambda: press(Key.Key_Tab))
+
+    assert desk.request == before
+
+
+@pytest.mark.parametrize("place", [*FIELDS, AMOUNT, TEXT])
+def test_what_was_composed_is_committed_once(desk: Desk, ibus: Ibus, place: Place) -> None:
+    """An input method that commits when it is asked to commits once, and so does one that is left."""
+    desk.go(place)
+    if place in FIELDS:
+        select_all()
+    ibus.compose("１２")
+    desk.view.finish_typing()
+    ibus.leave(lambda: desk.go("contact/email"))
+
+    assert desk.value(place) in (12, "１２")
+    assert desk.value("contact/email") == sample().contact.email
+
+
+def test_questions_are_composed_in(desk: Desk) -> None:
+    """An answer that is left while composing is kept."""
+    desk.view.to_questions()
+    compose("こたえ")
+    desk.go("header/name")
+    box = next(each for each in desk.view.findChildren(QuestionBox) if each.is_answered)
+
+    assert box.editor.toPlainText() == "こたえ"
+    assert isinstance(box.editor, QPlainTextEdit)
+
+
+@pytest.mark.parametrize("place", [AMOUNT, TEXT, REMARK, "line/line-1-4/object_class"])
+def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
+    """While composing over a closed cell the input method is told of a caret in that cell."""
+    desk.go(place)
+    compose("か")
+    table = desk.table
+    assert focused() is table
+    caret = QRectF(table.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))  # type: ignore[call-overload]
+    cell = QRectF(table.visualRect(table.currentIndex())).translated(QPointF(table.viewport().pos()))
+    assert cell.adjusted(-1, -1, 1, 1).contains(caret.center())
+
+
+# --- what was committed unconverted ---
+
+
+def test_a_unit_in_kana_is_no_figure(desk: Desk) -> None:
+    """「＝２０８４５えん＊１１」 is said to be unconverted while it is typed, is an error of the line, and counts for nothing."""
+    desk.go(AMOUNT)
+    compose("＝")
+    commit("＝２０８４５えん＊１１")
+    editor = desk.table.open_editor()
+    assert isinstance(editor, FigureEditor)
+    assert "「えん」は金額の単位に読めますが、変換されていません" in editor.hint
+    press(Key.Key_Return)
+    desk.pause()
+    assert desk.look(AMOUNT).severity == "error"
+    assert (desk.line("line-1-1").amount, desk.shown(AMOUNT)) == (None, "")
+    press(Key.Key_Up, Key.Key_F2)
+    select_all()
+    type_text("＝２０８４５円＊１１")
+    press(Key.Key_Return)
+
+    assert desk.shown(AMOUNT) == "230"

@@ -1,0 +1,103 @@
+"""What the input method composes in an editor: not yet text, committed where the editor is left, undone where it is given up.
+
+Qt takes selected text away when composing begins over it and does not bring it back; and the input method of Linux
+(ibus) keeps what was given up and commits it when the field is left, unless it is reset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+
+class Composition:
+    """The composing in one editor.
+
+    Attributes:
+        text: what is being composed; "" while nothing is.
+    """
+
+    def __init__(self, editor: QLineEdit | QPlainTextEdit, committed: Callable[[], None]) -> None:
+        """Watch an editor.
+
+        Args:
+            editor: the editor, whose selected text composing replaces.
+            committed: called when composed text became text of the editor.
+        """
+        self.text = ""
+        self._replaced = ""
+        self._editor = editor
+        self._committed = committed
+        self._is_handled = False
+
+    @property
+    def holds_changes(self) -> bool:
+        """Whether a change of the editor's text is the composing's, which is no typing before it is committed."""
+        return self._is_handled or bool(self.text)
+
+    def handle(self, event: QInputMethodEvent, base: Callable[[QInputMethodEvent], None]) -> None:
+        """Handle an event of the input method by the editor's base class, and what follows from it.
+
+        Args:
+            event: the event.
+            base: ``inputMethodEvent`` of the base class.
+        """
+        commits = bool(event.commitString()) or event.replacementLength() > 0
+        was_composing = bool(self.text)
+        if not was_composing:
+            self._replaced = _selected(self._editor) if event.preeditString() else ""
+        is_given_up = was_composing and not commits and not event.preeditString()
+        self._is_handled = True
+        base(event)
+        if is_given_up and self._replaced:
+            _put_back(self._editor, self._replaced)
+        self._is_handled = False
+        self.text = event.preeditString()
+        if commits:
+            self._replaced = ""
+            self._committed()
+        elif is_given_up:
+            QGuiApplication.inputMethod().reset()
+
+    def end(self, receiver: QWidget) -> None:
+        """Commit what is being composed, also where the input method does not do it by itself.
+
+        Args:
+            receiver: the widget that the events of the input method go to: the editor, or a table in whose closed cell
+                the composing began.
+        """
+        if self.text:
+            QGuiApplication.inputMethod().commit()
+        if self.text:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(self.text)
+            QApplication.sendEvent(receiver, event)
+            QGuiApplication.inputMethod().reset()
+
+    def forget(self) -> None:
+        """Nothing is being composed: the editor begins anew."""
+        self.text = self._replaced = ""
+
+
+def _selected(editor: QLineEdit | QPlainTextEdit) -> str:
+    if isinstance(editor, QLineEdit):
+        return editor.selectedText()
+    return editor.textCursor().selectedText().replace("\u2029", "\n")  # Qt's mark between lines
+
+
+def _put_back(editor: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Insert text at the caret and select it."""
+    if isinstance(editor, QLineEdit):
+        begin = editor.cursorPosition()
+        editor.insert(text)
+        editor.setSelection(begin, editor.cursorPosition() - begin)
+        return
+    cursor = editor.textCursor()
+    begin = cursor.position()
+    cursor.insertText(text)
+    end = cursor.position()
+    cursor.setPosition(begin)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
