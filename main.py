@@ -26,8 +26,9 @@ import sys
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from model import standard, storage
-from model.standard import Standard, StandardError
+from model import standard_file, storage
+from model.standard import Standard
+from model.standard_file import StandardError
 from model.storage import FileError
 from templates import headless, headless_check
 from templates.headless_check import FAILED, GOOD
@@ -46,7 +47,7 @@ def run(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        in_force = standard.load(STANDARD_FOLDER)
+        in_force = standard_file.load(STANDARD_FOLDER)
         if words and words[0] in (*_COMMANDS, "-h", "--help"):
             options = _parser().parse_args(words)
             return _command(options, in_force)

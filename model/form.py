@@ -18,13 +18,14 @@ The 財政課処理欄 of a page that is not assessed is blank, and printed only
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
 
 from model.fiscal_year import FiscalYear, official
 from model.place import Place
 from model.request import AsPrinted, Component, FundingRowKey, Header, SheetRow
+from model.setting import Setting, WesternYear
 
 Root: TypeAlias = Literal["request", "previous", "assessed", "sum", "typed"]
 """Where the 事業費 of a row comes from: 要求額, 前年度予算額 or 計上額 of their lines, the rows above it, or a person."""
@@ -40,18 +41,26 @@ COMMENT_TITLE: Final[Place] = "title/comment"
 FINANCE_TITLE: Final[Place] = "title/finance"
 
 
-class Dated(msgspec.Struct, frozen=True, kw_only=True):
+ENDS_BEFORE: Final = "last の{last}が first の{first}より前です。"
+
+
+class Dated(Setting, frozen=True, kw_only=True):
     """Something that holds from one fiscal year to another (western years, both included)."""
 
-    first: int = 0
-    last: int = 9999
+    first: WesternYear = 0
+    last: WesternYear = 9999
+
+    def __post_init__(self) -> None:
+        """Refuse years that hold never; msgspec makes a ValidationError of it."""
+        if self.first > self.last:
+            raise ValueError(ENDS_BEFORE.format(first=self.first, last=self.last))
 
     def holds_in(self, year: int) -> bool:
         """Whether it holds in the fiscal year."""
         return self.first <= year <= self.last
 
 
-class CostRowPlan(msgspec.Struct, frozen=True):
+class CostRowPlan(Setting, frozen=True):
     """A row of the total-cost table.
 
     Attributes:
@@ -67,7 +76,7 @@ class CostRowPlan(msgspec.Struct, frozen=True):
     people: Literal["typed", "sum"] = "typed"
 
 
-class FundingRowPlan(msgspec.Struct, frozen=True):
+class FundingRowPlan(Setting, frozen=True):
     """A row of a funding table; ``adds`` are the rows of which it is the sum in every column."""
 
     row: FundingRowKey
@@ -75,7 +84,7 @@ class FundingRowPlan(msgspec.Struct, frozen=True):
     adds: list[FundingRowKey] = []
 
 
-class ColumnGroup(msgspec.Struct, frozen=True):
+class ColumnGroup(Setting, frozen=True):
     """Columns of the funding tables under a heading of their own (未収入財源内訳); ``general`` is one too."""
 
     label: str
@@ -110,7 +119,7 @@ class Form(Dated, frozen=True):
     has_funding_words: bool = True
     components: list[Component] = []
     components_title: str = ""
-    people_decimals: int = 1
+    people_decimals: Annotated[int, msgspec.Meta(ge=0, le=4, description="0から4までの桁数")] = 1
     staff: list[str] = []
     staff_label: str = ""
     cost_rows: list[CostRowPlan] = []

@@ -7,28 +7,26 @@ no figure of a request.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
 import msgspec
 
 from model.character_words import CharacterWords, PersonalWords, TableWords
 from model.cut_words import CutWords
 from model.fiscal_year import FiscalYear, official, parse
-from model.form import Form, SheetForm, fill_year
+from model.form import Form, SheetForm
 from model.last_year_words import LastYearWords
 from model.line_words import LineWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.questions import Judgement, Question, QuestionList
 from model.request import Header, Request
 from model.revenue_words import BondClass, Ceiling, RevenueWords
+from model.setting import AT_LEAST_ONE, Setting, WesternYear
 from model.stage_words import StageWords
 from model.standard_parts import (
-    AT_LEAST_ONE,
     Account,
     AssessmentActor,
     FundingSource,
@@ -56,11 +54,7 @@ Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 """What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
 
 
-class StandardError(Exception):
-    """The Standard's file cannot be used; the message says where and why, in Japanese."""
-
-
-class Standard(msgspec.Struct, frozen=True, dict=True):
+class Standard(Setting, frozen=True, dict=True):
     """Everything a government decides about its sheet. See ``templates/tottori/standard.toml`` for each field."""
 
     government: str
@@ -91,32 +85,25 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     national_source: str
     funding_words: list[str]
     rules: dict[str, Rule]
+    first_year: WesternYear
+    page_reading: PageReading
+    workbook_reading: WorkbookReading
+    line_words: LineWords
+    judgement: Judgement
+    revenue: RevenueWords
+    stages: StageWords
+    characters: CharacterWords
+    personal: PersonalWords
+    cost_tables: TableWords
+    last_year: LastYearWords
+    cut_words: CutWords
+    text_words: TextWords
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
-    page_reading: PageReading = PageReading()
-    workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
-    line_words: LineWords = LineWords()
     questions: list[Question] = []
-    judgement: Judgement = Judgement()
-    revenue: RevenueWords = RevenueWords()
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
-    stages: StageWords = StageWords()
-    characters: CharacterWords = CharacterWords()
-    personal: PersonalWords = PersonalWords()
-    cost_tables: TableWords = TableWords()
-    last_year: LastYearWords = LastYearWords()
-    first_year: int = 0
-    cut_words: CutWords = CutWords()
-    text_words: TextWords = TextWords()
-
-    @property
-    def templates(self) -> list[str]:
-        """Every text with places for the year, as ``fill_year`` fills them."""
-        labels = [plan.label for form in self.forms for plan in form.cost_rows]
-        lines = [words.year_line for words in self.header_words]
-        return [*labels, *lines, self.printing.cost_note, self.printing.breadcrumb]
 
     @cached_property
     def default_year(self) -> FiscalYear:
@@ -270,44 +257,3 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
         return {}
-
-
-def load(folder: Path) -> Standard:
-    """Read the Standard of a folder.
-
-    Raises:
-        StandardError: with a sentence for the user when the file is missing or wrong.
-    """
-    path = folder / "standard.toml"
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise StandardError(f"様式の設定 {path} が読めません。ファイルがあるか確認してください。") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise StandardError(f"様式の設定 {path} の書き方に誤りがあります（{error}）。") from error
-    try:
-        data["forms"] = inherited(data.get("forms", []))
-        standard = msgspec.convert(data, Standard)
-    except (msgspec.ValidationError, LookupError, TypeError, AttributeError) as error:
-        raise StandardError(f"様式の設定 {path} の項目が正しくありません（{error}）。") from error
-    if standard.rounding not in {each.name for each in standard.roundings}:
-        raise StandardError(
-            f"様式の設定 {path} の rounding「{standard.rounding}」が roundings にありません。"
-        )
-    for template in standard.templates:
-        try:
-            fill_year(template, standard.default_year)
-        except (LookupError, ValueError) as error:
-            raise StandardError(
-                f"様式の設定 {path} の「{template}」の {{ }} の書き方に誤りがあります。"
-            ) from error
-    return standard
-
-
-def inherited(forms: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The forms with what each takes over from the one it names in ``like``; that one stands above it."""
-    by_key: dict[str, dict[str, Any]] = {}
-    for form in forms:
-        base = by_key[form["like"]] if "like" in form else {}
-        by_key[form["key"]] = {**base, **{key: value for key, value in form.items() if key != "like"}}
-    return list(by_key.values())

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
-from model import standard
+from model import standard_file
 from model.standard import Standard
 from ui import dialogs
 from ui.main_window import MainWindow
@@ -35,7 +35,7 @@ settings.load_profile("yosancho")
 @pytest.fixture(scope="session")
 def in_force() -> Standard:
     """The Standard that the program ships with."""
-    return standard.load(STANDARD_FOLDER)
+    return standard_file.load(STANDARD_FOLDER)
 
 
 @pytest.fixture

@@ -22,11 +22,17 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
 
 
 @checks(
-    Rule("text-commitment", "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。", _SOURCE),
+    Rule(
+        "text-commitment",
+        "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。",
+        _SOURCE,
+        "warning",
+    ),
     Rule(
         "text-commitment-told",
         "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
         _SOURCE,
+        "info",
     ),
     reads="groups commitments continuing sections form",
 )
@@ -98,7 +104,7 @@ def commitments_spoken_of_are_entered(
 
 
 @checks(
-    Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE),
+    Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"),
     reads="groups commitments sections form",
 )
 def periods_spoken_of_are_those_of_the_list(

@@ -22,7 +22,9 @@ _NUMBERED: Final = ("dot", "bracket", "circle")
 
 
 @checks(
-    Rule("24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE),
+    Rule(
+        "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
+    ),
     reads="sections groups cut cut_parts",
 )
 def nothing_is_promised_that_is_not_paid(
@@ -63,7 +65,9 @@ def nothing_is_promised_that_is_not_paid(
 
 
 @checks(
-    Rule("text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE),
+    Rule(
+        "text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE, "info"
+    ),
     reads="sections groups",
 )
 def parts_of_the_narrative_have_their_table(

@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年�
 
 
 @checks(
-    Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES),
+    Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES, "error"),
     reads="sections form header",
 )
 def legend_in_a_text_names_the_previous_year(
@@ -68,7 +68,7 @@ def legend_in_a_text_names_the_previous_year(
 
 
 @checks(
-    Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED),
+    Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"),
     reads="sections groups form",
 )
 def tax_rise_in_a_text_has_its_lines(

@@ -27,7 +27,7 @@ _INPUT: Final = "入力の決まり"
 
 
 @checks(
-    Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT),
+    Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error"),
     reads="commitments continuing form groups header",
 )
 def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
 
 
 @checks(
-    Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT),
+    Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error"),
     reads="commitments groups header",
 )
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
 
 
 @checks(
-    Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS),
+    Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="commitments groups header",
 )
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
 
 
 @checks(
-    Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS),
+    Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="commitments continuing form groups header",
 )
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
 
 
 @checks(
-    Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED),
+    Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning"),
     reads="commitments groups header",
 )
 def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -128,7 +128,7 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
 
 
 @checks(
-    Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW),
+    Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning"),
     reads="commitments groups header",
 )
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -148,7 +148,7 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
 
 
 @checks(
-    Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW),
+    Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW, "warning"),
     reads="commitments form groups header",
 )
 def requested_period_begins_after_this_year(
@@ -169,7 +169,7 @@ def requested_period_begins_after_this_year(
 
 
 @checks(
-    Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED),
+    Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"),
     reads="commitments form groups header",
 )
 def period_is_that_of_the_contract(
@@ -199,7 +199,7 @@ def period_is_that_of_the_contract(
 
 
 @checks(
-    Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT),
+    Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning"),
     reads="commitments form groups header",
 )
 def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -217,7 +217,9 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
 
 
 @checks(
-    Rule("owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW),
+    Rule(
+        "owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW, "error"
+    ),
     reads="commitments form groups header",
 )
 def paid_and_planned_fit_into_the_limit(
@@ -240,7 +242,7 @@ def paid_and_planned_fit_into_the_limit(
 
 
 @checks(
-    Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS),
+    Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error"),
     reads="continuing",
 )
 def annual_amounts_add_up_to_total(
@@ -256,7 +258,7 @@ def annual_amounts_add_up_to_total(
 
 
 @checks(
-    Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW),
+    Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW, "warning"),
     reads="continuing",
 )
 def unchanged_total_only_moves_between_years(

@@ -14,7 +14,7 @@ from model.standard import Standard
 
 
 @checks(
-    Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS),
+    Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error"),
     reads="form funding_rows",
 )
 def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -34,6 +34,7 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
         "13-rows",
         "財源内訳の表の計・要求総額は、どの列でも上の行の和と同じ。保留・復活・追加の行は、要求額の内訳と同じ。",
         PUBLISHED_SHEETS,
+        "error",
     ),
     reads="form funding_rows",
 )
@@ -56,7 +57,7 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
 
 
 @checks(
-    Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS),
+    Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning"),
     reads="form funding_rows",
 )
 def general_funds_are_not_negative(
@@ -82,6 +83,7 @@ def general_funds_are_not_negative(
         "25",
         "財源「単県」のとき、国庫支出金は0のはず。財源の言葉は自由な文なので、注意にとどめる。",
         PUBLISHED_SHEETS,
+        "warning",
     ),
     reads="funding_rows funding_words",
 )

@@ -23,7 +23,7 @@ _SOURCE: Final = "課で共有する単価表"
 
 
 @checks(
-    Rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE),
+    Rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE, "info"),
 )
 def prices_are_those_of_the_shared_table(
     request: Request, totals: Totals, standard: Standard, table: PriceTable
