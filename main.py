@@ -154,7 +154,7 @@ _CHECK_HELP: Final = """\
   where         欄（言葉で示したもの）
   message       指摘か質問の文
   source        出典
-  fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為。なければ null
+  fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為, cuts 加える減額の内訳。なければ null
   acknowledged  了解の理由か、質問の答え。なければ \"\""""
 
 

@@ -30,6 +30,9 @@ from model.setting import Setting, WesternYear
 Root: TypeAlias = Literal["request", "previous", "assessed", "sum", "typed"]
 """Where the 事業費 of a row comes from: 要求額, 前年度予算額 or 計上額 of their lines, the rows above it, or a person."""
 
+AsksFor: TypeAlias = Literal["initial", "supplementary", "later"]
+"""What a form asks for: 当初 (also 骨格, 暫定), 補正・専決, or a stage after the first (調整, 知事要求)."""
+
 YEAR_LINE: Final[Place] = "header/year_line"
 BREADCRUMB: Final[Place] = "header/breadcrumb"
 BREADCRUMB_TAIL: Final[Place] = "header/breadcrumb_tail"
@@ -100,6 +103,8 @@ class Form(Dated, frozen=True):
         classes: words of which one opens the class (企業会計).
         stages: words of which one stands in the stage (調整).
         assessed: whether the finance division's part is filled; None for either.
+        asks_for: what a request on it asks for, which decides the questions: a budget of a whole year for the first time,
+            a change of one (補正), or what a later stage is about.
         funding_groups: columns of the funding tables that stand under one more heading.
         finance_title: the words above 財政課使用欄 where the form has others.
     """
@@ -111,6 +116,7 @@ class Form(Dated, frozen=True):
     classes: list[str] = []
     stages: list[str] = []
     assessed: bool | None = None
+    asks_for: AsksFor = "initial"
     name_prefix: str = ""
     request_label: str = ""
     colon: str = ":"
@@ -153,6 +159,8 @@ class SheetForm(msgspec.Struct, frozen=True):
         general_label: the column that takes the rest (一般財源, 繰入金).
         actor: who assesses (課長査定).
         printed: what this sheet prints otherwise.
+        more_sources: keys of funding sources that hold something and that the form does not have; each is a column more.
+        more_staff: keys of staff categories, likewise.
     """
 
     year: FiscalYear
@@ -161,6 +169,8 @@ class SheetForm(msgspec.Struct, frozen=True):
     general_label: str
     actor: str
     printed: AsPrinted
+    more_sources: tuple[str, ...] = ()
+    more_staff: tuple[str, ...] = ()
 
     def word(self, where: Place, usual: str) -> str:
         """A word of the form, or what this sheet prints in its place."""
@@ -196,6 +206,18 @@ class SheetForm(msgspec.Struct, frozen=True):
         if self.leaves_out(table):
             return []
         return [plan for plan in plans if not self.leaves_out(f"{table}/{plan.row}")]
+
+    @property
+    def cost_keys(self) -> dict[SheetRow, None]:
+        """The rows of the total-cost table, printed or not, with the finance division's."""
+        return dict.fromkeys(plan.row for plan in (*self.page.cost_rows, *self.whole.cost_rows))
+
+    @property
+    def funding_keys(self) -> dict[FundingRowKey, None]:
+        """The rows of both funding tables, printed or not, with the finance division's."""
+        page, whole = self.page, self.whole
+        plans = (*page.funding_rows, *whole.funding_rows, *page.finance_rows, *whole.finance_rows)
+        return dict.fromkeys(plan.row for plan in plans)
 
     @property
     def every_cost_row(self) -> list[CostRowPlan]:

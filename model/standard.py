@@ -7,10 +7,10 @@ no figure of a request.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import msgspec
 
@@ -50,6 +50,7 @@ from model.standard_parts import (
 from model.text_words import TextWords
 from model.workbook_words import WorkbookReading
 
+_BRACKETS: Final = "【】[] "
 Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 """What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
 
@@ -177,8 +178,13 @@ class Standard(Setting, frozen=True, dict=True):
         )
 
     def mark_label(self, key: str) -> str:
-        """The printed form of a line's mark; "" for none or one that is not in the list."""
-        return next((mark.label for mark in self.line_marks if mark.key == key), "")
+        """The printed form of a line's mark, "" for none; of one that is not in the list its key in brackets."""
+        return next((mark.label for mark in self.line_marks if mark.key == key), f"【{key}】" if key else "")
+
+    def mark_of(self, label: str) -> str:
+        """The key of the mark with a label, with or without its brackets; a mark that is not in the list is its own key."""
+        bare = label.strip(_BRACKETS)
+        return next((mark.key for mark in self.line_marks if mark.label.strip(_BRACKETS) == bare), bare)
 
     def account_of(self, business_class: str) -> Account | None:
         """The accounts of a class that has its own (特別会計, 企業会計); None for one of the general account."""
@@ -194,7 +200,16 @@ class Standard(Setting, frozen=True, dict=True):
             stage=header.stage,
             sheet=header.sheet,
         )
-        return SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+        form = SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+        sources = {each.key for each in self.sources_of(form)}
+        staff = {each.key for each in self.staff_of(form)}
+        more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
+        if request.bases:
+            more_sources |= _calculated(request.bases, form.funding_keys, sources)
+        more_staff = _used([getattr(request.headcount, row) for row in form.cost_keys], staff)
+        if not (more_sources or more_staff):
+            return form
+        return msgspec.structs.replace(form, more_sources=tuple(more_sources), more_staff=tuple(more_staff))
 
     @cached_property
     def _known_kinds(self) -> Callable[[Header, bool], Kind]:
@@ -231,15 +246,27 @@ class Standard(Setting, frozen=True, dict=True):
             (each for each in self.forms if each.is_for(header, year, assessed=assessed)), self.forms[-1]
         )
 
+    def form_before_assessment(self, header: Header) -> Form:
+        """The form that a request has until the finance division's part is filled."""
+        return self._form(header, self.year_of(header.fiscal_year).year, assessed=False)
+
     def sources_of(self, form: SheetForm) -> list[FundingSource]:
-        """The columns of specific funds of a form, in order."""
-        if not form.page.funding_columns:
-            return [each for each in self.funding_sources if each.is_usual]
+        """The columns of specific funds of a form, in order, and those of no form that its request uses."""
         by_key = {each.key: each for each in self.funding_sources}
-        return [by_key[key] for key in form.page.funding_columns]
+        usual = [each.key for each in self.funding_sources if each.is_usual]
+        keys = (*(form.page.funding_columns or usual), *form.more_sources)
+        return [by_key.get(key) or FundingSource(key, key) for key in keys]
+
+    def source_label(self, key: str) -> str:
+        """The label of a funding source; of one that the Standard does not have its key."""
+        return self._source_labels.get(key, key)
+
+    @cached_property
+    def _source_labels(self) -> dict[str, str]:
+        return {each.key: each.label for each in self.funding_sources}
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
-        """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
+        """The staff columns of a form, in order, and those of no form; a supplementary sheet has one, 従事人役."""
         key = (form.page.key, form.year.year)
         if key not in self._staff:  # each check of people asks for each row
             of_year = self.staff_in(form.year.year)
@@ -252,8 +279,28 @@ class Standard(Setting, frozen=True, dict=True):
                 if form.page.staff
                 else of_year
             )
-        return self._staff[key]
+        if not form.more_staff:
+            return self._staff[key]
+        by_key = {each.key: each for each in self.staff_categories}
+        return [
+            *self._staff[key],
+            *(by_key.get(each) or StaffCategory(each, each) for each in form.more_staff),
+        ]
 
     @cached_property
     def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
         return {}
+
+
+def _used(rows: Iterable[dict[str, Any]], known: set[str]) -> dict[str, None]:
+    """The keys of columns that hold something in some rows and are not known, in the order in which they stand there."""
+    return dict.fromkeys(
+        key for row in rows for key, value in row.items() if key not in known and value not in (None, "")
+    )
+
+
+def _calculated(bases: dict[str, str], rows: Collection[str], known: set[str]) -> dict[str, None]:
+    """The keys of sources that have a calculation (積算) in one of the rows and are not known."""
+    found = (where.split("/") for where in bases)
+    parts = (each for each in found if len(each) == 3)
+    return {key: None for kind, row, key in parts if kind == "funding" and row in rows and key not in known}

@@ -142,10 +142,9 @@ def bases_of_sources_are_right(request: Request, totals: Totals, standard: Stand
     """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
     for row in totals.funding_rows:
         figures = totals.funding_rows[row]
-        labels = {source.key: source.label for source in standard.funding_sources}
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
-            name = f"「{totals.form.funding_label(row)}」の{labels[key]}"
+            name = f"「{totals.form.funding_label(row)}」の{standard.source_label(key)}"
             yield from _trouble(outcome, request.bases[where], where, name)
             yield from _results(outcome, where, name)
             yield from _roundings(outcome, figures.sources[key], where, name)

@@ -145,7 +145,7 @@ def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
 def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
     """The headings and texts of the narrative but for sections about other figures."""
     for section in request.sections:
-        if section.frame != "content":
+        if section.stands_in != "content":
             continue
         if "円" in section.heading:
             yield place.section(section.id, "heading"), section.heading

@@ -78,7 +78,7 @@ def commitments_spoken_of_are_entered(
     if told or request.commitments or request.continuing:
         return
     for section in request.sections:
-        if section.frame != "content":
+        if section.stands_in != "content":
             continue
         sentences = [
             each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)
@@ -133,7 +133,7 @@ def periods_spoken_of_are_those_of_the_list(
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
     for section in request.sections:
-        if section.frame != "content" or (OWED not in section.text and OWED not in section.heading):
+        if section.stands_in != "content" or (OWED not in section.text and OWED not in section.heading):
             continue
         for paragraph, written in limits_told(section.text, standard.commitments.limit):
             period = fiscal_year.parse_period(written, totals.year)
@@ -178,7 +178,7 @@ def _has_limit(request: Request, standard: Standard) -> bool:
     return any(
         OWED in f"{each.heading}{each.text}" and standard.commitments.limit in each.text
         for each in request.sections
-        if each.frame == "content"
+        if each.stands_in == "content"
     )
 
 

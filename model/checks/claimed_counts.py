@@ -57,7 +57,7 @@ def counts_of_a_text_are_those_of_the_basis(
 ) -> Iterator[Finding]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
     for section in request.sections:
-        if section.frame != "content" or not section.text:
+        if section.stands_in != "content" or not section.text:
             continue
         for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).times:
             count = said.sentence.times
@@ -98,7 +98,7 @@ def people_in_a_text_are_those_of_the_table(
     """
     staff = {each.label: each.key for each in standard.staff_of(totals.form)}
     for section in request.sections:
-        if section.frame != "content" or "人" not in section.text:
+        if section.stands_in != "content" or "人" not in section.text:
             continue
         found = people_in(section.text, tuple(staff))
         if len(found) != 1 or found[0].people in _counted(request):

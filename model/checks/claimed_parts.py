@@ -38,7 +38,7 @@ def nothing_is_promised_that_is_not_paid(
     whole = {each.line: each.amount for each in totals.cut_parts if each.line and each.amount}
     told: set[Target] = set()
     for section in request.sections:
-        if section.frame != "content" or not section.text:
+        if section.stands_in != "content" or not section.text:
             continue
         for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).promised:
             target = said.target
@@ -84,7 +84,7 @@ def parts_of_the_narrative_have_their_table(
     if len(tables) < 2:
         return
     for section in request.sections:
-        if section.frame != "content" or section.costs:
+        if section.stands_in != "content" or section.costs:
             continue
         parts = _series(section)
         missing = [each for each in parts if not _has_table(each, request.groups)]

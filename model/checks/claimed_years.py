@@ -44,7 +44,7 @@ def legend_in_a_text_names_the_previous_year(
         return
     before = totals.year.previous
     for section in request.sections:
-        if section.frame != "content":
+        if section.stands_in != "content":
             continue
         for start, written in _legend_years(section.text, standard.text_words):
             named = fiscal_year.parse(written)
@@ -81,7 +81,7 @@ def tax_rise_in_a_text_has_its_lines(
     words = standard.tax_words.rises
     year = totals.year.year
     for section in request.sections:
-        if section.frame != "content" or not any(_says(section.text, word) for word in words):
+        if section.stands_in != "content" or not any(_says(section.text, word) for word in words):
             continue
         if len(rates_of(whole_year(year), year, standard)) < 2:
             return

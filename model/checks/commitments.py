@@ -43,11 +43,10 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
             yield from unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
         for year in continuing.years:
             what = f"「{name}」の{year.year or '（年度が空欄の行）'}"
-            labels = _labels(standard, totals)
             for side, cells in (("before", year.before), ("after", year.after)):
                 for key, typed in cells.items():
                     where = f"annual/{year.id}/{side}/{key}"
-                    yield from unreadable(typed, where, f"{what}の{labels.get(key, key)}")
+                    yield from unreadable(typed, where, f"{what}の{_label(key, standard, totals)}")
 
 
 @checks(
@@ -289,17 +288,16 @@ def _amounts(
     """Every amount of a commitment with its place and its words."""
     yield place.commitment(commitment.id, "limit"), commitment.limit, "限度額"
     yield place.commitment(commitment.id, "paid"), commitment.paid, "支出見込額"
-    labels = _labels(standard, totals)
     for row in (*commitment.years, *commitment.granted):
         year = row.year or "（年度が空欄の行）"
         yield place.owed(row.id, "amount"), row.amount, f"{year}の額"
         yield place.owed(row.id, "contracted"), row.contracted, f"{year}の契約額"
         yield place.owed(row.id, "changed"), row.changed, f"{year}の変更後の額"
         for key, typed in row.sources.items():
-            yield place.owed_source(row.id, key), typed, f"{year}の{labels.get(key, key)}"
+            yield place.owed_source(row.id, key), typed, f"{year}の{_label(key, standard, totals)}"
 
 
-def _labels(standard: Standard, totals: Totals) -> dict[str, str]:
-    """The names of the columns by key."""
-    labels = {each.key: each.label for each in standard.funding_sources}
-    return labels | {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
+def _label(key: str, standard: Standard, totals: Totals) -> str:
+    """The name of a column by its key."""
+    own = {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
+    return own.get(key) or standard.source_label(key)

@@ -43,7 +43,6 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
 
     一般財源 is the rest of its own row (rule 11); 要求額 and what stood before have rules of their own (6).
     """
-    labels = {source.key: source.label for source in standard.funding_sources}
     for row, figures in totals.funding_rows.items():
         label = f"「{totals.form.funding_label(row)}」の"
         adds = figures.plan.adds
@@ -53,7 +52,9 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
             yield from mismatch("13-rows", figures.expense, where, f"財源内訳の表の{label}事業費", derivation)
         for key, figure in figures.sources.items() if adds else ():
             where = place.funding(row, key)
-            yield from mismatch("13-rows", figure, where, f"{label}{labels[key]}", "上の行の和")
+            yield from mismatch(
+                "13-rows", figure, where, f"{label}{standard.source_label(key)}", "上の行の和"
+            )
 
 
 @checks(
@@ -99,11 +100,10 @@ def prefecture_alone_has_no_national_money(
     figure = row.sources.get(key) if row else None
     national = figure.value if figure else None
     if national is not None and national > 0:
-        label = next((source.label for source in standard.funding_sources if source.key == key), key)
         yield Finding(
             "25",
             "funding_words",
-            f"財源が「{words}」ですが、財源内訳の要求額に{label} {thousands(national)} があります。"
+            f"財源が「{words}」ですが、財源内訳の要求額に{standard.source_label(key)} {thousands(national)} があります。"
             "財源の言葉か財源内訳を確かめてください。",
             PUBLISHED_SHEETS,
         )

@@ -238,7 +238,7 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         where = place.funding(row.plan.row, each.source)
         fills = each.figure is None and not row.plan.adds
         fix = Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if fills else None
-        label, added = _label(each.source, standard), thousands(each.sum)
+        label, added = standard.source_label(each.source), thousands(each.sum)
         told = (
             f"財源内訳の{label}は空欄ですが、財源の根拠の額の和は {added} です。"
             if each.figure is None
@@ -308,8 +308,4 @@ def _lower(each: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTot
 
 def _name(each: TermFigures, standard: Standard) -> str:
     name = each.term.name.replace("\n", "").strip()
-    return f"{_label(each.term.source, standard)}{f'「{name}」' if name else ''}"
-
-
-def _label(key: str, standard: Standard) -> str:
-    return next((source.label for source in standard.funding_sources if source.key == key), key)
+    return f"{standard.source_label(each.term.source)}{f'「{name}」' if name else ''}"

@@ -12,14 +12,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
+from msgspec.structs import replace
 
 from model.checks import RULES
 from model.form import Dated
+from model.request import Assessment
 from model.setting import Setting
 from model.standard import Standard
 from model.standard_file import NAME, StandardError, inherited, load
 from model.toml_lines import TomlLines
-from tests.samples import ROOT, empty, standard
+from tests.samples import ROOT, empty, sample, standard
 from tests.samples import snapshot as snapshot_of
 
 SHIPPED = (ROOT / "templates" / "tottori" / NAME).read_text(encoding="utf-8")
@@ -211,6 +213,37 @@ def test_rule_that_the_standard_does_not_list_keeps_its_severity(tmp_path: Path)
         rule: setting.severity for rule, setting in standard().rules.items()
     }
     assert snapshot_of(empty(), under).findings.all == ()
+
+
+@pytest.mark.parametrize("budget", ["骨格予算", "暫定予算"])
+def test_form_kind_added_as_data_asks_what_a_year_asks(tmp_path: Path, budget: str) -> None:
+    """A 骨格予算 is asked for the 終期 and the effect as the 当初予算 is, and not why it could not wait for that (66)."""
+    form = f"""[[forms]]
+key = "added"
+like = "initial-2011"
+label = "{budget}"
+first = 0
+last = 9999
+budgets = ["{budget[:2]}"]
+[[forms]]
+key = "initial-2012"
+"""
+    text = SHIPPED.replace('[[forms]]\nkey = "initial-2012"\n', form)
+    (tmp_path / NAME).write_text(text.replace('"当初予算", ', f'"当初予算", "{budget}", '), encoding="utf-8")
+    under = load(tmp_path)
+
+    def asked(name: str) -> list[str]:
+        request = replace(sample(), header=replace(sample().header, budget=name), assessment=Assessment())
+        request = replace(request, headcount=replace(request.headcount, assessed={}))
+        taken = snapshot_of(request, under)
+        assert taken.totals.form.page.label == (
+            "当初" if name == "当初予算" else budget if name == budget else "補正"
+        )
+        return [each.rule for each in taken.findings.questions]
+
+    assert asked(budget) == asked("当初予算")
+    assert {"58", "60", "64", "71"} <= set(asked(budget))
+    assert "66" in asked("6月補正予算")
 
 
 def test_a_rule_declares_one_severity() -> None:
