@@ -14,6 +14,8 @@ from typing import Annotated, Any, Final, TypeAlias
 
 import msgspec
 
+from model import people
+from model.amount import Amount
 from model.character_words import CharacterWords, PersonalWords, TableWords
 from model.cut_words import CutWords
 from model.fiscal_year import FiscalYear, official, parse
@@ -292,10 +294,20 @@ class Standard(Setting, frozen=True, dict=True):
         return {}
 
 
+def holds_something(value: Amount) -> bool:
+    """Whether a cell of amounts or people holds something: neither blank nor 0; what cannot be read may be something."""
+    return bool(value) and (
+        not isinstance(value, str) or not (people.is_blank(value) or people.parse(value) == 0)
+    )
+
+
 def _used(rows: Iterable[dict[str, Any]], known: set[str]) -> dict[str, None]:
-    """The keys of columns that hold something in some rows and are not known, in the order in which they stand there."""
+    """The keys of columns that hold something in some rows and are not known, in the order in which they stand there.
+
+    0 and 「0.0」 are nothing: a sheet that changed its form may keep them of columns that went.
+    """
     return dict.fromkeys(
-        key for row in rows for key, value in row.items() if key not in known and value not in (None, "")
+        key for row in rows for key, value in row.items() if key not in known and holds_something(value)
     )
 
 

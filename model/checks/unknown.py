@@ -19,7 +19,7 @@ from model.fiscal_year import FiscalYear
 from model.form import WHOLE, fill_year
 from model.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request import Funding, Headcount, Request
-from model.standard import Standard
+from model.standard import Standard, holds_something
 
 _SOURCE: Final = "様式の設定"
 _COST_COLUMNS: Final = ("expense", "labour", "total")
@@ -37,7 +37,8 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
         row = next(
             each
             for each in form.funding_keys
-            if key in getattr(request.funding, each) or place.funding(each, key) in request.bases
+            if holds_something(getattr(request.funding, each).get(key))
+            or place.funding(each, key) in request.bases
         )
         yield Finding(
             "unknown-column",
@@ -49,7 +50,9 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
     for category in standard.staff_of(form):
         if category.key in form.more_staff:
             staffed = next(
-                each for each in form.cost_keys if getattr(request.headcount, each).get(category.key)
+                each
+                for each in form.cost_keys
+                if holds_something(getattr(request.headcount, each).get(category.key))
             )
             yield Finding(
                 "unknown-column",
@@ -111,7 +114,7 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
             hidden.setdefault(f"財源内訳の「{names.get(row, row)}」", {}).update(
                 (f"funding/{row}/{key}", f"{standard.source_label(key)} {thousands(value)}")
                 for key, value in cells.items()
-                if value is not None
+                if holds_something(value)
             )
     staff = {each.key: each.label for each in standard.staff_categories}
     for row in request.headcount.__struct_fields__:
@@ -119,10 +122,10 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
             hidden.setdefault(f"従事する職員の「{names.get(row, row)}」", {}).update(
                 (f"headcount/{row}/{key}", f"{staff.get(key, key)} {text}人")
                 for key, text in typed.items()
-                if text.strip()
+                if holds_something(text)
             )
     for key, value in request.components.items():
-        if not form.page.components and value is not None:
+        if not form.page.components and holds_something(value):
             hidden.setdefault("要求額の内訳", {})[place.component(key)] = (
                 f"{names.get(key, key)} {thousands(value)}"
             )

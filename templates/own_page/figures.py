@@ -27,9 +27,6 @@ def with_figures(page: Page, request: Request, standard: Standard) -> Request:
     counts: dict[str, dict[str, str]] = {}
     money: dict[str, dict[str, Amount]] = {}
     zeros: list[Place] = []
-    form = standard.form_of(request)
-    usual = {*(each.key for each in standard.sources_of(form)), *_DERIVED}
-    more: dict[str, Place] = {}  # columns that the form does not have
     rows = {each.name for each in fields(Headcount)}, {each.name for each in fields(Funding)}
     for where in page.places:
         kind, _, rest = where.partition("/")
@@ -39,8 +36,6 @@ def with_figures(page: Page, request: Request, standard: Standard) -> Request:
             if count := _count(page.value(where)):
                 counts.setdefault(row, {})[column] = count
         elif kind == "funding" and row in rows[1] and column:
-            if column not in usual:
-                more.setdefault(column, where)
             if value == 0:
                 zeros.append(where)
             elif value is not None:
@@ -51,11 +46,6 @@ def with_figures(page: Page, request: Request, standard: Standard) -> Request:
             where in (place.REQUEST_AMOUNT, place.REQUEST_PREVIOUS) or (kind == "cost" and row in rows[0])
         ):
             declared[where] = value
-    for column, where in more.items():
-        if not any(
-            column in cells for cells in money.values()
-        ):  # a column is printed where it holds something
-            money.setdefault(where.split("/")[1], {})[column] = 0
     request = replace(
         request,
         declared=declared,

@@ -85,11 +85,12 @@ def test_page_and_file_come_back_whole(
         assert now.funding_rows[row].general.value == then.funding_rows[row].general.value
 
 
-def test_column_of_nothing_but_0_is_read_back() -> None:
-    """A page whose column more holds only 0 keeps the column."""
-    request = set_values(sample(), [("funding/request/tobacco", 0)])
-    back = read_own_page(render(snapshot(request), TOTTORI), standard()).request
-    assert totals(back, standard()).form.more_sources == ("tobacco",)
+def test_0_opens_no_column() -> None:
+    """A sheet that was changed to a 補正 keeps 「0.0」 of the categories that went, and no column comes of it."""
+    request = set_values(sample(), [("funding/request/tobacco", 0), ("header/budget", "6月補正予算")])
+    form = totals(request, standard()).form
+    assert (form.more_sources, form.more_staff) == ((), ())
+    assert not findings(request, "unknown-column")
 
 
 def test_workbook_comes_back_whole(tmp_path: Path) -> None:
@@ -171,11 +172,9 @@ def test_people_of_another_years_category() -> None:
         sample(), [("headcount/request/part_time", "0.5"), ("header/fiscal_year", "令和9年度")]
     )
     found = totals(request, standard())
-    assert found.form.more_staff == ("part_time", "temporary")
-    assert [each.label for each in standard().staff_of(found.form)][-2:] == ["非常勤職員", "臨時的任用職員"]
-    (part_time, temporary) = findings(request, "unknown-column")
-    assert "非常勤職員" in part_time.message
-    assert "臨時的任用職員" in temporary.message
+    assert found.form.more_staff == ("part_time",)
+    assert standard().staff_of(found.form)[-1].label == "非常勤職員"
+    assert "非常勤職員" in only(request, "unknown-column").message
 
 
 def test_years_and_grounds_under_an_unknown_source() -> None:
