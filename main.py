@@ -27,8 +27,9 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 try:
-    from model import standard, storage
-    from model.standard import Standard, StandardError
+    from model import standard_file, storage
+    from model.standard import Standard
+    from model.standard_file import StandardError
     from model.storage import FileError
     from templates import console, headless, headless_check, headless_demo
     from templates.console import FAILED
@@ -55,7 +56,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     try:
-        in_force = standard.load(STANDARD_FOLDER)
+        in_force = standard_file.load(STANDARD_FOLDER)
         if words and words[0] in (*_COMMANDS, "-h", "--help"):
             options = _parser().parse_args(words)
             return _command(options, in_force)
@@ -167,7 +168,7 @@ _CHECK_HELP: Final = """\
   where         欄（言葉で示したもの）
   message       指摘か質問の文
   source        出典
-  fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為。なければ null
+  fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為, cuts 加える減額の内訳。なければ null
   acknowledged  了解の理由か、質問の答え。なければ \"\""""
 
 

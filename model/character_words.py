@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
+from model.setting import Setting
 
 
-class CharacterWords(msgspec.Struct, frozen=True):
+class CharacterWords(Setting, frozen=True):
     """Characters of the printed sheet; see the comments of ``standard.toml``.
 
     Attributes:
@@ -21,7 +21,7 @@ class CharacterWords(msgspec.Struct, frozen=True):
     instead: dict[str, str] = {}
 
 
-class TableWords(msgspec.Struct, frozen=True):
+class TableWords(Setting, frozen=True):
     """Words about the cost tables; see the comments of ``standard.toml``.
 
     Attributes:
@@ -35,7 +35,7 @@ class TableWords(msgspec.Struct, frozen=True):
     rounding_lines: tuple[str, ...] = ()
 
 
-class PersonalWords(msgspec.Struct, frozen=True):
+class PersonalWords(Setting, frozen=True):
     """What tells personal data (個人情報); see the comments of ``standard.toml``.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
+from model.setting import Setting
 
 
-class CutWords(msgspec.Struct, frozen=True, eq=False):
+class CutWords(Setting, frozen=True, eq=False):
     """The words by which a sentence of 財政課処理欄 is read; see the comments of ``standard.toml``. Compared by identity.
 
     Attributes:

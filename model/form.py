@@ -18,16 +18,20 @@ The 財政課処理欄 of a page that is not assessed is blank, and printed only
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
 
 from model.fiscal_year import FiscalYear, official
 from model.place import Place
 from model.request import AsPrinted, Component, FundingRowKey, Header, SheetRow
+from model.setting import Setting, WesternYear
 
 Root: TypeAlias = Literal["request", "previous", "assessed", "sum", "typed"]
 """Where the 事業費 of a row comes from: 要求額, 前年度予算額 or 計上額 of their lines, the rows above it, or a person."""
+
+AsksFor: TypeAlias = Literal["initial", "supplementary", "later"]
+"""What a form asks for: 当初 (also 骨格, 暫定), 補正・専決, or a stage after the first (調整, 知事要求)."""
 
 YEAR_LINE: Final[Place] = "header/year_line"
 BREADCRUMB: Final[Place] = "header/breadcrumb"
@@ -40,18 +44,26 @@ COMMENT_TITLE: Final[Place] = "title/comment"
 FINANCE_TITLE: Final[Place] = "title/finance"
 
 
-class Dated(msgspec.Struct, frozen=True, kw_only=True):
+ENDS_BEFORE: Final = "last の{last}が first の{first}より前です。"
+
+
+class Dated(Setting, frozen=True, kw_only=True):
     """Something that holds from one fiscal year to another (western years, both included)."""
 
-    first: int = 0
-    last: int = 9999
+    first: WesternYear = 0
+    last: WesternYear = 9999
+
+    def __post_init__(self) -> None:
+        """Refuse years that hold never; msgspec makes a ValidationError of it."""
+        if self.first > self.last:
+            raise ValueError(ENDS_BEFORE.format(first=self.first, last=self.last))
 
     def holds_in(self, year: int) -> bool:
         """Whether it holds in the fiscal year."""
         return self.first <= year <= self.last
 
 
-class CostRowPlan(msgspec.Struct, frozen=True):
+class CostRowPlan(Setting, frozen=True):
     """A row of the total-cost table.
 
     Attributes:
@@ -67,7 +79,7 @@ class CostRowPlan(msgspec.Struct, frozen=True):
     people: Literal["typed", "sum"] = "typed"
 
 
-class FundingRowPlan(msgspec.Struct, frozen=True):
+class FundingRowPlan(Setting, frozen=True):
     """A row of a funding table; ``adds`` are the rows of which it is the sum in every column."""
 
     row: FundingRowKey
@@ -75,7 +87,7 @@ class FundingRowPlan(msgspec.Struct, frozen=True):
     adds: list[FundingRowKey] = []
 
 
-class ColumnGroup(msgspec.Struct, frozen=True):
+class ColumnGroup(Setting, frozen=True):
     """Columns of the funding tables under a heading of their own (未収入財源内訳); ``general`` is one too."""
 
     label: str
@@ -91,6 +103,8 @@ class Form(Dated, frozen=True):
         classes: words of which one opens the class (企業会計).
         stages: words of which one stands in the stage (調整).
         assessed: whether the finance division's part is filled; None for either.
+        asks_for: what a request on it asks for, which decides the questions: a budget of a whole year for the first time,
+            a change of one (補正), or what a later stage is about.
         funding_groups: columns of the funding tables that stand under one more heading.
         finance_title: the words above 財政課使用欄 where the form has others.
     """
@@ -102,6 +116,7 @@ class Form(Dated, frozen=True):
     classes: list[str] = []
     stages: list[str] = []
     assessed: bool | None = None
+    asks_for: AsksFor = "initial"
     name_prefix: str = ""
     request_label: str = ""
     colon: str = ":"
@@ -110,7 +125,7 @@ class Form(Dated, frozen=True):
     has_funding_words: bool = True
     components: list[Component] = []
     components_title: str = ""
-    people_decimals: int = 1
+    people_decimals: Annotated[int, msgspec.Meta(ge=0, le=4, description="0から4までの桁数")] = 1
     staff: list[str] = []
     staff_label: str = ""
     cost_rows: list[CostRowPlan] = []
@@ -144,6 +159,8 @@ class SheetForm(msgspec.Struct, frozen=True):
         general_label: the column that takes the rest (一般財源, 繰入金).
         actor: who assesses (課長査定).
         printed: what this sheet prints otherwise.
+        more_sources: keys of funding sources that hold something and that the form does not have; each is a column more.
+        more_staff: keys of staff categories, likewise.
     """
 
     year: FiscalYear
@@ -152,6 +169,8 @@ class SheetForm(msgspec.Struct, frozen=True):
     general_label: str
     actor: str
     printed: AsPrinted
+    more_sources: tuple[str, ...] = ()
+    more_staff: tuple[str, ...] = ()
 
     def word(self, where: Place, usual: str) -> str:
         """A word of the form, or what this sheet prints in its place."""
@@ -187,6 +206,18 @@ class SheetForm(msgspec.Struct, frozen=True):
         if self.leaves_out(table):
             return []
         return [plan for plan in plans if not self.leaves_out(f"{table}/{plan.row}")]
+
+    @property
+    def cost_keys(self) -> dict[SheetRow, None]:
+        """The rows of the total-cost table, printed or not, with the finance division's."""
+        return dict.fromkeys(plan.row for plan in (*self.page.cost_rows, *self.whole.cost_rows))
+
+    @property
+    def funding_keys(self) -> dict[FundingRowKey, None]:
+        """The rows of both funding tables, printed or not, with the finance division's."""
+        page, whole = self.page, self.whole
+        plans = (*page.funding_rows, *whole.funding_rows, *page.finance_rows, *whole.finance_rows)
+        return dict.fromkeys(plan.row for plan in plans)
 
     @property
     def every_cost_row(self) -> list[CostRowPlan]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
+from model.setting import Count, Percent, Setting
 
 
-class LastYearWords(msgspec.Struct, frozen=True):
+class LastYearWords(Setting, frozen=True):
     """Thresholds and words of the comparison with last year; see the comments of ``standard.toml``.
 
     Attributes:
@@ -24,13 +24,13 @@ class LastYearWords(msgspec.Struct, frozen=True):
         unspent: words for money that was not spent (不用額).
     """
 
-    rise_percent: int = 100
-    fall_percent: int = 100
-    change_amount: int = 1_000
-    change_share: int = 0
-    named: int = 2
-    price_percent: int = 100
-    low_execution: int = 0
+    rise_percent: Percent = 100
+    fall_percent: Percent = 100
+    change_amount: Count = 1_000
+    change_share: Percent = 0
+    named: Count = 2
+    price_percent: Percent = 100
+    low_execution: Percent = 0
     reasons_of_line: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     change_headings: tuple[str, ...] = ()

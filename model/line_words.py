@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
 from model.form import Dated
 from model.reuse import Kept
+from model.setting import Count, Percent, Setting
 from model.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ class CostKind(Wording, frozen=True, kw_only=True):
 
     object_classes: tuple[str, ...] = ()
     by_class: bool = False
-    at_least: int = 1
+    at_least: Count = 1
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(Setting, frozen=True):
     """標準事務費: the frame per department; what is asked outside it is looked at on its own.
 
     Attributes:
@@ -54,7 +55,7 @@ class Honoraria(CostKind, frozen=True, kw_only=True):
 class Utilities(CostKind, frozen=True, kw_only=True):
     """光熱水費; ``rise_percent`` is how much more than last year needs no reason yet."""
 
-    rise_percent: int = 0
+    rise_percent: Percent = 0
 
 
 class Repair(CostKind, frozen=True, kw_only=True):
@@ -90,8 +91,8 @@ class Goods(Dated, frozen=True):
 
     asset: str
     consumable: tuple[str, str]
-    asset_from: int
-    consumable_below: int
+    asset_from: Count
+    consumable_below: Count
     pieces: tuple[str, ...]
     always_assets: Wording = Wording()
     always_consumables: Wording = Wording()
@@ -108,13 +109,15 @@ class Misplaced(Wording, frozen=True, kw_only=True):
 
     wrong: tuple[str, ...]
     right: tuple[str, str]
-    at_most: int | None = None
+    at_most: Count | None = None
 
 
 class InsuranceRate(Dated, frozen=True):
     """事業主負担 of 共済費 in the years from ``first`` to ``last``, in thousandths (「142.53」)."""
 
-    per_mille: str
+    per_mille: Annotated[
+        str, msgspec.Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,6})?\Z", description="「142.53」のような1000分の率")
+    ]
 
     @property
     def value(self) -> Fraction:
@@ -122,7 +125,7 @@ class InsuranceRate(Dated, frozen=True):
         return Fraction(self.per_mille)
 
 
-class Pay(msgspec.Struct, frozen=True):
+class Pay(Setting, frozen=True):
     """The pay of people who are paid in 事業費.
 
     Attributes:
@@ -157,7 +160,7 @@ class Lease(CostKind, frozen=True, kw_only=True):
         )
 
 
-class LineWords(msgspec.Struct, frozen=True):
+class LineWords(Setting, frozen=True):
     """All of them; see the comments of ``standard.toml``."""
 
     frame: Frame = Frame()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from model.form import Dated
+from model.setting import Setting
 
 
-class Commitments(msgspec.Struct, frozen=True):
+class Commitments(Setting, frozen=True):
     """How a commitment is worded; see the comments of ``standard.toml``.
 
     Attributes:
@@ -44,7 +43,7 @@ class Commitments(msgspec.Struct, frozen=True):
     reason_heading: str
 
 
-class SourceColumn(msgspec.Struct, frozen=True):
+class SourceColumn(Setting, frozen=True):
     """A column of specific funds under the words of a table of its own (国庫)."""
 
     key: str
@@ -62,7 +61,7 @@ class SourceColumns(Dated, frozen=True):
     blank_prints_zero: bool = True
 
 
-class Continuing(msgspec.Struct, frozen=True):
+class Continuing(Setting, frozen=True):
     """The words of the tables of continuing expenses (継続費)."""
 
     title: str
@@ -75,7 +74,7 @@ class Continuing(msgspec.Struct, frozen=True):
     columns: list[SourceColumn]
 
 
-class LedgerColumn(msgspec.Struct, frozen=True):
+class LedgerColumn(Setting, frozen=True):
     """A column of specific funds of the 調書: the sources it adds up; one that names none takes all the others."""
 
     key: str
@@ -83,7 +82,7 @@ class LedgerColumn(msgspec.Struct, frozen=True):
     sources: list[str] = []
 
 
-class Ledger(msgspec.Struct, frozen=True):
+class Ledger(Setting, frozen=True):
     """The words and columns of the 債務負担行為調書."""
 
     title: str

@@ -59,7 +59,7 @@ class PlaceNames:
             **{source.key: source.label for source in standard.sources_of(form)},
             GENERAL: form.general,
         }
-        self._sources = {each.key: each.label for each in standard.funding_sources} | self._columns
+        self._standard = standard
         self._staff = {category.key: category.label for category in standard.staff_of(form)}
         self._lines = {line.id: line.text for group in request.groups for line, _ in walk(group.lines)}
         self._groups = {group.id: group.title for group in request.groups}
@@ -106,7 +106,8 @@ class PlaceNames:
             case "owed" | "annual":
                 row, _, column = part.partition("/")
                 name, year = self._years.get(row, ("", ""))
-                label = (self._sources.get(field) if column else None) or label_of(place)
+                source = self._columns.get(field) or self._standard.source_label(field)
+                label = source if column else label_of(place)
                 return _named(name, "の".join(filter(None, (year, _SIDES.get(column, "") + label))))
             case "term":
                 return _named(self._terms.get(part, ""), label_of(place))

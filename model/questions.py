@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-import msgspec
-
 from model.reuse import Kept
+from model.setting import Count, Setting
 from model.unit_price import unit_prices
 from model.wording import Wording
 
@@ -35,7 +34,7 @@ class LinesAsked(Wording, frozen=True, kw_only=True):
         in_remark: the words stand in its remark, not in its text.
     """
 
-    at_least: int = 1
+    at_least: Count = 1
     marks: tuple[str, ...] = ()
     unit_price: bool = False
     in_remark: bool = False
@@ -61,7 +60,7 @@ class TextAsked(Wording, frozen=True, kw_only=True):
         )
 
 
-class Question(msgspec.Struct, frozen=True):
+class Question(Setting, frozen=True):
     """A question and when it is asked: where all the conditions hold that are given.
 
     Attributes:
@@ -77,17 +76,17 @@ class Question(msgspec.Struct, frozen=True):
     rule: str
     ask: str
     when: tuple[Occasion, ...] = ()
-    at_least: int = 1
+    at_least: Count = 1
     lines: LinesAsked | None = None
     text: TextAsked | None = None
     answered_by: tuple[str, ...] = ()
 
 
-class Judgement(msgspec.Struct, frozen=True):
+class Judgement(Setting, frozen=True):
     """What is checked in an answer: a 終期 more than ``end_within`` years ahead is long; ``ends`` are words for it."""
 
     end_rule: str = "58"
-    end_within: int = 5
+    end_within: Count = 5
     ends: Wording = Wording()
 
 

@@ -148,17 +148,23 @@ class Section(Part, frozen=True):
     """A section of the narrative; exactly one has ``costs`` and shows the cost groups at its place.
 
     Attributes:
+        frame: key of its frame; a section of a frame that there is not stands in the content.
         unnumbered: its heading is printed as it is typed, where the frame numbers the others.
         carried: its text is last year's and was not touched yet (model/next_year); an edit of it ends that.
     """
 
     id: str
-    frame: Frame = "content"
+    frame: str = "content"
     heading: str = ""
     text: str = ""
     costs: bool = False
     unnumbered: bool = False
     carried: bool = False
+
+    @property
+    def stands_in(self) -> Frame:
+        """The frame in which it is shown and printed."""
+        return "results" if self.frame == "results" else "content"
 
 
 class Funding(Part, frozen=True):

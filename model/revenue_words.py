@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from model.form import Dated
+from model.setting import Count, Percent, Setting, WesternYear
 
 
 class BondClass(Dated, frozen=True):
@@ -19,11 +18,11 @@ class BondClass(Dated, frozen=True):
 
     key: str
     label: str
-    percent: int
+    percent: Percent
     source: str
 
 
-class Ceiling(msgspec.Struct, frozen=True):
+class Ceiling(Setting, frozen=True):
     """The most of 一般財源 that a department (部局) may request in a fiscal year (シーリング), 千円.
 
     Attributes:
@@ -34,12 +33,12 @@ class Ceiling(msgspec.Struct, frozen=True):
     """
 
     department: str
-    year: int
-    amount: int
+    year: WesternYear
+    amount: Count
     budget: str = "当初予算"
 
 
-class RevenueWords(msgspec.Struct, frozen=True):
+class RevenueWords(Setting, frozen=True):
     """Words and lists of the rules on revenues; see the comments of ``standard.toml``.
 
     Attributes:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
+from model.setting import Setting
 
-class StageWords(msgspec.Struct, frozen=True):
+
+class StageWords(Setting, frozen=True):
     """Words of the rules on stages; see the comments of ``standard.toml``.
 
     Attributes:
@@ -21,7 +25,9 @@ class StageWords(msgspec.Struct, frozen=True):
     revived: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     new_people: tuple[str, ...] = ()
-    people_rise: str = "1.0"
+    people_rise: Annotated[
+        str, msgspec.Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4})?\Z", description="「1.0」のような人数")
+    ] = "1.0"
     regular: str = ""
     no_spending: tuple[str, ...] = ()
     carry_over_sheet: str = ""

@@ -7,28 +7,28 @@ no figure of a request.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias
 
 import msgspec
 
+from model import people
+from model.amount import Amount
 from model.character_words import CharacterWords, PersonalWords, TableWords
 from model.cut_words import CutWords
 from model.fiscal_year import FiscalYear, official, parse
-from model.form import Form, SheetForm, fill_year
+from model.form import Form, SheetForm
 from model.last_year_words import LastYearWords
 from model.line_words import LineWords
 from model.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.questions import Judgement, Question, QuestionList
 from model.request import Header, Request
 from model.revenue_words import BondClass, Ceiling, RevenueWords
+from model.setting import AT_LEAST_ONE, Setting, WesternYear
 from model.stage_words import StageWords
 from model.standard_parts import (
-    AT_LEAST_ONE,
     Account,
     AssessmentActor,
     FundingSource,
@@ -52,15 +52,12 @@ from model.standard_parts import (
 from model.text_words import TextWords
 from model.workbook_words import WorkbookReading
 
+_BRACKETS: Final = "【】[] "
 Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 """What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
 
 
-class StandardError(Exception):
-    """The Standard's file cannot be used; the message says where and why, in Japanese."""
-
-
-class Standard(msgspec.Struct, frozen=True, dict=True):
+class Standard(Setting, frozen=True, dict=True):
     """Everything a government decides about its sheet. See ``templates/tottori/standard.toml`` for each field."""
 
     government: str
@@ -91,32 +88,25 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
     national_source: str
     funding_words: list[str]
     rules: dict[str, Rule]
+    first_year: WesternYear
+    page_reading: PageReading
+    workbook_reading: WorkbookReading
+    line_words: LineWords
+    judgement: Judgement
+    revenue: RevenueWords
+    stages: StageWords
+    characters: CharacterWords
+    personal: PersonalWords
+    cost_tables: TableWords
+    last_year: LastYearWords
+    cut_words: CutWords
+    text_words: TextWords
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
-    page_reading: PageReading = PageReading()
-    workbook_reading: WorkbookReading = WorkbookReading()
     nothing_granted: list[str] = []
-    line_words: LineWords = LineWords()
     questions: list[Question] = []
-    judgement: Judgement = Judgement()
-    revenue: RevenueWords = RevenueWords()
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
-    stages: StageWords = StageWords()
-    characters: CharacterWords = CharacterWords()
-    personal: PersonalWords = PersonalWords()
-    cost_tables: TableWords = TableWords()
-    last_year: LastYearWords = LastYearWords()
-    first_year: int = 0
-    cut_words: CutWords = CutWords()
-    text_words: TextWords = TextWords()
-
-    @property
-    def templates(self) -> list[str]:
-        """Every text with places for the year, as ``fill_year`` fills them."""
-        labels = [plan.label for form in self.forms for plan in form.cost_rows]
-        lines = [words.year_line for words in self.header_words]
-        return [*labels, *lines, self.printing.cost_note, self.printing.breadcrumb]
 
     @cached_property
     def default_year(self) -> FiscalYear:
@@ -190,8 +180,13 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
         )
 
     def mark_label(self, key: str) -> str:
-        """The printed form of a line's mark; "" for none or one that is not in the list."""
-        return next((mark.label for mark in self.line_marks if mark.key == key), "")
+        """The printed form of a line's mark, "" for none; of one that is not in the list its key in brackets."""
+        return next((mark.label for mark in self.line_marks if mark.key == key), f"【{key}】" if key else "")
+
+    def mark_of(self, label: str) -> str:
+        """The key of the mark with a label, with or without its brackets; a mark that is not in the list is its own key."""
+        bare = label.strip(_BRACKETS)
+        return next((mark.key for mark in self.line_marks if mark.label.strip(_BRACKETS) == bare), bare)
 
     def account_of(self, business_class: str) -> Account | None:
         """The accounts of a class that has its own (特別会計, 企業会計); None for one of the general account."""
@@ -207,7 +202,16 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
             stage=header.stage,
             sheet=header.sheet,
         )
-        return SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+        form = SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+        sources = {each.key for each in self.sources_of(form)}
+        staff = {each.key for each in self.staff_of(form)}
+        more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
+        if request.bases:
+            more_sources |= _calculated(request.bases, form.funding_keys, sources)
+        more_staff = _used([getattr(request.headcount, row) for row in form.cost_keys], staff)
+        if not (more_sources or more_staff):
+            return form
+        return msgspec.structs.replace(form, more_sources=tuple(more_sources), more_staff=tuple(more_staff))
 
     @cached_property
     def _known_kinds(self) -> Callable[[Header, bool], Kind]:
@@ -244,15 +248,27 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
             (each for each in self.forms if each.is_for(header, year, assessed=assessed)), self.forms[-1]
         )
 
+    def form_before_assessment(self, header: Header) -> Form:
+        """The form that a request has until the finance division's part is filled."""
+        return self._form(header, self.year_of(header.fiscal_year).year, assessed=False)
+
     def sources_of(self, form: SheetForm) -> list[FundingSource]:
-        """The columns of specific funds of a form, in order."""
-        if not form.page.funding_columns:
-            return [each for each in self.funding_sources if each.is_usual]
+        """The columns of specific funds of a form, in order, and those of no form that its request uses."""
         by_key = {each.key: each for each in self.funding_sources}
-        return [by_key[key] for key in form.page.funding_columns]
+        usual = [each.key for each in self.funding_sources if each.is_usual]
+        keys = (*(form.page.funding_columns or usual), *form.more_sources)
+        return [by_key.get(key) or FundingSource(key, key) for key in keys]
+
+    def source_label(self, key: str) -> str:
+        """The label of a funding source; of one that the Standard does not have its key."""
+        return self._source_labels.get(key, key)
+
+    @cached_property
+    def _source_labels(self) -> dict[str, str]:
+        return {each.key: each.label for each in self.funding_sources}
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
-        """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
+        """The staff columns of a form, in order, and those of no form; a supplementary sheet has one, 従事人役."""
         key = (form.page.key, form.year.year)
         if key not in self._staff:  # each check of people asks for each row
             of_year = self.staff_in(form.year.year)
@@ -265,49 +281,38 @@ class Standard(msgspec.Struct, frozen=True, dict=True):
                 if form.page.staff
                 else of_year
             )
-        return self._staff[key]
+        if not form.more_staff:
+            return self._staff[key]
+        by_key = {each.key: each for each in self.staff_categories}
+        return [
+            *self._staff[key],
+            *(by_key.get(each) or StaffCategory(each, each) for each in form.more_staff),
+        ]
 
     @cached_property
     def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
         return {}
 
 
-def load(folder: Path) -> Standard:
-    """Read the Standard of a folder.
+def holds_something(value: Amount) -> bool:
+    """Whether a cell of amounts or people holds something: neither blank nor 0; what cannot be read may be something."""
+    return bool(value) and (
+        not isinstance(value, str) or not (people.is_blank(value) or people.parse(value) == 0)
+    )
 
-    Raises:
-        StandardError: with a sentence for the user when the file is missing or wrong.
+
+def _used(rows: Iterable[dict[str, Any]], known: set[str]) -> dict[str, None]:
+    """The keys of columns that hold something in some rows and are not known, in the order in which they stand there.
+
+    0 and 「0.0」 are nothing: a sheet that changed its form may keep them of columns that went.
     """
-    path = folder / "standard.toml"
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise StandardError(f"様式の設定 {path} が読めません。ファイルがあるか確認してください。") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise StandardError(f"様式の設定 {path} の書き方に誤りがあります（{error}）。") from error
-    try:
-        data["forms"] = inherited(data.get("forms", []))
-        standard = msgspec.convert(data, Standard)
-    except (msgspec.ValidationError, LookupError, TypeError, AttributeError) as error:
-        raise StandardError(f"様式の設定 {path} の項目が正しくありません（{error}）。") from error
-    if standard.rounding not in {each.name for each in standard.roundings}:
-        raise StandardError(
-            f"様式の設定 {path} の rounding「{standard.rounding}」が roundings にありません。"
-        )
-    for template in standard.templates:
-        try:
-            fill_year(template, standard.default_year)
-        except (LookupError, ValueError) as error:
-            raise StandardError(
-                f"様式の設定 {path} の「{template}」の {{ }} の書き方に誤りがあります。"
-            ) from error
-    return standard
+    return dict.fromkeys(
+        key for row in rows for key, value in row.items() if key not in known and holds_something(value)
+    )
 
 
-def inherited(forms: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The forms with what each takes over from the one it names in ``like``; that one stands above it."""
-    by_key: dict[str, dict[str, Any]] = {}
-    for form in forms:
-        base = by_key[form["like"]] if "like" in form else {}
-        by_key[form["key"]] = {**base, **{key: value for key, value in form.items() if key != "like"}}
-    return list(by_key.values())
+def _calculated(bases: dict[str, str], rows: Collection[str], known: set[str]) -> dict[str, None]:
+    """The keys of sources that have a calculation (積算) in one of the rows and are not known."""
+    found = (where.split("/") for where in bases)
+    parts = (each for each in found if len(each) == 3)
+    return {key: None for kind, row, key in parts if kind == "funding" and row in rows and key not in known}

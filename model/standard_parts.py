@@ -12,20 +12,23 @@ import msgspec
 from model.amount import RoundingMode
 from model.form import Dated
 from model.request import Frame
+from model.setting import AT_LEAST_ONE, Count, Percent, Setting, WesternYear
 
 Severity: TypeAlias = Literal["error", "warning", "info", "question"]
 """誤り, 注意, 参考; 質問 is no finding but stands in the 質問票 with a box for the answer."""
 
-AT_LEAST_ONE: Final = msgspec.Meta(min_length=1)
+_MONTH: Final = "「2019-10」のような年と月"
+YearKey: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}\Z", description="4桁の西暦の年度")]
+"""A western fiscal year as the key of a table."""
 
 
-class NewRequest(msgspec.Struct, frozen=True):
+class NewRequest(Setting, frozen=True):
     """What a new request starts with."""
 
     fiscal_year: str
 
 
-class FundingSource(msgspec.Struct, frozen=True):
+class FundingSource(Setting, frozen=True):
     """A column of the funding tables (財源); an unusual one stands only on forms that name it."""
 
     key: str
@@ -48,7 +51,7 @@ class StaffCategory(Dated, frozen=True):
 
     key: str
     label: str
-    unit_costs: dict[str, int] = msgspec.field(default_factory=dict)
+    unit_costs: dict[YearKey, Count] = msgspec.field(default_factory=dict)
     becomes: str = ""
 
     def unit_cost(self, year: int) -> int | None:
@@ -81,7 +84,7 @@ class AssessmentActor(Dated, frozen=True):
     actor: str
 
 
-class Account(msgspec.Struct, frozen=True):
+class Account(Setting, frozen=True):
     """A class whose requests belong to an account of its own (特別会計) and have no 支出科目; the accounts' names."""
 
     business_class: str
@@ -96,7 +99,7 @@ class SectionPlan(Dated, frozen=True):
     costs: bool = False
 
 
-class Summing(msgspec.Struct, frozen=True):
+class Summing(Setting, frozen=True):
     """How a sum is taken: of the shown whole 千円, or of the exact 円 below it, then rounded by ``mode``."""
 
     of: Literal["shown", "exact"] = "shown"
@@ -114,7 +117,7 @@ class Rounding(Dated, frozen=True):
     specific_funds: RoundingMode
 
 
-class TaxRate(msgspec.Struct, frozen=True):
+class TaxRate(Setting, frozen=True):
     """A rate of the consumption tax (消費税) and the month 「2019-10」 from which it holds.
 
     Attributes:
@@ -125,20 +128,20 @@ class TaxRate(msgspec.Struct, frozen=True):
         in_bases_until: the last fiscal year in which it is; None for any.
     """
 
-    since: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}$")]
-    percent: int
-    kept_for: str = ""
+    since: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])\Z", description=_MONTH)]
+    percent: Percent
+    kept_for: Annotated[str, msgspec.Meta(pattern=r"^([0-9]{4}-(0[1-9]|1[0-2]))?\Z", description=_MONTH)] = ""
     in_bases: bool = True
-    in_bases_until: int | None = None
+    in_bases_until: WesternYear | None = None
 
 
 class TaxPolicy(Dated, frozen=True):
     """A year in which requests take one rate whatever the law says (rules.md B4: 宮城県, the current rate)."""
 
-    percent: int
+    percent: Percent
 
 
-class TaxWords(msgspec.Struct, frozen=True):
+class TaxWords(Setting, frozen=True):
     """Words about consumption tax in the texts, remarks and bases of lines; see the comments of standard.toml."""
 
     rise_included: str
@@ -148,7 +151,7 @@ class TaxWords(msgspec.Struct, frozen=True):
     untaxed: list[str] = []
 
 
-class LineMark(msgspec.Struct, frozen=True):
+class LineMark(Setting, frozen=True):
     """A mark of a cost line and its printed form: new, 【新規】.
 
     Attributes:
@@ -166,7 +169,7 @@ class LineMark(msgspec.Struct, frozen=True):
     once: bool = False
 
 
-class TemplatePart(msgspec.Struct, frozen=True):
+class TemplatePart(Setting, frozen=True):
     """A part of a line that is begun from a template: its words, its basis (積算) and its 節."""
 
     text: str
@@ -189,7 +192,7 @@ class ObjectClass(Dated, frozen=True):
         instead: names of the 節 that took over its costs when it was given up.
     """
 
-    number: int
+    number: Annotated[int, msgspec.Meta(ge=1, le=99, description="節の番号")]
     name: str
     reading: str
     instead: tuple[str, ...] = ()
@@ -200,7 +203,7 @@ class ObjectClass(Dated, frozen=True):
         return f"{self.number} {self.name}"
 
 
-class Printing(msgspec.Struct, frozen=True):
+class Printing(Setting, frozen=True):
     """Small choices of the printed sheet."""
 
     minus_on_page: str
@@ -214,14 +217,14 @@ class Printing(msgspec.Struct, frozen=True):
     cost_columns: dict[str, str]
 
 
-class CostTableHeading(msgspec.Struct, frozen=True):
+class CostTableHeading(Setting, frozen=True):
     """Words that head the columns of one kind in the cost tables of published pages."""
 
     kind: Literal["text", "amount", "previous", "change", "remark"]
     words: list[str]
 
 
-class PageReading(msgspec.Struct, frozen=True):
+class PageReading(Setting, frozen=True):
     """Words by which published pages are read; see the comments of standard.toml.
 
     Attributes:
@@ -239,7 +242,7 @@ class PageReading(msgspec.Struct, frozen=True):
     cost_table_headings: list[CostTableHeading] = []
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(Setting, frozen=True):
     """Titles of the sheet's tables and the names of their columns; see the comments of standard.toml."""
 
     total_cost: str
@@ -264,7 +267,7 @@ class Words(msgspec.Struct, frozen=True):
     no_object_class: str
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(Setting, frozen=True):
     """How one rule of the rulebook is used: its severity, and whether it is on."""
 
     severity: Severity

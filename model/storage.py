@@ -21,10 +21,12 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from model.amount import Amount
 from model.edits.lines import walk
 from model.files import Digest, digest, reason, write_files
 from model.files import FileError as FileError  # what reading and writing request files raises
-from model.request import MAX_DEPTH, Line, Request
+from model.place import EXPENSE, GENERAL
+from model.request import MAX_DEPTH, Funding, Headcount, Line, Request
 
 FORMAT: Final = 4
 SUFFIX: Final = ".yosan"
@@ -129,7 +131,21 @@ def schema() -> dict[str, Any]:
 
 
 def _is_sound(request: Request) -> bool:
-    """What types cannot say: ids are unique, lines nest to three levels, one section shows the cost tables."""
+    """What types cannot say: ids are unique, lines nest to three levels, one section shows the cost tables.
+
+    Keys of columns and ids stand in places (funding/request/national), so that none is blank or has a slash.
+    """
+    funds: list[dict[str, Amount]] = [getattr(request.funding, row) for row in Funding.__struct_fields__]
+    people: list[dict[str, str]] = [getattr(request.headcount, row) for row in Headcount.__struct_fields__]
+    owed = [year.sources for each in request.commitments for year in (*each.years, *each.granted)]
+    annual = [
+        side for each in request.continuing for year in each.years for side in (year.before, year.after)
+    ]
+    keys = [key for table in (*funds, *owed, *annual) for key in table]
+    if not all(key and "/" not in key for key in (*keys, *(key for table in people for key in table))):
+        return False
+    if any(key in (GENERAL, EXPENSE) for table in funds for key in table):  # they are derived, or declared
+        return False
     if not all(_nests_within(MAX_DEPTH, group.lines) for group in request.groups):
         return False
     lines = [line for group in request.groups for line, _ in walk(group.lines)]

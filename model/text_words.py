@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-import msgspec
+from model.setting import Setting
 
 
-class TextTotal(msgspec.Struct, frozen=True):
+class TextTotal(Setting, frozen=True):
     """A label of a figure of the whole sheet, and which: ``amount``, ``previous``, ``general``, a component's or a source's key."""
 
     label: str
     figure: str
 
 
-class TextWords(msgspec.Struct, frozen=True, eq=False, dict=True):
+class TextWords(Setting, frozen=True, eq=False, dict=True):
     """The words by which a text is read; see the comments of ``standard.toml``. Compared by identity.
 
     Attributes:

@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
-import msgspec
+from model.setting import Setting
 
 
-class Wording(msgspec.Struct, frozen=True, dict=True, kw_only=True):
+class Wording(Setting, frozen=True, dict=True, kw_only=True):
     """Words of which one tells the thing.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-import msgspec
+from model.setting import Setting
 
 ColumnRole: TypeAlias = Literal[
     "text", "amount", "previous", "basis", "object_class", "remark", "change", "number"
@@ -12,14 +12,14 @@ ColumnRole: TypeAlias = Literal[
 """What a column of a table of costs holds."""
 
 
-class ColumnWords(msgspec.Struct, frozen=True):
+class ColumnWords(Setting, frozen=True):
     """Headings of one kind of column."""
 
     role: ColumnRole
     words: list[str]
 
 
-class WorkbookReading(msgspec.Struct, frozen=True):
+class WorkbookReading(Setting, frozen=True):
     """Words by which foreign workbooks are read; see the comments of standard.toml.
 
     Attributes:

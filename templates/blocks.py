@@ -274,6 +274,7 @@ class Narrative(msgspec.Struct, frozen=True):
     Attributes:
         has_costs: whether it is the one that shows the cost tables which name no section.
         unnumbered: whether its heading stands as typed where the frame numbers the others.
+        frame: key of the frame as the request has it.
     """
 
     id: str
@@ -282,6 +283,7 @@ class Narrative(msgspec.Struct, frozen=True):
     costs: tuple[CostTable, ...] = ()
     has_costs: bool = False
     unnumbered: bool = False
+    frame: str = ""
 
     @property
     def is_printed(self) -> bool:

@@ -35,6 +35,7 @@ class FixReport(msgspec.Struct, frozen=True):
         value: to what; None returns it to the computed figure.
         also: further places with their values.
         adds: commitments that it enters, as the request's file has them; ``place`` then names the first.
+        cuts: parts of the cut that it enters, likewise.
     """
 
     label: str
@@ -42,6 +43,7 @@ class FixReport(msgspec.Struct, frozen=True):
     value: Amount
     also: list[SetValue]
     adds: list[Any]
+    cuts: list[Any]
 
 
 class FindingReport(msgspec.Struct, frozen=True):
@@ -123,4 +125,5 @@ def _fix(fix: Fix) -> FixReport:
         *(fix.label, fix.place, fix.value),
         [SetValue(place, value) for place, value in fix.also],
         [msgspec.to_builtins(each) for each in fix.adds],
+        [msgspec.to_builtins(each) for each in fix.cuts],
     )

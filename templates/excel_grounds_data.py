@@ -25,7 +25,6 @@ _READ: Final = "財政課処理欄の文"
 
 def terms(snapshot: Snapshot) -> Columns:
     """財源の根拠: a row for each ground of revenue, as it was entered, 千円."""
-    labels = {each.key: each.label for each in snapshot.standard.funding_sources}
     classes = {each.key: each.label for each in snapshot.standard.bond_classes}
     lines = _lines(snapshot)
     return (
@@ -33,7 +32,7 @@ def terms(snapshot: Snapshot) -> Columns:
         *("起債の区分コード", "起債の区分", LINE_ID, "充てる経費", TERM_ID),
     ), [
         (
-            *(number, each.source, labels.get(each.source, each.source), each.name, each.rate),
+            *(number, each.source, snapshot.standard.source_label(each.source), each.name, each.rate),
             *(each.eligible, each.amount, each.bond_class, classes.get(each.bond_class, each.bond_class)),
             *(each.line, lines.get(each.line, ""), each.id),
         )

@@ -49,8 +49,7 @@ def owed_years(snapshot: Snapshot) -> Columns:
     """債務負担年度: a row for each amount and each fund of a year of a commitment, asked and granted, 千円."""
     standard, form = snapshot.standard, snapshot.totals.form
     plan = standard.commitment_columns_in(form.year.year)
-    labels = {each.key: each.label for each in standard.funding_sources}
-    labels |= {each.key: each.label for each in plan.columns}
+    labels = {each.key: each.label for each in plan.columns}
     words = standard.commitments
     rows: list[tuple[Value, ...]] = []
     for number, each in enumerate(snapshot.totals.commitments, start=1):
@@ -62,7 +61,10 @@ def owed_years(snapshot: Snapshot) -> Columns:
                     ("contracted", words.contracted, row.row.contracted),
                     ("changed", words.changed, row.row.changed),
                     (_AMOUNT, "額", row.amount.shown),
-                    *((key, labels.get(key, key), figure.shown) for key, figure in row.sources.items()),
+                    *(
+                        (key, labels.get(key) or standard.source_label(key), figure.shown)
+                        for key, figure in row.sources.items()
+                    ),
                     (GENERAL, form.general, row.general.shown),
                 ]
                 rows += [(*head, key, label, value) for key, label, value in cells if value is not None]
@@ -94,8 +96,7 @@ def owed_ledger(snapshot: Snapshot) -> Columns:
 def annual_amounts(snapshot: Snapshot) -> Columns:
     """継続費: a row for each year and column of a continuing expense, before and after a change, 千円."""
     standard, form = snapshot.standard, snapshot.totals.form
-    labels = {each.key: each.label for each in standard.funding_sources}
-    labels |= {each.key: each.label for each in standard.continuing.columns}
+    labels = {each.key: each.label for each in standard.continuing.columns}
     labels |= {EXPENSE: standard.words.expense, GENERAL: form.general}
     rows: list[tuple[Value, ...]] = []
     for number, each in enumerate(snapshot.totals.continuing, start=1):
@@ -104,7 +105,7 @@ def annual_amounts(snapshot: Snapshot) -> Columns:
             for key in each.keys:
                 cells = (row.before[key].shown, row.after[key].shown, row.change[key])
                 if any(cell is not None for cell in cells):
-                    rows.append((*head, key, labels.get(key, key), *cells))
+                    rows.append((*head, key, labels.get(key) or standard.source_label(key), *cells))
     return (
         *("番号", "継続費の事業名", "年度の表記", "対象年度(西暦)", "欄コード", "欄"),
         *("変更前(千円)", "変更後(千円)", "変更(千円)"),

@@ -49,8 +49,10 @@ def source_columns(snapshot: Snapshot, rows: Iterable[Mapping[str, object]]) -> 
 def with_used(snapshot: Snapshot, usual: list[SourceColumn], used: Iterable[str]) -> list[SourceColumn]:
     """The usual columns and one more for each other source that is used, so that no fund is left out."""
     known = {each.key for each in usual}
-    labels = {each.key: each.label for each in snapshot.standard.funding_sources}
-    return [*usual, *(SourceColumn(key, labels.get(key, key)) for key in used if key not in known)]
+    return [
+        *usual,
+        *(SourceColumn(key, snapshot.standard.source_label(key)) for key in used if key not in known),
+    ]
 
 
 def _commitment_table(

@@ -11,6 +11,7 @@ from typing import Final
 from model.checks import QUESTION_LABEL, SEVERITY_LABELS, Rule, every_check
 from model.checks.rule import STATE_LABELS
 from model.standard import Standard
+from model.standard_parts import Rule as RuleSetting
 from model.standard_parts import Severity
 
 _LABELS: Final[dict[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
@@ -49,7 +50,7 @@ def _table(entries: list[tuple[Rule, str]], standard: Standard) -> Iterator[str]
     yield "| 規則 | 内容 | 扱い | 重さ | 出典 | 検査 |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for rule, check in entries:
-        setting = standard.rules[rule.id]
+        setting = standard.rules.get(rule.id) or RuleSetting(rule.severity)
         state = STATE_LABELS[rule.state] + (f"（{rule.why}）" if rule.why else "")
         severity = _LABELS[setting.severity] if setting.on else f"{_LABELS[setting.severity]}（切）"
         yield f"| {rule.id} | {rule.says} | {state} | {severity} | {rule.source} | `{check}` |"

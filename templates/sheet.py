@@ -230,7 +230,7 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
     known = {section.id for section in sections}
     number = 0
     for section in sections:
-        if section.frame != frame:
+        if section.stands_in != frame:
             continue
         opening = section.heading.strip()[:1]
         if not section.unnumbered and (not opening or opening.isdigit() or opening not in _OPENING_MARKS):
@@ -247,4 +247,5 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
             ),
             section.costs,
             section.unnumbered,
+            section.frame,
         )

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 from main import STANDARD_FOLDER
-from model import standard
+from model import standard_file
 from model.standard import Standard
 from ui import screen
 
@@ -50,4 +50,4 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
 @pytest.fixture(scope="session")
 def in_force() -> Standard:
     """The Standard that the program ships with."""
-    return standard.load(STANDARD_FOLDER)
+    return standard_file.load(STANDARD_FOLDER)

@@ -19,7 +19,8 @@ from model.edits.repair import repaired
 from model.new_request import new_request
 from model.place import Place
 from model.request import CostGroup, Line, Request, Section
-from model.standard import Standard, load
+from model.standard import Standard
+from model.standard_file import load
 from model.standard_parts import Rule
 from tests.sheet_rows import FUNDING_ROWS
 

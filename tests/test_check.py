@@ -117,6 +117,7 @@ def test_where_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "value": None,
         "also": [],
         "adds": [],
+        "cuts": [],
     }
 
 

@@ -111,7 +111,7 @@ class Narrative(QWidget):
         return any(card.focus_place(where) for card in self.cards)
 
     def _arrange(self, snapshot: Snapshot) -> None:
-        sections = [section for section in snapshot.request.sections if section.frame == self._frame]
+        sections = [section for section in snapshot.request.sections if section.stands_in == self._frame]
         order = [section.id for section in sections]
         if order == self._order:
             return

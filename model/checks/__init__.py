@@ -38,6 +38,7 @@ __all__ = [
     "LINE_IN_YEAR_CHECKS",
     "PRICE_CHECKS",
     "QUESTION_LABEL",
+    "RULES",
     "SEVERITY_LABELS",
     "Check",
     "Finding",
@@ -48,6 +49,9 @@ __all__ = [
     "check",
     "every_check",
 ]
+
+RULES: Final[dict[str, Rule]] = {rule.id: rule for each in every_check() for rule in each.rules}
+"""Every rule of the rulebook by its id."""
 
 _NOTHING: Final[tuple[Finding, ...]] = ()
 # The order of the page, by the first word of a finding's place.
@@ -207,13 +211,15 @@ def _run(findings: Iterable[Iterator[Finding]]) -> tuple[Finding, ...]:
 
 
 def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:
+    """The findings of the rules that are on, as severe as the Standard says, or the rule where the Standard does not."""
     for finding in findings:
-        rule = standard.rules.get(finding.rule)
-        if rule is None:
-            yield finding
-        elif rule.on:
-            yield (
-                finding
-                if finding.severity == rule.severity
-                else msgspec.structs.replace(finding, severity=rule.severity)
-            )
+        setting = standard.rules.get(finding.rule)
+        if setting is not None:
+            if not setting.on:
+                continue
+            severity = setting.severity
+        elif finding.rule in RULES:
+            severity = RULES[finding.rule].severity
+        else:  # a question of the finance division's own
+            severity = finding.severity
+        yield finding if finding.severity == severity else msgspec.structs.replace(finding, severity=severity)

@@ -50,7 +50,9 @@ _lines = ByTable(_of_line)
 
 
 @checks(
-    Rule("16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE),
+    Rule(
+        "16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE, "warning"
+    ),
     reads="groups",
 )
 def adjustment_of_roundings_is_small(

@@ -26,9 +26,13 @@ YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求
         "2",
         "内訳のある行の額は、内訳の和と同じ（様式の端数処理による）。前年度の額も同じ。",
         PUBLISHED_SHEETS,
+        "error",
     ),
     Rule(
-        "15", "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。", PUBLISHED_SHEETS
+        "15",
+        "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。",
+        PUBLISHED_SHEETS,
+        "error",
     ),
 )
 def parts_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
@@ -55,7 +59,7 @@ def _is_split_by_months(line: LineTotals, context: LineContext) -> bool:
 
 
 @checks(
-    Rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS),
+    Rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS, "error"),
 )
 def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
     """Rule 3: the 合計 of a cost table is the sum of its lines, for this year and the bracketed year separately."""
@@ -75,6 +79,7 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
         "4",
         "要求額は、すべての表の合計の和と同じ。別の用紙では、その用紙に挙げたものの和と同じ。",
         PUBLISHED_SHEETS,
+        "error",
     ),
     reads="amount commitments form groups",
 )
@@ -101,7 +106,7 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
 
 
 @checks(
-    Rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS),
+    Rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="amount components",
 )
 def components_make_up_the_request(
@@ -126,7 +131,12 @@ def components_make_up_the_request(
 
 
 @checks(
-    Rule("6", "現計予算額・既査定額・既整理額は、トータルコストの表と財源内訳の表で同じ。", PUBLISHED_SHEETS),
+    Rule(
+        "6",
+        "現計予算額・既査定額・既整理額は、トータルコストの表と財源内訳の表で同じ。",
+        PUBLISHED_SHEETS,
+        "error",
+    ),
     reads="form funding_rows",
 )
 def standing_is_the_same_in_both_tables(
@@ -146,8 +156,10 @@ def standing_is_the_same_in_both_tables(
 
 
 @checks(
-    Rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS),
-    Rule("5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS),
+    Rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error"),
+    Rule(
+        "5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS, "warning"
+    ),
     reads="carried_previous previous",
 )
 def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -180,7 +192,10 @@ def _is_between(figure: Figure, carried: int) -> bool:
 
 @checks(
     Rule(
-        "6", "要求額と前年度予算額は、要求額の行・トータルコストの表・財源内訳の表で同じ。", PUBLISHED_SHEETS
+        "6",
+        "要求額と前年度予算額は、要求額の行・トータルコストの表・財源内訳の表で同じ。",
+        PUBLISHED_SHEETS,
+        "error",
     ),
     reads="cost_rows form funding_rows",
 )
@@ -208,8 +223,13 @@ def request_is_the_same_everywhere(
 
 
 @checks(
-    Rule("7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS),
-    Rule("7-previous", "前年度の行でも同じ。写した額なので、誤りも写ることがある。", PUBLISHED_SHEETS),
+    Rule("7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS, "error"),
+    Rule(
+        "7-previous",
+        "前年度の行でも同じ。写した額なので、誤りも写ることがある。",
+        PUBLISHED_SHEETS,
+        "warning",
+    ),
     reads="cost_rows form",
 )
 def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -231,7 +251,9 @@ def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard)
 
 
 @checks(
-    Rule("sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS),
+    Rule(
+        "sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"
+    ),
     reads="cost_rows form",
 )
 def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:

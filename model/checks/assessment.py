@@ -14,7 +14,7 @@ from model.standard import Standard
 
 
 @checks(
-    Rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS),
+    Rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS, "error"),
     reads="form funding_rows",
 )
 def assessed_amount_is_the_same_everywhere(
@@ -40,6 +40,7 @@ def assessed_amount_is_the_same_everywhere(
         "18-final",
         "トータルコストの当初予算額は、後の段階を経た最終の額で、計上額と違うことがある。",
         PUBLISHED_SHEETS,
+        "info",
     ),
     reads="cost_rows form",
 )
@@ -63,7 +64,10 @@ def final_budget_may_differ_from_assessed(
 
 @checks(
     Rule(
-        "19", "計上額・保留額・別途額の和は要求額以下で、減額した理由は財政課処理欄に書く。", PUBLISHED_SHEETS
+        "19",
+        "計上額・保留額・別途額の和は要求額以下で、減額した理由は財政課処理欄に書く。",
+        PUBLISHED_SHEETS,
+        "warning",
     ),
     reads="amount assessment cut form",
 )

@@ -29,7 +29,7 @@ _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 
 
 
 @checks(
-    Rule("basis", "積算は計算でき、金額になる。", _SOURCE),
+    Rule("basis", "積算は計算でき、金額になる。", _SOURCE, "error"),
 )
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
@@ -38,8 +38,8 @@ def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE),
-    Rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE),
+    Rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE, "error"),
+    Rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning"),
 )
 def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
@@ -48,7 +48,7 @@ def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE),
+    Rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
 )
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
     """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
@@ -57,7 +57,7 @@ def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE),
+    Rule("1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE, "warning"),
 )
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
     """Rule 1: an amount typed beside its basis is the author's choice; the difference is said with both figures."""
@@ -70,7 +70,7 @@ def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE),
+    Rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
 )
 def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Finding]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
@@ -79,7 +79,7 @@ def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE),
+    Rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE, "warning"),
 )
 def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Finding]:
     """A lone figure of some thousand 円 among 千円 is more often 千円 (page 006 printed 1,461円 for 1,461千円)."""
@@ -110,7 +110,7 @@ def _in_thousands(basis: str) -> str:
 
 
 @checks(
-    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE),
+    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE, "warning"),
 )
 def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
@@ -130,22 +130,21 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("basis", "財源の積算は計算できる。", _SOURCE),
-    Rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE),
-    Rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE),
-    Rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE),
-    Rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE),
-    Rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE),
+    Rule("basis", "財源の積算は計算できる。", _SOURCE, "error"),
+    Rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error"),
+    Rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning"),
+    Rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
+    Rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
+    Rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning"),
     reads="bases form funding_rows",
 )
 def bases_of_sources_are_right(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
     for row in totals.funding_rows:
         figures = totals.funding_rows[row]
-        labels = {source.key: source.label for source in standard.funding_sources}
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
-            name = f"「{totals.form.funding_label(row)}」の{labels[key]}"
+            name = f"「{totals.form.funding_label(row)}」の{standard.source_label(key)}"
             yield from _trouble(outcome, request.bases[where], where, name)
             yield from _results(outcome, where, name)
             yield from _roundings(outcome, figures.sources[key], where, name)

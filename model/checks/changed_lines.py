@@ -102,7 +102,7 @@ _changed_lines = ByTable(_of_line)
 
 
 @checks(
-    Rule("55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE),
+    Rule("55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE, "warning"),
     reads="sections groups commitments form previous carried_previous",
 )
 def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ class _Change(NamedTuple):
         "55-price",
         "積算の単価が前年度から大きく変わったときは、理由を書く。",
         _SOURCE,
+        "warning",
         state="data",
         why="前年度の要求書から作った案で、両年度の積算があるときに検査します。",
     ),

@@ -79,8 +79,8 @@ _odd_lines = ByTable(_odd_of_line, lambda group, standard: tuple(_odd_texts(text
 
 
 @checks(
-    Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES),
-    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES),
+    Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning"),
+    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info"),
     reads="header contact funding_words assessment sections commitments continuing",
 )
 def text_has_no_characters_that_are_lost(
@@ -101,8 +101,8 @@ def text_has_no_characters_that_are_lost(
 
 
 @checks(
-    Rule("76", "所要経費の表にも、外字などを使わない。", _CODES),
-    Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES),
+    Rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning"),
+    Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info"),
     reads="groups",
 )
 def tables_have_no_characters_that_are_lost(
@@ -210,7 +210,7 @@ _marked_lines = ByTable(
 
 
 @checks(
-    Rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS),
+    Rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info"),
     reads="header contact funding_words assessment sections commitments continuing groups",
 )
 def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:

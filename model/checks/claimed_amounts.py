@@ -35,7 +35,9 @@ _YEARS: Final = re.compile(
 
 
 @checks(
-    Rule("text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE),
+    Rule(
+        "text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE, "warning"
+    ),
     reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
 )
 def amounts_in_texts_are_those_of_the_lines(
@@ -84,7 +86,9 @@ def amounts_in_texts_are_those_of_the_lines(
 
 
 @checks(
-    Rule("text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE),
+    Rule(
+        "text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE, "warning"
+    ),
     reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
 )
 def totals_in_texts_are_those_of_the_sheet(
@@ -141,7 +145,7 @@ def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
 def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
     """The headings and texts of the narrative but for sections about other figures."""
     for section in request.sections:
-        if section.frame != "content":
+        if section.stands_in != "content":
             continue
         if "円" in section.heading:
             yield place.section(section.id, "heading"), section.heading

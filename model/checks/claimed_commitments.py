@@ -22,11 +22,17 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
 
 
 @checks(
-    Rule("text-commitment", "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。", _SOURCE),
+    Rule(
+        "text-commitment",
+        "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。",
+        _SOURCE,
+        "warning",
+    ),
     Rule(
         "text-commitment-told",
         "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
         _SOURCE,
+        "info",
     ),
     reads="groups commitments continuing sections form",
 )
@@ -72,7 +78,7 @@ def commitments_spoken_of_are_entered(
     if told or request.commitments or request.continuing:
         return
     for section in request.sections:
-        if section.frame != "content":
+        if section.stands_in != "content":
             continue
         sentences = [
             each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)
@@ -98,7 +104,7 @@ def commitments_spoken_of_are_entered(
 
 
 @checks(
-    Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE),
+    Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"),
     reads="groups commitments sections form",
 )
 def periods_spoken_of_are_those_of_the_list(
@@ -127,7 +133,7 @@ def periods_spoken_of_are_those_of_the_list(
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
     for section in request.sections:
-        if section.frame != "content" or (OWED not in section.text and OWED not in section.heading):
+        if section.stands_in != "content" or (OWED not in section.text and OWED not in section.heading):
             continue
         for paragraph, written in limits_told(section.text, standard.commitments.limit):
             period = fiscal_year.parse_period(written, totals.year)
@@ -172,7 +178,7 @@ def _has_limit(request: Request, standard: Standard) -> bool:
     return any(
         OWED in f"{each.heading}{each.text}" and standard.commitments.limit in each.text
         for each in request.sections
-        if each.frame == "content"
+        if each.stands_in == "content"
     )
 
 

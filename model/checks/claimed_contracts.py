@@ -37,6 +37,7 @@ def _contracts_of(words: TextWords) -> SayingLines:
         "31",
         "年度をまたぐ契約には、債務負担行為・継続費・長期継続契約のどれか一つがある。",
         _LAW,
+        "warning",
         why="契約期間を内容・備考・積算に書いた行で検査する。",
     ),
     reads="groups commitments continuing sections form",
@@ -85,6 +86,7 @@ def contracts_of_years_are_bound_once(
         "32-contract",
         "行に書いた契約期間の終わりの年度は、その行の債務負担行為の期間の終わりと同じ。",
         _PUBLISHED,
+        "warning",
     ),
     reads="groups commitments form",
 )

@@ -22,7 +22,7 @@ _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問�
 _PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"
 
 
-@checks(Rule("text-count", "備考に書いた回数・台数は、その行の積算の回数・台数と同じ。", _SOURCE))
+@checks(Rule("text-count", "備考に書いた回数・台数は、その行の積算の回数・台数と同じ。", _SOURCE, "warning"))
 def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Finding]:
     """「年3回開催」 in the remark of a line whose calculation multiplies by 2回.
 
@@ -47,7 +47,9 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Find
 
 
 @checks(
-    Rule("text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE),
+    Rule(
+        "text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE, "warning"
+    ),
     reads="sections groups",
 )
 def counts_of_a_text_are_those_of_the_basis(
@@ -55,7 +57,7 @@ def counts_of_a_text_are_those_of_the_basis(
 ) -> Iterator[Finding]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
     for section in request.sections:
-        if section.frame != "content" or not section.text:
+        if section.stands_in != "content" or not section.text:
             continue
         for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).times:
             count = said.sentence.times
@@ -83,7 +85,7 @@ def counts_of_a_text_are_those_of_the_basis(
 
 
 @checks(
-    Rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE),
+    Rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning"),
     reads="sections headcount form",
 )
 def people_in_a_text_are_those_of_the_table(
@@ -96,7 +98,7 @@ def people_in_a_text_are_those_of_the_table(
     """
     staff = {each.label: each.key for each in standard.staff_of(totals.form)}
     for section in request.sections:
-        if section.frame != "content" or "人" not in section.text:
+        if section.stands_in != "content" or "人" not in section.text:
             continue
         found = people_in(section.text, tuple(staff))
         if len(found) != 1 or found[0].people in _counted(request):

@@ -22,7 +22,9 @@ _NUMBERED: Final = ("dot", "bracket", "circle")
 
 
 @checks(
-    Rule("24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE),
+    Rule(
+        "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
+    ),
     reads="sections groups cut cut_parts",
 )
 def nothing_is_promised_that_is_not_paid(
@@ -36,7 +38,7 @@ def nothing_is_promised_that_is_not_paid(
     whole = {each.line: each.amount for each in totals.cut_parts if each.line and each.amount}
     told: set[Target] = set()
     for section in request.sections:
-        if section.frame != "content" or not section.text:
+        if section.stands_in != "content" or not section.text:
             continue
         for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).promised:
             target = said.target
@@ -63,7 +65,9 @@ def nothing_is_promised_that_is_not_paid(
 
 
 @checks(
-    Rule("text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE),
+    Rule(
+        "text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE, "info"
+    ),
     reads="sections groups",
 )
 def parts_of_the_narrative_have_their_table(
@@ -80,7 +84,7 @@ def parts_of_the_narrative_have_their_table(
     if len(tables) < 2:
         return
     for section in request.sections:
-        if section.frame != "content" or section.costs:
+        if section.stands_in != "content" or section.costs:
             continue
         parts = _series(section)
         missing = [each for each in parts if not _has_table(each, request.groups)]

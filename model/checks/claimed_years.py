@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年�
 
 
 @checks(
-    Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES),
+    Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES, "error"),
     reads="sections form header",
 )
 def legend_in_a_text_names_the_previous_year(
@@ -44,7 +44,7 @@ def legend_in_a_text_names_the_previous_year(
         return
     before = totals.year.previous
     for section in request.sections:
-        if section.frame != "content":
+        if section.stands_in != "content":
             continue
         for start, written in _legend_years(section.text, standard.text_words):
             named = fiscal_year.parse(written)
@@ -68,7 +68,7 @@ def legend_in_a_text_names_the_previous_year(
 
 
 @checks(
-    Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED),
+    Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"),
     reads="sections groups form",
 )
 def tax_rise_in_a_text_has_its_lines(
@@ -81,7 +81,7 @@ def tax_rise_in_a_text_has_its_lines(
     words = standard.tax_words.rises
     year = totals.year.year
     for section in request.sections:
-        if section.frame != "content" or not any(_says(section.text, word) for word in words):
+        if section.stands_in != "content" or not any(_says(section.text, word) for word in words):
             continue
         if len(rates_of(whole_year(year), year, standard)) < 2:
             return

@@ -23,7 +23,7 @@ _LAW: Final = "地方自治法214条・同施行令144条（債務負担行為�
 
 
 @checks(
-    Rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW),
+    Rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning"),
     reads="commitments form groups header",
 )
 def requested_period_leaves_no_gap(
@@ -50,7 +50,12 @@ def requested_period_leaves_no_gap(
 
 
 @checks(
-    Rule("32-begun", "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。", _LAW),
+    Rule(
+        "32-begun",
+        "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。",
+        _LAW,
+        "warning",
+    ),
     reads="commitments form groups header",
 )
 def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -77,7 +82,7 @@ def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -
 
 
 @checks(
-    Rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS),
+    Rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning"),
     reads="amount commitments form groups header",
 )
 def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -117,7 +122,12 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
 
 
 @checks(
-    Rule("33-change", "契約を変更する債務負担行為の年度の額は、変更後と契約額の差と同じ。", PUBLISHED_SHEETS),
+    Rule(
+        "33-change",
+        "契約を変更する債務負担行為の年度の額は、変更後と契約額の差と同じ。",
+        PUBLISHED_SHEETS,
+        "warning",
+    ),
     reads="commitments groups header",
 )
 def change_of_a_year_is_the_difference(

@@ -27,7 +27,7 @@ _INPUT: Final = "入力の決まり"
 
 
 @checks(
-    Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT),
+    Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error"),
     reads="commitments continuing form groups header",
 )
 def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -43,15 +43,14 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
             yield from unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
         for year in continuing.years:
             what = f"「{name}」の{year.year or '（年度が空欄の行）'}"
-            labels = _labels(standard, totals)
             for side, cells in (("before", year.before), ("after", year.after)):
                 for key, typed in cells.items():
                     where = f"annual/{year.id}/{side}/{key}"
-                    yield from unreadable(typed, where, f"{what}の{labels.get(key, key)}")
+                    yield from unreadable(typed, where, f"{what}の{_label(key, standard, totals)}")
 
 
 @checks(
-    Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT),
+    Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error"),
     reads="commitments groups header",
 )
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -70,7 +69,7 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
 
 
 @checks(
-    Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS),
+    Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="commitments groups header",
 )
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -88,7 +87,7 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
 
 
 @checks(
-    Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS),
+    Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="commitments continuing form groups header",
 )
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -109,7 +108,7 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
 
 
 @checks(
-    Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED),
+    Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning"),
     reads="commitments groups header",
 )
 def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -128,7 +127,7 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
 
 
 @checks(
-    Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW),
+    Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning"),
     reads="commitments groups header",
 )
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -148,7 +147,7 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
 
 
 @checks(
-    Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW),
+    Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW, "warning"),
     reads="commitments form groups header",
 )
 def requested_period_begins_after_this_year(
@@ -169,7 +168,7 @@ def requested_period_begins_after_this_year(
 
 
 @checks(
-    Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED),
+    Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"),
     reads="commitments form groups header",
 )
 def period_is_that_of_the_contract(
@@ -199,7 +198,7 @@ def period_is_that_of_the_contract(
 
 
 @checks(
-    Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT),
+    Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning"),
     reads="commitments form groups header",
 )
 def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -217,7 +216,9 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
 
 
 @checks(
-    Rule("owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW),
+    Rule(
+        "owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW, "error"
+    ),
     reads="commitments form groups header",
 )
 def paid_and_planned_fit_into_the_limit(
@@ -240,7 +241,7 @@ def paid_and_planned_fit_into_the_limit(
 
 
 @checks(
-    Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS),
+    Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error"),
     reads="continuing",
 )
 def annual_amounts_add_up_to_total(
@@ -256,7 +257,7 @@ def annual_amounts_add_up_to_total(
 
 
 @checks(
-    Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW),
+    Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW, "warning"),
     reads="continuing",
 )
 def unchanged_total_only_moves_between_years(
@@ -287,17 +288,16 @@ def _amounts(
     """Every amount of a commitment with its place and its words."""
     yield place.commitment(commitment.id, "limit"), commitment.limit, "限度額"
     yield place.commitment(commitment.id, "paid"), commitment.paid, "支出見込額"
-    labels = _labels(standard, totals)
     for row in (*commitment.years, *commitment.granted):
         year = row.year or "（年度が空欄の行）"
         yield place.owed(row.id, "amount"), row.amount, f"{year}の額"
         yield place.owed(row.id, "contracted"), row.contracted, f"{year}の契約額"
         yield place.owed(row.id, "changed"), row.changed, f"{year}の変更後の額"
         for key, typed in row.sources.items():
-            yield place.owed_source(row.id, key), typed, f"{year}の{labels.get(key, key)}"
+            yield place.owed_source(row.id, key), typed, f"{year}の{_label(key, standard, totals)}"
 
 
-def _labels(standard: Standard, totals: Totals) -> dict[str, str]:
-    """The names of the columns by key."""
-    labels = {each.key: each.label for each in standard.funding_sources}
-    return labels | {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
+def _label(key: str, standard: Standard, totals: Totals) -> str:
+    """The name of a column by its key."""
+    own = {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
+    return own.get(key) or standard.source_label(key)

@@ -30,7 +30,7 @@ _SPLIT: Final = "［積算］メニューの「消費税率の改正で分ける
 
 
 @checks(
-    Rule("51", "積算の消費税率は、その月の率か、年度の要求方針の率。", _SOURCE),
+    Rule("51", "積算の消費税率は、その月の率か、年度の要求方針の率。", _SOURCE, "warning"),
 )
 def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 51: a factor for consumption tax in a basis is that of the line's months, or of the year's policy.
@@ -70,7 +70,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
 
 
 @checks(
-    Rule("tax-split", "税抜の単価の期間は、税率の改正をまたがない。", _SOURCE),
+    Rule("tax-split", "税抜の単価の期間は、税率の改正をまたがない。", _SOURCE, "error"),
 )
 def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """A price without tax (税抜), in a basis or in the price table, needs one rate: its months do not straddle a change."""
@@ -88,7 +88,7 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
 
 
 @checks(
-    Rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE),
+    Rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE, "warning"),
 )
 def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """「委託料(税抜)：100千円×12月」: the words of a label add no tax, so one that says 税抜 wants it to be written.
@@ -116,7 +116,7 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
 
 
 @checks(
-    Rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED),
+    Rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED, "warning"),
 )
 def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change, or with both in a remark.

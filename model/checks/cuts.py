@@ -28,6 +28,7 @@ _COMMENT: Final = "assessment/comment"
         "19-rest",
         "要求額と計上額・保留額・別途額の差（減額）は、財政課処理欄の文か減額の内訳で、経費ごとに説明される。",
         _SOURCE,
+        "warning",
     ),
     reads="assessment amount cut cut_parts unexplained_cut cuts form groups",
 )
@@ -94,10 +95,11 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         "19-parts",
         "減額の内訳の額は、その経費の要求額と減額の全体を超えない。",
         _SOURCE,
+        "warning",
         "data",
         "減額の内訳に額を入れたときに調べます。",
     ),
-    Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり"),
+    Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり", "error"),
     reads="cut cuts groups",
 )
 def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:

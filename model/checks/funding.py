@@ -14,7 +14,7 @@ from model.standard import Standard
 
 
 @checks(
-    Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS),
+    Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error"),
     reads="form funding_rows",
 )
 def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -34,6 +34,7 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
         "13-rows",
         "財源内訳の表の計・要求総額は、どの列でも上の行の和と同じ。保留・復活・追加の行は、要求額の内訳と同じ。",
         PUBLISHED_SHEETS,
+        "error",
     ),
     reads="form funding_rows",
 )
@@ -42,7 +43,6 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
 
     一般財源 is the rest of its own row (rule 11); 要求額 and what stood before have rules of their own (6).
     """
-    labels = {source.key: source.label for source in standard.funding_sources}
     for row, figures in totals.funding_rows.items():
         label = f"「{totals.form.funding_label(row)}」の"
         adds = figures.plan.adds
@@ -52,11 +52,13 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
             yield from mismatch("13-rows", figures.expense, where, f"財源内訳の表の{label}事業費", derivation)
         for key, figure in figures.sources.items() if adds else ():
             where = place.funding(row, key)
-            yield from mismatch("13-rows", figure, where, f"{label}{labels[key]}", "上の行の和")
+            yield from mismatch(
+                "13-rows", figure, where, f"{label}{standard.source_label(key)}", "上の行の和"
+            )
 
 
 @checks(
-    Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS),
+    Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning"),
     reads="form funding_rows",
 )
 def general_funds_are_not_negative(
@@ -82,6 +84,7 @@ def general_funds_are_not_negative(
         "25",
         "財源「単県」のとき、国庫支出金は0のはず。財源の言葉は自由な文なので、注意にとどめる。",
         PUBLISHED_SHEETS,
+        "warning",
     ),
     reads="funding_rows funding_words",
 )
@@ -97,11 +100,10 @@ def prefecture_alone_has_no_national_money(
     figure = row.sources.get(key) if row else None
     national = figure.value if figure else None
     if national is not None and national > 0:
-        label = next((source.label for source in standard.funding_sources if source.key == key), key)
         yield Finding(
             "25",
             "funding_words",
-            f"財源が「{words}」ですが、財源内訳の要求額に{label} {thousands(national)} があります。"
+            f"財源が「{words}」ですが、財源内訳の要求額に{standard.source_label(key)} {thousands(national)} があります。"
             "財源の言葉か財源内訳を確かめてください。",
             PUBLISHED_SHEETS,
         )

@@ -23,7 +23,7 @@ _ROUNDING: Final = "交付要綱の「千円未満切捨て」と公表された
 _INPUT: Final = "入力の決まり"
 
 
-@checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT), reads="funding_terms")
+@checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error"), reads="funding_terms")
 def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Amounts of a ground of revenue are whole 千円."""
     for term in request.funding_terms:
@@ -31,7 +31,7 @@ def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Stan
         yield from unreadable(term.amount, place.term(term.id, "amount"), "財源の根拠の額")
 
 
-@checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT), reads="funding_terms")
+@checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info"), reads="funding_terms")
 def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Finding]:
     """A rate that cannot be read is not wrong, but nothing can be checked by it."""
     for term in request.funding_terms:
@@ -49,6 +49,7 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
         "26",
         "補助率のある財源の額は、対象経費（書かなければ事業費）に補助率を掛けた額以下。",
         _ESTIMATE,
+        "error",
         state="data",
         why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
     ),
@@ -56,6 +57,7 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
         "26-rounding",
         "補助率から出した額の端数は、様式の決まりのとおりに処理する。",
         _ROUNDING,
+        "info",
         state="data",
         why="補助率を財源の根拠に入れたときに調べます。",
     ),
@@ -87,6 +89,7 @@ def subsidies_are_within_their_rate(
         "26-words",
         "財源の言葉に国の率が一つだけあるとき、国庫支出金は事業費にその率を掛けた額以下のはず。",
         _ESTIMATE,
+        "warning",
         why="財源の言葉は自由な文なので、ほかの金の言葉がないときだけ見て、注意にとどめます。",
     ),
     reads="funding_terms funding_rows funding_words groups",
@@ -122,6 +125,7 @@ def national_money_is_within_the_rate_of_the_words(
         "26-rate",
         "国庫支出金のあるときは、補助率と補助の単位を書く。",
         _ESTIMATE,
+        "question",
         state="question",
         why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
     ),
@@ -151,6 +155,7 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
         "27",
         "起債は、事業費から国庫支出金などを除いた地方負担に、区分の充当率を掛けた額以下。",
         _BONDS,
+        "error",
         state="data",
         why="起債の区分を財源の根拠に入れたときに調べます。率は年度ごとに様式の設定にあります。",
     ),
@@ -180,6 +185,7 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
         "27-class",
         "起債のあるときは、その区分（充当率）を決める。",
         _BONDS,
+        "question",
         state="question",
         why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
     ),
@@ -215,6 +221,7 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
         "revenue-sum",
         "財源の根拠の額の和は、財源内訳のその財源の額と同じ。",
         _INPUT,
+        "error",
         state="data",
         why="その財源の根拠のすべてに額を入れたときに調べます。",
     ),
@@ -231,7 +238,7 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         where = place.funding(row.plan.row, each.source)
         fills = each.figure is None and not row.plan.adds
         fix = Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if fills else None
-        label, added = _label(each.source, standard), thousands(each.sum)
+        label, added = standard.source_label(each.source), thousands(each.sum)
         told = (
             f"財源内訳の{label}は空欄ですが、財源の根拠の額の和は {added} です。"
             if each.figure is None
@@ -251,6 +258,7 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         "revenue-line",
         "財源の根拠の額は、充てる行の額を超えない。",
         _INPUT,
+        "warning",
         state="data",
         why="充てる行を財源の根拠に入れたときに調べます。",
     ),
@@ -300,8 +308,4 @@ def _lower(each: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTot
 
 def _name(each: TermFigures, standard: Standard) -> str:
     name = each.term.name.replace("\n", "").strip()
-    return f"{_label(each.term.source, standard)}{f'「{name}」' if name else ''}"
-
-
-def _label(key: str, standard: Standard) -> str:
-    return next((source.label for source in standard.funding_sources if source.key == key), key)
+    return f"{standard.source_label(each.term.source)}{f'「{name}」' if name else ''}"

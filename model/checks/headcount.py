@@ -27,13 +27,14 @@ _ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表
 
 
 @checks(
-    Rule("8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS),
+    Rule("8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS, "error"),
     Rule(
         "8-copied",
         "前年度・現計・要求総額の行の人件費も同じ。写した額やまとめた額のことがある。",
         PUBLISHED_SHEETS,
+        "warning",
     ),
-    Rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS),
+    Rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning"),
     reads="cost_rows form headcount",
 )
 def labour_cost_is_people_times_price(
@@ -73,7 +74,7 @@ def labour_cost_is_people_times_price(
 
 
 @checks(
-    Rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS),
+    Rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"),
     reads="cost_rows form headcount",
 )
 def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -100,6 +101,7 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
         "people-not-added",
         "要求総額の人件費は、人役を足し上げないときは上の行の和と違うことがある。",
         PUBLISHED_SHEETS,
+        "info",
     ),
     reads="cost_rows form",
 )
@@ -130,7 +132,7 @@ def people_of_an_adjustment_are_not_added(
 
 
 @checks(
-    Rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE),
+    Rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error"),
     reads="cost_rows form headcount",
 )
 def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -153,7 +155,7 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
 
 
 @checks(
-    Rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS),
+    Rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS, "warning"),
     reads="cost_rows form headcount",
 )
 def blank_and_zero_people_are_not_mixed(
@@ -170,6 +172,7 @@ def blank_and_zero_people_are_not_mixed(
         for row in totals.cost_rows
         if (typed := _typed_people(request, row))
         for category in standard.staff_of(totals.form)
+        if category.key not in totals.form.more_staff
     ]
     blanks = [where for where, text in cells if people.is_blank(text)]
     zeros = [where for where, text in cells if people.parse(text) == 0]
@@ -186,7 +189,7 @@ def blank_and_zero_people_are_not_mixed(
 
 
 @checks(
-    Rule("people", "人役は人数として読める。", "入力の決まり"),
+    Rule("people", "人役は人数として読める。", "入力の決まり", "error"),
     reads="cost_rows headcount",
 )
 def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -207,6 +210,7 @@ def people_are_readable(request: Request, totals: Totals, _standard: Standard) -
         "no-unit-cost",
         "人件費に入る職員区分には、その年度の単価がある。",
         "公表された人件費からの計算（平成21年度以降）",
+        "info",
     ),
     reads="cost_rows form headcount",
 )
@@ -228,7 +232,12 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
 
 
 @checks(
-    Rule("uncosted-staff", "人件費(B)に入らない職員の報酬などは、事業費(A)に計上する。", PUBLISHED_SHEETS),
+    Rule(
+        "uncosted-staff",
+        "人件費(B)に入らない職員の報酬などは、事業費(A)に計上する。",
+        PUBLISHED_SHEETS,
+        "info",
+    ),
     reads="cost_rows form headcount",
 )
 def uncosted_people_are_paid_in_expense(
@@ -240,6 +249,8 @@ def uncosted_people_are_paid_in_expense(
     where it has another count.
     """
     for category in standard.staff_of(totals.form):
+        if category.key in totals.form.more_staff:
+            continue  # that the form does not have it is the finding
         known: set[Decimal] = set()
         for row in sorted(totals.cost_rows, key=lambda each: each not in _ASKED):
             count = people.parse(_typed_people(request, row).get(category.key, ""))

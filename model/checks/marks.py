@@ -15,7 +15,7 @@ _SOURCE: Final = "行の印の決まり（様式の設定）"
 
 
 @checks(
-    Rule("mark", "終了の行に今年度の額はなく、新規の行に前年度の額はない。", _SOURCE),
+    Rule("mark", "終了の行に今年度の額はなく、新規の行に前年度の額はない。", _SOURCE, "warning"),
 )
 def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """A line that has ended asks for nothing this year, and a new one had nothing the year before.

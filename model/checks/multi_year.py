@@ -26,13 +26,19 @@ _SHEETS: Final = Rule(
     "39",
     "債務負担行為・継続費・地方債には、それぞれの要求書を添える。",
     _RULES,
+    "question",
     state="question",
     why="要求書が別のファイルのことがあるので、この要求書に年度ごとの額がないとき、起債があるときに尋ねます。",
 )
 
 
 @checks(
-    Rule("32-set", "要求する債務負担行為の期間は、同じものの設定済の期間と、重ならず間も空かない。", _LAW),
+    Rule(
+        "32-set",
+        "要求する債務負担行為の期間は、同じものの設定済の期間と、重ならず間も空かない。",
+        _LAW,
+        "warning",
+    ),
     reads="commitments groups form",
 )
 def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -58,7 +64,7 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
 
 
 @checks(
-    Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO),
+    Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info"),
     reads="commitments groups form header",
 )
 def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -92,6 +98,7 @@ def no_spending_this_year_is_told(request: Request, totals: Totals, standard: St
         "35",
         "今年度の支出は、設定済の債務負担行為の今年度の額以下。",
         _SPENDING,
+        "warning",
         state="data",
         why="設定済の債務負担行為に今年度の行があるときに調べます。行には契約の外の経費もありうるので、注意にとどめます。",
     ),
@@ -124,6 +131,7 @@ def spending_is_within_what_is_set(
         "36",
         "税率や内容の変更で設定済の契約額が増えるときは、増額分の債務負担行為を要求する。",
         _RAISED,
+        "warning",
         state="data",
         why="設定済の債務負担行為に契約額と変更後の額を入れたときに調べます。",
     ),
@@ -154,6 +162,7 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
         "38",
         "繰越明許費は翌年度に限り、財源を付けて繰り越す。",
         _CARRY,
+        "question",
         state="question",
         why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
     ),

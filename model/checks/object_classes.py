@@ -20,7 +20,7 @@ _SOURCE: Final = "地方自治法施行規則第15条第2項 別記（歳出予�
 
 
 @checks(
-    Rule("40", "節の番号と名前は、その年度のもの。令和2年度から賃金はない。", _SOURCE),
+    Rule("40", "節の番号と名前は、その年度のもの。令和2年度から賃金はない。", _SOURCE, "error"),
 )
 def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 40: the 節 of a line has the number and name that the list of the request's year gives it.
@@ -39,7 +39,7 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
 
 
 @checks(
-    Rule("40-unknown", "節は、どれかの年度の一覧にあるもの。", _SOURCE),
+    Rule("40-unknown", "節は、どれかの年度の一覧にあるもの。", _SOURCE, "warning"),
 )
 def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 40, for a text that no year's list has: it counts as a 節 of its own in the subtotals, so it is worth a look."""

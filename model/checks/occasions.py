@@ -17,15 +17,14 @@ _NATIONAL: Final = re.compile(r"(?<![^\s、・+,;])国(?=庫|費|補|負担|交�
 
 
 def is_initial(_request: Request, totals: Totals, _standard: Standard) -> bool:
-    """The first request for the 当初予算: a sheet that compares with last year and has no stage before it."""
+    """The first request for the budget of a year (当初, 骨格, 暫定): of a form that asks for one, on no sheet of its own."""
     page = totals.form.page
-    return page.has_previous and not page.sheet and not page.budgets and not page.stages
+    return page.asks_for == "initial" and not page.sheet
 
 
 def is_supplementary(_request: Request, totals: Totals, _standard: Standard) -> bool:
     """A 補正予算 or 専決予算 that asks for the first time (no 調整, no 知事要求)."""
-    page = totals.form.page
-    return bool(page.budgets) and not page.stages
+    return totals.form.page.asks_for == "supplementary"
 
 
 def is_new(_request: Request, totals: Totals, _standard: Standard) -> bool:

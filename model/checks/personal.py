@@ -104,7 +104,9 @@ def _told(
 
 
 @checks(
-    Rule("77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE),
+    Rule(
+        "77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE, "warning"
+    ),
     reads="header contact funding_words assessment sections commitments continuing groups",
 )
 def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -120,7 +122,7 @@ def no_personal_data_is_published(request: Request, totals: Totals, standard: St
 
 
 @checks(
-    Rule("77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE),
+    Rule("77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE, "warning"),
 )
 def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """Rule 77 for the text and the remark of a cost line."""

@@ -23,7 +23,7 @@ _SOURCE: Final = "課で共有する単価表"
 
 
 @checks(
-    Rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE),
+    Rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE, "info"),
 )
 def prices_are_those_of_the_shared_table(
     request: Request, totals: Totals, standard: Standard, table: PriceTable
@@ -91,11 +91,10 @@ def _uses(
             yield _Use(where, own.text, own.basis, line.outcome, line.amount, (own, *above))
     for row in totals.funding_rows:
         figures = totals.funding_rows[row]
-        for source in standard.funding_sources:
-            outcome, where = figures.outcomes.get(source.key), place.funding(row, source.key)
-            if outcome is not None:
-                name = f"{totals.form.funding_label(row)}の{source.label}"
-                yield _Use(where, name, request.bases[where], outcome, figures.sources[source.key], ())
+        for key, outcome in figures.outcomes.items():
+            where = place.funding(row, key)
+            name = f"{totals.form.funding_label(row)}の{standard.source_label(key)}"
+            yield _Use(where, name, request.bases[where], outcome, figures.sources[key], ())
 
 
 def _walk(line: LineTotals, above: tuple[Line, ...] = ()) -> Iterator[tuple[LineTotals, tuple[Line, ...]]]:

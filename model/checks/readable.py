@@ -19,7 +19,7 @@ _SOURCE: Final = "入力の決まり"
 
 
 @checks(
-    Rule("amount", "行の金額は、千円単位の整数。", _SOURCE),
+    Rule("amount", "行の金額は、千円単位の整数。", _SOURCE, "error"),
 )
 def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
     """An amount of a line is whole 千円."""
@@ -29,7 +29,7 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE),
+    Rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE, "warning"),
 )
 def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
     """A line with an amount says in 内容 what it is for; the published page would print a figure without words."""
@@ -46,7 +46,7 @@ def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("amount", "表の合計は、千円単位の整数。", _SOURCE),
+    Rule("amount", "表の合計は、千円単位の整数。", _SOURCE, "error"),
 )
 def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
     """A declared 合計 of a cost table is whole 千円."""
@@ -56,7 +56,7 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
 
 
 @checks(
-    Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE),
+    Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE, "error"),
     reads="assessment components declared form funding funding_rows",
 )
 def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
 
 
 @checks(
-    Rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE),
+    Rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE, "error"),
     reads="sections",
 )
 def what_was_not_understood_is_not_published(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
 from model.checks.finding import Finding
+from model.standard_parts import Severity
 
 State: TypeAlias = Literal["live", "data", "question"]
 """Checked while typing; checked where its data was entered; a question for the writer, for it needs a judgement."""
@@ -29,6 +30,7 @@ class Rule(NamedTuple):
         id: its id in the Standard's ``[rules]``; a rule of the handbook (rules.md B5) begins with its number: 「8」, 「8-stale」.
         says: the rule in one Japanese sentence.
         source: where it comes from: a law, a handbook, published pages.
+        severity: how severe a finding of it is where the Standard does not say; declared alike by all its checks.
         state: how far a program can see it.
         why: why it has that state, where it is not simply checked; Japanese.
     """
@@ -36,6 +38,7 @@ class Rule(NamedTuple):
     id: str
     says: str
     source: str
+    severity: Severity
     state: State = "live"
     why: str = ""
 

@@ -41,6 +41,7 @@ from model.checks import (
     table_units,
     told_products,
     told_years,
+    unknown,
     years,
 )
 from model.checks.context import LineContext
@@ -188,6 +189,9 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     characters.text_has_no_characters_that_are_lost,
     characters.tables_have_no_characters_that_are_lost,
     personal.no_personal_data_is_published,
+    unknown.columns_are_those_of_the_form,
+    unknown.rows_are_those_of_the_form,
+    unknown.words_are_those_of_the_standard,
 )
 
 PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_shared_table,)

@@ -23,6 +23,7 @@ _NEW_PEOPLE: Final = Rule(
     "22",
     "職員の新規配置や増員があるときは、定数の要求と別途の扱いを確かめる。",
     _GLOSSARY,
+    "question",
     state="question",
     why="人役は事業に分けた人数で、定数そのものではないので、1人以上の増や新規配置の行があるときに尋ねます。",
 )
@@ -33,6 +34,7 @@ _NEW_PEOPLE: Final = Rule(
         "14",
         "後の段階の当初予算額（最終）は、既査定額に計上額を足した額。さらに後の段階で変わることがある。",
         _PUBLISHED,
+        "info",
     ),
     reads="form funding_rows cost_rows",
 )
@@ -65,7 +67,7 @@ def final_budget_is_what_stood_and_what_was_granted(
 
 
 @checks(
-    Rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY),
+    Rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY, "warning"),
     reads="components form",
 )
 def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
@@ -86,6 +88,7 @@ def revival_follows_an_assessment(_request: Request, totals: Totals, standard: S
         "20-asked",
         "復活には、前の段階の要求額と計上額がある。",
         _GLOSSARY,
+        "question",
         state="question",
         why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
     ),
@@ -102,6 +105,7 @@ def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Sta
         "20-limit",
         "復活の額は、前の段階の要求額から計上額を引いた額以下。",
         _GLOSSARY,
+        "warning",
         state="data",
         why="質問票の答えに二つの額があるときに調べます。答えは文なので、注意にとどめます。",
     ),
@@ -127,7 +131,7 @@ def revival_is_within_what_was_cut(
 
 
 @checks(
-    Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY),
+    Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"),
     reads="components form sections",
 )
 def headings_speak_of_what_is_asked(
@@ -169,6 +173,7 @@ def headings_speak_of_what_is_asked(
         "21-asked",
         "追加は、前の段階で要求していないもの。していたものは調整か復活。",
         _GLOSSARY,
+        "question",
         state="question",
         why="前の段階の要求は別のファイルにあるので尋ねます。",
     ),
@@ -227,6 +232,7 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
         "23",
         "保留とされた額は、次の段階で取り上げる。",
         _GLOSSARY,
+        "question",
         state="question",
         why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
     ),
@@ -243,6 +249,7 @@ def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standa
         "23-held",
         "保留の欄の額は、前の段階で保留とされた額と同じ。",
         _GLOSSARY,
+        "warning",
         state="data",
         why="質問票の答えに額が一つあるときに調べます。",
     ),

@@ -33,7 +33,7 @@ def _caption(words: TableWords) -> re.Pattern[str]:
 
 
 @checks(
-    Rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE),
+    Rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE, "warning"),
     reads="groups sections",
 )
 def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _SOURCE: Final = "積算の検算（公表された要求書、査定基準「�
 
 
 @checks(
-    Rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE),
+    Rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning"),
     reads="sections",
 )
 def products_of_the_narrative_are_right(
@@ -50,7 +50,12 @@ def products_of_the_narrative_are_right(
 
 
 @checks(
-    Rule("1-text", "備考や内容に書いた式の結果は、計算と合う。式だけの備考は、行の金額と合う。", _SOURCE),
+    Rule(
+        "1-text",
+        "備考や内容に書いた式の結果は、計算と合う。式だけの備考は、行の金額と合う。",
+        _SOURCE,
+        "warning",
+    ),
 )
 def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """The same in the remark of a line, and in its own words.

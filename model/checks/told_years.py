@@ -28,7 +28,7 @@ _SPAN: Final = re.compile(
 
 
 @checks(
-    Rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE),
+    Rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"),
     reads="sections form",
 )
 def spans_of_the_narrative_are_right(
@@ -52,7 +52,7 @@ def spans_of_the_narrative_are_right(
                 )
 
 
-@checks(Rule("text-years", "備考に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE))
+@checks(Rule("text-years", "備考に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"))
 def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Finding]:
     """The same in the remark of a line."""
     own = line.line

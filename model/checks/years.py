@@ -27,7 +27,7 @@ _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^�
 
 
 @checks(
-    Rule("year", "年度は年度として読める。", _SOURCE),
+    Rule("year", "年度は年度として読める。", _SOURCE, "error"),
     reads="header",
 )
 def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
 
 
 @checks(
-    Rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE),
+    Rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE, "warning"),
     reads="header",
 )
 def fiscal_year_is_one_of_the_standard(
@@ -65,7 +65,7 @@ def fiscal_year_is_one_of_the_standard(
 
 
 @checks(
-    Rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED),
+    Rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED, "warning"),
     reads="form header",
 )
 def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -
 
 
 @checks(
-    Rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE),
+    Rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE, "error"),
     reads="commitments form",
 )
 def commitment_periods_are_readable(
@@ -107,7 +107,7 @@ def commitment_periods_are_readable(
 
 
 @checks(
-    Rule("72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA),
+    Rule("72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA, "warning"),
     reads="commitments form groups header",
 )
 def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
@@ -143,7 +143,7 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
 
 
 @checks(
-    Rule("73", "「( )内は○年度」の注の年度は、前年度。", "公表された要求書の注"),
+    Rule("73", "「( )内は○年度」の注の年度は、前年度。", "公表された要求書の注", "error"),
     reads="form groups header",
 )
 def legend_names_the_previous_year(
@@ -172,7 +172,12 @@ def legend_names_the_previous_year(
 
 
 @checks(
-    Rule("row-year", "トータルコストの行の名前の年度は、その行の年度。", "公表された要求書の行の名前"),
+    Rule(
+        "row-year",
+        "トータルコストの行の名前の年度は、その行の年度。",
+        "公表された要求書の行の名前",
+        "warning",
+    ),
     reads="form",
 )
 def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:

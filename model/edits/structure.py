@@ -143,7 +143,7 @@ def move_group(request: Request, group_id: str, step: Step) -> Request:
 def add_section(request: Request, frame: Frame, *, after: str | None = None, section_id: str = "") -> Request:
     """Add a section of the writer's own after another, or at the end of the frame."""
     section = Section(section_id or new_id(), frame)
-    frames = [each.frame for each in request.sections]
+    frames = [each.stands_in for each in request.sections]
     at = next(
         (i + 1 for i, each in enumerate(request.sections) if each.id == after),
         len(frames) - frames[::-1].index(frame) if frame in frames else len(frames),
@@ -168,7 +168,7 @@ def move_section(request: Request, section_id: str, step: Step) -> Request:
         (
             i
             for i in range(at + step, len(sections) if step > 0 else -1, step)
-            if sections[i].frame == sections[at].frame
+            if sections[i].stands_in == sections[at].stands_in
         ),
         None,
     )

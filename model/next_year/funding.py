@@ -29,9 +29,10 @@ def carry(turn: Turn, draft: Request, granted: Granted) -> Request:
     row = None if granted.amount is None else _row(turn, granted)
     if row is None:
         return draft
-    keys = [source.key for source in turn.standard.sources_of(turn.standard.form_of(draft))]
     rows = turn.figures.funding_rows
     parts = [rows[each] for each in _told_by(turn, row)]
+    keys = [source.key for source in turn.standard.sources_of(turn.standard.form_of(draft))]
+    keys = list(dict.fromkeys((*keys, *(key for part in parts for key in part.sources))))  # none is lost
     previous: dict[str, Amount] = {
         key: amount for key in keys if (amount := _added([_shown(part, key) for part in parts])) is not None
     }
@@ -97,7 +98,6 @@ def _print(turn: Turn, figures: Totals, key: FundingRowKey) -> str:
     row = figures.funding_rows.get(key)
     if row is None:
         return ""
-    labels = {source.key: source.label for source in turn.standard.funding_sources}
-    known = [(labels[each], row.sources[each].shown) for each in row.sources]
+    known = [(turn.standard.source_label(each), row.sources[each].shown) for each in row.sources]
     named = [*known, (figures.form.general, row.general.shown)]
     return "、".join(f"{label} {format_amount(amount, '△')}" for label, amount in named if amount)

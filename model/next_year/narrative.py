@@ -25,7 +25,7 @@ def carry(turn: Turn) -> tuple[tuple[Section, ...], list[Carried]]:
     sections: list[Section] = []
     changes: list[Carried] = []
     for section in turn.request.sections:
-        heading = headings.get((section.frame, section.heading.strip()), section.heading)
+        heading = headings.get((section.stands_in, section.heading.strip()), section.heading)
         sections.append(replace(section, heading=heading, carried=bool(section.text.strip())))
         if heading != section.heading:
             changes.append(

@@ -88,13 +88,16 @@ def _carried(turn: Turn) -> dict[str, str]:
     gathered: dict[str, list[str]] = {}
     for key, text in typed.items():
         category = by_key.get(key)
-        if text.strip() and category is not None:
-            gathered.setdefault(_becomes(category, turn), []).append(text)
+        if text.strip():
+            gathered.setdefault(_becomes(category, turn) if category else key, []).append(text)
     carried = {
         category.key: _together(gathered[category.key])
         for category in turn.standard.staff_in(turn.this.year)
         if category.key in gathered
     }
+    carried |= {
+        key: _together(texts) for key, texts in gathered.items() if key not in by_key
+    }  # of no Standard here
     was = turn.standard.staff_in(turn.last.year)
     if was and all(typed.get(category.key, "").strip() for category in was):
         # nobody can have been in a category that is new: 0 beside counts everywhere, as the sheets print it

@@ -176,8 +176,7 @@ class _CostLines:
     def _read(self, line_id: str, field: str, value: Value | None) -> Amount:
         text = "" if value is None else str(value)
         if field == "mark":
-            labels = {mark.label: mark.key for mark in self._standard.line_marks}
-            return labels.get(text, "")
+            return self._standard.mark_of(text)
         return read(f"line/{line_id}/{field}", text)
 
     def _set(self, line: Line, field: str, new: Amount, at: int, heading: str, was: str) -> Line:

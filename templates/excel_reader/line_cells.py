@@ -59,8 +59,8 @@ class LineCells:
         if line is None:
             return
         mark, text = split_mark(clean_text(now), self._standard)
-        if not self._standard.mark_label(line.mark):
-            mark = mark or line.mark
+        if not mark and line.mark and text.startswith(own := self._standard.mark_label(line.mark)):
+            mark, text = line.mark, text.removeprefix(own)  # one that the Standard does not have
         self._changed[line_id] = replace(line, text=text, mark=mark)
         self._list(each, f"line/{line_id}/text", text, printed, now)
 

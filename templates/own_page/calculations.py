@@ -159,7 +159,7 @@ def _with_source(
     _, row, source = where.split("/")
     form = standard.form_of(request)
     plan = next(each for each in (*form.funding_rows, *form.finance_rows) if each.row == row)
-    note = f"{form.funding_label(plan.row)}の{_label(source, standard)}: {printed}"
+    note = f"{form.funding_label(plan.row)}の{standard.source_label(source)}: {printed}"
     bare = _HOW.sub("", printed)
     forms = dict.fromkeys(
         each
@@ -188,7 +188,3 @@ def _with_source(
         )
     )
     return replace(request, bases={**request.bases, where: printed})
-
-
-def _label(source: str, standard: Standard) -> str:
-    return next(each.label for each in standard.funding_sources if each.key == source)

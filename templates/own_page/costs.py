@@ -33,7 +33,7 @@ class Costs:
         self.commitments: list[Commitment] = []
         self.bases: dict[str, str] = {}
         self._legend = legend
-        self._marks = {each.label: each.key for each in reversed(standard.line_marks)}
+        self._standard = standard
 
     def read(self, section: Element, section_id: str) -> list[str]:
         """Read the tables of a section.
@@ -105,7 +105,7 @@ class Costs:
             previous,
             amount,
             "\n".join(words),
-            mark="" if mark is None else self._marks.get(text(mark), ""),
+            mark="" if mark is None else self._standard.mark_of(text(mark)),
             heading=has_class(row, "heading"),
         )
 

@@ -26,17 +26,15 @@ def with_figures(page: Page, request: Request, standard: Standard) -> Request:
     counts: dict[str, dict[str, str]] = {}
     money: dict[str, dict[str, Amount]] = {}
     zeros: list[Place] = []
-    staff = {each.key for each in standard.staff_categories}
-    sources = {each.key for each in standard.funding_sources}
     rows = {each.name for each in fields(Headcount)}, {each.name for each in fields(Funding)}
     for where in page.places:
         kind, _, rest = where.partition("/")
         row, _, column = rest.partition("/")
         value = page.amount(where)
-        if kind == "headcount" and row in rows[0] and column in staff:
+        if kind == "headcount" and row in rows[0] and column:
             if count := _count(page.value(where)):
                 counts.setdefault(row, {})[column] = count
-        elif kind == "funding" and row in rows[1] and column in {*sources, *_DERIVED}:
+        elif kind == "funding" and row in rows[1] and column:
             if value == 0:
                 zeros.append(where)
             elif value is not None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from model.form import fill_year
 from model.multi_year import Commitment
-from model.request import CostGroup, Frame, Request, Section
+from model.request import CostGroup, Request, Section
 from model.standard import Standard
 from templates.own_page.costs import Costs
 from templates.own_page.markup import Element, Page, child, has_class, text
@@ -51,7 +51,7 @@ def body(page: Page, request: Request, standard: Standard) -> Body:
                 added.append(("本文の外", text(element)))
             continue
         section_id = f"section-{len(sections) + 1}"
-        frame: Frame = "results" if element.get("data-frame") == "results" else "content"
+        frame = element.get("data-frame") or "content"
         shows = element.get("data-costs") is not None and not has_costs
         has_costs = has_costs or shows
         strays = costs.read(element, "" if shows else section_id)
@@ -81,7 +81,7 @@ def body(page: Page, request: Request, standard: Standard) -> Body:
 
 
 def _section(
-    element: Element, section_id: str, frame: Frame, number: int, *, costs: bool
+    element: Element, section_id: str, frame: str, number: int, *, costs: bool
 ) -> tuple[Section, int]:
     """A section, and the number of its frame after it; ``number`` is the one before."""
     title = next((each for each in element if each.tag == "h3" and not has_class(each, "title")), None)

@@ -121,7 +121,7 @@ def _with_kept(passages: list[Passage], kept: Sequence[Line]) -> list[Passage]:
 
 def _likely(sections: Sequence[Section], standard: Standard) -> str:
     """The section of a page without cost tables that most likely has the costs; "" where there is no section."""
-    own = [section for section in sections if section.frame == "content"]
+    own = [section for section in sections if section.stands_in == "content"]
     for word in standard.page_reading.cost_sections:
         for section in own:
             if section.heading.strip() == word:

@@ -42,11 +42,11 @@ import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from main import STANDARD_FOLDER
-from model import standard
+from model import standard_file
 from ui.main_window import MainWindow
 from ui.style import dress
 app = QApplication([]); dress(app)
-window = MainWindow(standard.load(STANDARD_FOLDER), STANDARD_FOLDER)
+window = MainWindow(standard_file.load(STANDARD_FOLDER), STANDARD_FOLDER)
 window.files.open(STANDARD_FOLDER / "sample.yosan")
 window.show(); app.processEvents(); window.grab(); print(time.time())
 """

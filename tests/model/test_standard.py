@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from model.fiscal_year import parse
+from model.form import fill_year
 from model.request import Assessment, Header, Request, SheetRow
-from model.standard import StandardError, fill_year, load
+from model.standard_file import StandardError, load
 from tests.samples import ROOT, standard
 from tests.sheet_rows import SHEET_ROWS
 

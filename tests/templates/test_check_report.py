@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from model.checks import Finding, Findings, Fix
 from model.document import take_snapshot
+from model.grounds import Cut
 from model.multi_year import Commitment
 from templates.check_report import Checked, FileReport, FindingReport, FixReport, file_report
 from tests.samples import ROOT, sample, standard
@@ -44,6 +45,20 @@ _FINDINGS = Findings(
         Finding(
             *("37", "line/line-4-1/remark", "債務負担行為の要求がありません。", "地方自治法第214条", "info"),
             fix=Fix("債務負担行為を加える", "commitment/n", adds=(Commitment("n", "line-4-1", "R2〜R5"),)),
+        ),
+        Finding(
+            *(
+                "19-rest",
+                "assessment/comment",
+                "減額のうち 109千円 の説明がありません。",
+                "公表された要求書の財政課処理欄",
+                "warning",
+            ),
+            fix=Fix(
+                "109千円を「使用料」の減額にする",
+                "cut/k/amount",
+                cuts=(Cut("k", "line-4-1", 109, "実績により減額しました。"), Cut("k2", "", "約5")),
+            ),
         ),
     ),
     (

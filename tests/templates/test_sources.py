@@ -243,11 +243,11 @@ _MEASURE = """
 import resource, sys
 from pathlib import Path
 from main import STANDARD_FOLDER
-from model import standard
+from model import standard_file
 from model.storage import FileError
 from templates.sources import read_source
 try:
-    read_source(Path(sys.argv[1]), standard.load(STANDARD_FOLDER))
+    read_source(Path(sys.argv[1]), standard_file.load(STANDARD_FOLDER))
 except FileError as error:
     print(error, file=sys.stderr)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -140,6 +140,7 @@ def test_rules_with_a_repair() -> None:
         "text-commitment-told",
         "text-period",
         "text-people",
+        "hidden-row",
     }
 
 

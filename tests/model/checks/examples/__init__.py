@@ -16,9 +16,10 @@ from tests.model.checks.examples import (
     questions,
     revenue,
     texts,
+    unknown,
 )
 
-_SUBJECTS = (figures, identities, lines, questions, revenue, texts, characters, last_year)
+_SUBJECTS = (figures, identities, lines, questions, revenue, texts, characters, last_year, unknown)
 
 BROKEN: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.BROKEN.items()}
 SOUND: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each in subject.SOUND.items()}

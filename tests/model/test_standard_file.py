@@ -1,0 +1,398 @@
+"""The Standard's file is strict: what it holds is used, or refused with file, line and the nearest right word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec import inspect
+from msgspec.structs import replace
+
+from model.checks import RULES
+from model.form import Dated
+from model.request import Assessment
+from model.setting import Setting
+from model.standard import Standard
+from model.standard_file import NAME, StandardError, inherited, load
+from model.toml_lines import TomlLines
+from tests.samples import ROOT, empty, sample, standard
+from tests.samples import snapshot as snapshot_of
+
+SHIPPED = (ROOT / "templates" / "tottori" / NAME).read_text(encoding="utf-8")
+
+
+def refused(folder: Path, text: str | bytes) -> str:
+    """What is said of a Standard of this text, which must be refused."""
+    (folder / NAME).write_bytes(text.encode() if isinstance(text, str) else text)
+    with pytest.raises(StandardError) as caught:
+        load(folder)
+    return str(caught.value)
+
+
+def line_with(words: str, text: str = SHIPPED) -> int:
+    """The number of the first line that has these words."""
+    return text.count("\n", 0, text.index(words)) + 1
+
+
+def test_every_struct_of_the_standard_refuses_what_it_does_not_know() -> None:
+    """No table of the file, however deep, loads with a key that nobody reads."""
+    seen: set[type] = set()
+
+    def walk(kind: Any) -> None:
+        if isinstance(kind, inspect.StructType):
+            if kind.cls in seen:
+                return
+            seen.add(kind.cls)
+            for field in kind.fields:
+                walk(field.type)
+        for name in ("type", "item_type", "value_type", "key_type"):
+            if hasattr(kind, name):
+                walk(getattr(kind, name))
+        for name in ("item_types", "types"):
+            for each in getattr(kind, name, ()):
+                walk(each)
+
+    walk(inspect.type_info(Standard))
+    assert len(seen) > 40
+    assert all(issubclass(each, Setting) and each.__struct_config__.forbid_unknown_fields for each in seen)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "near"),
+    [
+        ('classes = ["企業会計"]', 'clases = ["企業会計"]', "classes"),
+        ("government_code =", "goverment_code =", "government_code"),
+        ("[cut_words]", "[cut_word]", "cut_words"),
+        ("[line_words.fuels]", "[line_words.fuel_kinds]", "fuels"),
+        ('19-rest = { severity', '19-rset = { severity', "19-rest"),
+        ('people_decimals = 2', 'people_decimal = 2', "people_decimals"),
+        ('{ row = "request", label = "繰越要求額" }', '{ row = "request", lable = "繰越要求額" }', "label"),
+        ('frames = { content =', 'frames = { contents =', "content"),
+        ('cost_columns = { text =', 'cost_columns = { texts =', "text"),
+        ('"header/stage" = [', '"header/stages" = [', "header/stage"),
+        ('like = "carry-over-2010"', 'like = "cary-over-2010"', "carry-over-2010"),
+        ('becomes = "fiscal_year_appointed"', 'becomes = "fiscal_year_apointed"', "fiscal_year_appointed"),
+        ('staff = ["regular"]', 'staff = ["regula"]', "regular"),
+        ('funding_columns = ["national", "other"]', 'funding_columns = ["nationl", "other"]', "national"),
+        ('columns = ["national", "shares", "other", "bonds", "general"]', 'columns = ["national", "share", "other", "bonds", "general"]', "shares"),
+        ('adds = ["standing", "request"]', 'adds = ["standing", "revived"]', ""),
+        ('next_year = "continued"', 'next_year = "continud"', "continued"),
+        ('instead = ["報酬"]', 'instead = ["報酬等"]', "報酬"),
+        ('rounding = "tottori"', 'rounding = "totori"', "tottori"),
+        ('nothing_granted = ["ゼロ", "ゼロ実施"]', 'nothing_granted = ["ゼロ", "ゼロ実施中"]', "ゼロ実施"),
+        ('national_source = "national"', 'national_source = "nationals"', "national"),
+        ('bonds = "bonds"', 'bonds = "bond"', "bonds"),
+        ('sources = ["bonds"]', 'sources = ["bondz"]', "bonds"),
+        ('figure = "previous"', 'figure = "previus"', "previous"),
+        ('mark = "outside_frame"', 'mark = "outside_fram"', "outside_frame"),
+        ('pay_class = "報酬"', 'pay_class = "報酬金"', "報酬"),
+        ('right = ["需用費", "修繕料"]', 'right = ["需要費", "修繕料"]', "需用費"),
+        ('rule = "60-survey"', 'rule = "60-survay"', "60-survey"),
+        ('end_rule = "58"', 'end_rule = "58x"', "58"),
+        ('when = ["initial", "new", "general_account"]', 'when = ["initial", "neww", "general_account"]', "new"),
+        ('regular = "regular"', 'regular = "reguler"', "regular"),
+        ('carry_over_sheet = "carry_over"', 'carry_over_sheet = "cary_over"', "carry_over"),
+        ('budgets = ["補正", "専決"]', 'budgets = ["補整", "専決"]', ""),
+        ('stages = ["調整", "知事要求", "部長要求"]', 'stages = ["調製", "知事要求", "部長要求"]', ""),
+        ('stage = "政策戦略"', 'stage = "政策戰略"', ""),
+        ('renamed_classes = { "一般事業" =', 'renamed_classes = { "一般事案" =', "一般事業"),
+        ('severity = "info" }           # 積算の結果', 'severity = "infos" }           # 積算の結果', "info"),
+        ('fiscal_year = "令和9年度"', 'fiscal_year = "来年"', ""),
+        ('2010 = 8068', '2100 = 8068', ""),
+        ('2010 = 8068', '"201O" = 8068', ""),
+        ('2010 = 8068', '2010 = 80_680_000_000_000_000', ""),
+        ('since = "2014-04"', 'since = "2014-13"', ""),
+        ('since = "2014-04"', 'since = "1996-04"', ""),
+        ('requested = "{period}に', 'requested = "{periods}に', "period"),
+        ('circled = "({})"', 'circled = "({0.__class__})"', ""),
+        ('key = "ended"', 'key = "new"', ""),
+        ('key = "fees"\nlabel', 'key = "national"\nlabel', ""),
+        ('key = "fees"\nlabel', 'key = "general"\nlabel', ""),
+        ('key = "continuing"\nlabel', 'key = "commitment"\nlabel', ""),
+        ('first = 2009\nlast = 2011', 'first = 2019\nlast = 2011', ""),
+    ],
+)  # fmt: skip
+def test_misspelt_word_is_refused_at_its_line(tmp_path: Path, old: str, new: str, near: str) -> None:
+    """A word of the file that names nothing is said with its line and the word that it is most likely meant to be."""
+    assert old in SHIPPED
+    text = SHIPPED.replace(old, new, 1)
+    said = refused(tmp_path, text)
+    changed = next(
+        number
+        for number, (now, before) in enumerate(
+            zip(text.split("\n"), SHIPPED.split("\n"), strict=True), start=1
+        )
+        if now != before
+    )
+    assert re.match(r"様式の設定 .*standard\.toml の(\d+)行目: ", said)
+    lines = {int(each) for each in re.findall(r"(\d+)行目", said)}
+    assert lines & {changed, changed + 1}
+    assert (f"「{near}」ではありませんか。" in said) if near else said.endswith("。")
+
+
+def test_the_line_of_a_form_is_where_its_words_stand(tmp_path: Path) -> None:
+    """A form that takes over a wrong row from another one is no second fault, and the line is that of the row."""
+    said = refused(
+        tmp_path,
+        SHIPPED.replace(
+            '{ row = "standing", label = "既整理額", expense', '{ row = "stand", label = "既整理額", expense'
+        ),
+    )
+    line = line_with('label = "既整理額", expense')
+    assert f"の{line}行目: " in said
+    assert "ほかに" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{SHIPPED}\nx = {'9' * 5000}\n", "数か日付"),
+        (f"x = {'[' * 2000}{']' * 2000}\n{SHIPPED}", "深すぎます"),
+        (f"x = {'{ a = ' * 2000}1{'}' * 2000}\n{SHIPPED}", "深すぎます"),
+        (SHIPPED.replace("2010 = 8068", "2O10 = 8068"), "4桁の西暦の年度"),
+        (SHIPPED.replace("2010 = 8068", f"2010 = 0x{'f' * 6000}"), "13桁まで"),
+        (SHIPPED.replace("2010 = 8068", "2010 = nan"), "13桁まで"),
+        (SHIPPED.replace("2010 = 8068", "2010 = 2020-01-01"), "13桁まで"),
+        (SHIPPED.replace("2010 = 8068", "2010 = 2020-99-01"), "書き方に誤り"),
+        (SHIPPED.replace("2010 = 8068", "2010 = 8068\n2010 = 8068"), "同じ名前の項目"),
+        (SHIPPED.replace("鳥取県", "鳥\0取県"), "書き方に誤り"),
+        (SHIPPED.encode("cp932", errors="ignore"), "UTF-8 ではありません"),
+        (SHIPPED.encode("utf-16"), "UTF-8 ではありません"),
+        ("", "government"),
+        ("forms = 3", "並び"),
+        ("[[forms]]\nkey = 3", "key（名前）"),
+        (SHIPPED.replace("[[forms]]", "[forms]", 1), "書き方に誤り"),
+        (SHIPPED.replace("[rules]", "[rules"), "書き方に誤り"),
+        (SHIPPED + '"', "書き方に誤り"),
+    ],
+    ids=range(18),
+)  # fmt: skip
+def test_hostile_file_gives_a_sentence(tmp_path: Path, text: str | bytes, words: str) -> None:
+    """Whatever stands in the file, the start ends with one sentence that names it, never with a traceback."""
+    said = refused(tmp_path, text)
+    assert said.startswith(f"様式の設定 {tmp_path / NAME}")
+    assert words in said
+    assert said.endswith("。")
+    assert "\n" not in said
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    """A folder under the file's name is said; nothing is read of a thing without an end."""
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(StandardError, match="様式の設定のファイルではありません"):
+        load(tmp_path)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / NAME).symlink_to("/dev/zero")
+    with pytest.raises(StandardError, match="様式の設定のファイルではありません"):
+        load(tmp_path / "b")
+
+
+def test_file_saved_by_a_windows_editor(tmp_path: Path) -> None:
+    """The mark before UTF-8 and lines that end in two characters are no fault."""
+    (tmp_path / NAME).write_bytes(b"\xef\xbb\xbf" + SHIPPED.replace("\n", "\r\n").encode())
+    assert msgspec.to_builtins(load(tmp_path)) == msgspec.to_builtins(standard())
+    said = refused(
+        tmp_path, b"\xef\xbb\xbf" + SHIPPED.replace("\n", "\r\n").replace("becomes", "become").encode()
+    )
+    assert f"の{line_with('becomes')}行目" in said
+
+
+def test_rule_that_the_standard_does_not_list_keeps_its_severity(tmp_path: Path) -> None:
+    """A rulebook that knows more rules than an older Standard does not turn them into 誤り."""
+    shorter = re.sub(r"(?m)^[\w-]+ = \{ severity = .*$", "", SHIPPED)
+    (tmp_path / NAME).write_text(shorter, encoding="utf-8")
+    under = load(tmp_path)
+    assert under.rules == {}
+    assert {rule: RULES[rule].severity for rule in standard().rules} == {
+        rule: setting.severity for rule, setting in standard().rules.items()
+    }
+    assert snapshot_of(empty(), under).findings.all == ()
+
+
+@pytest.mark.parametrize("budget", ["骨格予算", "暫定予算"])
+def test_form_kind_added_as_data_asks_what_a_year_asks(tmp_path: Path, budget: str) -> None:
+    """A 骨格予算 is asked for the 終期 and the effect as the 当初予算 is, and not why it could not wait for that (66)."""
+    form = f"""[[forms]]
+key = "added"
+like = "initial-2011"
+label = "{budget}"
+first = 0
+last = 9999
+budgets = ["{budget[:2]}"]
+[[forms]]
+key = "initial-2012"
+"""
+    text = SHIPPED.replace('[[forms]]\nkey = "initial-2012"\n', form)
+    (tmp_path / NAME).write_text(text.replace('"当初予算", ', f'"当初予算", "{budget}", '), encoding="utf-8")
+    under = load(tmp_path)
+
+    def asked(name: str) -> list[str]:
+        request = replace(sample(), header=replace(sample().header, budget=name), assessment=Assessment())
+        request = replace(request, headcount=replace(request.headcount, assessed={}))
+        taken = snapshot_of(request, under)
+        assert taken.totals.form.page.label == (
+            "当初" if name == "当初予算" else budget if name == budget else "補正"
+        )
+        return [each.rule for each in taken.findings.questions]
+
+    assert asked(budget) == asked("当初予算")
+    assert {"58", "60", "64", "71"} <= set(asked(budget))
+    assert "66" in asked("6月補正予算")
+
+
+def test_a_rule_declares_one_severity() -> None:
+    """A rule that several checks speak for is declared alike by each of them."""
+    from model.checks import every_check
+
+    declared: dict[str, set[str]] = {}
+    for each in every_check():
+        for rule in each.rules:
+            declared.setdefault(rule.id, set()).add(rule.severity)
+    assert all(len(severities) == 1 for severities in declared.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (("government",), "government ="),
+        (("printing", "frames", "results"), "frames = {"),
+        (("roundings", 1, "section"), 'section = { of = "exact"'),
+        (("object_classes", 2, "name"), 'name = "職員手当等", reading = "しょくいんてあてとう", last'),
+        (("staff_categories", 3, "unit_costs", "2024"), "2024 = 2947"),
+        (("text_words", "totals", 1, "label"), 'label = "要求総額"'),
+        (("accounts", 0, "names", 3), '"県営林事業"'),
+        (("rules", "19-rest", "severity"), "19-rest ="),
+        (("line_words", "misplaced", 1, "at_most"), "at_most = 1000"),
+        (("workbook_reading", "labels", "header/stage"), '"header/stage"'),
+        (("page_reading", "cost_table_headings", 2), '[[page_reading.cost_table_headings]]\nkind = "previous"'),
+    ],
+)  # fmt: skip
+def test_line_of_a_value(path: tuple[str | int, ...], words: str) -> None:
+    """The line of a value in a table, in an array of tables, and inside one line of both."""
+    assert TomlLines(SHIPPED).line_of(path) == line_with(words)
+
+
+def test_strings_and_comments_hide_marks() -> None:
+    """Brackets, signs of number and quotes inside strings and comments are no structure."""
+    text = 'a = "x # [b] = {" # ] }\nb = \'\'\'\n[c]\nd = 1\'\'\'\n"e f"."g" = [ # [\n  1, "]",\n  [2,\n   3]]\n[[h.i]]\n[h.i.j]\nk = """\\"""\n"""""\nl = 1979-05-27T07:32:00.5Z\n'
+    lines = TomlLines(text)
+    assert [lines.line_of(each) for each in (("a",), ("b",), ("e f", "g"), ("e f", "g", 2, 1))] == [
+        1,
+        2,
+        5,
+        8,
+    ]
+    assert lines.line_of(("c",)) is None
+    assert [lines.line_of(("h", "i", 0, *each)) for each in ((), ("j",), ("j", "k"), ("j", "l"))] == [
+        9,
+        10,
+        11,
+        13,
+    ]
+
+
+KEYS = [
+    (match.start(1), match.end(1))
+    for line in re.finditer(r"(?m)^[^#\n]+$", SHIPPED)
+    for match in re.compile(r'(?:^|[{,]\s)\s*("[^"]+"|[\w-]+)(?= = )').finditer(
+        SHIPPED, line.start(), line.end()
+    )
+]
+VALUES = [
+    (match.start(1), match.end(1))
+    for match in re.finditer(r'(?m)^[\w"/-]+ = ("[^"\n]*"|\d+|true|false|\[.*\]|\{.*\})(?:  *#.*)?$', SHIPPED)
+]
+TABLES = [match.start() for match in re.finditer(r"(?m)^\[", SHIPPED)]
+
+
+def is_used(data: object, used: object) -> bool:
+    """Whether everything in the plain data of a file is in the Standard that was made of it."""
+    if isinstance(data, dict):
+        return isinstance(used, dict) and all(
+            key in used and is_used(value, used[key]) for key, value in data.items()
+        )
+    if isinstance(data, list):
+        return isinstance(used, list | tuple) and len(used) == len(data) and all(map(is_used, data, used))
+    return data == used
+
+
+def outcome(folder: Path, text: str) -> int | None:
+    """The line at which a Standard is refused; None where it loads with everything in it used."""
+    (folder / NAME).write_text(text, encoding="utf-8")
+    try:
+        loaded = load(folder)
+    except StandardError as error:
+        found = re.search(r"の(\d+)行目", str(error))
+        return int(found[1]) if found else 0
+    data = tomllib.loads(text)
+    data["forms"] = inherited(data["forms"])
+    assert is_used(data, msgspec.to_builtins(loaded))
+    return None
+
+
+MUTATION = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@MUTATION
+@given(where=st.sampled_from(KEYS), at=st.integers(0, 60), letter=st.sampled_from("aqz_7"))
+def test_key_with_one_letter_changed(tmp_path: Path, where: tuple[int, int], at: int, letter: str) -> None:
+    """A key renamed by one letter is refused at its line, or is a key that a government chooses (a year, a character)."""
+    start, end = where
+    key = SHIPPED[start:end]
+    inner = start + 1 if key.startswith('"') else start
+    at = inner + at % (len(key) - 2 * (inner - start))
+    if SHIPPED[at] == letter:
+        letter = "y"
+    line = SHIPPED.count("\n", 0, start) + 1
+    found = outcome(tmp_path, SHIPPED[:at] + letter + SHIPPED[at + 1 :])
+    assert found == line or (found is None and key.startswith('"'))
+
+
+@MUTATION
+@given(
+    where=st.sampled_from(VALUES), value=st.sampled_from(["true", "7.5", "[[1]]", "{ x = 1 }", '"x"', "1"])
+)
+def test_value_of_another_type(tmp_path: Path, where: tuple[int, int], value: str) -> None:
+    """A value of another type is refused at its line."""
+    start, end = where
+    before = SHIPPED[start:end]
+    line = SHIPPED.count("\n", 0, start) + 1
+    found = outcome(tmp_path, SHIPPED[:start] + value + SHIPPED[end:])
+    kinds = [
+        ("[", "["),
+        ("{", "{"),
+        ('"', '"'),
+        ("t", "tf"),
+        ("f", "tf"),
+        *((digit, "0123456789") for digit in "0123456789"),
+    ]
+    same = next(others for first, others in kinds if before[0] == first)
+    if value == "7.5" or value[0] not in same or value[0] in "[{":
+        assert found == line
+    else:
+        assert found != 0
+
+
+@MUTATION
+@given(number=st.integers(0, len(TABLES) - 1))
+def test_table_dropped(tmp_path: Path, number: int) -> None:
+    """A table that is dropped is one of a list, or is refused: no group of rules falls silent without a word."""
+    start = TABLES[number]
+    end = TABLES[number + 1] if number + 1 < len(TABLES) else len(SHIPPED)
+    found = outcome(tmp_path, SHIPPED[:start] + SHIPPED[end:])
+    if not SHIPPED.startswith("[[", start) and not re.match(
+        r"\[(line_words|staff|characters|workbook)", SHIPPED[start:]
+    ):
+        assert found is not None
+
+
+def test_years_that_end_before_they_begin() -> None:
+    """Something that would never hold is refused, whoever makes it."""
+    with pytest.raises(ValueError, match="より前です"):
+        Dated(first=2020, last=2019)
