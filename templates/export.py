@@ -30,7 +30,7 @@ def export_request(
     page: bool = True,
     workbook: bool = True,
     json: bool = False,
-    replace: bool = True,
+    replace: bool = False,
 ) -> list[Path]:
     """Write the kinds that are wanted into a folder; all are new afterwards, or all are as they were.
 
@@ -42,7 +42,7 @@ def export_request(
         page: whether to write ``stem.html``, and a page of its own for each commitment that is asked year by year.
         workbook: whether to write ``stem.xlsx``.
         json: whether to write ``stem.json``.
-        replace: whether files with other content may be replaced.
+        replace: whether files with other content may be replaced; without it one of them keeps all from being written.
 
     Returns:
         The paths, the published page first.

@@ -256,7 +256,12 @@ class RequestFiles:
         try:
             folder.mkdir(exist_ok=True)
             page, *_ = export_request(
-                document.snapshot, self._folder, folder, self._file_stem(document), workbook=False
+                document.snapshot,
+                self._folder,
+                folder,
+                self._file_stem(document),
+                workbook=False,
+                replace=True,
             )
         except FileError as error:
             self._window.tell(str(error), lasting=True)

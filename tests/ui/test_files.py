@@ -458,6 +458,7 @@ def test_the_preview_of_a_request_with_a_page_of_its_own(
         ("業" * 90, "業" * 80),
         ("𠮟" * 80, "𠮟" * 57),
     ],
+    ids=["NUL", "device", "slash", "points", "long", "longer"],
 )
 def test_names_of_exports(window: MainWindow, answer: Answer, tmp_path: Path, name: str, stem: str) -> None:
     """Whatever 事業名 holds, the exports and the suggested file have a name that every system takes."""
