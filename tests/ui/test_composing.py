@@ -419,6 +419,20 @@ def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
     assert cell.adjusted(-1, -1, 1, 1).contains(caret.center())
 
 
+def test_a_composed_calculation_is_whole_in_sight(desk: Desk) -> None:
+    """The editor of a figure has room for a calculation while it is composed and when it is committed."""
+    calculation = "＝２０，８４５円＊１１か月＋５千円＊３人"
+    desk.go(AMOUNT)
+    compose(calculation)
+    editor = desk.table.open_editor()
+    assert isinstance(editor, FigureEditor)
+    needed = editor.fontMetrics().horizontalAdvance(calculation)
+    assert editor.width() >= needed
+    commit(calculation)
+    assert editor.text() == calculation
+    assert editor.width() >= needed
+
+
 # --- what was committed unconverted ---
 
 
