@@ -207,6 +207,20 @@ def test_an_answer_given_up(desk: Desk) -> None:
     assert desk.request is before
 
 
+@pytest.mark.parametrize("place", ["commitment/commitment-1/status", "commitment/commitment-1/line"])
+def test_composing_over_a_choice(desk: Desk, place: Place) -> None:
+    """What is composed over a cell with choices chooses nothing and leaves its value, committed or given up."""
+    before = desk.request
+    for end in (lambda: commit("せ"), lambda: compose("")):
+        desk.go(place)
+        assert desk.table.cells.choices(desk.table.currentIndex())
+        compose("せ")
+        end()
+        press(Key.Key_Tab)
+        assert desk.request is before
+        assert not desk.is_editing()
+
+
 # --- left while composing ---
 
 
