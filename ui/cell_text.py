@@ -48,6 +48,7 @@ class CellTextEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is told once, and what is given up changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
+        self._grow()  # what was composed is as wide when it is committed: the document does not tell
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what is being composed before the cell is left."""

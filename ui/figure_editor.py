@@ -96,7 +96,8 @@ class FigureEditor(CellTextEditor):
         if self._cell.isNull():
             return
         metrics, lines = self.fontMetrics(), self.toPlainText().split("\n")
-        needed = max(map(metrics.horizontalAdvance, lines)) + _FRAME
+        composed = metrics.horizontalAdvance(self.composition.text)
+        needed = max(map(metrics.horizontalAdvance, lines)) + composed + _FRAME
         room = self._viewport.width()
         wide = needed > self._cell.width() or len(lines) > 1 or lines[0].startswith(("=", "＝"))
         if wide != self._wide:

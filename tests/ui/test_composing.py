@@ -207,6 +207,20 @@ def test_an_answer_given_up(desk: Desk) -> None:
     assert desk.request is before
 
 
+@pytest.mark.parametrize("place", ["commitment/commitment-1/status", "commitment/commitment-1/line"])
+def test_composing_over_a_choice(desk: Desk, place: Place) -> None:
+    """What is composed over a cell with choices chooses nothing and leaves its value, committed or given up."""
+    before = desk.request
+    for end in (lambda: commit("せ"), lambda: compose("")):
+        desk.go(place)
+        assert desk.table.cells.choices(desk.table.currentIndex())
+        compose("せ")
+        end()
+        press(Key.Key_Tab)
+        assert desk.request is before
+        assert not desk.is_editing()
+
+
 # --- left while composing ---
 
 
@@ -417,6 +431,20 @@ def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
     caret = QRectF(table.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))  # type: ignore[call-overload]
     cell = QRectF(table.visualRect(table.currentIndex())).translated(QPointF(table.viewport().pos()))
     assert cell.adjusted(-1, -1, 1, 1).contains(caret.center())
+
+
+def test_a_composed_calculation_is_whole_in_sight(desk: Desk) -> None:
+    """The editor of a figure has room for a calculation while it is composed and when it is committed."""
+    calculation = "＝２０，８４５円＊１１か月＋５千円＊３人"
+    desk.go(AMOUNT)
+    compose(calculation)
+    editor = desk.table.open_editor()
+    assert isinstance(editor, FigureEditor)
+    needed = editor.fontMetrics().horizontalAdvance(calculation)
+    assert editor.width() >= needed
+    commit(calculation)
+    assert editor.text() == calculation
+    assert editor.width() >= needed
 
 
 # --- what was committed unconverted ---
