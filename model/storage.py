@@ -13,7 +13,6 @@ History of the format:
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 from codecs import BOM_UTF8
@@ -24,12 +23,17 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from model.amount import LARGEST_AMOUNT, MAX_DIGITS
 from model.edits.lines import walk
 from model.identity import new_id
+from model.regular_file import TooLargeError, read_regular, reason
 from model.request import MAX_DEPTH, Line, Request
 
 FORMAT: Final = 4
 SUFFIX: Final = ".yosan"
+_JSON: Final = msgspec.json.Decoder(
+    float_hook=str
+)  # an amount is never a float: 「12.5」 is kept as it stands
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
@@ -67,14 +71,14 @@ def load(path: Path) -> Request:
         FileError: when it is missing, damaged, of a newer format, or no request file.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise FileError(
-                f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
-            )
-        data = path.read_bytes()
-    except OSError as error:
+        data = read_regular(path, _LARGEST)
+    except TooLargeError as error:
         raise FileError(
-            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+            f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise FileError(
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
     return loads(data, path.name)
 
@@ -83,8 +87,8 @@ def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
     damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
     try:
-        raw = msgspec.json.decode(data.removeprefix(BOM_UTF8))
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raw = _decoded(data.removeprefix(BOM_UTF8))
+    except (ValueError, RecursionError) as error:  # also what msgspec and json raise
         if not data.removeprefix(BOM_UTF8).lstrip(b" \r\n\t").startswith(b"{"):
             raise FileError(
                 f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
@@ -100,7 +104,7 @@ def loads(data: bytes, name: str) -> Request:
     try:
         for version in range(written, FORMAT):
             raw = MIGRATIONS[version](raw)
-        request = msgspec.convert(raw, Request)
+        request = _converted(raw)
     except (msgspec.ValidationError, RecursionError) as error:
         raise FileError(f"{damaged}（{error}）") from error
     if not _is_sound(request):
@@ -140,7 +144,7 @@ def write_aside(path: Path, data: bytes) -> None:
         with suppress(OSError):  # where the folder itself is the trouble
             aside.unlink()
         raise FileError(
-            f"「{path}」に保存できません（{_reason(error)}）。別の場所か名前で保存してください。"
+            f"「{path}」に保存できません（{reason(error)}）。別の場所か名前で保存してください。"
         ) from error
 
 
@@ -151,6 +155,35 @@ def schema() -> dict[str, Any]:
     file["properties"] = {"format": {"type": "integer", "const": FORMAT}, **file["properties"]}
     file["required"] = ["format", *file["required"]]
     return described
+
+
+def _decoded(data: bytes) -> Any:
+    """The plain JSON value; a number that is not whole, or too long to be read as one, is the text that stands there."""
+    try:
+        return _JSON.decode(data)
+    except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it
+        return json.loads(data, parse_int=_whole_number, parse_float=str)
+
+
+def _converted(raw: Any) -> Request:
+    """The request of a plain JSON value; an amount beyond what can be typed is kept as its text."""
+    try:
+        return msgspec.convert(raw, Request)
+    except msgspec.ValidationError:
+        return msgspec.convert(_with_bounded_numbers(raw), Request)
+
+
+def _whole_number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= MAX_DIGITS + 1 else digits
+
+
+def _with_bounded_numbers(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_bounded_numbers(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_bounded_numbers(inner) for inner in value]
+    is_beyond = type(value) is int and abs(value) > LARGEST_AMOUNT
+    return str(value) if is_beyond else value
 
 
 def _is_sound(request: Request) -> bool:
@@ -202,17 +235,3 @@ def _pretty(value: object, indent: int = 0) -> str:
     if isinstance(value, list | tuple) and value and not flat:
         return "[\n" + ",\n".join(inner + _pretty(each, indent + 1) for each in value) + f"\n{pad}]"
     return json.dumps(value, ensure_ascii=False)
-
-
-def _reason(error: OSError) -> str:
-    match error:
-        case FileNotFoundError():
-            return "見つかりません"
-        case PermissionError():
-            return "読み書きの権限がないか、他の人が開いています"
-        case IsADirectoryError():
-            return "フォルダーです"
-        case _ if error.errno == errno.ENOSPC:
-            return "空き容量がありません"
-        case _:
-            return error.strerror or type(error).__name__

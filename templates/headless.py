@@ -16,6 +16,7 @@ import msgspec
 
 from model import prices, storage
 from model.document import Snapshot, take_snapshot
+from model.regular_file import reason
 from model.request import Request
 from model.standard import Standard
 from model.storage import FileError
@@ -159,7 +160,7 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(
-            f"フォルダー「{folder}」が作れません（{error.strerror}）。別の場所を指定してください。"
+            f"フォルダー「{folder}」が作れません（{reason(error)}）。別の場所を指定してください。"
         ) from error
 
 
