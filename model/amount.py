@@ -40,8 +40,8 @@ _MILLION: Final = 1_000_000
 _MINUS = "-−△▲‐–"
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _TYPED = re.compile(
-    rf"(?P<open>\()?\s*(?P<sign>[{_MINUS}+])?\s*(?P<yen>¥)?\s*(?P<number>{_NUMBER.pattern})"
-    r"\s*(?P<unit>千円|百万円|万円|億円|円)?\s*(?P<close>\))?\s*(?P<unit_after>千円|円)?"
+    rf"(?P<open>\()?\s*+(?P<sign>[{_MINUS}+])?\s*+(?P<yen>¥)?\s*+(?P<number>{_NUMBER.pattern})"
+    r"\s*+(?P<unit>千円|百万円|万円|億円|円)?\s*+(?P<close>\))?\s*+(?P<unit_after>千円|円)?"
 )
 
 # Full-width forms only. NFKC would go further and read the footnote 「5²」 as 52 and 「⑴」 as (1).
