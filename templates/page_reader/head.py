@@ -167,7 +167,9 @@ def _contact(lines: Sequence[Line]) -> tuple[Contact, list[Line]]:
         text = line.text.strip()
         if answers := list(_ANSWERS.finditer(text)):
             for answer in answers:
-                found |= {key: value.strip() for key, value in answer.groupdict().items() if value and value.strip()}
+                found |= {
+                    key: value.strip() for key, value in answer.groupdict().items() if value and value.strip()
+                }
         elif len(text) <= _LONGEST and (labelled := _LABELLED.fullmatch(text)):
             found |= {key: typed(value) for key, value in labelled.groupdict().items() if value}
         elif "department" not in found:
