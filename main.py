@@ -31,6 +31,7 @@ from model.standard import Standard, StandardError
 from model.storage import FileError
 from templates import headless, headless_check
 from templates.headless_check import FAILED, GOOD
+from templates.terminal import say
 
 STANDARD_FOLDER = Path(__file__).parent / "templates" / "tottori"
 _COMMANDS = ("sample", "check", "export", "import", "next-year", "rules", "schema")
@@ -52,7 +53,7 @@ def run(arguments: list[str] | None = None) -> int:
             return _command(options, in_force)
         return _window(words, in_force)
     except (FileError, StandardError) as error:
-        print(error, file=sys.stderr)
+        say(str(error), sys.stderr)
         return FAILED
     except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be said about it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -162,7 +162,9 @@ def _decoded(data: bytes) -> Any:
     try:
         return _JSON.decode(data)
     except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it
-        return json.loads(data, parse_int=_whole_number, parse_float=str)
+        raw = json.loads(data, parse_int=_whole_number, parse_float=str)
+        json.dumps(raw, ensure_ascii=False).encode()  # half a character is refused here too
+        return raw
 
 
 def _converted(raw: Any) -> Request:

@@ -6,7 +6,6 @@ The command line itself is read in main.py; ``check`` stands in headless_check.
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -24,6 +23,7 @@ from templates.check_report import checked
 from templates.headless_check import FAILED, GOOD, code
 from templates.progress import Progress
 from templates.reading import Reading, turned
+from templates.terminal import as_json, say
 
 if TYPE_CHECKING:
     from model.next_year import Carried
@@ -56,7 +56,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
                 workbook=options.xlsx or every,
             )
             if options.json:
-                data = json.dumps(_as_json(snapshot), ensure_ascii=False, indent=2) + "\n"
+                data = as_json(_as_json(snapshot)) + "\n"
                 storage.write_aside(options.output / f"{path.stem}.json", data.encode())
         except FileError as error:
             progress.clear()
@@ -126,9 +126,9 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
 
     draft = next_year(storage.load(options.file), in_force)
     storage.save(draft.request, options.output)
-    print(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
+    say(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
     for change in draft.changes:
-        print(f"  {_change_line(change)}")
+        say(f"  {_change_line(change)}")
     return GOOD
 
 
@@ -151,7 +151,7 @@ def _read(path: Path, in_force: Standard) -> Snapshot:
 
 
 def _failed(error: FileError) -> int:
-    print(error, file=sys.stderr)
+    say(str(error), sys.stderr)
     return FAILED
 
 
@@ -189,21 +189,21 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
-    print(f"{source} → {target}")
+    say(f"{source} → {target}")
     if target.stem != source.stem:
-        print(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
+        say(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
     if reading.unread:
-        print(f"  読み取れなかった箇所 {len(reading.unread)}件")
+        say(f"  読み取れなかった箇所 {len(reading.unread)}件")
         for part in reading.unread:
-            print(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
+            say(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
     if reading.changes:
-        print(f"  手で変えられた箇所 {len(reading.changes)}件")
+        say(f"  手で変えられた箇所 {len(reading.changes)}件")
         for change in reading.changes:
             before, after = map(_one_line, turned(change))
-            print(f"    {change.where} {change.what}: 「{before}」→「{after}」")
+            say(f"    {change.where} {change.what}: 「{before}」→「{after}」")
     findings = snapshot.findings
     if findings.all:
-        print(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
+        say(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
 
 
 def _one_line(text: str) -> str:
@@ -211,7 +211,7 @@ def _one_line(text: str) -> str:
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(as_json(value))
 
 
 def _as_json(snapshot: Snapshot) -> dict[str, object]:

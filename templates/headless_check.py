@@ -5,7 +5,6 @@ A folder of a finance division holds thousands of requests: each is read, said a
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from model.storage import FileError
 from templates.check_report import Failure, FileReport, file_report
 from templates.progress import Progress
 from templates.request_folder import Given, request_files
+from templates.terminal import as_json, say
 
 GOOD: Final = 0
 FINDINGS: Final = 1
@@ -45,7 +45,7 @@ def check(options: Namespace, in_force: Standard) -> int:
         if isinstance(snapshot, str):
             worst = FAILED
             progress.clear()
-            print(snapshot, file=sys.stderr)
+            say(snapshot, sys.stderr)
             if listing:
                 listing.add(Failure(path, snapshot))
             continue
@@ -84,9 +84,9 @@ def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[str, Sn
 
 
 def _print_findings(path: str, findings: tuple[Finding, ...]) -> None:
-    print(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
+    say(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
     for finding in findings:
-        print(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
+        say(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
 
 
 class _Listing:
@@ -97,7 +97,7 @@ class _Listing:
 
     def add(self, report: FileReport | Failure) -> None:
         """Write the next one."""
-        lines = json.dumps(msgspec.to_builtins(report), ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        lines = as_json(msgspec.to_builtins(report)).replace("\n", "\n  ")
         print("[" if self._count == 0 else ",", end="\n  ")
         print(lines, end="")
         self._count += 1

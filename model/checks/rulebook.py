@@ -41,6 +41,7 @@ from model.checks import (
     table_units,
     told_products,
     told_years,
+    unseen,
     years,
 )
 from model.checks.context import LineContext
@@ -67,6 +68,8 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.a_few_yen_are_hardly_meant,
     basis.price_of_one_has_a_unit,
     claimed_counts.counts_of_a_remark_are_those_of_the_basis,
+    unseen.lines_have_no_unseen_characters,
+    unseen.sentences_of_a_line_can_be_read,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     arithmetic.parts_add_up_to_line,
@@ -91,6 +94,7 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
     arithmetic.lines_add_up_to_group,
+    unseen.tables_have_no_unseen_characters,
 )
 CHECKS: Final[tuple[WholeCheck, ...]] = (
     years.fiscal_year_is_readable,
@@ -187,6 +191,8 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     characters.negative_marks_are_uniform,
     characters.text_has_no_characters_that_are_lost,
     characters.tables_have_no_characters_that_are_lost,
+    unseen.texts_have_no_unseen_characters,
+    unseen.sentences_can_be_read,
     personal.no_personal_data_is_published,
 )
 

@@ -105,8 +105,8 @@ class Cells:
                 subject = _SUBJECT.fullmatch(text)
                 keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
                 if subject or not text:
-                    words = map(str.rstrip, subject.groups() if subject else ("",) * 3)
-                    found = dict(zip(keys, words, strict=True))
+                    named = subject.groups() if subject else ("",) * 3
+                    found = {key: word.rstrip() for key, word in zip(keys, named, strict=True)}
             case "head/class":
                 account = _ACCOUNT.fullmatch(text)
                 of_account = account[1].rstrip() if account else ""
