@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
-Amount: TypeAlias = int | str | None
-"""千円; text that could not be read, as typed; None for blank."""
+from msgspec import Meta
+
+MAX_DIGITS: Final = (
+    13  # 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
+)
+LARGEST_AMOUNT: Final = 10**MAX_DIGITS - 1
+"""千円; what is larger, on either side of 0, is kept as text at every door."""
+
+Amount: TypeAlias = Annotated[int, Meta(ge=-LARGEST_AMOUNT, le=LARGEST_AMOUNT)] | str | None
+"""千円, of at most 13 digits; text that could not be read, as typed; None for blank."""
 
 RoundingMode: TypeAlias = Literal["down", "up", "half_up"]
 """切捨て (toward zero), 切上げ (away from zero), 四捨五入 (halves away from zero)."""
 
 ROUNDING_WORDS: Final[dict[RoundingMode, str]] = {"down": "切捨て", "up": "切上げ", "half_up": "四捨五入"}
-
-MAX_DIGITS = 13  # 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
 
 _UNITS_IN_YEN = {
     "": 1_000,  # a bare number is in the sheet's unit
@@ -34,8 +40,8 @@ _MILLION: Final = 1_000_000
 _MINUS = "-−△▲‐–"
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _TYPED = re.compile(
-    rf"(?P<open>\()?\s*(?P<sign>[{_MINUS}+])?\s*(?P<yen>¥)?\s*(?P<number>{_NUMBER.pattern})"
-    r"\s*(?P<unit>千円|百万円|万円|億円|円)?\s*(?P<close>\))?\s*(?P<unit_after>千円|円)?"
+    rf"(?P<open>\()?\s*+(?P<sign>[{_MINUS}+])?\s*+(?P<yen>¥)?\s*+(?P<number>{_NUMBER.pattern})"
+    r"\s*+(?P<unit>千円|百万円|万円|億円|円)?\s*+(?P<close>\))?\s*+(?P<unit_after>千円|円)?"
 )
 
 # Full-width forms only. NFKC would go further and read the footnote 「5²」 as 52 and 「⑴」 as (1).
@@ -79,7 +85,7 @@ def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
     if len(digits) > MAX_DIGITS + 3 or len(decimals) > MAX_DIGITS:
         return typed
     thousands = Fraction(f"{digits}.{decimals or '0'}") * _UNITS_IN_YEN[unit] / 1_000
-    if thousands.denominator != 1 or abs(thousands) >= 10**MAX_DIGITS:
+    if thousands.denominator != 1 or abs(thousands) > LARGEST_AMOUNT:
         return typed
     negative = match["sign"] is not None and match["sign"] in _MINUS
     if match["open"] and not brackets_mean_previous_year:

@@ -35,7 +35,7 @@ _UNTIL: Final = (
     rf"(?:(?<![0-9月日分])[{_STROKES}]\s*{_MONTH.format(1)}月|{_BEFORE}{_MONTH.format(2)}月{_DAY}分?\s*まで)"
 )
 # 「上半期」, 「第3四半期」
-_NAMED: Final = r"(?P<half>[上下])(?:半期|期)|第?\s*(?P<quarter>[1-4])\s*四半期"
+_NAMED: Final = r"(?P<half>[上下])(?:半期|期)|(?:第|(?<!\s))\s*+(?P<quarter>[1-4])\s*+四半期"
 _ONE: Final = rf"[(\[【]?\s*{_MONTH.format(1)}(?P<sign>月分?)?\s*[)\]】]?"
 
 

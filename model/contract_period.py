@@ -14,7 +14,7 @@ from model.amount import half_width
 from model.fiscal_year import FiscalYear
 
 _MONTH: Final = re.compile(
-    r"(?P<era>令和|平成|昭和|[RHS])?\s*\.?\s*(?P<year>元|\d{1,4})\s*[年.]\s*(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?=[^\d]|$))"
+    r"(?:(?P<era>令和|平成|昭和|[RHS])\s*+(?:\.\s*+)?)?(?P<year>元|\d{1,4})\s*+[年.]\s*+(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?=[^\d]|$))"
 )
 _APRIL: Final = 4
 

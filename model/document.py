@@ -1,6 +1,6 @@
 """The one door for change: edit, undo, redo, the saved mark, and who is told.
 
-History is a list of values (label, before, after), so undo cannot be wrong; ``modified`` is a comparison of identity.
+History is a list of values (label, before, after) of the last steps, so undo cannot be wrong; ``modified`` is a comparison of identity.
 Every change makes one Snapshot, the only thing panes and templates receive. No Qt here.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -74,6 +74,11 @@ class Change(NamedTuple):
     merge: Place | None
 
 
+MOST_STEPS: Final = 500
+"""Steps that can be undone. A step keeps what it changed and the row of its neighbours: some 50 kB in a sheet of 1,000
+lines or with a narrative of 40,000 characters, so that the whole history stays within some 25 MB. A count is what a writer
+can understand and what a test can hold; nobody goes back further step by step."""
+
 Subscriber = Callable[[Snapshot], None]
 
 
@@ -102,6 +107,8 @@ class Document:
         self._read: Request | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._followed: Request | None = None
+        self._is_followed_kept = False  # the step that led to it is done and older than the history
         self._open_merge: Place | None = None
         self._subscribers: list[Subscriber] = []
         self._seal_listeners: list[Callable[[], None]] = []
@@ -164,6 +171,9 @@ class Document:
             request = before
         else:
             self._done.append(Change(label, before, request, merge))
+            if len(self._done) > MOST_STEPS:
+                oldest = self._done.pop(0)
+                self._is_followed_kept = self._is_followed_kept or oldest.after is self._followed
         self._open_merge = merge
         self._undone.clear()
         self._become(request)
@@ -218,8 +228,14 @@ class Document:
         """The request as it is now was read from a page or a workbook, which is still there and can be read again."""
         self._read = self.request
 
+    def follow(self, request: Request) -> None:
+        """Know from now on whether the step that led to ``request`` is done, also when it is older than the history."""
+        self._followed, self._is_followed_kept = request, False
+
     def has_come_through(self, request: Request) -> bool:
-        """Whether a step that led to ``request`` is done and not taken back."""
+        """Whether the step that led to the followed ``request`` is done and not taken back."""
+        if request is self._followed and self._is_followed_kept:
+            return True
         return any(change.after is request for change in reversed(self._done))
 
     def leave_file(self) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from model.identity import new_id
+from model.regular_file import NotRegularFileError
 
 Digest: TypeAlias = bytes
 """What tells whether a file holds what it held: two contents of one digest are the same."""
@@ -27,6 +28,7 @@ _REASONS: Final = {
     errno.ENFILE: "開いているファイルが多すぎます",
     errno.ENAMETOOLONG: "名前が長すぎます",
     errno.EBADF: "閉じられています",
+    errno.ELOOP: "リンクがたがいを指しています",
 }
 
 
@@ -121,6 +123,8 @@ def reason(error: OSError | ValueError) -> str:
             return "フォルダーです"
         case NotADirectoryError():
             return "フォルダーではない所です"
+        case NotRegularFileError():
+            return "ふつうのファイルではありません"
         case OSError():
             return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
     return "名前に使えない文字があります"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -31,9 +31,10 @@ ERAS = (
 )
 _ERA_BY_SIGN = {sign: era for era in ERAS for sign in (era.name, era.letter, era.name[0])}
 _WESTERN_FROM = 1926
+_LONGEST: Final = 80  # characters of a year or a period; what is longer is neither
 
 _YEAR = re.compile(
-    r"(?P<era>令和|平成|昭和|令|平|昭|[RHS])\s*\.?\s*(?P<number>元|\d{1,2})\s*(?:年度|年)?"
+    r"(?P<era>令和|平成|昭和|令|平|昭|[RHS])\s*+(?:\.\s*+)?(?P<number>元|\d{1,2})\s*(?:年度|年)?"
     r"|(?P<western>\d{4})\s*(?:年度|年)?",
     re.IGNORECASE,
 )
@@ -115,7 +116,7 @@ def parse(text: str) -> FiscalYear | None:
     >>> parse("Ｈ３１").label
     '平成31年度'
     """
-    match = _YEAR.fullmatch(_plain(text))
+    match = _YEAR.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
     return _from_match(match) if match else None
 
 
@@ -127,6 +128,8 @@ def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
         text: the period as typed.
         base: the era of a bare first number (「32〜35」), as sheets leave out the era of their own year.
     """
+    if len(text) > _LONGEST:
+        return None
     plain = _plain(text)
     match = _PERIOD.fullmatch(plain)
     if match is None:

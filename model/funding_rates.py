@@ -14,14 +14,14 @@ from typing import Final, NamedTuple
 
 from model.revenue_words import RevenueWords
 
-_DIGITS: Final = "[0-9一二三四五六七八九十]+"
+_DIGITS: Final = "[0-9一二三四五六七八九十]{1,9}"
 _KANJI: Final = {ord(sign): str(at) for at, sign in enumerate("一二三四五六七八九", 1)} | {ord("十"): "10"}
 _RATE: Final = re.compile(
     rf"(?P<below>{_DIGITS})分の(?P<above>{_DIGITS})"
-    r"|(?P<one>\d+(?:\.\d+)?)/(?P<other>\d+)"
-    r"|(?P<percent>\d+(?:\.\d+)?)(?:%|パーセント)"
-    r"|(?P<tenths>\d+)割(?:(?P<hundredths>\d)分)?"
-    r"|(?<![\d.])(?P<decimal>0\.\d+|1\.0+)(?![\d.])"
+    r"|(?<!\d)(?P<one>\d{1,9}(?:\.\d{1,9})?)/(?P<other>\d{1,9}(?!\d))"
+    r"|(?<!\d)(?P<percent>\d{1,9}(?:\.\d{1,9})?)(?:%|パーセント)"
+    r"|(?<!\d)(?P<tenths>\d{1,9})割(?:(?P<hundredths>\d)分)?"
+    r"|(?<![\d.])(?P<decimal>0\.\d{1,9}|1\.0{1,9})(?![\d.])"
 )
 _SEPARATORS: Final = re.compile(r"[、,・+;\n]|及び|並びに")
 _BETWEEN: Final = re.compile(r"[\s()\[\]:〔〕【】]+")

@@ -16,6 +16,8 @@ from typing import Final
 import msgspec
 
 from model.basis import Surroundings, Trouble, evaluate, parse
+from model.files import reason
+from model.regular_file import TooLargeError, read_regular
 from model.request import Request
 from model.storage import FileError
 
@@ -57,13 +59,15 @@ def load(path: Path) -> PriceTable:
         FileError: with a sentence for the user when there is no such file or it is no table of prices.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise FileError(
-                f"「{path.name}」は単価表としては大きすぎるため、読めません。ファイルを確かめてください。"
-            )
-        data = path.read_bytes()
+        data = read_regular(path, _LARGEST)
+    except TooLargeError as error:
+        raise FileError(
+            f"「{path.name}」は単価表としては大きすぎるため、読めません。ファイルを確かめてください。"
+        ) from error
     except OSError as error:
-        raise FileError(f"単価表「{path}」が開けません。場所と名前を確かめてください。") from error
+        raise FileError(
+            f"単価表「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+        ) from error
     return read(data, path.name)
 
 

@@ -14,7 +14,9 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
 
 from model.amount import Amount
 from model.grounds import Answer, Cut, FundingTerm
@@ -45,6 +47,9 @@ Component: TypeAlias = Literal["deferred", "revived", "added"]
 
 Frame: TypeAlias = Literal["content", "results"]
 """The page's two frames of narrative: 事業内容, これまでの取組と成果."""
+
+CarriedSum: TypeAlias = Annotated[int, Meta(ge=-(10**18), le=10**18)]
+"""千円; a sum of amounts of 13 digits, of as many lines as a file can have."""
 
 COMPONENTS: tuple[Component, ...] = ("deferred", "revived", "added")
 MAX_DEPTH = 3
@@ -243,7 +248,7 @@ class Request(Part, frozen=True):
     components: dict[Component, Amount] = {}
     continuing: tuple[ContinuingExpense, ...] = ()
     printed: AsPrinted = AsPrinted()
-    carried_previous: int | None = None
+    carried_previous: CarriedSum | None = None
     funding_terms: tuple[FundingTerm, ...] = ()
     cuts: tuple[Cut, ...] = ()
     answers: tuple[Answer, ...] = ()

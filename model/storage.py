@@ -21,15 +21,19 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from model.amount import Amount
+from model.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 from model.edits.lines import walk
 from model.files import Digest, digest, reason, write_files
 from model.files import FileError as FileError  # what reading and writing request files raises
 from model.place import EXPENSE, GENERAL
+from model.regular_file import TooLargeError, read_regular
 from model.request import MAX_DEPTH, Funding, Headcount, Line, Request
 
 FORMAT: Final = 4
 SUFFIX: Final = ".yosan"
+_JSON: Final = msgspec.json.Decoder(
+    float_hook=str
+)  # an amount is never a float: 「12.5」 is kept as it stands
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
@@ -59,12 +63,12 @@ def open_file(path: Path) -> OpenedFile:
         FileError: when it is missing, damaged, of a newer format, or no request file.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise FileError(
-                f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
-            )
-        data = path.read_bytes()
-    except OSError as error:
+        data = read_regular(path, _LARGEST)
+    except TooLargeError as error:
+        raise FileError(
+            f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
+        ) from error
+    except (OSError, ValueError) as error:
         raise FileError(
             f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
@@ -75,8 +79,8 @@ def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
     damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
     try:
-        raw = msgspec.json.decode(data.removeprefix(BOM_UTF8))
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raw = _decoded(data.removeprefix(BOM_UTF8))
+    except (ValueError, RecursionError) as error:  # also what msgspec and json raise
         if not data.removeprefix(BOM_UTF8).lstrip(b" \r\n\t").startswith(b"{"):
             raise FileError(
                 f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
@@ -92,7 +96,7 @@ def loads(data: bytes, name: str) -> Request:
     try:
         for version in range(written, FORMAT):
             raw = MIGRATIONS[version](raw)
-        request = msgspec.convert(raw, Request)
+        request = _converted(raw)
     except (msgspec.ValidationError, RecursionError) as error:
         raise FileError(f"{damaged}（{error}）") from error
     if not _is_sound(request):
@@ -128,6 +132,37 @@ def schema() -> dict[str, Any]:
     file["properties"] = {"format": {"type": "integer", "const": FORMAT}, **file["properties"]}
     file["required"] = ["format", *file["required"]]
     return described
+
+
+def _decoded(data: bytes) -> Any:
+    """The plain JSON value; a number that is not whole, or too long to be read as one, is the text that stands there."""
+    try:
+        return _JSON.decode(data)
+    except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it
+        raw = json.loads(data, parse_int=_whole_number, parse_float=str)
+        json.dumps(raw, ensure_ascii=False).encode()  # half a character is refused here too
+        return raw
+
+
+def _converted(raw: Any) -> Request:
+    """The request of a plain JSON value; an amount beyond what can be typed is kept as its text."""
+    try:
+        return msgspec.convert(raw, Request)
+    except msgspec.ValidationError:
+        return msgspec.convert(_with_bounded_numbers(raw), Request)
+
+
+def _whole_number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= MAX_DIGITS + 1 else digits
+
+
+def _with_bounded_numbers(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_bounded_numbers(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_bounded_numbers(inner) for inner in value]
+    is_beyond = type(value) is int and abs(value) > LARGEST_AMOUNT
+    return str(value) if is_beyond else value
 
 
 def _is_sound(request: Request) -> bool:

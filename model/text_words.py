@@ -63,7 +63,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def link(self) -> re.Pattern[str]:
         """What may stand between a name and its amount."""
-        return re.compile(rf"\s*(?:{any_of(self.links)})?\s*[:(、,]?\s*")
+        return re.compile(rf"\s*+(?:{any_of(self.links)})?\s*+[:(、,]?\s*+")
 
     @cached_property
     def end(self) -> re.Pattern[str]:
@@ -78,7 +78,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def open_amount(self) -> re.Pattern[str]:
         """The end of what stands before an amount that is no line's."""
-        return re.compile(rf"(?:{any_of(self.open_before)})\s*[:はが(]?\s*\Z")
+        return re.compile(rf"(?:{any_of(self.open_before)})\s*+[:はが(]?\s*+\Z")
 
     @cached_property
     def opened_amount(self) -> re.Pattern[str]:

@@ -1,9 +1,14 @@
-"""What the commands print: results on stdout, sentences on stderr; neither is lost in silence, nor ends in a traceback."""
+"""What the commands print: results on stdout, sentences on stderr; neither is lost in silence, nor ends in a traceback.
+
+A text of a file may hold escape sequences, marks of direction or line breaks: nothing of it reaches a terminal raw, so that
+no file can rewrite what was printed or pretend a finding.
+"""
 
 from __future__ import annotations
 
 import errno
 import io
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -12,6 +17,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from model.files import reason
+from model.unseen_characters import json_without_unseen, one_visible_line
 
 FAILED: Final = 2
 """The exit code where something could not be read or written."""
@@ -34,9 +40,19 @@ def guarded(work: Callable[[], int]) -> int:
     return FAILED
 
 
+def print_line(text: str) -> None:
+    """Print one line of the results; a character that nobody sees is printed as its number."""
+    print(one_visible_line(text))
+
+
+def as_json(value: object) -> str:
+    """A value as indented JSON without a character that a terminal would obey; read again it is the same value."""
+    return json_without_unseen(json.dumps(value, ensure_ascii=False, indent=2))
+
+
 def say(sentence: str) -> None:
     """Print a sentence on stderr; where that takes nothing, the exit code alone says that something is wrong."""
-    draw(f"{sentence}\n")
+    draw("".join(f"{one_visible_line(line)}\n" for line in sentence.splitlines()))
 
 
 def draw(text: str) -> None:

@@ -82,18 +82,19 @@ def wrap(text: str, available: float, size: float) -> list[str]:
         used, start = 0.0, len(lines)
         lines.append("")
         for word in _WORDS.findall(line):
-            taken = width(word, size)
+            taken = (_em(word) * size) if len(word) == 1 else width(word, size)
             if used and used + taken > room:
                 lines.append("")
                 used = 0.0
-            while taken > room:  # a word longer than the line is broken anywhere
+            if taken > room:  # a word longer than the line is broken anywhere
                 fitting = max(1, int(room / (size * 0.56)))
-                lines[-1] += word[:fitting]
-                lines.append("")
-                word = word[fitting:]
-                taken = width(word, size)
-            lines[-1] += word
-            used += taken
+                broken = [word[begin : begin + fitting] for begin in range(0, len(word), fitting)]
+                lines[-1] += broken[0]
+                lines += broken[1:]
+                used = width(broken[-1], size)
+            else:
+                lines[-1] += word
+                used += taken
         if not lines[-1] and len(lines) - start > 1:
             lines.pop()
     return lines
@@ -106,11 +107,12 @@ def pieces(text: str, available: float, size: float) -> list[str]:
     ) <= MAX_LINES:
         return [text]
     found: list[str] = []
-    rest = text
-    while rest:
-        head = _opening(rest, available, size)
+    start = 0
+    while start < len(text):
+        head = _opening(text, start, available, size)
         found.append(head)
-        rest = rest[len(head) :].removeprefix("\n")
+        start += len(head)
+        start += text.startswith("\n", start)
     return found
 
 
@@ -133,7 +135,8 @@ def break_label(label: str, available: float, size: float) -> str:
     """A column heading on lines that fit: broken before a bracket or after 「・」, else into even halves."""
     if width(label, size) <= available or "\n" in label:
         return label
-    for mark in re.finditer(r"(?<=・)|(?=[(（])", label):
+    fits_twice = width(label, size) <= 2 * available
+    for mark in re.finditer(r"(?<=・)|(?=[(（])", label) if fits_twice else ():
         head, tail = label[: mark.start()], label[mark.start() :]
         if head and max(width(head, size), width(tail, size)) <= available:
             return f"{head}\n{tail}"
@@ -145,19 +148,19 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _opening(text: str, available: float, size: float) -> str:
-    """As much of the text as one row shows."""
+def _opening(text: str, start: int, available: float, size: float) -> str:
+    """As much of the text from an index on as one row shows."""
     # Twice what one row can hold at most is enough to look at.
-    looked_at = text[: int(available / (size * 0.56) + 1) * MAX_LINES * 2]
+    looked_at = text[start : start + int(available / (size * 0.56) + 1) * MAX_LINES * 2]
     lines = wrap(looked_at, available, size)
     if len(lines) <= MAX_LINES:
         return looked_at
     length = 0
     for line in lines[:MAX_LINES]:
         length += len(line)
-        if text[length : length + 1] == "\n":
+        if looked_at[length : length + 1] == "\n":
             length += 1
-    head = text[:length].removesuffix("\n")
+    head = looked_at[:length].removesuffix("\n")
     end = max(head.rfind(mark) for mark in _SENTENCE_ENDS) + 1
     end = max(end, head.rfind("\n"))
     return head[:end] if end > length // 2 else head

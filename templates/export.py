@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from json import dumps
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +12,7 @@ from model.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
 from model.file_names import fitting
 from model.files import FileError, reason, write_files
-from templates import excel, html
+from templates import console, excel, html
 from templates.check_report import checked
 
 _PAGE: Final = ".html"
@@ -76,7 +75,7 @@ def render_files(
             f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
         ) from error
     if json:
-        contents[_JSON] = (dumps(_as_json(snapshot), ensure_ascii=False, indent=2) + "\n").encode()
+        contents[_JSON] = (console.as_json(_as_json(snapshot)) + "\n").encode()
     return contents
 
 

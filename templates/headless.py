@@ -6,7 +6,6 @@ The command line itself is read in main.py; ``check`` stands in headless_check.
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Collection
 from pathlib import Path
@@ -86,8 +85,8 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             continue
         if stem != path.stem:
             progress.clear()
-            print(f"{path} → {options.output / stem}.*")
-            print("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
+            console.print_line(f"{path} → {options.output / stem}.*")
+            console.print_line("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
         worst = max(worst, code(snapshot))
     progress.end()
     return worst
@@ -151,9 +150,9 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
 
     draft = next_year(storage.load(options.file), in_force)
     _write({options.output: storage.dumps(draft.request)}, options)
-    print(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
+    console.print_line(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
     for change in draft.changes:
-        print(f"  {_change_line(change)}")
+        console.print_line(f"  {_change_line(change)}")
     return GOOD
 
 
@@ -232,21 +231,21 @@ def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -
 
 
 def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
-    print(f"{source} → {target}")
+    console.print_line(f"{source} → {target}")
     if target.stem != source.stem:
-        print(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
+        console.print_line(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
     if reading.unread:
-        print(f"  読み取れなかった箇所 {len(reading.unread)}件")
+        console.print_line(f"  読み取れなかった箇所 {len(reading.unread)}件")
         for part in reading.unread:
-            print(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
+            console.print_line(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
     if reading.changes:
-        print(f"  手で変えられた箇所 {len(reading.changes)}件")
+        console.print_line(f"  手で変えられた箇所 {len(reading.changes)}件")
         for change in reading.changes:
             before, after = map(_one_line, turned(change))
-            print(f"    {change.where} {change.what}: 「{before}」→「{after}」")
+            console.print_line(f"    {change.where} {change.what}: 「{before}」→「{after}」")
     findings = snapshot.findings
     if findings.all:
-        print(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
+        console.print_line(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
 
 
 def _one_line(text: str) -> str:
@@ -254,4 +253,4 @@ def _one_line(text: str) -> str:
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(console.as_json(value))

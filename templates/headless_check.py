@@ -5,7 +5,6 @@ A folder of a finance division holds thousands of requests: each is read, said a
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,9 +83,9 @@ def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[str, Sn
 
 
 def _print_findings(path: str, findings: tuple[Finding, ...]) -> None:
-    print(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
+    console.print_line(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
     for finding in findings:
-        print(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
+        console.print_line(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
 
 
 class _Listing:
@@ -97,7 +96,7 @@ class _Listing:
 
     def add(self, report: FileReport | Failure) -> None:
         """Write the next one."""
-        lines = json.dumps(msgspec.to_builtins(report), ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        lines = console.as_json(msgspec.to_builtins(report)).replace("\n", "\n  ")
         print("[" if self._count == 0 else ",", end="\n  ")
         print(lines, end="")
         self._count += 1

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from model.files import reason
 from model.storage import SUFFIX
 
 
@@ -42,7 +43,7 @@ def _below(folder: Path) -> Iterator[Given]:
         where = error.filename
         yield Given(
             Path(where),
-            f"フォルダー「{where}」が開けません（{error.strerror}）。読む権限を確かめてください。",
+            f"フォルダー「{where}」が開けません（{reason(error)}）。読む権限を確かめてください。",
         )
     if not found and not closed:
         yield Given(

@@ -7,14 +7,16 @@ of its reader (own_page, page_reader, excel_reader).
 
 from __future__ import annotations
 
+import os
 import re
-import stat
 from html import unescape
 from pathlib import Path
 from typing import Final
 
 from model import storage
 from model.amount import half_width
+from model.files import reason
+from model.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
 from model.standard import Standard
 from model.storage import FileError
 from templates.encodings import decode
@@ -74,8 +76,6 @@ def read_source(path: Path, standard: Standard) -> Reading:
         from templates.excel_reader import read_workbook  # openpyxl is read only when a workbook comes
 
         return read_workbook(path, standard)
-    if size > LARGEST_TEXT:
-        raise FileError(_too_large(name, LARGEST_TEXT))
     try:
         return _read_page(decode(_bytes(path), name), name, standard)
     except FileError as error:
@@ -116,45 +116,32 @@ def _is_page(text: str, standard: Standard) -> bool:
 def _look(path: Path) -> tuple[str, int, bytes]:
     """The name, size in bytes and first bytes of a file."""
     try:
-        state = path.stat()
-        if stat.S_ISDIR(state.st_mode):
-            raise FileError(f"「{path.name}」はフォルダーです。ファイルを選んでください。")
-        if not stat.S_ISREG(state.st_mode):
-            raise FileError(f"「{path}」はふつうのファイルではありません。ファイルを選んでください。")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
+            size = os.fstat(file.fileno()).st_size
             head = file.read(_HEAD)
+    except IsADirectoryError as error:
+        raise FileError(f"「{path.name}」はフォルダーです。ファイルを選んでください。") from error
+    except NotRegularFileError as error:
+        raise FileError(f"「{path}」はふつうのファイルではありません。ファイルを選んでください。") from error
     except (OSError, ValueError) as error:
         raise FileError(
-            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
     if not head:
         raise FileError(f"「{path.name}」は空のファイルです。ファイルを確かめてください。")
-    return path.name, state.st_size, head
+    return path.name, size, head
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_TEXT + 1)
+        return read_regular(path, LARGEST_TEXT)
+    except TooLargeError as error:
+        raise FileError(_too_large(path.name, LARGEST_TEXT)) from error
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{_reason(error)}）。場所と名前を確かめてください。"
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
-    if len(data) > LARGEST_TEXT:  # it grew since it was looked at
-        raise FileError(_too_large(path.name, LARGEST_TEXT))
-    return data
 
 
 def _too_large(name: str, limit: int) -> str:
     return f"「{name}」は大きすぎます（{limit // 1_000_000}MBまで）。要求書のファイルか確かめてください。"
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case FileNotFoundError():
-            return "見つかりません"
-        case PermissionError():
-            return "読む権限がないか、他の人が開いています"
-        case OSError() if error.strerror:
-            return error.strerror
-    return "名前が正しくありません"

@@ -10,6 +10,8 @@ import zlib
 from pathlib import Path
 from typing import Final
 
+from model.files import reason
+from model.regular_file import open_regular
 from model.storage import FileError
 
 LARGEST_UNPACKED: Final = 300_000_000
@@ -33,7 +35,7 @@ def check_workbook(path: Path) -> None:
     """
     name = path.name
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_regular(path) as file, zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
             names = {part.filename for part in parts}
             if any(each not in names for each in _NEEDED):
@@ -49,7 +51,7 @@ def check_workbook(path: Path) -> None:
                 _look_through(archive, part, name)
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{error.strerror}）。場所と名前を確かめてください。"
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
     except (
         zipfile.BadZipFile,

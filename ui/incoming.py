@@ -82,6 +82,7 @@ class Incoming:
         draft = next_year(document.request, self._standard)
         year = self._standard.year_of(draft.request.header.fiscal_year).label
         self._window.files.leave_year(document)
+        document.follow(draft.request)
         document.edit("翌年度の要求書の作成", draft.request)
         report = carried_report(draft.changes)
         view.side.show_reports([report])

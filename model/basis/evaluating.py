@@ -16,6 +16,10 @@ from model.basis.terms import Basis, Factor, Group, Item, MisreadError, Name, Nu
 from model.basis.written_totals import Running
 
 _LARGEST: Final = 10**16  # 千円: beyond what an amount may have
+_MOST_BITS: Final = (
+    1_000  # of a value on the way there, some 300 digits; names may square one in every statement
+)
+_TOO_LARGE: Final = "金額が大きすぎます。桁と単位（円、千円）を確かめてください。"
 _NO_SURROUNDINGS: Final = Surroundings()
 
 
@@ -68,7 +72,7 @@ class Evaluation:
         self.results += running.results
         total = running.sum
         if abs(total) >= _LARGEST:
-            raise MisreadError(0, "金額が大きすぎます。桁と単位（円、千円）を確かめてください。")
+            raise MisreadError(0, _TOO_LARGE)
         return total
 
     # ---- statements and items: money, 千円 ----
@@ -120,6 +124,7 @@ class Evaluation:
                 begin, label, labelled = position, term.label, Fraction(0)
             labelled += -value if term.negative and not term.label else value
             total += -value if term.negative else value
+            _refuse_long(total.numerator, total.denominator, 0)
         self._define(label, money_of(item.printed) if item.printed and not begin else labelled)
         return total
 
@@ -144,6 +149,7 @@ class Evaluation:
         value = Fraction(0)
         for term, quantity in zip(terms, quantities, strict=True):
             value += -quantity.value if term.negative else quantity.value
+            _refuse_long(value.numerator, value.denominator, 0)
         money = any(quantity.money for quantity in quantities)
         if money:
             for term, (quantity, at) in zip(terms, worked, strict=True):
@@ -189,6 +195,7 @@ class Evaluation:
             per += quantity.per
             numerator *= above
             denominator *= below
+            _refuse_long(numerator, denominator, at)
         self._is_taxed = outside
         if money > 1:
             raise MisreadError(
@@ -284,6 +291,12 @@ class Evaluation:
                         f"「{unit}」に掛ける数量（{count}）がありません。数量に「{count}」を付けてください。",
                     )
                 )
+
+
+def _refuse_long(numerator: int, denominator: int, at: int) -> None:
+    """Refuse a value whose digits would grow without end."""
+    if numerator.bit_length() > _MOST_BITS or denominator.bit_length() > _MOST_BITS:
+        raise MisreadError(at, _TOO_LARGE)
 
 
 def _turned(term: Term) -> Term:

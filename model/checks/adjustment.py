@@ -15,7 +15,7 @@ from model.figures import LineTotals, Totals
 from model.request import Request
 from model.standard import Standard
 
-_IN_BRACKETS: Final = re.compile(r"[(（【][^)）】]*[)）】]")
+_IN_BRACKETS: Final = re.compile(r"[(（【][^)）】]{0,300}[)）】]")
 _SOURCE: Final = "大阪府の公表された予算要求書（端数調整の行）"
 
 

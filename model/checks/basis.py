@@ -23,8 +23,8 @@ from model.request import Request
 from model.standard import Standard
 
 _SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
-_DIGITS: Final = "([0-9０-９][0-9０-９,，.．]*)[ \\u3000]*"
-_YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*{_DIGITS}円?|{_DIGITS}円")
+_DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"
+_YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*+{_DIGITS}円?|{_DIGITS}円")
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
 
 

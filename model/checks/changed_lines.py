@@ -20,7 +20,7 @@ from model.standard_parts import LineMark
 _SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 _Way: TypeAlias = Literal["changed", "new", "gone"]
 _AROUND: Final = re.compile(
-    r"【[^】]*】|\([^)]*\)|（[^）]*）|^\s*(?:[0-9０-９]+[.．、)]|[ア-ン][.．、)]|[・○●◆■※])\s*"
+    r"【[^】]{0,300}】|\([^)]{0,300}\)|（[^）]{0,300}）|^\s*+(?:[0-9０-９]++[.．、)]|[ア-ン][.．、)]|[・○●◆■※])\s*+"
 )
 _LEAST_NAME: Final = 3  # characters by which a line is known in the text
 

@@ -21,7 +21,7 @@ from model.text_words import TextWords
 _NOTES: Final = "公表された要求書の注"
 _PUBLISHED: Final = "公表された要求書の備考"
 _LEGEND: Final = re.compile(
-    r"※[^。※\n]*(?:[(（]\s*[)）]|括弧|かっこ|カッコ)\s*(?:内|書)[^。※\n]*予算[^。※\n]*"
+    r"※[^。※\n]{0,200}(?:[(（]\s*+[)）]|括弧|かっこ|カッコ)\s*+(?:内|書)[^。※\n]{0,200}予算[^。※\n]*"
 )
 _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年度|\d{4}年度")
 

@@ -42,6 +42,7 @@ from model.checks import (
     told_products,
     told_years,
     unknown,
+    unseen,
     years,
 )
 from model.checks.context import LineContext
@@ -68,6 +69,8 @@ LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     basis.a_few_yen_are_hardly_meant,
     basis.price_of_one_has_a_unit,
     claimed_counts.counts_of_a_remark_are_those_of_the_basis,
+    unseen.lines_have_no_unseen_characters,
+    unseen.sentences_of_a_line_can_be_read,
 )
 LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     arithmetic.parts_add_up_to_line,
@@ -92,6 +95,7 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     readable.group_totals_are_readable,
     arithmetic.lines_add_up_to_group,
+    unseen.tables_have_no_unseen_characters,
 )
 CHECKS: Final[tuple[WholeCheck, ...]] = (
     years.fiscal_year_is_readable,
@@ -188,6 +192,8 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     characters.negative_marks_are_uniform,
     characters.text_has_no_characters_that_are_lost,
     characters.tables_have_no_characters_that_are_lost,
+    unseen.texts_have_no_unseen_characters,
+    unseen.sentences_can_be_read,
     personal.no_personal_data_is_published,
     unknown.columns_are_those_of_the_form,
     unknown.rows_are_those_of_the_form,

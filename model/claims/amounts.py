@@ -17,12 +17,12 @@ _UNITS: Final = {
     "円": Fraction(1, 1_000),
 }
 _MONEY: Final = re.compile(
-    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)")
 # Words between two figures of one amount: 「1億2,000万円」.
-_COMPOUND: Final = re.compile(r"\d[\d,]*(?:億|万)\s?\Z")
+_COMPOUND: Final = re.compile(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")
 
 
 class Money(NamedTuple):
@@ -84,7 +84,7 @@ def money_in(sentence: str) -> tuple[Money, ...]:
     """The amounts of a sentence in half-width figures; one written with two units (1億2,000万円) is none of them."""
     found: list[Money] = []
     for match in _MONEY.finditer(sentence):
-        if _COMPOUND.search(sentence[: match.start()]) or sentence[match.end() : match.end() + 1].isdigit():
+        if _COMPOUND.match(sentence, match.start()) or sentence[match.end() : match.end() + 1].isdigit():
             continue
         unit = _UNITS[match["unit"]]
         decimals = match["decimals"] or ""

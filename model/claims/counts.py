@@ -21,7 +21,7 @@ _SEVERAL: Final = re.compile(
 )
 _DOING: Final = re.compile(r"\s?回(?:の?開催|の?実施|行|、?開催)")
 _PEOPLE: Final = re.compile(
-    r"\s*(?:は|が|として)?\s*[:(]?\s*(?P<number>\d{1,3}\.\d{1,2})\s?人(?P<rest>[^。、)\n]{0,6})"
+    r"\s*+(?:は|が|として)?\s*+[:(]?\s*+(?P<number>\d{1,3}\.\d{1,2})\s?人(?P<rest>[^。、)\n]{0,6})"
 )
 
 

@@ -13,7 +13,7 @@ from model.figures import GroupTotals, LineTotals, Totals
 from model.request import Line, Request
 from model.reuse import MOST_TABLES
 
-_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3}){1,6}|\d{1,15}")
 
 
 class FiguresTold:

@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[ア-ンア-ン一二三四五六七八九十])\s*\)|\d{1,2}(?:\s*[.．、)]|\s+|(?=[^\W\d月年日人回か箇カ千円件]))"
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
 )
-_BRACKET_AT_END: Final = re.compile(r"\s*\([^()]*\)\Z")
+_BRACKET_AT_END: Final = re.compile(r"(?<!\s)\s*+\([^()]*+\)\Z")
 _AMOUNT_AT_END: Final = re.compile(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final = str.maketrans("", "", "年月日度期から")
 _INSIDE_A_WORD: Final = re.compile(r"[a-zA-Zァ-ヺーｦ-ﾟ一-鿿々]")

@@ -15,7 +15,7 @@ from model.multi_year_words import Commitments
 from model.text_words import TextWords, any_of
 
 OWED: Final = "債務負担"
-_PERIOD: Final = r"(?P<period>[^\s、。（(]+)"
+_PERIOD: Final = r"(?<![^\s、。（(])(?P<period>[^\s、。（(]+)"
 _END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
 _YEAR: Final = r"(?:令和|平成|昭和|[RHS])?\s?(?:元|\d{1,4})(?:年度|年)?(?![\d.]|年?\d{1,2}月)"
 _YEARS: Final = re.compile(
@@ -67,10 +67,14 @@ def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
     templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", requested), ("set", set_))
     for status, template in templates:
         pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + _END
-        for match in list(re.finditer(pattern, rest)):
+        kept: list[str] = []
+        end = 0
+        for match in re.finditer(pattern, rest):
             if fiscal_year.parse_period(match["period"], base) is not None:
                 said.append((status, match["period"]))
-                rest = rest.replace(match.group(), "", 1)
+                kept.append(rest[end : match.start()])
+                end = match.end()
+        rest = "".join((*kept, rest[end:]))
     if not said:
         return Worded(remark, ())
     return Worded("\n".join(filter(None, (each.strip() for each in rest.splitlines()))), tuple(said))

@@ -9,6 +9,9 @@ from typing import Final, NamedTuple
 
 from model.amount import half_width
 
+LONGEST_SENTENCE: Final = 1_000
+"""Characters; published sheets have up to 110. In a longer one every amount would be held against every other."""
+
 _SENTENCE: Final = re.compile(r"[^。\n]+。?")
 
 
@@ -34,6 +37,17 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=16_384)
 def sentences(paragraph: str) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph."""
+    """The sentences of a paragraph, without those that are too long to be read (``has_long_sentence``)."""
     plain = half_width(paragraph)
-    return tuple(Sentence(each.start(), each.group()) for each in _SENTENCE.finditer(plain))
+    return tuple(
+        Sentence(found.start(), found.group())
+        for found in _SENTENCE.finditer(plain)
+        if len(found.group()) <= LONGEST_SENTENCE
+    )
+
+
+def has_long_sentence(paragraph: str) -> bool:
+    """Whether a sentence of a paragraph is too long to be read."""
+    return len(paragraph) > LONGEST_SENTENCE and any(
+        len(found.group()) > LONGEST_SENTENCE for found in _SENTENCE.finditer(paragraph)
+    )

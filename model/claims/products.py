@@ -12,21 +12,23 @@ from model.amount import half_width
 from model.claims.amounts import Money, money_in
 from model.claims.slips import slip
 
-_NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
+_NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 _MONEY: Final = r"千円|百万円|万円|億円|円"
 _COUNTED: Final = r"(?:/?(?:k?m[23]|[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){0,10})"
-_FACTOR: Final = rf"@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?"
-_PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR})+"
+# One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
+_FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
+_PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR}){{1,20}}"
 _RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
-_NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])"
+_NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
 _EQUAL: Final = re.compile(rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})\s?=\s?(?P<result>{_RESULT}){_NOT_BEFORE}")
 _BRACKET: Final = re.compile(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
-_WHOLE: Final = re.compile(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*\))?")
+_WHOLE: Final = re.compile(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
 _OPEN: Final = re.compile("ほか|他|等|約|程度|余")
-_IN_FULL: Final = re.compile(r"限度額\s*[:は]?\s*\Z")
+_IN_FULL: Final = re.compile(r"限度額\s*+[:は]?\s*+\Z")
+_NEAR: Final = 20  # characters in which these words stand before an amount
 _ONE_FACTOR: Final = re.compile(
     rf"@?(?P<number>{_NUMBER})(?:/(?P<by>\d{{1,4}}))?\s?(?P<unit>{_MONEY}|%)?.*", re.DOTALL
 )
@@ -72,7 +74,9 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
                 continue
             if _OPEN.search(match["product"]):
                 continue
-            is_in_full = pattern is _EQUAL or _IN_FULL.search(text[: match.start()])
+            is_in_full = pattern is _EQUAL or _IN_FULL.search(
+                text, max(0, match.start() - _NEAR), match.start()
+            )
             if not is_in_full and not slip(round(value), result[0].value):
                 continue  # the product may be of a part
             yield WrongProduct(match.group(), value)

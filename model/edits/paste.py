@@ -22,7 +22,9 @@ from model.request import Line, Request
 
 LINE_COLUMNS: Final[tuple[LineField, ...]] = ("text", "previous", "amount", "remark", "object_class")
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
-_TWO_YEARS: Final = re.compile(r"\s*[(（]\s*(?P<previous>[^()（）]*)\s*[)）]\s*\n\s*(?P<amount>[^\n]*?)\s*")
+_TWO_YEARS: Final = re.compile(
+    r"\s*+[(（](?P<previous>[^()（）]*+)[)）](?=[^\S\n]*\n)\s*+(?P<amount>(?:\S(?:[^\n]*\S)?)?)\s*+"
+)
 
 Block = list[list[str]]
 

@@ -10,7 +10,7 @@ from model.amount import half_width
 from model.fiscal_year import FiscalYear, official
 
 _TOKEN: Final = re.compile(
-    r"(?:(?P<sign>令和|平成|昭和|[令平昭RHSrhs])\s*\.?\s*)?(?P<number>元|[0-9]{1,2})(?P<suffix>年度|年)?"
+    r"(?:(?P<sign>令和|平成|昭和|[令平昭RHSrhs])\s*+(?:\.\s*+)?)?(?P<number>元|[0-9]{1,2})(?P<suffix>年度|年)?"
 )
 _WESTERN: Final = re.compile("[0-9]{4}")
 

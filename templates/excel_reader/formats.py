@@ -17,7 +17,7 @@ Shown: TypeAlias = Callable[[int | Decimal], int | Decimal | str]
 
 _DATE_IDS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _PERCENT_IDS: Final = frozenset({9, 10})
-_QUOTED: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_QUOTED: Final = re.compile(r'"[^"]{0,255}"|\\.|_.|\*.|\[[^\]]{0,255}\]')
 _FIRST_DAY: Final = datetime.date(1899, 12, 30)  # as Excel counts from March 1900 on
 _LAST_DAY: Final = 2_958_465
 

@@ -21,7 +21,7 @@ from templates.labels import compact
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
 _INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
-_SUBJECT: Final = re.compile(r"款[:：]?\s*(.*?)\s*項[:：]?\s*(.*?)\s*目[:：]?\s*(.*)", re.DOTALL)
+_SUBJECT: Final = re.compile(r"款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _YEAR: Final = re.compile(
     r"(?:令和|平成|昭和)\s*(?:[0-9０-９]{1,2}|元)\s*年度|(?:20[0-9]{2})年度|[RＲHＨ][0-9０-９]{1,2}年度"
 )
@@ -67,7 +67,7 @@ def _label(
     if subject:
         keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
         for key, word in zip(keys, subject.groups(), strict=True):
-            found.setdefault(key, clean_text(word))
+            found.setdefault(key, clean_text(word.strip()))
         grid.take(row, column)
         return
     both = grid.text(row, column + grid.span(row, column)).split()

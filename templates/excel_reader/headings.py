@@ -16,7 +16,7 @@ Role: TypeAlias = ColumnRole | Literal["other"]
 
 _UNIT: Final = re.compile(r"[(\[【]?(?:単位[:は]?)?(千円|百万円|万円|億円|円)[)\]】]?")
 _UNIT_WORDS: Final = re.compile(r"単位[:は]?(千円|百万円|万円|億円|円)|[(\[](千円|百万円|万円|億円|円)[)\]]")
-_BRACKETS: Final = re.compile(r"[(\[【][^)\]】]*[)\]】]")
+_BRACKETS: Final = re.compile(r"[(\[【][^)\]】]{0,300}[)\]】]")
 _PREVIOUS: Final = re.compile(r"前年度|前年|昨年度|前年当初")
 _AMOUNT: Final = re.compile(r"(?:要求|要望|見積|予算|補正)額$")
 _OF_YEAR: Final = re.compile(r"(?:額|要求|予算|当初|見積)$")

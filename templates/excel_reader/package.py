@@ -14,6 +14,8 @@ from types import TracebackType
 from typing import Any, Final, Protocol
 from xml.parsers import expat
 
+from model.files import reason
+from model.regular_file import open_regular
 from model.storage import FileError
 
 LARGEST: Final = 300_000_000  # bytes of all members together, unpacked
@@ -55,13 +57,13 @@ class Package:
         """
         self.name = path.name
         try:
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 if file.read(len(_OLE)) == _OLE:
-                    raise FileError(self._old_or_locked(file.read()))
+                    raise FileError(self._old_or_locked(file.read(LARGEST)))
             self._zip = zipfile.ZipFile(path)
         except OSError as error:
             raise FileError(
-                f"「{path}」が開けません（{error.strerror or type(error).__name__}）。場所と名前を確かめてください。"
+                f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
             ) from error
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             raise FileError(

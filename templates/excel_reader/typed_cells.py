@@ -29,8 +29,8 @@ _KNOWN_WORDS: Final = (
     form.FINANCE_TITLE,
 )
 _UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
-_SUBJECT: Final = re.compile(r"\s*款[:：]?(.*?)\s*項[:：]?(.*?)\s*目[:：]?(.*)", re.DOTALL)
-_ACCOUNT: Final = re.compile(r"(.*?)\s*[(（](.*)[)）]", re.DOTALL)
+_SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
+_ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
 _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording|group/[^/]+/(?:text|remark)"
     r"|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
@@ -105,11 +105,13 @@ class Cells:
                 subject = _SUBJECT.fullmatch(text)
                 keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
                 if subject or not text:
-                    found = dict(zip(keys, subject.groups() if subject else ("",) * 3, strict=True))
+                    named = subject.groups() if subject else ("",) * 3
+                    found = {key: word.rstrip() for key, word in zip(keys, named, strict=True)}
             case "head/class":
                 account = _ACCOUNT.fullmatch(text)
-                if account and (header.account or self._standard.account_of(account[1])):
-                    found = {"header/business_class": account[1], "header/account": account[2]}
+                of_account = account[1].rstrip() if account else ""
+                if account and (header.account or self._standard.account_of(of_account)):
+                    found = {"header/business_class": of_account, "header/account": account[2]}
                 else:
                     found = {"header/business_class": text, "header/account": ""}
             case "head/section" | "head/side":

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from model.amount import Amount
+from model.amount import MAX_DIGITS, Amount
 from model.place import Place
 from model.storage import FileError
 from templates.blocks import UNIT
@@ -107,13 +107,12 @@ def child(element: Element, *classes: str) -> Element | None:
 
 
 def printed_amount(printed: str) -> Amount:
-    """A figure as the page prints it, 千円: what is not of that form was typed so and is text; blank is None.
-
-    The sums of a page may be longer than what can be typed.
-    """
+    """A figure as the page prints it, 千円: what is not of that form or too long was typed so and is text; blank is None."""
     if not printed:
         return None
     if _PRINTED.fullmatch(printed) is None:
         return printed
-    value = int("".join(sign for sign in printed if sign.isascii() and sign.isdigit()))
-    return value if printed[0].isdigit() else -value
+    digits = "".join(sign for sign in printed if sign.isascii() and sign.isdigit())
+    if len(digits) > MAX_DIGITS:
+        return printed
+    return int(digits) if printed[0].isdigit() else -int(digits)

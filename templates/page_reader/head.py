@@ -19,21 +19,22 @@ from templates.reading import Unread
 
 _POSITION: Final = "現在の位置"
 _PATH: Final = re.compile(
-    r"予算編成過程の公開\s*の\s*(?P<year>\S.*?)\s+の\s+|予算編成過程の公開\s*の\s*(?P<near>\S*?予算)の"
+    r"予算編成過程の公開\s*+の\s*+(?P<year>\S.{0,80}?)\s++の\s++|予算編成過程の公開\s*+の\s*+(?P<near>\S{0,80}?予算)の"
 )
 _YEAR: Final = re.compile(r"(?:平成|令和|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度")
 _SUBJECT: Final = re.compile(
-    r"(?:支出科目\s*)?款[:：]\s*(?P<kan>.*?)\s*項[:：]\s*(?P<kou>.*?)\s*目[:：]\s*(?P<moku>.*)"
+    r"(?:支出科目\s*+)?款[:：](?P<kan>(?:(?!項[:：]).){0,100}+)項[:：](?P<kou>(?:(?!目[:：]).){0,100}+)目[:：](?P<moku>.*)"
 )
 _NAME: Final = re.compile(r"\s*事業名\s*[:：]\s*(?P<name>.*)")
 _RETURN: Final = re.compile(r"もどる|.*ご質問・ご意見")
 _ANSWERS: Final = re.compile(
-    r"電話番号\s*[:：]\s*(?P<phone>.*?)\s*(?=E-?mail|$)|E-?mail\s*[:：]\s*(?P<email>\S*)", re.I
+    r"電話番号\s*+[:：](?P<phone>(?:(?!E-?mail).)*+)|E-?mail\s*+[:：]\s*+(?P<email>\S*+)", re.I
 )
 _LABELLED: Final = re.compile(
     r"部局(?:名)?[:：]\s*(?P<department>.*?)\s*(?:課名?[:：]\s*(?P<section>.*?)\s*)?(?:係名?[:：]\s*(?P<team>.*?)\s*)?"
 )
 _ACCOUNT: Final = re.compile(r"(?P<class>[^(（\s]+)\s*[(（](?P<account>.*)[)）]")
+_LONGEST: Final = 200  # characters of a line of labelled names
 _TEAMS: Final = ("担当", "係")  # endings of the third word where the 課 between is missing
 
 
@@ -166,9 +167,13 @@ def _contact(lines: Sequence[Line]) -> tuple[Contact, list[Line]]:
         text = line.text.strip()
         if answers := list(_ANSWERS.finditer(text)):
             for answer in answers:
-                found |= {key: value.strip() for key, value in answer.groupdict().items() if value}
-        elif labelled := _LABELLED.fullmatch(text):
-            found |= {key: value.strip() for key, value in labelled.groupdict().items() if value}
+                found |= {
+                    key: value.strip() for key, value in answer.groupdict().items() if value and value.strip()
+                }
+        elif len(text) <= _LONGEST and (labelled := _LABELLED.fullmatch(text)):
+            found |= {
+                key: value.strip() for key, value in labelled.groupdict().items() if value and value.strip()
+            }
         elif "department" not in found:
             found |= _words_of_department(text)
         else:

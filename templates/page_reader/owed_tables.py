@@ -29,8 +29,8 @@ from templates.page_reader.year_rows import Plan, YearRow, YearTable
 from templates.reading import Unread
 
 _LIMIT: Final = "limit"
-_YEAR: Final = r"(?:(?:平成|令和|[HRＨＲ])?\s*(?:元|[0-9０-９]{1,2})\s*年?度?)"
-_PERIOD: Final = re.compile(rf"{_YEAR}\s*(?:から|[〜～~\-－])\s*{_YEAR}\s*(?:まで)?|{_YEAR}(?<=度)")
+_YEAR: Final = r"(?:(?:(?:平成|令和|[HRＨＲ])\s*+)?(?:元|[0-9０-９]{1,2})\s*+年?度?)"
+_PERIOD: Final = re.compile(rf"{_YEAR}\s*+(?:から|[〜～~\-－])\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
 _NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。"
 _NO_OWED: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
 
@@ -187,7 +187,9 @@ def _wrong_sums(
 def _item(before: Sequence[str], header: Header, standard: Standard) -> tuple[str, str, str]:
     """事項 without the 款・項・目 of the head, the period, and the period of the contract where it is told."""
     text = "\n".join(before)
-    contract = re.compile(rf"[(（]\s*{standard.commitments.contract_period}\s*(?P<period>[^)）]*)[)）]")
+    contract = re.compile(
+        rf"[(（]\s*{standard.commitments.contract_period}\s*+(?P<period>[^)）]{0, 100})[)）]"
+    )
     inside = contract.search(text)
     if inside:
         text = f"{text[: inside.start()]}\n{text[inside.end() :]}"

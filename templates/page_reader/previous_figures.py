@@ -9,21 +9,22 @@ import msgspec
 
 from model.amount import half_width, parse
 
-_NUMBER: Final = r"[-−△▲]?\s*\d[\d,]*(?:\.\d+)?"
+_NUMBER: Final = r"[-−△▲]?\s*+\d[\d,]*+(?:\.\d++)?"
 _UNIT: Final = r"(?:千円|百万円|円)"
 _YEAR: Final = (
-    r"(?:前年度?|昨年度?|[HR平成令和]*\s*(?:元|\d{1,2})(?:年度)?(?=\D))?\s*(?:当初)?(?:予算)?額?\s*[:：]?"
+    r"(?:前年度?|昨年度?|[HR平成令和]*+\s*+(?:元|\d{1,2})(?:年度)?(?=\D))?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?"
 )
 _ABOVE: Final = re.compile(
-    rf"\(\s*(?P<previous>{_NUMBER})\s*(?P<punit>{_UNIT})?\s*\)\s*(?:\n\s*(?P<amount>{_NUMBER})\s*(?P<unit>{_UNIT})?)?"
+    rf"\(\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)"
+    rf"(?:(?=[^\S\n]*\n)\s*+(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?|\s*+)"
 )
 _BESIDE: Final = re.compile(
-    rf"[\[【]?(?:→|⇒)?\s*(?P<amount>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*"
-    rf"\(\s*{_YEAR}\s*(?P<previous>{_NUMBER})\s*(?P<punit>{_UNIT})?\s*(?:\)\s*(?P<after>{_UNIT})?)?[\]】]?"
+    rf"[\[【]?(?:→|⇒)?\s*+(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?\s*+"
+    rf"\(\s*+{_YEAR}\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+(?:\)\s*+(?P<after>{_UNIT})?)?[\]】]?"
 )
-_ONE: Final = re.compile(rf"(?P<amount>{_NUMBER})\s*(?P<unit>{_UNIT})?")
+_ONE: Final = re.compile(rf"(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?")
 _LAST_YEAR: Final = re.compile(
-    rf"\(\s*前年度?\s*(?:当初)?(?:予算)?額?\s*[:：]?\s*(?P<previous>{_NUMBER})\s*(?P<punit>{_UNIT})?\s*\)?"
+    rf"\(\s*+前年度?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)?"
 )
 _NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
 

@@ -13,13 +13,17 @@ from model.request import Assessment, Component
 from model.standard import Standard
 from templates.page_reader.pieces import Piece, compact, filled
 
-_NUMBER: Final = r"[-−△▲]?\s*[\d０-９][\d０-９,，]*\s*(?:千円|円)"
-_ASKED: Final = re.compile(rf"(?P<label>[^\s:：]*?要求額)\s*(?P<colon>[:：]?)\s*(?P<amount>{_NUMBER})?")
-_WHOLE: Final = re.compile(rf"(?P<label>トータルコスト要求額\s*[:：]?)\s*(?P<amount>{_NUMBER})")
-_PREVIOUS: Final = re.compile(rf"[(（]\s*前年度(?:当初)?予算額?\s*[:：]?\s*(?P<amount>{_NUMBER})\s*[)）]?")
+_NUMBER: Final = r"[-−△▲]?\s*+[\d０-９][\d０-９,，]*+\s*+(?:千円|円)"
+_ASKED: Final = re.compile(
+    rf"(?<![^\s:：])(?P<label>[^\s:：]*?要求額)\s*+(?P<colon>[:：]?)\s*+(?P<amount>{_NUMBER})?"
+)
+_WHOLE: Final = re.compile(rf"(?P<label>トータルコスト要求額\s*+[:：]?)\s*+(?P<amount>{_NUMBER})")
+_PREVIOUS: Final = re.compile(
+    rf"[(（]\s*+前年度(?:当初)?予算額?\s*+[:：]?\s*+(?P<amount>{_NUMBER})\s*+[)）]?"
+)
 _FUNDING: Final = re.compile(r"(?:財源|(?<![^\s千円)）])源)\s*[:：]\s*")
 _PARTS_TITLE: Final = re.compile(r"[(（]要求額の内訳[)）]")
-_ASSESSED: Final = re.compile(r"(?P<actor>[^\s:：]*査定)\s*[:：]\s*(?P<rest>.*)")
+_ASSESSED: Final = re.compile(r"(?P<actor>[^\s:：]*査定)\s*+[:：]\s*+(?P<rest>.*)")
 
 
 class RequestLines(msgspec.Struct, frozen=True):
@@ -93,7 +97,7 @@ def _asked(text: str, standard: Standard) -> RequestLines:
         ("added", words.added),
     )
     for key, word in keys:
-        if match := re.search(rf"(?<!\S){word}(?:要求額|額)?\s*[:：]\s*({_NUMBER})", left):
+        if match := re.search(rf"(?<!\S){word}(?:要求額|額)?\s*+[:：]\s*+({_NUMBER})", left):
             components[key] = parse(match[1])
             left = f"{left[: match.start()]} {left[match.end() :]}"
     funding = _FUNDING.search(left)
@@ -118,7 +122,7 @@ def _assessment(text: str, standard: Standard) -> tuple[Assessment, dict[str, st
     openings: dict[str, str] = {}
     for key, word in (("amount", words.assessed), ("held", words.held), ("separate", words.separate)):
         if match := re.search(
-            rf"(?P<opening>[(（]?\s*{word}\s*[:：]?)\s*(?P<amount>{_NUMBER})\s*[)）]?", text
+            rf"(?P<opening>(?:[(（]\s*+)?{word}\s*+[:：]?)\s*+(?P<amount>{_NUMBER})\s*+[)）]?", text
         ):
             amounts[key] = parse(match["amount"])
             if compact(match["opening"]) != f"{word}:":

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.document import Document, Snapshot, take_snapshot
+from model.document import MOST_STEPS, Document, Snapshot, take_snapshot
 from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.paste import paste_lines
 from model.multi_year import Commitment
 from model.request import CostGroup, Line, Request
 from tests.requests import edited, requests
-from tests.samples import declared_sample, one_line, sample, snapshot, standard
+from tests.samples import declared_sample, empty, one_line, sample, snapshot, standard
 
 NAME = "header/name"
 
@@ -295,3 +295,53 @@ def test_nothing_to_drop(leave: Callable[[Document], None]) -> None:
     before = document.snapshot
     document.cancel(NAME)
     assert document.snapshot is before
+
+
+def test_history_keeps_the_last_steps() -> None:
+    """Five hundred steps can be taken back, one by one, and no more: the history of a long day does not fill the memory."""
+    document = Document(empty(), standard())
+    states = [document.request]
+    for number in range(MOST_STEPS + 20):
+        document.edit("編集", type_text(document.request, NAME, str(number)))
+        document.seal()
+        states.append(document.request)
+    undone = 0
+    while document.undo_label is not None:
+        document.undo()
+        undone += 1
+        assert document.request is states[-1 - undone]
+    assert undone == MOST_STEPS
+    while document.redo_label is not None:
+        document.redo()
+    assert document.request is states[-1]
+
+
+def test_saved_state_that_left_the_history() -> None:
+    """A request whose saved state can no longer be reached by undo stays modified, however far it is undone."""
+    document = Document(empty(), standard())
+    for number in range(MOST_STEPS + 1):
+        document.edit("編集", type_text(document.request, NAME, str(number)))
+        document.seal()
+    while document.undo_label is not None:
+        document.undo()
+    assert document.request.header.name == "0"
+    assert document.is_modified
+
+
+def test_draft_is_known_beyond_the_history() -> None:
+    """Whether last year's request became the draft is known also when that step is too old to be undone."""
+    document = Document(sample(), standard())
+    draft = type_text(document.request, NAME, "翌年度")
+    document.follow(draft)
+    document.edit("翌年度の要求書の作成", draft)
+    document.seal()
+    document.undo()
+    assert not document.has_come_through(draft)
+    document.redo()
+    for number in range(MOST_STEPS + 1):
+        assert document.has_come_through(draft)
+        document.edit("編集", type_text(document.request, NAME, str(number)))
+        document.seal()
+    while document.undo_label is not None:
+        document.undo()
+        assert document.has_come_through(draft)

@@ -172,7 +172,6 @@ LINE = {"id": "a", "text": "旅費", "amount": 5}
     [
         changed(extra=1),
         changed(groups=table_of({**LINE, "note": "x"})),
-        changed(groups=table_of({**LINE, "amount": 1.5})),
         changed(groups=table_of({**LINE, "amount": True})),
         changed(groups=table_of({**LINE, "amount": [5]})),
         changed(groups=table_of({**LINE, "text": 5})),
@@ -182,7 +181,6 @@ LINE = {"id": "a", "text": "旅費", "amount": 5}
         changed(groups=None),
         changed(header=[]),
         changed(header={"name": None}),
-        changed(headcount={"request": {"regular": 1.9}}),
         changed(sections=[{"id": "s", "costs": True, "frame": "elsewhere"}]),
         changed(commitments=[{"id": "c", "status": "perhaps"}]),
         changed(declared={"request/amount": {}}),
@@ -208,6 +206,52 @@ LINE = {"id": "a", "text": "旅費", "amount": 5}
 def test_damaged_request_file(data: bytes) -> None:
     """Unknown fields, wrong types, double ids, a sheet without its costs or half a character: a damaged file."""
     assert DAMAGED in refusal(data)
+
+
+NUMBERS = [
+    *("10000000000000", "-10000000000000", "9" * 19, "1" + "0" * 400, "-1" + "0" * 400, "7" * 4_300),
+    *(
+        "7" * 5_000,
+        "-" + "7" * 5_000,
+        "1.5",
+        "1.50",
+        "-0.0",
+        "1e308",
+        "1e400",
+        "-1E+5000",
+        "0." + "1" * 5_000,
+    ),
+]
+
+
+@pytest.mark.parametrize("number", NUMBERS, ids=lambda number: number[:12])
+def test_number_that_is_no_amount_is_kept_as_it_stands(number: str) -> None:
+    """An amount of more than 13 digits, or not of whole 千円, is the text that stands in the file: nothing is lost."""
+    data = changed(groups=table_of({**LINE, "amount": 12_345_678})).replace(b"12345678", number.encode())
+    request = loads(data, "x")
+    assert request.groups[0].lines[0].amount == number
+    assert loads(dumps(request), "x") == request
+
+
+@pytest.mark.parametrize("amount", [9_999_999_999_999, -9_999_999_999_999, 0])
+def test_largest_amounts_are_amounts(amount: int) -> None:
+    """An amount of 13 digits, on either side of 0, is a figure."""
+    assert (
+        loads(changed(groups=table_of({**LINE, "amount": amount})), "x").groups[0].lines[0].amount == amount
+    )
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "0x10", "1_000", "１"])
+def test_what_is_no_number_of_json_is_damage(number: str) -> None:
+    """What other programs write for no number is none of JSON's, and nothing is read of such a file."""
+    data = changed(groups=table_of({**LINE, "amount": 12_345_678})).replace(b"12345678", number.encode())
+    assert DAMAGED in refusal(data)
+
+
+def test_people_without_quotes_are_people() -> None:
+    """人役 that another program wrote as a number (1.9) are those people."""
+    request = loads(changed(headcount={"request": {"regular": 1.9}}), "x")
+    assert request.headcount.request == {"regular": "1.9"}
 
 
 def nested(levels: int) -> bytes:

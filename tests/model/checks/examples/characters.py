@@ -28,6 +28,8 @@ BROKEN: dict[str, Request] = {
     "76": written("担当は\ue000田"),
     "76-plain": written("①端末の更新"),
     "77": written("申込先 taro@gmail.com"),
+    "unseen": written("委託料\u202e円千000,1"),
+    "long-sentence": written("端末を更新する、" * 126),
 }
 
 SOUND: dict[str, Request] = {
@@ -36,6 +38,8 @@ SOUND: dict[str, Request] = {
     "75": set_values(written("前年度から△5千円"), [("line/only/remark", "▲は未着手を示す")]),
     "76": written("担当は﨑田、森鷗外、𠮟責、～－―"),
     "76-plain": written("(1)端末の更新、德島、≒"),
+    "unseen": written("委託料\t1,000千円\n葛\U000e0100城、\U0001f468\u200d\U0001f33e"),
+    "long-sentence": written("端末を更新する。" * 200),
     "77": replace(
         written("申込先 kikaku@pref.tottori.lg.jp 0857-26-7000"),
         contact=replace(one_line().contact, phone="0857-26-8319", email="jouhou@pref.tottori.lg.jp"),

@@ -1,0 +1,154 @@
+"""What cannot be seen or read in the texts of a request: unseen characters, sentences that are too long to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from model import place
+from model.checks.finding import Finding, Fix
+from model.checks.rule import Rule, checks
+from model.checks.texts import (
+    by_piece,
+    name_of,
+    shortened,
+    texts_beside_tables,
+    texts_of_line,
+    texts_of_table,
+)
+from model.claims.paragraphs import LONGEST_SENTENCE, has_long_sentence
+from model.figures import GroupTotals, LineTotals, Totals
+from model.place import Place
+from model.request import Request
+from model.standard import Standard
+from model.unseen_characters import code_of, kind_of_unseen, unseen_characters, without_unseen
+
+_SOURCE: Final = "入力の決まり"
+_SHOWN: Final = 3
+_HEADER: Final = (
+    *("fiscal_year", "budget", "business_class", "stage", "account"),
+    *("subject_kan", "subject_kou", "subject_moku"),
+)
+
+_unseen = by_piece(unseen_characters)
+
+
+@checks(
+    Rule(
+        "unseen",
+        "目に見えない文字（制御文字、文字の向きを変える印、幅のない文字）を使わない。",
+        _SOURCE,
+        "warning",
+    ),
+    reads="header contact funding_words assessment sections commitments continuing funding_terms cuts",
+)
+def texts_have_no_unseen_characters(
+    request: Request, _totals: Totals, _standard: Standard
+) -> Iterator[Finding]:
+    """A text says what it shows: characters nobody sees make another figure or name of it, and are removed by one action."""
+    for where, text in _texts(request):
+        yield from _told(where, text, name_of(where, request))
+
+
+@checks(
+    Rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning"),
+)
+def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Finding]:
+    """The same of the title and the note of a cost table."""
+    name = f"「{shortened(without_unseen(group.group.title))}」の表"
+    for where, text in texts_of_table(group.group):
+        yield from _told(where, text, name)
+
+
+@checks(
+    Rule("unseen", "経費の行にも、目に見えない文字を使わない。", _SOURCE, "warning"),
+)
+def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Finding]:
+    """The same of the words, the remark and the 節 of a cost line; a calculation with them cannot be read anyway."""
+    own = line.line
+    name = f"「{shortened(without_unseen(own.text))}」の行"
+    for where, text in (*texts_of_line(own), (place.line(own.id, "object_class"), own.object_class)):
+        yield from _told(where, text, name)
+
+
+@checks(
+    Rule(
+        "long-sentence",
+        f"文は「。」か改行で分ける。{LONGEST_SENTENCE:,}字を超える文の額・年度・回数は、表と照らし合わせない。",
+        _SOURCE,
+        "warning",
+    ),
+    reads="header contact funding_words assessment sections commitments continuing",
+)
+def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+    """A sentence of more than a thousand characters is not held against the tables, and that is said."""
+    yield from _long(texts_beside_tables(request), request)
+
+
+@checks(
+    Rule(
+        "long-sentence", "所要経費の表の題・注・内容・備考の文も、「。」か改行で分ける。", _SOURCE, "warning"
+    ),
+)
+def sentences_of_a_line_can_be_read(line: LineTotals) -> Iterator[Finding]:
+    """The same of the words and the remark of a cost line."""
+    yield from _long(texts_of_line(line.line), None)
+
+
+def _texts(request: Request) -> Iterator[tuple[Place, str]]:
+    """Every text of a request outside of the cost tables."""
+    yield from texts_beside_tables(request)
+    header = request.header
+    for field in _HEADER:
+        yield f"header/{field}", getattr(header, field)
+    yield "assessment/result", request.assessment.result
+    for commitment in request.commitments:
+        yield place.commitment(commitment.id, "period"), commitment.period
+        yield place.commitment(commitment.id, "contract_period"), commitment.contract_period
+        yield place.commitment(commitment.id, "set_in"), commitment.set_in
+        yield place.commitment(commitment.id, "paid_period"), commitment.paid_period
+        for owed in (*commitment.years, *commitment.granted):
+            yield place.owed(owed.id, "year"), owed.year
+    for continuing in request.continuing:
+        for year in continuing.years:
+            yield place.annual_year(year.id), year.year
+    for term in request.funding_terms:
+        yield place.term(term.id, "name"), term.name
+        yield place.term(term.id, "rate"), term.rate
+    for cut in request.cuts:
+        yield place.cut(cut.id, "reason"), cut.reason
+
+
+def _told(where: Place, text: str, name: str) -> Iterator[Finding]:
+    seen = _unseen(text) if text else ()
+    if not seen:
+        return
+    characters = tuple(dict.fromkeys(character for _, character in seen))
+    shown = "、".join(f"{kind_of_unseen(each)} {code_of(each)}" for each in characters[:_SHOWN])
+    more = f"ほか{len(characters) - _SHOWN}種" if len(characters) > _SHOWN else ""
+    line = f"の{seen[0][0]}行目" if "\n" in text else ""
+    yield Finding(
+        "unseen",
+        where,
+        f"{name}{line}に目に見えない文字（{shown}{more}）があります。"
+        "見える文と違う文になるので、消してください。",
+        _SOURCE,
+        "warning",
+        fix=Fix("見えない文字を消す", where, without_unseen(text)),
+    )
+
+
+def _long(texts: Iterable[tuple[Place, str]], request: Request | None) -> Iterator[Finding]:
+    for where, text in texts:
+        if len(text) <= LONGEST_SENTENCE:
+            continue
+        number = next((at for at, line in enumerate(text.split("\n"), 1) if has_long_sentence(line)), 0)
+        if number:
+            name = name_of(where, request) if request else f"「{shortened(text)}」の行"
+            yield Finding(
+                "long-sentence",
+                where,
+                f"{name}の{number}行目に、{LONGEST_SENTENCE:,}字を超える文があります。長い文の額・年度・回数は表と照らし合わせて"
+                "いません。「。」か改行で文を分けてください。",
+                _SOURCE,
+            )
