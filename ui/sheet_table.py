@@ -63,7 +63,7 @@ class SheetTable(PageTable):
             copy_cells(self, self.cells)
             self.clear_selection_cells()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            paste_cells(self, self.cells)
+            self.say(paste_cells(self, self.cells))
         elif key == Qt.Key.Key_Delete:
             self.clear_selection_cells()
         elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
