@@ -140,6 +140,6 @@ def _parts_of(sentence: CutSentence, request: Request, totals: Totals, names: Na
         if not target.path and len(lines) == 1:
             line = lines[0].id
         part = line_of(request.groups, target)
-        if part is not None and part.heading and not part.parts:
+        if part is not None and part.heading and not part.parts and asked is None:
             continue
         yield CutPart(line, amount, sentence.text, False)

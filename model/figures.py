@@ -19,7 +19,7 @@ from model.cut_part import CutPart
 from model.figure import Figure, figure, rounded_figure
 from model.fiscal_year import FiscalYear
 from model.form import CostRowPlan, FundingRowPlan, SheetForm
-from model.place import CostColumn, Year
+from model.place import YEARS, CostColumn, Year
 from model.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard import Standard
 from model.standard_parts import Rounding
@@ -69,6 +69,19 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
     def of(self, year: Year) -> Figure:
         """The figure of one of the two years."""
         return self.previous if year == "previous" else self.amount
+
+    @property
+    def is_printed_as_heading(self) -> bool:
+        """Whether the line is printed without its figures: it is a heading, and they follow from its parts.
+
+        A figure that no part carries is printed on a heading too: else the printed rows would not come to the 合計.
+        """
+        return self.line.heading and not any(self.carries(year) for year in YEARS)
+
+    def carries(self, year: Year) -> bool:
+        """Whether the line brings a figure into the sums that its parts do not bring."""
+        own = self.of(year)
+        return own.shown is not None and (not self.parts or own.derived is None or own.differs)
 
     @property
     def has_previous(self) -> bool:

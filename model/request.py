@@ -110,7 +110,8 @@ class Line(Part, frozen=True):
         previous_basis: 積算 of the year before, where this request was made from that year's; to compare with, never printed.
         object_class: 節 as the year's list names it, with a 細節 behind 「/」 (「12 委託料」, 「10 需用費/消耗品費」).
         mark: key of one of the Standard's marks (新規, 継続, 終了, 臨時, 枠外); "" for none.
-        heading: a line that is printed without figures of its own; its parts carry them.
+        heading: a line that is printed without figures of its own, for its parts carry them; figures that they do not carry
+            are printed all the same.
         parts: lines below this one (内訳).
     """
 

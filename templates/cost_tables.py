@@ -110,7 +110,7 @@ def _basis(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> str
 
     Nor does one of a heading have one: a heading is printed without figures.
     """
-    figure = Figure(None) if line.parts or line.line.heading else line.amount
+    figure = Figure(None) if line.parts or line.is_printed_as_heading else line.amount
     return printed_basis(line.line.basis, figure, line.outcome, snapshot, (line.line, *above))
 
 
@@ -130,7 +130,7 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
 
     worked_out = calculation(line.line.basis, snapshot, (line.line, *above))
     row = CostRow(
-        "heading" if line.line.heading else "line",
+        "heading" if line.is_printed_as_heading else "line",
         line.line.id,
         len(above),
         line.line.text,

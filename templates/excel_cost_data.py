@@ -32,7 +32,7 @@ def cost_lines(snapshot: Snapshot) -> Columns:
     for at, group in enumerate(snapshot.totals.groups, start=1):
         title = one_line(group.group.title)
         for number, (line, level, of_class) in enumerate(_walk(group.lines), start=1):
-            kind = "見出し" if line.line.heading else "内訳あり" if line.parts else "行"
+            kind = "見出し" if line.is_printed_as_heading else "内訳あり" if line.parts else "行"
             rows.append(
                 (
                     *(at, title, number, level, one_line(line.line.text), kind),

@@ -121,7 +121,7 @@ def source_notes(snapshot: Snapshot, row: FundingRowKey) -> tuple[str, ...]:
 def _was_rounded(line: LineTotals) -> bool:
     if line.parts:
         return any(map(_was_rounded, line.parts))
-    if line.line.heading:  # its figure is not printed
+    if line.is_printed_as_heading:  # its figure is not printed
         return False
     amount = line.amount
     return line.outcome is not None and not amount.is_declared and amount.exact != amount.derived

@@ -263,7 +263,11 @@ def edited(draw: st.DrawFn, request: Request) -> Request:
         lambda: structure.delete_group(request, group),
         lambda: structure.move_group(request, group, step),
         lambda: paste_lines(
-            request, group, lines[: draw(st.integers(0, 2))], draw(st.sampled_from(LINE_COLUMNS)), draw(cells)
+            request,
+            group,
+            lines[: draw(st.integers(0, 2))],
+            LINE_COLUMNS[draw(st.integers(0, 4)) :],
+            draw(cells),
         ),
     ]
     return draw(st.sampled_from(edits))()

@@ -13,54 +13,67 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
-from model.edits.paste import Block, format_block, parse_block
+from model.edits.paste import Block, Clip, CopiedRow, format_block, parse_block, repeat_over
 from ui.table_model import CellModel
 
 TYPED_FORMAT: Final = "application/x-yosancho-cells+json"
 
 
 class _Typed(msgspec.Struct):
-    """A copied block as it would be typed, and the text that was copied with it."""
+    """A copied block as it would be typed, what its rows are, and the text that was copied with it."""
 
     text: str
     block: Block
+    rows: tuple[CopiedRow, ...] = ()
 
 
 def copy_cells(view: QTableView, cells: CellModel) -> None:
-    """Copy the selected block."""
+    """Copy the selected block, every column that is in sight, so that in Excel each stands below its heading."""
     rows: dict[int, dict[int, tuple[str, str]]] = {}
-    chosen = view.selectionModel().selectedIndexes()
-    selected = [index for index in chosen if not view.isColumnHidden(index.column())]
-    # Only columns in which one types, so that what was copied can be pasted back: the derived 増減 stays out.
-    typed = {index.column() for index in selected if cells.place_at(index)}
-    for index in (index for index in selected if not typed or index.column() in typed):
-        both = cells.copied_text(index), cells.pasted_text(index)
-        rows.setdefault(index.row(), {})[index.column()] = both
+    for index in view.selectionModel().selectedIndexes():
+        if not view.isColumnHidden(index.column()):
+            both = cells.copied_text(index), cells.pasted_text(index)
+            rows.setdefault(index.row(), {})[index.column()] = both
     if rows:
         block = [[texts[column] for column in sorted(texts)] for _, texts in sorted(rows.items())]
         text = format_block([[shown for shown, _ in row] for row in block])
         data = QMimeData()
         data.setText(text)
-        as_typed = _Typed(text, [[typing for _, typing in row] for row in block])
+        kinds = tuple(filter(None, (cells.copied_row(at, min(rows[at])) for at in sorted(rows))))
+        as_typed = _Typed(text, [[typing for _, typing in row] for row in block], kinds)
         data.setData(TYPED_FORMAT, msgspec.json.encode(as_typed))
         QGuiApplication.clipboard().setMimeData(data)
 
 
-def paste_cells(view: QTableView, cells: CellModel) -> None:
-    """Paste a block from the top left cell of the selection."""
+def paste_cells(view: QTableView, cells: CellModel) -> str:
+    """Paste a block from the top left cell of the selection, or into all of it where it fills it several times.
+
+    Returns:
+        What was left out or changed, in whole sentences; "" for nothing.
+    """
     selected = view.selectionModel().selectedIndexes() or [view.currentIndex()]
     text = QGuiApplication.clipboard().text()
-    if text and selected[0].isValid():
-        top_left = min(selected, key=lambda index: (index.row(), index.column()))
-        block = _typed_block(text) or parse_block(text)
-        cells.paste_block(top_left, [row or [""] for row in block])  # a line without a cell is one blank cell
+    if not text or not selected[0].isValid():
+        return ""
+    top_left = min(selected, key=lambda index: (index.row(), index.column()))
+    typed = _typed(text)
+    block = [
+        row or [""] for row in (typed.block if typed else parse_block(text))
+    ]  # no cell is one blank cell
+    # By rows: selecting tens of thousands of cells visits none of them twice.
+    rows = len({index.row() for index in selected})
+    columns = len({each.column() for each in selected if not view.isColumnHidden(each.column())})
+    repeated = repeat_over(block, rows, columns) if len(selected) > 1 else None
+    if repeated is not None:
+        return cells.paste_block(top_left, Clip(repeated, fills=True))
+    return cells.paste_block(top_left, Clip(block, typed.rows if typed else ()))
 
 
-def _typed_block(text: str) -> Block | None:
+def _typed(text: str) -> _Typed | None:
     """The block as it would be typed, where it came with this very text; another program may have changed the text."""
     data = QGuiApplication.clipboard().mimeData()
     try:
         typed = msgspec.json.decode(bytes(data.data(TYPED_FORMAT).data()), type=_Typed)
     except msgspec.MsgspecError:
         return None
-    return typed.block if typed.text == text else None
+    return typed if typed.text == text else None

@@ -65,7 +65,7 @@ class CellLine(QLabel):
         colour = SEVERITY_COLOURS[severity] if severity else INK
         self.setStyleSheet(f"color: {colour.name()};")
         self._cut()
-        if text:
+        if text and self._window.statusBar().currentMessage() != (self._table.said if self._table else ""):
             self._window.statusBar().clearMessage()  # what was told before is read by now
 
     def _cut(self) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from model import object_class, place
 from model.amount import Amount, format_amount, format_percent
 from model.basis import Outcome
-from model.edits import fields
 from model.edits.fill import COPIED_TOGETHER, fill_lines
-from model.edits.paste import LINE_COLUMNS, Block, paste_lines
+from model.edits.paste import Clip, CopiedRow, paste_lines, paste_tables
 from model.edits.structure import add_group, append_line
 from model.figures import Figure, GroupTotals, LineTotals
-from model.place import Place
+from model.place import LineField, Place
 from model.request import CostGroup, Line, Request
 from model.selected import Number
+from templates.pasted_cells import lost_cells
 from templates.sheet import shown_remark, standard_note
 from ui.cost_row_model import (
     AMOUNT,
@@ -247,32 +247,84 @@ class CostModel(CostRowModel):
             return add_group(request, CostGroup(row_id))
         return request
 
-    def paste_block(self, index: Index, block: Block) -> None:
-        """Put a block into the lines from a cell on; rows beyond the last line become new lines of the group."""
-        row, field = self.row(index.row()), COLUMNS[index.column()]
-        if row is None or field is None:
-            return
+    def paste_block(self, index: Index, clip: Clip) -> str:
+        """Put a block into the lines from a cell on; rows beyond the last line become new lines of the group.
+
+        Returns:
+            What was left out and how signs were read, in whole sentences; "" for nothing.
+        """
+        from templates.pasted_table import (
+            own_tables,
+            understand,
+        )  # what reads is imported only when something is read
+
+        row = self.row(index.row())
+        if row is None:
+            return ""
+        if clip.fills and row.kind is RowKind.LINE:
+            return self._fill(index, clip)
+        is_one_cell = len(clip.block) == 1 and len(clip.block[0]) == 1
+        if row.kind is RowKind.TOTAL and index.column() != TEXT:
+            rest = [cell for cells in clip.block[1:] for cell in cells]
+            return super().paste_block(index, Clip(clip.block[:1])) + lost_cells(rest)
+        if row.kind is RowKind.NOTE and is_one_cell:
+            return super().paste_block(index, clip)
+        on_title = row.kind in (RowKind.TITLE, RowKind.NEW_GROUP)
+        # The legend and the 合計 take no lines: the block goes to the end of their table.
+        screen = self._screen[
+            index.column() if row.kind is RowKind.LINE or row.kind is RowKind.NEW else TEXT :
+        ]
+        below = self._rows.rows[index.row() :] if row.kind is not RowKind.NEW else []
+        lines = [each.line for each in below if each.group_id == row.group_id and each.line]
+        if clip.rows:
+            tables, said = own_tables(clip, screen, on_title=on_title)
+        else:
+            year = self._snapshot.totals.year
+            table, said = understand(
+                clip.block, screen, lines, self._snapshot.standard, year, has_title=on_title
+            )
+            tables = [table]
         request = self._document.request
-        if row.kind in (RowKind.TOTAL, RowKind.NOTE):
-            super().paste_block(index, [each[:1] for each in block[:1]])
-            return
-        if row.kind in (RowKind.TITLE, RowKind.NEW_GROUP):  # a title with the lines below it
-            where = place.group(row.id, "title")
-            request = fields.type_text(self.is_ready(where), where, block[0][0] if block and block[0] else "")
-            block = block[1:]
-        if row.kind is RowKind.NEW:  # the offered line takes the first row, so that the cursor stays on it
+        if row.kind is RowKind.NEW and any(table.rows for table in tables):
+            # The offered line takes the first row, so that the cursor stays on it.
             request = append_line(request, row.group_id, Line(row.id))
-        below = (
-            [row.id]
-            if row.kind is RowKind.NEW
-            else [
-                each.id
-                for each in self._rows.rows[index.row() :]
-                if each.group_id == row.group_id and each.kind is RowKind.LINE
-            ]
+        ids = {row.group_id: [row.id] if row.kind is RowKind.NEW else [line.line.id for line in lines]}
+
+        def line_ids(group_id: str) -> list[str]:
+            others = (each.id for each in self._rows.rows if each.group_id == group_id and each.line)
+            return ids[group_id] if group_id in ids else list(others)
+
+        request = paste_tables(request, row.group_id, tables, line_ids, self._snapshot.standard)
+        self._document.edit("貼り付け", request)
+        return said
+
+    def _fill(self, index: Index, clip: Clip) -> str:
+        """Fill the lines of the selection with a block that was repeated over it."""
+        from templates.pasted_table import own_tables
+
+        rows = self._rows.rows[index.row() : index.row() + len(clip.block)]
+        taking = [(row, cells) for row, cells in zip(rows, clip.block, strict=True) if row.line]
+        (table, *_), said = own_tables(
+            Clip([cells for _, cells in taking], (CopiedRow(),) * len(taking)), self._screen[index.column() :]
         )
-        columns = LINE_COLUMNS if self.takes_object_classes else LINE_COLUMNS[:-1]
-        self._document.edit("貼り付け", paste_lines(request, row.group_id, below, field, block, columns))
+        ids = [row.id for row, _ in taking]
+        request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
+        self._document.edit("貼り付け", request)
+        return said
+
+    @property
+    def _screen(self) -> tuple[LineField | None, ...]:
+        """What the columns in sight hold."""
+        return COLUMNS if self.takes_object_classes else COLUMNS[:-1]
+
+    def copied_row(self, row: int, first_column: int) -> CopiedRow | None:
+        """What a row is; the mark of a line and whether it is a heading go with its words."""
+        found = self.row(row)
+        if found is None:
+            return None
+        line = found.line.line if found.line is not None and first_column == TEXT else None
+        flags = (line.mark, line.heading) if line else (None, None)
+        return CopiedRow(found.kind.value, found.depth, *flags)
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top line's cells into the lines below, or into one line those of the line above it."""

@@ -30,6 +30,11 @@ from ui.settling import settle
 from ui.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
+# What a hand that knows Excel presses: the program has no such thing, and nothing is changed instead.
+_KEYS_OF_EXCEL: Final = {
+    "Ctrl+H": "置換はありません。行を見出しにするのは Ctrl+Alt+1 です。",
+    "Ctrl+R": "右へコピーはありません。計算値に戻すのは Ctrl+Shift+R です。",
+}
 _SETTLE_MS: Final = 300  # after the form is painted, before the writer has found the first field
 
 
@@ -150,6 +155,7 @@ class MainWindow(QMainWindow):
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._sum.follow(None)
         self._cell.follow(None)
+        self.statusBar().clearMessage()  # it spoke of what was shown before
         self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
@@ -241,6 +247,9 @@ class MainWindow(QMainWindow):
         ]
         go.addActions(moves)
         self._needs_document += moves
+        self.addActions(
+            [self._action("", partial(self.tell, said), keys) for keys, said in _KEYS_OF_EXCEL.items()]
+        )
 
     def _with_section(self, act: Callable[[SectionCard], None]) -> None:
         """Do something with the narrative section that has the focus."""

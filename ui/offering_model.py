@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex
 
 from model.document import Document
 from model.edits.basis import put_text
-from model.edits.paste import Block
+from model.edits.paste import Clip
 from model.identity import new_id
 from model.place import Place
 from model.request import Request
+from templates.pasted_cells import lost_cells
 from ui.table_model import CellModel, Index
 
 
@@ -63,19 +64,33 @@ class OfferingModel(CellModel):
         request = self._document.request
         return self.add_row(request, self.offered) if where.split("/")[1] == self.offered else request
 
-    def paste_block(self, index: Index, block: Block) -> None:
-        """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo."""
-        request = self._document.request
+    def paste_block(self, index: Index, clip: Clip) -> str:
+        """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo.
+
+        Returns:
+            What did not fit, in whole sentences; "" for nothing.
+        """
+        request, block = self._document.request, clip.block
+        lost: list[str] = []
         ids = [self.row_id(at) for at in range(index.row(), len(self.ids))]
         for at in range(len(ids), len(block)):
             ids.append(self.offered if at == len(ids) == len(self.ids) - index.row() else new_id())
             request = self.add_row(request, ids[-1])
         for row_id, row in zip(ids, block, strict=False):
-            for column, text in zip(range(index.column(), self.columnCount()), row, strict=False):
+            room = self.columnCount() - index.column()
+            lost += row[room:]
+            for column, text in enumerate(row[:room], start=index.column()):
                 where, value = self.place_in(row_id, column), self._meant(column, text)
                 if where is not None and value is not None:
                     request = put_text(request, where, value)
+                elif where is not None or text != self._calculated(row_id, column):
+                    lost.append(text)
         self._document.edit("貼り付け", request)
+        return lost_cells(lost)
+
+    def _calculated(self, row_id: str, column: int) -> str:
+        """What a cell shows in which nothing is typed; "" in a row that is not there yet."""
+        return self.copied_text(self.index(self.ids.index(row_id), column)) if row_id in self.ids else ""
 
     def _meant(self, column: int, text: str) -> str | None:
         """What pasted text stands for in a column: where one chooses, the key of what it names; None for nothing."""

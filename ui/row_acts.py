@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from model import place
+from model.checks.headings import why_no_heading
 from model.document import Document
 from model.edits import fields, move, structure
 from model.edits.move import Spot
@@ -22,6 +23,8 @@ from ui.look import CellState
 if TYPE_CHECKING:
     from ui.cost_table import CostTable
 
+_HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
+_NO_HEADING: Final = "普通の行に戻しました。"
 NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
 
 
@@ -88,9 +91,15 @@ class RowActs:
     def toggle_heading(self) -> None:
         """Make the current line a heading without printed figures, or an ordinary line again."""
         row = self._table.current_row()
-        if row is not None and row.line is not None:
-            request = fields.set_heading(self._document.request, row.id, not row.line.line.heading)
-            self._do("見出しの行", request, self._table.current_place())
+        if row is None or row.line is None:
+            return
+        heading = not row.line.line.heading
+        if heading and (why := why_no_heading(row.line)):
+            self._table.say(why)
+            return
+        request = fields.set_heading(self._document.request, row.line, heading)
+        self._do("見出しの行", request, self._table.current_place())
+        self._table.say(_HEADING if heading else _NO_HEADING)
 
     def add_commitment(self) -> None:
         """Ask for a commitment for the current line."""
@@ -144,11 +153,11 @@ class RowActs:
             ("下へ移動", "Alt+Down", lambda: self.move_rows(1), True),
             ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False), True),
             ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True), True),
-            ("金額を印字しない見出しにする・戻す", "Ctrl+H", self.toggle_heading, False),
+            ("金額を印字しない見出しにする・戻す", "Ctrl+Alt+1", self.toggle_heading, False),
             (),
             ("下へコピー", "Ctrl+D", self._table.fill_down, False),
             ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment, False),
-            ("計算値に戻す", "Ctrl+R", self.return_to_derived, False),
+            ("計算値に戻す", "Ctrl+Shift+R", self.return_to_derived, False),
             ("表を追加", "Ctrl+Shift+T", self.add_group, True),
         ]
 
@@ -159,8 +168,8 @@ class RowActs:
             return None
         action = QAction(text, self._table)
         shortcuts = [QKeySequence(keys)]
-        if keys == "Ctrl++":  # the key that Excel names so needs Shift on a Japanese keyboard
-            shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+;"), QKeySequence("Ctrl+Shift+;")]
+        if keys == "Ctrl++":  # needs Shift on a Japanese keyboard; Ctrl+; alone is the date of today in Excel
+            shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+Shift+;")]
         action.setShortcuts(shortcuts)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMainWindow, QWidget
 
 from ui.cell_clipboard import copy_cells, paste_cells
 from ui.cell_editors import CellDelegate
@@ -45,6 +45,7 @@ class SheetTable(PageTable):
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
+        self.said = ""  # what was said of the last key, while it is still to be read
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
         self.setItemDelegate(CellDelegate(self))
@@ -60,6 +61,7 @@ class SheetTable(PageTable):
         """Keys outside an editor."""
         if getattr(self.open_editor(), "is_composing", False):
             return  # the composing began in this cell; the keys are the input method's
+        self.said = ""
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -68,7 +70,7 @@ class SheetTable(PageTable):
             copy_cells(self, self.cells)
             self.clear_selection_cells()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            paste_cells(self, self.cells)
+            self.say(paste_cells(self, self.cells))
         elif key == Qt.Key.Key_Delete:
             self.clear_selection_cells()
         elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -99,6 +101,13 @@ class SheetTable(PageTable):
             # A key that opens an editor types over the cell; then arrows commit and travel.
             self._typing_over = bool(event.text()) and event.text().isprintable()
             super().keyPressEvent(event)
+
+    def say(self, sentence: str) -> None:
+        """Say something at the foot of the window until the next key here or something else is said; nothing for ""."""
+        window = self.window()
+        if sentence and isinstance(window, QMainWindow):
+            self.said = sentence
+            window.statusBar().showMessage(sentence)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing in a cell opens its editor and types over it; a lone 「＝」 opens the calculation that is there."""

@@ -12,6 +12,7 @@ from model.amount import Amount, format_amount
 from model.basis import Outcome
 from model.document import Document, Snapshot
 from model.edits import basis, fields
+from model.edits.paste import CopiedRow
 from model.figures import Figure
 from model.place import Place
 from model.selected import Number
@@ -119,8 +120,14 @@ class ShownCells(QAbstractTableModel):
             return "" if figure.shown is None else str(figure.shown)
         return self.text_at(index)
 
+    def copied_row(self, row: int, first_column: int) -> CopiedRow | None:
+        """What a row is that is copied from a column on, for pasting it as such; None where all rows are of one kind."""
+        return None
+
     def pasted_text(self, index: Index) -> str:
         """What one would type to have the cell again, with all that it holds, for pasting within the program."""
+        if self.place_at(index) is None:  # calculated: elsewhere its figure is a figure like any other
+            return self.copied_text(index)
         typed = self.basis_of(index)
         return basis.whole_text(self.typed_value(index), typed) if typed else self.typed_text(index)
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import QModelIndex
 
 from model.document import Document
 from model.edits import basis, fields
-from model.edits.paste import Block
+from model.edits.paste import Clip
 from model.edits.prices import adopt_used, with_prices
 from model.fields import label_of
 from model.place import Place
 from model.request import Request
+from templates.pasted_cells import lost_cells, read_previous
 from ui.shown_cells import Index, ShownCells
 
 __all__ = ["CellModel", "Index"]
@@ -94,17 +95,29 @@ class CellModel(ShownCells):
                 request = basis.put_text(request, place, "")
         self._document.edit("セルの消去", request)
 
-    def paste_block(self, index: Index, block: Block) -> None:
-        """Put a block of cells in from a cell on, as one step of undo; what does not fit is left out."""
+    def paste_block(self, index: Index, clip: Clip) -> str:
+        """Put a block of cells in from a cell on, as one step of undo.
+
+        Returns:
+            What did not fit and how signs were read, in whole sentences; "" for nothing.
+        """
         first = self.place_at(index)
         request = self.is_ready(first) if first and not self.choices(index) else self._document.request
-        for down, row in enumerate(block):
+        taken: list[tuple[Place, str]] = []
+        lost: list[str] = []
+        for down, row in enumerate(clip.block):
             for right, text in enumerate(row):
                 target = self.index(index.row() + down, index.column() + right)
                 place = self.place_at(target) if target.isValid() else None
                 if place is not None and not self.choices(target):
-                    request = basis.put_text(request, place, text)
+                    taken.append((place, text))
+                elif not target.isValid() or text != self.copied_text(target):
+                    lost.append(text)
+        texts, said = read_previous(taken)
+        for (place, _), text in zip(taken, texts, strict=True):
+            request = basis.put_text(request, place, text)
         self._document.edit("貼り付け", request)
+        return said + lost_cells(lost)
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top cell of each column of a block into the cells below, or into one row what stands above it."""

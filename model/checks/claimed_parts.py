@@ -132,7 +132,9 @@ def _line(totals: Totals, target: Target) -> LineTotals:
 def _came_to_nothing(line: LineTotals, totals: Totals, target: Target, standard: Standard) -> bool:
     if any(mark.key == line.line.mark and mark.no_amount for mark in standard.line_marks):
         return True
-    if not line.previous.value or line.amount.is_unknown or line.outcome is not None or line.line.heading:
+    if not line.previous.value or line.amount.is_unknown or line.outcome is not None:
+        return False
+    if line.is_printed_as_heading:
         return False
     return line.amount.value == 0 or (line.amount.value is None and _has_amount_below(totals, target))
 

@@ -23,6 +23,7 @@ from model.checks import (
     funding,
     funding_terms,
     headcount,
+    headings,
     judgement,
     last_year,
     leases,
@@ -61,6 +62,7 @@ PriceCheck: TypeAlias = Check[[Request, Totals, Standard, PriceTable]]
 LINE_CHECKS: Final[tuple[LineCheck, ...]] = (
     readable.line_amounts_are_readable,
     readable.amounts_have_a_name,
+    headings.headings_hold_no_figures,
     basis.basis_gives_a_figure,
     basis.printed_results_are_right,
     basis.printed_results_follow_the_profile,

@@ -5,7 +5,7 @@ Totals that differ from what is derived are never touched here: they are the wri
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from model import place
 from model.commitments import GENERAL
@@ -17,7 +17,9 @@ from model.standard import Standard
 from model.totals import totals as totals_of
 
 
-def release_agreeing(request: Request, totals: Totals, standard: Standard) -> Request:
+def release_agreeing(
+    request: Request, totals: Totals, standard: Standard, among: Collection[Place] | None = None
+) -> Request:
     """Drop every typed total that equals the derived one, so that it follows its parts from now on.
 
     Every figure stays what it was; a total from which another one follows is kept where both rest on it.
@@ -26,13 +28,16 @@ def release_agreeing(request: Request, totals: Totals, standard: Standard) -> Re
         request: the request.
         totals: its figures, 千円.
         standard: the Standard in force.
+        among: only totals at these places; None for all.
 
     Returns:
         The request; the same one where nothing agrees.
     """
     before = dict(_totals(totals))
     agreeing = {
-        where: figure for where, figure in before.items() if figure.is_declared and not figure.differs
+        where: figure
+        for where, figure in before.items()
+        if figure.is_declared and not figure.differs and (among is None or where in among)
     }
     released = request
     for where in agreeing:

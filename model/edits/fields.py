@@ -11,7 +11,8 @@ from model import amount, people
 from model.amount import Amount
 from model.edits import multi_year_fields
 from model.edits.lines import find, replace_group, rewrite
-from model.place import EXPENSE, GENERAL, Place
+from model.figures import LineTotals
+from model.place import EXPENSE, GENERAL, YEARS, Place
 from model.request import Request, Section
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
@@ -47,13 +48,16 @@ def holds_amount(place: Place) -> bool:
     return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
 
 
+def is_previous_year(place: Place) -> bool:
+    """Whether the place is one of the previous year, whose figures the published sheet prints in brackets."""
+    return place.endswith("/previous") or "/previous/" in place
+
+
 def read(place: Place, text: str) -> Amount:
     """The value that typed text stands for at a place: an amount, a headcount in its stored form, or text."""
     text = clean_text(text)
     if holds_amount(place):
-        return amount.parse(
-            text, brackets_mean_previous_year=place.endswith("/previous") or "/previous/" in place
-        )
+        return amount.parse(text, brackets_mean_previous_year=is_previous_year(place))
     if place.startswith("headcount/"):
         return people.clean(text)
     return text
@@ -159,17 +163,16 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             )
 
 
-def set_heading(request: Request, line_id: str, heading: bool) -> Request:
-    """Make a line a heading (見出し, printed without figures of its own), or an ordinary line again."""
-    return rewrite(
-        request,
-        line_id,
-        lambda lines, at: (
-            lines
-            if lines[at].heading == heading
-            else (*lines[:at], replace(lines[at], heading=heading), *lines[at + 1 :])
-        ),
-    )
+def set_heading(request: Request, line: LineTotals, heading: bool) -> Request:
+    """Make a line a heading (見出し, printed without figures of its own), or an ordinary line again.
+
+    A figure that was typed over the same sum of the parts follows them again, for nobody would see it on a heading.
+    """
+    request = set_value(request, f"line/{line.line.id}/heading", heading)
+    for year in YEARS:
+        if heading and line.parts and line.of(year).is_declared and not line.of(year).differs:
+            request = set_value(request, f"line/{line.line.id}/{year}", None)
+    return request
 
 
 def _by_id(parts: tuple[_Part, ...], part_id: str) -> _Part | None:

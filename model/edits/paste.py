@@ -4,29 +4,78 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
 
+import msgspec
 from msgspec.structs import replace
 
 from model import place
 from model.amount import Amount
 from model.edits.basis import read_figure
-from model.edits.fields import clean_text, read
-from model.edits.lines import change_lines
-from model.edits.structure import append_lines
+from model.edits.declared import release_agreeing
+from model.edits.fields import read, type_text
+from model.edits.lines import change_lines, path_to, rewrite, walk
+from model.edits.structure import add_group, append_lines
 from model.identity import new_id
-from model.place import LineField
-from model.request import Line, Request
+from model.place import YEARS, LineField
+from model.request import MAX_DEPTH, CostGroup, Line, Request
+from model.standard import Standard
+from model.totals import totals
 
 LINE_COLUMNS: Final[tuple[LineField, ...]] = ("text", "previous", "amount", "remark", "object_class")
-# The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
-_TWO_YEARS: Final = re.compile(
-    r"\s*+[(（](?P<previous>[^()（）]*+)[)）](?=[^\S\n]*\n)\s*+(?P<amount>(?:\S(?:[^\n]*\S)?)?)\s*+"
-)
 
-Block = list[list[str]]
+Block: TypeAlias = list[list[str]]
+Cells: TypeAlias = Sequence[Sequence[str | None]]
+"""Rows of cells, one for each field that they fill; None leaves what is there."""
+
+
+class CopiedRow(msgspec.Struct, frozen=True):
+    """What a row was in the cost tables from which it was copied.
+
+    Attributes:
+        kind: a title, a line, the row that offers the next line or table, the 合計, or the legend below it.
+        depth: how far a line is set in: 0 for a line, 1 for a part of it.
+        mark: the key of a line's mark; None where its words were not copied.
+        heading: whether a line is a heading; None likewise.
+    """
+
+    kind: Literal["title", "line", "new", "total", "note", "new_group"] = "line"
+    depth: int = 0
+    mark: str | None = None
+    heading: bool | None = None
+
+
+class Clip(NamedTuple):
+    """What is pasted.
+
+    Attributes:
+        block: the cells.
+        rows: what each row was, where it was copied from our own cost tables; else empty.
+        fills: whether the block was repeated until it fills what is selected.
+    """
+
+    block: Block
+    rows: tuple[CopiedRow, ...] = ()
+    fills: bool = False
+
+
+class PastedTable(NamedTuple):
+    """What is pasted, as lines of a cost table.
+
+    Attributes:
+        columns: what the cells of a row fill.
+        rows: the cells.
+        depths: how far a row is set in below another.
+        title: the title above the lines; None leaves it.
+        note: the legend below; None leaves it.
+    """
+
+    columns: tuple[LineField, ...]
+    rows: Cells
+    depths: Sequence[int] = ()
+    title: str | None = None
+    note: str | None = None
 
 
 def parse_block(text: str) -> Block:
@@ -50,43 +99,144 @@ def format_block(rows: Block) -> str:
     return out.getvalue()
 
 
+def repeat_over(block: Block, rows: int, columns: int) -> Block | None:
+    """The block repeated until it fills a selection, as Excel does; None where it does not fit into it several times."""
+    width = len(block[0]) if block else 0
+    if not width or any(len(row) != width for row in block) or (rows, columns) == (len(block), width):
+        return None
+    if rows % len(block) or columns % width:
+        return None
+    return [row * (columns // width) for row in block] * (rows // len(block))
+
+
+def paste_tables(
+    request: Request,
+    group_id: str,
+    tables: Sequence[PastedTable],
+    line_ids: Callable[[str], Sequence[str]],
+    standard: Standard,
+) -> Request:
+    """Put tables into the cost tables from one on; each beyond the last becomes a new one.
+
+    Args:
+        request: the request.
+        group_id: the cost table that takes the first; one that is not there comes to be.
+        tables: what is pasted.
+        line_ids: the lines of a cost table that take the first rows, by its id.
+        standard: the Standard in force.
+    """
+    before = request
+    ids = [group.id for group in request.groups]
+    taking = ids[ids.index(group_id) :] if group_id in ids else [group_id]
+    taking += [new_id() for _ in range(len(tables) - len(taking))]
+    for taker, table in zip(taking, tables, strict=False):
+        if taker not in ids:
+            request = add_group(request, CostGroup(taker))
+        for field, text in (("title", table.title), ("note", table.note)):
+            if text is not None:
+                request = type_text(request, f"group/{taker}/{field}", text)
+        request = paste_lines(request, taker, line_ids(taker), table.columns, table.rows, table.depths)
+    return _follow_parts_again(before, request, standard)
+
+
 def paste_lines(
     request: Request,
     group_id: str,
-    line_ids: list[str],
-    column: LineField,
-    block: Block,
-    columns: Sequence[LineField] = LINE_COLUMNS,
+    line_ids: Sequence[str],
+    columns: Sequence[LineField],
+    rows: Cells,
+    depths: Sequence[int] = (),
 ) -> Request:
-    """Put a block into the lines of a group from one cell on; rows beyond the last line become new lines.
+    """Put rows of cells into lines of a group; rows beyond the last line become new lines.
 
     Args:
         request: the request.
         group_id: the group that takes the rows beyond the last line.
-        line_ids: the lines from the first cell's on, in the order of the sheet.
-        column: the column of the first cell; cells beyond the last column are left out.
-        block: rows of cells as copied.
-        columns: those that take something, from the first on.
+        line_ids: the lines that take the first rows, in the order of the sheet.
+        columns: what the cells of a row fill.
+        rows: the cells.
+        depths: how far a row is set in; a new line that is set in becomes a part of the line above it.
     """
-    rows = [_values(row, columns.index(column), columns) for row in block]
-    changes = dict(zip(line_ids, rows, strict=False))
-    new = tuple(replace(Line(new_id()), **values) for values in rows[len(line_ids) :])
-    return append_lines(change_lines(request, changes), group_id, new)
+    values = [_values(row, columns) for row in rows]
+    levels = [*depths, *[0] * (len(values) - len(depths))]
+    taken = min(len(line_ids), len(values))
+    request = change_lines(request, dict(zip(line_ids, values, strict=False)))
+    new = [
+        (level, replace(Line(new_id()), **each))
+        for level, each in zip(levels[taken:], values[taken:], strict=True)
+    ]
+    if taken and new and new[0][0] > levels[taken - 1]:
+        request, new = _with_parts(request, line_ids[taken - 1], levels[taken - 1], new)
+    return append_lines(request, group_id, _nested(new, MAX_DEPTH))
 
 
-def _values(row: list[str], column: int, columns: Sequence[LineField]) -> dict[str, Amount]:
-    """The fields that a row of cells fills; a cell with both years fills both columns."""
+def _follow_parts_again(before: Request, after: Request, standard: Standard) -> Request:
+    """The request after a paste where a figure put on a line that equals the sum of its parts is left to them.
+
+    What had been typed there before the paste stays typed.
+    """
+    same, known = set(map(id, before.groups)), {line.id: line for line in _lines(before)}
+    places = {
+        place.line(line.id, year)
+        for group in after.groups
+        if id(group) not in same
+        for line, _ in walk(group.lines)
+        for year in YEARS
+        if line.parts and getattr(line, year) is not None and getattr(known.get(line.id), year, None) is None
+    }
+    return release_agreeing(after, totals(after, standard), standard, places) if places else after
+
+
+def _lines(request: Request) -> Iterator[Line]:
+    return (line for group in request.groups for line, _ in walk(group.lines))
+
+
+def _with_parts(
+    request: Request, line_id: str, level: int, new: list[tuple[int, Line]]
+) -> tuple[Request, list[tuple[int, Line]]]:
+    """The request with the first new lines as parts of the line above them, and the rest of the new lines."""
+    end = next((at for at, (each, _) in enumerate(new) if each <= level), len(new))
+    room = MAX_DEPTH - len(path_to(request, line_id))
+    if not room:
+        return request, new
+    parts = _nested(new[:end], room)
+    request = rewrite(
+        request,
+        line_id,
+        lambda lines, at: (
+            *lines[:at],
+            replace(lines[at], parts=lines[at].parts + parts),
+            *lines[at + 1 :],
+        ),
+    )
+    return request, new[end:]
+
+
+def _nested(lines: list[tuple[int, Line]], room: int) -> tuple[Line, ...]:
+    """Lines with their levels as a tree: a line that is set in further is a part of the one above it."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        level, line = lines[at]
+        end = next((below for below in range(at + 1, len(lines)) if lines[below][0] <= level), len(lines))
+        if room == 1:
+            end = at + 1  # the sheet nests no further
+        found.append(replace(line, parts=_nested(lines[at + 1 : end], room - 1)) if end > at + 1 else line)
+        at = end
+    return tuple(found)
+
+
+def _values(row: Sequence[str | None], columns: Sequence[LineField]) -> dict[str, Amount]:
+    """The fields that a row of cells fills."""
+    cells = {field: cell for field, cell in zip(columns, row, strict=False) if cell is not None}
     values: dict[str, Amount] = {}
-    for cell in row:
-        if column == len(columns):
-            break
-        field = columns[column]
-        two_years = _TWO_YEARS.fullmatch(clean_text(cell)) if field in place.YEARS else None
-        for each in place.YEARS if two_years else (field,):
-            text = two_years[each] if two_years else cell
-            if each == "amount":  # over a cell with a basis, a pasted figure takes its place, as in Excel
-                values["amount"], values["basis"] = read_figure(text)
-            else:
-                values[each] = read(place.line("", each), text)
-        column = columns.index("amount" if two_years else field) + 1
+    for field, cell in cells.items():
+        if field == "amount":  # over a cell with a basis, a pasted figure takes its place, as in Excel
+            values["amount"], values["basis"] = read_figure(cell)
+        elif field == "heading":
+            values["heading"] = bool(cell)
+        elif field != "basis":
+            values[field] = read(place.line("", field), cell)
+    if cells.get("basis"):
+        values["basis"] = cells["basis"]
     return values

@@ -184,7 +184,7 @@ def _told(turn: Turn, old: LineTotals, new: dict[str, LineTotals], owed: Owed) -
     if after is None:
         yield Carried(f"「{name}」の行", _figures(old), "", _why_gone(turn, old))
         return
-    if _figures(old) != _figures(after) and not (line.heading and line.parts):
+    if _figures(old) != _figures(after) and not (old.is_printed_as_heading and line.parts):
         yield Carried(
             f"「{name}」の金額",
             _figures(old),

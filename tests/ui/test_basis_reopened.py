@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.calculations import A, B, editor, three, worked_out
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, commit, compose, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, commit, compose, press, type_text
 from ui.cell_editors import MARK_WIDTH
 from ui.look import CellState
 
@@ -117,7 +117,7 @@ def test_typed_figure_and_calculation_are_both_kept(desk: Desk) -> None:
     assert "230千円（229.295千円）" in found.message
     assert desk.look(A).state is CellState.DECLARED
     press(Key.Key_Up)
-    press(Key.Key_R, modifiers=CONTROL)
+    press(Key.Key_R, modifiers=CONTROL | SHIFT)
 
     assert desk.line("a").amount is None
     assert desk.shown(A) == "230"

@@ -28,7 +28,6 @@ def ids(desk: Desk, group: int = 0) -> list[str]:
     [
         (Key.Key_Plus, CONTROL, 1),
         (Key.Key_Plus, CONTROL | SHIFT, 1),
-        (Key.Key_Semicolon, CONTROL, 1),
         (Key.Key_Return, CONTROL | SHIFT, 2),
     ],
 )
@@ -235,22 +234,63 @@ def test_a_figure_over_its_parts_is_declared(desk: Desk) -> None:
     press(Key.Key_Right, modifiers=ALT | SHIFT)
     assert desk.look("line/line-1-1/amount").state == CellState.DECLARED
     desk.go("line/line-1-1/amount")
-    press(Key.Key_R, modifiers=CONTROL)
+    press(Key.Key_R, modifiers=CONTROL | SHIFT)
 
     assert desk.look("line/line-1-1/amount").state == CellState.DERIVED
     assert desk.shown("line/line-1-1/amount") == "6,468"
 
 
 def test_heading_on_and_off(desk: Desk) -> None:
-    """Ctrl+H makes a line a heading and an ordinary line again; the current cell stays."""
+    """Ctrl+Alt+1 makes a line without figures a heading and an ordinary line again; the current cell stays."""
     desk.go(text("line-1-2"))
-    press(Key.Key_H, modifiers=CONTROL)
-    assert desk.line("line-1-2").heading
-    assert desk.look(text("line-1-2")).is_bold
-    press(Key.Key_H, modifiers=CONTROL)
+    press(Key.Key_Plus, modifiers=CONTROL)
+    new = desk.request.groups[0].lines[1].id
+    press(Key.Key_1, modifiers=CONTROL | ALT)
+    assert desk.line(new).heading
+    assert desk.look(text(new)).is_bold
+    assert desk.message == "見出しの行にしました。印字されるのは内訳の額です。"
+    press(Key.Key_1, modifiers=CONTROL | ALT)
 
-    assert not desk.line("line-1-2").heading
-    assert desk.current == text("line-1-2")
+    assert not desk.line(new).heading
+    assert desk.current == text(new)
+
+
+def test_a_line_with_figures_is_no_heading(desk: Desk) -> None:
+    """Ctrl+Alt+1 on a line with an amount changes nothing, and says which amounts would not be printed."""
+    before, line = desk.request, desk.line("line-1-1")
+    desk.go(text("line-1-1"))
+    press(Key.Key_1, modifiers=CONTROL | ALT)
+
+    assert desk.request is before
+    assert (
+        f"前年度 {line.previous:,}千円・要求額 {line.amount:,}千円があるので、見出しにしませんでした"
+        in desk.message
+    )
+
+
+def test_keys_of_excel_change_no_figure(desk: Desk) -> None:
+    """Ctrl+H and Ctrl+R, Excel's replace and fill right, change nothing, open nothing, and say what there is instead."""
+    desk.go("line/line-1-1/amount")
+    type_text("7")
+    press(Key.Key_Return, Key.Key_Up)
+    before = desk.request
+    for key, said in ((Key.Key_H, "置換はありません"), (Key.Key_R, "右へコピーはありません")):
+        press(key, modifiers=CONTROL)
+        assert desk.message.startswith(said)
+        assert not desk.is_editing()
+    for key in (
+        Key.Key_Semicolon,
+        Key.Key_F,
+        Key.Key_B,
+        Key.Key_U,
+        Key.Key_1,
+        Key.Key_5,
+        Key.Key_K,
+        Key.Key_G,
+    ):
+        press(key, modifiers=CONTROL)
+        assert not desk.is_editing()
+    assert desk.request is before
 
 
 TOTAL = "group/group-1/amount"
@@ -290,7 +330,7 @@ def test_a_declared_total_returns(desk: Desk, way: str) -> None:
             press(Key.Key_A, modifiers=CONTROL)
             press(Key.Key_Delete, Key.Key_Return)
         case _:
-            press(Key.Key_R, modifiers=CONTROL)
+            press(Key.Key_R, modifiers=CONTROL | SHIFT)
 
     assert desk.value(TOTAL) is None
     assert desk.shown(TOTAL) == "48,889"

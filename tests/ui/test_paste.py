@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
 from ui.cell_clipboard import TYPED_FORMAT
 
+DATA = Path(__file__).parents[1] / "data"
 LAST = "line/line-5-2/text"
 
 
@@ -92,12 +95,14 @@ def test_a_cell_with_line_breaks_is_one_cell(desk: Desk) -> None:
 
 
 def test_a_copied_block_pastes_back(desk: Desk) -> None:
-    """Whole rows copied out and pasted over themselves change nothing: the derived 増減 is not among the cells."""
+    """Whole rows copied out and pasted over themselves change nothing, though 増減 and its rate are among the cells."""
     before = desk.request
     desk.go("line/line-1-1/text")
     press(Key.Key_Down, times=4, modifiers=SHIFT)
     press(Key.Key_End, modifiers=SHIFT)
-    assert copied().count("\n") == 5
+    rows = copied().splitlines()
+    assert [len(row.split("\t")) for row in rows] == [6] * 5, "every column in sight, as in Excel"
+    assert rows[0].split("\t")[3:5] == ["0", "0.0"]
     press(Key.Key_V, modifiers=CONTROL)
     assert desk.request is before
 
@@ -107,6 +112,123 @@ def test_a_copied_block_pastes_back(desk: Desk) -> None:
     assert [
         (each.text, each.previous, each.amount, each.remark) for each in desk.request.groups[4].lines[2:]
     ] == [(each.text, each.previous, each.amount, each.remark) for each in before.groups[0].lines]
+
+
+def test_through_excel_and_back(desk: Desk) -> None:
+    """The same rows as Excel gives them back, with no more than their text, change nothing either."""
+    before = desk.request
+    for line, rows in (("line/line-1-1/text", 4), ("line/line-2-1/text", 2)):
+        desk.go(line)
+        press(Key.Key_Down, times=rows, modifiers=SHIFT)
+        press(Key.Key_End, modifiers=SHIFT)
+        desk.paste(copied())
+        assert desk.request == before
+        assert "増減・増減率の列は貼り付けませんでした。" in desk.message
+
+
+def test_everything_copied_and_pasted(desk: Desk) -> None:
+    """Ctrl+A, Ctrl+C, Ctrl+V in the cost tables change nothing: titles are titles, 合計 no lines."""
+    before = desk.request
+    desk.go("group/group-1/title")
+    press(Key.Key_A, modifiers=CONTROL)
+    copied()
+    press(Key.Key_V, modifiers=CONTROL)
+    assert desk.request is before
+    assert desk.message == "計5行・増減・増減率の列は貼り付けませんでした。"
+
+
+def test_a_table_pasted_as_a_new_one(desk: Desk) -> None:
+    """A table with parts pasted on the offered title is the same table once more: parts are parts, the sum is the same."""
+    desk.go("group/group-2/title")
+    press(Key.Key_Down, times=len(desk.lines(1)) + 2, modifiers=SHIFT)
+    press(Key.Key_End, modifiers=SHIFT)
+    copied()
+    desk.go("group/group-1/title")
+    press(Key.Key_End, modifiers=CONTROL)
+    press(Key.Key_Home)
+    press(Key.Key_V, modifiers=CONTROL)
+
+    assert desk.lines(5) == desk.lines(1)
+    assert desk.request.groups[5].title == desk.request.groups[1].title
+    new, old = desk.snapshot.totals.groups[5], desk.snapshot.totals.groups[1]
+    assert (new.amount.value, new.previous.value) == (old.amount.value, old.previous.value)
+
+
+LINES_OF_EXCEL = "内容\t前年\t要求\t増減\t備考\n施設管理委託\t3,000\t3,150\t150\t毎年\n印刷製本費\t200\t120\t△80\t部数減\n計\t3,200\t3,270\t70\t\n"
+
+
+@pytest.mark.parametrize("where", ["new", "legend", "total"])
+def test_a_table_of_excel_becomes_lines(desk: Desk, where: str) -> None:
+    """Pasted on the offered line, the legend or the word 合計, a table of Excel becomes lines above; one step of undo."""
+    before, total = len(desk.lines(0)), desk.snapshot.totals.groups[0].amount.value
+    desk.go("line/line-1-5/text")
+    press(Key.Key_Down, times={"new": 1, "total": 2, "legend": 3}[where])
+    desk.paste(LINES_OF_EXCEL)
+
+    added = desk.request.groups[0].lines[before:]
+    assert [(each.text, each.previous, each.amount, each.remark) for each in added] == [
+        ("施設管理委託", 3_000, 3_150, "毎年"),
+        ("印刷製本費", 200, 120, "部数減"),
+    ]
+    assert desk.snapshot.totals.groups[0].amount.value == total + 3_270
+    assert desk.message == "見出し1行・計1行（「計」）・増減の列は貼り付けませんでした。"
+    assert desk.document.undo_label == "貼り付け"
+    desk.undo()
+    assert desk.document.undo_label is None
+
+
+def test_one_value_over_several_cells(desk: Desk) -> None:
+    """One value pasted over three selected cells stands in all three, as in Excel; over a row of cells too."""
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_Down, times=2, modifiers=SHIFT)
+    desk.paste((DATA / "paste_one_over_three.txt").read_text(encoding="utf-8"))
+    assert [desk.value(f"line/line-1-{at}/amount") for at in (1, 2, 3, 4)] == [5, 5, 5, 370]
+    desk.undo()
+    desk.go("funding/request/other")
+    press(Key.Key_Up, modifiers=SHIFT)
+    desk.paste("7")
+    assert [desk.value(f"funding/{row}/other") for row in ("previous", "request")] == [7, 7]
+
+
+def test_what_does_not_fit_is_said(desk: Desk) -> None:
+    """Cells beyond a fixed table, of a calculated column, or that name no choice are counted and named."""
+    desk.go("headcount/request/regular")
+    desk.paste("1\t2\t3\t4\t5\t6\t7\t8\t9\n1\n")
+    assert "個のセル" in desk.message
+    desk.undo()
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_Right)
+    before = desk.request
+    desk.paste("77")
+    assert desk.request is before
+    assert desk.message == "入れる欄のない1個のセル（「77」）は貼り付けませんでした。"
+    desk.go("commitment/commitment-2/period")
+    press(Key.Key_Down)
+    desk.paste("R3〜R4\t未定\n")
+    assert "「未定」" in desk.message
+
+
+def test_a_difference_is_a_figure_elsewhere(desk: Desk) -> None:
+    """A calculated 増減 copied and pasted into an amount is its figure, within the program too."""
+    desk.go("line/line-1-2/amount")
+    press(Key.Key_Right)
+    assert copied() == "-244\n"
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_V, modifiers=CONTROL)
+    assert desk.value("line/line-1-1/amount") == -244
+
+
+def test_the_sentence_stays_to_be_read(desk: Desk) -> None:
+    """What was said of a paste is not covered by a finding of the pasted cell; the next key shows that."""
+    desk.go("line/line-1-1/amount")
+    desk.paste("約3百\tあ\tい\tう\tえ\n")
+    said = desk.message
+    assert "個のセル" in said
+    desk.pause()
+    assert desk.message == said
+    press(Key.Key_Left)
+    press(Key.Key_Right)
+    assert desk.message == ""
 
 
 def test_copied_figures_are_plain(desk: Desk) -> None:

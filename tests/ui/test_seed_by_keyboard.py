@@ -132,7 +132,7 @@ def type_groups(groups: tuple[CostGroup, ...]) -> None:
 
 
 def type_headings_and_commitments(groups: tuple[CostGroup, ...]) -> None:
-    """Ctrl+H on lines without figures of their own; Ctrl+Shift+D on lines with a commitment."""
+    """Ctrl+Alt+1 on lines without figures of their own; Ctrl+Shift+D on lines with a commitment."""
     row = 0
     rows_of: dict[str, int] = {}
     headings: list[int] = []
@@ -147,7 +147,7 @@ def type_headings_and_commitments(groups: tuple[CostGroup, ...]) -> None:
     for at in headings:
         press(Key.Key_Home, modifiers=CONTROL)
         press(Key.Key_Down, times=at)
-        press(Key.Key_H, modifiers=CONTROL)
+        press(Key.Key_1, modifiers=CONTROL | ALT)
     for index, commitment in enumerate(SAMPLE.commitments):
         press(Key.Key_Home, modifiers=CONTROL)
         press(Key.Key_Down, times=rows_of[commitment.line])

@@ -9,8 +9,8 @@ from model import place
 from model.edits.fields import clean_text, holds_amount, read, set_heading, set_value, type_text, value_at
 from model.edits.lines import find
 from model.place import Place
-from model.request import AsPrinted
-from tests.samples import declared_sample, one_line, sample, set_values
+from model.request import AsPrinted, Line
+from tests.samples import declared_sample, one_line, sample, set_values, snapshot, with_lines
 
 AMOUNT_PLACES = [
     "line/line-2-1-2/previous", "line/line-1-1/amount", "group/group-1/previous", "group/group-1/amount",
@@ -170,13 +170,16 @@ def test_edit_touches_its_part_only(where: Place, part: str) -> None:
 
 def test_heading() -> None:
     """A line becomes a heading and an ordinary line again; to be what it is already is no edit."""
-    request = set_heading(one_line(), "only", True)
+    only, gone = (
+        snapshot(with_lines(Line(line_id))).totals.groups[0].lines[0] for line_id in ("only", "gone")
+    )
+    request = set_heading(one_line(), only, True)
     line = find(request, "only")
     assert line is not None
     assert line.heading
-    assert set_heading(request, "only", True) is request
-    assert set_heading(request, "gone", True) is request
-    assert set_heading(request, "only", False) == one_line()
+    assert set_heading(request, only, True) is request
+    assert set_heading(request, gone, True) is request
+    assert set_heading(request, only, False) == one_line()
 
 
 def test_values_are_set_in_their_order() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from model import reuse
 from model.edits.lines import walk
-from model.edits.paste import LINE_COLUMNS, format_block, parse_block, paste_lines
+from model.edits.paste import LINE_COLUMNS, Cells, format_block, parse_block, paste_lines
 from model.request import Line, Request
 from tests.samples import big, with_lines
 
@@ -66,6 +66,12 @@ def table() -> Request:
     return with_lines(Line("a", "旅費", 1, 2, "備考"), Line("b", "需用費", 3, 4))
 
 
+def paste(request: Request, group_id: str, line_ids: list[str], column: str, block: Cells) -> Request:
+    """A block put into the lines from a column on, in the order in which one types."""
+    columns = LINE_COLUMNS[[*LINE_COLUMNS].index(column) :]  # type: ignore[arg-type]
+    return paste_lines(request, group_id, line_ids, columns, block)
+
+
 def lines_of(request: Request) -> list[tuple[str, object, object, str]]:
     """The four columns of each line."""
     return [
@@ -82,25 +88,15 @@ def lines_of(request: Request) -> list[tuple[str, object, object, str]]:
 )  # fmt: skip
 def test_pasted_amounts_are_read_as_typed_ones(typed: str, amount: object) -> None:
     """Figures come in every notation; what is no amount is kept as it came."""
-    pasted = paste_lines(table(), "table", ["a", "b"], "amount", [[typed]])
+    pasted = paste(table(), "table", ["a", "b"], "amount", [[typed]])
     assert lines_of(pasted)[0] == ("旅費", 1, amount, "備考")
     assert lines_of(pasted)[1] == ("需用費", 3, 4, "")
-
-
-def test_brackets_in_the_previous_years_column() -> None:
-    """「(1,234)」 pasted into the column of the previous year is that year's figure."""
-    assert lines_of(paste_lines(table(), "table", ["a"], "previous", [["(1,234)"]]))[0] == (
-        "旅費",
-        1_234,
-        2,
-        "備考",
-    )
 
 
 def test_block_grows_the_table() -> None:
     """Rows beyond the last line become new lines at its end."""
     block = [["委託料", "10", "20", "新規"], ["役務費", "", "30", ""], ["負担金", "5"]]
-    pasted = paste_lines(table(), "table", ["b"], "text", block)
+    pasted = paste(table(), "table", ["b"], "text", block)
     assert lines_of(pasted) == [
         ("旅費", 1, 2, "備考"),
         ("委託料", 10, 20, "新規"),
@@ -114,52 +110,25 @@ def test_block_grows_the_table() -> None:
 
 def test_block_wider_than_the_table() -> None:
     """Cells beyond 備考 are left out, and a narrow block leaves the columns beside it as they are."""
-    wide = paste_lines(table(), "table", ["a", "b"], "amount", [["7", "x", "捨"], ["8"]])
+    wide = paste(table(), "table", ["a", "b"], "amount", [["7", "x", "捨"], ["8"]])
     assert lines_of(wide) == [("旅費", 1, 7, "x"), ("需用費", 3, 8, "")]
 
 
 def test_blank_row_inside_a_block() -> None:
     """A blank row leaves its line alone, and beyond the last line it is a blank line."""
-    pasted = paste_lines(table(), "table", ["a", "b"], "text", [["甲"], [], [], ["乙"]])
+    pasted = paste(table(), "table", ["a", "b"], "text", [["甲"], [], [], ["乙"]])
     assert [line[0] for line in lines_of(pasted)] == ["甲", "需用費", "", "乙"]
-
-
-@pytest.mark.parametrize(
-    "cell", ["(16,943)\n16,943", "（16,943）\n16,943", "( 16,943 )\r\n 16,943 ", "(16,943)\n16,943\n"]
-)
-@pytest.mark.parametrize("column", ["previous", "amount"])
-def test_published_cell_of_two_years(cell: str, column: str) -> None:
-    """The page prints both years in one cell, 「(16,943)」 above 「16,943」: it fills both columns."""
-    pasted = paste_lines(table(), "table", ["a"], column, [[cell]])  # type: ignore[arg-type]
-    assert lines_of(pasted)[0] == ("旅費", 16_943, 16_943, "備考")
-
-
-def test_published_table() -> None:
-    """A table copied off the page (内容, 金額 of both years, 備考) lands in the four columns, remark and all."""
-    copied = (
-        '"地方公共団体情報システム機構への負担金"\t"(16,943)\n16,943"\t\n'
-        '"第三次LGWAN接続機器リース料"\t"(16)\n"\t終了\n'
-        '標準事務費\t"(14,585)\n△12,085"\t端末等のリース料等\n'
-    )
-    assert lines_of(paste_lines(with_lines(), "table", [], "text", parse_block(copied))) == [
-        ("地方公共団体情報システム機構への負担金", 16_943, 16_943, ""),
-        ("第三次LGWAN接続機器リース料", 16, None, "終了"),
-        ("標準事務費", 14_585, -12_085, "端末等のリース料等"),
-    ]
 
 
 def test_brackets_in_a_text_are_no_years() -> None:
     """A text of two lines that begins with brackets stays a text."""
-    assert (
-        lines_of(paste_lines(table(), "table", ["a"], "text", [["(1)\n一般負担金"]]))[0][0]
-        == "(1)\n一般負担金"
-    )
+    assert lines_of(paste(table(), "table", ["a"], "text", [["(1)\n一般負担金"]]))[0][0] == "(1)\n一般負担金"
 
 
 def test_parts_take_cells_too() -> None:
     """A block goes down over lines and their parts, row by row of the sheet."""
     request = with_lines(Line("a", parts=(Line("b"), Line("c"))), Line("d"))
-    pasted = paste_lines(request, "table", ["a", "b", "c", "d"], "text", [["一"], ["二"], ["三"], ["四"]])
+    pasted = paste(request, "table", ["a", "b", "c", "d"], "text", [["一"], ["二"], ["三"], ["四"]])
     assert [line[0] for line in lines_of(pasted)] == ["一", "二", "三", "四"]
     assert [line.id for line in pasted.groups[0].lines[0].parts] == ["b", "c"]
 
@@ -167,18 +136,18 @@ def test_parts_take_cells_too() -> None:
 def test_same_cells_are_no_edit() -> None:
     """Pasting what stands there already, or nothing, gives back the same request."""
     request = table()
-    assert paste_lines(request, "table", ["a"], "text", [["旅費", "1", "2", "備考"]]) is request
-    assert paste_lines(request, "table", ["a"], "text", []) is request
+    assert paste(request, "table", ["a"], "text", [["旅費", "1", "2", "備考"]]) is request
+    assert paste(request, "table", ["a"], "text", []) is request
 
 
 def test_table_that_is_gone() -> None:
     """Rows for a table that was deleted are not kept anywhere."""
     request = table()
-    assert paste_lines(request, "gone", [], "text", [["x"]]) is request
+    assert paste(request, "gone", [], "text", [["x"]]) is request
 
 
 @given(
-    st.lists(st.lists(st.sampled_from(["", "5", "△3", "約3百", "(7)\n8", "x"]), max_size=6), max_size=6),
+    st.lists(st.lists(st.sampled_from(["", "5", "△3", "約3百", "x"]), max_size=6), max_size=6),
     st.integers(0, 2),
     st.sampled_from(LINE_COLUMNS),
 )
@@ -186,7 +155,7 @@ def test_any_block_fills_its_rows_only(block: list[list[str]], taken: int, colum
     """Whatever is pasted, the table has a line for each row beyond the last, and lines outside stay."""
     request = table()
     ids = ["a", "b"][2 - taken :]
-    pasted = paste_lines(request, "table", ids, column, block)  # type: ignore[arg-type]
+    pasted = paste(request, "table", ids, column, block)
     lines = pasted.groups[0].lines
     assert len(lines) == 2 + max(0, len(block) - taken)
     assert [line.id for line in lines[:2]] == ["a", "b"]
@@ -198,9 +167,7 @@ def test_any_block_fills_its_rows_only(block: list[list[str]], taken: int, colum
 def test_paste_touches_its_lines_only() -> None:
     """In a sheet of 10,000 lines a block over three lines replaces three lines, in one table."""
     request = big(10_000)
-    pasted = paste_lines(
-        request, "table-0", ["line-11", "line-12", "line-13"], "amount", [["-1"], ["-2"], ["-3"]]
-    )
+    pasted = paste(request, "table-0", ["line-11", "line-12", "line-13"], "amount", [["-1"], ["-2"], ["-3"]])
     assert [new is old for new, old in zip(pasted.groups, request.groups, strict=True)].count(False) == 1
     head, tail = reuse.changed_span(pasted.groups[0].lines, request.groups[0].lines)
     assert (head, tail) == (10, 87)

@@ -1,0 +1,250 @@
+"""Blocks that another program copied, as lines of a cost table: what is proven is left out, and said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.edits.paste import parse_block, paste_tables
+from model.fiscal_year import parse as parse_year
+from model.request import Line, Request
+from templates.pasted_table import ScreenColumn, understand
+from tests.samples import snapshot, standard, with_lines
+
+DATA = Path(__file__).parents[1] / "data"
+SCREEN: tuple[ScreenColumn, ...] = ("text", "previous", "amount", None, None, "remark", "object_class")
+
+
+def pasted(
+    text: str, *lines: Line, column: int = 0, hides_classes: bool = False, has_title: bool = False
+) -> tuple[Request, str]:
+    """A request with lines after a block was pasted over them from a column on, and what was said."""
+    request = with_lines(*lines)
+    year = parse_year(request.header.fiscal_year)
+    assert year is not None
+    screen = SCREEN[column : -1 if hides_classes else None]
+    over = snapshot(request).totals.groups[0].lines
+    table, said = understand(parse_block(text), screen, over, standard(), year, has_title=has_title)
+    ids = [line.id for line in lines]
+    return paste_tables(request, "table", [table], lambda _: ids, standard()), said
+
+
+def lines(request: Request) -> list[tuple[object, ...]]:
+    """内容, 前年度, 要求額 and 備考 of the lines."""
+    return [(each.text, each.previous, each.amount, each.remark) for each in request.groups[0].lines]
+
+
+def total(request: Request) -> int | None:
+    """The 要求額."""
+    return snapshot(request).totals.amount.value
+
+
+BLOCK = "\n".join(
+    (
+        "内容\t前年\t要求\t増減\t備考",
+        "施設管理委託\t3,000\t3,150\t150\t毎年",
+        "印刷製本費\t200\t120\t△80\t部数減",
+        "旅費\t\t80\t80\t新規",
+        "計\t3,200\t3,350\t150\t",
+    )
+)
+LINES = [
+    ("施設管理委託", 3_000, 3_150, "毎年"),
+    ("印刷製本費", 200, 120, "部数減"),
+    ("旅費", None, 80, "新規"),
+]
+
+
+def test_headings_total_and_difference_are_left_out() -> None:
+    """A table with headings, 増減 and 計 gives its three lines, remarks and all; the sentence tells what stayed out."""
+    request, said = pasted(BLOCK)
+    assert lines(request) == LINES
+    assert total(request) == 3_350
+    assert said == "見出し1行・計1行（「計」）・増減の列は貼り付けませんでした。"
+
+
+def test_the_difference_is_known_by_arithmetic() -> None:
+    """Without headings a column that is 要求−前年 in every row is 増減, and the column behind it its rate."""
+    rows = BLOCK.split("\n")[1:]
+    assert lines(pasted("\n".join(rows))[0]) == LINES
+    with_rate = "甲\t100\t150\t50\t50.0\tあ\n乙\t200\t120\t-80\t△40.0%\t\n丙\t30\t30\t0\t0.0\tう\n"
+    request, said = pasted(with_rate)
+    assert lines(request) == [("甲", 100, 150, "あ"), ("乙", 200, 120, ""), ("丙", 30, 30, "う")]
+    assert said == "増減・増減率の列は貼り付けませんでした。"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "甲\t100\t150\t50\n乙\t200\t120\t81",  # one row differs: it is a remark
+        "甲\t100\t150\t\n乙\t200\t120\t△80",  # one row is blank
+        "甲\t\t100\t新規\n乙\t\t200\t拡充",
+        "甲\t100\t150\t5月\n乙\t200\t120\t3回",
+    ],
+)
+def test_what_is_not_proven_stays(block: str) -> None:
+    """A column that is not the difference in every filled row goes into 備考 as it is."""
+    request, said = pasted(block)
+    remarks = [row.split("\t")[3] for row in block.split("\n")]
+    assert [line[3] for line in lines(request)] == remarks
+    assert said == ""
+
+
+def test_columns_in_another_order() -> None:
+    """Headings say which column is which; one without a field of its own goes into 備考 with its heading."""
+    request, said = pasted(
+        "節\t要求額(円)\t前年度予算額(円)\t内容\t単価\t積算\t伸び率\n"
+        "12 委託料\t1,234,000\t1000000\t甲\t5\t2円×3\t23.4\n\t2,000,000円\t\t乙\t\t未定\t\n"
+    )
+    first, second = request.groups[0].lines
+    assert (first.text, first.previous, first.amount, first.basis) == ("甲", 1_000, 1_234, "2円×3")
+    assert (first.object_class, first.remark) == ("12 委託料", "単価:5")
+    assert (second.text, second.amount, second.remark) == ("乙", 2_000, "未定")
+    assert said == (
+        "見出し1行・伸び率の列は貼り付けませんでした。「単価」の列は備考に入れました。"
+        "見出しに単位のある列の額は、円から千円に直しました。"
+    )
+
+
+def test_two_columns_of_this_year() -> None:
+    """Beside 現計予算額 the column 要求額 is this year's; the other is kept in 備考."""
+    request, said = pasted("内容\t現計予算額\t要求額\n甲\t90\t100\n")
+    assert lines(request) == [("甲", None, 100, "現計予算額:90")]
+    assert "「現計予算額」の列は備考に入れました。" in said
+
+
+def test_subtotals_and_their_total() -> None:
+    """Subtotals of any name and the total of them are no lines."""
+    request, said = pasted(
+        "甲\t\t100\n乙\t\t200\n物件費\t\t300\n丙\t\t2\n丁\t\t4\n人件費\t\t6\n歳出予算\t\t306\n"
+    )
+    assert [line[0] for line in lines(request)] == ["甲", "乙", "丙", "丁"]
+    assert total(request) == 306
+    assert said == "計3行（「物件費」「人件費」「歳出予算」）は貼り付けませんでした。"
+
+
+def test_parts_that_are_set_in() -> None:
+    """Rows set in by spaces that come to the row above them are its parts; its figure follows them."""
+    request, _ = pasted("甲\t5\t300\n　内一\t2\t100\n　内二\t3\t200\n乙\t\t50\n　　計\t5\t350\n")
+    first, second = request.groups[0].lines
+    assert (first.text, first.amount, [each.text for each in first.parts]) == ("甲", None, ["内一", "内二"])
+    assert (second.text, total(request)) == ("乙", 350)
+
+
+def test_names_alone() -> None:
+    """Of a column of names 計 is left out by its word; pasted alone it is meant as it is."""
+    request, said = pasted("甲\n乙\n　計\n")
+    assert [line[0] for line in lines(request)] == ["甲", "乙"]
+    assert said == "計1行（「計」）は貼り付けませんでした。"
+    assert lines(pasted("計\t1\t2\n")[0]) == [("計", 1, 2, "")]
+
+
+def test_a_total_that_does_not_agree_is_said() -> None:
+    """A row called 計 is no line; where it is not the sum, both figures are told."""
+    request, said = pasted("甲\t\t100\n乙\t\t250\n計\t\t340\n")
+    assert total(request) == 350
+    assert said == (
+        "計1行（「計」）は貼り付けませんでした。「計」の340は、上の行の和350と合いません。行を確かめてください。"
+    )
+
+
+@pytest.mark.parametrize(
+    "cell", ["(16,943)\n16,943", "（16,943）\n16,943", "( 16,943 )\r\n 16,943 ", "(16,943)\n16,943\n"]
+)
+@pytest.mark.parametrize("column", [1, 2])
+def test_published_cell_of_two_years(cell: str, column: int) -> None:
+    """The page prints both years in one cell, 「(16,943)」 above 「16,943」: it fills both columns."""
+    request, said = pasted(f'"{cell}"', Line("a", "旅費", 1, 2, "備考"), column=column)
+    assert (lines(request), said) == ([("旅費", 16_943, 16_943, "備考")], "")
+
+
+def test_published_table() -> None:
+    """A table copied off the page lands in the four columns; a single figure there is this year's, in brackets last year's."""
+    copied = (
+        '"地方公共団体情報システム機構への負担金"\t"(16,943)\n16,943"\t\n'
+        '"第三次LGWAN接続機器リース料"\t"(16)\n"\t終了\n'
+        '標準事務費\t"(14,585)\n△12,085"\t端末等のリース料等\n'
+        "研修\t120\t新規\n"
+    )
+    assert lines(pasted(copied)[0]) == [
+        ("地方公共団体情報システム機構への負担金", 16_943, 16_943, ""),
+        ("第三次LGWAN接続機器リース料", 16, None, "終了"),
+        ("標準事務費", 14_585, -12_085, "端末等のリース料等"),
+        ("研修", None, 120, "新規"),
+    ]
+
+
+def test_brackets_of_the_previous_year() -> None:
+    """Excel's (1,234) is a negative figure, said so; where every row has brackets they are those of the sheet."""
+    text = (DATA / "paste_negative_previous.txt").read_text(encoding="utf-8")
+    request, said = pasted(text, Line("a", "甲"), column=1)
+    assert (lines(request), said) == ([("甲", -1_234, 1_300, "")], "前年度の( )の額は、負の数と読みました。")
+    request, said = pasted("甲\t(100)\t150\n乙\t(20)\t\n")
+    assert [line[1] for line in lines(request)] == [100, 20]
+    assert said == "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
+
+
+def test_heading_and_total_of_one_line() -> None:
+    """A block of a heading, one line and 合計 is one line."""
+    request, said = pasted((DATA / "paste_heading_and_total.txt").read_text(encoding="utf-8"))
+    assert lines(request) == [("新A", 1, 2, "")]
+    assert said == "見出し1行・計1行（「合計」）は貼り付けませんでした。"
+
+
+def test_wider_than_the_table() -> None:
+    """Cells beyond the last column in sight are counted and named."""
+    text = (DATA / "paste_wider_than_table.txt").read_text(encoding="utf-8")
+    request, said = pasted(text, Line("a", "甲"), column=2, hides_classes=True)
+    assert lines(request) == [("甲", None, 1, "2")]
+    assert said == "入れる欄のない4個のセル（「3」「4」「5」など）は貼り付けませんでした。"
+
+
+def test_a_title_and_headings() -> None:
+    """On a title the first row is the title; a row of headings is not, and the title stays."""
+    assert pasted("1 運営費\n内容\t要求額\n甲\t5\n", has_title=True)[0].groups[0].title == "1 運営費"
+    request, _ = pasted("内容\t要求額\n甲\t5\n", has_title=True)
+    assert (request.groups[0].title, lines(request)) == ("1.運営費", [("甲", None, 5, "")])
+
+
+def test_a_mark_before_the_words() -> None:
+    """【新規】 before the words is the line's mark, as it is copied from the window."""
+    (line,) = pasted("【新規】研修\t\t5\n")[0].groups[0].lines
+    assert (line.text, line.mark) == ("研修", "new")
+
+
+def test_one_column_with_its_name() -> None:
+    """「要求額」 above figures pasted beside the lines is the name of the column, not an amount."""
+    over = (Line("a", "甲"), Line("b", "乙"))
+    request, said = pasted("要求額\n5\n6\n", *over, column=2)
+    assert [line[2] for line in lines(request)] == [5, 6]
+    assert said == "見出し1行は貼り付けませんでした。"
+
+
+def test_beside_lines_their_own_years_prove_it() -> None:
+    """Copied from 要求額 on, 増減 and its rate are known by the previous year that stands in the lines."""
+    over = (Line("a", "甲", 100, 1), Line("b", "乙", 200, 2), Line("c", "丙", None, 3))
+    request, said = pasted("150\t50\t50.0\tあ\n120\t-80\t-40.0\t\n7\t7\t\tう\n", *over, column=2)
+    assert [line[2:] for line in lines(request)] == [(150, "あ"), (120, ""), (7, "う")]
+    assert said == "増減・増減率の列は貼り付けませんでした。"
+
+
+def test_figures_that_equal_what_is_there_are_no_difference() -> None:
+    """The previous year pasted beside new lines with the same amounts is the previous year."""
+    over = (Line("a", "甲", None, 100), Line("b", "乙", None, 250))
+    request, said = pasted("100\n250\n", *over, column=1)
+    assert ([line[1] for line in lines(request)], said) == ([100, 250], "")
+
+
+def test_a_sum_of_parts_is_left_to_them() -> None:
+    """A figure pasted over a line with parts that is their sum is not typed there; another one is."""
+    over = (Line("a", "甲", parts=(Line("x", "内", None, 1), Line("y", "内", None, 2))),)
+    request = with_lines(*over)
+    ids = ["a", "x", "y"]
+    year = parse_year(request.header.fiscal_year)
+    assert year is not None
+    flat = [*(snapshot(request).totals.groups[0].lines[0],) * 3]
+    for block, amount in (("30\n10\n20\n", None), ("31\n10\n20\n", 31)):
+        table, _ = understand(parse_block(block), SCREEN[2:], flat, standard(), year)
+        after = paste_tables(request, "table", [table], lambda _: ids, standard())
+        assert after.groups[0].lines[0].amount == amount

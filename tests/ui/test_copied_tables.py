@@ -1,0 +1,120 @@
+"""Whatever stands in the cost tables: all of it copied and pasted where it stood is the same request."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication, QTableView
+
+from model.amount import Amount
+from model.document import Document
+from model.edits.lines import walk
+from model.request import CostGroup, Line, Request
+from tests.samples import standard, with_lines
+from ui.cell_clipboard import copy_cells, paste_cells
+from ui.cost_model import CostModel
+from ui.cost_rows import RowKind
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+texts = st.text('旅費a0 -=\n「"\t【新規】計', max_size=5)
+amounts: st.SearchStrategy[Amount] = st.none() | st.integers(-300, 300) | st.sampled_from(["約3百", "1.5"])
+bases = st.sampled_from(["", "", "5千円×3", "1÷0", "旅費×3回"])
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Request:
+    """Cost tables with anything in them: parts, typed sums, calculations, marks, headings, titles, legends."""
+    number = iter(range(1_000))
+
+    def line(levels: int) -> Line:
+        parts = tuple(line(levels - 1) for _ in range(draw(st.integers(0, 2 if levels > 1 else 0))))
+        return Line(
+            f"line-{next(number)}", draw(texts), draw(amounts), draw(amounts), draw(texts), draw(bases),
+            draw(st.sampled_from(["", "12 委託料"])), draw(st.sampled_from(["", "new"])), draw(st.booleans()), parts,
+        )  # fmt: skip
+
+    groups = tuple(
+        CostGroup(
+            f"group-{at}", draw(texts), draw(texts), draw(amounts), draw(amounts),
+            tuple(line(3) for _ in range(draw(st.integers(0, 3)))),
+        )
+        for at in range(draw(st.integers(1, 3)))
+    )  # fmt: skip
+    return replace(with_lines(), groups=groups)
+
+
+def view_of(document: Document, *, shows_classes: bool = True) -> tuple[QTableView, CostModel]:
+    """The cost tables of a document in a view."""
+    model = CostModel(document)
+    view = QTableView()
+    view.setModel(model)
+    model.takes_object_classes = shows_classes
+    view.setColumnHidden(model.columnCount() - 1, not shows_classes)
+    return view, model
+
+
+@given(tables(), st.booleans())
+def test_everything_pastes_back(request: Request, shows_classes: bool) -> None:
+    """All cells copied and pasted at the first are no edit."""
+    document = Document(request, standard())
+    view, model = view_of(document, shows_classes=shows_classes)
+    view.selectAll()
+    copy_cells(view, model)
+    view.clearSelection()
+    view.setCurrentIndex(model.index(0, 0))
+    paste_cells(view, model)
+    assert document.request == request
+
+
+@given(tables(), st.data())
+def test_any_block_pastes_back(request: Request, data: st.DataObject) -> None:
+    """Any block of cells of lines pasted where it stood is no edit, whichever columns it has."""
+    document = Document(request, standard())
+    view, model = view_of(document)
+    lines = [at for at, row in enumerate(model.rows) if row.kind is RowKind.LINE]
+    if not lines:
+        return
+    top = data.draw(st.sampled_from(lines))
+    group = [at for at in lines if at >= top and model.rows[at].group_id == model.rows[top].group_id]
+    bottom, left = data.draw(st.sampled_from(group)), data.draw(st.integers(0, 6))
+    right = data.draw(st.integers(left, 6))
+    for row in range(top, bottom + 1):
+        for column in range(left, right + 1):
+            view.selectionModel().select(model.index(row, column), view.selectionModel().SelectionFlag.Select)
+    copy_cells(view, model)
+    paste_cells(view, model)
+    assert document.request == request
+
+
+@given(tables())
+def test_a_table_is_pasted_as_it_is(request: Request) -> None:
+    """The rows of a table pasted on the offered title are that table: its words, parts, and the sum of its lines."""
+    document = Document(request, standard())
+    view, model = view_of(document)
+    for at, row in enumerate(model.rows):
+        if row.group_id == "group-0":
+            for column in range(model.columnCount()):
+                view.selectionModel().select(
+                    model.index(at, column), view.selectionModel().SelectionFlag.Select
+                )
+    copy_cells(view, model)
+    view.clearSelection()
+    view.setCurrentIndex(model.index(model.rowCount() - 1, 0))
+    paste_cells(view, model)
+
+    old, new = document.request.groups[0], document.request.groups[-1]
+    assert len(document.request.groups) == len(request.groups) + 1
+    assert (new.title, new.note) == (old.title, old.note)
+    assert [
+        (line.text, line.remark, line.mark, line.heading, line.object_class, line.basis, depth)
+        for line, depth in walk(new.lines)
+    ] == [
+        (line.text, line.remark, line.mark, line.heading, line.object_class, line.basis, depth)
+        for line, depth in walk(old.lines)
+    ]
+    before, after = document.snapshot.totals.groups[0], document.snapshot.totals.groups[-1]
+    assert (after.amount.derived, after.previous.derived) == (before.amount.derived, before.previous.derived)
+    assert QApplication.clipboard().text()
