@@ -202,7 +202,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     if made:
         pytest.skip("only root can mount a file system, and only on Linux")
     yield place
-    subprocess.run(["umount", place], check=True)
+    subprocess.run(["umount", "--lazy", place], check=True)
 
 
 def fill(place: Path, free: int) -> None:
