@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from model.form import Dated
 from model.reuse import Kept
@@ -115,9 +113,7 @@ class Misplaced(Wording, frozen=True, kw_only=True):
 class InsuranceRate(Dated, frozen=True):
     """事業主負担 of 共済費 in the years from ``first`` to ``last``, in thousandths (「142.53」)."""
 
-    per_mille: Annotated[
-        str, msgspec.Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,6})?\Z", description="「142.53」のような1000分の率")
-    ]
+    per_mille: str
 
     @property
     def value(self) -> Fraction:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import msgspec
-
 from model.setting import Setting
 
 
@@ -25,9 +21,7 @@ class StageWords(Setting, frozen=True):
     revived: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     new_people: tuple[str, ...] = ()
-    people_rise: Annotated[
-        str, msgspec.Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4})?\Z", description="「1.0」のような人数")
-    ] = "1.0"
+    people_rise: str = "1.0"
     regular: str = ""
     no_spending: tuple[str, ...] = ()
     carry_over_sheet: str = ""

@@ -6,11 +6,14 @@ from collections.abc import Collection, Iterator
 
 from model.line_words import CostKind
 from model.multi_year_words import SourceColumn
+from model.people import parse as count_of
 from model.place import EXPENSE, GENERAL
 from model.request import COMPONENTS
 from model.standard import Standard
 from model.standard_fault import (
     Fault,
+    Path,
+    is_digits,
     key_faults,
     keys_of,
     overlap,
@@ -19,7 +22,6 @@ from model.standard_fault import (
     unknown_words,
     written_twice,
 )
-from model.toml_lines import Path
 
 
 def object_classes(standard: Standard) -> Iterator[Fault]:
@@ -66,6 +68,13 @@ def _line_words(standard: Standard, names: Collection[str]) -> Iterator[Fault]:
     for number, misplaced in enumerate(words.misplaced):
         yield from unknown_words((*path, "misplaced", number, "wrong"), misplaced.wrong, names, what)
         yield from unknown_word((*path, "misplaced", number, "right", 0), misplaced.right[0], names, what)
+    for number, rate in enumerate(words.pay.rates):
+        whole, _, decimals = rate.per_mille.partition(".")
+        if not is_digits(whole) or (decimals and not is_digits(decimals)):
+            yield Fault(
+                (*path, "pay", "rates", number, "per_mille"),
+                f"「{rate.per_mille}」は率ではありません。「142.53」のように書いてください。",
+            )
     for field in ("pay_class", "insurance_class"):
         yield from unknown_word((*path, "pay", field), getattr(words.pay, field), names, what)
 
@@ -141,9 +150,18 @@ def people(standard: Standard) -> Iterator[Fault]:
     for number, category in enumerate(categories):
         yield from unknown_word((*path, number, "becomes"), category.becomes, known, " staff_categories ")
         for year in category.unit_costs:
-            if not (max(first, category.first) <= int(year) <= min(last, category.last)):
+            if not is_digits(year, 4):
+                yield Fault(
+                    (*path, number, "unit_costs", year), f"「{year}」は4桁の西暦の年度ではありません。"
+                )
+            elif not (max(first, category.first) <= int(year) <= min(last, category.last)):
                 yield Fault(
                     (*path, number, "unit_costs", year),
                     f"{year}年度は、この職員区分の年度（{max(first, category.first)}から{min(last, category.last)}まで）にありません。",
                 )
+    if (rise := count_of(standard.stages.people_rise)) is None or rise <= 0:
+        yield Fault(
+            ("stages", "people_rise"),
+            f"「{standard.stages.people_rise}」は人数ではありません。「1.0」のように書いてください。",
+        )
     yield from unknown_word(("stages", "regular"), standard.stages.regular, known, " staff_categories ")

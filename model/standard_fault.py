@@ -6,10 +6,12 @@ Below the value stand the faults that any list of words or parts can have: a wor
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from model.form import Dated
-from model.toml_lines import Path
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The keys, and the numbers of items from 0, that lead to a value: ``("forms", 3, "label")``."""
 
 
 class Fault(NamedTuple):
@@ -26,6 +28,11 @@ class Fault(NamedTuple):
     message: str
     word: str = ""
     known: Collection[str] = ()
+
+
+def is_digits(text: str, count: int = 0) -> bool:
+    """Whether a text is some of the digits 0 to 9, or so many."""
+    return text.isascii() and text.isdigit() and (not count or len(text) == count)
 
 
 def unknown_words(path: Path, words: Iterable[str], known: Collection[str], what: str) -> Iterator[Fault]:

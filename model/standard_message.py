@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from model.standard_fault import Fault
-from model.toml_lines import Path, TomlLines
+from model.standard_fault import Fault, Path
+from model.toml_lines import TomlLines
 
 _NAMED: Final = 5
 """How many further lines a message names."""

@@ -5,7 +5,7 @@ The whole, and what is asked of it, is in model/standard; the meaning of each fi
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
@@ -16,10 +16,6 @@ from model.setting import AT_LEAST_ONE, Count, Percent, Setting, WesternYear
 
 Severity: TypeAlias = Literal["error", "warning", "info", "question"]
 """誤り, 注意, 参考; 質問 is no finding but stands in the 質問票 with a box for the answer."""
-
-_MONTH: Final = "「2019-10」のような年と月"
-YearKey: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}\Z", description="4桁の西暦の年度")]
-"""A western fiscal year as the key of a table."""
 
 
 class NewRequest(Setting, frozen=True):
@@ -51,7 +47,7 @@ class StaffCategory(Dated, frozen=True):
 
     key: str
     label: str
-    unit_costs: dict[YearKey, Count] = msgspec.field(default_factory=dict)
+    unit_costs: dict[str, Count] = msgspec.field(default_factory=dict)
     becomes: str = ""
 
     def unit_cost(self, year: int) -> int | None:
@@ -128,9 +124,9 @@ class TaxRate(Setting, frozen=True):
         in_bases_until: the last fiscal year in which it is; None for any.
     """
 
-    since: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])\Z", description=_MONTH)]
+    since: str
     percent: Percent
-    kept_for: Annotated[str, msgspec.Meta(pattern=r"^([0-9]{4}-(0[1-9]|1[0-2]))?\Z", description=_MONTH)] = ""
+    kept_for: str = ""
     in_bases: bool = True
     in_bases_until: WesternYear | None = None
 

@@ -19,6 +19,8 @@ from model.request import Frame
 from model.standard import Standard
 from model.standard_fault import (
     Fault,
+    Path,
+    is_digits,
     keys_of,
     overlap,
     unknown_fault,
@@ -26,7 +28,6 @@ from model.standard_fault import (
     unknown_words,
     written_twice,
 )
-from model.toml_lines import Path
 
 YEAR_FIELDS: Final = frozenset(
     ("year", "number", "letter", "official", "previous", "previous_number", "previous_letter")
@@ -61,11 +62,24 @@ def _years(standard: Standard) -> Iterator[Fault]:
         )
 
 
+def is_month(text: str) -> bool:
+    """Whether a text is a month as the file writes it: 「2019-10」."""
+    year, stroke, month = text.partition("-")
+    return bool(stroke) and is_digits(year, 4) and is_digits(month, 2) and 1 <= int(month) <= 12
+
+
 def _sums(standard: Standard) -> Iterator[Fault]:
     """The rounding profile exists, once a year; months of tax rates rise."""
     names = [each.name for each in standard.roundings]
     yield from unknown_word(("rounding",), standard.rounding, names, " roundings ")
     yield from written_twice(("roundings",), standard.roundings, "name", of=lambda part: part.name)
+    for number, rate in enumerate(standard.tax_rates):
+        for field, month in (("since", rate.since), ("kept_for", rate.kept_for or rate.since)):
+            if not is_month(month):
+                yield Fault(
+                    ("tax_rates", number, field),
+                    f"「{month}」は月ではありません。「2019-10」のように書いてください。",
+                )
     months = [each.since for each in standard.tax_rates]
     for number in range(1, len(months)):
         if months[number] <= months[number - 1]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
-Path: TypeAlias = tuple[str | int, ...]
-"""The keys, and the numbers of items from 0, that lead to a value: ``("forms", 3, "label")``."""
+from model.standard_fault import Path
 
 _TOKENS: Final = re.compile(
     r"""

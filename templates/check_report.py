@@ -35,7 +35,7 @@ class FixReport(msgspec.Struct, frozen=True):
         value: to what; None returns it to the computed figure.
         also: further places with their values.
         adds: commitments that it enters, as the request's file has them; ``place`` then names the first.
-        cuts: parts of the cut that it enters, likewise.
+        cuts: parts of the cut that it enters, as the request's file has them; ``place`` then names one of them.
     """
 
     label: str

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ import main
 from model import prices, storage
 from model.document import take_snapshot
 from model.edits.grounds import answer
+from model.grounds import Cut
 from model.request import Request
 from tests.samples import ROOT, declared_sample, sample, standard
 
@@ -119,6 +121,21 @@ def test_where_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "adds": [],
         "cuts": [],
     }
+
+
+def test_repair_of_a_cut_is_given_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Another program can make the repair from the JSON alone: the parts of the cut that it enters are all there."""
+    path = tmp_path / "見本.yosan"
+    storage.save(sample(), path)
+    main.run(["check", str(path), "--json"])
+
+    (report,) = as_json(capsys.readouterr().out)
+    (found,) = [each for each in report["findings"] if each["rule"] == "19-rest"]
+    cuts = tuple(msgspec.convert(each, Cut) for each in found["fix"]["cuts"])
+    assert found["fix"]["place"] in {f"cut/{each.id}/amount" for each in cuts}
+    assert [each.amount for each in cuts] == [370, 109]
+    repaired = replace(sample(), cuts=(*sample().cuts, *cuts))
+    assert take_snapshot(repaired, standard()).totals.unexplained_cut == 0
 
 
 def test_the_price_table_of_a_folder_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ class Fix(msgspec.Struct, frozen=True):
         value: to what; None returns a declared figure to the derived one.
         also: further places with their values.
         adds: commitments that are entered; ``place`` then names the first one and is not set.
-        cuts: parts of the cut that are entered; ``place`` then names the first one and is not set.
+        cuts: parts of the cut that are entered; ``place`` then names one of them and is not set.
     """
 
     label: str

@@ -166,8 +166,13 @@ def _row_names(standard: Standard, year: FiscalYear) -> dict[str, str]:
 
 
 @checks(
-    Rule("unknown-word", "印・欄・用紙・項の場所は、様式の設定と要求書にあるもの。", _SOURCE, "warning"),
-    reads="bases declared form groups header sections",
+    Rule(
+        "unknown-word",
+        "印・用紙・起債の区分・欄・項の場所は、様式の設定と要求書にあるもの。",
+        _SOURCE,
+        "warning",
+    ),
+    reads="bases declared form funding_terms groups header sections",
 )
 def words_are_those_of_the_standard(
     request: Request, totals: Totals, standard: Standard
@@ -199,6 +204,15 @@ def words_are_those_of_the_standard(
                     f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
                     _SOURCE,
                 )
+    classes = {"", *(each.key for each in standard.bond_classes)}
+    for term in request.funding_terms:
+        if term.bond_class not in classes:
+            yield Finding(
+                "unknown-word",
+                place.term(term.id, "bond_class"),
+                f"起債の区分「{term.bond_class}」は、様式の設定にありません。充当率を検査できないので、区分を選び直してください。",
+                _SOURCE,
+            )
     for section in request.sections:
         if section.frame != section.stands_in:
             yield Finding(
