@@ -90,11 +90,11 @@ def own_tables(
     for cells, row in zip(clip.block, clip.rows, strict=False):
         if row.kind == "title" and on_title:
             rows, depths = [], []
-            tables.append(PastedTable(columns, rows, depths, cells[0]))
+            tables.append(PastedTable(columns, rows, depths, cells[0] or None))
         elif row.kind in ("new", "new_group"):
             continue  # nothing is there yet
         elif row.kind == "note" and tables and on_title:
-            tables[-1] = tables[-1]._replace(note=cells[0])
+            tables[-1] = tables[-1]._replace(note=cells[0] or None)
         elif row.kind == "total" and is_table:
             totals += 1
         elif row.kind == "note" and is_table:
