@@ -129,3 +129,21 @@ def as_printed(printed: AsPrinted) -> str:
     }
     said = [f"{what} {count}" for what, count in counts.items() if count]
     return f"読み込んだページの言葉のまま：{'・'.join(said)}" if said else ""
+
+
+def changed_totals(before: Totals, after: Totals) -> str:
+    """Which 合計 of this year are not what they were: 「合計が変わりました: 「1.運営費」 200→100千円」; "" for none.
+
+    Tables that came or went are left out.
+    """
+    old = {each.group.id: each.amount.value for each in before.groups}
+    said = [
+        f"「{each.group.title.strip() or '題のない表'}」 {_amount(old[each.group.id])}→{_amount(each.amount.value)}千円"
+        for each in after.groups
+        if each.group.id in old and old[each.group.id] != each.amount.value
+    ]
+    return f"合計が変わりました: {'、'.join(said)}。" if said else ""
+
+
+def _amount(value: int | None) -> str:
+    return format_amount(value or 0, "△")

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
-from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from model.amount import Amount, format_amount, half_width, parse
 from model.basis import looks_like_basis
 from model.edits.basis import read_figure
 from model.edits.fields import clean_text
-from model.edits.paste import LINE_COLUMNS, Block, Clip, CopiedRow, PastedTable
+from model.edits.paste import LINE_COLUMNS, Block, PastedTable
 from model.figures import LineTotals
 from model.fiscal_year import FiscalYear
 from model.place import YEARS, LineField
 from model.standard import Standard
+from templates.calculated_columns import ScreenColumn, is_change, is_rate, names_of_calculated
 from templates.excel_reader.headings import Role, column_words, role_of, unit_in
 from templates.labels import compact, is_total, split_mark
 from templates.pasted_cells import bracketed, lost_cells, read_brackets, shortened
 from templates.summed_rows import FigureRow, TotalRow, total_rows
-
-ScreenColumn: TypeAlias = LineField | None
-"""What a column of the cost table holds as it stands on the screen; None for one that is calculated."""
 
 _FIELDS: Final[dict[Role, LineField]] = {
     "text": "text",
@@ -37,8 +33,6 @@ _FIELDS: Final[dict[Role, LineField]] = {
     "object_class": "object_class",
     "basis": "basis",
 }
-_CALCULATED: Final = ("増減", "増減率")
-_NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０")  # how a difference of 0 is written
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
 _TWO_YEARS: Final = re.compile(
     r"\s*+[(（](?P<previous>[^()（）]*+)[)）](?=[^\S\n]*\n)\s*+(?P<amount>(?:\S(?:[^\n]*\S)?)?)\s*+"
@@ -65,64 +59,6 @@ def understand(
         has_title: whether the first row is the title of a table, where it is no row of headings.
     """
     return _Reader(block, screen, lines, standard, year).read(has_title=has_title)
-
-
-def own_tables(
-    clip: Clip, screen: Sequence[ScreenColumn], *, on_title: bool = False
-) -> tuple[list[PastedTable], str]:
-    """Read a block copied from our own cost tables, and say what is left out: each cell goes where it stood.
-
-    Args:
-        clip: the block with what its rows are.
-        screen: the columns from the one that it is pasted in.
-        on_title: whether it is pasted on the title of a table: then its titles begin tables, else they are lines.
-    """
-    is_table = any(each.kind not in ("total", "note") for each in clip.rows)
-    width = max(map(len, clip.block), default=0)
-    places = [(at, field) for at, field in enumerate(screen[:width]) if field is not None]
-    calculated = [at for at, field in enumerate(screen[:width]) if field is None]
-    named = _names_of_calculated(screen)
-    columns = (*(field for _, field in places), "mark", "heading")
-    tables: list[PastedTable] = []
-    rows: list[list[str | None]] = []
-    depths: list[int] = []
-    lost: list[str] = []
-    totals = 0
-    used: set[int] = set()
-    for cells, row in zip(clip.block, clip.rows, strict=False):
-        if row.kind == "title" and on_title:
-            rows, depths = [], []
-            tables.append(PastedTable(columns, rows, depths, cells[0]))
-        elif row.kind in ("new", "new_group"):
-            continue  # nothing is there yet
-        elif row.kind == "note" and tables and on_title:
-            tables[-1] = tables[-1]._replace(note=cells[0])
-        elif row.kind == "total" and is_table:
-            totals += 1
-        elif row.kind == "note" and is_table:
-            lost += cells
-        elif any(each.strip() for each in cells) or row.kind != "title":
-            tables = tables or [PastedTable(columns, rows, depths)]
-            found = [cells[at] if at < len(cells) else None for at, _ in places]
-            rows.append([*found, *_flags(row)])
-            depths.append(row.depth)
-            used.update(at for at in calculated if at < len(cells) and cells[at].strip())
-            lost += cells[len(screen) :]
-    left_out = [f"計{totals}行"] if totals else []
-    left_out += [f"{'・'.join(named[at] for at in sorted(used))}の列"] if used else []
-    said = f"{'・'.join(left_out)}は貼り付けませんでした。" if left_out else ""
-    return tables, said + lost_cells(lost)
-
-
-def _names_of_calculated(screen: Sequence[ScreenColumn]) -> dict[int, str]:
-    """What the calculated columns are called, by their place; the last of them is the rate."""
-    calculated = [at for at, field in enumerate(screen) if field is None]
-    return dict(zip(reversed(calculated), reversed(_CALCULATED), strict=False))
-
-
-def _flags(row: CopiedRow) -> tuple[str | None, str | None]:
-    """The mark of a copied line, and whether it is a heading, as cells."""
-    return row.mark, None if row.heading is None else "1" if row.heading else ""
 
 
 class _Column(NamedTuple):
@@ -163,21 +99,16 @@ class _Reader:
             self._left_rows.append(f"見出し{len(self._rows) - len(kept)}行")
             self._rows = kept
         self._width = max(map(len, self._rows), default=0)
-        if not headings:
-            self._part_years()
-        columns = self._named(headings) if headings else self._placed()
+        columns = self._named(self._part_named(headings)) if headings else self._placed()
         for year in YEARS:
             self._read_units(columns, year)
         self._read_brackets(columns)
         depths = self._depths(columns)
         totals = self._totals(columns, depths)
         fields = self._fields(columns)
-        rows = [
-            self._cells(row, columns, fields)
-            for at, row in enumerate(self._rows)
-            if at not in {each.row for each in totals}
-        ]
-        depths = [depth for at, depth in enumerate(depths) if at not in {each.row for each in totals}]
+        dropped = {each.row for each in totals}
+        rows = [self._cells(row, columns, fields) for at, row in enumerate(self._rows) if at not in dropped]
+        depths = [depth for at, depth in enumerate(depths) if at not in dropped]
         for row, depth in zip(rows, depths, strict=True):
             if depth and "text" in fields:
                 text = row[fields.index("text")]
@@ -207,9 +138,15 @@ class _Reader:
     def _column(self, at: int) -> list[str]:
         return [self._cell(row, at) for row in self._rows]
 
-    def _part_years(self) -> None:
-        """Part a column whose cells hold both years, as on the published page, into one for each year."""
-        fields = [each for each in self._screen if each is not None]
+    def _part_years(self, fields: Sequence[str | None]) -> int | None:
+        """Part the column whose cells hold both years, as on the published page, into one for each year.
+
+        Args:
+            fields: what the columns hold.
+
+        Returns:
+            The column that holds the previous year now; None where there is none.
+        """
         for at in range(min(self._width, len(fields))):
             if fields[at] in YEARS and any(map(_TWO_YEARS.fullmatch, self._column(at))):
                 self._rows = [
@@ -217,9 +154,16 @@ class _Reader:
                     for row in self._rows
                 ]
                 self._width += 1
-                if fields[at] == "amount":  # both years were pasted in this year's column
-                    self._screen = ["previous", *self._screen[self._screen.index("amount") :]]
-                return
+                return at
+        return None
+
+    def _part_named(self, headings: list[str]) -> list[str]:
+        """The headings where a column of both years was parted: one for each year."""
+        at = self._part_years([role_of(each, self._year, self._words) for each in headings])
+        if at is None:
+            return headings
+        years = [next(word for word, role in self._words.items() if role == year) for year in YEARS]
+        return [*headings[:at], *years, *headings[at + 1 :]]
 
     def _named(self, headings: list[str]) -> list[_Column]:
         """The columns by their headings; a column without a field of its own goes into 備考 with its heading."""
@@ -280,6 +224,9 @@ class _Reader:
 
     def _placed(self) -> list[_Column]:
         """The columns by their place: from the first cell on, in the order in which one types."""
+        parted = self._part_years([each for each in self._screen if each is not None])
+        if parted is not None and self._screen[0] == "amount":  # both years were pasted in this year's column
+            self._screen = ["previous", *self._screen]
         fields = [each for each in self._screen if each is not None]
         if self._width > len(fields) or None in self._screen[: min(self._width, 1)]:
             as_on_screen = self._as_on_screen()
@@ -311,7 +258,7 @@ class _Reader:
             return None
         if not all(self._calculated(at, columns, may_be_blank=True) for at in calculated):
             return None
-        names = _names_of_calculated(self._screen)
+        names = names_of_calculated(self._screen)
         filled = [names[at] for at in calculated if any(map(str.strip, self._column(at)))]
         if filled:
             self._left_columns.append(f"{'・'.join(filled)}の列")
@@ -330,10 +277,10 @@ class _Reader:
         numbers = [re.search("[0-9]", half_width(cell)) is not None for cell in cells]
         if not may_be_blank and not any(numbers):
             return ""
-        if all(_is_change(cell, *each) for cell, each in zip(cells, years, strict=True)):
+        if all(is_change(cell, *each) for cell, each in zip(cells, years, strict=True)):
             return "増減"
         is_proven = may_be_blank or any(map(all, zip(numbers, has_previous, strict=True)))
-        if is_proven and all(_is_rate(cell, *each) for cell, each in zip(cells, years, strict=True)):
+        if is_proven and all(is_rate(cell, *each) for cell, each in zip(cells, years, strict=True)):
             return "増減率"
         return ""
 
@@ -490,26 +437,3 @@ def _years_of(cell: str) -> tuple[str, str]:
     if (before := bracketed(cell)) is not None:
         return before, ""
     return "", cell
-
-
-def _is_change(cell: str, previous: Amount, amount: Amount) -> bool:
-    if isinstance(previous, str) or isinstance(amount, str) or previous is amount is None:
-        return not cell.strip()
-    change = (amount or 0) - (previous or 0)
-    return parse(cell) == change or (change == 0 and cell.strip() in _NOTHING)
-
-
-def _is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
-    """Whether a cell is the change in percent, as a share of 1, or the percentage of the previous year."""
-    text = half_width(cell).strip().rstrip("%").strip()
-    if isinstance(previous, str) or isinstance(amount, str) or not previous:
-        return not re.search(r"[1-9]", text)
-    exact = Fraction(((amount or 0) - previous) * 100, abs(previous))
-    try:
-        number = Decimal(re.sub(r"^[△▲−]\s*", "-", text).replace(",", ""))
-    except InvalidOperation:
-        return exact == 0 and text in _NOTHING
-    if not number.is_finite():
-        return False
-    off = Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))
-    return any(abs(Fraction(number) - each) < off for each in (exact, exact / 100, exact + 100))

@@ -65,8 +65,14 @@ class CellLine(QLabel):
         colour = SEVERITY_COLOURS[severity] if severity else INK
         self.setStyleSheet(f"color: {colour.name()};")
         self._cut()
-        if text and self._window.statusBar().currentMessage() != (self._table.said if self._table else ""):
+        said = self._table.said if self._table and not self._table.is_read else ""
+        if text and self._window.statusBar().currentMessage() != said:
             self._window.statusBar().clearMessage()  # what was told before is read by now
+
+    def drop_said(self) -> None:
+        """The request changed: what the table said of the change before is over."""
+        if self._table is not None:
+            self._table.say("")
 
     def _cut(self) -> None:
         room = max(0, self.contentsRect().width() - 4)

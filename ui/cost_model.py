@@ -17,6 +17,7 @@ from model.figures import Figure, GroupTotals, LineTotals
 from model.place import LineField, Place
 from model.request import CostGroup, Line, Request
 from model.selected import Number
+from templates.copied_rows import own_tables
 from templates.pasted_cells import lost_cells
 from templates.sheet import shown_remark, standard_note
 from ui.cost_row_model import (
@@ -253,10 +254,7 @@ class CostModel(CostRowModel):
         Returns:
             What was left out and how signs were read, in whole sentences; "" for nothing.
         """
-        from templates.pasted_table import (
-            own_tables,
-            understand,
-        )  # what reads is imported only when something is read
+        from templates.pasted_table import understand  # what reads is imported only when something is read
 
         row = self.row(index.row())
         if row is None:
@@ -300,8 +298,6 @@ class CostModel(CostRowModel):
 
     def _fill(self, index: Index, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""
-        from templates.pasted_table import own_tables
-
         rows = self._rows.rows[index.row() : index.row() + len(clip.block)]
         taking = [(row, cells) for row, cells in zip(rows, clip.block, strict=True) if row.line]
         (table, *_), said = own_tables(

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
         self._sum.refresh()
+        self._cell.drop_said()
         self._cell.refresh()
         self._refresh_actions()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ from ui.pane import FindingsByPlace
 from ui.selection import selected_blocks
 from ui.sheet_table import SheetTable
 
+_TAKE_AWAY: Final = "このセルは空にできません。行を消すのは Ctrl+- です。"
 _AIR = 8  # pixels above and below the words of a cell together
 
 DeleteRow = Callable[[Request, str], Request]
@@ -23,7 +25,7 @@ DeleteRow = Callable[[Request, str], Request]
 
 
 class OfferingTable(SheetTable):
-    """Rows below each other, the last one offered; Ctrl+- and Delete on the first column take rows away."""
+    """Rows below each other, the last one offered; Ctrl+- takes rows away, Delete empties cells as in Excel."""
 
     def __init__(
         self,
@@ -59,12 +61,11 @@ class OfferingTable(SheetTable):
             super().keyPressEvent(event)
 
     def clear_selection_cells(self) -> None:
-        """Delete on the first column takes the whole row away, else it empties cells."""
-        selected = self.selectionModel().selectedIndexes()
-        if self.currentIndex().column() == 0 and len(selected) <= 1:
-            self.delete_rows()
-        else:
-            super().clear_selection_cells()
+        """Empty the selected cells; where that empties nothing, say which key takes the row away."""
+        before = self._document.request
+        super().clear_selection_cells()
+        if self._document.request is before and not self._rows.is_offered(self.currentIndex().row()):
+            self.say(_TAKE_AWAY)
 
     def delete_rows(self) -> None:
         """Take the selected rows away as one step of undo."""

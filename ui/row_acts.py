@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from model import place
+from model import explain, place
 from model.checks.headings import why_no_heading
 from model.document import Document
 from model.edits import fields, move, structure
@@ -188,7 +188,9 @@ class RowActs:
     def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
         """Do something to lines; current cell and selection go with them, so that the next key goes on with them."""
         where, columns = self._table.current_place(), self._table.selected_columns()
+        before = self._document.snapshot.totals
         self._do(label, request, where)
+        self._table.say(explain.changed_totals(before, self._document.snapshot.totals))
         if len(line_ids) > 1:
             self._table.select_lines(line_ids, columns)
 

@@ -45,7 +45,8 @@ class SheetTable(PageTable):
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
-        self.said = ""  # what was said of the last key, while it is still to be read
+        self.said = ""  # what was said last of what was done here
+        self.is_read = True  # whether a key came since
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
         self.setItemDelegate(CellDelegate(self))
@@ -61,7 +62,7 @@ class SheetTable(PageTable):
         """Keys outside an editor."""
         if getattr(self.open_editor(), "is_composing", False):
             return  # the composing began in this cell; the keys are the input method's
-        self.said = ""
+        self.is_read = True
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -81,6 +82,8 @@ class SheetTable(PageTable):
             self.travel_right(1)
         elif key == Qt.Key.Key_Backtab:
             self.travel_right(-1)
+        elif key == Qt.Key.Key_Backspace and control:
+            return  # in Excel it goes to the current cell, and empties nothing
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace):
             self._typing_over = key == Qt.Key.Key_Backspace
             if self._can_type(self.currentIndex().row(), self.currentIndex().column()):
@@ -103,11 +106,19 @@ class SheetTable(PageTable):
             super().keyPressEvent(event)
 
     def say(self, sentence: str) -> None:
-        """Say something at the foot of the window until the next key here or something else is said; nothing for ""."""
+        """Say something at the foot of the window until the next key here or something else is said.
+
+        Args:
+            sentence: what is said; "" takes away what the table said before.
+        """
         window = self.window()
-        if sentence and isinstance(window, QMainWindow):
-            self.said = sentence
+        if not isinstance(window, QMainWindow):
+            return
+        if sentence:
             window.statusBar().showMessage(sentence)
+        elif self.said and window.statusBar().currentMessage() == self.said:
+            window.statusBar().clearMessage()
+        self.said, self.is_read = sentence, False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing in a cell opens its editor and types over it; a lone 「＝」 opens the calculation that is there."""

@@ -9,7 +9,8 @@ import pytest
 from model.edits.paste import parse_block, paste_tables
 from model.fiscal_year import parse as parse_year
 from model.request import Line, Request
-from templates.pasted_table import ScreenColumn, understand
+from templates.calculated_columns import ScreenColumn
+from templates.pasted_table import understand
 from tests.samples import snapshot, standard, with_lines
 
 DATA = Path(__file__).parents[1] / "data"
@@ -173,6 +174,14 @@ def test_published_table() -> None:
         ("標準事務費", 14_585, -12_085, "端末等のリース料等"),
         ("研修", None, 120, "新規"),
     ]
+
+
+def test_published_table_with_its_headings() -> None:
+    """With the headings of the page (内容, 金額, 備考) both years of a cell go to their columns too."""
+    copied = '内容\t金額(千円)\t備考\n負担金\t"(16,943)\n16,944"\t継続\n研修\t120\t新規\n'
+    request, said = pasted(copied)
+    assert lines(request) == [("負担金", 16_943, 16_944, "継続"), ("研修", None, 120, "新規")]
+    assert said == "見出し1行は貼り付けませんでした。"
 
 
 def test_brackets_of_the_previous_year() -> None:

@@ -55,10 +55,19 @@ def test_undo_in_an_open_choice(desk: Desk) -> None:
     assert desk.current == "commitment/commitment-1/status"
 
 
-def test_delete_on_the_line_takes_the_commitment_away(desk: Desk) -> None:
-    """Delete on the first column deletes the commitment; a valid cell stays current; undo brings it back."""
+def test_delete_takes_no_commitment_away(desk: Desk) -> None:
+    """Delete empties cells as in Excel: a chosen line stays, and the key that takes the row away is said."""
+    before = desk.request
     desk.go("commitment/commitment-1/line")
     press(Key.Key_Delete)
+    assert desk.request is before
+    assert desk.message == "このセルは空にできません。行を消すのは Ctrl+- です。"
+
+
+def test_a_commitment_is_taken_away(desk: Desk) -> None:
+    """Ctrl+- deletes the commitment; a valid cell stays current; undo brings it back."""
+    desk.go("commitment/commitment-1/line")
+    press(Key.Key_Minus, modifiers=CONTROL)
     assert [each.id for each in desk.request.commitments] == ["commitment-2"]
     assert desk.current == "commitment/commitment-2/line"
     assert "H32〜H35" not in desk.shown("line/line-1-5/remark")

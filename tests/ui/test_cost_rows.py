@@ -268,6 +268,17 @@ def test_a_line_with_figures_is_no_heading(desk: Desk) -> None:
     )
 
 
+def test_a_changed_total_is_said(desk: Desk) -> None:
+    """Alt+Shift+Right, Excel's key for a group, makes a part of a line: the 合計 that changes is said."""
+    desk.go(text("line-1-2"))
+    press(Key.Key_Right, modifiers=ALT | SHIFT)
+    assert desk.message == "合計が変わりました: 「1.住民基本台帳ネットワークシステム」 48,889→42,421千円。"
+    press(Key.Key_Left, modifiers=ALT | SHIFT)
+    assert desk.message.endswith("42,421→48,889千円。")
+    press(Key.Key_Up, modifiers=ALT)
+    assert desk.message == ""
+
+
 def test_keys_of_excel_change_no_figure(desk: Desk) -> None:
     """Ctrl+H and Ctrl+R, Excel's replace and fill right, change nothing, open nothing, and say what there is instead."""
     desk.go("line/line-1-1/amount")
@@ -290,6 +301,8 @@ def test_keys_of_excel_change_no_figure(desk: Desk) -> None:
     ):
         press(key, modifiers=CONTROL)
         assert not desk.is_editing()
+    press(Key.Key_Backspace, modifiers=CONTROL)
+    assert not desk.is_editing()
     assert desk.request is before
 
 

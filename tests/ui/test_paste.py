@@ -219,15 +219,14 @@ def test_a_difference_is_a_figure_elsewhere(desk: Desk) -> None:
 
 
 def test_the_sentence_stays_to_be_read(desk: Desk) -> None:
-    """What was said of a paste is not covered by a finding of the pasted cell; the next key shows that."""
+    """What was said of a paste is not covered by a finding of the pasted cell; it is over with the next change."""
     desk.go("line/line-1-1/amount")
     desk.paste("約3百\tあ\tい\tう\tえ\n")
     said = desk.message
     assert "個のセル" in said
     desk.pause()
     assert desk.message == said
-    press(Key.Key_Left)
-    press(Key.Key_Right)
+    desk.undo()
     assert desk.message == ""
 
 
