@@ -64,9 +64,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     progress = Progress(len(options.files))
     for number, path in enumerate(options.files, start=1):
         progress.show(number)
-        contents: Collection[str] = endings(
-            **kinds
-        )  # also of a request that cannot be read: nobody gets its name
+        contents: Collection[str] = endings(**kinds)  # a request that cannot be read keeps its names, too
         try:
             snapshot = _read(path, in_force)
             contents = rendered = render_files(snapshot, standard_folder, **kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,18 @@ def test_table_that_broke_meanwhile(desk: Desk, table: Path) -> None:
 
 
 # --- begun ---
+
+
+def test_table_of_the_same_size_and_time(desk: Desk, table: Path) -> None:
+    """A price that was changed in the moment of the reading, with as many digits, is seen when the writer comes back."""
+    write(table, '普通旅費,"2,500円",')
+    when = table.stat().st_mtime_ns
+    open_beside(desk, table)
+    table.write_bytes(table.read_bytes().replace(b"2,500", b"2,800"))
+    os.utime(table, ns=(when, when))
+    come_back(desk)
+
+    assert desk.snapshot.shared_prices.prices == {"普通旅費": "2,800円"}
 
 
 def test_table_is_begun(desk: Desk, table: Path) -> None:
