@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,12 +48,27 @@ def page(number: str, layout: str = "rows") -> str:
     return archive()[f"{layout}/{number}.txt"]
 
 
-def foreign_html(text: str) -> str:
+def case_rows(case: dict[str, Any]) -> list[list[str]]:
+    """The rows of the fixed tables of a case, label and cells, as they are printed: an empty cell is ""."""
+    costs = [
+        [label, *(f"{cell}千円" if cell else "" for cell in cells[:3]), *cells[3:]]
+        for label, *cells in case["cost_rows"]
+    ]
+    return [*costs, *case["funding_rows"], *case["assessed_rows"]]
+
+
+def foreign_html(text: str, figures: Sequence[Sequence[str]] = ()) -> str:
     """A page in rows layout as an old groupware would write it.
 
     Layout tables in layout tables, upper-case tags that are not closed, breaks for lines, no-break spaces for
     indents, merged cells in the headings, and the fixed tables as real tables.
+
+    Args:
+        text: the page.
+        figures: rows of its tables with label and cells, since a line no longer says which of them are empty.
     """
+    known = {"".join(row[1:]): ["", *row[1:]] for row in figures}  # the label of 計 is not printed
+    known |= {"".join(row).replace(" ", ""): list(row) for row in figures}
     lines = text.split("\n")
     out: list[str] = []
     at = 0
@@ -67,7 +83,9 @@ def foreign_html(text: str) -> str:
                 f"<TH>{each}"
                 for each in ("&nbsp;", "事業費(A)", "人件費(B)", "トータルコスト<BR>(A+B)", *staff)
             )
-            out.append(f"<TABLE BORDER=1><TR>{heading}" + "".join(map(_row, rows)) + "</TABLE>")
+            out.append(
+                f"<TABLE BORDER=1><TR>{heading}" + "".join(_row(row, known) for row in rows) + "</TABLE>"
+            )
             at = end
         elif lines[at].startswith("区分 事業費"):
             end = next((index for index in range(at, len(lines)) if not lines[index].strip()), len(lines))
@@ -82,7 +100,7 @@ def foreign_html(text: str) -> str:
             else:
                 heading = "<TR>" + "".join(f"<TD>{each}" for each in body[0].split())
                 body = body[1:]
-            out.append(f"<TABLE>{heading}" + "".join(map(_row, body)) + "</TABLE>")
+            out.append(f"<TABLE>{heading}" + "".join(_row(row, known) for row in body) + "</TABLE>")
             at = end
         else:
             words = html.escape(lines[at].lstrip(" "))
@@ -98,7 +116,9 @@ def foreign_html(text: str) -> str:
     )
 
 
-def _row(line: str) -> str:
+def _row(line: str, known: Mapping[str, list[str]]) -> str:
+    if row := known.get("".join(line.split())):
+        return "<TR>" + "".join(f"<TD NOWRAP>{cell or '&nbsp;'}" for cell in row)
     words = line.split()
     first = next((index for index, word in enumerate(words) if _FIGURE.fullmatch(word)), len(words))
     cells = [" ".join(words[:first]), *words[first:]]

@@ -6,6 +6,7 @@ nothing stands between them, figures tell the rows apart, and the 合計 decides
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -19,9 +20,11 @@ from templates.page_reader.cost_columns import FIGURES, Columns, columns_of, kin
 from templates.page_reader.cost_grids import CostTable, read_row
 from templates.page_reader.cost_rows import FIRST_OF_SEVERAL, Row, adds_up
 from templates.page_reader.pieces import Line, Piece
+from templates.page_reader.placement import placements
 from templates.page_reader.previous_figures import read_figures
 
 _FIGURE: Final = re.compile(r"[(\[【]?[-−△▲]?\d[\d,]*(?:千円|円)?[)\]】]?(?:\([^)]*\)?)?|[-−―]")
+_DASHES: Final = ("-", "−", "―")
 _MOST_COLUMNS: Final = 16
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
 
@@ -98,6 +101,8 @@ def _row_on_line(text: str, columns: Columns, standard: Standard) -> Row | None:
         return None
     figures = words[first : first + len(kinds)]
     before, after = words[:first], words[first + len(kinds) :]
+    if after and _FIGURE.fullmatch(half_width(after[0])) and after[0] not in _DASHES:
+        return None  # a figure too many: which of them is whose cannot be told
     wide = columns.kinds.index(kinds[0])  # columns of words before the first figure
     if wide > 1 and len(before) != wide and not is_total("".join(before), standard):
         return None  # words with spaces, or a blank cell: which word is whose cannot be told
@@ -119,14 +124,16 @@ def _rows_of_cells(
     for at in range(0, len(cells), width):
         chunk = cells[at : at + width]
         row = read_row([text for text, _ in chunk], columns)
+        if is_total(chunk[0][0], standard):
+            row = Row(chunk[0][0])
         if row is None or (not row.text and not row.has_figures):
             return None, 0
         if is_total(row.text, standard) or (not row.text and row.has_figures):
-            is_last = is_total(row.text, standard) or adds_up(rows, row)
-            if not rows or not is_last:
+            total, end = _total_of_cells(cells[at + 1 :], rows, columns)
+            if not rows or total is None or not (row.text or adds_up(rows, total)):
                 return None, 0
             # what stands below the 合計 after its figure is none of the table
-            return CostTable(tuple(rows), replace(row, remark="")), _end_of_figures(chunk, columns)
+            return CostTable(tuple(rows), replace(total, text=row.text)), end
         if not row.has_figures:
             return None, 0
         rows.append(row)
@@ -154,9 +161,26 @@ def _cells(lines: Sequence[Line]) -> list[tuple[str, int]]:
     return cells
 
 
-def _end_of_figures(chunk: Sequence[tuple[str, int]], columns: Columns) -> int:
-    last = max(at for at, kind in enumerate(columns.kinds) if kind in FIGURES)
-    return chunk[min(last, len(chunk) - 1)][1]
+def _total_of_cells(
+    cells: Sequence[tuple[str, int]], rows: Sequence[Row], columns: Columns
+) -> tuple[Row | None, int]:
+    """The 合計 whose figures begin among some cells, and the index after them; None where a figure has no certain column.
+
+    How many blank lines its empty cells are differs from page to page, so only its figures are counted.
+    """
+    kinds = tuple(kind for kind in columns.kinds if kind in FIGURES)
+    found = list(
+        itertools.takewhile(lambda cell: not cell[0] or _FIGURE.fullmatch(half_width(cell[0])), cells)
+    )
+    figures = [cell for cell in found if cell[0]][: len(kinds)]
+    totals = [
+        row
+        for way in placements([text for text, _ in figures], len(kinds))
+        if (row := read_row(way, Columns(kinds, columns.unit))) is not None
+    ]
+    if len(figures) < len(kinds):
+        totals = [row for row in totals if adds_up(rows, row)]
+    return (totals[0], figures[-1][1]) if figures and len(totals) == 1 else (None, 0)
 
 
 def _rows_of_full_cells(

@@ -61,7 +61,7 @@ def read_funding_table(
     plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
     if title is None:
         return FundingTable(without=(which,) if plans else ())
-    rows = _table(pieces, standard)
+    rows = _table(pieces, plans, standard)
     columns = _columns(rows.heading, form, standard)
     keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
     sources: dict[str, dict[str, Amount]] = {}
@@ -127,7 +127,7 @@ def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Plac
 
 def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> bool:
     """Whether some pieces begin with a table of such rows, and not with text."""
-    rows = _table(pieces, standard)
+    rows = _table(pieces, plans, standard)
     labels = {compact(plan.label) for plan in plans}
     return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
 
@@ -151,7 +151,7 @@ def _ends(piece: Piece) -> bool:
     return not isinstance(piece, Line) or piece.is_blank
 
 
-def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
+def _table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> Table:
     known = [
         *_OVER,
         compact(standard.words.expense),
@@ -166,6 +166,7 @@ def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
         body,
         TableWords(
             known,
+            {compact(plan.label) for plan in plans},
             lambda word: bool(_FIGURE.fullmatch(half_width(word))),
             lambda heading: sum(label not in _OVER for label in _headings(heading, standard)),
         ),

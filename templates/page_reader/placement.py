@@ -19,7 +19,7 @@ Cells: TypeAlias = tuple[str, ...]
 Key = TypeVar("Key", bound=str)
 
 _NOTHING: Final = ("", "-", "−", "―", "人", "千円")
-_MOST: Final = 20_000  # ways that are tried together; where there are more, they are left as they are
+_MOST: Final = 3_000  # ways that are tried together; where there are more, they are left as they are
 
 
 def number(cell: str) -> Decimal:
@@ -62,14 +62,14 @@ def narrowed(rows: Mapping[Key, list[Cells]], sums: Mapping[Key, Sequence[Key]])
         keys = (total, *parts)
         if not all(key in left for key in keys) or prod(len(left[key]) for key in keys) > _MOST:
             continue
+        numbered = [[(cells, [number(cell) for cell in cells]) for cells in left[key]] for key in keys]
         fits = [
-            ways
-            for ways in product(*(left[key] for key in keys))
-            if all(number(column[0]) == sum(map(number, column[1:])) for column in zip(*ways, strict=True))
+            [cells for cells, _ in ways]
+            for ways in product(*numbered)
+            if all(
+                column[0] == sum(column[1:]) for column in zip(*(values for _, values in ways), strict=True)
+            )
         ]
-        if fits:
-            left |= {
-                key: list(dict.fromkeys(ways))
-                for key, ways in zip(keys, zip(*fits, strict=True), strict=True)
-            }
+        for key, ways in zip(keys, zip(*fits, strict=True), strict=False):
+            left[key] = list(dict.fromkeys(ways))
     return left

@@ -7,7 +7,7 @@ may have a blank label. An empty cell of a grid is seen; in text it is not there
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Final, TypeAlias
 
@@ -28,14 +28,12 @@ class Row(msgspec.Struct, frozen=True):
         label: its label as it stands.
         cells: its cells, empty ones of a grid as ""; of text only those in which something stands.
         is_aligned: whether the cells stand below their headings.
-        on_line: whether the page shows where the row ends, by a line of text or a row of a grid.
     """
 
     number: int
     label: str
     cells: tuple[str, ...]
     is_aligned: bool = False
-    on_line: bool = True
 
     @property
     def line(self) -> Line:
@@ -56,12 +54,14 @@ class TableWords(msgspec.Struct, frozen=True):
 
     Attributes:
         known: every word that may stand in its headings.
+        labels: the labels of its rows without spaces; one of them alone on a line is a row in which nothing stands.
         is_figure: whether a word is a cell of figures (of a blank cell too, as 「人」).
         width_of: how many columns of figures the headings name, from the headings without spaces.
         begins_row: whether a figure begins a row after the figure before it.
     """
 
     known: Sequence[str]
+    labels: Collection[str]
     is_figure: Callable[[str], bool]
     width_of: Callable[[str], int]
     begins_row: Callable[[str, str], bool] = lambda _before, _figure: False
@@ -110,8 +110,13 @@ def _of_lines(lines: Sequence[Line], words: TableWords) -> Table:
     rows: list[Row] = []
     label: list[str] = []
     figures: _Figures = []
-    number = 0
+    number = last = 0
     for line, word in [*_tokens(body), (Line(0, ""), "")]:
+        is_next = line.number != last and not words.is_figure(word)
+        if label and not figures and is_next and compact("".join(label)) in words.labels:
+            rows.append(Row(number, " ".join(label), ()))
+            label = []
+        last = line.number
         if word and words.is_figure(word):
             figures.append((line.number, word))
             continue
@@ -128,11 +133,11 @@ def _of_lines(lines: Sequence[Line], words: TableWords) -> Table:
 def _rows(number: int, label: str, figures: _Figures, width: int, words: TableWords) -> Iterator[Row]:
     """The figures between two labels as rows; only the first has the label."""
     lines = [list(line) for _, line in groupby(figures, key=lambda figure: figure[0])]
-    on_line = any(len(line) > 1 for line in lines)
-    rows = _whole_rows(lines, width) or (lines if on_line else _begun(figures, words))
+    is_on_lines = any(len(line) > 1 for line in lines)
+    rows = _whole_rows(lines, width) or (lines if is_on_lines else _begun(figures, words))
     for at, row in enumerate(rows):
         cells = tuple(figure for _, figure in row)
-        yield Row(row[0][0] if at or not label else number, "" if at else label, cells, on_line=on_line)
+        yield Row(row[0][0] if at or not label else number, "" if at else label, cells)
 
 
 def _whole_rows(lines: Sequence[_Figures], width: int) -> list[_Figures]:

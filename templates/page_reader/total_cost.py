@@ -127,10 +127,11 @@ def _placed(
             cells for cells in every if _fits(cells, columns, plan, form, known.get(plan.expense), standard)
         ]
         ways[key] = fitting or every
-        if not row.on_line and len(table.rows) < len(plans) and not _adds_up(every, columns):
-            ways[key] = []  # it may be the figures of two rows, the lower without a label
     order = list(plans)
     sums = {plan.row: order[: order.index(plan.row)] for plan in plans.values() if plan.people == "sum"}
+    last = keys[-1] if keys and not table.rows[-1].is_aligned else None
+    if last is not None and sums.keys() - set(keys):
+        ways.pop(last, None)  # the sum has no label on most pages: the figures may be its, or of both rows
     ways = narrowed({key: found for key, found in ways.items() if found}, sums)
     unknown: list[str | None] = [None] * len(columns)
     return [agreed(ways[key]) if key in ways else unknown for key in keys]
@@ -177,14 +178,6 @@ def _fits(
     return len(amounts) < len(_FIGURES) or amounts["expense"] + amounts["labour"] == amounts["total"]
 
 
-def _adds_up(ways: Sequence[Cells], columns: Sequence[str]) -> bool:
-    """Whether there is one way, in which 事業費＋人件費 = トータルコスト."""
-    if len(ways) != 1:
-        return False
-    found = dict(zip(columns, map(number, ways[0]), strict=True))
-    return found.get("expense", 0) + found.get("labour", 0) == found.get("total", 0)
-
-
 def is_assessed_by_rows(
     pieces: Sequence[Piece], plain: SheetForm, assessed: SheetForm, standard: Standard
 ) -> bool:
@@ -211,6 +204,7 @@ def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> Tabl
         pieces,
         TableWords(
             sorted(known, key=len, reverse=True),
+            {compact(label) for _, label in _labels(form.page.cost_rows, form)},
             is_figure,
             lambda heading: len(_columns(heading, form, standard)),
             lambda before, figure: before.endswith("人") and not figure.endswith("人"),

@@ -142,3 +142,28 @@ def test_amount_that_cannot_be_read_is_not_zero() -> None:
     assert reading.request.groups == ()
     assert "委託料\t約5百万" in reading.request.sections[1].text
     assert [each.where for each in reading.unread] == ["24行目"]
+
+
+@pytest.mark.parametrize("row", ["第 3 1,000 900 期", "委託料 1,000 900 800", "委託料 1,000 900 800 増"])
+def test_a_figure_too_many_is_not_given_to_a_column(row: str) -> None:
+    """Of more figures than columns on a line none is known to be the 要求額: the table stays text, whole."""
+    reading = with_lines(f"内容 要求額 前年度予算額 備考\n{row}\n合計 1,000 900")
+    assert reading.request.groups == ()
+    assert row in reading.request.sections[1].text
+    assert reading.unread
+
+
+@pytest.mark.parametrize("blank_lines", [2, 3, 4])
+@pytest.mark.parametrize(
+    ("total", "figures"), [("3,000\n\n2,000", (2_000, 3_000)), ("2,000", (2_000, None)), ("9", None)]
+)
+def test_empty_cells_of_a_total_shift_no_figure(
+    blank_lines: int, total: str, figures: tuple[int | None, ...] | None
+) -> None:
+    """Pages leave more or fewer blank lines for the empty cells of 合計; a figure alone stands where the rows add up to it."""
+    words = "細事業名 内容 要求額 前年度予算額 事業A 説明A 1,000 1,500 事業B 説明B 2,000 500"
+    rows = words.replace(" ", "\n\n")
+    reading = with_lines(f"{rows}\n\n合計{chr(10) * blank_lines}{total}\n\n説明です。")
+    found = [(group.previous, group.amount) for group in reading.request.groups]
+    assert found == ([figures] if figures else [])
+    assert bool(reading.unread) == (figures is None)
