@@ -16,6 +16,7 @@ _SOURCE = "入力の決まり"
 
 @checks(
     Rule("heading-amount", "見出しの行には額を入れない。額は内訳の行に入れる。", _SOURCE, "warning"),
+    Rule("heading-sum", "見出しの行の額は、内訳の和に任せる。", _SOURCE, "info"),
 )
 def headings_hold_no_figures(line: LineTotals) -> Iterator[Finding]:
     """A heading holds no figure of its own: one that its parts do not carry is printed, and one they do carry is not."""
@@ -38,7 +39,7 @@ def headings_hold_no_figures(line: LineTotals) -> Iterator[Finding]:
         own = line.of(year)
         if line.parts and own.is_declared and not own.differs:
             yield Finding(
-                "heading-amount",
+                "heading-sum",
                 place.line(line.line.id, year),
                 f"「{name}」は見出しの行で、入力した{figures_said(line, [year])}は印字しません（内訳の和と同じ額です）。"
                 "計算値に戻すと、内訳を直したときに食い違いません。",

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from model.document import MOST_STEPS, Document, Snapshot, take_snapshot
 from model.edits import structure
 from model.edits.fields import set_value, type_text
-from model.edits.paste import paste_lines
+from model.edits.paste import LINE_COLUMNS, paste_lines
 from model.multi_year import Commitment
 from model.request import CostGroup, Line, Request
 from tests.requests import edited, requests
@@ -43,7 +43,7 @@ EDITS: dict[str, Request] = {
     "move section": structure.move_section(sample(), "section-1", 1),
     "add commitment": structure.add_commitment(sample(), Commitment("new", "line-1-1", "H32")),
     "delete commitment": structure.delete_commitment(sample(), "commitment-1"),
-    "paste": paste_lines(sample(), "group-5", ["line-5-2"], "text", [["甲", "1"], ["乙", "2"]]),
+    "paste": paste_lines(sample(), "group-5", ["line-5-2"], LINE_COLUMNS, [["甲", "1"], ["乙", "2"]]),
     "import": one_line(),
 }
 

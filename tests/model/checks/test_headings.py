@@ -51,7 +51,7 @@ def test_the_repair_makes_it_an_ordinary_line() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "rules", "kind"),
-    [(None, [], "heading"), (90, ["heading-amount"], "heading"), (100, ["2"], "line")],
+    [(None, [], "heading"), (90, ["heading-sum"], "heading"), (100, ["2"], "line")],
 )
 def test_a_figure_typed_over_parts(typed: int | None, rules: list[str], kind: str) -> None:
     """A figure typed over the same sum is said; one that differs is printed, and rule 2 says it."""

@@ -95,6 +95,7 @@ def test_rules_with_a_repair() -> None:
         "1",
         "yen-slip",
         "heading-amount",
+        "heading-sum",
         "2",
         "3",
         "4",

@@ -74,8 +74,8 @@ def test_emptied_cell_holds_nothing() -> None:
 def test_pasted_figure_takes_the_place_of_a_basis() -> None:
     """A figure pasted over a calculation replaces it, as in Excel; a pasted calculation is one."""
     request = basis.type_figure(blank(), AMOUNT, "=5*3")
-    assert held(paste_lines(request, "table", ["l"], "amount", [["7"]])) == (7, "")
-    assert held(paste_lines(request, "table", ["l"], "amount", [["2千円×3回"]])) == (None, "2千円×3回")
+    assert held(paste_lines(request, "table", ["l"], ["amount"], [["7"]])) == (7, "")
+    assert held(paste_lines(request, "table", ["l"], ["amount"], [["2千円×3回"]])) == (None, "2千円×3回")
 
 
 def test_source_of_funding_takes_a_basis() -> None:

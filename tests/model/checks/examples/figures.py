@@ -87,6 +87,9 @@ BROKEN: dict[str, Request] = {
     "amount": one_line("約3百"),
     "unnamed-line": set_value(one_line(), "line/only/text", ""),
     "heading-amount": with_lines(Line("only", "委託料", None, 5, heading=True)),
+    "heading-sum": with_lines(
+        Line("only", "委託料", None, 5, heading=True, parts=(Line("part", "一般", None, 5),))
+    ),
     "mark": set_value(one_line(), "line/only/mark", "ended"),
     "people": set_value(one_line(), "headcount/request/regular", "二人"),
     "year": set_value(one_line(), "header/fiscal_year", "来年"),
@@ -175,6 +178,7 @@ SOUND: dict[str, Request] = {
     "73": set_value(one_line(), "group/table/note", "※( )内の数字は平成30年度予算額"),
     "amount": one_line(-3),
     "unnamed-line": set_values(one_line(None, None), [("line/only/text", "")]),
+    "heading-sum": with_lines(Line("only", "委託料", None, 5, parts=(Line("part", "一般", None, 5),))),
     "heading-amount": with_lines(
         Line("only", "委託料", heading=True, parts=(Line("part", "一般", None, 5),))
     ),
