@@ -60,7 +60,7 @@ class PlaceNames:
             GENERAL: form.general,
         }
         self._standard = standard
-        self._staff = {category.key: category.label for category in standard.staff_of(form)}
+        self._staff = {category.key: category.label for category in standard.staff_columns(form)}
         self._lines = {line.id: line.text for group in request.groups for line, _ in walk(group.lines)}
         self._groups = {group.id: group.title for group in request.groups}
         self._sections = {section.id: section.heading for section in request.sections}

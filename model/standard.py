@@ -268,7 +268,7 @@ class Standard(Setting, frozen=True, dict=True):
         return {each.key: each.label for each in self.funding_sources}
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
-        """The staff columns of a form, in order, and those of no form; a supplementary sheet has one, 従事人役."""
+        """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
         key = (form.page.key, form.year.year)
         if key not in self._staff:  # each check of people asks for each row
             of_year = self.staff_in(form.year.year)
@@ -281,13 +281,13 @@ class Standard(Setting, frozen=True, dict=True):
                 if form.page.staff
                 else of_year
             )
-        if not form.more_staff:
-            return self._staff[key]
+        return self._staff[key]
+
+    def staff_columns(self, form: SheetForm) -> list[StaffCategory]:
+        """The staff columns as they are shown: those of the form, and those of no form, whose people cost nothing."""
         by_key = {each.key: each for each in self.staff_categories}
-        return [
-            *self._staff[key],
-            *(by_key.get(each) or StaffCategory(each, each) for each in form.more_staff),
-        ]
+        more = (by_key.get(key) or StaffCategory(key, key) for key in form.more_staff)
+        return [*self.staff_of(form), *more]
 
     @cached_property
     def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:

@@ -6,7 +6,9 @@ Below the value stand the faults that any list of words or parts can have: a wor
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+import msgspec
 
 from model.form import Dated
 
@@ -14,7 +16,7 @@ Path: TypeAlias = tuple[str | int, ...]
 """The keys, and the numbers of items from 0, that lead to a value: ``("forms", 3, "label")``."""
 
 
-class Fault(NamedTuple):
+class Fault(msgspec.Struct, frozen=True):
     """One thing that is wrong.
 
     Attributes:

@@ -6,7 +6,6 @@ not exist, a value of another type, a key that stands twice. The sentence names 
 
 from __future__ import annotations
 
-import re
 import stat
 import tomllib
 from collections.abc import Iterator
@@ -22,9 +21,6 @@ from model.standard_references import reference_faults
 
 NAME: Final = "standard.toml"
 _LARGEST: Final = 10_000_000  # bytes; that of 鳥取県 has 90,000
-_MOST_DIGITS: Final = 1_000  # of a number: Python refuses to read more than 4,300
-_SYNTAX_AT: Final = re.compile(r"(.*) \(at line (\d+), column (\d+)\)")
-_TWICE: Final = ("Cannot declare", "Cannot overwrite", "Duplicate inline table key", "Cannot mutate")
 
 
 class StandardError(Exception):
@@ -120,33 +116,17 @@ def _read(path: Path) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
+        from model.standard_message import written_wrong  # only when something is wrong
+
         line = data.count(b"\n", 0, error.start) + 1
-        raise _written_wrong(
-            path, line, "文字コードが UTF-8 ではありません。UTF-8 で保存してください"
-        ) from error
+        why = "文字コードが UTF-8 ではありません。UTF-8 で保存してください"
+        raise StandardError(written_wrong(path, line, why)) from error
 
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except RecursionError as error:
-        raise _written_wrong(path, None, "[ ] か { } の入れ子が深すぎます") from error
-    except ValueError as error:
-        if not isinstance(error, tomllib.TOMLDecodeError):  # a number that is too long to be read
-            found = re.search(rf"[0-9][0-9_]{{{_MOST_DIGITS},}}", text)
-            line = text.count("\n", 0, found.start()) + 1 if found else None
-            raise _written_wrong(path, line, "数か日付が正しくありません。数は13桁までです") from error
-        match = _SYNTAX_AT.fullmatch(str(error))
-        line = int(match[2]) if match else text.count("\n") + 1
-        if match and match[1].startswith(_TWICE):
-            why = "この行より上に、同じ名前の項目か表があります"
-        elif match:
-            why = f"{match[3]}文字目が TOML の書き方に合いません"
-        else:
-            why = 'ファイルの終わりまでに、" か [ か { が閉じられていません'
-        raise _written_wrong(path, line, why) from error
+    except (ValueError, RecursionError) as error:
+        from model.standard_message import syntax_message  # only when something is wrong
 
-
-def _written_wrong(path: Path, line: int | None, why: str) -> StandardError:
-    at = f"の{line}行目" if line else ""
-    return StandardError(f"様式の設定 {path} {at}の書き方に誤りがあります（{why}）。")
+        raise StandardError(syntax_message(path, text, error)) from error

@@ -231,11 +231,11 @@ class PageReading(Setting, frozen=True):
         cost_table_headings: the words of its columns.
     """
 
-    site_names: list[str] = []
-    content_titles: list[str] = []
-    cost_sections: list[str] = []
-    totals: list[str] = []
-    cost_table_headings: list[CostTableHeading] = []
+    site_names: list[str]
+    content_titles: list[str]
+    cost_sections: list[str]
+    totals: list[str]
+    cost_table_headings: list[CostTableHeading]
 
 
 class Words(Setting, frozen=True):

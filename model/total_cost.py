@@ -55,7 +55,7 @@ def _cost_row(
         cost = sum(term.cost for term in by_category.values()) if is_all else None
     labour = figure(cost, declared.get(place.cost(row, "labour")))
     total = figure(_total(expense.value, labour.value), declared.get(place.cost(row, "total")))
-    together = _people_of(request, staff, above) if plan.people == "sum" else {}
+    together = _people_of(request, standard.staff_columns(form), above) if plan.people == "sum" else {}
     return CostRowTotals(plan, row_year, expense, labour, total, by_category, together)
 
 

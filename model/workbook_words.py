@@ -34,12 +34,12 @@ class WorkbookReading(Setting, frozen=True):
         labels: labels of the words of the head, by place.
     """
 
-    columns: list[ColumnWords] = []
-    subtotals: list[str] = []
-    request: list[str] = []
-    this_year: list[str] = []
-    last_year: list[str] = []
-    over: list[str] = []
-    kinds: list[str] = []
-    department_and_section: list[str] = []
-    labels: dict[str, list[str]] = {}
+    columns: list[ColumnWords]
+    subtotals: list[str]
+    request: list[str]
+    this_year: list[str]
+    last_year: list[str]
+    over: list[str]
+    kinds: list[str]
+    department_and_section: list[str]
+    labels: dict[str, list[str]]

@@ -220,7 +220,7 @@ def _headcount(snapshot: Snapshot) -> Columns:
         if key not in labels:
             continue
         label, row = labels[key], totals.cost_rows[key]
-        for category in standard.staff_of(totals.form):
+        for category in standard.staff_columns(totals.form):
             cells: dict[str, str] = getattr(snapshot.request.headcount, key)
             typed = cells.get(category.key, "")
             rows.append(

@@ -36,7 +36,7 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
     """
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
     form = totals.form
-    staff = standard.staff_of(form)
+    staff = standard.staff_columns(form)
     words = standard.words
     columns: tuple[tuple[CostColumn, str], ...] = (
         ("expense", words.expense_a),

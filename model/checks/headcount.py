@@ -172,7 +172,6 @@ def blank_and_zero_people_are_not_mixed(
         for row in totals.cost_rows
         if (typed := _typed_people(request, row))
         for category in standard.staff_of(totals.form)
-        if category.key not in totals.form.more_staff
     ]
     blanks = [where for where, text in cells if people.is_blank(text)]
     zeros = [where for where, text in cells if people.parse(text) == 0]
@@ -249,8 +248,6 @@ def uncosted_people_are_paid_in_expense(
     where it has another count.
     """
     for category in standard.staff_of(totals.form):
-        if category.key in totals.form.more_staff:
-            continue  # that the form does not have it is the finding
         known: set[Decimal] = set()
         for row in sorted(totals.cost_rows, key=lambda each: each not in _ASKED):
             count = people.parse(_typed_people(request, row).get(category.key, ""))

@@ -47,7 +47,7 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
             "額は特定財源に数え、列を足して示しています。様式にある財源に移すか、用紙・予算・年度を確かめてください。",
             _SOURCE,
         )
-    for category in standard.staff_of(form):
+    for category in standard.staff_columns(form):
         if category.key in form.more_staff:
             staffed = next(
                 each
@@ -57,7 +57,7 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
             yield Finding(
                 "unknown-column",
                 place.headcount(staffed, category.key),
-                f"職員区分「{category.label}」は、この様式にありません。人役は列を足して示しています。"
+                f"職員区分「{category.label}」は、この様式にありません。人役は人件費に数えず、列を足して示しています。"
                 "様式にある職員区分に移すか、用紙・予算・年度を確かめてください。",
                 _SOURCE,
             )
@@ -96,72 +96,71 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
 
     The row of the previous year is not looked at: later stages do not print it, and nothing is asked by it.
     """
+    hidden: dict[str, dict[Place, str]] = {}
+    for table, where, said in _hidden_cells(request, totals, standard):
+        hidden.setdefault(table, {})[where] = said
+    for table, cells in hidden.items():
+        first, *others = cells
+        yield Finding(
+            "hidden-row",
+            first,
+            f"この様式にない{table}に、{'、'.join(cells.values())}が残っています。合計にも印刷にも入りません。"
+            "要らなければ消し、要るなら用紙・予算・段階を確かめてください。",
+            _SOURCE,
+            fix=Fix(_ERASE, first, also=tuple((each, None) for each in others)),
+        )
+
+
+def _hidden_cells(request: Request, totals: Totals, standard: Standard) -> Iterator[tuple[str, Place, str]]:
+    """What stands in rows that the form does not have: the words for its row, its place, and what it is."""
     form = totals.form
     before = standard.form_before_assessment(
         request.header
     )  # whose rows the printed form may leave out again
-    funding_rows = {
+    funding = {
         "previous",
         *form.funding_keys,
         *(plan.row for plan in (*before.funding_rows, *before.finance_rows)),
     }
-    cost_rows = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
+    costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
     names = _row_names(standard, form.year)
-    shown = {place.cost("request", "total")} if WHOLE in form.printed.words else set()
-    hidden: dict[str, dict[Place, str]] = {}
+
     for row in request.funding.__struct_fields__:
-        if row not in funding_rows and (cells := getattr(request.funding, row)):
-            hidden.setdefault(f"財源内訳の「{names.get(row, row)}」", {}).update(
-                (f"funding/{row}/{key}", f"{standard.source_label(key)} {thousands(value)}")
-                for key, value in cells.items()
-                if holds_something(value)
-            )
+        for key, value in getattr(request.funding, row).items() if row not in funding else ():
+            if holds_something(value):
+                said = f"{standard.source_label(key)} {thousands(value)}"
+                yield f"財源内訳の「{names.get(f'funding/{row}', row)}」", f"funding/{row}/{key}", said
     staff = {each.key: each.label for each in standard.staff_categories}
     for row in request.headcount.__struct_fields__:
-        if row not in cost_rows and (typed := getattr(request.headcount, row)):
-            hidden.setdefault(f"従事する職員の「{names.get(row, row)}」", {}).update(
-                (f"headcount/{row}/{key}", f"{staff.get(key, key)} {text}人")
-                for key, text in typed.items()
-                if holds_something(text)
+        for key, text in getattr(request.headcount, row).items() if row not in costs else ():
+            if holds_something(text):
+                said = f"{staff.get(key, key)} {text}人"
+                yield f"従事する職員の「{names.get(f'cost/{row}', row)}」", f"headcount/{row}/{key}", said
+    for key, value in request.components.items() if not form.page.components else ():
+        if holds_something(value):
+            yield (
+                "要求額の内訳",
+                place.component(key),
+                f"{names.get(f'funding/{key}', key)} {thousands(value)}",
             )
-    for key, value in request.components.items():
-        if not form.page.components and holds_something(value):
-            hidden.setdefault("要求額の内訳", {})[place.component(key)] = (
-                f"{names.get(key, key)} {thousands(value)}"
-            )
+    shown = place.cost("request", "total") if WHOLE in form.printed.words else ""
     for where, value in request.declared.items():
         kind, _, rest = where.partition("/")
         row = rest.partition("/")[0]
-        rows, table = (cost_rows, "トータルコスト") if kind == "cost" else (funding_rows, "財源内訳")
-        if (
-            kind in ("cost", "funding")
-            and row not in rows
-            and where not in shown
-            and _is_a_place(where, is_basis=False)
-        ):
-            cells = hidden.setdefault(f"{table}の「{names.get(row, row)}」", {})
-            cells[where] = f"{label_of(where)} {thousands(value)}"
-    for where, cells in hidden.items():
-        if cells:
-            first, *others = cells
-            yield Finding(
-                "hidden-row",
-                first,
-                f"この様式にない{where}に、{'、'.join(cells.values())}が残っています。合計にも印刷にも入りません。"
-                "要らなければ消し、要るなら用紙・予算・段階を確かめてください。",
-                _SOURCE,
-                fix=Fix(_ERASE, first, also=tuple((each, None) for each in others)),
-            )
+        table, rows = ("トータルコスト", costs) if kind == "cost" else ("財源内訳", funding)
+        if row not in rows and where != shown and _is_a_place(where) and kind in ("cost", "funding"):
+            said = f"{label_of(where)} {thousands(value)}"
+            yield f"{table}の「{names.get(f'{kind}/{row}', row)}」", where, said
 
 
-def _row_names(standard: Standard, year: FiscalYear) -> dict[str, str]:
-    """The labels of the rows of all forms, by their keys: of the last form that has one, which is an ordinary one."""
-    names: dict[str, str] = {}
+def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:
+    """The labels of the rows of all forms, by place: of the last form that has one, which is an ordinary one."""
+    names: dict[Place, str] = {}
     for form in standard.forms:
         for plan in (*form.funding_rows, *form.finance_rows):
-            names[plan.row] = plan.label
+            names[f"funding/{plan.row}"] = plan.label
         for cost in form.cost_rows:
-            names[cost.row] = fill_year(cost.label, year)
+            names[f"cost/{cost.row}"] = fill_year(cost.label, year)
     return names
 
 
@@ -234,7 +233,7 @@ def words_are_those_of_the_standard(
             )
 
 
-def _is_a_place(where: Place, *, is_basis: bool) -> bool:
+def _is_a_place(where: Place, *, is_basis: bool = False) -> bool:
     """Whether a figure may be declared at a place, or a source have a calculation there."""
     kind, _, rest = where.partition("/")
     row, _, column = rest.partition("/")

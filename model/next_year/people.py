@@ -46,7 +46,7 @@ def keep_last_cost(turn: Turn, draft: Request) -> Request:
 def tell(turn: Turn, draft: Request) -> list[Carried]:
     """The two rows of people; what became of categories that are gone is told where somebody was in them."""
     changes: list[Carried] = []
-    new = turn.standard.staff_of(turn.standard.form_of(draft))
+    new = turn.standard.staff_columns(turn.standard.form_of(draft))
     row = _row(turn)
     source = "人役" if row is None else f"「{turn.figures.form.cost_label(row)}」の人役"
     becomes = _moves(turn)
@@ -55,7 +55,7 @@ def tell(turn: Turn, draft: Request) -> list[Carried]:
         "previous": f"{turn.last.label}の{source}です。",
     }
     names: dict[SheetRow, str] = {"request": "要求の人役", "previous": "前年度の人役"}
-    old = turn.standard.staff_of(turn.figures.form)
+    old = turn.standard.staff_columns(turn.figures.form)
     for key, why in reasons.items():
         before = _print(getattr(turn.request.headcount, key), old)
         after = _print(getattr(draft.headcount, key), new)

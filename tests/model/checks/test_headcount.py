@@ -243,10 +243,10 @@ def test_nobody_is_paid_in_expense() -> None:
 
 
 def test_columns_of_another_year_are_not_counted() -> None:
-    """People left in a column that the year's sheet has not do not go into 人件費."""
+    """People left in a column that the year's sheet has not do not go into 人件費, and are said."""
     request = set_value(empty(), "headcount/request/part_time", "3.0")
     assert snapshot(request).totals.cost_rows["request"].labour.derived is None
-    assert findings(request) == []
+    assert [each.rule for each in findings(request)] == ["unknown-column"]
 
 
 def test_unreadable_labour_cost_of_nobody() -> None:

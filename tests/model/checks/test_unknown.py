@@ -173,7 +173,7 @@ def test_people_of_another_years_category() -> None:
     )
     found = totals(request, standard())
     assert found.form.more_staff == ("part_time",)
-    assert standard().staff_of(found.form)[-1].label == "非常勤職員"
+    assert standard().staff_columns(found.form)[-1].label == "非常勤職員"
     assert "非常勤職員" in only(request, "unknown-column").message
 
 

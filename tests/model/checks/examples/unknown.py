@@ -16,7 +16,7 @@ SOUND: dict[str, Request] = {
     "unknown-column": set_values(sample(), [("funding/request/bonds", 5_000)]),
     "hidden-row": set_values(
         replace(sample(), header=replace(sample().header, stage="一般事業調整")),
-        [("funding/revived/other", 100), ("funding/revived/bonds", 50)],
+        [("funding/request/other", None), ("funding/revived/other", 100), ("funding/revived/bonds", 50)],
     ),
     "unknown-word": set_values(one_line(previous=None), [("line/only/mark", "new")]),
 }
