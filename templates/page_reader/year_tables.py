@@ -89,7 +89,7 @@ class _Reader:
         at = 0
         while at < len(pieces):
             kind, table = self._find(pieces, at)
-            title = _above(kept)
+            title = _above(kept) if table else ""
             if table is None or not self._take(kind, table, title, is_granted=is_granted):
                 kept.append(pieces[at])
                 at += 1

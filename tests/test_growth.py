@@ -1,0 +1,153 @@
+"""No text, however made, costs more than linear time, whichever door it comes through.
+
+What is measured is a ratio within one run: a text four times as long may cost some four times as much. Four times that, as
+comparing everything with everything would, is a failure. Nothing is said of seconds.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from time import process_time
+from typing import Final
+
+import pytest
+from msgspec.structs import replace
+
+from main import STANDARD_FOLDER
+from model import amount, contract_period, fiscal_year, funding_rates, prices, storage
+from model.basis import looks_like_basis
+from model.claims.products import slip_in_product, wrong_products
+from model.document import take_snapshot
+from model.edits.paste import parse_block, paste_lines
+from model.grounds import Cut, FundingTerm
+from model.multi_year import Commitment, CommitmentYear
+from model.next_year import next_year
+from model.request import Assessment, CostGroup, Line, Request, Section
+from model.standard import Standard
+from model.storage import FileError
+from model.unseen_characters import one_visible_line
+from templates import html
+from templates.clipboard import read_copied
+from templates.encodings import decode
+from templates.excel_text import break_label, pieces, wrap
+from tests.samples import empty, sample
+
+SHORT: Final = 1_000  # characters
+TIMES: Final = 4
+MOST: Final = 10  # times the cost of the short text: linear is 4, quadratic 16
+TOO_QUICK: Final = 0.03  # a text that costs less processor time than this tells nothing of its growth
+
+PUMPS: Final = (
+    *("1円×", "1円×1円=", "1円× ", "1円(", "(1円×", "9", "9,999,", "1.", "1/", "1-", "5%", "1割"),
+    *(" ", "　", "\t", "\n", "(", "（", ")", "()", "【", "「", "※", "※( )内", "・", "①", "ｱ", "\u202e"),
+    *("漢", "あ", "、", "。", "1,234千円", "1,234千円。", "約1千円", "標準事務費 1円", "要求額 1千円"),
+    *("令和6年", "R6〜", "H31年4月", "契約期間 R3.4〜", "4月〜", "第 ", "1.あ\n", "1円\n", "、1\n"),
+    *(
+        "年3回",
+        "1.9人",
+        "別途債務負担行為を要求。",
+        "款:",
+        "項:",
+        "電話番号:",
+        "a@b.",
+        "[[",
+        "<b>",
+        "&#",
+        '"',
+    ),
+)
+
+
+def request_of(text: str) -> Request:
+    """A request that has a text at most of its places."""
+    line = Line("x", text=text, remark=text, amount=5, basis=text, object_class=text)
+    group = CostGroup("g", title=text, note=text, amount=text, lines=(line, replace(line, id="y", basis="")))
+    commitment = Commitment(
+        "c",
+        *("x", text),
+        name=text,
+        contract_period=text,
+        set_in=text,
+        note=text,
+        years=(CommitmentYear("o", year=text),),
+    )
+    base = sample()
+    return replace(
+        base,
+        header=replace(base.header, name=text, subtitle=text),
+        groups=(*base.groups, group),
+        sections=(
+            *base.sections,
+            Section("s", heading=text, text=text),
+            Section("r", "results", "実績", text),
+        ),
+        commitments=(*base.commitments, commitment),
+        funding_words=text,
+        assessment=Assessment("計上", 5, comment=text),
+        funding_terms=(FundingTerm("t", source="national", name=text, rate=text),),
+        cuts=(Cut("u", "x", 5, text),),
+    )
+
+
+def refused(door: Callable[[], object]) -> None:
+    """Go through a door that may refuse with a sentence."""
+    try:
+        door()
+    except FileError:
+        return
+
+
+PAGE: Final = "事業名: 試験\n事業費(A) 要求額: 1千円 財源: 単県\n事業内容\n"
+YEAR: Final = fiscal_year.FiscalYear(2019, "平成", 31)
+
+DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
+    "check": lambda text, standard: take_snapshot(request_of(text), standard).findings,
+    "next year": lambda text, standard: next_year(request_of(text), standard),
+    "page": lambda text, standard: html.render(take_snapshot(request_of(text), standard), STANDARD_FOLDER),
+    "file": lambda text, _: storage.loads(storage.dumps(request_of(text)), "x"),
+    "price list": lambda text, _: refused(lambda: prices.read(f"名前,単価\n{text},{text}\n".encode(), "x")),
+    "text of a page": lambda text, standard: refused(lambda: read_copied(PAGE + text, "", standard)),
+    "table of a page": lambda text, standard: refused(
+        lambda: read_copied("", f"<table><tr><td>{PAGE}<td>1<tr><td>{text}<td>{text}</table>{text}", standard)
+    ),
+    "pasted block": lambda text, _: paste_lines(
+        empty(), "group-1", [], "text", parse_block(f"{text}\t({text}")
+    ),
+    "amount": lambda text, _: amount.parse(text),
+    "key in an amount": lambda text, _: looks_like_basis(text),
+    "period": lambda text, _: fiscal_year.parse_period(text, YEAR),
+    "years named": lambda text, _: fiscal_year.years_named(text),
+    "contract": lambda text, _: contract_period.parse(text, YEAR),
+    "rates": lambda text, standard: funding_rates.of_words(text, standard.revenue),
+    "product": lambda text, _: wrong_products(text, ()),
+    "product of a remark": lambda text, _: slip_in_product(text, 5, ()),
+    "encoding": lambda text, _: refused(lambda: decode(text.encode("euc_jp", "replace"), "x")),
+    "printed lines": lambda text, _: (wrap(text, 300, 9), pieces(text, 300, 9), break_label(text, 30, 9)),
+    "terminal": lambda text, _: one_visible_line(text),
+}
+_fresh = itertools.count()
+
+
+def cost(door: Callable[[str, Standard], object], pump: str, length: int, standard: Standard) -> float:
+    """Processor time of a text that was never seen before, in seconds."""
+    text = f"{pump * (length // len(pump))}{next(_fresh)}"
+    start = process_time()
+    door(text, standard)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("name", DOORS)
+def test_text_four_times_as_long_costs_about_four_times_as_much(name: str, in_force: Standard) -> None:
+    """Brackets, digits, products, blanks, marks and words without end are read in linear time."""
+    door = DOORS[name]
+    cost(door, "あ", SHORT, in_force)  # what is read once only
+    for pump in PUMPS:
+        long = cost(door, pump, SHORT * TIMES, in_force)
+        if long < TOO_QUICK or long < MOST * cost(door, pump, SHORT, in_force):
+            continue
+        # Once more: another program may have taken the memory's speed just then.
+        long, short = (
+            min(cost(door, pump, length, in_force) for _ in range(3)) for length in (SHORT * TIMES, SHORT)
+        )
+        assert long < MOST * short, f"「{pump}」 in {name}"
