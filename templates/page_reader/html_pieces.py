@@ -11,6 +11,7 @@ from typing import Final
 
 from lxml import html
 
+from model.storage import FileError
 from templates.page_reader.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
@@ -98,8 +99,10 @@ class _Writer:
     def block(self, element: html.HtmlElement, depth: int) -> None:
         """Write an element with all that is in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag.lower() in _SKIPPED or depth > _DEEPEST:
+        if not tag or tag.lower() in _SKIPPED:
             return
+        if depth > _DEEPEST:
+            raise FileError("ページの入れ子が深すぎて読めません。保存し直したページを選んでください。")
         tag = tag.lower()
         if tag == "br":
             self.end_line(keep_blank=True)
