@@ -171,4 +171,6 @@ def _cell_text(cell: html.HtmlElement) -> str:
 
 def _span(cell: html.HtmlElement, name: str) -> int:
     typed = str(cell.get(name, "1")).strip()
-    return max(1, min(int(typed), _LARGEST_SPAN)) if typed.isascii() and typed.isdigit() else 1
+    if not (typed.isascii() and typed.isdigit()):
+        return 1
+    return max(1, min(int(typed), _LARGEST_SPAN)) if len(typed) < 9 else _LARGEST_SPAN
