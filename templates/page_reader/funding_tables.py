@@ -21,6 +21,9 @@ from templates.page_reader.rows import Table, TableWords, read_table
 from templates.reading import Unread
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
+_MOST_LINES: Final = (
+    400  # of a table, also where every cell stands on its own: eleven rows of a dozen columns
+)
 _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
@@ -137,14 +140,19 @@ def untitled_table(
 ) -> tuple[int, int] | None:
     """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
     for at, piece in enumerate(pieces):
-        if isinstance(piece, Line) and not compact(piece.text).startswith(_OVER[0]):
+        if isinstance(piece, Line) and not _begins(piece):
             continue
         end = at + 1
-        while isinstance(piece, Line) and end < len(pieces) and not _ends(pieces[end]):
+        most = min(len(pieces), at + _MOST_LINES)
+        while isinstance(piece, Line) and end < most and not (_ends(pieces[end]) or _begins(pieces[end])):
             end += 1
         if is_table(pieces[at:end], plans, standard):
             return at, end
     return None
+
+
+def _begins(piece: Piece) -> bool:
+    return isinstance(piece, Line) and compact(piece.text).startswith(_OVER[0])
 
 
 def _ends(piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from lxml import html
 
+from model.storage import FileError
 from templates.page_reader.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
@@ -98,8 +99,10 @@ class _Writer:
     def block(self, element: html.HtmlElement, depth: int) -> None:
         """Write an element with all that is in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag.lower() in _SKIPPED or depth > _DEEPEST:
+        if not tag or tag.lower() in _SKIPPED:
             return
+        if depth > _DEEPEST:
+            raise FileError("ページの入れ子が深すぎて読めません。保存し直したページを選んでください。")
         tag = tag.lower()
         if tag == "br":
             self.end_line(keep_blank=True)
@@ -168,4 +171,6 @@ def _cell_text(cell: html.HtmlElement) -> str:
 
 def _span(cell: html.HtmlElement, name: str) -> int:
     typed = str(cell.get(name, "1")).strip()
-    return max(1, min(int(typed), _LARGEST_SPAN)) if typed.isascii() and typed.isdigit() else 1
+    if not (typed.isascii() and typed.isdigit()):
+        return 1
+    return max(1, min(int(typed), _LARGEST_SPAN)) if len(typed) < 9 else _LARGEST_SPAN

@@ -21,6 +21,10 @@ _YEAR: Final = r"(?:平成|令和|昭和|[HRSＨＲＳ])?(?:元|\d{1,2})"
 _YEAR_LABEL: Final = re.compile(
     rf"{_YEAR}年度?(?:[〜～~\-－から]+{_YEAR}(?:年度?)?)?|[HR]\d{{1,2}}|{_YEAR}[〜～~]{_YEAR}"
 )
+_MOST_HEADINGS: Final = 200  # lines, blank ones too
+_MOST_LINES: Final = (
+    2_000  # of a table, also where every cell stands on its own: a hundred years of a dozen columns
+)
 _TOTAL_LABEL: Final = re.compile(r"(?:要求|査定|計上)?総額|合?計")
 _MOST_WORDS: Final = {
     "note": 40,
@@ -108,7 +112,7 @@ def find_table(pieces: Sequence[Piece], at: int, plan: Plan, others: Sequence[Pl
     if not columns:
         return None
     end = below
-    while end < len(pieces):
+    while end < min(len(pieces), below + _MOST_LINES):
         each = pieces[end]
         if isinstance(each, Grid) or any(_headings(pieces, end, other)[0] for other in others):
             break
@@ -127,7 +131,7 @@ def _headings(pieces: Sequence[Piece], at: int, plan: Plan) -> tuple[tuple[str, 
     known = plan.known
     heading = ""
     end = at
-    for index in range(at, len(pieces)):
+    for index in range(at, min(len(pieces), at + _MOST_HEADINGS)):
         each = pieces[index]
         if isinstance(each, Grid) or not (each.is_blank or is_heading(each.text, known)):
             break

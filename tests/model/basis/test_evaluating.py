@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -101,6 +102,11 @@ def test_values(text: str, value: Fraction | int) -> None:
         ("壊れた単価×2", 0, "単価表の「壊れた単価」が読めません"),
         ("別の名前×2", 0, "単価表の「別の名前」が計算できません"),
         ("999999999999999億円", 0, "大きすぎます"),
+        (
+            "A=99円" + "".join(f";{b}={a}×{a}÷1円" for a, b in pairwise("ABCDEFGHIJKLMNOPQRSTUVWYZ")),
+            73,
+            "大きすぎます",
+        ),
     ],
 )
 def test_troubles_point_at_the_operand(text: str, at: int, words: str) -> None:

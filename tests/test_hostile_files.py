@@ -1,0 +1,206 @@
+"""Files that were damaged or made to do harm: each is read, checked, exported and carried over, or refused with a sentence.
+
+A few from a fixed number are tried with the suite; ``HOSTILE_TRIALS=10000 HOSTILE_SEED=7 python3 -m pytest
+tests/test_hostile_files.py`` tries as many others, some ten a second.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import zipfile
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+import pytest
+
+from main import STANDARD_FOLDER, run
+from model import storage
+from model.document import take_snapshot
+from model.next_year import next_year
+from model.request import Line
+from model.standard import Standard
+from model.storage import FileError
+from templates import excel, html
+from templates.page_reader import read_html
+from templates.sources import read_source
+from tests import cases
+from tests.samples import SAMPLE_FILE, sample, with_lines
+
+TRIALS: Final = int(os.environ.get("HOSTILE_TRIALS", "80"))
+SEED: Final = int(os.environ.get("HOSTILE_SEED", "1"))
+DATA: Final = Path(__file__).parent / "data"
+WORDS: Final = (
+    *("10000000000000", "9" * 30, "7" * 5_000, "1.5", "1e308", "NaN", "-0", "null", "true", '""', "[]", "{}"),
+    *(
+        "9999年",
+        "平成99年",
+        "R99〜R1",
+        "99999999999999999999人",
+        "１" * 20,
+        "9,999,999,999,999",
+        "△",
+        "%",
+        "0/0",
+    ),
+    *("\u202e", "１円×" * 50, "(" * 200, "＝", "H0", "R0〜R99", "99分の0", "単価×単価"),
+)
+VALUES: Final = (
+    *(10**13, 10**400, -(10**30), 10**13 - 1, 0, "9" * 5_000, "1円×" * 300, "R1〜R2199", "1999年〜2199年"),
+    *("99999.9999", "", None, True, [], {}, "\x00", "\x1b[31m", "\u202e", "99分の1", "令和99年度", "5円÷0"),
+    "A=9円;B=A×A÷1円;C=B×B÷1円;D=C×C÷1円;E=D×D÷1円;F=E×E÷1円",
+)
+
+
+def changed_bytes(data: bytes, random: Random) -> bytes:
+    """A file with bits that fell over, cut off, with a piece that is missing or stands twice."""
+    new = bytearray(data)
+    at = random.randrange(len(new))
+    match random.randrange(4):
+        case 0:
+            for _ in range(random.randint(1, 20)):
+                new[random.randrange(len(new))] ^= 1 << random.randrange(8)
+        case 1:
+            del new[at:]
+        case 2:
+            new[at:at] = new[at : at + 5_000]
+        case _:
+            del new[at : at + random.randint(1, 200)]
+    return bytes(new)
+
+
+def changed_text(data: bytes, random: Random) -> bytes:
+    """A page with figures and words that are others."""
+    text = data.decode("utf-8", "replace")
+    for _ in range(random.randint(1, 6)):
+        places = [match.span() for match in re.finditer(r"[0-9,]+|[一-龥]+", text)]
+        start, end = random.choice(places or [(0, 0)])
+        text = text[:start] + random.choice(WORDS) + text[end:]
+    return text.encode("utf-8", "replace")
+
+
+def changed_request(data: bytes, random: Random) -> bytes:
+    """A request file with values of any size and kind, and keys and rows that are missing or stand twice."""
+    raw = json.loads(data)
+    nodes: list[Any] = []
+
+    def walk(value: Any) -> None:
+        if isinstance(value, dict | list) and value:
+            nodes.append(value)
+            for inner in value.values() if isinstance(value, dict) else value:
+                walk(inner)
+
+    walk(raw)
+    for _ in range(random.randint(1, 8)):
+        node = random.choice(nodes)
+        if isinstance(node, dict) and node:
+            key = random.choice(list(node))
+            if random.random() < 0.2:
+                del node[key]
+            else:
+                fitting = [value for value in VALUES if type(value) is type(node[key])]
+                node[key] = random.choice(fitting if fitting and random.random() < 0.8 else VALUES)
+        elif isinstance(node, list) and node:
+            at = random.randrange(len(node))
+            if random.random() < 0.5:
+                del node[at]
+            else:
+                node.insert(at, node[at])
+    return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def changed_book(data: bytes, random: Random) -> bytes:
+    """A workbook with parts that are others or missing."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as book, zipfile.ZipFile(out, "w") as new:
+        parts = random.sample(book.namelist(), 3)
+        for name in book.namelist():
+            content = book.read(name)
+            if name in parts:
+                change = random.choice((changed_text, changed_text, changed_bytes))
+                content = change(content, random) if content else b""
+            if name not in parts or random.random() < 0.9:
+                new.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def inputs(in_force: Standard) -> dict[str, bytes]:
+    """Real files of every kind, by name."""
+    snapshot = take_snapshot(sample(), in_force)
+    found = {"sample.yosan": SAMPLE_FILE.read_bytes(), "old.yosan": (DATA / "format1.yosan").read_bytes()}
+    found["book.xlsx"] = excel.workbook_bytes(snapshot)
+    found["own.html"] = html.render(snapshot, STANDARD_FOLDER).encode()
+    for number in list(cases.cases())[::9]:
+        found[f"{number}.txt"] = cases.page(number).encode()
+        found[f"{number}.html"] = cases.foreign_html(cases.page(number)).encode()
+    for path in sorted(DATA.glob("*.html")):
+        found[path.name] = path.read_bytes()
+    return found
+
+
+def changed(name: str, data: bytes, random: Random) -> bytes:
+    """A file changed as its kind allows, or byte by byte."""
+    if random.random() < 0.2:
+        return changed_bytes(data, random)
+    kinds = {".yosan": changed_request, ".xlsx": changed_book}
+    return kinds.get(Path(name).suffix, changed_text)(data, random)
+
+
+def test_damaged_files_end_in_a_sentence(
+    inputs: dict[str, bytes], tmp_path: Path, in_force: Standard
+) -> None:
+    """Whatever became of a file, it is read with all its findings, page, workbook and next year, or refused in words."""
+    random = Random(SEED)  # noqa: S311 - the same files every time
+    read = 0
+    refusals: list[str] = []
+    for trial in range(TRIALS):
+        name = random.choice(("sample.yosan", "book.xlsx", random.choice(list(inputs))))
+        path = tmp_path / f"input{Path(name).suffix}"
+        path.write_bytes(changed(name, inputs[name], random))
+        try:
+            try:
+                request = read_source(path, in_force).request
+            except FileError as refusal:
+                refusals.append(str(refusal))
+                continue
+            read += 1
+            snapshot = take_snapshot(request, in_force)
+            assert snapshot.findings is not None
+            storage.loads(storage.dumps(request), "x")
+            html.render(snapshot, STANDARD_FOLDER)
+            take_snapshot(next_year(request, in_force).request, in_force)
+            if trial % 5 == 0:
+                excel.workbook_bytes(snapshot)
+        except Exception as error:
+            error.add_note(f"trial {trial} of HOSTILE_SEED={SEED}: {name}")
+            raise
+    assert read > TRIALS // 10
+    assert all(refusal.startswith("「") for refusal in refusals)
+
+
+@pytest.mark.parametrize("amount", ["1" + "0" * 400, "7" * 5_000, "1e308", "-99999999999999"])
+def test_enormous_amount_goes_through_every_command(
+    amount: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A figure of 400 or 5,000 digits is a finding: it is checked, exported and carried over as the text that it is."""
+    data = storage.dumps(with_lines(Line("a", "旅費", 12_345_678, 12_345_678)))
+    path = tmp_path / "x.yosan"
+    path.write_bytes(data.replace(b"12345678", amount.encode()))
+    assert run(["check", str(path)]) == 1
+    assert amount[:12] in capsys.readouterr().out
+    assert run(["export", str(path), "--html", "--xlsx", "--json", "-o", str(tmp_path / "out")]) == 1
+    assert amount in (tmp_path / "out" / "x.html").read_text(encoding="utf-8")
+    assert run(["next-year", str(path), "-o", str(tmp_path / "next.yosan")]) == 0
+    assert run(["import", str(tmp_path / "out" / "x.html"), "-o", str(tmp_path / "back")]) == 1
+    assert storage.load(tmp_path / "back" / "x.yosan").groups[0].lines[0].amount == amount
+
+
+def test_page_that_nests_without_end_is_refused(in_force: Standard) -> None:
+    """A part of a page that lies too deep is not left out in silence: the page is refused."""
+    nested = "<div>" * 300 + "深い" + "</div>" * 300
+    with pytest.raises(FileError, match="入れ子が深すぎて"):
+        read_html(nested, in_force)
