@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from model.document import take_snapshot
 from model.request import Line, Request, Section
 from model.storage import FileError
-from templates.excel import FORM_TITLE, workbook_bytes, write
+from templates.excel import FORM_TITLE, workbook_bytes
 from templates.excel_text import MAX_CELL_UNITS
 from tests import samples
 from tests.requests import requests

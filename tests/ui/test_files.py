@@ -225,7 +225,7 @@ def test_a_file_saved_by_someone_else_in_the_same_moment(
     mine = storage.dumps(sample())
     theirs = mine.replace("総務部".encode(), "財務部".encode(), 1)
     assert len(theirs) == len(mine)
-    read, move = Path.read_bytes, Path.replace
+    read, move = storage.read_regular, Path.replace
     asked = answer("ask_to_overwrite_newer", False)
 
     def save_theirs() -> None:
@@ -233,15 +233,15 @@ def test_a_file_saved_by_someone_else_in_the_same_moment(
         file.write_bytes(theirs)
         os.utime(file, ns=(when.st_atime_ns, when.st_mtime_ns))
 
-    def read_and_go(path: Path) -> bytes:
-        data = read(path)
+    def read_and_go(path: Path, most: int) -> bytes:
+        data = read(path, most)
         if path == file:
             save_theirs()
         return data
 
-    monkeypatch.setattr(Path, "read_bytes", read_and_go)
+    monkeypatch.setattr(storage, "read_regular", read_and_go)
     window.files.open(file)
-    monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr(storage, "read_regular", read)
     type_name(window, "私の名")
     press(Key.Key_S, modifiers=CONTROL)
     assert len(asked) == 1

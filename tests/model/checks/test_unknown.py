@@ -97,7 +97,7 @@ def test_workbook_comes_back_whole(tmp_path: Path) -> None:
     """The workbook has the column in its form and in its data, formulas take it in, and an amount typed there is read."""
     request = set_values(sample(), [("funding/request/tobacco", 5_000), ("headcount/request/guard", "1.0")])
     path = tmp_path / "要求書.xlsx"
-    excel.write(snapshot(request), path)
+    path.write_bytes(excel.workbook_bytes(snapshot(request)))
     assert read_source(path, standard()).request == request
 
     book = openpyxl.load_workbook(path)
