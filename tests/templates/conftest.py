@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from model import standard as standards
-from model import storage
+from model import standard_file, storage
 from model.document import take_snapshot
 from model.request import Request
 from model.standard import Standard
@@ -33,7 +32,7 @@ def folder() -> Path:
 @pytest.fixture(scope="session")
 def standard() -> Standard:
     """Tottori's Standard."""
-    return standards.load(TOTTORI)
+    return standard_file.load(TOTTORI)
 
 
 @pytest.fixture(scope="session")
