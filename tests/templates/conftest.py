@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from model import standard_file
-from model import storage
+from model import standard_file, storage
 from model.document import take_snapshot
 from model.request import Request
 from model.standard import Standard
