@@ -71,11 +71,13 @@ def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None 
     'プリンター(株)平成'
     """
     has_kana = False
+    plain: dict[int, str] = {}
     for each in [each for each, _ in odd_characters(text)] if characters is None else characters:
         if _HALF_WIDTH.match(each):
             has_kana = True
         elif len(each) == 1:
-            text = text.replace(each, _plain(each, words))
+            plain[ord(each)] = _plain(each, words)
+    text = text.translate(plain)  # at once: a text may have thousands of different ones
     if has_kana:
         text = _HALF_WIDTH.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
     if any(each in text for each in _VOICING):

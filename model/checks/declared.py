@@ -7,10 +7,12 @@ from typing import Final
 
 from model.amount import Amount
 from model.checks.finding import Finding, return_to_derived, thousands
+from model.checks.texts import shortened
 from model.figures import Figure
 from model.place import Place
 
 _INPUT: Final = "入力の決まり"
+_LONGEST: Final = 60  # characters of what was typed that a sentence quotes
 PUBLISHED_SHEETS: Final = "公表された要求書の計算（鳥取県・予算編成過程の公開）"
 
 
@@ -34,6 +36,6 @@ def unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
         yield Finding(
             "amount",
             where,
-            f"{name}「{typed}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
+            f"{name}「{shortened(typed, _LONGEST)}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
             _INPUT,
         )
