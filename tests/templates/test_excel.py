@@ -17,6 +17,7 @@ from model.request import Line, Request, Section
 from model.storage import FileError
 from templates.excel import FORM_TITLE, workbook_bytes
 from templates.excel_text import MAX_CELL_UNITS
+from templates.export import export_request
 from tests import samples
 from tests.requests import requests
 from tests.templates.workbooks import Page, export, form_xml, open_book, records
@@ -228,7 +229,8 @@ def test_a_workbook_that_cannot_be_written_leaves_the_old_one(
     tmp_path: Path, standard: Any, sample: Request
 ) -> None:
     """A folder that is not there is said in a sentence, and no half-written file is left behind."""
+    written = take_snapshot(sample, standard)
     with pytest.raises(FileError, match="保存できません"):
-        write(take_snapshot(sample, standard), tmp_path / "無い" / "要求書.xlsx")
-    write(take_snapshot(sample, standard), tmp_path / "要求書.xlsx")
-    assert [each.name for each in tmp_path.iterdir()] == ["要求書.xlsx"]
+        export_request(written, TOTTORI, tmp_path / "無い", "要求書", page=False)
+    export_request(written, TOTTORI, tmp_path, "要求書", page=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["要求書.xlsx"]
