@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from model import explain, people, place
@@ -11,6 +12,7 @@ from model.figures import Figure, FundingRowTotals, figure
 from model.form import FINANCE_TITLE, FundingRowPlan, fill_year
 from model.place import EXPENSE, GENERAL, CostColumn, Place, Year
 from model.request import COMPONENTS, FundingRowKey, Request, SheetRow
+from model.standard_parts import FundingSource
 from templates.blocks import UNIT, Cell, Column, FigureRow, FigureTable, LabelledFigure, PeopleCell, Sum, Term
 from templates.printed_basis import calculation, rounding_notes, source_notes
 
@@ -123,12 +125,13 @@ def funding_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable
     """要求額の財源内訳: 事業費, the sources, and 一般財源 as the rest."""
     form = snapshot.totals.form
     plans = form.page.funding_rows if every_row else form.funding_rows
+    sources = _sources(snapshot, None if every_row else plans)
     return FigureTable(
         "funding",
         snapshot.standard.words.funding,
         f"{snapshot.standard.words.funding}(単位:{UNIT})",
-        _funding_columns(snapshot, over=snapshot.standard.words.funding_sources),
-        tuple(_funding_row(snapshot, plan.row) for plan in plans),
+        _funding_columns(snapshot, sources, over=snapshot.standard.words.funding_sources),
+        tuple(_funding_row(snapshot, plan.row, sources) for plan in plans),
         tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
     )
 
@@ -137,13 +140,14 @@ def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable
     """財政課使用欄: 計上額, 保留, 別途 by source."""
     form = snapshot.totals.form
     plans = form.whole.finance_rows if every_row else form.finance_rows
+    sources = _sources(snapshot, None if every_row else plans)
     title = form.word(FINANCE_TITLE, form.page.finance_title or snapshot.standard.words.finance)
     return FigureTable(
         "finance",
         title,
         f"{title}(単位:{UNIT})",
-        _funding_columns(snapshot, over=""),
-        tuple(_funding_row(snapshot, plan.row) for plan in plans),
+        _funding_columns(snapshot, sources, over=""),
+        tuple(_funding_row(snapshot, plan.row, sources) for plan in plans),
         tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
     )
 
@@ -194,22 +198,29 @@ def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: 
     return PeopleCell(place.headcount(row, category), typed, printed, people.parse(shown))
 
 
-def _funding_columns(snapshot: Snapshot, over: str) -> tuple[Column, ...]:
+def _sources(snapshot: Snapshot, plans: Sequence[FundingRowPlan] | None) -> list[FundingSource]:
+    """The columns of sources: the form's, and of others those that one of the printed rows uses; all without rows."""
+    totals = snapshot.totals
+    sources = snapshot.standard.sources_of(totals.form)
+    if plans is None or not totals.form.more_sources:
+        return sources
+    printed = [totals.funding_rows[plan.row].sources for plan in plans]
+    idle = {key for key in totals.form.more_sources if all(row[key].shown is None for row in printed)}
+    return [source for source in sources if source.key not in idle]
+
+
+def _funding_columns(snapshot: Snapshot, sources: Sequence[FundingSource], over: str) -> tuple[Column, ...]:
     standard, form = snapshot.standard, snapshot.totals.form
     under = {key: group.label for group in form.page.funding_groups for key in group.columns}
     return (
         Column(EXPENSE, standard.words.expense),
-        *(
-            Column(source.key, source.label, over, under.get(source.key, ""))
-            for source in standard.sources_of(form)
-        ),
+        *(Column(source.key, source.label, over, under.get(source.key, "")) for source in sources),
         Column(GENERAL, form.general, over, under.get(GENERAL, "")),
     )
 
 
-def _funding_row(snapshot: Snapshot, row: FundingRowKey) -> FigureRow:
+def _funding_row(snapshot: Snapshot, row: FundingRowKey, sources: Sequence[FundingSource]) -> FigureRow:
     figures = snapshot.totals.funding_rows[row]
-    sources = snapshot.standard.sources_of(snapshot.totals.form)
     expense_sum = _expense_sum(figures) if figures.expense.derived is not None else None
     rest = Sum(
         (

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
+from main import STANDARD_FOLDER
 from model.document import take_snapshot
 from model.request import Line, Request, Section
 from model.storage import FileError
@@ -231,6 +232,6 @@ def test_a_workbook_that_cannot_be_written_leaves_the_old_one(
     """A folder that is not there is said in a sentence, and no half-written file is left behind."""
     written = take_snapshot(sample, standard)
     with pytest.raises(FileError, match="保存できません"):
-        export_request(written, TOTTORI, tmp_path / "無い", "要求書", page=False)
-    export_request(written, TOTTORI, tmp_path, "要求書", page=False)
+        export_request(written, STANDARD_FOLDER, tmp_path / "無い", "要求書", page=False)
+    export_request(written, STANDARD_FOLDER, tmp_path, "要求書", page=False)
     assert [path.name for path in tmp_path.iterdir()] == ["要求書.xlsx"]
