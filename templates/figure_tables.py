@@ -204,8 +204,12 @@ def _sources(snapshot: Snapshot, plans: Sequence[FundingRowPlan] | None) -> list
     sources = snapshot.standard.sources_of(totals.form)
     if plans is None or not totals.form.more_sources:
         return sources
-    printed = [totals.funding_rows[plan.row].sources for plan in plans]
-    idle = {key for key in totals.form.more_sources if all(row[key].shown is None for row in printed)}
+    printed = [totals.funding_rows[plan.row] for plan in plans]
+    idle = {
+        key
+        for key in totals.form.more_sources
+        if all(row.sources[key].shown is None and key not in row.outcomes for row in printed)
+    }
     return [source for source in sources if source.key not in idle]
 
 
