@@ -11,15 +11,15 @@ from model import object_class, place
 from model.amount import Amount, format_amount, format_percent
 from model.basis import Outcome
 from model.edits.fill import COPIED_TOGETHER, fill_lines
-from model.edits.paste import Clip, CopiedRow, paste_lines, paste_tables
+from model.edits.paste import Clip, CopiedRow
 from model.edits.structure import add_group, append_line
 from model.figures import Figure, GroupTotals, LineTotals
 from model.place import LineField, Place
 from model.request import CostGroup, Line, Request
 from model.selected import Number
-from templates.copied_rows import own_tables
 from templates.pasted_cells import lost_cells
 from templates.sheet import shown_remark, standard_note
+from ui.cost_paste import CostPaste
 from ui.cost_row_model import (
     AMOUNT,
     CHANGE,
@@ -254,59 +254,16 @@ class CostModel(CostRowModel):
         Returns:
             What was left out and how signs were read, in whole sentences; "" for nothing.
         """
-        from templates.pasted_table import understand  # what reads is imported only when something is read
-
         row = self.row(index.row())
         if row is None:
             return ""
-        if clip.fills and row.kind is RowKind.LINE:
-            return self._fill(index, clip)
-        is_one_cell = len(clip.block) == 1 and len(clip.block[0]) == 1
         if row.kind is RowKind.TOTAL and index.column() != TEXT:
             rest = [cell for cells in clip.block[1:] for cell in cells]
             return super().paste_block(index, Clip(clip.block[:1])) + lost_cells(rest)
-        if row.kind is RowKind.NOTE and is_one_cell:
+        if row.kind is RowKind.NOTE and list(map(len, clip.block)) == [1]:
             return super().paste_block(index, clip)
-        on_title = row.kind in (RowKind.TITLE, RowKind.NEW_GROUP)
-        # The legend and the 合計 take no lines: the block goes to the end of their table.
-        screen = self._screen[
-            index.column() if row.kind is RowKind.LINE or row.kind is RowKind.NEW else TEXT :
-        ]
-        below = self._rows.rows[index.row() :] if row.kind is not RowKind.NEW else []
-        lines = [each.line for each in below if each.group_id == row.group_id and each.line]
-        if clip.rows:
-            tables, said = own_tables(clip, screen, on_title=on_title)
-        else:
-            year = self._snapshot.totals.year
-            table, said = understand(
-                clip.block, screen, lines, self._snapshot.standard, year, has_title=on_title
-            )
-            tables = [table]
-        request = self._document.request
-        if row.kind is RowKind.NEW and any(table.rows for table in tables):
-            # The offered line takes the first row, so that the cursor stays on it.
-            request = append_line(request, row.group_id, Line(row.id))
-        ids = {row.group_id: [row.id] if row.kind is RowKind.NEW else [line.line.id for line in lines]}
-
-        def line_ids(group_id: str) -> list[str]:
-            others = (each.id for each in self._rows.rows if each.group_id == group_id and each.line)
-            return ids[group_id] if group_id in ids else list(others)
-
-        request = paste_tables(request, row.group_id, tables, line_ids, self._snapshot.standard)
-        self._document.edit("貼り付け", request)
-        return said
-
-    def _fill(self, index: Index, clip: Clip) -> str:
-        """Fill the lines of the selection with a block that was repeated over it."""
-        rows = self._rows.rows[index.row() : index.row() + len(clip.block)]
-        taking = [(row, cells) for row, cells in zip(rows, clip.block, strict=True) if row.line]
-        (table, *_), said = own_tables(
-            Clip([cells for _, cells in taking], (CopiedRow(),) * len(taking)), self._screen[index.column() :]
-        )
-        ids = [row.id for row, _ in taking]
-        request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
-        self._document.edit("貼り付け", request)
-        return said
+        paste = CostPaste(self._document, self._rows.rows, self._screen)
+        return paste.put(index.row(), index.column(), clip)
 
     @property
     def _screen(self) -> tuple[LineField | None, ...]:

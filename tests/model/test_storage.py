@@ -250,6 +250,7 @@ def test_what_is_no_number_of_json_is_damage(number: str) -> None:
 
 def test_people_without_quotes_are_people() -> None:
     """人役 that another program wrote as a number (1.9) are those people."""
+    request = loads(changed(headcount={"request": {"regular": 1.9}}), "x")
     assert request.headcount.request == {"regular": "1.9"}
 
 
