@@ -73,7 +73,7 @@ def _command(options: argparse.Namespace, in_force: Standard) -> int:
         case "export":
             return headless.export(options, in_force, STANDARD_FOLDER)
         case "import":
-            return headless.take_in(options, in_force)
+            return headless.take_in(options, in_force, STANDARD_FOLDER)
         case "next-year":
             return headless.carry_over(options, in_force)
         case "demo":
@@ -175,7 +175,7 @@ _CHECK_HELP: Final = """\
 _IMPORT_HELP: Final = """\
 公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイルを読み、それぞれを「フォルダー/名前.yosan」に書く。
 種類は中身で決める。同じ名前のファイルがあれば「名前-2.yosan」にし、置き換えない。読めないファイルからは何も書かない。
-もとのファイルごとに「読み取れなかった箇所」と、Excelでは「手で変えられた箇所」を出す。
+もとのファイルごとに「読み取れなかった箇所」と、予算帖が書き出したExcelとページでは「手で変えられた箇所」を出す。
 
 --json の出力は、もとのファイルの順の配列:
   source    もとのファイル

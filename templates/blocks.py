@@ -10,14 +10,9 @@ import msgspec
 from model.amount import Amount
 from model.basis import Basis, Surroundings
 from model.figures import Figure
-from model.multi_year import CommitmentStatus
 from model.place import Place
 
 UNIT: Final = "千円"
-
-YearPart: TypeAlias = Literal["asked", "contract", "granted", "before", "after", "change"]
-"""What a table of years tells: of a commitment what is asked, 契約額の変更 and 査定額; of a continuing expense the annual
-amounts before and after a change, and their change."""
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -112,53 +107,21 @@ class FigureTable(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """Words, and the place where a person typed them; none for words of the form."""
-
-    text: str
-    place: Place = ""
-
-
-class CommitmentWording(msgspec.Struct, frozen=True):
-    """The words of a commitment in the remark (備考) of its line.
-
-    Attributes:
-        id: the commitment's.
-        period: its period as typed where the words tell the contract's instead; else "".
-    """
-
-    id: str
-    status: CommitmentStatus
-    pieces: tuple[Piece, ...]
-    period: str = ""
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "".join(piece.text for piece in self.pieces)
-
-
 class TextColumn(msgspec.Struct, frozen=True):
-    """A column of words that stand once beside all rows of a table (事項, 説明), line by line."""
+    """A column of words that stand once beside all rows of a table (事項, 説明)."""
 
     key: str
     label: str
-    lines: tuple[tuple[Piece, ...], ...]
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "\n".join("".join(piece.text for piece in line) for line in self.lines)
+    text: str
 
 
 class YearRow(msgspec.Struct, frozen=True):
-    """A row of a table of years; words stand in a cell without a figure (※歳出予算で要求). ``place`` is its label's."""
+    """A row of a table of years; words stand in a cell without a figure (※歳出予算で要求)."""
 
     key: str
     label: str
     cells: tuple[Cell | str, ...]
     is_total: bool = False
-    place: Place = ""
 
 
 class YearTable(msgspec.Struct, frozen=True):
@@ -173,9 +136,6 @@ class YearTable(msgspec.Struct, frozen=True):
         tail: columns of words behind the figures.
         note: words below the table.
         name: whose table it is, before the caption (the work of a continuing expense).
-        part: which of the tables of its commitment or continuing expense it is.
-        of: the id of that one.
-        status: that of the commitment, which its tables do not tell in words.
     """
 
     key: str
@@ -186,16 +146,13 @@ class YearTable(msgspec.Struct, frozen=True):
     rows: tuple[YearRow, ...]
     lead: tuple[TextColumn, ...] = ()
     tail: tuple[TextColumn, ...] = ()
-    note: Piece | None = None
-    name: Piece | None = None
-    part: YearPart | None = None
-    of: str = ""
-    status: CommitmentStatus | None = None
+    note: str = ""
+    name: str = ""
 
     @property
     def full_caption(self) -> str:
         """What the table is, with whose it is."""
-        return f"{self.name.text} {self.caption}" if self.name else self.caption
+        return f"{self.name} {self.caption}" if self.name else self.caption
 
 
 class LabelledFigure(msgspec.Struct, frozen=True):
@@ -217,8 +174,6 @@ class CostRow(msgspec.Struct, frozen=True):
         basis: 積算 as it is printed below the text, with its result.
         object_class: 節 of the line.
         change: 増減, 千円, as the totals have it; None where it is blank.
-        typed_remark: 備考 as typed, without the wording of the commitments.
-        commitments: the wording of each of the line's commitments.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -232,8 +187,6 @@ class CostRow(msgspec.Struct, frozen=True):
     basis: str = ""
     object_class: str = ""
     change: int | None = None
-    typed_remark: str = ""
-    commitments: tuple[CommitmentWording, ...] = ()
 
 
 class CostTable(msgspec.Struct, frozen=True):
@@ -272,7 +225,6 @@ class Narrative(msgspec.Struct, frozen=True):
     """A section of the narrative with its printed heading (numbered where the frame numbers).
 
     Attributes:
-        has_costs: whether it is the one that shows the cost tables which name no section.
         unnumbered: whether its heading stands as typed where the frame numbers the others.
         frame: key of the frame as the request has it.
     """
@@ -281,7 +233,6 @@ class Narrative(msgspec.Struct, frozen=True):
     heading: str
     text: str
     costs: tuple[CostTable, ...] = ()
-    has_costs: bool = False
     unnumbered: bool = False
     frame: str = ""
 
@@ -298,4 +249,3 @@ class FramePart(msgspec.Struct, frozen=True):
 
     title: str
     sections: tuple[Narrative, ...]
-    key: str = ""

@@ -9,7 +9,7 @@ from model.commitments import AnnualTotals, ContinuingTotals
 from model.document import Snapshot
 from model.figure import Figure
 from model.place import EXPENSE, GENERAL, Place
-from templates.blocks import UNIT, Cell, Column, Piece, Sum, Term, YearRow, YearTable
+from templates.blocks import UNIT, Cell, Column, Sum, Term, YearRow, YearTable
 from templates.multi_year_tables import keys_of, with_used
 
 Side: TypeAlias = Literal["before", "after", "change"]
@@ -48,9 +48,6 @@ def _annual_table(
             where = f"continuing/{each.continuing.id}/{side}/{column}"
         return Cell(where, figure, Sum(terms) if figure.derived is not None else None, blank_prints_zero=True)
 
-    def typed(field: Literal["name", "note"], text: str) -> Piece | None:
-        return Piece(text, place.continuing(each.continuing.id, field)) if text else None
-
     return YearTable(
         f"{side}-{each.continuing.id}",
         f"{words.title}(単位:{UNIT})" if has_title else "",
@@ -67,16 +64,13 @@ def _annual_table(
                     row.row.id,
                     row.row.year,
                     tuple(_annual_cell(row, side, key) for key in keys),
-                    place=place.annual_year(row.row.id),
                 )
                 for row in each.years
             ),
             YearRow("total", words.total, tuple(cell(key) for key in keys), is_total=True),
         ),
-        note=typed("note", each.continuing.note) if side == "change" or not each.is_change else None,
-        name=typed("name", each.continuing.name.strip()),
-        part=side,
-        of=each.continuing.id,
+        note=each.continuing.note if side == "change" or not each.is_change else "",
+        name=each.continuing.name.strip(),
     )
 
 

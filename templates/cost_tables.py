@@ -14,10 +14,10 @@ from model.multi_year import Commitment
 from model.place import Year
 from model.request import Line
 from model.standard import Standard
-from templates.blocks import Cell, CommitmentRow, CommitmentWording, CostRow, CostTable, Piece, Sum, Term
+from templates.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
 from templates.printed_basis import calculation, printed_basis, rounding_legend, rounding_notes
 
-_FILLED: Final = re.compile(r"(\{(?:period|contract|set_in)\})")
+_FILLED: Final = re.compile(r"\{(?:period|contract|set_in)\}")
 
 
 def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
@@ -43,24 +43,22 @@ def standard_note(snapshot: Snapshot) -> str:
     return fill_year(snapshot.standard.printing.cost_note, snapshot.totals.year)
 
 
-def commitment_wording(commitment: Commitment, standard: Standard) -> CommitmentWording:
+def commitment_wording(commitment: Commitment, standard: Standard) -> str:
     """「H32〜H35について別途債務負担行為を要求」, 「(R3.4〜R5.3、R2.11債務負担行為設定済)」: the periods exactly as typed."""
-    words = standard.commitments
-    template = words.requested
-    if commitment.status == "set":
-        template = words.set_in if commitment.set_in.strip() else words.set
-    period = Piece(commitment.period, place.commitment(commitment.id, "period"))
-    contract, set_in = commitment.contract_period.strip(), commitment.set_in.strip()
     filled = {
-        "{period}": period,
-        "{contract}": Piece(contract, place.commitment(commitment.id, "contract_period"))
-        if contract
-        else period,
-        "{set_in}": Piece(set_in, place.commitment(commitment.id, "set_in")),
+        "{period}": commitment.period,
+        "{contract}": commitment.contract_period.strip() or commitment.period,
+        "{set_in}": commitment.set_in.strip(),
     }
-    pieces = tuple(filled.get(each) or Piece(each) for each in _FILLED.split(template) if each)
-    hidden = "" if period in pieces else commitment.period
-    return CommitmentWording(commitment.id, commitment.status, pieces, hidden)
+    return _FILLED.sub(lambda found: filled[found[0]], commitment_template(commitment, standard))
+
+
+def commitment_template(commitment: Commitment, standard: Standard) -> str:
+    """The Standard's words for a commitment, with places for what of it they say: {period}, {contract}, {set_in}."""
+    words = standard.commitments
+    if commitment.status == "set":
+        return words.set_in if commitment.set_in.strip() else words.set
+    return words.requested
 
 
 def commitment_row(commitment: Commitment, snapshot: Snapshot) -> CommitmentRow:
@@ -76,7 +74,7 @@ def commitment_row(commitment: Commitment, snapshot: Snapshot) -> CommitmentRow:
         standard.commitments.set_label
         if commitment.status == "set"
         else standard.commitments.requested_label,
-        commitment_wording(commitment, standard).text,
+        commitment_wording(commitment, standard),
     )
 
 
@@ -88,16 +86,12 @@ def line_text(snapshot: Snapshot, line_id: str) -> str:
 
 def printed_remark(line: Line, snapshot: Snapshot) -> str:
     """備考 as typed, with the wording of the line's commitments below it."""
-    wordings = (each.text for each in _wordings(line, snapshot))
-    return "\n".join(filter(None, (line.remark, *wordings)))
-
-
-def _wordings(line: Line, snapshot: Snapshot) -> tuple[CommitmentWording, ...]:
-    return tuple(
+    wordings = (
         commitment_wording(each, snapshot.standard)
         for each in snapshot.request.commitments
         if each.line == line.id and each.period
     )
+    return "\n".join(filter(None, (line.remark, *wordings)))
 
 
 def shown_remark(line: LineTotals, snapshot: Snapshot) -> str:
@@ -141,8 +135,6 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         _basis(line, above, snapshot),
         line.line.object_class,
         line.change,
-        line.line.remark,
-        _wordings(line.line, snapshot),
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
 

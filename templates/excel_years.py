@@ -99,7 +99,7 @@ class YearTables:
         if table.rows:
             for _, slot in beside:
                 grid.merge_down(top, slot)
-        for note in (*below, *((table.note.text,) if table.note else ())):
+        for note in (*below, *((table.note,) if table.note else ())):
             grid.text(note, NOTE)
         grid.gap(5)
 

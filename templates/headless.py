@@ -90,7 +90,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     return worst
 
 
-def take_in(options: Namespace, in_force: Standard) -> int:
+def take_in(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Read published pages, workbooks and request files, and write a request file for each into a folder.
 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
@@ -98,6 +98,7 @@ def take_in(options: Namespace, in_force: Standard) -> int:
     Args:
         options: ``sources``, ``output`` and ``json``.
         in_force: the Standard.
+        standard_folder: its folder, with the page's template.
     """
     from templates.sources import read_source  # the readers are read only when they are needed
 
@@ -109,7 +110,7 @@ def take_in(options: Namespace, in_force: Standard) -> int:
     for at, source in enumerate(options.sources, start=1):
         progress.show(at)
         try:
-            reading = read_source(source, in_force)
+            reading = read_source(source, in_force, standard_folder)
             target = _save_beside(reading.request, options.output, source.stem, names)
         except FileError as error:
             progress.clear()

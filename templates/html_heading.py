@@ -22,18 +22,13 @@ class ColumnGroup(msgspec.Struct, frozen=True):
 
 
 class HeadCell(msgspec.Struct, frozen=True):
-    """A heading cell: a column's own label, or one over several columns.
-
-    Attributes:
-        is_unlabelled: whether a column without a label of its own stands under the heading above it alone.
-    """
+    """A heading cell: a column's own label, or one over several columns."""
 
     id: str
     label: str
     columns: int
     rows: int
     is_over: bool
-    is_unlabelled: bool = False
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -80,7 +75,6 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
                     len(run),
                     depth - level if is_own else 1,
                     not is_own,
-                    is_own and not columns[run[0]].label,
                 )
             )
             for at in run:

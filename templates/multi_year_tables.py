@@ -18,8 +18,8 @@ from model.document import Snapshot
 from model.figure import Figure
 from model.ledger import name_of
 from model.multi_year_words import SourceColumn
-from model.place import GENERAL, CommitmentField, Place
-from templates.blocks import UNIT, Cell, Column, Piece, Sum, Term, TextColumn, YearRow, YearTable
+from model.place import GENERAL, Place
+from templates.blocks import UNIT, Cell, Column, Sum, Term, TextColumn, YearRow, YearTable
 
 
 def commitment_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
@@ -65,20 +65,14 @@ def _commitment_table(
     plan = standard.commitment_columns_in(form.year.year)
     sources = source_columns(snapshot, (row.row.sources for row in years))
     title = words.granted_title if granted else words.title
-
-    def typed(field: CommitmentField, text: str) -> Piece:
-        return Piece(text, place.commitment(commitment.id, field))
-
     item = (
-        Piece(header.subject_kan),
-        Piece(header.subject_kou),
-        Piece(header.subject_moku),
-        typed("name", name_of(snapshot.request, commitment)),
+        header.subject_kan,
+        header.subject_kou,
+        header.subject_moku,
+        name_of(snapshot.request, commitment),
     )
-    period: list[tuple[Piece, ...]] = [(typed("period", commitment.period),)] if commitment.period else []
-    contract = typed("contract_period", commitment.contract_period)
-    if contract.text:
-        period += [(Piece(f"({words.contract_period}"),), (contract, Piece(")"))]
+    contract = commitment.contract_period
+    period = (commitment.period, f"({words.contract_period}\n{contract})" if contract else "")
     zero = plan.blank_prints_zero
     return YearTable(
         f"{'granted' if granted else 'owed'}-{commitment.id}",
@@ -95,19 +89,10 @@ def _commitment_table(
             *(_year_row(row, sources, zero=zero) for row in years),
         ),
         (
-            TextColumn("item", words.item, tuple((piece,) for piece in item if piece.text)),
-            TextColumn("period", words.period, tuple(period)),
+            TextColumn("item", words.item, "\n".join(filter(None, item))),
+            TextColumn("period", words.period, "\n".join(filter(None, period))),
         ),
-        (
-            TextColumn(
-                "note",
-                words.note,
-                () if granted else tuple((typed("note", line),) for line in commitment.note.split("\n")),
-            ),
-        ),
-        part="granted" if granted else "asked",
-        of=commitment.id,
-        status=commitment.status,
+        (TextColumn("note", words.note, "" if granted else commitment.note),),
     )
 
 
@@ -171,7 +156,6 @@ def _year_row(row: YearOwed, sources: list[SourceColumn], *, zero: bool) -> Year
                 blank_prints_zero=zero,
             ),
         ),
-        place=place.owed(row.row.id, "year"),
     )
 
 
@@ -194,7 +178,6 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
                 if owed.is_in_ordinary_budget
                 else Cell(f"{asked}/now", owed.amount, Sum((Term(place.owed(owed.row.id, "amount")),))),
             ),
-            place=place.owed(owed.row.id, "year"),
         )
 
     return YearTable(
@@ -212,8 +195,6 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
             )
         ),
         tuple(row(owed) for owed in each.years),
-        part="contract",
-        of=each.commitment.id,
     )
 
 

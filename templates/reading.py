@@ -5,12 +5,18 @@ Readers never guess and never drop: what has no field of its own is kept as text
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from model.amount import format_amount
 from model.edits.fields import holds_amount, read
 from model.place import Place
 from model.request import Request
+
+_LONGEST: Final = 200  # characters of a text in the lists
+_SHORT: Final = 60  # characters of a text that is shown whole beside what it became
+_CONTEXT: Final = 10
 
 
 class Unread(msgspec.Struct, frozen=True):
@@ -28,10 +34,10 @@ class Unread(msgspec.Struct, frozen=True):
 
 
 class HandChange(msgspec.Struct, frozen=True):
-    """What a person changed by hand in a workbook that this program wrote.
+    """What a person changed by hand in a workbook or page that this program wrote.
 
     Attributes:
-        where: the cell or row, for a person: 「要求書!E12」.
+        where: the cell, row or part, for a person: 「要求書!E12」.
         what: what it is: 「「集約センター経費」の要求額」.
         before: what the program had written; "" for an inserted line.
         after: what stands there now; "" for a deleted line.
@@ -57,8 +63,29 @@ def turned(change: HandChange, minus: str = "△") -> tuple[str, str]:
     return said(change.before), said(change.after)
 
 
+def cut(text: str, longest: int = _LONGEST) -> str:
+    """A text as it is listed: long ones end in 「…」."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def differing(before: str, after: str) -> tuple[str, str]:
+    """Where two long texts part, with a few characters on either side: 「…前の言葉…」, 「…後の言葉…」."""
+    if not before or not after or max(len(before), len(after)) <= _SHORT:
+        return before, after
+    shorter = min(len(before), len(after))
+    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    rest = shorter - start
+    end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    opening, closing = max(start - _CONTEXT, 0), max(end - _CONTEXT, 0)
+
+    def part(text: str) -> str:
+        return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
+
+    return part(before), part(after)
+
+
 class Reading(msgspec.Struct, frozen=True):
-    """A request that was read, what was not understood, and for our own workbook what was changed by hand."""
+    """A request that was read, what was not understood, and for our own workbook or page what was changed by hand."""
 
     request: Request
     unread: tuple[Unread, ...] = ()

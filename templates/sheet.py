@@ -220,7 +220,7 @@ def printed_heading(section: Section, number: int) -> str:
 
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
     return tuple(
-        FramePart(snapshot.totals.form.word(f"title/{key}", title), tuple(_narrative(snapshot, key)), key)
+        FramePart(snapshot.totals.form.word(f"title/{key}", title), tuple(_narrative(snapshot, key)))
         for key, title in snapshot.standard.printing.frames.items()
     )
 
@@ -245,7 +245,6 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
                 for group in snapshot.totals.groups
                 if group.group.section == section.id or (section.costs and group.group.section not in known)
             ),
-            section.costs,
             section.unnumbered,
             section.frame,
         )

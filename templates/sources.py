@@ -12,6 +12,7 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from model import storage
 from model.amount import half_width
@@ -50,15 +51,17 @@ _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _MARKUP: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|table|tr|td|div|br|p|h[1-6])\b", re.I
 )
+_APART: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
 _KINDS: Final = "公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイル（.yosan）"
 
 
-def read_source(path: Path, standard: Standard) -> Reading:
+def read_source(path: Path, standard: Standard, folder: Path) -> Reading:
     """Read a request from a file of any kind that is understood: .yosan, a published page as HTML or text, a workbook.
 
     Args:
         path: the file; its name says nothing of what it is.
         standard: the Standard in force.
+        folder: its folder, with the page's template.
 
     Raises:
         FileError: with a Japanese sentence when it cannot be read.
@@ -77,23 +80,23 @@ def read_source(path: Path, standard: Standard) -> Reading:
 
         return read_workbook(path, standard)
     try:
-        return _read_page(decode(_bytes(path), name), name, standard)
+        return _read_page(_composed(decode(_bytes(path), name)), name, standard, folder)
     except FileError as error:
         if name in str(error):
             raise
         raise FileError(f"「{name}」: {error}") from error  # the readers of pages do not know the file
 
 
-def _read_page(text: str, name: str, standard: Standard) -> Reading:
-    from templates.own_page import is_own_page, read_own_page  # the readers of pages are read when one comes
+def _read_page(text: str, name: str, standard: Standard, folder: Path) -> Reading:
+    from templates.own_page import carries_data, read_own_page  # the readers of pages are read when one comes
     from templates.page_reader import read_html, read_text
 
     if text.count("<") - text.count("</") + text.count("=") // 4 > MOST_MARKUP and _MARKUP.search(text):
         raise FileError(
             f"「{name}」は表のセルなどの部品が多すぎます（{MOST_MARKUP:,}個まで）。要求書のページか確かめてください。"
         )
-    if is_own_page(text):
-        return read_own_page(text, standard)
+    if carries_data(text):
+        return read_own_page(text, standard, folder)
     if not _is_page(text, standard):
         raise FileError(
             f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"
@@ -111,6 +114,11 @@ def _is_page(text: str, standard: Standard) -> bool:
     labels = {form.request_label for form in standard.forms} | {standard.words.request}
     labels |= set(standard.page_reading.site_names)
     return standard.words.expense in plain and any(label in plain for label in labels)
+
+
+def _composed(text: str) -> str:
+    """The text with each kana and its 濁点 or 半濁点 as one sign: some systems store them apart (が as か and ゛)."""
+    return _APART.sub(lambda pair: normalize("NFC", pair[0]), text)
 
 
 def _look(path: Path) -> tuple[str, int, bytes]:

@@ -163,7 +163,7 @@ def test_damaged_files_end_in_a_sentence(
         path.write_bytes(changed(name, inputs[name], random))
         try:
             try:
-                request = read_source(path, in_force).request
+                request = read_source(path, in_force, STANDARD_FOLDER).request
             except FileError as refusal:
                 refusals.append(str(refusal))
                 continue

@@ -58,7 +58,8 @@ def test_a_commitment_s_page_becomes_a_request_file(tmp_path: Path) -> None:
     found = storage.load(tmp_path / "営繕.yosan")
     assert found.header == facilities().header
     (owed,) = found.commitments
-    assert (owed.limit, owed.period) == (77_899, "5年度から10年度まで")
+    (figures,) = take_snapshot(found, standard()).totals.commitments
+    assert (figures.limit.value, owed.period) == (77_899, "5年度から10年度まで")
     assert [each.amount for each in owed.years] == [16_584, 15_511, 15_511, 15_511, 7_391, 7_391]
 
 
@@ -77,7 +78,8 @@ def test_a_page_of_its_own_is_exported_and_taken_in(tmp_path: Path) -> None:
     assert [(each.year, each.amount) for each in owed.years] == [
         (f"{year}年度", 12_085) for year in (32, 33, 34, 35)
     ]
-    assert (owed.limit, own.declared["request/amount"]) == (48_340, 48_340)
+    totals = take_snapshot(own, standard()).totals
+    assert (totals.commitments[0].limit.value, totals.amount.value) == (48_340, 48_340)
 
 
 def test_errors_on_the_page_give_code_1(tmp_path: Path) -> None:

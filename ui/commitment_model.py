@@ -103,9 +103,7 @@ class CommitmentModel(OfferingModel):
             case 2:
                 return dict(self.choices(index)).get(commitment.status, "")
             case _:
-                return (
-                    commitment_wording(commitment, self._snapshot.standard).text if commitment.period else ""
-                )
+                return commitment_wording(commitment, self._snapshot.standard) if commitment.period else ""
 
     def choices(self, index: Index) -> list[tuple[str, str]]:
         """The lines to choose from, and the two kinds of commitment."""

@@ -28,17 +28,18 @@ _NO_TEXT: Final = "クリップボードに文がありません。公表ペー�
 class Incoming:
     """The ways into the window that are not a request file."""
 
-    def __init__(self, window: MainWindow, standard: Standard) -> None:
+    def __init__(self, window: MainWindow, standard: Standard, folder: Path) -> None:
         self._window = window
         self._standard = standard
+        self._folder = folder
 
     def open(self, path: Path) -> None:
-        """Read a published page or a workbook; hand changes in a workbook are shown before they are taken over."""
+        """Read a published page or a workbook; what was changed by hand in ours is shown before they are taken over."""
 
         def read() -> Reading:
             from templates.sources import read_source  # what reads is imported only when something is read
 
-            return read_source(path, self._standard)
+            return read_source(path, self._standard, self._folder)
 
         reading = self._read(read)
         if reading is None:
@@ -122,7 +123,7 @@ class Incoming:
         self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
         said = f"「{name}」を新しい要求書として開きました。"
         if reading.changes:
-            said += f"Excelで変えられた {len(reading.changes)} か所を取り込みました。"
+            said += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
         if reading.unread:
             said += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
         self._window.tell(f"{said}保存するときに名前を付けます。", lasting=True)

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._standard = standard
         self.files = RequestFiles(self, standard, folder, journal)
-        self.incoming = Incoming(self, standard)
+        self.incoming = Incoming(self, standard, folder)
         self.view: RequestView | None = None
         self._stack = PageStack()
         self.setCentralWidget(self._stack)

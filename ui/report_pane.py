@@ -55,8 +55,8 @@ def changes_report(changes: Sequence[HandChange]) -> Report:
     """手で変えられた箇所."""
     return Report(
         "手で変えられた箇所",
-        "Excel",
-        "書き出したあとにExcelで変えられ、取り込んだ内容です。",
+        "手の変更",
+        "書き出したあとに手で変えられ、取り込んだ内容です。",
         [Entry(f"{each.where}　{each.what}\n{_turned(*turned(each))}", each.place) for each in changes],
     )
 

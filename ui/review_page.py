@@ -1,4 +1,4 @@
-"""Before a workbook that was changed by hand is taken over: what was changed, and whether it is to be opened."""
+"""Before a workbook or page that was changed by hand is taken over: what was changed, and whether it is to be opened."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ class ReviewPage(CoverPage):
         """Make the page.
 
         Args:
-            name: the name of the workbook's file.
+            name: the name of the file.
             reading: what was read of it.
         """
         super().__init__(
             f"「{name}」は、書き出したあとに {len(reading.changes)} か所が手で変えられています",
-            "取り込んで、新しい要求書として開きます。Excelのファイルも、保存した要求書も変わりません。",
+            "取り込んで、新しい要求書として開きます。もとのファイルも、保存した要求書も変わりません。",
             "このまま開く",
             "やめる",
         )

@@ -21,10 +21,10 @@ from templates.excel_questions import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS,
 from templates.excel_reader.cells import Book, Sheet
 from templates.excel_reader.copies import is_as_written
 from templates.excel_reader.page_now import plain
-from templates.excel_reader.report import Report, cut
+from templates.excel_reader.report import Report
 from templates.excel_reader.text_rows import Piece, rejoined
 from templates.excel_text import clean, fit_cell
-from templates.reading import HandChange, Unread
+from templates.reading import HandChange, Unread, cut
 
 _NOT_TAKEN: Final = "質問の欄は書き出した写しなので、書き換えは取り込みません。答えの欄に書いてください。"
 _ADDED: Final = (

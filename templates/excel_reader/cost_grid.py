@@ -20,9 +20,8 @@ from model.request import MAX_DEPTH, CostGroup, Line
 from model.standard import Standard
 from templates.excel_reader.grid import Grid
 from templates.excel_reader.headings import Columns, Role, column_words, find_columns, is_unit_note, unit_in
-from templates.excel_reader.report import cut
 from templates.labels import compact, is_total, split_mark
-from templates.reading import Unread
+from templates.reading import Unread, cut
 
 
 class Table(NamedTuple):

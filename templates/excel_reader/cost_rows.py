@@ -19,9 +19,10 @@ from model.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard import Standard
 from templates.excel_reader.cells import Value
 from templates.excel_reader.page_now import PageNow
-from templates.excel_reader.report import Report, cut, line_said
+from templates.excel_reader.report import Report, line_said
 from templates.excel_tables import AMOUNT_COLUMN, PREVIOUS_COLUMN, REMARK_COLUMN, TEXT_COLUMNS
 from templates.labels import split_mark
+from templates.reading import cut
 
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
 

@@ -28,8 +28,7 @@ from templates.excel_reader.figures_now import figures_of
 from templates.excel_reader.grid import Grid
 from templates.excel_reader.head_grid import head_words, narrative, year_of
 from templates.excel_reader.kept_text import kept_text
-from templates.excel_reader.report import cut
-from templates.reading import Reading, Unread
+from templates.reading import Reading, Unread, cut
 
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
 _KEPT: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"

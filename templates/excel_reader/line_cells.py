@@ -29,9 +29,7 @@ class LineCells:
         self._wordings: dict[str, list[str]] = {}
         for each in request.commitments:
             if each.period:
-                self._wordings.setdefault(each.line, []).append(
-                    clean(commitment_wording(each, standard).text)
-                )
+                self._wordings.setdefault(each.line, []).append(clean(commitment_wording(each, standard)))
         self._changed: dict[str, Line] = {}
 
     def amount(self, line_id: str, field: str, each: Difference) -> None:

@@ -15,8 +15,8 @@ from templates.excel_reader.flat_sheets import read_flat
 from templates.excel_reader.kept_text import kept_text, sheet_text
 from templates.excel_reader.own_page import OwnPage, Taken
 from templates.excel_reader.page_now import PageNow, find_page
-from templates.excel_reader.report import Report, cut
-from templates.reading import HandChange, Reading, Unread
+from templates.excel_reader.report import Report
+from templates.reading import HandChange, Reading, Unread, cut
 
 
 def remembered(book: Book) -> tuple[Memory, Request] | None:

@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from model.amount import Amount, format_amount
 from model.place import Place
 from model.place_names import PlaceNames
 from model.request import Request
 from model.standard import Standard
 from templates.excel_reader.cells import address
-from templates.reading import HandChange, Unread
-
-_LONGEST: Final = 200  # characters of a text in the lists
-_SHORT: Final = 60  # characters of a text that is shown whole beside what it became
-_CONTEXT: Final = 10
-
-
-def cut(text: str, longest: int = _LONGEST) -> str:
-    """A text as it is listed: long ones end in 「…」."""
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def differing(before: str, after: str) -> tuple[str, str]:
-    """Where two long texts part, with a few characters on either side: 「…前の言葉…」, 「…後の言葉…」."""
-    if not before or not after or max(len(before), len(after)) <= _SHORT:
-        return before, after
-    shorter = min(len(before), len(after))
-    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
-    rest = shorter - start
-    end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
-    opening, closing = max(start - _CONTEXT, 0), max(end - _CONTEXT, 0)
-
-    def part(text: str) -> str:
-        return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
-
-    return part(before), part(after)
+from templates.reading import HandChange, Unread, cut, differing
 
 
 def line_said(text: str, amount: Amount) -> str:

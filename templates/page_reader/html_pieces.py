@@ -1,7 +1,8 @@
 """A page's HTML, whoever wrote it, as pieces: data tables as grids, layout tables and all else as lines.
 
-Nothing is known of the markup but what HTML itself means: blocks, breaks, tables, merged cells. A table is a data
-table when it holds no other table, has rows and columns, and figures in its cells.
+Nothing is known of the markup but what HTML itself means: blocks, breaks, tables, merged cells; and of our own pages,
+which elements are only read aloud and which keep the line breaks of the writer. A table is a data table when it holds
+no other table, has rows and columns, and figures in its cells.
 """
 
 from __future__ import annotations
@@ -99,16 +100,20 @@ class _Writer:
     def block(self, element: html.HtmlElement, depth: int) -> None:
         """Write an element with all that is in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag.lower() in _SKIPPED:
+        classes = (element.get("class") or "").split()
+        if not tag or tag.lower() in _SKIPPED or "unseen" in classes:
             return
         if depth > _DEEPEST:
             raise FileError("ページの入れ子が深すぎて読めません。保存し直したページを選んでください。")
         tag = tag.lower()
+        verbatim = tag == "pre" or "typed" in classes
         if tag == "br":
             self.end_line(keep_blank=True)
             return
         if tag == "table" and (grid := _grid(element, self._number)) is not None:
             self.paragraph()
+            for caption in element.iterchildren("caption"):
+                self.block(caption, depth + 1)
             self.pieces.append(Grid(self._number, grid))
             self._number += 1
             self.paragraph()
@@ -116,10 +121,10 @@ class _Writer:
         edge = self.paragraph if tag in _PARAGRAPHS else self.end_line if tag in _BLOCKS else None
         if edge:
             edge()
-        self.text(element.text, verbatim=tag == "pre")
+        self.text(element.text, verbatim=verbatim)
         for child in element:
             self.block(child, depth + 1)
-            self.text(child.tail, verbatim=tag == "pre")
+            self.text(child.tail, verbatim=verbatim)
         if edge:
             edge()
 
@@ -130,6 +135,7 @@ def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] |
         return None
     cells: dict[tuple[int, int], str] = {}
     rows = list(table.iter("tr"))
+    says_so = table.find(".//th[@scope]") is not None  # a heading with a scope is no layout
     covered = 0
     for top, row in enumerate(rows):
         left = 0
@@ -139,7 +145,7 @@ def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] |
             while (top, left) in cells:
                 left += 1
             text = _cell_text(cell)
-            if text.count("\n") >= _MOST_LINES:
+            if text.count("\n") >= _MOST_LINES and not says_so:
                 return None
             covered += _span(cell, "rowspan") * _span(cell, "colspan")
             if covered > _MOST_PLACES:

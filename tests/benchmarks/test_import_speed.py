@@ -27,7 +27,7 @@ def test_one_page(tmp_path: Path, in_force: Standard, capsys: pytest.CaptureFixt
     reading, writing = [], []
     for _ in range(20):
         started = time.perf_counter()
-        read_source(path, in_force)
+        read_source(path, in_force, STANDARD_FOLDER)
         read = time.perf_counter()
         render(snapshot, STANDARD_FOLDER)
         reading.append(read - started)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from main import STANDARD_FOLDER
 from model import prices, storage
 from model.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
 from model.standard import Standard
@@ -67,7 +68,7 @@ def test_what_is_no_file_is_refused(
     for name, door in (
         ("要求.yosan", storage.load),
         ("単価表.csv", prices.load),
-        ("頁.html", lambda path: read_source(path, in_force)),
+        ("頁.html", lambda path: read_source(path, in_force, STANDARD_FOLDER)),
         ("本.xlsx", check_workbook),
     ):
         make(tmp_path / name)

@@ -127,7 +127,7 @@ def test_contract_period_is_printed(write: Write) -> None:
     ((_, rows),) = tables(
         write(set_values(facilities(), [("commitment/owed/contract_period", "R4.10〜R11.3")]))
     )
-    assert rows[2][1].replace("\n", "") == "5年度から10年度まで(契約期間R4.10〜R11.3)"
+    assert "".join(rows[2][1].split()) == "5年度から10年度まで(契約期間R4.10〜R11.3)"
 
 
 def test_ordinary_page_has_remarks_only(write: Write) -> None:
@@ -162,7 +162,7 @@ def test_export_writes_a_page_for_each(tmp_path: Path, folder: Path) -> None:
 )
 def test_wording(commitment: Commitment, words: str, standard: Standard) -> None:
     """The remark as published; where the budget that set it is told, with the contract's period before it."""
-    assert commitment_wording(commitment, standard).text == words
+    assert commitment_wording(commitment, standard) == words
 
 
 def test_the_year_in_the_ordinary_budget_is_in_no_sum(write: Write) -> None:

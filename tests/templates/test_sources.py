@@ -23,6 +23,7 @@ from templates.reading import Reading
 from templates.sources import read_source
 from tests.samples import ROOT, sample, standard
 
+FOLDER = ROOT / "templates" / "tottori"
 FOREIGN = (
     "平成19年度予算\n事業名:\n生産振興推進事業\n事業費\n要求額:665千円 財源:単県\n①の調査を㈱東に委託する。\n"
 )
@@ -70,12 +71,15 @@ class TestKinds:
     def test_request_file(self, tmp_path: Path) -> None:
         """A request file is opened as it is, also where its ending was changed."""
         for name in ("a.yosan", "a.txt"):
-            assert read_source(put(tmp_path / name, storage.dumps(sample())), standard()).request == sample()
+            assert (
+                read_source(put(tmp_path / name, storage.dumps(sample())), standard(), FOLDER).request
+                == sample()
+            )
 
     def test_our_page(self, tmp_path: Path) -> None:
         """A page that this program wrote is read back, whatever its ending."""
-        page = render(take_snapshot(sample(), standard()), ROOT / "templates" / "tottori")
-        found = read_source(put(tmp_path / "a.txt", page), standard()).request
+        page = render(take_snapshot(sample(), standard()), FOLDER)
+        found = read_source(put(tmp_path / "a.txt", page), standard(), FOLDER).request
         assert found.header == sample().header
 
     @pytest.mark.parametrize(("words", "kind"), [(FOREIGN, "text"), (FOREIGN_HTML, "html")])
@@ -83,18 +87,20 @@ class TestKinds:
         self, tmp_path: Path, heard: list[tuple[str, object]], words: str, kind: str
     ) -> None:
         """A published page of another program goes to its reader: as HTML where there is markup, else as text."""
-        read_source(put(tmp_path / "a.dat", words), standard())
+        read_source(put(tmp_path / "a.dat", words), standard(), FOLDER)
         assert heard == [(kind, words)]
 
     def test_words_as_numbers(self, tmp_path: Path, heard: list[tuple[str, object]]) -> None:
         """A page may write its characters as numbers (&#20107;), and is a page all the same."""
-        read_source(put(tmp_path / "a", FOREIGN_HTML.encode("ascii", "xmlcharrefreplace")), standard())
+        read_source(
+            put(tmp_path / "a", FOREIGN_HTML.encode("ascii", "xmlcharrefreplace")), standard(), FOLDER
+        )
         assert [kind for kind, _ in heard] == ["html"]
 
     def test_workbook(self, tmp_path: Path, heard: list[tuple[str, object]]) -> None:
         """A workbook is known by its parts."""
         path = zipped(tmp_path / "a.dat", BOOK)
-        read_source(path, standard())
+        read_source(path, standard(), FOLDER)
         assert heard == [("workbook", path)]
 
 
@@ -111,7 +117,7 @@ class TestEncodings:
         """A file that does not say its encoding is read by the only one that fits, with ① and ㈱."""
         if encoding == "iso2022_jp_2004":
             words = words.replace("①", "1").replace("㈱", "(株)")
-        read_source(put(tmp_path / "a", words.encode(encoding)), standard())
+        read_source(put(tmp_path / "a", words.encode(encoding)), standard(), FOLDER)
         assert heard[0][1] == words
 
     @pytest.mark.parametrize(
@@ -125,13 +131,13 @@ class TestEncodings:
         page = FOREIGN_HTML.replace(
             "<title>", f'<meta http-equiv="x" content="text/html; charset={said}"><title>'
         )
-        read_source(put(tmp_path / "a", page.encode(encoding)), standard())
+        read_source(put(tmp_path / "a", page.encode(encoding)), standard(), FOLDER)
         assert heard == [("html", page)]
 
     def test_a_page_that_says_the_wrong_one(self, tmp_path: Path, heard: list[tuple[str, object]]) -> None:
         """A page that was saved in another encoding than it says is read by the one that fits."""
         page = FOREIGN_HTML.replace("<title>", '<meta charset="utf-8"><title>')
-        read_source(put(tmp_path / "a", page.encode("cp932")), standard())
+        read_source(put(tmp_path / "a", page.encode("cp932")), standard(), FOLDER)
         assert heard == [("html", page)]
 
     def test_another_encoding_is_named(self, tmp_path: Path) -> None:
@@ -142,7 +148,7 @@ class TestEncodings:
             .replace("<title>", '<meta charset="GB18030"><title>')
         )
         with pytest.raises(FileError, match=r"「a\.html」の文字コード（GB18030）は読めません"):
-            read_source(put(tmp_path / "a.html", page.encode("gb18030")), standard())
+            read_source(put(tmp_path / "a.html", page.encode("gb18030")), standard(), FOLDER)
 
 
 def _lying_zip(path: Path) -> Path:
@@ -181,7 +187,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
         "UTF-8として読めません",
     ),
     "deep page": (
-        lambda path: put(path, f'<meta name="generator" content="予算帖 1"><main>{"<div>" * 100_000}'),
+        lambda path: put(path, f'<template id="yosancho"></template><main>{"<div>" * 100_000}'),
         "入れ子が深すぎて",
     ),
     "deep json": (lambda path: put(path, b'{"format":' * 100_000), "壊れているか"),
@@ -215,7 +221,7 @@ def test_a_bad_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
     """What cannot be read is refused in one Japanese sentence of what it is and what to do, never with a traceback."""
     make, words = BAD[kind]
     with pytest.raises(FileError, match=words) as refused:
-        read_source(make(tmp_path / "もと.html"), standard())
+        read_source(make(tmp_path / "もと.html"), standard(), FOLDER)
     assert "\n" not in str(refused.value)
     assert kind in ("folder", "device") or "もと.html" in str(refused.value)
     assert str(refused.value).endswith("。")
@@ -247,7 +253,7 @@ from model import standard_file
 from model.storage import FileError
 from templates.sources import read_source
 try:
-    read_source(Path(sys.argv[1]), standard_file.load(STANDARD_FOLDER))
+    read_source(Path(sys.argv[1]), standard_file.load(STANDARD_FOLDER), STANDARD_FOLDER)
 except FileError as error:
     print(error, file=sys.stderr)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

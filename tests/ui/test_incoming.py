@@ -180,8 +180,24 @@ def test_hand_changes_are_shown_before_they_are_taken_over(window: MainWindow, s
     window.files.open(Path("要求書.xlsx"))
     press(Key.Key_Return)
     assert window.document is not None
-    assert "Excelで変えられた 1 か所を取り込みました" in said(window)
+    assert "手で変えられた 1 か所を取り込みました" in said(window)
     assert [each.report.title for each in reports(window)] == ["手で変えられた箇所"]
+
+
+def test_a_page_changed_by_hand_is_reviewed(window: MainWindow, tmp_path: Path) -> None:
+    """A published page of ours in which a figure was typed is opened with that figure when the change was seen."""
+    snapshot = take_snapshot(sample(), standard())
+    (path,) = export_request(snapshot, STANDARD_FOLDER, tmp_path, "公表", workbook=False)[:1]
+    path.write_text(path.read_text(encoding="utf-8").replace(">13,023<", ">99,023<"), encoding="utf-8")
+    window.files.open(path)
+    page = window.centralWidget().findChild(ReviewPage)
+    assert isinstance(page, ReviewPage)
+    assert page.changes.item(0).text().endswith("13,023 → 99,023")
+    press(Key.Key_Return)
+    assert window.document is not None
+    amounts = [line.amount for group in window.document.request.groups for line in group.lines]
+    assert 99_023 in amounts
+    assert 13_023 not in amounts
 
 
 def test_the_open_request_waits_behind_the_review(window: MainWindow, sources: Sources) -> None:

@@ -74,7 +74,7 @@ def test_page_and_file_come_back_whole(
         request, [(f"headcount/{row}/{key}", f"{count}.5") for (row, key), count in people.items()]
     )
     assert storage.loads(storage.dumps(request), "x") == request
-    back = read_own_page(render(snapshot(request), TOTTORI), standard()).request
+    back = read_own_page(render(snapshot(request), TOTTORI), standard(), TOTTORI).request
     assert back.headcount == request.headcount
     now, then = totals(back, standard()), totals(request, standard())
     for row in then.funding_rows:
@@ -98,7 +98,7 @@ def test_workbook_comes_back_whole(tmp_path: Path) -> None:
     request = set_values(sample(), [("funding/request/tobacco", 5_000), ("headcount/request/guard", "1.0")])
     path = tmp_path / "要求書.xlsx"
     path.write_bytes(excel.workbook_bytes(snapshot(request)))
-    assert read_source(path, standard()).request == request
+    assert read_source(path, standard(), TOTTORI).request == request
 
     book = openpyxl.load_workbook(path)
     form = book["要求書"]
@@ -122,7 +122,7 @@ def test_workbook_comes_back_whole(tmp_path: Path) -> None:
     out = io.BytesIO()
     book.save(out)
     path.write_bytes(out.getvalue())
-    assert read_source(path, standard()).request.funding.request["tobacco"] == 6_000
+    assert read_source(path, standard(), TOTTORI).request.funding.request["tobacco"] == 6_000
 
 
 def test_finding_says_where_what_and_what_to_do() -> None:
@@ -233,7 +233,7 @@ def test_words_of_a_file_that_name_nothing(change: Any, where: str, words: str) 
     assert PlaceNames(request, standard()).where(found.place)
     assert totals(request, standard()).amount == totals(sample(), standard()).amount
     page = render(snapshot(request), TOTTORI)
-    back = read_own_page(page, standard()).request
+    back = read_own_page(page, standard(), TOTTORI).request
     assert [each.frame for each in back.sections] == [each.frame for each in request.sections]
     assert [line.mark for group in back.groups for line in group.lines] == [
         line.mark for group in request.groups for line in group.lines

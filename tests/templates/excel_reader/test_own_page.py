@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from model.edits.lines import find, walk
 from model.request import CostGroup, Line, Request, Section
-from templates.excel_reader.report import Report, differing
-from templates.reading import Reading
+from templates.excel_reader.report import Report
+from templates.reading import Reading, differing
 from tests import samples
 from tests.owed_requests import dam
 from tests.templates.excel_reader.edited_books import NAMESPACE, Hands

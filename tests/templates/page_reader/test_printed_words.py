@@ -37,7 +37,7 @@ def test_line_is_printed_as_it_was(text: str, printed: str) -> None:
     assert reading.unread == ()
     own = render(snapshot(reading.request), FOLDER)
     assert printed in copied(own, "rows").split("\n")
-    assert render(snapshot(read_own_page(own, standard()).request), FOLDER) == own
+    assert render(snapshot(read_own_page(own, standard(), FOLDER).request), FOLDER) == own
 
 
 def test_words_of_the_form_are_not_kept() -> None:

@@ -42,7 +42,7 @@ def read(text: str, folder: Path) -> Request:
     """What is read of a file of that text."""
     path = folder / "page.txt"
     path.write_text(text, encoding="utf-8")
-    return read_source(path, standard()).request
+    return read_source(path, standard(), FOLDER).request
 
 
 def test_a_blank_count_keeps_its_unit(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_finance_title_of_a_request_page(tmp_path: Path) -> None:
     """180 prints 財政課処理欄 with nothing below it although it has no 査定."""
     request = read(BARE_COMMENT, tmp_path)
     assert not request.is_assessed
-    assert 'data-word="title/comment">財政課処理欄</h2>' in printed(request)
+    assert "<h2>財政課処理欄</h2>" in printed(request)
     assert "財政課処理欄" not in printed(read(page(), tmp_path))
 
 
@@ -83,7 +83,7 @@ def test_they_come_back(text: str, tmp_path: Path) -> None:
     assert printed(read(printed(request), tmp_path)) == printed(request)
     workbook = tmp_path / "sheet.xlsx"
     workbook.write_bytes(excel.workbook_bytes(snapshot(request)))
-    reading = read_source(workbook, standard())
+    reading = read_source(workbook, standard(), FOLDER)
     assert (reading.request, reading.changes, reading.unread) == (request, (), ())
 
 
