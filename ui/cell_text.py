@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -49,6 +49,11 @@ class CellTextEditor(QPlainTextEdit):
         """Compose; what is committed is told once, and what is given up changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
         self._grow()  # what was composed is as wide when it is committed: the document does not tell
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]  # Qt asks this one
+        """Where the caret is, in whole pixels: only such a place does a table move to the cell that is composed in."""
+        answer: object = super().inputMethodQuery(query)
+        return answer.toAlignedRect() if isinstance(answer, QRectF) else answer
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what is being composed before the cell is left."""

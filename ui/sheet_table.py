@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -91,7 +90,7 @@ class SheetTable(PageTable):
             editor = self.open_editor()
             if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
                 # Its text is selected: empty it.
-                QGuiApplication.sendEvent(editor, event)
+                QApplication.sendEvent(editor, event)
             elif key == Qt.Key.Key_F2:
                 self._caret_to_end()
         elif event.text() in _EQUALS and self.cells.basis_of(self.currentIndex()):
@@ -135,15 +134,7 @@ class SheetTable(PageTable):
             self.close_editor(editor, seal=False)
             self._open_calculation()
         elif event.commitString() and not was_open and editor is not None:
-            QGuiApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        """Where the caret is of the cell that is composed in: Qt gives that of an editor of several lines as it is there."""
-        answer: object = super().inputMethodQuery(query)
-        editor = self.open_editor()
-        if isinstance(answer, QRectF) and isinstance(editor, CellTextEditor):
-            return answer.translated(QPointF(editor.mapTo(self, QPoint(0, 0))))
-        return answer
+            QApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
 
     def _open_calculation(self) -> None:
         """Open the calculation of the current cell after its 「=」: typing replaces it, as in Excel; arrows keep it."""

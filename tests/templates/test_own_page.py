@@ -237,9 +237,11 @@ class TestChangedByHand:
             sample(), [("headcount/request/part_time", ""), ("headcount/request/temporary", "3")]
         )
         page = page_of(request)
-        cells = re.compile(r"(<td headers=\"total_cost-row-request [^>]*>)(</td>\n<td [^>]*>)(3\.0人)")
+        cells = re.compile(r"(<td headers=\"total_cost-row-request [^>]*>)(人</td>\n<td [^>]*>)(3\.0人)")
         assert cells.search(page)
-        reading = read(cells.sub(r"\1\3\2", page))
+        reading = read(
+            cells.sub(lambda found: f"{found[1]}{found[3]}</td>{found[2].removeprefix('人</td>')}人", page)
+        )
         assert [(each.before, each.after) for each in reading.changes] == [
             ("（空欄）", "3.0人"),
             ("3.0人", "（空欄）"),
