@@ -135,6 +135,7 @@ def test_rules_with_a_repair() -> None:
         "73",
         "75",
         "76-plain",
+        "unseen",
         "19-rest",
         "31",
         "text-amount",
