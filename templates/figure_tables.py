@@ -9,10 +9,11 @@ from model import explain, people, place
 from model.amount import Amount
 from model.document import Snapshot
 from model.figures import Figure, FundingRowTotals, figure
-from model.form import FINANCE_TITLE, FundingRowPlan, fill_year
+from model.form import FINANCE_TITLE, CostRowPlan, FundingRowPlan, fill_year
 from model.place import EXPENSE, GENERAL, CostColumn, Place, Year
 from model.request import COMPONENTS, FundingRowKey, Request, SheetRow
-from model.standard_parts import FundingSource
+from model.standard import holds_something
+from model.standard_parts import FundingSource, StaffCategory
 from templates.blocks import UNIT, Cell, Column, FigureRow, FigureTable, LabelledFigure, PeopleCell, Sum, Term
 from templates.printed_basis import calculation, rounding_notes, source_notes
 
@@ -38,7 +39,6 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
     """
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
     form = totals.form
-    staff = standard.staff_columns(form)
     words = standard.words
     columns: tuple[tuple[CostColumn, str], ...] = (
         ("expense", words.expense_a),
@@ -46,6 +46,7 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
         ("total", words.total_ab),
     )
     plans = form.every_cost_row if every_row else form.cost_rows
+    staff = _staff(snapshot, None if every_row else plans)
     labels = {plan.row: fill_year(plan.label, form.year) for plan in plans}
     return FigureTable(
         "total_cost",
@@ -196,6 +197,20 @@ def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: 
         shown = "" if derived is None else str(derived)
     printed = people.format_people(shown, snapshot.totals.form.page.people_decimals)
     return PeopleCell(place.headcount(row, category), typed, printed, people.parse(shown))
+
+
+def _staff(snapshot: Snapshot, plans: Sequence[CostRowPlan] | None) -> list[StaffCategory]:
+    """The staff columns: the form's, and of others those that one of the printed rows uses; all without rows."""
+    form = snapshot.totals.form
+    staff = snapshot.standard.staff_columns(form)
+    if plans is None or not form.more_staff:
+        return staff
+    cells = {
+        key: [_people_cell(snapshot.request, snapshot, plan.row, key) for plan in plans]
+        for key in form.more_staff
+    }
+    idle = {key for key, column in cells.items() if not any(holds_something(cell.printed) for cell in column)}
+    return [category for category in staff if category.key not in idle]
 
 
 def _sources(snapshot: Snapshot, plans: Sequence[FundingRowPlan] | None) -> list[FundingSource]:

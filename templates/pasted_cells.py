@@ -10,7 +10,7 @@ from model.amount import half_width, parse
 from model.edits.fields import is_previous_year
 from model.place import Place
 
-_BRACKETS: Final = re.compile(r"\s*[(（]\s*([^()（）]*)\s*[)）]\s*")
+_BRACKETS: Final = re.compile(r"\s*+[(（]([^()（）]*+)[)）]\s*+")
 _NAMED: Final = 3  # cells that are left out and named
 _LONGEST: Final = 12  # characters of a word in a sentence
 
@@ -34,7 +34,7 @@ def shortened(text: str) -> str:
 def bracketed(cell: str) -> str | None:
     """What a cell has in brackets; None where it is not all in brackets."""
     found = _BRACKETS.fullmatch(cell)
-    return found[1] if found else None
+    return found[1].strip() if found else None
 
 
 def read_brackets(cells: Sequence[str]) -> tuple[list[str], str]:

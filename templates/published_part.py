@@ -94,7 +94,9 @@ class _Published:
         sections = [section for frame in sheet.frames for section in frame.sections if section.is_printed]
         self._sections = {section.id for section in sections}
         self._tables = {table.id: table for section in sections for table in section.costs}
-        self._lines = {row.id for table in self._tables.values() for row in table.rows}
+        rows = [row for table in self._tables.values() for row in table.rows]
+        self._lines = {row.id for row in rows}
+        self._headings = {row.id for row in rows if row.kind == "heading"}  # printed without figures
 
     def request(self) -> Request:
         """The parts together."""
@@ -173,14 +175,15 @@ class _Published:
         )
 
     def _line(self, line: Line) -> Line:
+        is_bare = line.id in self._headings
         return Line(
             id=line.id,
             text=line.text,
-            previous=_of_heading(line.previous) if line.heading else line.previous,
-            amount=_of_heading(line.amount) if line.heading else line.amount,
+            previous=_of_heading(line.previous) if is_bare else line.previous,
+            amount=_of_heading(line.amount) if is_bare else line.amount,
             remark=line.remark,
             basis=line.basis,
-            mark=line.mark if self._standard.mark_label(line.mark) else "",
+            mark=line.mark,
             heading=line.heading,
             parts=tuple(map(self._line, line.parts)),
         )

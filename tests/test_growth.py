@@ -19,7 +19,7 @@ from model import amount, contract_period, fiscal_year, funding_rates, prices, s
 from model.basis import looks_like_basis
 from model.claims.products import slip_in_product, wrong_products
 from model.document import take_snapshot
-from model.edits.paste import parse_block, paste_lines
+from model.edits.paste import LINE_COLUMNS, parse_block
 from model.grounds import Cut, FundingTerm
 from model.multi_year import Commitment, CommitmentYear
 from model.next_year import next_year
@@ -31,7 +31,8 @@ from templates import html
 from templates.clipboard import read_copied
 from templates.encodings import decode
 from templates.excel_text import break_label, pieces, wrap
-from tests.samples import empty, sample
+from templates.pasted_table import understand
+from tests.samples import sample
 
 SHORT: Final = 1_000  # characters
 TIMES: Final = 4
@@ -111,8 +112,8 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     "table of a page": lambda text, standard: refused(
         lambda: read_copied("", f"<table><tr><td>{PAGE}<td>1<tr><td>{text}<td>{text}</table>{text}", standard)
     ),
-    "pasted block": lambda text, _: paste_lines(
-        empty(), "group-1", [], "text", parse_block(f"{text}\t({text}")
+    "pasted block": lambda text, standard: understand(
+        parse_block(f"{text}\t({text}\n{text}\t5"), LINE_COLUMNS, (), standard, YEAR
     ),
     "amount": lambda text, _: amount.parse(text),
     "key in an amount": lambda text, _: looks_like_basis(text),

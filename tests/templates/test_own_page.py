@@ -243,8 +243,8 @@ class TestChangedByHand:
             cells.sub(lambda found: f"{found[1]}{found[3]}</td>{found[2].removeprefix('人</td>')}人", page)
         )
         assert [(each.before, each.after) for each in reading.changes] == [
-            ("（空欄）", "3.0人"),
-            ("3.0人", "（空欄）"),
+            ("人", "3.0人"),
+            ("3.0人", "人"),
         ]
         assert reading.request.headcount.request == {"regular": "1.9", "part_time": "3.0"}
 

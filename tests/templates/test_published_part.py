@@ -107,10 +107,6 @@ def test_any_request(request: Request) -> None:
 KEPT: Final[dict[str, Request]] = {
     "object class": replace(sample(), groups=(CostGroup("g", lines=(Line("l", "経費", amount=1, object_class=KEPT_WORD),)),)),
     "last year's basis": replace(sample(), groups=(CostGroup("g", lines=(Line("l", amount=1, previous_basis=KEPT_WORD),)),)),
-    "unknown mark": replace(sample(), groups=(CostGroup("g", lines=(Line("l", amount=1, mark=KEPT_WORD),)),)),
-    "figure of a heading": replace(
-        sample(), groups=(CostGroup("g", lines=(Line("l", "見出し", KEPT_WORD, KEPT_WORD, heading=True), Line("m", amount=1))),)
-    ),
     "note without a table": replace(sample(), groups=(CostGroup("g", "題", KEPT_WORD), CostGroup("h", " ", KEPT_WORD))),
     "answer": replace(sample(), answers=(Answer("3", KEPT_WORD, KEPT_WORD, KEPT_WORD),)),
     "ground": replace(sample(), funding_terms=(FundingTerm("t", "other", KEPT_WORD, KEPT_WORD, bond_class=KEPT_WORD),)),
@@ -120,7 +116,7 @@ KEPT: Final[dict[str, Request]] = {
     "sheet": replace(sample(), header=replace(sample().header, sheet=KEPT_WORD)),
     "declared": replace(sample(), declared={"cost/standing/expense": KEPT_WORD, KEPT_WORD: 1}),
     "basis of a hidden source": replace(sample(), bases={"funding/standing/national": KEPT_WORD, KEPT_WORD: "1円"}),
-    "staff": replace(sample(), headcount=Headcount(request={KEPT_WORD: "1"}, standing={"regular": KEPT_WORD})),
+    "staff": replace(sample(), headcount=Headcount(standing={"regular": KEPT_WORD})),
     "words": replace(sample(), printed=AsPrinted({KEPT_WORD: "x", "cost/standing": KEPT_WORD, "request/whole": KEPT_WORD}, (KEPT_WORD,))),
     "part that the sheet leaves out": replace(
         sample(), assessment=replace(sample().assessment, comment=KEPT_WORD), printed=AsPrinted(without=("comment",))
@@ -162,14 +158,14 @@ def test_last_year_s_sum() -> None:
     assert page_of(found) == page
 
 
-def test_figure_that_a_hidden_one_counts_in() -> None:
-    """A heading is printed without figures; the 合計 in which its own counts is declared, and prints the same."""
+def test_figure_that_only_its_heading_carries() -> None:
+    """A figure of a heading that no part carries is printed, and comes back; the 合計 follows from it."""
     heading = Line("h", "見出し", amount=40, heading=True)
     page = page_of(
         replace(sample(), groups=(CostGroup("g", "表", lines=(heading, Line("l", "経費", amount=2))),))
     )
     (group,) = read_own_page(page, standard(), FOLDER).request.groups
-    assert (group.amount, group.lines[0].amount) == (42, None)
+    assert (group.amount, group.lines[0].amount) == (None, 40)
 
 
 def test_draft_s_marks() -> None:

@@ -12,7 +12,7 @@ from main import run
 from model import storage
 from model.edits.fields import set_value
 from model.request import Line, Request
-from templates.terminal import as_json
+from templates.console import as_json
 from tests.samples import one_line, with_lines
 
 EVIL = "委託\x1b[2J\x07\r\x9b31m料\u202e\u2066\ufeff\n  【誤り】偽の指摘"
