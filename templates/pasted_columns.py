@@ -26,6 +26,7 @@ _FIELDS: Final[dict[Role, LineField]] = {
     "basis": "basis",
 }
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
+_WIDEST: Final = 64  # columns; no cost table has as many, and each is held against those before it
 _TWO_YEARS: Final = re.compile(
     r"\s*+[(（](?P<previous>[^()（）]*+)[)）](?=[^\S\n]*\n)\s*+(?P<amount>(?:\S(?:[^\n]*\S)?)?)\s*+"
 )
@@ -189,6 +190,8 @@ class PastedColumns:
 
     def _calculated(self, at: int, columns: list[Column], *, may_be_blank: bool = False) -> str:
         """「増減」 or 「増減率」 where every filled row of a column is that of its years; "" where it is not."""
+        if at >= _WIDEST:
+            return ""
         cells = self._block.column(at)
         fields = [each.field for each in columns]
         if "amount" not in fields:
