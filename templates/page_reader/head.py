@@ -23,12 +23,12 @@ _PATH: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:平成|令和|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度")
 _SUBJECT: Final = re.compile(
-    r"(?:支出科目\s*+)?款[:：](?P<kan>(?:(?!項[:：]).){0,100}+)項[:：](?P<kou>(?:(?!目[:：]).){0,100}+)目[:：](?P<moku>.*)"
+    r"(?:支出科目\s*+)?款[:：](?P<kan>(?:(?!項[:：]).){0,100})項[:：](?P<kou>(?:(?!目[:：]).){0,100})目[:：](?P<moku>.*)"
 )
 _NAME: Final = re.compile(r"\s*事業名\s*[:：]\s*(?P<name>.*)")
 _RETURN: Final = re.compile(r"もどる|.*ご質問・ご意見")
 _ANSWERS: Final = re.compile(
-    r"電話番号\s*+[:：](?P<phone>(?:(?!E-?mail).)*+)|E-?mail\s*+[:：]\s*+(?P<email>\S*+)", re.I
+    r"電話番号\s*+[:：](?P<phone>(?:(?!E-?mail).)*)|E-?mail\s*+[:：]\s*+(?P<email>\S*+)", re.I
 )
 _LABELLED: Final = re.compile(
     r"部局(?:名)?[:：]\s*(?P<department>.*?)\s*(?:課名?[:：]\s*(?P<section>.*?)\s*)?(?:係名?[:：]\s*(?P<team>.*?)\s*)?"
