@@ -2,7 +2,7 @@ r"""Set everything up in .venv, then run the program or its tests; needs nothing
 
     python3 .ci/start.py [FILE]                the window; without a display the real sheet is checked and exported
     python3 .ci/start.py test [PYTEST WORDS]   the tests
-    python3 .ci/start.py lint                  ruff, mypy and the import contracts
+    python3 .ci/start.py lint                  ruff and mypy
 
 On Windows: ``py .ci\start.py``. What is installed already is left as it is, so a second start needs no network. On
 Debian and Ubuntu the system libraries that Qt is linked with are installed where they are missing: this is said
