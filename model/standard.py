@@ -211,7 +211,11 @@ class Standard(Setting, frozen=True, dict=True):
         more_staff = _used([getattr(request.headcount, row) for row in form.cost_keys], staff)
         if not (more_sources or more_staff):
             return form
-        return msgspec.structs.replace(form, more_sources=tuple(more_sources), more_staff=tuple(more_staff))
+        return msgspec.structs.replace(
+            form,
+            more_sources=_in_order(more_sources, [source.key for source in self.funding_sources]),
+            more_staff=_in_order(more_staff, [category.key for category in self.staff_categories]),
+        )
 
     @cached_property
     def _known_kinds(self) -> Callable[[Header, bool], Kind]:
@@ -292,6 +296,11 @@ class Standard(Setting, frozen=True, dict=True):
     @cached_property
     def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
         return {}
+
+
+def _in_order(keys: Iterable[str], known: list[str]) -> tuple[str, ...]:
+    """Keys in the order of those that are known, then the others by themselves: whatever row holds them first."""
+    return tuple(sorted(keys, key=lambda key: (known.index(key) if key in known else len(known), key)))
 
 
 def holds_something(value: Amount) -> bool:
