@@ -1,4 +1,4 @@
-"""Work out a basis: exact fractions, money told from counts, the writer's own results in their place."""
+"""Evaluates a basis (積算): exact fractions, amounts kept apart from counts, written results used where they stand."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NO_SURROUNDINGS: Final = Surroundings()
 
 
 class _TaxUnknownError(Exception):
-    """The rate of a price without tax cannot be told."""
+    """Raised where no single tax rate applies to a price without tax."""
 
 
 def evaluate(basis: Basis, surroundings: Surroundings = _NO_SURROUNDINGS) -> Outcome:

@@ -60,7 +60,7 @@ def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
     Rule("1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE, "warning"),
 )
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
-    """Rule 1: an amount typed beside its basis is the author's choice; the difference is said with both figures."""
+    """Rule 1: an amount typed beside its basis stands; where they differ, the finding gives both figures."""
     if line.outcome is None:
         return
     if line.parts:

@@ -86,7 +86,7 @@ def _has_basis(line: LineTotals) -> bool:
 
 
 def _mark_says_it(line: Line, way: _Way, standard: Standard) -> bool:
-    """Whether the line's mark tells that it is new or gone; a changed one is told by none."""
+    """Whether the line's mark says that the line is new or has ended; no mark says that it changed."""
     mark = next((each for each in standard.line_marks if _is_marked(line, each)), None)
     if mark is None:
         return False

@@ -33,7 +33,7 @@ _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年�
 def legend_in_a_text_names_the_previous_year(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
-    """Rule 73 for a 「※金額の( )内の数字は○年度予算額」 that stands in the narrative, where a table is told in prose.
+    """Rule 73 for a 「※金額の( )内の数字は○年度予算額」 that stands in the narrative, where a table is written out as prose.
 
     Brackets with results (決算, 実績), plans or supplementary budgets are of other years by right, and so are those of a
     supplementary sheet.

@@ -1,4 +1,4 @@
-"""Rows of the fixed tables that a sheet which was read leaves out although the rest of its table stands there."""
+"""The check for rows of a fixed table that an imported sheet lacks while it has the rest of that table."""
 
 from __future__ import annotations
 
