@@ -2,15 +2,15 @@
 
 The tour of the data flow:
 
-    keys in ui/fields, ui/sheet_table               「=20,845円×11か月」 is read by model/basis
-      -> document.edit("金額の入力", type_text(request, place, text), merge=place)   model/edits, model/document
-      -> Snapshot(request, totals(request), check(request, totals))                 model/totals, model/checks
+    keys in ui/widgets/fields, ui/tables/sheet_table               「=20,845円×11か月」 is read by model/basis
+      -> document.edit("金額の入力", type_text(request, place, text), merge=place)   model/edits, model/document/document
+      -> Snapshot(request, totals(request), check(request, totals))                 model/totals/totals, model/checks
       -> every pane .show_snapshot(snapshot)                                        ui/*
-    書き出し -> templates/sheet: Sheet(blocks, tables, cells)
+    書き出し -> templates/sheet/sheet: Sheet(blocks, tables, cells)
       -> html.render(snapshot) | excel.workbook_bytes(snapshot) -> write_files       templates/*
-    取り込み -> templates/sources: read_source(path) -> Reading(request, 読み取れなかった箇所)
+    取り込み -> templates/readers/sources: read_source(path) -> Reading(request, 読み取れなかった箇所)
 
-The bodies of the headless commands stand in templates/headless.
+The bodies of the headless commands stand in templates/commands/commands.
 
 Run without a command it opens the window (where there is no screen, it does what ``demo`` does); with one it does the
 same work without a screen. Exit codes: 0 good,
@@ -27,14 +27,15 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 try:
-    from model import standard_file, storage
-    from model.standard import Standard
-    from model.standard_file import StandardError
-    from model.storage import FileError
-    from templates import console, headless, headless_check, headless_demo
-    from templates.console import FAILED
-    from templates.headless_check import GOOD
-    from ui import screen
+    from model.document import storage
+    from model.document.storage import FileError
+    from model.standard.standard import Standard
+    from model.standard_folder import load
+    from model.standard_folder.load import StandardError
+    from templates.commands import check, commands, console, demo
+    from templates.commands.check import GOOD
+    from templates.commands.console import FAILED
+    from ui.widgets import screen
 except ModuleNotFoundError as missing:  # the first start, before the set-up
     print(
         f"部品「{missing.name}」がまだ入っていません。「python3 .ci/start.py」を実行すると、必要なものを入れてから始めます。",
@@ -42,7 +43,7 @@ except ModuleNotFoundError as missing:  # the first start, before the set-up
     )
     sys.exit(2)
 
-STANDARD_FOLDER = Path(__file__).parent / "templates" / "tottori"
+STANDARD_FOLDER = Path(__file__).parent / "templates" / "standards" / "tottori"
 _COMMANDS = ("sample", "demo", "check", "export", "import", "next-year", "rules", "schema")
 _NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"
 _HOW_TO_SEE_IT: Final = "\n窓を開くには、画面のあるパソコンで python3 .ci/start.py を実行してください（ほかの命令は python3 main.py --help）。"
@@ -56,7 +57,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     try:
-        in_force = standard_file.load(STANDARD_FOLDER)
+        in_force = load.load(STANDARD_FOLDER)
         if words and words[0] in (*_COMMANDS, "-h", "--help"):
             options = _parser().parse_args(words)
             return _command(options, in_force)
@@ -69,19 +70,19 @@ def _run(words: list[str]) -> int:
 def _command(options: argparse.Namespace, in_force: Standard) -> int:
     match options.command:
         case "check":
-            return headless_check.check(options, in_force)
+            return check.check(options, in_force)
         case "export":
-            return headless.export(options, in_force, STANDARD_FOLDER)
+            return commands.export(options, in_force, STANDARD_FOLDER)
         case "import":
-            return headless.take_in(options, in_force, STANDARD_FOLDER)
+            return commands.take_in(options, in_force, STANDARD_FOLDER)
         case "next-year":
-            return headless.carry_over(options, in_force)
+            return commands.carry_over(options, in_force)
         case "demo":
-            return headless_demo.demo(options, in_force, STANDARD_FOLDER)
+            return demo.demo(options, in_force, STANDARD_FOLDER)
         case "sample":
-            return headless.sample(options, STANDARD_FOLDER)
+            return commands.sample(options, STANDARD_FOLDER)
         case "rules":
-            return headless.rules(in_force)
+            return commands.rules(in_force)
         case _:
             return _schema()
 
@@ -92,13 +93,13 @@ def _window(words: list[str], in_force: Standard) -> int:
     file = Path(words[0]) if words else None
     if not screen.has_display():
         print(_NO_DISPLAY)
-        code = headless_demo.demo(argparse.Namespace(file=file, output=None), in_force, STANDARD_FOLDER)
+        code = demo.demo(argparse.Namespace(file=file, output=None), in_force, STANDARD_FOLDER)
         print(_HOW_TO_SEE_IT)
         return code
     if library := screen.missing_library():
         console.say(screen.missing_sentence(library))
         return FAILED
-    from ui import app  # Qt is read only when a window is wanted
+    from ui.window import app  # Qt is read only when a window is wanted
 
     return app.open_window(in_force, STANDARD_FOLDER, file)
 

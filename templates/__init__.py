@@ -1,1 +1,4 @@
-"""The standard sheet, out and in. May import model, jinja2 and openpyxl; never Qt or ui."""
+"""The standard sheet, out and in. Imports model; no Qt, nothing of ui.
+
+Read ``sheet/sheet.py`` first: page and workbook are its faces; ``readers`` lead back to a request.
+"""

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import settings
 
 from main import STANDARD_FOLDER
-from model import standard_file
-from model.standard import Standard
-from ui import screen
+from model.standard.standard import Standard
+from model.standard_folder import load
+from ui.widgets import screen
 
 MISSING = screen.missing_library()
 OF_THE_WINDOW = Path(__file__).parent / "ui"
@@ -50,4 +50,4 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
 @pytest.fixture(scope="session")
 def in_force() -> Standard:
     """The Standard that the program ships with."""
-    return standard_file.load(STANDARD_FOLDER)
+    return load.load(STANDARD_FOLDER)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from model.amount import Amount
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.request import Assessment, Contact, Funding, Header, Request, Section
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import Assessment, Contact, Funding, Header, Request, Section
+from model.values.amount import Amount
 
 _SECTION = Section("reason", "content", "事業概要", "機器を借りる。", costs=True)
 

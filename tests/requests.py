@@ -8,14 +8,13 @@ from typing import Final
 from hypothesis import strategies as st
 from msgspec.structs import fields, replace
 
-from model.amount import MAX_DIGITS, Amount
 from model.edits import structure
 from model.edits.fields import set_value, type_text
-from model.edits.lines import walk
 from model.edits.paste import LINE_COLUMNS, paste_lines
-from model.grounds import Answer, Cut, FundingTerm
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.request import (
+from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.lines import walk
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import (
     COMPONENTS,
     AsPrinted,
     Assessment,
@@ -28,6 +27,7 @@ from model.request import (
     Request,
     Section,
 )
+from model.values.amount import MAX_DIGITS, Amount
 from tests.samples import funding_columns, standard
 from tests.sheet_rows import FUNDING_ROWS, SHEET_ROWS
 

@@ -10,28 +10,29 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from model import place, storage
-from model.amount import Amount
 from model.checks import Finding
-from model.document import Snapshot, take_snapshot
+from model.document import storage
+from model.document.document import Snapshot, take_snapshot
+from model.document.new_request import new_request
 from model.edits.fields import set_value
 from model.edits.repair import repaired
-from model.new_request import new_request
-from model.place import Place
-from model.request import CostGroup, Line, Request, Section
-from model.standard import Standard
-from model.standard_file import load
-from model.standard_parts import Rule
+from model.request import place
+from model.request.place import Place
+from model.request.request import CostGroup, Line, Request, Section
+from model.standard.parts import Rule
+from model.standard.standard import Standard
+from model.standard_folder.load import load
+from model.values.amount import Amount
 from tests.sheet_rows import FUNDING_ROWS
 
 ROOT = Path(__file__).parent.parent
-SAMPLE_FILE = ROOT / "templates" / "tottori" / "sample.yosan"
+SAMPLE_FILE = ROOT / "templates" / "standards" / "tottori" / "sample.yosan"
 
 
 @cache
 def standard() -> Standard:
     """The Standard of 鳥取県."""
-    return load(ROOT / "templates" / "tottori")
+    return load(ROOT / "templates" / "standards" / "tottori")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from model.request import FundingRowKey, SheetRow
+from model.request.request import FundingRowKey, SheetRow
 
 SHEET_ROWS: Final[tuple[SheetRow, ...]] = ("assessed", "request", "previous")
 FUNDING_ROWS: Final[tuple[FundingRowKey, ...]] = ("previous", "request", "assessed", "held", "separate")

@@ -14,11 +14,12 @@ import pytest
 from msgspec.structs import replace
 
 import main
-from model import prices, storage
-from model.document import take_snapshot
+from model.document import storage
+from model.document.document import take_snapshot
 from model.edits.grounds import answer
-from model.grounds import Cut
-from model.request import Request
+from model.request.grounds import Cut
+from model.request.request import Request
+from model.totals import prices
 from tests.samples import ROOT, declared_sample, sample, standard
 
 KEYS = {"rule", "severity", "place", "where", "message", "source", "fix", "acknowledged"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from model import storage
+from model.document import storage
 from tests.samples import ROOT, sample
 
 FULL = Path("/dev/full")  # a Linux device on which every write finds the disk full

@@ -14,10 +14,10 @@ import pytest
 from msgspec.structs import replace
 
 import main
-from model import storage
+from model.document import storage
 from model.edits.commitments import spread_years
-from model.request import Request
-from templates import excel_values
+from model.request.request import Request
+from templates.workbook import values
 from tests.samples import one_line, sample, snapshot
 
 Output = pytest.CaptureFixture[str]
@@ -182,7 +182,7 @@ def test_a_workbook_that_is_not_whole_is_not_written(
     old = tmp_path / "out" / "要求書.xlsx"
     old.parent.mkdir()
     old.write_bytes(b"the good one of last time")
-    monkeypatch.setattr(excel_values, "_filled", lambda xml, _: xml[: len(xml) // 2])
+    monkeypatch.setattr(values, "_filled", lambda xml, _: xml[: len(xml) // 2])
     assert run("export", source, "-o", old.parent, "--replace") == 2
     assert contents(old.parent) == {"要求書.xlsx": b"the good one of last time"}
     assert "Excelのブックが正しく作れませんでした（xl/worksheets/sheet1.xml" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from typing import Final
 import pytest
 
 import main
-from model import storage
+from model.document import storage
 from tests.faults import failing
 from tests.samples import one_line, sample, standard
 

@@ -15,23 +15,25 @@ import pytest
 from msgspec.structs import replace
 
 from main import STANDARD_FOLDER
-from model import amount, contract_period, fiscal_year, funding_rates, prices, storage
 from model.basis import looks_like_basis
 from model.claims.products import slip_in_product, wrong_products
-from model.document import take_snapshot
+from model.document import storage
+from model.document.document import take_snapshot
+from model.document.storage import FileError
 from model.edits.paste import LINE_COLUMNS, parse_block
-from model.grounds import Cut, FundingTerm
-from model.multi_year import Commitment, CommitmentYear
 from model.next_year import next_year
-from model.request import Assessment, CostGroup, Line, Request, Section
-from model.standard import Standard
-from model.storage import FileError
-from model.unseen_characters import one_visible_line
-from templates import html
-from templates.clipboard import read_copied
-from templates.encodings import decode
-from templates.excel_text import break_label, pieces, wrap
-from templates.pasted_table import understand
+from model.request.grounds import Cut, FundingTerm
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import Assessment, CostGroup, Line, Request, Section
+from model.standard.standard import Standard
+from model.totals import funding_rates, prices
+from model.values import amount, contract_period, fiscal_year
+from model.values.unseen_characters import one_visible_line
+from templates.page import html
+from templates.readers.clipboard import read_copied
+from templates.readers.encodings import decode
+from templates.readers.pasted.pasted_table import understand
+from templates.workbook.text import break_label, pieces, wrap
 from tests.samples import sample
 
 SHORT: Final = 1_000  # characters

@@ -18,15 +18,16 @@ from typing import Any, Final
 import pytest
 
 from main import STANDARD_FOLDER, run
-from model import storage
-from model.document import take_snapshot
+from model.document import storage
+from model.document.document import take_snapshot
+from model.document.storage import FileError
 from model.next_year import next_year
-from model.request import Line
-from model.standard import Standard
-from model.storage import FileError
-from templates import excel, html
-from templates.page_reader import read_html
-from templates.sources import read_source
+from model.request.request import Line
+from model.standard.standard import Standard
+from templates.page import html
+from templates.readers.page import read_html
+from templates.readers.sources import read_source
+from templates.workbook import excel
 from tests import cases
 from tests.samples import SAMPLE_FILE, sample, with_lines
 

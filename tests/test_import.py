@@ -11,15 +11,16 @@ import pytest
 from msgspec.structs import replace
 
 import main
-from model import next_year, storage
-from model.document import take_snapshot
+from model import next_year
+from model.document import storage
+from model.document.document import take_snapshot
 from model.edits.commitments import spread_years
 from model.next_year import Carried, Draft
-from model.request import Request
-from model.standard import Standard
-from templates import sources
-from templates.html import render
-from templates.reading import HandChange, Reading, Unread
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.page.html import render
+from templates.readers import sources
+from templates.readers.reading import HandChange, Reading, Unread
 from tests.owed_requests import facilities
 from tests.samples import ROOT, sample, standard
 
@@ -36,7 +37,8 @@ def page(path: Path, request: Request) -> Path:
     """The path, with the published page of the request in it."""
     path.parent.mkdir(exist_ok=True)
     path.write_text(
-        render(take_snapshot(request, standard()), ROOT / "templates" / "tottori"), encoding="utf-8"
+        render(take_snapshot(request, standard()), ROOT / "templates" / "standards" / "tottori"),
+        encoding="utf-8",
     )
     return path
 

@@ -13,8 +13,8 @@ import pytest
 from msgspec.structs import replace
 
 import main
-from model import storage
-from model.request import Request
+from model.document import storage
+from model.request.request import Request
 from tests.samples import ROOT, sample
 
 
@@ -361,9 +361,9 @@ def test_the_window_starts_without_readers_and_writers() -> None:
     """What opens the window reads no reader, no writer and no next year: they are read when they are asked for."""
     ended = shell(
         "-c",
-        "import sys, main; from ui import app, main_window;"
-        "late = ('lxml', 'openpyxl', 'jinja2', 'model.next_year', 'templates.sources', 'templates.own_page',"
-        " 'templates.page_reader', 'templates.excel_reader', 'templates.excel', 'templates.html');"
+        "import sys, main; from ui.window import app, main_window;"
+        "late = ('lxml', 'openpyxl', 'jinja2', 'model.next_year', 'templates.readers',"
+        " 'templates.workbook', 'templates.page');"
         "print('READ', [name for name in late if name in sys.modules])",
         QT_QPA_PLATFORM="offscreen",
     )

@@ -1,1 +1,4 @@
-"""The window: Qt only. Shows Snapshots and sends edits; decides nothing, computes no figure."""
+"""The window. Qt only: it shows Snapshots and sends edits; it decides nothing and computes no figure.
+
+Read ``window/main_window.py`` first.
+"""

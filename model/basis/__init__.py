@@ -16,7 +16,6 @@ from model.basis.printing import print_basis
 from model.basis.reading import parse, prepare
 from model.basis.recognizing import looks_like_basis
 from model.basis.results import Note, Outcome, Result, ResultRounding, Surroundings
-from model.basis.slips import coarse_step, difference_hint
 from model.basis.terms import (
     Atom,
     Basis,
@@ -30,6 +29,7 @@ from model.basis.terms import (
     Term,
     Trouble,
 )
+from model.basis.typing_errors import coarse_step, difference_hint
 
 __all__ = [
     "Atom",

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from fractions import Fraction
 from typing import Final
 
-from model.amount import half_width
 from model.basis.results import Note, Surroundings
 from model.basis.terms import Factor, Number
+from model.values.amount import half_width
 
 TAX_UNKNOWN: Final = Note(
     "tax-unknown",

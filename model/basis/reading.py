@@ -9,10 +9,10 @@ from collections.abc import Container
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from model.amount import half_width
 from model.basis.building import Builder
 from model.basis.terms import Basis, MisreadError, Trouble
 from model.basis.unconverted import unconverted_trouble
+from model.values.amount import half_width
 
 if TYPE_CHECKING:
     from lark import Lark

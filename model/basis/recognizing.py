@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from model import amount
-from model.amount import half_width
 from model.basis.reading import LONGEST, parse
 from model.basis.terms import Atom, Basis, Group, Name, Term
+from model.values import amount
+from model.values.amount import half_width
 
 # Patterns as text: re compiles and keeps each when it is first used, and the start of the program does not wait.
 _OPERAND_BEFORE = r"[0-9A-Za-zぁ-ゖァ-ヺ一-鿿㎀-㏟)」]"

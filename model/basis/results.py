@@ -8,10 +8,10 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from model.amount import RoundingMode, round_exact
 from model.basis import units
 from model.basis.digits import MOST_DIGITS
 from model.basis.terms import Printed, Trouble
+from model.values.amount import RoundingMode, round_exact
 
 MODES: Final[tuple[RoundingMode, ...]] = ("down", "up", "half_up")
 ResultRounding: TypeAlias = Literal["exact", "down", "up", "half_up"]

@@ -25,11 +25,11 @@ from model.checks.rulebook import (
     WholeCheck,
     every_check,
 )
-from model.figures import GroupTotals, LineTotals, Totals
-from model.prices import NO_PRICES, PriceTable
-from model.request import Request
-from model.reuse import map_reusing
-from model.standard import Standard
+from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.incremental.reuse import map_reusing
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.prices import NO_PRICES, PriceTable
 
 __all__ = [
     "CHECKS",

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model import place
 from model.checks.by_table import ByTable
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
 from model.checks.texts import shortened
-from model.figures import LineTotals, Totals
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
 
 _IN_BRACKETS: Final = re.compile(r"[(（【][^)）】]{0,300}[)）】]")
 _SOURCE: Final = "大阪府の公表された予算要求書（端数調整の行）"

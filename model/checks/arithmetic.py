@@ -7,16 +7,16 @@ from typing import Final
 
 import msgspec
 
-from model import place
 from model.checks.context import LineContext
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.consumption_tax import months_in
-from model.figures import Figure, GroupTotals, LineTotals, Totals
-from model.place import YEARS, CostColumn, Place, Year
-from model.request import FundingRowKey, Request, SheetRow
-from model.standard import Standard
+from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
+from model.request import place
+from model.request.place import YEARS, CostColumn, Place, Year
+from model.request.request import FundingRowKey, Request, SheetRow
+from model.standard.standard import Standard
+from model.totals.consumption_tax import months_in
 
 YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model import place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, return_to_derived, thousands
 from model.checks.rule import Rule, checks
-from model.figures import Totals
-from model.request import FundingRowKey, Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request import place
+from model.request.request import FundingRowKey, Request
+from model.standard.standard import Standard
 
 
 @checks(

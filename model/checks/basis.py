@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model import place
-from model.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
 from model.basis import Basis, Group, Number, Outcome, Result, Term, Trouble, parse
-from model.basis.slips import coarse_step, difference_hint
+from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.checks.rule import Rule, checks
-from model.figures import Figure, LineTotals, Totals
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Figure, LineTotals, Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
 
 _SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
 _DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"

@@ -1,7 +1,7 @@
 """What a check of the whole finds line by line, kept per table, so that typing looks only at the line that changed.
 
 A check that says one thing for a whole table or request still has to look at every line. What it found of a line is
-taken over as long as the line is the same object (model/reuse); what is returned never depends on that.
+taken over as long as the line is the same object (model/incremental/reuse); what is returned never depends on that.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from model.figures import GroupTotals, LineTotals
-from model.request import CostGroup
-from model.reuse import MOST_TABLES, Kept
-from model.standard import Standard
+from model.figures.figures import GroupTotals, LineTotals
+from model.incremental.reuse import MOST_TABLES, Kept
+from model.request.request import CostGroup
+from model.standard.standard import Standard
 
 Found = TypeVar("Found")
 

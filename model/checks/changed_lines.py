@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from model import place
 from model.checks.by_table import ByTable
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
 from model.checks.texts import shortened
-from model.figures import LineTotals, Totals
-from model.request import Line, Request, Section
-from model.standard import Standard
-from model.standard_parts import LineMark
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Line, Request, Section
+from model.standard.parts import LineMark
+from model.standard.standard import Standard
 
 _SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 _Way: TypeAlias = Literal["changed", "new", "gone"]

@@ -7,15 +7,15 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from model import place
-from model.amount import format_amount, format_exact, round_exact
 from model.basis import Basis, Group, Name, Number, Term, parse
 from model.basis.units import MONEY, split
 from model.checks.context import LineContext
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
 from model.checks.texts import shortened
-from model.figures import LineTotals
+from model.figures.figures import LineTotals
+from model.request import place
+from model.values.amount import format_amount, format_exact, round_exact
 
 _SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 _Shape: TypeAlias = tuple[object, ...]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.characters import Kind, is_replaceable, odd_characters, replaced
 from model.checks.by_table import ByTable
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
@@ -20,10 +19,11 @@ from model.checks.texts import (
     texts_of_line,
     texts_of_table,
 )
-from model.figures import LineTotals, Totals
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.claims.odd_characters import Kind, is_replaceable, odd_characters, replaced
+from model.figures.figures import LineTotals, Totals
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
 
 _MARKS: Final = "公表された要求書の本文（△と▲の混在）、大阪府の要求書（▲にそろえる）"
 _CODES: Final = (

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
 from model.claims.amounts import Money
-from model.claims.figures_told import FiguresTold
 from model.claims.kept_lines import KeptLines
+from model.claims.known_figures import FiguresTold
 from model.claims.line_names import called, figure_of, names_in
 from model.claims.named_amounts import NamedAmount, named_amounts
-from model.claims.slips import slip
 from model.claims.total_amounts import total_amounts
-from model.figures import Totals
-from model.fiscal_year import FiscalYear
-from model.place import Place
-from model.request import Line, Request
-from model.standard import Standard
-from model.text_words import TextWords
+from model.claims.typing_errors import slip
+from model.figures.figures import Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Line, Request
+from model.standard.standard import Standard
+from model.standard.text_words import TextWords
+from model.values.fiscal_year import FiscalYear
 
 _LONGEST_QUOTE: Final = 40
 _CLOSING: Final = (")", "）", "】", "」")

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from model import fiscal_year, place
 from model.checks.finding import Finding, Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
+from model.claims.commitment_year_words import OWED, Spoken, limits_told, spoken, worded_in
 from model.claims.line_names import line_of, names_in
-from model.claims.owed_words import OWED, Spoken, limits_told, spoken, worded_in
 from model.claims.saying_lines import SayingLines, family
-from model.figures import Totals
-from model.fiscal_year import FiscalYear, Period
-from model.multi_year import Commitment
-from model.request import Line, Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request import place
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.fiscal_year import FiscalYear, Period
 
 _SOURCE: Final = "公表された要求書の備考（「別途債務負担行為を要求」「債務負担行為設定済」）"
 

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model import place
 from model.checks.claimed_commitments import new_commitment_id
 from model.checks.finding import Finding, Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
+from model.claims.commitment_year_words import OWED
 from model.claims.contracts import Contract, contract_in
 from model.claims.kept_lines import Look
-from model.claims.owed_words import OWED
 from model.claims.saying_lines import SayingLines, texts
-from model.figures import Totals
-from model.fiscal_year import FiscalYear, counted_from
-from model.multi_year import Commitment
-from model.request import Line, Request
-from model.standard import Standard
-from model.text_words import TextWords
+from model.figures.figures import Totals
+from model.request import place
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request
+from model.standard.standard import Standard
+from model.standard.text_words import TextWords
+from model.values.fiscal_year import FiscalYear, counted_from
 
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
 _PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"

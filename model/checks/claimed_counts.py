@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from model import people, place
 from model.checks.finding import Finding, Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
@@ -14,9 +13,11 @@ from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_of, names_in
 from model.claims.line_sentences import spoken_of_lines
 from model.claims.paragraphs import sentences
-from model.figures import LineTotals, Totals
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values import people
 
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
 _PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding
 from model.checks.quoted import shortened
 from model.checks.rule import Rule, checks
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, names_in
 from model.claims.line_sentences import spoken_of_lines
-from model.edits.lines import walk
-from model.figures import LineTotals, Totals
-from model.request import CostGroup, Request, Section
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.lines import walk
+from model.request.request import CostGroup, Request, Section
+from model.standard.standard import Standard
 
 _SOURCE: Final = "公表された要求書の本文と所要経費（鳥取県・予算編成過程の公開）"
 _NUMBERED: Final = ("dot", "bracket", "circle")

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model import fiscal_year, place
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
 from model.claims.paragraphs import paragraphs
-from model.consumption_tax import months_in, rates_of, whole_year
-from model.edits.lines import walk
-from model.figures import Totals
-from model.request import Request
-from model.standard import Standard
-from model.text_words import TextWords
+from model.figures.figures import Totals
+from model.request import place
+from model.request.lines import walk
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.standard.text_words import TextWords
+from model.totals.consumption_tax import months_in, rates_of, whole_year
+from model.values import fiscal_year
 
 _NOTES: Final = "公表された要求書の注"
 _PUBLISHED: Final = "公表された要求書の備考"

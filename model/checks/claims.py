@@ -10,15 +10,15 @@ from model.checks import (
     claimed_contracts,
     claimed_counts,
     claimed_parts,
+    claimed_products,
     claimed_years,
     cuts,
-    told_products,
     told_years,
 )
 from model.checks.rule import Check
-from model.figures import Totals
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request.request import Request
+from model.standard.standard import Standard
 
 OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
     cuts.whole_cut_is_explained,
@@ -35,6 +35,6 @@ OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
     claimed_years.tax_rise_in_a_text_has_its_lines,
     claimed_counts.counts_of_a_text_are_those_of_the_basis,
     claimed_counts.people_in_a_text_are_those_of_the_table,
-    told_products.products_of_the_narrative_are_right,
+    claimed_products.products_of_the_narrative_are_right,
     told_years.spans_of_the_narrative_are_right,
 )

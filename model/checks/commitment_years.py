@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import contract_period, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.commitments import CommitmentTotals, YearOwed
-from model.figures import Totals
-from model.fiscal_year import counted_from
-from model.ledger import name_of
-from model.request import Request
-from model.standard import Standard
+from model.figures.commitments import CommitmentTotals, YearOwed
+from model.figures.figures import Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.ledger import name_of
+from model.values import contract_period
+from model.values.fiscal_year import counted_from
 
 _LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import contract_period, place
-from model.amount import Amount
 from model.checks.declared import PUBLISHED_SHEETS, mismatch, unreadable
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.commitments import EXPENSE, GENERAL, CommitmentTotals
-from model.edits.lines import find
-from model.figures import Totals
-from model.fiscal_year import FiscalYear
-from model.ledger import ledger, name_of
-from model.multi_year import Commitment
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals
+from model.figures.figures import Totals
+from model.request import place
+from model.request.lines import find
+from model.request.multi_year import Commitment
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.ledger import ledger, name_of
+from model.values import contract_period
+from model.values.amount import Amount
+from model.values.fiscal_year import FiscalYear
 
 _LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額）"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.basis import Basis, parse
 from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
-from model.figures import LineTotals
-from model.tax_factors import (
+from model.figures.figures import LineTotals
+from model.request import place
+from model.totals.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
+from model.totals.tax_factors import (
     labels_of,
     names_price_before_tax,
     percent,

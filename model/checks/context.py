@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.figures import LineTotals
-from model.fiscal_year import FiscalYear
-from model.request import Line
-from model.standard import Standard
+from model.figures.figures import LineTotals
+from model.request.request import Line
+from model.standard.standard import Standard
+from model.values.fiscal_year import FiscalYear
 
 
 class LineContext(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model import object_class
 from model.checks.context import LineContext
-from model.figures import LineTotals
-from model.line_words import CostKind
-from model.request import Line
-from model.standard import Standard
-from model.standard_parts import ObjectClass
+from model.figures.figures import LineTotals
+from model.request.request import Line
+from model.standard.line_words import CostKind
+from model.standard.parts import ObjectClass
+from model.standard.standard import Standard
+from model.totals import object_class
 
 
 def name_of(line: LineTotals) -> str:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model import place
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Rule, checks
-from model.claims.slips import slip
-from model.cut_part import CutPart
-from model.edits.lines import find
-from model.figures import LineTotals, Totals
-from model.grounds import Cut
-from model.request import Request
-from model.standard import Standard
+from model.claims.typing_errors import slip
+from model.figures.cut_part import CutPart
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.grounds import Cut
+from model.request.lines import find
+from model.request.request import Request
+from model.standard.standard import Standard
 
 _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
 _COMMENT: Final = "assessment/comment"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.amount import Amount
 from model.checks.finding import Finding, return_to_derived, thousands
 from model.checks.texts import shortened
-from model.figures import Figure
-from model.place import Place
+from model.figures.figures import Figure
+from model.request.place import Place
+from model.values.amount import Amount
 
 _INPUT: Final = "入力の決まり"
 _LONGEST: Final = 60  # characters of what was typed that a sentence quotes

@@ -6,11 +6,11 @@ from typing import Final
 
 import msgspec
 
-from model.amount import Amount, format_amount
-from model.grounds import Cut
-from model.multi_year import Commitment
-from model.place import Place
-from model.standard_parts import Severity
+from model.request.grounds import Cut
+from model.request.multi_year import Commitment
+from model.request.place import Place
+from model.standard.parts import Severity
+from model.values.amount import Amount, format_amount
 
 SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
 QUESTION_LABEL: Final = "質問"

@@ -6,16 +6,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model import funding_rates, place
-from model.amount import half_width, round_exact
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
-from model.figures import FundingRowTotals, Totals
-from model.funding_terms import TermFigures, asked_row, figures, source_value, sums_by_source, whole_cost
-from model.grounds import FundingTerm
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import FundingRowTotals, Totals
+from model.request import place
+from model.request.grounds import FundingTerm
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals import funding_rates
+from model.totals.funding_terms import (
+    TermFigures,
+    asked_row,
+    figures,
+    source_value,
+    sums_by_source,
+    whole_cost,
+)
+from model.values.amount import half_width, round_exact
 
 _ESTIMATE: Final = "歳出見積書付表の財源内訳（単価・補助率・件数を書く様式）"
 _BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同意等基準運用要綱）"

@@ -8,15 +8,16 @@ from typing import Final
 
 import msgspec
 
-from model import people, place
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.checks.rule import Rule, checks
-from model.figures import Totals
-from model.fiscal_year import official
-from model.request import Request, SheetRow
-from model.standard import Standard
-from model.total_cost import labour_cost
+from model.figures.figures import Totals
+from model.request import place
+from model.request.request import Request, SheetRow
+from model.standard.standard import Standard
+from model.totals.total_cost import labour_cost
+from model.values import people
+from model.values.fiscal_year import official
 
 _COPIED_ROWS: Final[tuple[SheetRow, ...]] = ("previous", "standing", "total")
 _ASKED: Final[tuple[SheetRow, ...]] = ("request", "total")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model import place
 from model.checks.arithmetic import YEAR_WORDS
 from model.checks.finding import Finding, Fix, return_to_derived, thousands
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals
-from model.place import YEARS, Year
+from model.figures.figures import LineTotals
+from model.request import place
+from model.request.place import YEARS, Year
 
 _SOURCE = "入力の決まり"
 

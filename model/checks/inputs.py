@@ -1,6 +1,6 @@
 """The inputs of checks of the whole request, by name, and which of them an edit changed.
 
-Parts that an edit left alone keep their identity (model/request), so most inputs are compared by it alone.
+Parts that an edit left alone keep their identity (model/request/request), so most inputs are compared by it alone.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any, Final
 
-from model.figures import Totals
-from model.request import Request
+from model.figures.figures import Totals
+from model.request.request import Request
 
 _REQUEST: Final = (
     "header",

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding
 from model.checks.occasions import OCCASIONS, READS
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals, Totals
-from model.fiscal_year import parse, parse_period, years_named
-from model.place import Place
-from model.questions import QuestionList
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.questions import QuestionList
+from model.standard.standard import Standard
+from model.values.fiscal_year import parse, parse_period, years_named
 
 _OWN: Final = "財政課の質問（様式の設定）"
 _HEAD: Final[Place] = "header/name"

@@ -8,12 +8,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from model import amount, place
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.figures import Totals
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values import amount
 
 _SAME: Final = "財政課職員の指摘（「去年と全く一緒」の要求書）"
 _EXECUTION: Final = "決算特別委員会の質疑（執行率60%でも同じ要求）、行政事業レビューの視点"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.cost_kind import name_of
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals, Totals
-from model.line_words import Lease
-from model.object_class import of_line
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.line_words import Lease
+from model.standard.standard import Standard
+from model.totals.object_class import of_line
 
 _SOURCE: Final = "鳥取県 標準事務費の設定要領（高額な物の単年度リースは割高）"
 

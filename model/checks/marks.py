@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.figures import Figure, LineTotals
+from model.figures.figures import Figure, LineTotals
+from model.request import place
 
 _SOURCE: Final = "行の印の決まり（様式の設定）"
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
-from model.figures import Totals
-from model.form import SheetForm
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.form import SheetForm
+from model.standard.standard import Standard
 
 _OPTIONAL: Final = ("held", "separate")  # 保留・別途 of the finance division may be left out
 _SOURCE: Final = "公表された要求書の様式（鳥取県・予算編成過程の公開）"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
-from model.commitments import EXPENSE, CommitmentTotals
-from model.figures import Totals
-from model.funding_terms import asked_row, source_value
-from model.ledger import name_of
-from model.owed_on_lines import clash, increase_of, is_raised_after, owed_in, owed_on_lines
-from model.request import Request
-from model.standard import Standard
+from model.figures.commitments import EXPENSE, CommitmentTotals
+from model.figures.figures import Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.commitment_lines import clash, increase_of, is_raised_after, owed_in, owed_on_lines
+from model.totals.funding_terms import asked_row, source_value
+from model.totals.ledger import name_of
 
 _LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 _RAISED: Final = "債務負担行為の解説（税率の改正で契約額が増えるときは、増額分の債務負担行為が要る）"

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model import object_class, place
 from model.checks.context import LineContext
 from model.checks.cost_kind import class_named, is_of_kind, name_of, object_class_of, texts_of
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals
-from model.line_words import Goods
-from model.unit_price import unit_prices
+from model.figures.figures import LineTotals
+from model.request import place
+from model.standard.line_words import Goods
+from model.standard.unit_price import unit_prices
+from model.totals import object_class
 
 _GUIDE: Final = "自治体の支出科目の手引（需用費・役務費・委託料・備品購入費の区分）"
 _GOODS: Final = "自治体の物品の区分の手引（備品と消耗品）"

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import object_class, place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals
-from model.fiscal_year import official
-from model.standard_parts import ObjectClass
+from model.figures.figures import LineTotals
+from model.request import place
+from model.standard.parts import ObjectClass
+from model.totals import object_class
+from model.values.fiscal_year import official
 
 _SOURCE: Final = "地方自治法施行規則第15条第2項 別記（歳出予算に係る節の区分）"
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from model.figures import Totals
-from model.questions import Occasion
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request.request import Request
+from model.standard.questions import Occasion
+from model.standard.standard import Standard
 
 READS: Final = "form amount previous header funding_words funding_rows commitments"
 _NATIONAL: Final = re.compile(r"(?<![^\s、・+,;])国(?=庫|費|補|負担|交付|定額|[0-9０-９]|[\s、・+,;]|等|$)")

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model import object_class, place
 from model.basis import Basis, Group, Number, Term, parse
 from model.checks.context import LineContext
 from model.checks.cost_kind import name_of, object_class_of, texts_of
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
-from model.consumption_tax import months_in
-from model.figures import LineTotals, Totals
-from model.fiscal_year import official
-from model.line_words import InsuranceRate
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.line_words import InsuranceRate
+from model.standard.standard import Standard
+from model.totals import object_class
+from model.totals.consumption_tax import months_in
+from model.values.fiscal_year import official
 
 _SOURCE: Final = "公表された要求書の積算（報酬月額×12月、共済費は率n/1000）"
 _MONTHS: Final = "か月"

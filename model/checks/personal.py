@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.amount import half_width
-from model.character_words import PersonalWords
 from model.checks.context import LineContext
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
@@ -20,11 +18,13 @@ from model.checks.texts import (
     texts_of_line,
     texts_of_table,
 )
-from model.fields import label_of
-from model.figures import LineTotals, Totals
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.names.fields import label_of
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.character_words import PersonalWords
+from model.standard.standard import Standard
+from model.values.amount import half_width
 
 _SOURCE: Final = "要求書の公表の日程（締切の数日後に公表される）から定めた規則"
 _SHORT: Final = 300

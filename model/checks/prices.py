@@ -7,17 +7,17 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from model import place
-from model.amount import round_exact
 from model.basis import Outcome, Surroundings
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
-from model.figures import Figure, LineTotals, Reckoning, Totals
-from model.place import Place
-from model.prices import PriceTable, changes, missing
-from model.request import Line, Request
-from model.standard import Standard
-from model.working import work_out
+from model.figures.figures import Figure, LineTotals, Reckoning, Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Line, Request
+from model.standard.standard import Standard
+from model.totals.evaluate_basis import work_out
+from model.totals.prices import PriceTable, changes, missing
+from model.values.amount import round_exact
 
 _SOURCE: Final = "課で共有する単価表"
 

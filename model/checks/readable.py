@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
-from model.amount import Amount
 from model.checks.declared import unreadable
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.figures import GroupTotals, LineTotals, Totals
-from model.place import YEARS
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.request import place
+from model.request.place import YEARS
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values.amount import Amount
 
 _SOURCE: Final = "入力の決まり"
 

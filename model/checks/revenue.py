@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals, Totals
-from model.funding_terms import asked_row, source_value
-from model.investments import Investments
-from model.request import Request
-from model.standard import Standard
-from model.tied_lines import tied_lines
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.funding_terms import asked_row, source_value
+from model.totals.investments import Investments
+from model.totals.tied_lines import tied_lines
 
 _BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
 _PUBLISHED: Final = "公表された要求書の財源内訳（鳥取県・予算編成過程の公開）"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
 from model.checks.finding import Finding
-from model.standard_parts import Severity
+from model.standard.parts import Severity
 
 State: TypeAlias = Literal["live", "data", "question"]
 """Checked while typing; checked where its data was entered; a question for the writer, for it needs a judgement."""

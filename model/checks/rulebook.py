@@ -16,6 +16,7 @@ from model.checks import (
     changed_prices,
     characters,
     claimed_counts,
+    claimed_products,
     claims,
     commitment_years,
     commitments,
@@ -40,7 +41,6 @@ from model.checks import (
     running_costs,
     stages,
     table_units,
-    told_products,
     told_years,
     unknown,
     unseen,
@@ -48,10 +48,10 @@ from model.checks import (
 )
 from model.checks.context import LineContext
 from model.checks.rule import Check
-from model.figures import GroupTotals, LineTotals, Totals
-from model.prices import PriceTable
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.prices import PriceTable
 
 LineCheck: TypeAlias = Check[[LineTotals]]
 LineInYearCheck: TypeAlias = Check[[LineTotals, LineContext]]
@@ -91,7 +91,7 @@ LINE_IN_YEAR_CHECKS: Final[tuple[LineInYearCheck, ...]] = (
     stages.new_people_of_a_line_are_a_matter_of_posts,
     changed_prices.price_that_changed_has_a_reason,
     personal.no_personal_data_stands_on_a_line,
-    told_products.products_of_a_remark_are_right,
+    claimed_products.products_of_a_remark_are_right,
     told_years.spans_of_a_remark_are_right,
 )
 GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (

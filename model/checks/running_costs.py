@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.context import LineContext
 from model.checks.cost_kind import begins_kind, is_explained, is_of_kind, name_of, texts_of, walk
 from model.checks.finding import Finding, thousands
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals
-from model.unit_price import unit_prices
+from model.figures.figures import LineTotals
+from model.request import place
+from model.standard.unit_price import unit_prices
 
 _FRAME: Final = "鳥取県 標準事務費の設定要領（枠外の経費は精査して認める）"
 _ESTIMATES: Final = "予算要求書（見積書）の作成の留意事項（飯田市）"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import people, place
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
-from model.figures import LineTotals, Totals
-from model.request import Component, FundingRowKey, Request
-from model.standard import Standard
-from model.told_amounts import told_amounts
+from model.claims.amounts_in_answer import told_amounts
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Component, FundingRowKey, Request
+from model.standard.standard import Standard
+from model.values import people
 
 _PUBLISHED: Final = "公表された要求書の段階（鳥取県・予算編成過程の公開）"
 _GLOSSARY: Final = "予算編成の用語（鳥取県: 復活・追加・調整・保留・別途）"

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model import place
-from model.amount import half_width
-from model.character_words import TableWords
 from model.checks.finding import Finding
 from model.checks.rule import Rule, checks
 from model.checks.texts import shortened, texts_of_table
-from model.figures import GroupTotals, Totals
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import GroupTotals, Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.character_words import TableWords
+from model.standard.standard import Standard
+from model.values.amount import half_width
 
 _SOURCE: Final = "総務省 機械判読可能なデータの表記方法（単位を書く）、公表された要求書の様式（金額は千円）"
 _MONEY: Final = re.compile(r"[千百万億]*円")

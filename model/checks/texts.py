@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from model import place
-from model.fields import label_of
-from model.place import Place
-from model.request import CostGroup, Line, Request
+from model.names.fields import label_of
+from model.request import place
+from model.request.place import Place
+from model.request.request import CostGroup, Line, Request
 
 Seen = TypeVar("Seen")
 _SHORT: Final = 300  # characters of a piece that is remembered; a paragraph is seldom longer

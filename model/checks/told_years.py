@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model import fiscal_year, place
-from model.amount import half_width
 from model.checks.context import LineContext
 from model.checks.finding import Finding
 from model.checks.quoted import words_of
 from model.checks.rule import Rule, checks
 from model.claims.paragraphs import paragraphs
-from model.figures import LineTotals, Totals
-from model.fiscal_year import FiscalYear
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.amount import half_width
+from model.values.fiscal_year import FiscalYear
 
 _SOURCE: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
 _YEAR: Final = r"(?:令和|平成|(?<![a-zA-Z])[RH])\s?(?:元|\d{1,2})(?:年度)?"

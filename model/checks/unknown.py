@@ -1,7 +1,7 @@
 """What a request holds and its form or the Standard does not have: kept, shown, and said.
 
 A request may come from another prefecture's Standard, from a newer one, or from a form that the writer changed since.
-An amount in a column more is in the totals (model/totals); one in a row that the form does not have is in none.
+An amount in a column more is in the totals (model/totals/totals); one in a row that the form does not have is in none.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding, Fix, thousands
 from model.checks.rule import Rule, checks
-from model.edits.lines import walk
-from model.fields import label_of
-from model.figures import Totals
-from model.fiscal_year import FiscalYear
-from model.form import WHOLE, fill_year
-from model.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
-from model.request import Funding, Headcount, Request
-from model.standard import Standard, holds_something
+from model.figures.figures import Totals
+from model.names.fields import label_of
+from model.request import place
+from model.request.lines import walk
+from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
+from model.request.request import Funding, Headcount, Request
+from model.standard.form import WHOLE, fill_year
+from model.standard.standard import Standard, holds_something
+from model.values.fiscal_year import FiscalYear
 
 _SOURCE: Final = "様式の設定"
 _COST_COLUMNS: Final = ("expense", "labour", "total")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from model import place
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
 from model.checks.texts import (
@@ -17,11 +16,12 @@ from model.checks.texts import (
     texts_of_table,
 )
 from model.claims.paragraphs import LONGEST_SENTENCE, has_long_sentence
-from model.figures import GroupTotals, LineTotals, Totals
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
-from model.unseen_characters import code_of, kind_of_unseen, unseen_characters, without_unseen
+from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values.unseen_characters import code_of, kind_of_unseen, unseen_characters, without_unseen
 
 _SOURCE: Final = "入力の決まり"
 _SHOWN: Final = 3

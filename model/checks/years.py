@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from model import fiscal_year, place
 from model.checks.finding import Finding, Fix
 from model.checks.rule import Rule, checks
-from model.figures import Totals
-from model.fiscal_year import FiscalYear
-from model.form import BREADCRUMB, YEAR_LINE, fill_year
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.form import BREADCRUMB, YEAR_LINE, fill_year
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.fiscal_year import FiscalYear
 
 _NOTE: Final = attrgetter("note")
 _SOURCE: Final = "入力の決まり"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.amount import format_amount
+from model.values.amount import format_amount
 
 _UNITS: Final = {
     "千円": Fraction(1),

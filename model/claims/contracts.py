@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model import contract_period
-from model.amount import half_width
-from model.contract_period import ContractPeriod
-from model.fiscal_year import FiscalYear
-from model.text_words import TextWords, any_of
+from model.standard.text_words import TextWords, any_of
+from model.values import contract_period
+from model.values.amount import half_width
+from model.values.contract_period import ContractPeriod
+from model.values.fiscal_year import FiscalYear
 
 _MONTH: Final = r"(?:令和|平成|昭和|[RHS])?\s?\.?\s?(?:元|\d{1,4})\s?[年.]\s?(?:1[0-2]|0?[1-9])(?:月|(?!\d))(?:\d{1,2}日)?"
 _SPAN: Final = re.compile(rf"{_MONTH}\s*(?:[〜~\-－‐–—ー]|から)\s*{_MONTH}(?:まで)?")

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.amount import half_width
 from model.basis import Basis, Number, parse
 from model.claims.paragraphs import paragraphs, sentences
+from model.values.amount import half_width
 
 # Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
 _UNITS: Final = "回|台|校|会場"

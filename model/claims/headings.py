@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.amount import half_width
 from model.claims.paragraphs import paragraphs
+from model.values.amount import half_width
 
 _LONGEST: Final = 40
 _HEADING: Final = re.compile(

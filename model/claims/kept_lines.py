@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
-from model.request import CostGroup, Line
-from model.reuse import changed_span
+from model.incremental.reuse import changed_span
+from model.request.request import CostGroup, Line
 
 T = TypeVar("T")
 

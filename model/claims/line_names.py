@@ -11,11 +11,11 @@ import re
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from model.amount import half_width
 from model.claims.kept_lines import KeptLines, Look
-from model.figures import Figure, Totals
-from model.place import Year
-from model.request import CostGroup, Line
+from model.figures.figures import Figure, Totals
+from model.request.place import Year
+from model.request.request import CostGroup, Line
+from model.values.amount import half_width
 
 _SHORTEST: Final = 4
 _MOST_TEXTS: Final = 48

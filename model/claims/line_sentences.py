@@ -11,7 +11,7 @@ from model.claims.counts import Count, count_in, is_of_doing
 from model.claims.headings import heading
 from model.claims.line_names import Names, Target
 from model.claims.paragraphs import paragraphs, sentences
-from model.text_words import TextWords
+from model.standard.text_words import TextWords
 
 
 class LineSentence(NamedTuple):

@@ -10,7 +10,7 @@ from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, Target
 from model.claims.paragraphs import paragraphs, sentences
-from model.text_words import TextWords
+from model.standard.text_words import TextWords
 
 _PART: Final = re.compile(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.amount import half_width
+from model.values.amount import half_width
 
 LONGEST_SENTENCE: Final = 1_000
 """Characters; published sheets have up to 110. In a longer one every amount would be held against every other."""

@@ -8,9 +8,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.amount import half_width
 from model.claims.amounts import Money, money_in
-from model.claims.slips import slip
+from model.claims.typing_errors import slip
+from model.values.amount import half_width
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 _MONEY: Final = r"千円|百万円|万円|億円|円"

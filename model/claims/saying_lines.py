@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.claims.kept_lines import KeptLines, Look
-from model.request import CostGroup, Line
+from model.request.request import CostGroup, Line
 
 
 class SayingLine(NamedTuple):

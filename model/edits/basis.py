@@ -11,13 +11,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model import amount
-from model.amount import Amount
 from model.basis import looks_like_basis
 from model.edits.fields import clean_text, set_value, type_text, value_at
-from model.edits.lines import find
-from model.place import EXPENSE, GENERAL, Place
-from model.request import Request
+from model.request.lines import find
+from model.request.place import EXPENSE, GENERAL, Place
+from model.request.request import Request
+from model.values import amount
+from model.values.amount import Amount
 
 _BESIDE: Final = "\x1f"
 """Between a calculation and the figure typed against it, where one text stands for both; nobody types it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from model.identity import new_id
-from model.request import Line
-from model.standard_parts import LineTemplate
+from model.request.request import Line
+from model.standard.parts import LineTemplate
+from model.values.identity import new_id
 
 
 def line_from(template: LineTemplate) -> Line:

@@ -11,18 +11,18 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from model import contract_period, fiscal_year
-from model.amount import round_exact
-from model.commitments import CommitmentTotals
-from model.consumption_tax import Month, rates_in
 from model.edits.multi_year_fields import with_commitment_rows
-from model.figures import LineTotals, Totals
-from model.fiscal_year import FiscalYear, Period
-from model.identity import new_id
-from model.ledger import name_of
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.request import Header, Request, Section
-from model.standard import Standard
+from model.figures.commitments import CommitmentTotals
+from model.figures.figures import LineTotals, Totals
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import Header, Request, Section
+from model.standard.standard import Standard
+from model.totals.consumption_tax import Month, rates_in
+from model.totals.ledger import name_of
+from model.values import contract_period, fiscal_year
+from model.values.amount import round_exact
+from model.values.fiscal_year import FiscalYear, Period
+from model.values.identity import new_id
 
 COMMITMENT_SHEET = "commitment"
 _Known = TypeVar("_Known", Commitment, ContinuingExpense)

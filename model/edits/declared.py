@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from model import place
-from model.commitments import GENERAL
 from model.edits.fields import set_value
-from model.figures import Figure, LineTotals, Totals
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
-from model.totals import totals as totals_of
+from model.figures.commitments import GENERAL
+from model.figures.figures import Figure, LineTotals, Totals
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.totals import totals as totals_of
 
 
 def release_agreeing(

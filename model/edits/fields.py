@@ -7,13 +7,13 @@ from typing import Final, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from model import amount, people
-from model.amount import Amount
 from model.edits import multi_year_fields
-from model.edits.lines import find, replace_group, rewrite
-from model.figures import LineTotals
-from model.place import EXPENSE, GENERAL, YEARS, Place
-from model.request import Request, Section
+from model.figures.figures import LineTotals
+from model.request.lines import find, replace_group, rewrite
+from model.request.place import EXPENSE, GENERAL, YEARS, Place
+from model.request.request import Request, Section
+from model.values import amount, people
+from model.values.amount import Amount
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")

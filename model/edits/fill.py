@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from model.edits.lines import change_lines, find
-from model.place import LineField
-from model.request import Request
+from model.request.lines import change_lines, find
+from model.request.place import LineField
+from model.request.request import Request
 
 COPIED_TOGETHER: Final[dict[LineField, tuple[str, ...]]] = {
     "text": ("text",),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.checks.finding import Finding
-from model.grounds import Answer, Cut, FundingTerm
-from model.request import Request
+from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.request import Request
 
 
 def answer(request: Request, finding: Finding, text: str) -> Request:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model.edits.lines import find, height, replace_group, rewrite, walk
 from model.edits.structure import Step, move_line
-from model.request import MAX_DEPTH, Line, Request
+from model.request.lines import find, height, replace_group, rewrite, walk
+from model.request.request import MAX_DEPTH, Line, Request
 
 
 class Spot(NamedTuple):

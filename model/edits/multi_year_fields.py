@@ -10,11 +10,11 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from model.amount import Amount
-from model.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
-from model.part import Part
-from model.place import Place
-from model.request import Request
+from model.request.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
+from model.request.part import Part
+from model.request.place import Place
+from model.request.request import Request
+from model.values.amount import Amount
 
 KINDS: Final = ("owed", "annual", "continuing")
 _TEXTS: Final = frozenset({"year", "name", "note"})

@@ -10,18 +10,18 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from model import place
-from model.amount import Amount
 from model.edits.basis import read_figure
 from model.edits.declared import release_agreeing
 from model.edits.fields import read, type_text
-from model.edits.lines import change_lines, path_to, rewrite, walk
 from model.edits.structure import add_group, append_lines
-from model.identity import new_id
-from model.place import YEARS, LineField
-from model.request import MAX_DEPTH, CostGroup, Line, Request
-from model.standard import Standard
-from model.totals import totals
+from model.request import place
+from model.request.lines import change_lines, path_to, rewrite, walk
+from model.request.place import YEARS, LineField
+from model.request.request import MAX_DEPTH, CostGroup, Line, Request
+from model.standard.standard import Standard
+from model.totals.totals import totals
+from model.values.amount import Amount
+from model.values.identity import new_id
 
 LINE_COLUMNS: Final[tuple[LineField, ...]] = ("text", "previous", "amount", "remark", "object_class")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from model.edits.lines import walk
-from model.prices import PriceTable, changes, missing
-from model.request import Request
+from model.request.lines import walk
+from model.request.request import Request
+from model.totals.prices import PriceTable, changes, missing
 
 
 def adopt_used(request: Request, bases: Iterable[str], table: PriceTable) -> Request:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.request import AsPrinted, Request
+from model.request.request import AsPrinted, Request
 
 
 def use_form_words(request: Request) -> Request:

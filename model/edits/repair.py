@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from model.checks.finding import Fix
 from model.edits.fields import set_value
-from model.request import Request
+from model.request.request import Request
 
 
 def repaired(request: Request, fix: Fix) -> Request:

@@ -8,10 +8,10 @@ from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
-from model.edits.lines import find, group_of, height, replace_group, rewrite, walk
-from model.identity import new_id
-from model.multi_year import Commitment
-from model.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
+from model.request.lines import find, group_of, height, replace_group, rewrite, walk
+from model.request.multi_year import Commitment
+from model.request.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
+from model.values.identity import new_id
 
 Step = Literal[-1, 1]
 _Part = TypeVar("_Part")

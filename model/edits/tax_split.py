@@ -12,16 +12,16 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from model.amount import half_width
 from model.basis import Basis, Factor, Group, Item, Name, Number, Statement, Term, parse, print_basis
 from model.basis.pricing import has_tax_factor, is_before_tax, rate_at
 from model.basis.written_totals import written_total
-from model.consumption_tax import Months, months_of, names_other_rate, rates_of
-from model.edits.lines import path_to, rewrite
-from model.identity import new_id
-from model.request import MAX_DEPTH, Line, Request
-from model.standard import Standard
-from model.tax_factors import factor_of, names_price_before_tax
+from model.request.lines import path_to, rewrite
+from model.request.request import MAX_DEPTH, Line, Request
+from model.standard.standard import Standard
+from model.totals.consumption_tax import Months, months_of, names_other_rate, rates_of
+from model.totals.tax_factors import factor_of, names_price_before_tax
+from model.values.amount import half_width
+from model.values.identity import new_id
 
 _MONTHS: Final = "か月"
 _MARKERS: Final = "(0123456789)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳・○●◎■□◆◇※ "  # before a label: 「(1)報酬」

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model import fiscal_year
 from model.next_year import (
     commitments,
     cost_lines,
@@ -20,16 +19,17 @@ from model.next_year import (
     granted,
     grounds,
     header,
+    mentioned,
     narrative,
     people,
     settled,
-    told,
 )
 from model.next_year.carried import Carried, Draft, Turn
 from model.next_year.years import following
-from model.request import AsPrinted, Assessment, Funding, Headcount, Request
-from model.standard import Standard
-from model.totals import totals
+from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
+from model.standard.standard import Standard
+from model.totals.totals import totals
+from model.values import fiscal_year
 
 __all__ = ["Carried", "Draft", "next_year"]
 
@@ -79,7 +79,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *head_changes,
         *people.tell(turn, draft),
         *granted.tell(turn, figures, budget),
-        *told.dropped(turn),
+        *mentioned.dropped(turn),
         *section_changes,
         *cost_lines.tell(turn, figures, owed),
         *new_lines,
@@ -87,6 +87,6 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *owed.changes,
         *continuing_changes,
         *funding.tell(turn, draft, figures, budget),
-        *told.to_look_at(turn, draft, figures),
+        *mentioned.to_look_at(turn, draft, figures),
     )
     return Draft(draft, changes)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from model.figures import Totals
-from model.fiscal_year import FiscalYear
-from model.place import Place
-from model.request import Request
-from model.standard import Standard
+from model.figures.figures import Totals
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values.fiscal_year import FiscalYear
 
 
 class Carried(msgspec.Struct, frozen=True):

@@ -6,16 +6,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model import fiscal_year, place
-from model.amount import format_amount
-from model.claims.owed_words import worded_in
-from model.edits.lines import change_lines, find, walk
-from model.fiscal_year import FiscalYear, Period
-from model.multi_year import Commitment
+from model.claims.commitment_year_words import worded_in
 from model.next_year import ids, settled
 from model.next_year.carried import Carried, Turn
 from model.next_year.years import in_real_years
-from model.request import Line, Request
+from model.request import place
+from model.request.lines import change_lines, find, walk
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request
+from model.values import fiscal_year
+from model.values.amount import format_amount
+from model.values.fiscal_year import FiscalYear, Period
 
 
 class Owed(NamedTuple):

@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model import object_class, place
-from model.amount import Amount, format_amount
-from model.edits.lines import walk
-from model.figures import Figure, LineTotals, Totals
-from model.multi_year import Commitment
+from model.figures.figures import Figure, LineTotals, Totals
 from model.next_year.carried import Carried, Turn
 from model.next_year.commitments import Owed
 from model.next_year.narrative import without_old_legend
-from model.request import CostGroup, Line, Request
-from model.standard_parts import LineMark, ObjectClass
+from model.request import place
+from model.request.lines import walk
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Line, Request
+from model.standard.parts import LineMark, ObjectClass
+from model.totals import object_class
+from model.values.amount import Amount, format_amount
 
 
 class _Way(NamedTuple):

@@ -6,12 +6,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model import place
-from model.amount import Amount, format_amount
-from model.figures import FundingRowTotals, Totals
+from model.figures.figures import FundingRowTotals, Totals
 from model.next_year.carried import Carried, Turn
 from model.next_year.granted import Granted
-from model.request import Funding, FundingRowKey, Request
+from model.request import place
+from model.request.request import Funding, FundingRowKey, Request
+from model.values.amount import Amount, format_amount
 
 _ROWS: Final[dict[str, tuple[FundingRowKey, ...]]] = {
     "assessed": ("assessed", "request", "asked"),

@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from model import place
-from model.amount import format_amount
-from model.figures import Totals
+from model.figures.figures import Totals
 from model.next_year.carried import Carried, Turn
-from model.request import Request
-from model.totals import totals
+from model.request import place
+from model.request.request import Request
+from model.totals.totals import totals
+from model.values.amount import format_amount
 
 
 class Granted(NamedTuple):

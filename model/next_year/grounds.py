@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.edits.lines import walk
-from model.grounds import Answer, FundingTerm
 from model.next_year.carried import Turn
-from model.request import CostGroup
+from model.request.grounds import Answer, FundingTerm
+from model.request.lines import walk
+from model.request.request import CostGroup
 
 
 def carry(turn: Turn, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:

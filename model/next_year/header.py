@@ -6,10 +6,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model import fiscal_year
 from model.next_year.carried import Carried, Turn
 from model.next_year.years import written_like
-from model.request import Header
+from model.request.request import Header
+from model.values import fiscal_year
 
 _LABELS: Final = {
     "fiscal_year": "年度",

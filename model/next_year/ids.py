@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model.edits.lines import walk
-from model.request import Request
+from model.request.lines import walk
+from model.request.request import Request
 
 
 def of(request: Request) -> set[str]:

@@ -7,10 +7,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model import fiscal_year, place
-from model.fiscal_year import FiscalYear
 from model.next_year.carried import Carried, Turn
-from model.request import Section
+from model.request import place
+from model.request.request import Section
+from model.values import fiscal_year
+from model.values.fiscal_year import FiscalYear
 
 _PIECES: Final = re.compile(r"(?=※)|(?<=。)|(?<=\n)")
 _LEGEND: Final = re.compile(r"[(（]\s*[)）]|括弧|かっこ|カッコ")

@@ -7,11 +7,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model import people, place
 from model.next_year.carried import Carried, Turn
-from model.request import Headcount, Request, SheetRow
-from model.standard_parts import StaffCategory
-from model.totals import totals
+from model.request import place
+from model.request.request import Headcount, Request, SheetRow
+from model.standard.parts import StaffCategory
+from model.totals.totals import totals
+from model.values import people
 
 _ROWS: Final[tuple[SheetRow, ...]] = ("assessed", "total", "request", "standing")
 """Whose people last year had, the surest row first: those granted, those of the whole, those asked."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model import fiscal_year
-from model.amount import format_amount
-from model.fiscal_year import FiscalYear
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.next_year import ids
 from model.next_year.carried import Carried, Turn
 from model.next_year.years import in_real_years
-from model.place import EXPENSE
-from model.request import CostGroup, Line, Request
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.place import EXPENSE
+from model.request.request import CostGroup, Line, Request
+from model.values import fiscal_year
+from model.values.amount import format_amount
+from model.values.fiscal_year import FiscalYear
 
 
 def years_of(turn: Turn, commitment: Commitment) -> Commitment:

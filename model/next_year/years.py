@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from model import fiscal_year
-from model.amount import half_width
-from model.fiscal_year import FiscalYear, official
+from model.values import fiscal_year
+from model.values.amount import half_width
+from model.values.fiscal_year import FiscalYear, official
 
 _TOKEN: Final = re.compile(
     r"(?:(?P<sign>令和|平成|昭和|[令平昭RHSrhs])\s*+(?:\.\s*+)?)?(?P<number>元|[0-9]{1,2})(?P<suffix>年度|年)?"

@@ -18,10 +18,10 @@ from msgspec.structs import replace
 
 import main
 from main import STANDARD_FOLDER
-from model import storage
-from model.edits.lines import walk
-from model.request import CostGroup, Line, Request
-from templates.page_reader import read_text
+from model.document import storage
+from model.request.lines import walk
+from model.request.request import CostGroup, Line, Request
+from templates.readers.page import read_text
 from tests.cases import cases, page
 from tests.samples import ROOT, standard
 

@@ -10,11 +10,11 @@ import pytest
 
 import main
 from main import STANDARD_FOLDER
-from model import storage
-from model.document import take_snapshot
-from model.standard import Standard
-from templates.html import render
-from templates.sources import read_source
+from model.document import storage
+from model.document.document import take_snapshot
+from model.standard.standard import Standard
+from templates.page.html import render
+from templates.readers.sources import read_source
 
 COUNTS = (500, 1_000)
 

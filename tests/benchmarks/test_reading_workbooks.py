@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from model.document import take_snapshot
-from model.standard import Standard
-from templates.excel import workbook_bytes
-from templates.excel_reader import read_workbook
-from templates.reading import Reading
+from model.document.document import take_snapshot
+from model.standard.standard import Standard
+from templates.readers.reading import Reading
+from templates.readers.workbook import read_workbook
+from templates.workbook.excel import workbook_bytes
 from tests import samples
 
 

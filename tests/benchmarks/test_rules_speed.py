@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from model.checks import CHECKS
-from model.document import take_snapshot
+from model.document.document import take_snapshot
 from model.edits.fields import set_value
-from model.request import Request, Section
-from model.standard import Standard
+from model.request.request import Request, Section
+from model.standard.standard import Standard
 from tests.benchmarks.test_speed import big_request, milliseconds, say
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 _PARAGRAPH = (
     "　経費の行 {at} については、平成28年度から関係機関と協議を行い、研修を年3回開催するとともに、市町村への助言を行った。"

@@ -21,13 +21,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
-from model import storage
-from model.document import take_snapshot
+from model.document import storage
+from model.document.document import take_snapshot
 from model.edits.fields import set_value
-from model.request import CostGroup, Line, Request
-from model.standard import Standard
-from templates import excel, html
-from ui.main_window import MainWindow
+from model.request.request import CostGroup, Line, Request
+from model.standard.standard import Standard
+from templates.page import html
+from templates.workbook import excel
+from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 SIZES = (35, 1_000, 10_000)
@@ -275,7 +276,7 @@ def peak():
 
 def test_published_page_is_read(capsys: pytest.CaptureFixture[str]) -> None:
     """One published page as text and as HTML, from its text to a request."""
-    from templates.page_reader import read_html, read_text
+    from templates.readers.page import read_html, read_text
     from tests.cases import foreign_html
     from tests.samples import standard
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.amount import MAX_DIGITS, format_amount, half_width, parse, round_exact
+from model.values.amount import MAX_DIGITS, format_amount, half_width, parse, round_exact
 
 amounts = st.integers(-(10**MAX_DIGITS) + 1, 10**MAX_DIGITS - 1)
 typed_characters = st.text("0123456789０１２９,，.．-−△▲‐–+＋()（）¥￥円千百万億 　\t\n約e²①½x", max_size=16)

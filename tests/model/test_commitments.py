@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.commitments import commitment_totals
 from model.edits.fields import set_value
-from model.fiscal_year import official
-from model.multi_year import Commitment, CommitmentYear
-from model.request import Request
-from model.totals import totals
+from model.figures.commitments import commitment_totals
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import Request
+from model.totals.totals import totals
+from model.values.fiscal_year import official
 from tests.owed_requests import dam, facilities, heritage, risen, rows, twenty_years
 from tests.samples import set_values, snapshot, standard
 

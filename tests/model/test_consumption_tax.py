@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.consumption_tax import (
+from model.request.request import Line
+from model.standard.parts import TaxPolicy
+from model.totals.consumption_tax import (
     Month,
     Months,
     kept_rate,
@@ -20,8 +22,6 @@ from model.consumption_tax import (
     rates_of,
     whole_year,
 )
-from model.request import Line
-from model.standard_parts import TaxPolicy
 from tests.requests import texts
 from tests.samples import standard
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from model.contract_period import month_set, parse
-from model.fiscal_year import official
+from model.values.contract_period import month_set, parse
+from model.values.fiscal_year import official
 
 R3 = official(2021)
 

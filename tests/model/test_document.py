@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.document import MOST_STEPS, Document, Snapshot, take_snapshot
+from model.document.document import MOST_STEPS, Document, Snapshot, take_snapshot
 from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.paste import LINE_COLUMNS, paste_lines
-from model.multi_year import Commitment
-from model.request import CostGroup, Line, Request
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Line, Request
 from tests.requests import edited, requests
 from tests.samples import declared_sample, empty, one_line, sample, snapshot, standard
 

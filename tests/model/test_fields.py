@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from model import fields, place
 from model.edits.fields import value_at
-from model.fields import label_of
+from model.names import fields
+from model.names.fields import label_of
+from model.request import place
 from tests.samples import sample
 
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from model.file_names import LONGEST, TakenNames, fitting, safe_stem
-from model.files import write_files
+from model.files.file_names import LONGEST, TakenNames, fitting, safe_stem
+from model.files.files import write_files
 
 TEXT = st.text(st.characters(), max_size=300)
 NEAR = st.text(st.sampled_from('aAａ が\u3099か.\x00\n\u202e\ud800/\\:*?"<>|conNUL1¹ \u3000'), max_size=12)

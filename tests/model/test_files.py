@@ -10,8 +10,8 @@ from typing import NoReturn
 
 import pytest
 
-from model import files
-from model.files import FileError, OtherContentError, digest, digest_of, write_files
+from model.files import files
+from model.files.files import FileError, OtherContentError, digest, digest_of, write_files
 
 
 def contents(folder: Path) -> dict[str, bytes]:

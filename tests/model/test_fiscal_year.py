@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.fiscal_year import FiscalYear, Period, official, parse, parse_period, years_named
+from model.values.fiscal_year import FiscalYear, Period, official, parse, parse_period, years_named
 
 H31 = FiscalYear(2019, "平成", 31)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from model.form_fields import accounts_of, field_label, has_field, sheets_of
-from model.place import Place
-from model.request import Request
+from model.edits.form_fields import accounts_of, field_label, has_field, sheets_of
+from model.request.place import Place
+from model.request.request import Request
 from tests.samples import sample, set_values, standard
 
 COMPONENTS = ("component/deferred", "component/revived", "component/added")

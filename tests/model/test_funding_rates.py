@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from model.funding_rates import of_words, read
+from model.totals.funding_rates import of_words, read
 from tests.samples import standard
 
 HALF = Fraction(1, 2)

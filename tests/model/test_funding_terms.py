@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 from msgspec.structs import replace
 
-from model.funding_terms import TermFigures, asked_row, figures, sums_by_source
-from model.grounds import FundingTerm
-from model.request import Line, Request
+from model.request.grounds import FundingTerm
+from model.request.request import Line, Request
+from model.totals.funding_terms import TermFigures, asked_row, figures, sums_by_source
 from tests.model.checks.examples.revenue import bond, funded, later
 from tests.samples import set_values, snapshot, standard, with_lines
 

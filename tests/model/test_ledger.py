@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.ledger import ledger, name_of, owed_by_year, owed_without_year
-from model.multi_year import Commitment, CommitmentYear
-from model.request import Request
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import Request
+from model.totals.ledger import ledger, name_of, owed_by_year, owed_without_year
 from tests.owed_requests import rows
 from tests.samples import sample, set_values, snapshot
 

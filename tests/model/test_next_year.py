@@ -8,31 +8,24 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from model import fiscal_year, place, storage
 from model.checks.finding import Finding
+from model.document import storage
 from model.edits.fields import set_value, value_at
-from model.edits.lines import find, walk
-from model.grounds import Answer, Cut, FundingTerm
-from model.multi_year import (
+from model.next_year import Carried, Draft, next_year
+from model.next_year.years import following, in_real_years
+from model.request import place
+from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.lines import find, walk
+from model.request.multi_year import (
     AnnualAmount,
     Commitment,
     CommitmentStatus,
     CommitmentYear,
     ContinuingExpense,
 )
-from model.next_year import Carried, Draft, next_year
-from model.next_year.years import following, in_real_years
-from model.request import (
-    AsPrinted,
-    Assessment,
-    Funding,
-    Headcount,
-    Header,
-    Line,
-    Request,
-    Section,
-)
-from model.standard_parts import Rule
+from model.request.request import AsPrinted, Assessment, Funding, Headcount, Header, Line, Request, Section
+from model.standard.parts import Rule
+from model.values import fiscal_year
 from tests.requests import requests
 from tests.samples import findings, one_line, sample, set_values, snapshot, standard, with_lines, with_rule
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.next_year import next_year
-from model.request import Assessment, Funding, Header, Request
+from model.request.request import Assessment, Funding, Header, Request
 from tests.samples import standard
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.object_class import canonical, like, matches, of_line, sub_object, subtotals
-from model.request import Line, Request
+from model.request.request import Line, Request
+from model.totals.object_class import canonical, like, matches, of_line, sub_object, subtotals
 from tests.requests import requests, texts
 from tests.samples import big, sample, snapshot, standard, with_lines
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.document import take_snapshot
-from model.multi_year import Commitment, CommitmentYear
-from model.outlook import Outlook, in_words, outlook
-from model.request import Request
+from model.document.document import take_snapshot
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import Request
+from model.totals.outlook import Outlook, in_words, outlook
 from tests.owed_requests import twenty_years
 from tests.samples import sample, standard
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import people
+from model.values import people
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from model.grounds import Cut, FundingTerm
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.place_names import SECTIONS, PlaceNames
-from model.request import Line
+from model.names.place_names import SECTIONS, PlaceNames
+from model.request.grounds import Cut, FundingTerm
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import Line
 from tests import samples
 from tests.model.checks.examples import BROKEN
 from tests.samples import findings, standard

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from model import prices
 from model.checks import Finding
-from model.document import Document, take_snapshot
+from model.document.document import Document, take_snapshot
+from model.document.storage import FileError
 from model.edits.fields import set_value
 from model.edits.prices import adopt_used, take_over
-from model.prices import PriceChange, PriceTable
-from model.request import Line, Request
-from model.storage import FileError
+from model.request.request import Line, Request
+from model.totals import prices
+from model.totals.prices import PriceChange, PriceTable
 from tests.samples import fixed, standard, with_lines
 
 TABLE = PriceTable({"普通旅費": "2,800円", "会場使用料": "12,000円"})

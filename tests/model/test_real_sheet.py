@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from model import place
-from model.amount import Amount
 from model.edits.fields import set_value, value_at
-from model.edits.lines import walk
-from model.place import Place
-from model.request import Line
-from model.standard import Standard
+from model.request import place
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Line
+from model.standard.standard import Standard
+from model.values.amount import Amount
 from tests.samples import (
     COST_COLUMNS,
     OF_THE_REAL_SHEET,

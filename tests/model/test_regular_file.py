@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from main import STANDARD_FOLDER
-from model import prices, storage
-from model.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
-from model.standard import Standard
-from model.storage import FileError
-from templates.sources import read_source
-from templates.workbook_limits import check_workbook
+from model.document import storage
+from model.document.storage import FileError
+from model.files.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
+from model.standard.standard import Standard
+from model.totals import prices
+from templates.readers.sources import read_source
+from templates.readers.workbook_limits import check_workbook
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
 

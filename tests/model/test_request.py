@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from model.document.new_request import new_request
 from model.edits.fields import set_value
-from model.new_request import new_request
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import empty, one_line, sample, standard
 
 

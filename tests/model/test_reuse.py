@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.reuse import Kept, changed_span, map_reusing
+from model.incremental.reuse import Kept, changed_span, map_reusing
 
 
 class Part:

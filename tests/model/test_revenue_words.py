@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.people import parse
+from model.values.people import parse
 from tests.samples import standard
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model import explain
-from model.figures import GroupTotals, Totals
-from model.request import Line
-from model.standard import Standard
-from model.totals import totals
+from model.figures.figures import GroupTotals, Totals
+from model.names import explain
+from model.request.request import Line
+from model.standard.standard import Standard
+from model.totals.totals import totals
 from tests.samples import set_values, standard, with_lines
 
 

@@ -6,11 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.document import take_snapshot
+from model.document.document import take_snapshot
 from model.edits.fields import set_value
-from model.grounds import Answer, FundingTerm
-from model.request import Request
-from model.totals import have_same_totals, totals
+from model.request.grounds import Answer, FundingTerm
+from model.request.request import Request
+from model.totals.totals import have_same_totals, totals
 from tests.requests import edited, requests
 from tests.samples import declared_sample, sample, set_values, standard
 

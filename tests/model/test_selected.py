@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from model.selected import Number, sum_words
+from model.values.selection_sum import Number, sum_words
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from model.fiscal_year import parse
-from model.form import fill_year
-from model.request import Assessment, Header, Request, SheetRow
-from model.standard_file import StandardError, load
+from model.request.request import Assessment, Header, Request, SheetRow
+from model.standard.form import fill_year
+from model.standard_folder.load import StandardError, load
+from model.values.fiscal_year import parse
 from tests.samples import ROOT, standard
 from tests.sheet_rows import SHEET_ROWS
 
-SHIPPED = (ROOT / "templates" / "tottori" / "standard.toml").read_text(encoding="utf-8")
+SHIPPED = (ROOT / "templates" / "standards" / "tottori" / "standard.toml").read_text(encoding="utf-8")
 
 # forms.md section 2: the rows of an assessed page from the top, as far back as H21.
 ASSESSED_PAGES = {

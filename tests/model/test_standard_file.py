@@ -15,16 +15,16 @@ from msgspec import inspect
 from msgspec.structs import replace
 
 from model.checks import RULES
-from model.form import Dated
-from model.request import Assessment
-from model.setting import Setting
-from model.standard import Standard
-from model.standard_file import NAME, StandardError, inherited, load
-from model.toml_lines import TomlLines
+from model.request.request import Assessment
+from model.standard.form import Dated
+from model.standard.setting import Setting
+from model.standard.standard import Standard
+from model.standard_folder.load import NAME, StandardError, inherited, load
+from model.standard_folder.toml_lines import TomlLines
 from tests.samples import ROOT, empty, sample, standard
 from tests.samples import snapshot as snapshot_of
 
-SHIPPED = (ROOT / "templates" / "tottori" / NAME).read_text(encoding="utf-8")
+SHIPPED = (ROOT / "templates" / "standards" / "tottori" / NAME).read_text(encoding="utf-8")
 
 
 def refused(folder: Path, text: str | bytes) -> str:

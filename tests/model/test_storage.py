@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model import storage
-from model.files import digest, digest_of
-from model.request import Line, Request
-from model.storage import FileError, dumps, load, loads, save
+from model.document import storage
+from model.document.storage import FileError, dumps, load, loads, save
+from model.files.files import digest, digest_of
+from model.request.request import Line, Request
 from tests.requests import requests
 from tests.samples import SAMPLE_FILE, big, declared_sample, empty, sample, with_lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.told_amounts import told_amounts
+from model.claims.amounts_in_answer import told_amounts
 
 
 @pytest.mark.parametrize(

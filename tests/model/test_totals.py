@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from model import totals as totals_module
 from model.edits.fields import set_value
-from model.figures import Figure, LineTotals, figure
-from model.request import CostGroup, Line, Request
-from model.total_cost import labour_cost
-from model.totals import totals
+from model.figures.figures import Figure, LineTotals, figure
+from model.request.request import CostGroup, Line, Request
+from model.totals import totals as totals_module
+from model.totals.total_cost import labour_cost
+from model.totals.totals import totals
 from tests.samples import (
     big,
     declared_sample,

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from model.unit_price import UnitPrice, unit_prices
+from model.standard.unit_price import UnitPrice, unit_prices
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.wording import Wording
+from model.standard.wording import Wording
 
 LEASE = Wording(words=("リース", "賃借料"), but_not=("リリース", "使用料及び賃借料"), unless=("補助",))
 

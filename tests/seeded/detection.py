@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from model.checks import Finding
-from model.document import Snapshot, take_snapshot
-from model.request import Request
+from model.document.document import Snapshot, take_snapshot
+from model.request.request import Request
 from tests.samples import standard
 from tests.seeded.figures import wrong_figures, wrong_people
 from tests.seeded.mutation import Mutation

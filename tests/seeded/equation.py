@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from model.edits.fields import value_at
-from model.place import Place
-from model.request import Request
+from model.request.place import Place
+from model.request.request import Request
 
 
 class Equation(NamedTuple):

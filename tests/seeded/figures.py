@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from model.edits.fields import set_value
-from model.edits.lines import walk
-from model.place import Place
-from model.request import Request
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Request
 from tests.seeded.mutation import Mutation
 
 COST_ROWS = ("standing", "assessed", "request", "total", "previous")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.place import Place
-from model.request import Request
+from model.request.place import Place
+from model.request.request import Request
 
 
 class Mutation(NamedTuple):

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from model.place import Place
-from model.request import Line, Request
+from model.request.place import Place
+from model.request.request import Line, Request
 from tests.samples import standard
 from tests.seeded import calculations, years
 from tests.seeded.equation import Equation, add, at, equal, number

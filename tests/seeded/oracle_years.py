@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model.request import Request
+from model.request.request import Request
 from tests.seeded import years
 from tests.seeded.equation import Equation, add, at, equal, number
 

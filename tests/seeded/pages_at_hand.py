@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from model.checks import Finding
-from model.request import Request
-from templates.page_reader import read_text
+from model.request.request import Request
+from templates.readers.page import read_text
 from tests.samples import snapshot, standard
 
 PAGES = Path(__file__).parent.parent / "data" / "plausible_pages"

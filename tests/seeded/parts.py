@@ -7,15 +7,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.amount import Amount
-from model.request import (
-    Contact,
-    CostGroup,
-    Header,
-    Line,
-    Request,
-    Section,
-)
+from model.request.request import Contact, CostGroup, Header, Line, Request, Section
+from model.values.amount import Amount
 from tests.samples import standard
 from tests.seeded import calculations
 

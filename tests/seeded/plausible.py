@@ -7,9 +7,9 @@ from random import Random
 
 from msgspec.structs import replace
 
-from model.amount import Amount
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.request import Assessment, Component, Funding, Headcount, Request
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import Assessment, Component, Funding, Headcount, Request
+from model.values.amount import Amount
 from tests.samples import standard
 from tests.seeded import parts
 from tests.seeded.sources import declared

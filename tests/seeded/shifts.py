@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from model.amount import Amount
 from model.edits.commitments import delete_annual, delete_year
 from model.edits.fields import set_value, value_at
-from model.edits.lines import walk
 from model.edits.structure import delete_lines
-from model.place import Place
-from model.request import Request
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Request
+from model.values.amount import Amount
 from tests.samples import set_values, standard
 from tests.seeded.figures import COST_ROWS
 from tests.seeded.mutation import Mutation

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.edits.lines import walk
-from model.place import Place
-from model.request import Request
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Request
 from tests.seeded.mutation import Mutation
 
 _YEAR = re.compile(r"(令和|平成|[RH])?(元|\d{1,2})(?=年|〜|$|\D*年度)")

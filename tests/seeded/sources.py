@@ -7,14 +7,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from model import place
-from model.amount import Amount
-from model.figures import LineTotals
-from model.form import BREADCRUMB, fill_year
-from model.place import Place
-from model.request import AsPrinted, Request
-from model.totals import totals
-from templates.page_reader import read_text
+from model.figures.figures import LineTotals
+from model.request import place
+from model.request.place import Place
+from model.request.request import AsPrinted, Request
+from model.standard.form import BREADCRUMB, fill_year
+from model.totals.totals import totals
+from model.values.amount import Amount
+from templates.readers.page import read_text
 from tests.cases import cases, page
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import declared_sample, set_values, standard

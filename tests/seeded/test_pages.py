@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from templates.page_reader import read_text
+from templates.readers.page import read_text
 from tests.cases import cases, page
 from tests.samples import ROOT, standard
 from tests.seeded.conftest import Show

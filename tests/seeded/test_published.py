@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import statistics
 
-from model.document import take_snapshot
+from model.document.document import take_snapshot
 from tests.cases import cases
 from tests.samples import snapshot, standard
 from tests.seeded.conftest import Show

@@ -10,10 +10,10 @@ from random import Random
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.edits.lines import walk
-from model.place import Place
-from model.request import Line, Request
-from model.totals import totals
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Line, Request
+from model.totals.totals import totals
 from tests.samples import standard
 from tests.seeded.figures import KINDS
 from tests.seeded.mutation import Mutation

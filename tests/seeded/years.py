@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from model.request import Request
+from model.request.request import Request
 
 _OFFSETS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
 _ERA_YEAR = re.compile(r"(令和|平成|昭和|[RHS])\s*(元|\d{1,2})")

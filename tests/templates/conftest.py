@@ -12,15 +12,16 @@ from typing import Any
 
 import pytest
 
-from model import standard_file, storage
-from model.document import take_snapshot
-from model.request import Request
-from model.standard import Standard
-from templates.html import render
+from model.document import storage
+from model.document.document import take_snapshot
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.standard_folder import load
+from templates.page.html import render
 from tests.templates.published_page import Page
 
 DATA = Path(__file__).parent.parent / "data"
-TOTTORI = Path(__file__).parent.parent.parent / "templates" / "tottori"
+TOTTORI = Path(__file__).parent.parent.parent / "templates" / "standards" / "tottori"
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +33,7 @@ def folder() -> Path:
 @pytest.fixture(scope="session")
 def standard() -> Standard:
     """Tottori's Standard."""
-    return standard_file.load(TOTTORI)
+    return load.load(TOTTORI)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from typing import Any
 from lxml import html
 from msgspec.structs import replace
 
-from model.request import Assessment, CostGroup, Funding, Header, Line, Request, Section
+from model.request.request import Assessment, CostGroup, Funding, Header, Line, Request, Section
 
 
 class Page:

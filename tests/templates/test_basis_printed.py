@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from model.document import take_snapshot
-from model.request import Header, Line, Request
-from templates import html
-from templates.sheet import shown_remark
+from model.document.document import take_snapshot
+from model.request.request import Header, Line, Request
+from templates.page import html
+from templates.sheet.sheet import shown_remark
 from tests import samples
 from tests.samples import ROOT, set_value, standard, with_lines
 from tests.templates.workbooks import Page, export, records
@@ -19,7 +19,7 @@ from tests.templates.workbooks import Page, export, records
 
 def page(request: Request) -> str:
     """The published page of a request."""
-    return html.render(take_snapshot(request, standard()), ROOT / "templates" / "tottori")
+    return html.render(take_snapshot(request, standard()), ROOT / "templates" / "standards" / "tottori")
 
 
 def line(basis: str, amount: int | None = None) -> Request:

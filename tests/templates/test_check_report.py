@@ -10,10 +10,10 @@ import msgspec
 from msgspec.structs import replace
 
 from model.checks import Finding, Findings, Fix
-from model.document import take_snapshot
-from model.grounds import Cut
-from model.multi_year import Commitment
-from templates.check_report import Checked, FileReport, FindingReport, FixReport, file_report
+from model.document.document import take_snapshot
+from model.request.grounds import Cut
+from model.request.multi_year import Commitment
+from templates.commands.check_report import Checked, FileReport, FindingReport, FixReport, file_report
 from tests.samples import ROOT, sample, standard
 
 GOLDEN = Path(__file__).parent.parent / "data" / "check_report.json"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from model.standard import Standard
-from templates import clipboard
-from templates.reading import Reading, Unread
+from model.standard.standard import Standard
+from templates.readers import clipboard
+from templates.readers.reading import Reading, Unread
 from tests.samples import sample, standard
 
 TABLE = "<p>要求額</p><TABLE><tr><td>12</td></tr></TABLE>"

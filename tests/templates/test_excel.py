@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from main import STANDARD_FOLDER
-from model.document import take_snapshot
-from model.request import Line, Request, Section
-from model.storage import FileError
-from templates.excel import FORM_TITLE, workbook_bytes
-from templates.excel_text import MAX_CELL_UNITS
-from templates.export import export_request
+from model.document.document import take_snapshot
+from model.document.storage import FileError
+from model.request.request import Line, Request, Section
+from templates.commands.export import export_request
+from templates.workbook.excel import FORM_TITLE, workbook_bytes
+from templates.workbook.text import MAX_CELL_UNITS
 from tests import samples
 from tests.requests import requests
 from tests.templates.workbooks import Page, export, form_xml, open_book, records

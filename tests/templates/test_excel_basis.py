@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.amount import RoundingMode, round_exact
 from model.basis import Basis, Surroundings, evaluate, parse
-from templates.excel_basis import arithmetic
-from templates.excel_error import reckon
-from templates.excel_rounding import rounded
+from model.values.amount import RoundingMode, round_exact
+from templates.workbook.basis import arithmetic
+from templates.workbook.error_cells import reckon
+from templates.workbook.rounding import rounded
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from model.request import Line
+from model.request.request import Line
 from tests import samples
 from tests.templates.workbooks import DATA_SHEETS, everything, export, open_book, records
 

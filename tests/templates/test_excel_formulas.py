@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from msgspec.structs import replace
 
-from model import place
-from model.request import CostGroup, Line, Request
-from templates.excel import FORM_TITLE
-from templates.excel_formula import MAX_FORMULA
+from model.request import place
+from model.request.request import CostGroup, Line, Request
+from templates.workbook.excel import FORM_TITLE
+from templates.workbook.formula import MAX_FORMULA
 from tests import samples
 from tests.requests import requests
 from tests.templates.workbooks import FORM_MEMBER, Page, data_sheets, export, grid, grids

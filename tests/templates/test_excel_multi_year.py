@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.edits.commitments import spread_years
-from model.request import Request
+from model.request.request import Request
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import sample, set_values, snapshot
 from tests.templates.workbooks import export, open_book, printed_columns, records

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.checks import Finding, Findings
-from model.document import Snapshot, take_snapshot
+from model.document.document import Snapshot, take_snapshot
 from model.edits.grounds import answer
-from model.grounds import Cut, FundingTerm
-from model.place_names import PlaceNames
-from templates.excel import workbook_bytes
-from templates.excel_text import LINE_HEIGHT, POINTS, wrap
-from templates.html import render
-from templates.question_rows import question_rows
+from model.names.place_names import PlaceNames
+from model.request.grounds import Cut, FundingTerm
+from templates.page.html import render
+from templates.sheet.question_rows import question_rows
+from templates.workbook.excel import workbook_bytes
+from templates.workbook.text import LINE_HEIGHT, POINTS, wrap
 from tests.samples import sample, standard
 from tests.templates.workbooks import export, open_book, records
 

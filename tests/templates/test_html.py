@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from model.new_request import new_request
-from model.request import Headcount, Line, Request, Section
-from model.standard import Standard
+from model.document.new_request import new_request
+from model.request.request import Headcount, Line, Request, Section
+from model.standard.standard import Standard
 from tests.templates.published_page import Page, has, text, unassessed, with_lines
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from model.new_request import new_request
-from model.request import Line, Request
-from model.standard import Standard
+from model.document.new_request import new_request
+from model.request.request import Line, Request
+from model.standard.standard import Standard
 from tests.templates.published_page import Page, has, text, unassessed, with_lines
 
 

@@ -11,10 +11,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.document import take_snapshot
-from model.request import Assessment, Contact, CostGroup, Funding, Headcount, Header, Line, Request, Section
-from model.standard import Standard
-from templates.html import clean, render
+from model.document.document import take_snapshot
+from model.request.request import (
+    Assessment,
+    Contact,
+    CostGroup,
+    Funding,
+    Headcount,
+    Header,
+    Line,
+    Request,
+    Section,
+)
+from model.standard.standard import Standard
+from templates.page.html import clean, render
 from tests.templates.published_page import Page, has, with_lines
 
 NASTY = """<script>alert("&amp;")</script> ' " & </td></table> {{ minus }} {% raw %} <!-- ]]> &lt;"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from templates.labels import compact, is_total, split_mark
+from templates.readers.labels import compact, is_total, split_mark
 from tests.samples import standard
 
 

@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.commitments import spread_years
-from model.multi_year import Commitment
-from model.request import Request
-from model.standard import Standard
-from templates.cost_tables import commitment_wording
-from templates.export import export_request
+from model.request.multi_year import Commitment
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.commands.export import export_request
+from templates.sheet.cost_tables import commitment_wording
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import sample, set_values, snapshot
 from tests.templates.published_page import Page, text

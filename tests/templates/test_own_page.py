@@ -12,23 +12,23 @@ from hypothesis import HealthCheck, given, settings
 from lxml import html as markup
 from msgspec.structs import replace
 
-from model import storage
-from model.document import take_snapshot
-from model.edits.lines import walk
-from model.request import CostGroup, Header, Line, Request
-from templates.html import render
-from templates.own_page import read_own_page
-from templates.page_data import PublishedPage
-from templates.published_part import published_part
-from templates.reading import Reading
-from templates.sheet import lay_out
-from templates.sources import read_source
+from model.document import storage
+from model.document.document import take_snapshot
+from model.request.lines import walk
+from model.request.request import CostGroup, Header, Line, Request
+from templates.page.html import render
+from templates.page.page_data import PublishedPage
+from templates.page.published_part import published_part
+from templates.readers.own_page import read_own_page
+from templates.readers.reading import Reading
+from templates.readers.sources import read_source
+from templates.sheet.sheet import lay_out
 from tests.cases import cases
 from tests.cases import page as case
 from tests.requests import requests
 from tests.samples import ROOT, declared_sample, sample, set_values, snapshot, standard
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 OLD_PAGE = ROOT / "tests" / "data" / "page_without_data.html"
 """The page of the real sheet as the version before wrote it."""
 

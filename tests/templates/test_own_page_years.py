@@ -7,16 +7,16 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from model.document import take_snapshot
-from model.multi_year import AnnualAmount, Commitment, ContinuingExpense
-from model.place import GENERAL
-from model.request import CostGroup, Line, Request
-from templates.html import render
-from templates.own_page import read_own_page
+from model.document.document import take_snapshot
+from model.request.multi_year import AnnualAmount, Commitment, ContinuingExpense
+from model.request.place import GENERAL
+from model.request.request import CostGroup, Line, Request
+from templates.page.html import render
+from templates.readers.own_page import read_own_page
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import ROOT, sample, set_values, standard
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 
 
 def page_of(request: Request) -> str:

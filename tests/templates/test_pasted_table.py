@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from model.edits.paste import parse_block, paste_tables
-from model.fiscal_year import parse as parse_year
-from model.request import Line, Request
-from templates.calculated_columns import ScreenColumn
-from templates.pasted_table import understand
+from model.request.request import Line, Request
+from model.values.fiscal_year import parse as parse_year
+from templates.readers.pasted.calculated_columns import ScreenColumn
+from templates.readers.pasted.pasted_table import understand
 from tests.samples import snapshot, standard, with_lines
 
 DATA = Path(__file__).parents[1] / "data"

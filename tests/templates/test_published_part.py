@@ -13,17 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
-from model.grounds import Answer, Cut, FundingTerm
-from model.multi_year import Commitment, CommitmentYear, ContinuingExpense
-from model.request import AsPrinted, CostGroup, Headcount, Header, Line, Request, Section
-from templates.html import render
-from templates.own_page import read_own_page
-from templates.page_data import PublishedPage
+from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.multi_year import Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import AsPrinted, CostGroup, Headcount, Header, Line, Request, Section
+from templates.page.html import render
+from templates.page.page_data import PublishedPage
+from templates.readers.own_page import read_own_page
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.requests import requests
 from tests.samples import ROOT, sample, snapshot, standard
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 KEPT_WORD: Final = "ないしょ"
 _CHOICES: Final = (
     "id",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from model.checks import every_check
-from model.standard_parts import Rule as Setting
-from templates.rules_page import rules_page
+from model.standard.parts import Rule as Setting
+from templates.commands.rules_page import rules_page
 from tests.samples import ROOT, standard, with_rule
 
 PAGE = ROOT / "docs" / "rules.ja.md"

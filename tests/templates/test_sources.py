@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from model import storage
-from model.document import take_snapshot
-from model.request import Request
-from model.standard import Standard
-from model.storage import FileError
-from templates import excel_reader, page_reader, sources
-from templates.html import render
-from templates.reading import Reading
-from templates.sources import read_source
+from model.document import storage
+from model.document.document import take_snapshot
+from model.document.storage import FileError
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.page.html import render
+from templates.readers import page, sources, workbook
+from templates.readers.reading import Reading
+from templates.readers.sources import read_source
 from tests.samples import ROOT, sample, standard
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 FOREIGN = (
     "平成19年度予算\n事業名:\n生産振興推進事業\n事業費\n要求額:665千円 財源:単県\n①の調査を㈱東に委託する。\n"
 )
@@ -42,9 +42,9 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
 
         return read
 
-    monkeypatch.setattr(page_reader, "read_text", reader("text"))
-    monkeypatch.setattr(page_reader, "read_html", reader("html"))
-    monkeypatch.setattr(excel_reader, "read_workbook", reader("workbook"))
+    monkeypatch.setattr(page, "read_text", reader("text"))
+    monkeypatch.setattr(page, "read_html", reader("html"))
+    monkeypatch.setattr(workbook, "read_workbook", reader("workbook"))
     return given
 
 
@@ -238,7 +238,7 @@ def test_a_bomb_costs_no_memory(tmp_path: Path, kind: str) -> None:
 
 def test_the_largest_page_fits(tmp_path: Path) -> None:
     """A page of ours just below the limit, nested a hundred thousand deep, is read or refused within 500 MB."""
-    page = render(take_snapshot(sample(), standard()), ROOT / "templates" / "tottori")
+    page = render(take_snapshot(sample(), standard()), ROOT / "templates" / "standards" / "tottori")
     nested = page.replace("</main>", "<div>" * 100_000 + "深い" + "</div>" * 100_000 + "</main>")
     filled = page.replace("</main>", f"<p>{'あ' * ((sources.LARGEST_TEXT - len(page) * 3) // 3)}</p></main>")
     for name, text in (("deep", nested), ("full", filled)):

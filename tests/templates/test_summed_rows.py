@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from templates.summed_rows import FigureRow, total_rows
+from templates.readers.pasted.summed_rows import FigureRow, total_rows
 
 
 def rows(*amounts: int | str | None, called: tuple[int, ...] = ()) -> list[FigureRow]:

@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from main import run
-from model import storage
+from model.document import storage
 from model.edits.fields import set_value
-from model.request import Line, Request
-from templates.console import as_json
+from model.request.request import Line, Request
+from templates.commands.console import as_json
 from tests.samples import one_line, with_lines
 
 EVIL = "委託\x1b[2J\x07\r\x9b31m料\u202e\u2066\ufeff\n  【誤り】偽の指摘"

@@ -13,11 +13,11 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from model.document import take_snapshot
-from model.grounds import Cut, FundingTerm
-from model.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
-from model.request import Request
-from templates.excel import FORM_TITLE, workbook_bytes
+from model.document.document import take_snapshot
+from model.request.grounds import Cut, FundingTerm
+from model.request.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
+from model.request.request import Request
+from templates.workbook.excel import FORM_TITLE, workbook_bytes
 from tests import samples
 
 FORM_MEMBER = "xl/worksheets/sheet1.xml"

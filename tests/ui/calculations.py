@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import with_lines
 from tests.ui.hands import focused
-from ui.figure_editor import FigureEditor
+from ui.widgets.figure_editor import FigureEditor
 
 A, B, C = (f"line/{each}/amount" for each in "abc")
 

@@ -9,23 +9,23 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from model.amount import Amount
-from model.document import Document, Snapshot
+from model.document.document import Document, Snapshot
 from model.edits.fields import value_at
-from model.edits.lines import walk
-from model.place import Place
-from model.request import Line, Request
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Line, Request
+from model.values.amount import Amount
 from tests.ui.hands import CONTROL, Key, press
-from ui.commitment_table import CommitmentTable
-from ui.cost_table import CostTable
-from ui.fields import FieldRow
-from ui.figure_card import FigureTableView
-from ui.key_choice import KeyChoice
-from ui.look import Look
-from ui.main_window import MainWindow
-from ui.request_view import RequestView
-from ui.sheet_table import SheetTable
-from ui.table_model import CellModel
+from ui.commitments.commitment_table import CommitmentTable
+from ui.costs.cost_table import CostTable
+from ui.form.figure_card import FigureTableView
+from ui.tables.sheet_table import SheetTable
+from ui.tables.table_model import CellModel
+from ui.widgets.fields import FieldRow
+from ui.widgets.key_choice import KeyChoice
+from ui.widgets.look import Look
+from ui.window.main_window import MainWindow
+from ui.window.request_view import RequestView
 
 
 class Desk:

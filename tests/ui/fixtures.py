@@ -17,12 +17,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
-from model.standard import Standard
+from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
-from ui import dialogs
-from ui.main_window import MainWindow
-from ui.style import dress
+from ui.widgets.style import dress
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

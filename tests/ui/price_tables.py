@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from model import storage
 from model.checks import Finding
-from model.request import Line
+from model.document import storage
+from model.request.request import Line
 from tests.samples import with_lines
 from tests.ui.calculations import A
 from tests.ui.desk import Desk

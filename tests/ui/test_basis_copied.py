@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from model.request import Line
+from model.request.request import Line
 from tests.samples import with_lines
 from tests.ui.calculations import A, B, C, editor, three, worked_out
 from tests.ui.desk import Desk

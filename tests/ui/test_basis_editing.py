@@ -7,11 +7,11 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from model.request import Request
+from model.request.request import Request
 from tests.ui.calculations import A, B, C, editor, three, worked_out
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, Key, commit, compose, press, type_text
-from ui.row_view import Order, RowView
+from ui.tables.row_view import Order, RowView
 
 
 def underlined() -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from model.edits.fields import set_value
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import findings, sample, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, press, type_text

@@ -7,8 +7,8 @@ import pytest
 from tests.ui.calculations import A, B, editor, three, worked_out
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, commit, compose, press, type_text
-from ui.cell_editors import MARK_WIDTH
-from ui.look import CellState
+from ui.tables.cell_editors import MARK_WIDTH
+from ui.widgets.look import CellState
 
 
 def test_f2_shows_the_calculation(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from ui.cell_editors import fitting_figure
+from ui.tables.cell_editors import fitting_figure
 
 
 @pytest.mark.parametrize("text", ["12,345,678", "△12,223,013", "999,999,999,999"])

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from model.edits.fields import set_value, value_at
-from model.place import Place
+from model.request.place import Place
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, commit, compose, focused, press, type_text
-from ui.cell_editors import CellTextEditor
-from ui.editors import LineField
-from ui.figure_editor import FigureEditor
+from ui.tables.cell_editors import CellTextEditor
+from ui.widgets.editors import LineField
+from ui.widgets.figure_editor import FigureEditor
 
 AMOUNT, TEXT = "line/line-1-1/amount", "line/line-1-1/text"
 """A cell of figures and a cell of words."""
@@ -324,7 +324,7 @@ def test_keys_of_the_input_method_are_not_taken(desk: Desk, place: Place, openin
 def test_no_snapshot_rewrites_an_open_cell(desk: Desk) -> None:
     """Edits made elsewhere while a cell is typed or composed in leave its editor alone, also when rows come above."""
     from model.edits.structure import insert_line
-    from model.request import Line
+    from model.request.request import Line
 
     desk.go("line/line-1-2/amount")
     type_text("１")

@@ -9,19 +9,19 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from model.document import take_snapshot
-from model.multi_year import Commitment, CommitmentYear
-from model.outlook import in_words, outlook
-from model.request import Request
+from model.document.document import take_snapshot
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import Request
+from model.totals.outlook import in_words, outlook
 from tests.owed_requests import dam, risen
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
-from ui.commitment_detail import CommitmentDetail
-from ui.continuing_card import ContinuingCard
-from ui.owed_picture import OwedPicture
-from ui.owed_plan import in_unit, plan
-from ui.year_table import YearTable
+from ui.commitments.commitment_chart import OwedPicture
+from ui.commitments.commitment_chart_plan import in_unit, plan
+from ui.commitments.commitment_detail import CommitmentDetail
+from ui.commitments.continuing_card import ContinuingCard
+from ui.commitments.year_table import YearTable
 
 
 def detail(desk: Desk) -> CommitmentDetail:

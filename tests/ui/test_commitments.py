@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model import storage
+from model.document import storage
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
 

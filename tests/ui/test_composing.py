@@ -15,20 +15,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from model.edits.grounds import add_cut, add_term
-from model.place import Place
-from model.request import Cut, FundingTerm, Request
+from model.request.place import Place
+from model.request.request import Cut, FundingTerm, Request
 from tests.owed_requests import dam, facilities
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
-from ui import composing
-from ui.cell_text import CellTextEditor
-from ui.commitment_detail import CommitmentDetail
-from ui.editors import ChoiceField, LineField, TextArea
-from ui.fields import FieldRow
-from ui.figure_editor import FigureEditor
-from ui.question_pane import QuestionBox
-from ui.sheet_table import SheetTable
+from ui.commitments.commitment_detail import CommitmentDetail
+from ui.findings.question_pane import QuestionBox
+from ui.tables.sheet_table import SheetTable
+from ui.widgets import composing
+from ui.widgets.cell_text import CellTextEditor
+from ui.widgets.editors import ChoiceField, LineField, TextArea
+from ui.widgets.fields import FieldRow
+from ui.widgets.figure_editor import FigureEditor
 
 AMOUNT, TEXT, REMARK = "line/line-1-1/amount", "line/line-1-4/text", "line/line-1-4/remark"
 FIELDS = ["header/name", "request/amount", "header/stage", "section/section-1/text"]

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from model import storage
-from model.place import Place
+from model.document import storage
+from model.request.place import Place
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, compose, press
-from ui import dialogs
-from ui.main_window import MainWindow
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
 
 CELLS = ["line/line-1-1/amount", "line/line-1-4/text", "line/line-1-4/remark"]
 FIELDS = ["header/name", "request/amount", "header/stage", "section/section-1/text"]

@@ -14,14 +14,14 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 from shiboken6 import delete
 
-from model.amount import Amount
-from model.document import Document
-from model.edits.lines import walk
-from model.request import CostGroup, Line, Request
+from model.document.document import Document
+from model.request.lines import walk
+from model.request.request import CostGroup, Line, Request
+from model.values.amount import Amount
 from tests.samples import standard, with_lines
-from ui.cell_clipboard import copy_cells, paste_cells
-from ui.cost_model import CostModel
-from ui.cost_rows import RowKind
+from ui.costs.cost_model import CostModel
+from ui.costs.cost_rows import RowKind
+from ui.tables.cell_clipboard import copy_cells, paste_cells
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from model.place import Place
-from model.request import Line
+from model.request.place import Place
+from model.request.request import Line
 from tests.samples import big, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
-from ui.look import CellState
+from ui.widgets.look import CellState
 
 
 def text(line_id: str) -> Place:
@@ -363,7 +363,7 @@ def test_a_click_beside_the_mark_changes_nothing(desk: Desk) -> None:
 
 def test_the_message_below_the_table(desk: Desk) -> None:
     """Below the table stands what there is to say of the current cell."""
-    from ui.table_pane import CellMessage
+    from ui.tables.table_pane import CellMessage
 
     declare_total(desk)
     desk.go(TOTAL)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ui import crash_log
+from ui.window import crash_log
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from model.edits.grounds import answer
-from model.request import Assessment, Request
+from model.request.request import Assessment, Request
 from tests.samples import sample, set_values, snapshot
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press
-from ui import dialogs
-from ui.export_page import ExportPage
-from ui.main_window import MainWindow
+from ui.review.export_page import ExportPage
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
 
 
 def with_slips() -> Request:

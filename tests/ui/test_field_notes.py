@@ -10,14 +10,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from model.place import Place
-from model.standard_parts import Severity
+from model.request.place import Place
+from model.standard.parts import Severity
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.cell_line import CellLine
-from ui.severity_mark import MARK_LETTERS, SeverityMark
-from ui.table_pane import CellMessage
+from ui.tables.cell_line import CellLine
+from ui.tables.table_pane import CellMessage
+from ui.widgets.severity_mark import MARK_LETTERS, SeverityMark
 
 SLIPS = (
     ("header/fiscal_year", "平成三一年度"),

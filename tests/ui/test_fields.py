@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from model.edits.fields import set_value
-from model.place import Place
+from model.request.place import Place
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
-from ui.editors import ChoiceField
+from ui.widgets.editors import ChoiceField
 
 KINDS = ["header/name", "assessment/amount", "header/stage", "section/section-1/text"]
 """One field of each kind: text, amount, choice, area."""

@@ -12,17 +12,17 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
-from model import storage
+from model.document import storage
+from model.document.new_request import new_request
 from model.edits.commitments import spread_years
 from model.edits.fields import set_value
-from model.new_request import new_request
-from model.request import Request
+from model.request.request import Request
 from tests.samples import sample, snapshot, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
-from ui import dialogs
-from ui.main_window import MainWindow
-from ui.start_page import StartPage
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
+from ui.window.start_page import StartPage
 
 Answer = Callable[[str, object], list[str]]
 

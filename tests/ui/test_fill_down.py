@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.request import Line
+from model.request.request import Line
 from tests.samples import big, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from model import storage
 from model.checks import Finding
+from model.document import storage
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
-from ui.findings_list import FindingsList
-from ui.findings_pane import FindingsPane
+from ui.findings.findings_list import FindingsList
+from ui.findings.findings_pane import FindingsPane
 
 SLIPS = (
     ("header/fiscal_year", "平成三一年度"),

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from model.place import Place
-from model.request import AsPrinted
+from model.request.place import Place
+from model.request.request import AsPrinted
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
-from ui.editors import ChoiceField
-from ui.head_card import PrintedNote
+from ui.form.head_card import PrintedNote
+from ui.widgets.editors import ChoiceField
 
 COMPONENTS = ("component/deferred", "component/revived", "component/added")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from model.edits.grounds import add_cut, add_term
-from model.grounds import Cut, FundingTerm
+from model.request.grounds import Cut, FundingTerm
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.grounds_card import CutCard, GroundsTable, TermCard
-from ui.sheet_table import SheetTable
+from ui.form.grounds_card import CutCard, GroundsTable, TermCard
+from ui.tables.sheet_table import SheetTable
 
 
 def table(desk: Desk, name: str) -> GroundsTable:

@@ -15,23 +15,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from main import STANDARD_FOLDER
-from model import next_year, storage
-from model.document import take_snapshot
+from model import next_year
+from model.document import storage
+from model.document.document import take_snapshot
+from model.document.storage import FileError
 from model.edits.fields import set_value
 from model.next_year import Carried, Draft
-from model.request import Request
-from model.standard import Standard
-from model.storage import FileError
-from templates.export import export_request
-from templates.reading import HandChange, Reading, Unread
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.commands.export import export_request
+from templates.readers.reading import HandChange, Reading, Unread
 from tests.samples import sample, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, focused, press, type_text
-from ui import dialogs
-from ui.main_window import MainWindow
-from ui.report_pane import ReportPane
-from ui.review_page import ReviewPage
-from ui.start_page import StartPage
+from ui.review.report_pane import ReportPane
+from ui.review.review_page import ReviewPage
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
+from ui.window.start_page import StartPage
 
 UNREAD = Unread("12行目", "（別紙参照）", "どの欄か分からないため、本文の末尾に残しました。")
 CHANGE = HandChange("要求書!E12", "「集約センター経費」の要求額", "5,049", "5,100")
@@ -48,7 +49,10 @@ def sources(monkeypatch: pytest.MonkeyPatch) -> Sources:
                 raise answer
             return answer
 
-        for name, function in (("templates.sources", "read_source"), ("templates.clipboard", "read_copied")):
+        for name, function in (
+            ("templates.readers.sources", "read_source"),
+            ("templates.readers.clipboard", "read_copied"),
+        ):
             module = ModuleType(name)
             setattr(module, function, read)
             monkeypatch.setitem(sys.modules, name, module)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
-from model import storage
+from model.document import storage
 from model.edits.fields import set_value
-from model.standard import Standard
+from model.standard.standard import Standard
 from tests.samples import sample
-from ui import dialogs
-from ui.journal import Journal
-from ui.main_window import MainWindow
+from ui.window import dialogs
+from ui.window.journal import Journal
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

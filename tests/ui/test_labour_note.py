@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from model import explain
-from model.document import take_snapshot
+from model.document.document import take_snapshot
 from model.edits.fields import set_value
+from model.names import explain
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, press, type_text
-from ui.words_note import WordsNote
+from ui.widgets.words_note import WordsNote
 
 
 def note(desk: Desk) -> list[str]:

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from model.edits.fields import set_value
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, choose, commit, compose, focused, press, type_text
-from ui.completing_editor import CompletingEditor
-from ui.words_note import WordsNote
+from ui.widgets.completing_editor import CompletingEditor
+from ui.widgets.words_note import WordsNote
 
 COLUMN = "節の列を出す"
 WHERE = "line/a/object_class"

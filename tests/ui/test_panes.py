@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 
 from model.checks import Finding, Findings
 from model.edits.fields import set_value
-from model.place import Place
+from model.request.place import Place
 from tests.samples import declared_sample, sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
-from ui.fields import FieldRow
-from ui.sheet_table import SheetTable
+from ui.tables.sheet_table import SheetTable
+from ui.widgets.fields import FieldRow
 
 WRONG = {
     "request/amount": 5,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.samples import big
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
-from ui.cell_clipboard import TYPED_FORMAT
+from ui.tables.cell_clipboard import TYPED_FORMAT
 
 DATA = Path(__file__).parents[1] / "data"
 LAST = "line/line-5-2/text"

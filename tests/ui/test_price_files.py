@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from model.prices import FILE_NAME
+from model.totals.prices import FILE_NAME
 from tests.ui.calculations import A
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, choose, press, type_text

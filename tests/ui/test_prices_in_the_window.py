@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from model import storage
-from model.prices import FILE_NAME
+from model.document import storage
+from model.totals.prices import FILE_NAME
 from tests.samples import sample
 from tests.ui.calculations import A, B, editor
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, choose, compose, press, type_text
 from tests.ui.price_tables import changed, come_back, open_beside, open_with_price_in_use, write
-from ui import dialogs
+from ui.window import dialogs
 
 TAKE_OVER = "変わった単価をすべて取り入れる"
 READ_AGAIN = "単価表を読み直す"

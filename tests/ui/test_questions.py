@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from model.document import Document
-from model.request import Request
-from model.standard_parts import Rule
+from model.document.document import Document
+from model.request.request import Request
+from model.standard.parts import Rule
 from tests.samples import sample, set_values, with_rule
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, commit, compose, focused, press, type_text
-from ui.main_window import MainWindow
-from ui.question_pane import QuestionBox, QuestionPane
+from ui.findings.question_pane import QuestionBox, QuestionPane
+from ui.window.main_window import MainWindow
 
 # Two fields that cannot be read, asked about in place of told of: the Standard decides which rules ask.
 ASKED = (("assessment/held", "約1"), ("assessment/separate", "約2"))

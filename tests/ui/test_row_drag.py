@@ -8,16 +8,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from model.document import take_snapshot
-from model.edits.lines import walk
+from model.document.document import take_snapshot
 from model.edits.move import Spot
-from model.request import CostGroup, Line, Request
+from model.request.lines import walk
+from model.request.request import CostGroup, Line, Request
 from tests.samples import big, standard, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, SHIFT, Key, press
-from ui.cost_rows import CostRows
-from ui.look import INDENT
-from ui.row_drop import drop_at
+from ui.costs.cost_rows import CostRows
+from ui.costs.row_drop import drop_at
+from ui.widgets.look import INDENT
 
 A, B, C, D = (Line(name, name) for name in "abcd")
 LEFT = Qt.MouseButton.LeftButton

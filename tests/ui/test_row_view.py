@@ -8,14 +8,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtTest import QTest
 
-from model.document import take_snapshot
-from model.multi_year import Commitment
-from model.request import CostGroup, Line, Request
+from model.document.document import take_snapshot
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Line, Request
 from tests.samples import big, standard, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, compose, focused, press, type_text
-from ui.row_view import Order, RowView, choose_lines
-from ui.view_bar import ViewBar
+from ui.costs.view_bar import ViewBar
+from ui.tables.row_view import Order, RowView, choose_lines
 
 
 def tables() -> Request:

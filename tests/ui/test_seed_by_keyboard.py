@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from main import STANDARD_FOLDER
-from model import storage
+from model.document import storage
 from model.edits.paste import format_block
-from model.request import CostGroup, Line, Request
+from model.request.request import CostGroup, Line, Request
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 SAMPLE = storage.load(STANDARD_FOLDER / "sample.yosan")
 

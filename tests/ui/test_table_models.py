@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 from pytestqt.modeltest import ModelTester
 
-from model import storage
-from model.document import Document
+from model.document import storage
+from model.document.document import Document
 from model.edits import structure
 from model.edits.fields import set_value
-from model.multi_year import Commitment
-from model.request import Line
-from templates.sheet import finance_table, funding_table, total_cost_table
+from model.request.multi_year import Commitment
+from model.request.request import Line
+from templates.sheet.sheet import finance_table, funding_table, total_cost_table
 from tests.samples import sample, standard
-from ui.commitment_model import CommitmentModel
-from ui.cost_model import CostModel
-from ui.figure_model import FigureModel
-from ui.table_model import CellModel
+from ui.commitments.commitment_model import CommitmentModel
+from ui.costs.cost_model import CostModel
+from ui.form.figure_model import FigureModel
+from ui.tables.table_model import CellModel
 
 BUILDS = {
     "costs": CostModel,

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 
-from model.new_request import new_request
+from model.document.new_request import new_request
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
-from ui.app import speak_japanese
-from ui.editors import ChoiceField
-from ui.narrative import SectionCard
+from ui.form.narrative import SectionCard
+from ui.widgets.editors import ChoiceField
+from ui.window.app import speak_japanese
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")

@@ -9,16 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from model.basis import (
-    Basis,
-    Outcome,
-    Trouble,
-    coarse_step,
-    difference_hint,
-    evaluate,
-    parse,
-    print_basis,
-)
+from model.basis import Basis, Outcome, Trouble, coarse_step, difference_hint, evaluate, parse, print_basis
 
 F = Fraction
 

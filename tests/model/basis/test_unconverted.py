@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.amount import parse as parse_amount
 from model.basis import Basis, Trouble, evaluate, parse
 from model.checks import Finding
-from model.request import Line
+from model.request.request import Line
+from model.values.amount import parse as parse_amount
 from tests.samples import findings, with_lines
 
 _HALF_KATAKANA = str.maketrans({

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.request import Line
+from model.request.request import Line
 from tests.model.checks.examples.characters import adjusted
 from tests.samples import findings, only, with_lines
 

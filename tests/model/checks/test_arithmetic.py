@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import CostGroup, Line, Request
+from model.request.request import CostGroup, Line, Request
 from tests.samples import (
     declared_sample,
     findings,

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import findings, fixed, only, with_lines
 
 WHERE = "line/l/amount"

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.characters import is_replaceable, odd_characters, replaced
+from model.claims.odd_characters import is_replaceable, odd_characters, replaced
 from model.edits.fields import set_value, value_at
-from model.multi_year import Commitment, ContinuingExpense
-from model.request import CostGroup, Line, Request, Section
+from model.request.multi_year import Commitment, ContinuingExpense
+from model.request.request import CostGroup, Line, Request, Section
 from tests.model.checks.examples.characters import written
 from tests.samples import findings, fixed, one_line, only, sample, set_values, standard, with_lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.request import Request
+from model.request.request import Request
 from tests.model.checks.examples.texts import with_text
 from tests.samples import findings, fixed, only, sample, set_values
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.multi_year import Commitment
-from model.request import Header, Line, Request
+from model.request.multi_year import Commitment
+from model.request.request import Header, Line, Request
 from tests.model.checks.examples.texts import remarked, with_text
 from tests.samples import findings, fixed, only
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.multi_year import Commitment
-from model.request import Line, Request
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request
 from tests.samples import findings, only, standard, with_lines
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import CostGroup, Line, Request, Section
+from model.request.request import CostGroup, Line, Request, Section
 from tests.model.checks.examples.texts import announced, remarked, with_text
 from tests.samples import findings, fixed, only, sample, set_values, with_lines
 

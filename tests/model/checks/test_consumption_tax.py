@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value, value_at
-from model.request import Line, Request
-from model.standard_parts import TaxPolicy
+from model.request.request import Line, Request
+from model.standard.parts import TaxPolicy
 from tests.samples import findings, fixed, only, sample, snapshot, standard, with_lines
 
 H30, H31, R2, R8 = "平成30年度", "平成31年度", "令和2年度", "令和8年度"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model import storage
+from model.document import storage
 from model.edits.fields import set_value
-from model.grounds import Cut
-from model.request import Line, Request
-from model.totals import totals
+from model.request.grounds import Cut
+from model.request.request import Line, Request
+from model.totals.totals import totals
 from tests.samples import findings, fixed, one_line, only, sample, set_values, snapshot, with_lines
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.grounds import FundingTerm
-from model.request import Line, Request
+from model.request.grounds import FundingTerm
+from model.request.request import Line, Request
 from tests.model.checks.examples.revenue import BROKEN, SUBSIDY, bond, funded, later
 from tests.samples import findings, fixed, only, set_values, with_lines
 from tests.samples import sample as seed

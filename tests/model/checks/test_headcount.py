@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.edits.fields import set_value
-from model.request import Request
+from model.request.request import Request
 from tests.samples import declared_sample, empty, findings, fixed, one_line, only, set_values, snapshot
 from tests.sheet_rows import SHEET_ROWS
 

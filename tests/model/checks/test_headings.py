@@ -10,9 +10,9 @@ from model.checks import Finding
 from model.checks.headings import why_no_heading
 from model.edits.fields import set_heading
 from model.edits.repair import repaired
-from model.request import Line, Request
-from templates.blocks import CostRow
-from templates.cost_tables import cost_table
+from model.request.request import Line, Request
+from templates.sheet.blocks import CostRow
+from templates.sheet.cost_tables import cost_table
 from tests.samples import snapshot, with_lines
 
 PARTS = (Line("x", "内一", None, 60), Line("y", "内二", None, 30))

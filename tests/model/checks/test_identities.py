@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.request import AsPrinted
+from model.request.request import AsPrinted
 from tests.model.checks.examples.identities import asked, later_stage, without
 from tests.owed_requests import facilities, risen, twenty_years
 from tests.samples import findings, fixed, one_line, only, sample, set_values

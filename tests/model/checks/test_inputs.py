@@ -10,9 +10,9 @@ from model import checks as rulebook
 from model.checks import CHECKS, Check, WholeCheck, check
 from model.checks.inputs import INPUTS
 from model.edits.fields import set_value
-from model.figures import Totals
-from model.request import Request
-from model.totals import totals
+from model.figures.figures import Totals
+from model.request.request import Request
+from model.totals.totals import totals
 from tests.model.checks.examples import BROKEN
 from tests.owed_requests import dam, facilities
 from tests.requests import edited, requests

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from model.checks import every_check
 from model.checks.occasions import OCCASIONS
-from model.multi_year import Commitment, CommitmentYear
-from model.questions import LinesAsked, Question
-from model.request import CostGroup, Line, Request, Section
-from model.standard import Standard
-from model.standard_parts import Rule
-from model.totals import totals
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import CostGroup, Line, Request, Section
+from model.standard.parts import Rule
+from model.standard.questions import LinesAsked, Question
+from model.standard.standard import Standard
+from model.totals.totals import totals
 from tests.model.checks.examples.questions import (
     END,
     answered,

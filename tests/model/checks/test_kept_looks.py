@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from model.checks.by_table import ByTable
 from model.checks.texts import by_piece
 from model.edits.fields import set_value
-from model.figures import LineTotals
-from model.request import CostGroup
-from model.standard import Standard
-from model.totals import totals
+from model.figures.figures import LineTotals
+from model.request.request import CostGroup
+from model.standard.standard import Standard
+from model.totals.totals import totals
 from tests.requests import edited, requests
 from tests.samples import big, standard
 

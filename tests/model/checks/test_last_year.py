@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.multi_year import Commitment
 from model.next_year import next_year
-from model.request import CostGroup, Line, Request, Section
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Line, Request, Section
 from tests.model.checks.examples.characters import written
 from tests.model.checks.examples.last_year import answered, carried, priced
 from tests.samples import findings, one_line, only, sample, set_values, standard, with_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.request import Line
+from model.request.request import Line
 from tests.samples import findings, only, snapshot, standard, with_lines
 
 

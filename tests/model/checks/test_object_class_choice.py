@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.edits.fields import set_value, value_at
-from model.request import Request
+from model.request.request import Request
 from tests.model.checks.examples.lines import line
 from tests.samples import findings, fixed, only, sample, standard
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.edits.fields import set_value, value_at
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import findings, fixed, one_line, only, sample, set_values, snapshot, with_lines
 
 PLACE = "line/only/object_class"

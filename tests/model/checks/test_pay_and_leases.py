@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.line_words import InsuranceRate
-from model.multi_year import Commitment
-from model.request import CostGroup, Line, Request
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Line, Request
+from model.standard.line_words import InsuranceRate
 from tests.model.checks.examples.lines import INSURANCE, PAY, line, with_parts
 from tests.samples import findings, only, sample, standard, with_lines
 

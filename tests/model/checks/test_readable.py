@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.edits.fields import set_value, type_text
-from model.request import Line
+from model.request.request import Line
 from tests.samples import (
     declared_sample,
     findings,

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from model.checks.inputs import INPUTS
 from model.checks.revenue import department_ceiling_is_kept
-from model.grounds import FundingTerm
-from model.request import Line, Request
-from model.revenue_words import Ceiling
-from model.standard import Standard
+from model.request.grounds import FundingTerm
+from model.request.request import Line, Request
+from model.standard.revenue_words import Ceiling
+from model.standard.standard import Standard
 from tests.model.checks.examples.revenue import bond, funded, later
 from tests.samples import findings, one_line, only, sample, set_values, standard, with_lines
 

@@ -11,14 +11,14 @@ from msgspec.structs import replace
 
 from model import checks as rulebook
 from model.checks import SEVERITY_LABELS, check, every_check
+from model.document.new_request import new_request
 from model.edits.fields import set_value, value_at
-from model.edits.lines import walk
-from model.multi_year import Commitment
-from model.new_request import new_request
-from model.place import YEARS
-from model.request import Request
-from model.standard_parts import Rule
-from model.totals import totals
+from model.request.lines import walk
+from model.request.multi_year import Commitment
+from model.request.place import YEARS
+from model.request.request import Request
+from model.standard.parts import Rule
+from model.totals.totals import totals
 from tests.model.checks.examples import BROKEN, BROKEN_ELSEWHERE, SOUND
 from tests.samples import (
     ROOT,

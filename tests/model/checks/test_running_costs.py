@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.model.checks.examples.lines import line, with_parts
 from tests.samples import findings, only, sample, standard, with_lines
 

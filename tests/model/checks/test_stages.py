@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.grounds import Answer
-from model.request import Section
+from model.request.grounds import Answer
+from model.request.request import Section
 from tests.model.checks.examples.revenue import CUT_BEFORE, HELD_BEFORE, assessed_later, later
 from tests.samples import findings, fixed, one_line, only, set_values
 

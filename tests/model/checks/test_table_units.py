@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import CostGroup, Line, Section
+from model.request.request import CostGroup, Line, Section
 from tests.model.checks.examples.characters import written
 from tests.samples import findings, one_line, only
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.request import Line
+from model.request.request import Line
 from tests.model.checks.examples.texts import remarked, with_text
 from tests.samples import findings, only, sample, with_lines
 

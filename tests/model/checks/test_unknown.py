@@ -13,21 +13,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model import place, storage
-from model.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.document import storage
+from model.document.storage import FileError
+from model.names.place_names import PlaceNames
 from model.next_year import next_year
-from model.place_names import PlaceNames
-from model.request import FundingRowKey, Request
-from model.storage import FileError
-from model.totals import totals
-from templates import excel
-from templates.html import render
-from templates.own_page import read_own_page
-from templates.sheet import lay_out
-from templates.sources import read_source
+from model.request import place
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import FundingRowKey, Request
+from model.totals.totals import totals
+from templates.page.html import render
+from templates.readers.own_page import read_own_page
+from templates.readers.sources import read_source
+from templates.sheet.sheet import lay_out
+from templates.workbook import excel
 from tests.samples import ROOT, findings, fixed, only, sample, set_values, snapshot, standard
 
-TOTTORI = ROOT / "templates" / "tottori"
+TOTTORI = ROOT / "templates" / "standards" / "tottori"
 ROWS: tuple[FundingRowKey, ...] = ("previous", "request", "assessed")
 KEYS = st.sampled_from(["tobacco", "received", "市町村負担金", "x y", "<b>", "=1+1", "national2"])
 AMOUNTS = st.integers(min_value=-9_999_999, max_value=9_999_999)

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from model.checks import Finding
 from model.edits.fields import set_value
 from model.edits.repair import repaired
-from model.multi_year import Commitment
-from model.request import Request
-from model.unseen_characters import without_unseen
+from model.request.multi_year import Commitment
+from model.request.request import Request
+from model.values.unseen_characters import without_unseen
 from tests.samples import one_line, snapshot
 
 UNSEEN = ["\x00", "\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u200b", "\ufeff", "\u200f", "\u00ad"]

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.multi_year import Commitment
-from model.request import AsPrinted, Request
+from model.request.multi_year import Commitment
+from model.request.request import AsPrinted, Request
 from tests.samples import findings, fixed, one_line, only, sample
 
 

@@ -15,10 +15,10 @@ from model.claims.amounts import money_in
 from model.claims.headings import heading
 from model.claims.kept_lines import KeptLines
 from model.claims.line_names import Names, joins, names_in, names_of
-from model.claims.slips import slip
+from model.claims.typing_errors import slip
 from model.edits.fields import set_value
-from model.request import CostGroup, Line, Request
-from model.totals import totals
+from model.request.request import CostGroup, Line, Request
+from model.totals.totals import totals
 from tests.model.checks.examples.texts import with_text
 from tests.requests import edited, requests
 from tests.samples import big, findings, sample, snapshot, standard, with_lines

@@ -8,8 +8,8 @@ from hypothesis import given
 from model.edits import basis
 from model.edits.fields import set_value
 from model.edits.paste import paste_lines
-from model.place import Place
-from model.request import Line, Request
+from model.request.place import Place
+from model.request.request import Line, Request
 from tests.requests import requests, texts
 from tests.samples import with_lines
 

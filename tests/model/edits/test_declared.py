@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from model import place
 from model.edits.declared import release_agreeing
-from model.request import Line
-from model.totals import totals
+from model.request import place
+from model.request.request import Line
+from model.totals.totals import totals
 from tests.samples import sample, set_values, standard, with_lines
 
 

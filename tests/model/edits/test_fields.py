@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model import place
 from model.edits.fields import clean_text, holds_amount, read, set_heading, set_value, type_text, value_at
-from model.edits.lines import find
-from model.place import Place
-from model.request import AsPrinted, Line
+from model.request import place
+from model.request.lines import find
+from model.request.place import Place
+from model.request.request import AsPrinted, Line
 from tests.samples import declared_sample, one_line, sample, set_values, snapshot, with_lines
 
 AMOUNT_PLACES = [

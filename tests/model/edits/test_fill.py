@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.edits.fill import COPIED_TOGETHER, fill_lines
-from model.edits.lines import find, walk
 from model.edits.paste import LINE_COLUMNS
-from model.request import Line, Request
+from model.request.lines import find, walk
+from model.request.request import Line, Request
 from tests.requests import requests
 from tests.samples import with_lines
 

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from model.edits.fields import holds_amount, set_value, type_text, value_at
 from model.edits.grounds import add_cut, add_term, answer, delete_cut, delete_term
-from model.grounds import Answer, Cut, FundingTerm
-from model.standard_parts import Rule
+from model.request.grounds import Answer, Cut, FundingTerm
+from model.standard.parts import Rule
 from tests.samples import findings, one_line, only, snapshot, with_rule
 
 WRONG = set_value(one_line(), "request/amount", 1_100)

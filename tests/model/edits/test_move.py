@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.edits.lines import height, walk
 from model.edits.move import Spot, move_lines, move_lines_to, outermost
 from model.edits.structure import move_line
-from model.request import MAX_DEPTH, CostGroup, Line, Request
+from model.request.lines import height, walk
+from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from tests.requests import requests
 from tests.samples import with_lines
 

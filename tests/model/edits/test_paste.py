@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import reuse
-from model.edits.lines import walk
 from model.edits.paste import LINE_COLUMNS, Cells, format_block, parse_block, paste_lines
-from model.request import Line, Request
+from model.incremental import reuse
+from model.request.lines import walk
+from model.request.request import Line, Request
 from tests.samples import big, with_lines
 
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=6)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model import explain
 from model.edits.printed import use_form_words
-from model.request import AsPrinted
+from model.names import explain
+from model.request.request import AsPrinted
 from tests.samples import sample
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.checks.finding import Fix
 from model.edits.repair import repaired
-from model.multi_year import Commitment
+from model.request.multi_year import Commitment
 from tests.samples import one_line, set_values
 
 

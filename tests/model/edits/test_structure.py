@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from model.edits import structure
-from model.edits.lines import change_lines, find, group_of, height, holds, walk
-from model.multi_year import Commitment
-from model.request import MAX_DEPTH, CostGroup, Line, Request
+from model.request.lines import change_lines, find, group_of, height, holds, walk
+from model.request.multi_year import Commitment
+from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from tests.requests import requests
 from tests.samples import one_line, sample, with_lines
 

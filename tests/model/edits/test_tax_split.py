@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from model.basis import Basis, Surroundings, evaluate, parse
 from model.edits.fields import set_value
-from model.edits.lines import find, path_to, walk
 from model.edits.tax_split import split_by_tax_change
-from model.multi_year import Commitment
-from model.request import Line, Request
-from model.standard_parts import TaxPolicy
+from model.request.lines import find, path_to, walk
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request
+from model.standard.parts import TaxPolicy
 from tests.requests import requests
 from tests.samples import findings, sample, snapshot, standard, with_lines
 

@@ -15,12 +15,12 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from model.document import take_snapshot
-from model.edits.lines import walk
-from model.request import Line, Request
-from templates.excel import workbook_bytes
-from templates.excel_reader import read_workbook
-from templates.reading import Reading
+from model.document.document import take_snapshot
+from model.request.lines import walk
+from model.request.request import Line, Request
+from templates.readers.reading import Reading
+from templates.readers.workbook import read_workbook
+from templates.workbook.excel import workbook_bytes
 from tests import samples
 
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

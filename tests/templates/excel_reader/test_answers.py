@@ -9,14 +9,14 @@ import pytest
 from msgspec.structs import replace
 
 from model.checks import Finding
-from model.document import take_snapshot
+from model.document.document import take_snapshot
 from model.edits.grounds import answer
-from model.grounds import Answer
-from model.request import Line, Request
-from templates.excel import workbook_bytes
-from templates.excel_reader import read_workbook
-from templates.question_rows import question_rows
-from templates.reading import Reading
+from model.request.grounds import Answer
+from model.request.request import Line, Request
+from templates.readers.reading import Reading
+from templates.readers.workbook import read_workbook
+from templates.sheet.question_rows import question_rows
+from templates.workbook.excel import workbook_bytes
 from tests import samples
 from tests.samples import standard
 from tests.templates.excel_reader.edited_books import Hands

@@ -8,12 +8,12 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model import storage
-from model.document import take_snapshot
-from model.request import Request
-from templates.excel import workbook_bytes
-from templates.excel_reader import read_workbook
-from templates.reading import Reading
+from model.document import storage
+from model.document.document import take_snapshot
+from model.request.request import Request
+from templates.readers.reading import Reading
+from templates.readers.workbook import read_workbook
+from templates.workbook.excel import workbook_bytes
 from tests import samples
 from tests.requests import requests
 from tests.templates.excel_reader.edited_books import Hands

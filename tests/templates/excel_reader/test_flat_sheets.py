@@ -6,8 +6,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from model.request import Line, Request
-from templates.reading import Reading
+from model.request.request import Line, Request
+from templates.readers.reading import Reading
 from tests import samples
 from tests.templates.excel_reader.edited_books import Hands
 

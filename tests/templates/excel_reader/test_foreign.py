@@ -14,11 +14,11 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.edits.lines import walk
-from model.request import Line
-from model.storage import dumps_compact, loads
-from templates.excel_reader import read_workbook
-from templates.reading import Reading
+from model.document.storage import dumps_compact, loads
+from model.request.lines import walk
+from model.request.request import Line
+from templates.readers.reading import Reading
+from templates.readers.workbook import read_workbook
 from tests import samples
 from tests.templates.excel_reader.edited_books import Hands
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.fiscal_year import parse
-from model.workbook_words import ColumnWords
-from templates.excel_reader.headings import Role, column_words, role_of
+from model.standard.workbook_words import ColumnWords
+from model.values.fiscal_year import parse
+from templates.readers.workbook.headings import Role, column_words, role_of
 from tests.samples import standard
 
 YEAR = parse("令和9年度")

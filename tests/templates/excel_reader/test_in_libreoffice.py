@@ -6,10 +6,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from model.document import take_snapshot
-from model.request import Line
-from templates.excel import workbook_bytes
-from templates.excel_reader import read_workbook
+from model.document.document import take_snapshot
+from model.request.request import Line
+from templates.readers.workbook import read_workbook
+from templates.workbook.excel import workbook_bytes
 from tests import samples
 from tests.templates.excel_reader.edited_books import Hands
 from tests.templates.excel_reader.libreoffice import needs_libreoffice, worked_on

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from model.edits.lines import find, walk
-from model.request import CostGroup, Line, Request, Section
-from templates.excel_reader.report import Report
-from templates.reading import Reading, differing
+from model.request.lines import find, walk
+from model.request.request import CostGroup, Line, Request, Section
+from templates.readers.reading import Reading, differing
+from templates.readers.workbook.report import Report
 from tests import samples
 from tests.owed_requests import dam
 from tests.templates.excel_reader.edited_books import NAMESPACE, Hands

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from model.storage import FileError
-from templates.excel_reader import package, read_workbook
+from model.document.storage import FileError
+from templates.readers.workbook import package, read_workbook
 from tests import samples
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from model.request import Line, Request
-from templates.page_reader import read_html, read_text
-from templates.reading import Reading
+from model.request.request import Line, Request
+from templates.readers.page import read_html, read_text
+from templates.readers.reading import Reading
 from tests.cases import foreign_html
 from tests.samples import standard
 

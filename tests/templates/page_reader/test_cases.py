@@ -11,15 +11,15 @@ import openpyxl
 import pytest
 from lxml import html
 
-from model import place
-from model.request import Request
-from templates.excel import workbook_bytes
-from templates.html import render
-from templates.page_reader import read_html, read_text
+from model.request import place
+from model.request.request import Request
+from templates.page.html import render
+from templates.readers.page import read_html, read_text
+from templates.workbook.excel import workbook_bytes
 from tests.cases import ARCHIVE, LAYOUTS, case_rows, cases, foreign_html, pack, page
 from tests.samples import ROOT, snapshot, standard
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 NUMBERS = sorted(cases())
 SHARED = ROOT.parent / "shared" / "cases"
 

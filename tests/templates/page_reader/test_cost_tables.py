@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from templates.page_reader.previous_figures import Figures, read_figures
+from templates.readers.page.previous_figures import Figures, read_figures
 from tests.templates.page_reader.pages import read, sections, shown, with_lines, with_table
 
 ROWS = "細事業名 内容 要求額 前年度予算額 前年度からの変更点\n事業A 説明A 3,000 0 新規\n事業B 説明B 2,142 2,000 増\n合計 5,142 2,000"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.edits.fields import set_value
-from templates.html import render
-from templates.page_reader import NotAPage, read_html, read_text
+from templates.page.html import render
+from templates.readers.page import NotAPage, read_html, read_text
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.pages import page, read, sections
 
@@ -162,9 +162,9 @@ def test_page_that_asks_for_nothing() -> None:
     """117 and 170 have nothing below 事業費, and are printed so."""
     request = read(asked="").request
     assert "request" in request.printed.without
-    assert 'class="asked"' not in render(snapshot(request), ROOT / "templates" / "tottori")
+    assert 'class="asked"' not in render(snapshot(request), ROOT / "templates" / "standards" / "tottori")
     written = set_value(request, "request/amount", 5)
-    assert 'class="asked"' in render(snapshot(written), ROOT / "templates" / "tottori")
+    assert 'class="asked"' in render(snapshot(written), ROOT / "templates" / "standards" / "tottori")
 
 
 def test_comment_of_a_page_without_assessment_is_kept() -> None:

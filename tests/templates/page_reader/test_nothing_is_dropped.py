@@ -7,15 +7,15 @@ import re
 import pytest
 from lxml import html
 
-from model.amount import half_width
-from templates.html import render
-from templates.page_reader import read_html, read_text
-from templates.reading import Reading
+from model.values.amount import half_width
+from templates.page.html import render
+from templates.readers.page import read_html, read_text
+from templates.readers.reading import Reading
 from tests.cases import LAYOUTS, cases, foreign_html, page
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.variants import CHANGES, LAYOUT
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 NUMBERS = ["004", "034", "045", "104", "107", "115", "180"]
 _LINKS = re.compile(r"(?:もどる)+|\(この事業に対するご質問・ご意見は.*\)")
 _ASKED = re.compile(r"[^:]*(?:要求額|査定):")

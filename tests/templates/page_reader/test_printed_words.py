@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from templates.html import render
-from templates.own_page import read_own_page
-from templates.page_reader import read_text
+from templates.page.html import render
+from templates.readers.own_page import read_own_page
+from templates.readers.page import read_text
 from tests.cases import page as case
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.copied import copied
 from tests.templates.page_reader.pages import page
 from tests.templates.page_reader.test_lines_and_headings import OLDEST
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 HELD = page(asked="要求額:0千円 財源:単県\n\n一般事業査定:保留 (保留額536,900千円)")
 WORKS = page().replace("総務部の新しい事業", "総務部公共の新しい事業")
 EMPTY = page("1 概要\n\n本文。\n\n財政課処理欄\n\n")

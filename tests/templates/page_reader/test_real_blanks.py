@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model import place
-from model.amount import format_amount, round_exact
-from model.form import SheetForm, fill_year
-from model.place import EXPENSE, GENERAL
-from model.request import Assessment, Header, Request
-from templates.page_reader import read_html, read_text
-from templates.reading import Reading
+from model.request import place
+from model.request.place import EXPENSE, GENERAL
+from model.request.request import Assessment, Header, Request
+from model.standard.form import SheetForm, fill_year
+from model.values.amount import format_amount, round_exact
+from templates.readers.page import read_html, read_text
+from templates.readers.reading import Reading
 from tests.cases import foreign_html
 from tests.samples import standard
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from model.request import Request
-from templates.page_reader import read_html, read_text
+from model.request.request import Request
+from templates.readers.page import read_html, read_text
 from tests.cases import foreign_html
 from tests.samples import declared_sample, findings, standard
 

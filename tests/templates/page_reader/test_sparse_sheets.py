@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 
 from model.checks import check
-from model.request import Request
-from templates import excel, html
-from templates.page_reader.html_pieces import html_pieces
-from templates.page_reader.matching import match_rows
-from templates.page_reader.pieces import Line
-from templates.sources import read_source
+from model.request.request import Request
+from templates.page import html
+from templates.readers.page.html_pieces import html_pieces
+from templates.readers.page.matching import match_rows
+from templates.readers.page.pieces import Line
+from templates.readers.sources import read_source
+from templates.workbook import excel
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.pages import page
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 _COSTS = """事業費(A) 人件費(B) トータルコスト
 (A+B)
 正職員 会計年度任用職員 特別職非常勤職員

@@ -8,16 +8,16 @@ from typing import Literal
 
 import pytest
 
-from model.request import Request
-from templates.html import render
-from templates.page_reader import read_html, read_text
-from templates.reading import Reading
+from model.request.request import Request
+from templates.page.html import render
+from templates.readers.page import read_html, read_text
+from templates.readers.reading import Reading
 from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.copied import Layout, as_foreign_html, copied
 from tests.templates.page_reader.pages import page
 
-FOLDER = ROOT / "templates" / "tottori"
+FOLDER = ROOT / "templates" / "standards" / "tottori"
 HEADING = "事項 期間 区分 限度額 財源内訳 説明\n国庫支出金 起債 分担金 負担金 その他 一般財源\n"
 
 

@@ -6,7 +6,7 @@ request the rule says one thing, of the other nothing.
 
 from __future__ import annotations
 
-from model.request import Request
+from model.request.request import Request
 from tests.model.checks.examples import (
     characters,
     figures,

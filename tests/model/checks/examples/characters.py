@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.request import Line, Request
+from model.request.request import Line, Request
 from tests.samples import one_line, set_values, with_lines
 
 

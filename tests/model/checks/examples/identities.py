@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.multi_year import Commitment
-from model.request import AsPrinted, Line, Request
+from model.request.multi_year import Commitment
+from model.request.request import AsPrinted, Line, Request
 from tests.owed_requests import facilities, risen
 from tests.samples import one_line, set_values, with_lines
 

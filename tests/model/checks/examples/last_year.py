@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from model.checks.last_year import execution_of_last_year_is_told
 from model.edits.fields import set_value
-from model.grounds import Answer
-from model.request import Line, Request, Section
-from model.totals import totals
+from model.request.grounds import Answer
+from model.request.request import Line, Request, Section
+from model.totals.totals import totals
 from tests.samples import one_line, set_values, standard, with_lines
 
 

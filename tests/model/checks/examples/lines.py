@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.multi_year import Commitment
-from model.request import Line, Request
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request
 from tests.samples import with_lines
 
 

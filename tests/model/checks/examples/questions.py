@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.grounds import Answer
-from model.multi_year import Commitment
-from model.request import Line, Request, Section
+from model.request.grounds import Answer
+from model.request.multi_year import Commitment
+from model.request.request import Line, Request, Section
 from tests.samples import one_line, set_values, with_lines
 
 END = "この事業の終期はいつですか（定めないときは、その理由を書いてください）。"

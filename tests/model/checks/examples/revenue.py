@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.grounds import Answer, FundingTerm
-from model.multi_year import Commitment, CommitmentYear
-from model.request import Request
+from model.request.grounds import Answer, FundingTerm
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.request import Request
 from tests.owed_requests import dam, heritage
 from tests.samples import one_line, set_values
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.grounds import Cut
-from model.multi_year import Commitment
-from model.request import CostGroup, Line, Request, Section
+from model.request.grounds import Cut
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Line, Request, Section
 from tests.samples import sample, set_values, with_lines
 
 

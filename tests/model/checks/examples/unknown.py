@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.request import Request
+from model.request.request import Request
 from tests.samples import one_line, sample, set_values
 
 BROKEN: dict[str, Request] = {

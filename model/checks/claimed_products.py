@@ -1,0 +1,92 @@
+"""Products that a text works out, by the calculator (rule 1 in running text)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from model.checks.context import LineContext
+from model.checks.finding import Finding, thousands
+from model.checks.quoted import words_of
+from model.checks.rule import Rule, checks
+from model.claims.paragraphs import paragraphs
+from model.claims.products import WrongProduct, slip_in_product, wrong_products
+from model.figures.figures import LineTotals, Totals
+from model.request import place
+from model.request.request import Request
+from model.standard.standard import Standard
+
+_SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
+
+
+@checks(
+    Rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning"),
+    reads="sections",
+)
+def products_of_the_narrative_are_right(
+    request: Request, _totals: Totals, standard: Standard
+) -> Iterator[Finding]:
+    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; 「17,280千円(4,320千円×4年)」 too.
+
+    Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
+    product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
+    sheets have such slips: 「20千円×100施設=20,000千円」.
+    """
+    rates = _rates(standard)
+    for section in request.sections:
+        if "×" not in section.text:
+            continue
+        for _, paragraph in paragraphs(section.text):
+            for each in wrong_products(paragraph, rates):
+                yield Finding(
+                    "1-text",
+                    place.section(section.id, "text"),
+                    f"本文「{section.heading}」に{_said(each)}"
+                    if section.heading
+                    else f"本文に{_said(each)}",
+                    _SOURCE,
+                )
+
+
+@checks(
+    Rule(
+        "1-text",
+        "備考や内容に書いた式の結果は、計算と合う。式だけの備考は、行の金額と合う。",
+        _SOURCE,
+        "warning",
+    ),
+)
+def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+    """The same in the remark of a line, and in its own words.
+
+    A product without a result may be of a part of the line: it is told of only where the whole line of the remark is the
+    product, it is not the amount, and it would be with two digits of one figure swapped (「3,520千円×12月」 of 39,000).
+    """
+    own, rates = line.line, _rates(context.standard)
+    for where, text in ((place.line(own.id, "remark"), own.remark), (place.line(own.id, "text"), own.text)):
+        if "×" not in text:
+            continue
+        for _, paragraph in paragraphs(text):
+            for each in wrong_products(paragraph, rates):
+                yield Finding("1-text", where, f"「{words_of(own.text)}」に{_said(each)}", _SOURCE)
+    if "×" not in own.remark or line.outcome is not None or line.amount.value is None:
+        return
+    right = slip_in_product(own.remark, line.amount.value, rates)
+    if right:
+        yield Finding(
+            "1-text",
+            place.line(own.id, "remark"),
+            f"「{words_of(own.text)}」の備考の式は、金額の {thousands(line.amount.value)} になりません。"
+            f"数字が入れ替わっていませんか（「{right}」なら合います）。式か金額を確かめてください。",
+            _SOURCE,
+        )
+
+
+def _rates(standard: Standard) -> tuple[Fraction, ...]:
+    return tuple(Fraction(each.percent, 100) for each in standard.tax_rates)
+
+
+def _said(wrong: WrongProduct) -> str:
+    value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
+    return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"

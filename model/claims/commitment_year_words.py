@@ -1,0 +1,134 @@
+"""What a text says of commitments (債務負担行為): asked or set, and for which years."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from model.claims.paragraphs import paragraphs, sentences
+from model.request.multi_year import CommitmentStatus
+from model.standard.multi_year_words import Commitments
+from model.standard.text_words import TextWords, any_of
+from model.values import fiscal_year
+from model.values.amount import half_width
+from model.values.fiscal_year import FiscalYear
+
+OWED: Final = "債務負担"
+_PERIOD: Final = r"(?<![^\s、。（(])(?P<period>[^\s、。（(]+)"
+_END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
+_YEAR: Final = r"(?:令和|平成|昭和|[RHS])?\s?(?:元|\d{1,4})(?:年度|年)?(?![\d.]|年?\d{1,2}月)"
+_YEARS: Final = re.compile(
+    rf"(?<![\d.a-zA-Z])(?:令和|平成|昭和|[RHS])\s?(?:元|\d{{1,2}})(?:年度|年)?\s*(?:[〜~\-－‐–—ー]|から)\s*{_YEAR}"
+    r"|(?<![\d.a-zA-Z])(?:令和|平成)\s?(?:元|\d{1,2})年度"
+)
+
+
+class Worded(NamedTuple):
+    """The Standard's wordings of commitments in a remark.
+
+    Attributes:
+        rest: the remark without them.
+        said: what they say: asked or set, and the period as it is written.
+    """
+
+    rest: str
+    said: tuple[tuple[CommitmentStatus, str], ...]
+
+
+class Spoken(NamedTuple):
+    """A sentence that says that a commitment is asked or set, in whatever words.
+
+    Attributes:
+        start: where the period begins in the text; where the sentence does, if it tells none.
+        sentence: the sentence.
+        status: asked or set.
+        period: the period as it is written; "" where it tells none.
+    """
+
+    start: int
+    sentence: str
+    status: CommitmentStatus
+    period: str
+
+
+@lru_cache(maxsize=4_096)
+def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
+    """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
+
+    Args:
+        remark: the remark.
+        requested: the Standard's words for what is asked, with ``{period}``.
+        set_: those for what is set.
+        base: the fiscal year, in whose era a bare year is read.
+    """
+    said: list[tuple[CommitmentStatus, str]] = []
+    rest = remark
+    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", requested), ("set", set_))
+    for status, template in templates:
+        pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + _END
+        kept: list[str] = []
+        end = 0
+        for match in re.finditer(pattern, rest):
+            if fiscal_year.parse_period(match["period"], base) is not None:
+                said.append((status, match["period"]))
+                kept.append(rest[end : match.start()])
+                end = match.end()
+        rest = "".join((*kept, rest[end:]))
+    if not said:
+        return Worded(remark, ())
+    return Worded("\n".join(filter(None, (each.strip() for each in rest.splitlines()))), tuple(said))
+
+
+def worded_in(remark: str, words: Commitments, base: FiscalYear) -> Worded:
+    """The Standard's wordings in a remark."""
+    return worded(remark, words.requested, words.set, base) if OWED in remark else Worded(remark, ())
+
+
+@lru_cache(maxsize=32)
+def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
+    """The sentences of a text that say that a commitment is asked or set; not those that say that none is needed."""
+    if OWED not in text:
+        return ()
+    asked, set_, unbound = _patterns(words)
+    found: list[Spoken] = []
+    for start, paragraph in paragraphs(half_width(text)):
+        if OWED not in paragraph:
+            continue
+        for at, sentence in sentences(paragraph):
+            match = set_.search(sentence) or asked.search(sentence)
+            if match is None or unbound.search(sentence):
+                continue
+            status: CommitmentStatus = "set" if match.re is set_ else "requested"
+            periods = list(_YEARS.finditer(sentence[: match.start()]))
+            period = periods[-1] if periods else None
+            found.append(
+                Spoken(
+                    start + at + (period.start() if period else 0),
+                    sentence.strip(),
+                    status,
+                    period.group() if period else "",
+                )
+            )
+    return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def limits_told(text: str, limit: str) -> tuple[tuple[str, str], ...]:
+    """The lines of a text that tell a commitment's years beside its limit: 「期間:R6年度〜R8年度 限度額:17,280千円」, with the years."""
+    if limit not in text:
+        return ()
+    return tuple(
+        (paragraph.strip(), years[0].group())
+        for _, paragraph in paragraphs(half_width(text))
+        if limit in paragraph and len(years := list(_YEARS.finditer(paragraph))) == 1
+    )
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: TextWords) -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(f"(?:{any_of(words.asked)})(?![書額調表欄])"),  # 債務負担行為要求書 is a sheet
+        re.compile(any_of(words.set)),
+        re.compile(any_of(words.unbound)),
+    )

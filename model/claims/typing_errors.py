@@ -1,0 +1,35 @@
+"""Whether an amount in a text is the figure of the table with a slip of the hand: digits swapped, one wrong, ten times."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from model.basis.typing_errors import difference_hint
+
+_FEW: Final = 4  # digits: of shorter figures another is too easily one digit away
+
+
+@lru_cache(maxsize=4_096)
+def slip(figure: int, claimed: Fraction) -> str:
+    """What a claimed amount looks like beside the figure of the table; "" where it looks like another figure.
+
+    >>> slip(12_085, Fraction(12_058))
+    '数字が入れ替わっていませんか。'
+    """
+    hint = difference_hint(Fraction(figure), claimed).partition("（計算では")
+    if hint[0]:
+        said = (
+            hint[0]
+            .replace("計算の", "表の額の")
+            .replace("ないか、単価の桁が違いませんか。", "ありませんか。")
+        )
+        return said.removesuffix("。") + "。"
+    if claimed.denominator != 1 or (claimed < 0) != (figure < 0):
+        return ""
+    right, written = str(abs(figure)), str(abs(int(claimed)))
+    if len(right) != len(written) or len(right) < _FEW:
+        return ""
+    wrong = [at for at in range(len(right)) if right[at] != written[at]]
+    return "数字が一つ違っていませんか。" if len(wrong) == 1 else ""

@@ -1,0 +1,254 @@
+"""The one door for change: edit, undo, redo, the saved mark, and who is told.
+
+History is a list of values (label, before, after) of the last steps, so undo cannot be wrong; ``modified`` is a comparison of identity.
+Every change makes one Snapshot, the only thing panes and templates receive. No Qt here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+
+from model.checks import Findings, check
+from model.figures.figures import Totals
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.prices import NO_PRICES, PriceTable
+from model.totals.totals import have_same_totals, totals
+
+
+class Snapshot(msgspec.Struct, frozen=True, dict=True):
+    """A request with everything that is true of it at one moment.
+
+    Attributes:
+        known: the findings of an earlier snapshot, of which those that the edits since did not touch are taken over.
+        told: what the findings are, where that is decided already.
+    """
+
+    request: Request
+    totals: Totals
+    standard: Standard
+    shared_prices: PriceTable = NO_PRICES
+    known: Findings | None = None
+    told: Findings | None = None
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the rulebook finds; it is run when this is first asked for, so that no keystroke need wait for it."""
+        if self.told is not None:
+            return self.told
+        return check(self.request, self.totals, self.standard, self.known, self.shared_prices)
+
+    @property
+    def checked(self) -> Findings | None:
+        """The findings, if they were asked for; else those of an earlier snapshot."""
+        found = self.__dict__.get("findings")
+        return found if isinstance(found, Findings) else self.known
+
+
+def take_snapshot(
+    request: Request,
+    standard: Standard,
+    before: Snapshot | None = None,
+    shared_prices: PriceTable = NO_PRICES,
+) -> Snapshot:
+    """Derive everything, taking over what an edit did not touch; it is checked when the findings are asked for."""
+    if before is not None and before.standard is standard and have_same_totals(request, before.request):
+        figures = before.totals
+    else:
+        figures = totals(request, standard, before.totals if before else None)
+    return Snapshot(request, figures, standard, shared_prices, before.checked if before else None)
+
+
+class Change(NamedTuple):
+    """One step of the history; ``merge`` names the field whose keystrokes belong to the same step."""
+
+    label: str
+    before: Request
+    after: Request
+    merge: Place | None
+
+
+MOST_STEPS: Final = 500
+"""Steps that can be undone. A step keeps what it changed and the row of its neighbours: some 50 kB in a sheet of 1,000
+lines or with a narrative of 40,000 characters, so that the whole history stays within some 25 MB. A count is what a writer
+can understand and what a test can hold; nobody goes back further step by step."""
+
+Subscriber = Callable[[Snapshot], None]
+
+
+class Document:
+    """A request that is being written.
+
+    Attributes:
+        path: the file it was read from or saved to; None before the first save.
+        snapshot: the request as it is now.
+    """
+
+    def __init__(
+        self, request: Request, standard: Standard, path: Path | None = None, *, is_saved: bool = True
+    ) -> None:
+        """Open a request.
+
+        Args:
+            request: the request as it is opened.
+            standard: the Standard in force.
+            path: its file.
+            is_saved: false for work that is in no file, as after a session that was cut off.
+        """
+        self.path = path
+        self.snapshot = take_snapshot(request, standard)
+        self._saved = request if is_saved else None
+        self._read: Request | None = None
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._followed: Request | None = None
+        self._is_followed_kept = False  # the step that led to it is done and older than the history
+        self._open_merge: Place | None = None
+        self._subscribers: list[Subscriber] = []
+        self._seal_listeners: list[Callable[[], None]] = []
+
+    @property
+    def request(self) -> Request:
+        """The request as it is now."""
+        return self.snapshot.request
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that is not in the file."""
+        return self.request is not self._saved
+
+    @property
+    def has_work_to_lose(self) -> bool:
+        """Whether leaving it would lose something: it is in no file, nor as a page or workbook that was read says it."""
+        return self.is_modified and self.request is not self._read
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back; None when there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again; None when there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def subscribe(self, subscriber: Subscriber) -> None:
+        """Tell ``subscriber`` every snapshot from now on."""
+        self._subscribers.append(subscriber)
+
+    def is_typing(self, place: Place) -> bool:
+        """Whether keystrokes of the place are being merged into one step."""
+        return place == self._open_merge
+
+    def use_prices(self, table: PriceTable) -> None:
+        """The section's shared table of unit prices was read: what the request uses is compared with it."""
+        before = self.snapshot
+        self.snapshot = take_snapshot(before.request, before.standard, before, table)
+        self._tell()
+
+    def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
+        """Replace the request as one step of undo.
+
+        Args:
+            label: the words of the menu (「金額の入力」).
+            request: the edited request; the same value is no edit.
+            merge: the field being typed in; its keystrokes become one step until ``seal``.
+        """
+        before = self.request
+        if request == before:
+            return
+        last = self._done[-1] if self._done else None
+        if merge is not None and merge == self._open_merge and last and last.merge == merge:
+            before = last.before
+            self._done.pop()
+        if request == before:  # typed back to what it was: nothing was done
+            request = before
+        else:
+            self._done.append(Change(label, before, request, merge))
+            if len(self._done) > MOST_STEPS:
+                oldest = self._done.pop(0)
+                self._is_followed_kept = self._is_followed_kept or oldest.after is self._followed
+        self._open_merge = merge
+        self._undone.clear()
+        self._become(request)
+
+    @property
+    def typed_place(self) -> Place | None:
+        """Where the writer is typing: the place whose keystrokes are being merged into one step; None between."""
+        return self._open_merge
+
+    def when_sealed(self, listener: Callable[[], None]) -> None:
+        """Tell ``listener`` from now on when the typing in a place has ended."""
+        self._seal_listeners.append(listener)
+
+    def seal(self) -> None:
+        """End the merging of keystrokes: the focus left the field."""
+        if self._open_merge is not None:
+            self._open_merge = None
+            for listener in self._seal_listeners:
+                listener()
+
+    def cancel(self, merge: Place) -> None:
+        """Drop the keystrokes of the field being typed in, as Esc does; nothing is left to redo."""
+        if self._done and merge == self._open_merge == self._done[-1].merge:
+            change = self._done.pop()
+            self._open_merge = None
+            self._become(change.before)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self._done:
+            change = self._done.pop()
+            self._undone.append(change)
+            self._open_merge = None
+            self._become(change.before)
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        if self._undone:
+            change = self._undone.pop()
+            self._done.append(change)
+            self._open_merge = None
+            self._become(change.after)
+
+    def mark_saved(self, path: Path) -> None:
+        """The request as it is now is in the file."""
+        self.path = path
+        self._saved = self.request
+        self.seal()
+        self._tell()
+
+    def mark_read(self) -> None:
+        """The request as it is now was read from a page or a workbook, which is still there and can be read again."""
+        self._read = self.request
+
+    def follow(self, request: Request) -> None:
+        """Know from now on whether the step that led to ``request`` is done, also when it is older than the history."""
+        self._followed, self._is_followed_kept = request, False
+
+    def has_come_through(self, request: Request) -> bool:
+        """Whether the step that led to the followed ``request`` is done and not taken back."""
+        if request is self._followed and self._is_followed_kept:
+            return True
+        return any(change.after is request for change in reversed(self._done))
+
+    def leave_file(self) -> None:
+        """Go on without the file, which stays as it is: the next save asks for a name."""
+        self.path = None
+        self.seal()
+
+    def _become(self, request: Request) -> None:
+        self.snapshot = take_snapshot(
+            request, self.snapshot.standard, self.snapshot, self.snapshot.shared_prices
+        )
+        self._tell()
+
+    def _tell(self) -> None:
+        for subscriber in self._subscribers:
+            subscriber(self.snapshot)

@@ -1,0 +1,230 @@
+"""The request file (.yosan): UTF-8 JSON that diffs well and opens in ten years.
+
+Keys stand in the order of the structs, ``"format"`` first, one line per table row. A file that cannot be read is left
+untouched; how one is written stands in model/files/files.
+
+History of the format:
+    1  the first: header, contact, headcount, sections, cost groups, commitments, assessment, funding, declared.
+    2  lines have a basis (積算), an object class (節) and a mark; bases of other amounts; unit prices in use.
+    3  the account, sheets of their own, later stages and supplementary budgets; commitments by year, continuing expenses;
+       what the lines of a draft had as previous figures when it was made from last year's request.
+    4  grounds of revenues, what a cut is made of, answers to findings and questions; last year's calculation of a line.
+"""
+
+from __future__ import annotations
+
+import json
+from codecs import BOM_UTF8
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from model.files.files import Digest, digest, reason, write_files
+from model.files.files import FileError as FileError  # what reading and writing request files raises
+from model.files.regular_file import TooLargeError, read_regular
+from model.request.lines import walk
+from model.request.place import EXPENSE, GENERAL
+from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
+from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
+
+FORMAT: Final = 4
+SUFFIX: Final = ".yosan"
+_JSON: Final = msgspec.json.Decoder(
+    float_hook=str
+)  # an amount is never a float: 「12.5」 is kept as it stands
+_LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
+
+# From a format to the next: functions on the plain JSON value. Every released format stays readable.
+MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
+    2: lambda raw: raw,  # and so does format 3
+    3: lambda raw: raw,  # and format 4
+}
+
+
+class OpenedFile(NamedTuple):
+    """A request with the digest of the very bytes it was read from."""
+
+    request: Request
+    digest: Digest
+
+
+def load(path: Path) -> Request:
+    """The request of a file; raises FileError as ``open_file`` does."""
+    return open_file(path).request
+
+
+def open_file(path: Path) -> OpenedFile:
+    """Read a request file.
+
+    Raises:
+        FileError: when it is missing, damaged, of a newer format, or no request file.
+    """
+    try:
+        data = read_regular(path, _LARGEST)
+    except TooLargeError as error:
+        raise FileError(
+            f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise FileError(
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+        ) from error
+    return OpenedFile(loads(data, path.name), digest(data))
+
+
+def loads(data: bytes, name: str) -> Request:
+    """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
+    damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
+    try:
+        raw = _decoded(data.removeprefix(BOM_UTF8))
+    except (ValueError, RecursionError) as error:  # also what msgspec and json raise
+        if not data.removeprefix(BOM_UTF8).lstrip(b" \r\n\t").startswith(b"{"):
+            raise FileError(
+                f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
+            ) from error
+        raise FileError(damaged) from error
+    written = raw.pop("format", None) if isinstance(raw, dict) else None
+    if not isinstance(written, int) or isinstance(written, bool) or written < 1:
+        raise FileError(f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。")
+    if written > FORMAT:
+        raise FileError(
+            f"「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{FORMAT}まで）。新しい版の予算帖で開いてください。"
+        )
+    try:
+        for version in range(written, FORMAT):
+            raw = MIGRATIONS[version](raw)
+        request = _converted(raw)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise FileError(f"{damaged}（{error}）") from error
+    if not _is_sound(request):
+        raise FileError(damaged)
+    return request
+
+
+def dumps(request: Request) -> bytes:
+    """The bytes of a request's file."""
+    return (_pretty(_plain(request)) + "\n").encode()
+
+
+def dumps_compact(request: Request) -> bytes:
+    """The same on one line, in a hundredth of the time: for copies that nobody reads or compares."""
+    return msgspec.json.encode(_plain(request))
+
+
+def save(request: Request, path: Path) -> Digest:
+    """Write a request file in place of an old one; the digest of what was written.
+
+    Raises:
+        FileError: when it cannot be written; the old file is then as it was.
+    """
+    data = dumps(request)
+    write_files({path: data})
+    return digest(data)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the file: a request, and the number of its format."""
+    described = msgspec.json.schema(Request)
+    file = described["$defs"][Request.__name__]
+    file["properties"] = {"format": {"type": "integer", "const": FORMAT}, **file["properties"]}
+    file["required"] = ["format", *file["required"]]
+    return described
+
+
+def _decoded(data: bytes) -> Any:
+    """The plain JSON value; a number that is not whole, or too long to be read as one, is the text that stands there."""
+    try:
+        return _JSON.decode(data)
+    except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it
+        raw = json.loads(data, parse_int=_whole_number, parse_float=str)
+        json.dumps(raw, ensure_ascii=False).encode()  # half a character is refused here too
+        return raw
+
+
+def _converted(raw: Any) -> Request:
+    """The request of a plain JSON value; an amount beyond what can be typed is kept as its text."""
+    try:
+        return msgspec.convert(raw, Request)
+    except msgspec.ValidationError:
+        return msgspec.convert(_with_bounded_numbers(raw), Request)
+
+
+def _whole_number(digits: str) -> int | str:
+    return int(digits) if len(digits) <= MAX_DIGITS + 1 else digits
+
+
+def _with_bounded_numbers(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_bounded_numbers(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_bounded_numbers(inner) for inner in value]
+    is_beyond = type(value) is int and abs(value) > LARGEST_AMOUNT
+    return str(value) if is_beyond else value
+
+
+def _is_sound(request: Request) -> bool:
+    """What types cannot say: ids are unique, lines nest to three levels, one section shows the cost tables.
+
+    Keys of columns and ids stand in places (funding/request/national), so that none is blank or has a slash.
+    """
+    funds: list[dict[str, Amount]] = [getattr(request.funding, row) for row in Funding.__struct_fields__]
+    people: list[dict[str, str]] = [getattr(request.headcount, row) for row in Headcount.__struct_fields__]
+    owed = [year.sources for each in request.commitments for year in (*each.years, *each.granted)]
+    annual = [
+        side for each in request.continuing for year in each.years for side in (year.before, year.after)
+    ]
+    keys = [key for table in (*funds, *owed, *annual) for key in table]
+    if not all(key and "/" not in key for key in (*keys, *(key for table in people for key in table))):
+        return False
+    if any(key in (GENERAL, EXPENSE) for table in funds for key in table):  # they are derived, or declared
+        return False
+    if not all(_nests_within(MAX_DEPTH, group.lines) for group in request.groups):
+        return False
+    lines = [line for group in request.groups for line, _ in walk(group.lines)]
+    ids = [each.id for each in lines]
+    for parts in (
+        request.sections,
+        request.groups,
+        request.commitments,
+        request.continuing,
+        request.funding_terms,
+        request.cuts,
+    ):
+        ids += [each.id for each in parts]
+    ids += [year.id for each in request.commitments for year in (*each.years, *each.granted)]
+    ids += [year.id for each in request.continuing for year in each.years]
+    return (
+        all(ids)
+        and not any("/" in each for each in ids)
+        and len(set(ids)) == len(ids)
+        and sum(section.costs for section in request.sections) == 1
+    )
+
+
+def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
+    return not lines or (levels > 0 and all(_nests_within(levels - 1, line.parts) for line in lines))
+
+
+def _plain(request: Request) -> dict[str, Any]:
+    return {"format": FORMAT, **msgspec.to_builtins(request)}
+
+
+def _pretty(value: object, indent: int = 0) -> str:
+    """JSON with objects and lists opened out, but for the flat ones inside tables: a row is a line."""
+    inner, pad = "  " * (indent + 1), "  " * indent
+    flat = isinstance(value, dict | list | tuple) and not any(
+        isinstance(each, dict | list | tuple)
+        for each in (value.values() if isinstance(value, dict) else value)
+    )
+    if isinstance(value, dict) and value and not (flat and indent > 1):
+        rows = [
+            f"{inner}{json.dumps(key, ensure_ascii=False)}: {_pretty(each, indent + 1)}"
+            for key, each in value.items()
+        ]
+        return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
+    if isinstance(value, list | tuple) and value and not flat:
+        return "[\n" + ",\n".join(inner + _pretty(each, indent + 1) for each in value) + f"\n{pad}]"
+    return json.dumps(value, ensure_ascii=False)

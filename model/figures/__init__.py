@@ -1,0 +1,4 @@
+"""The results of a calculation as values: a figure, the sums of lines, the totals of a request.
+
+Imports ``standard`` and below. Read ``figures.Totals`` first.
+"""

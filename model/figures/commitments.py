@@ -1,0 +1,270 @@
+"""What commitments (債務負担行為) and continuing expenses (継続費) come to by fiscal year, in 千円. Pure figures, no words.
+
+A commitment owes amounts in years after this one; their sum is its limit (限度額), and what the specific funds leave of
+a year is 一般財源. Published yearly rows add up to the total on every page (forms.md section 6). The rows of the
+調書 (rules.md B2) are in model/totals/ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import msgspec
+
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.values import fiscal_year
+from model.values.amount import Amount
+from model.values.figure import Figure, figure
+from model.values.fiscal_year import FiscalYear, Period
+
+GENERAL: Final = "general"
+EXPENSE: Final = "expense"
+
+
+class YearOwed(msgspec.Struct, frozen=True):
+    """What one row of a commitment owes.
+
+    Attributes:
+        row: the row as a person typed it.
+        period: the fiscal years it names, usually one (「32〜50」 is several); None where they cannot be read.
+        amount: 今回要求額; of a changed contract derived as 変更後 − 契約額, for the years after this one. What was
+            granted is told, never derived.
+        sources: the specific funds as typed, by source key.
+        specific: their sum.
+        general: 一般財源, the rest of the amount; declared where it was typed.
+        difference: 差引, 変更後 − 契約額; None while either is blank.
+        is_in_ordinary_budget: a changed year that is asked in this year's ordinary budget (歳出予算で要求, forms.md 110).
+    """
+
+    row: CommitmentYear
+    period: Period | None
+    amount: Figure
+    sources: dict[str, Figure]
+    specific: int
+    general: Figure
+    difference: int | None
+    is_in_ordinary_budget: bool
+
+    @property
+    def year(self) -> FiscalYear | None:
+        """The one fiscal year of the row; None where it names several, or none."""
+        return self.period.first if self.period and self.period.first == self.period.last else None
+
+
+class OwedSum(msgspec.Struct, frozen=True):
+    """The sum of rows: the amount, the specific funds by source key, and 一般財源; None for what is blank throughout."""
+
+    amount: int | None
+    sources: dict[str, int | None]
+    general: int | None
+
+
+class CommitmentTotals(msgspec.Struct, frozen=True):
+    """A commitment with its figures.
+
+    Attributes:
+        base: the fiscal year of the request, in whose era bare numbers are read.
+        period: the committed period; None where it cannot be read.
+        years: its rows.
+        limit: 限度額 (要求総額), the sum of its rows; declared where it was typed.
+        sum: the sum of its rows with their funds, without the year that is asked in the ordinary budget.
+        granted: the rows after the 査定.
+        granted_sum: their sum.
+        paid: 前年度末までの支出（見込）額: the rows of earlier years, or what was typed.
+    """
+
+    commitment: Commitment
+    base: FiscalYear
+    period: Period | None
+    years: tuple[YearOwed, ...]
+    limit: Figure
+    sum: OwedSum
+    granted: tuple[YearOwed, ...]
+    granted_sum: OwedSum
+    paid: Figure
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it changes a contract, so that 契約額, 変更後 and 差引 are told."""
+        return any(each.row.contracted is not None or each.row.changed is not None for each in self.years)
+
+    @property
+    def has_years(self) -> bool:
+        """Whether an amount of any year is known."""
+        return any(each.amount.shown is not None for each in self.years)
+
+
+class AnnualTotals(msgspec.Struct, frozen=True):
+    """One year of a continuing expense: 事業費, the specific funds and 一般財源 before and after a change, 千円.
+
+    Attributes:
+        before: the figures before the change by ``expense``, source key and ``general``; blank where nothing was typed.
+        after: likewise after it.
+        change: after − before where either is known.
+    """
+
+    row: AnnualAmount
+    year: FiscalYear | None
+    before: dict[str, Figure]
+    after: dict[str, Figure]
+    change: dict[str, int | None]
+
+
+class ContinuingTotals(msgspec.Struct, frozen=True):
+    """A continuing expense with its figures.
+
+    Attributes:
+        keys: the keys of its columns: ``expense``, the specific funds that are used, ``general``.
+        years: its annual amounts.
+        total: 総額, the sum of the annual amounts after the change; declared where it was typed.
+        total_before: 総額 before it, likewise.
+        before: the sums of the columns before the change, by key.
+        after: likewise after it.
+        change: likewise of the change.
+    """
+
+    continuing: ContinuingExpense
+    keys: tuple[str, ...]
+    years: tuple[AnnualTotals, ...]
+    total: Figure
+    total_before: Figure
+    before: dict[str, int | None]
+    after: dict[str, int | None]
+    change: dict[str, int | None]
+
+    @property
+    def is_change(self) -> bool:
+        """Whether annual amounts that were fixed before are changed."""
+        return any(each.row.before for each in self.years)
+
+    @property
+    def asked(self) -> int | None:
+        """What is asked: by how much a change raises 総額 (0 where only its years or funds change), else 総額."""
+        return minus(self.total.value, self.total_before.value) if self.is_change else self.total.value
+
+
+def commitment_totals(
+    commitments: tuple[Commitment, ...], base: FiscalYear, before: tuple[CommitmentTotals, ...] = ()
+) -> tuple[CommitmentTotals, ...]:
+    """The figures of commitments in a request of the fiscal year ``base``; untouched ones are taken over."""
+    known = {id(each.commitment): each for each in before if each.base == base}
+    return tuple(known.get(id(each)) or _commitment(each, base) for each in commitments)
+
+
+def continuing_totals(
+    continuing: tuple[ContinuingExpense, ...], base: FiscalYear, before: tuple[ContinuingTotals, ...] = ()
+) -> tuple[ContinuingTotals, ...]:
+    """The figures of continuing expenses, likewise; ``before`` is of a request of the same fiscal year."""
+    known = {id(each.continuing): each for each in before}
+    return tuple(known.get(id(each)) or _continuing(each, base) for each in continuing)
+
+
+def requested_limit(commitments: Iterable[CommitmentTotals]) -> int | None:
+    """債務負担行為要求額: the limits of the commitments asked with this budget together, 千円; None for none."""
+    return add(each.limit.value for each in commitments if each.commitment.status == "requested")
+
+
+def asked_of_continuing(continuing: Iterable[ContinuingTotals]) -> int | None:
+    """継続費要求額: what the continuing expenses ask together, 千円; None for none."""
+    return add(each.asked for each in continuing)
+
+
+def add(values: Iterable[int | None]) -> int | None:
+    """The sum of what is known; None where all is blank, for blank is not 0."""
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def used_keys(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
+    """The keys of specific funds that stand in rows, in order of their appearance."""
+    keys = dict.fromkeys(key for row in rows for key in row)
+    return tuple(key for key in keys if key not in (GENERAL, EXPENSE))
+
+
+def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
+    years = tuple(_year(row, base) for row in commitment.years)
+    granted = tuple(_year(row, base, is_granted=True) for row in commitment.granted)
+    in_all = _sum(tuple(each for each in years if not each.is_in_ordinary_budget))
+    earlier = [each for each in years if each.period and each.period.last.year < base.year]
+    return CommitmentTotals(
+        commitment,
+        base,
+        fiscal_year.parse_period(commitment.period, base),
+        years,
+        figure(in_all.amount, commitment.limit),
+        in_all,
+        granted,
+        _sum(granted),
+        figure(add(each.amount.value for each in earlier), commitment.paid),
+    )
+
+
+def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) -> YearOwed:
+    period = fiscal_year.parse_period(row.year, base)
+    changes = not is_granted and (row.contracted is not None or row.changed is not None)
+    ordinary = changes and period is not None and period.last.year <= base.year
+    difference = minus(_number(row.changed), _number(row.contracted)) if changes else None
+    amount = figure(None if ordinary else difference, row.amount)
+    sources = {key: figure(None, typed) for key, typed in row.sources.items() if key != GENERAL}
+    specific = sum(each.value for each in sources.values() if each.value is not None)
+    rest = None if amount.value is None else amount.value - specific
+    general = figure(rest, row.sources.get(GENERAL))
+    return YearOwed(row, period, amount, sources, specific, general, difference, ordinary)
+
+
+def _sum(years: tuple[YearOwed, ...]) -> OwedSum:
+    keys = used_keys(each.row.sources for each in years)
+    return OwedSum(
+        add(each.amount.value for each in years),
+        {key: add(each.sources[key].value for each in years if key in each.sources) for key in keys},
+        add(each.general.value for each in years),
+    )
+
+
+def _continuing(continuing: ContinuingExpense, base: FiscalYear) -> ContinuingTotals:
+    cells = [cells for row in continuing.years for cells in (row.before, row.after)]
+    keys = (EXPENSE, *used_keys(cells), GENERAL)
+    years = tuple(_annual(row, keys, base) for row in continuing.years)
+    before = {key: add(each.before[key].value for each in years) for key in keys}
+    after = {key: add(each.after[key].value for each in years) for key in keys}
+    return ContinuingTotals(
+        continuing,
+        keys,
+        years,
+        figure(after[EXPENSE], continuing.total),
+        figure(before[EXPENSE], continuing.total_before),
+        before,
+        after,
+        {key: add(each.change[key] for each in years) for key in keys},
+    )
+
+
+def _annual(row: AnnualAmount, keys: tuple[str, ...], base: FiscalYear) -> AnnualTotals:
+    period = fiscal_year.parse_period(row.year, base)
+    before, after = _columns(row.before, keys), _columns(row.after, keys)
+    change = {key: _change(before[key].value, after[key].value) for key in keys}
+    return AnnualTotals(row, period.first if period else None, before, after, change)
+
+
+def _columns(typed: dict[str, Amount], keys: tuple[str, ...]) -> dict[str, Figure]:
+    """The figures of a year by key; 一般財源 is what the specific funds leave of 事業費."""
+    cells = {key: figure(None, typed.get(key)) for key in keys if key != GENERAL}
+    expense = cells[EXPENSE].value
+    specific = sum(each.value or 0 for key, each in cells.items() if key != EXPENSE)
+    cells[GENERAL] = figure(None if expense is None else expense - specific, typed.get(GENERAL))
+    return cells
+
+
+def _change(before: int | None, after: int | None) -> int | None:
+    """A year that is new or gone changes by all of its amount; a fund that is blank in both does not change."""
+    return None if before is None and after is None else (after or 0) - (before or 0)
+
+
+def minus(one: int | None, other: int | None) -> int | None:
+    """One figure less another; None while either is blank."""
+    return None if one is None or other is None else one - other
+
+
+def _number(amount: Amount) -> int | None:
+    return amount if isinstance(amount, int) else None

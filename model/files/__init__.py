@@ -1,0 +1,4 @@
+"""The one way to write and read a file: wholly or not at all, refused with a sentence for the user.
+
+Imports nothing of the program. Read ``files.py`` first.
+"""

@@ -1,0 +1,149 @@
+"""How a rounded figure came about, in the few words of a tooltip or a cell comment: 「229.295 → 230（切上げ）」.
+
+It words what the totals hold; it computes nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from model.basis import Outcome
+from model.figures.figures import CostRowTotals, Figure, LabourTerm, Totals
+from model.request.request import AsPrinted, Request
+from model.standard.form import GENERAL_LABEL
+from model.standard.standard import Standard
+from model.totals.object_class import ObjectClassTotal
+from model.values import fiscal_year
+from model.values.amount import ROUNDING_WORDS, format_amount, format_exact
+from model.values.people import parse as parse_people
+
+
+def of_figure(figure: Figure) -> str:
+    """「229.295 → 230（切上げ）」 for a derived figure that was rounded; "" where nothing had to be.
+
+    Where another figure was typed over it, it says that this is what the calculation gives.
+    """
+    said = _rounding(figure)
+    return f"計算では {said}" if said and figure.value != figure.derived else said
+
+
+def _rounding(figure: Figure) -> str:
+    if figure.exact is None or figure.mode is None or figure.derived is None:
+        return ""
+    if figure.exact == figure.derived:
+        return ""
+    derived = format_amount(figure.derived, "△")
+    return f"{format_exact(figure.exact)} → {derived}（{ROUNDING_WORDS[figure.mode]}）"
+
+
+def results(worked_out: Outcome) -> list[str]:
+    """「229.295 → 230（切上げ）」 for each result that the writer wrote in an expression and that had to be rounded."""
+    return [
+        f"{format_exact(each.exact)} → {format_exact(each.printed)}（{ROUNDING_WORDS[rounding]}）"
+        for each in worked_out.results
+        if (rounding := each.rounding) is not None and rounding != "exact"
+    ]
+
+
+def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
+    """What an expression gives while it is typed, 千円, or why it gives nothing: 「＝ 230千円　229.295 → 230（切上げ）」."""
+    if worked_out.trouble is not None:
+        return worked_out.trouble.message
+    if figure.derived is None:
+        return " ".join(note.message for note in worked_out.notes)
+    said = [f"＝ {format_amount(figure.derived, minus)}千円", _rounding(figure), *results(worked_out)]
+    said += [f"計算では {format_exact(each.exact)}千円" for each in worked_out.results if each.is_wrong]
+    if figure.differs:
+        said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
+    return "　".join(filter(None, said))
+
+
+def labour(row: CostRowTotals, standard: Standard) -> list[str]:
+    """「正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）」, one for each category that has a price and people."""
+    said = []
+    for category in standard.staff_categories:
+        term = row.labour_by_category.get(category.key)
+        if term is not None and term.cost:
+            said.append(_product(category.label, term))
+    return said
+
+
+@lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
+def _product(label: str, term: LabourTerm) -> str:
+    words = f"{label} {term.people}人×{term.unit_cost:,}千円＝{format_exact(term.exact)}"
+    return words if term.exact == term.cost else f"{words} → {term.cost:,}（{ROUNDING_WORDS[term.mode]}）"
+
+
+def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[str]:
+    """For each row of the total-cost table how its 人件費(B) comes about, or that it has to be typed.
+
+    Up to H20 there was no single price of a person (grade mixes, forms.md section 9), so (B) is typed there.
+    """
+    notes = []
+    for row in totals.cost_rows:
+        people_typed: dict[str, str] = getattr(request.headcount, row)
+        if not any(text.strip() for text in people_typed.values()):
+            continue
+        label = totals.form.cost_label(row)
+        figures = totals.cost_rows[row]
+        priced = [each for each in standard.staff_of(totals.form) if each.is_costed_in(figures.year)]
+        missing = [
+            each.label
+            for each in priced
+            if each.unit_cost(figures.year) is None and _has_people(people_typed.get(each.key, ""))
+        ]
+        if missing:
+            year = fiscal_year.official(figures.year).label
+            notes.append(
+                f"{label}: {year}の{'・'.join(missing)}には1人当たりの単価がないので、人件費(B)は手で入力します。"
+            )
+        else:
+            notes += [f"{label}: {each}" for each in labour(figures, standard)]
+    return notes
+
+
+def _has_people(typed: str) -> bool:
+    """Whether there are people to be paid: not for a blank nor for 「0.0」; what is no number may be some."""
+    people = parse_people(typed)
+    return bool(typed.strip()) if people is None else people != 0
+
+
+def object_classes(subtotals: list[ObjectClassTotal], minus: str) -> str:
+    """「節別の計（千円）　8 旅費 230（前年度 200）・12 委託料 7,040」; "" where no line has a 節."""
+    said = []
+    for each in subtotals:
+        before = f"（前年度 {format_amount(each.previous, minus)}）" if each.previous is not None else ""
+        said.append(f"{each.label} {format_amount(each.amount or 0, minus)}{before}")
+    return f"節別の計（千円）　{'・'.join(said)}" if said else ""
+
+
+def as_printed(printed: AsPrinted) -> str:
+    """「読み込んだページの言葉のまま：行の名前 2・省いた表 1」; "" where the sheet prints what its form does."""
+    rows = sum(where.startswith(("cost/", "funding/")) and where != GENERAL_LABEL for where in printed.words)
+    left_out = [where for where in printed.without if "/" not in where]
+    counts = {
+        "行の名前": rows,
+        "ほかの言葉": len(printed.words) - rows,
+        "省いた表": len(left_out),
+        "省いた行": len(printed.without) - len(left_out),
+    }
+    said = [f"{what} {count}" for what, count in counts.items() if count]
+    return f"読み込んだページの言葉のまま：{'・'.join(said)}" if said else ""
+
+
+def changed_totals(before: Totals, after: Totals) -> str:
+    """Which 合計 of this year are not what they were: 「合計が変わりました: 「1.運営費」 200→100千円」; "" for none.
+
+    Tables that came or went are left out.
+    """
+    old = {each.group.id: each.amount.value for each in before.groups}
+    said = [
+        f"「{each.group.title.strip() or '題のない表'}」 {_amount(old[each.group.id])}→{_amount(each.amount.value)}千円"
+        for each in after.groups
+        if each.group.id in old and old[each.group.id] != each.amount.value
+    ]
+    return f"合計が変わりました: {'、'.join(said)}。" if said else ""
+
+
+def _amount(value: int | None) -> str:
+    return format_amount(value or 0, "△")

@@ -1,0 +1,69 @@
+"""What else a writer is told: parts of last year's sheet that are not taken over, and lines to look at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from model.checks import check
+from model.checks.finding import Finding
+from model.edits.fields import value_at
+from model.figures.figures import Totals
+from model.next_year.carried import Carried, Turn
+from model.request.request import Assessment, Request
+from model.values.amount import format_amount
+
+_TAX_RULES: Final = frozenset({"51", "52", "tax-split"})
+
+
+def dropped(turn: Turn) -> list[Carried]:
+    """The finance division's part, 保留・復活・追加, typed totals and words of another form: none of them is the new year's."""
+    request, words = turn.request, turn.standard.words
+    changes: list[Carried] = []
+    assessment = request.assessment
+    if assessment != Assessment():
+        amounts = (
+            (words.assessed, assessment.amount),
+            (words.held, assessment.held),
+            (words.separate, assessment.separate),
+        )
+        parts = [f"{label} {_yen(each)}" for label, each in amounts if each is not None]
+        before = " ".join(filter(None, (assessment.result, *parts)))
+        why = f"{turn.this.label}の査定はこれからです。"
+        if before:
+            changes.append(Carried(turn.figures.form.actor, before, "", why))
+        if assessment.comment.strip():
+            changes.append(Carried(words.comment, assessment.comment.strip(), "", why))
+    if request.components:
+        labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
+        before = "、".join(f"{labels[key]} {_yen(each)}" for key, each in request.components.items())
+        changes.append(Carried("要求額の内訳", before, "", "当初予算の最初の要求にはありません。"))
+    if request.declared:
+        changes.append(
+            Carried("手で入力した合計", f"{len(request.declared)}か所", "", "計算した額に戻しました。")
+        )
+    if request.printed.words or request.printed.without:
+        changes.append(
+            Carried("前年度のページだけの言葉と行", "", "", f"{turn.this.label}の様式どおりに印字します。")
+        )
+    return changes
+
+
+def to_look_at(turn: Turn, draft: Request, figures: Totals) -> list[Carried]:
+    """Calculations and remarks that speak of a rate of the consumption tax which is not the new year's (rules 51, 52)."""
+    known = {(each.rule, each.place) for each in check(turn.request, turn.figures, turn.standard).all}
+    found = check(draft, figures, turn.standard).all
+    return [
+        _told(each, draft)
+        for each in found
+        if each.rule in _TAX_RULES and (each.rule, each.place) not in known
+    ]
+
+
+def _told(finding: Finding, draft: Request) -> Carried:
+    line = finding.place.partition("/")[2].rpartition("/")[0]
+    text = value_at(draft, f"line/{line}/basis") or value_at(draft, finding.place) or ""
+    return Carried("消費税", str(text), str(text), finding.message, finding.place)
+
+
+def _yen(amount: int | str | None) -> str:
+    return f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""

@@ -1,0 +1,124 @@
+"""Finding and rewriting lines in the tree of a cost group, on which every edit of lines rests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from operator import is_
+
+from msgspec.structs import replace
+
+from model.request.request import CostGroup, Line, Request
+from model.values.amount import Amount
+
+
+def walk(lines: tuple[Line, ...], depth: int = 0) -> Iterator[tuple[Line, int]]:
+    """Every line with its depth (0 at the top), in the order of the sheet."""
+    for line in lines:
+        yield line, depth
+        if line.parts:
+            yield from walk(line.parts, depth + 1)
+
+
+def find(request: Request, line_id: str) -> Line | None:
+    """The line with the id."""
+    for group in request.groups:
+        for line in group.lines:
+            if line.id == line_id:
+                return line
+            if line.parts:
+                for part, _ in walk(line.parts):
+                    if part.id == line_id:
+                        return part
+    return None
+
+
+def path_to(request: Request, line_id: str) -> list[Line]:
+    """The line with the id, then the line it is a part of, and so on to the top; empty where it is gone."""
+
+    def path(lines: tuple[Line, ...]) -> list[Line]:
+        for line in lines:
+            if line.id == line_id:
+                return [line]
+            if line.parts and (found := path(line.parts)):
+                return [*found, line]
+        return []
+
+    return next((found for group in request.groups if (found := path(group.lines))), [])
+
+
+def holds(line: Line, line_id: str) -> bool:
+    """Whether the line is, or has below it, the line with the id."""
+    return line.id == line_id or any(holds(part, line_id) for part in line.parts)
+
+
+def group_of(request: Request, line_id: str) -> CostGroup | None:
+    """The cost group in which the line stands."""
+    return next(
+        (group for group in request.groups if any(holds(line, line_id) for line in group.lines)), None
+    )
+
+
+def rewrite(
+    request: Request, line_id: str, change: Callable[[tuple[Line, ...], int], tuple[Line, ...]]
+) -> Request:
+    """Replace the siblings among which a line stands.
+
+    Args:
+        request: the request.
+        line_id: the line.
+        change: from (the siblings, the line's index among them) to the new siblings, or the same when nothing changes.
+    """
+    for at, group in enumerate(request.groups):
+        lines = rewrite_siblings(group.lines, line_id, change)
+        if lines is group.lines:
+            return request
+        if lines is not None:
+            return replace_group(request, at, replace(group, lines=lines))
+    return request
+
+
+def rewrite_siblings(
+    lines: tuple[Line, ...], line_id: str, change: Callable[[tuple[Line, ...], int], tuple[Line, ...]]
+) -> tuple[Line, ...] | None:
+    """Like ``rewrite`` within some lines; None when the line is not below them."""
+    for index, line in enumerate(lines):
+        if line.id == line_id:
+            return change(lines, index)
+        if line.parts:
+            parts = rewrite_siblings(line.parts, line_id, change)
+            if parts is line.parts:
+                return lines
+            if parts is not None:
+                return (*lines[:index], replace(line, parts=parts), *lines[index + 1 :])
+    return None
+
+
+def change_lines(request: Request, changes: Mapping[str, Mapping[str, Amount]]) -> Request:
+    """Set fields of many lines, by their ids, in one pass over the request."""
+
+    def changed(line: Line) -> Line:
+        parts = all_changed(line.parts) if line.parts else line.parts
+        if parts is line.parts and line.id not in changes:
+            return line
+        new = replace(line, parts=parts, **changes.get(line.id, {}))
+        return line if new == line else new
+
+    def all_changed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        new = tuple(map(changed, lines))
+        return lines if all(map(is_, new, lines)) else new
+
+    groups = tuple(
+        group if (lines := all_changed(group.lines)) is group.lines else replace(group, lines=lines)
+        for group in request.groups
+    )
+    return request if all(map(is_, groups, request.groups)) else replace(request, groups=groups)
+
+
+def replace_group(request: Request, at: int, group: CostGroup) -> Request:
+    """The request with another group at an index."""
+    return replace(request, groups=(*request.groups[:at], group, *request.groups[at + 1 :]))
+
+
+def height(line: Line) -> int:
+    """How many levels a line takes: 1 without parts."""
+    return 1 + max((height(part) for part in line.parts), default=0)

@@ -1,0 +1,51 @@
+"""What the Standard says of characters, of personal data and of the small lines that take up roundings."""
+
+from __future__ import annotations
+
+from model.standard.setting import Setting
+
+
+class CharacterWords(Setting, frozen=True):
+    """Characters of the printed sheet; see the comments of ``standard.toml``.
+
+    Attributes:
+        negative_marks: the marks of a negative figure in running text, of which a sheet uses one.
+        ordinary: characters outside the character sets that are printed all the same.
+        circled: how a character in a circle is written without it; ``{}`` is the character.
+        instead: what is written for a character where its own plain form is not it.
+    """
+
+    negative_marks: str = ""
+    ordinary: str = ""
+    circled: str = "({})"
+    instead: dict[str, str] = {}
+
+
+class TableWords(Setting, frozen=True):
+    """Words about the cost tables; see the comments of ``standard.toml``.
+
+    Attributes:
+        unit: words before the unit of a table.
+        not_of_table: words before them, where the unit is that of something else (単価の単位).
+        rounding_lines: names of a line that takes up what roundings left (端数調整).
+    """
+
+    unit: tuple[str, ...] = ()
+    not_of_table: tuple[str, ...] = ()
+    rounding_lines: tuple[str, ...] = ()
+
+
+class PersonalWords(Setting, frozen=True):
+    """What tells personal data (個人情報); see the comments of ``standard.toml``.
+
+    Attributes:
+        private_mail: domains of mail that a person has for himself (free mail, mobile telephones).
+        mobile_prefixes: the first digits of a mobile telephone's number.
+        telephone: words before a telephone number.
+        my_number: words before a 個人番号 (マイナンバー).
+    """
+
+    private_mail: tuple[str, ...] = ()
+    mobile_prefixes: tuple[str, ...] = ()
+    telephone: tuple[str, ...] = ()
+    my_number: tuple[str, ...] = ()

@@ -1,0 +1,327 @@
+"""A government's choices, per fiscal year, read from ``standard.toml``: labels, columns, prices, which rules are on.
+
+Nothing a finance division could want to change is a constant in Python; it is a field here with a comment in the
+file. Another prefecture writes its own folder beside ``templates/standards/tottori``. This room reads and answers; it computes
+no figure of a request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import Annotated, Any, Final, TypeAlias
+
+import msgspec
+
+from model.request.request import Header, Request
+from model.standard.character_words import CharacterWords, PersonalWords, TableWords
+from model.standard.cut_words import CutWords
+from model.standard.form import Form, SheetForm
+from model.standard.last_year_words import LastYearWords
+from model.standard.line_words import LineWords
+from model.standard.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
+from model.standard.parts import (
+    Account,
+    AssessmentActor,
+    FundingSource,
+    GeneralFunds,
+    HeaderWords,
+    LineMark,
+    LineTemplate,
+    NewRequest,
+    ObjectClass,
+    PageReading,
+    Printing,
+    Rounding,
+    Rule,
+    SectionPlan,
+    StaffCategory,
+    TaxPolicy,
+    TaxRate,
+    TaxWords,
+    Words,
+)
+from model.standard.questions import Judgement, Question, QuestionList
+from model.standard.revenue_words import BondClass, Ceiling, RevenueWords
+from model.standard.setting import AT_LEAST_ONE, Setting, WesternYear
+from model.standard.stage_words import StageWords
+from model.standard.text_words import TextWords
+from model.standard.workbook_words import WorkbookReading
+from model.values import people
+from model.values.amount import Amount
+from model.values.fiscal_year import FiscalYear, official, parse
+
+_BRACKETS: Final = "【】[] "
+Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
+"""What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
+
+
+class Standard(Setting, frozen=True, dict=True):
+    """Everything a government decides about its sheet. See ``templates/standards/tottori/standard.toml`` for each field."""
+
+    government: str
+    government_code: str
+    new_request: NewRequest
+    printing: Printing
+    words: Words
+    rounding: str
+    roundings: Annotated[list[Rounding], AT_LEAST_ONE]
+    tax_rates: Annotated[list[TaxRate], AT_LEAST_ONE]
+    tax_words: TaxWords
+    line_marks: list[LineMark]
+    object_classes: list[ObjectClass]
+    commitments: Commitments
+    commitment_columns: Annotated[list[SourceColumns], AT_LEAST_ONE]
+    continuing: Continuing
+    ledger: Ledger
+    general_funds: Annotated[list[GeneralFunds], AT_LEAST_ONE]
+    funding_sources: list[FundingSource]
+    staff_categories: list[StaffCategory]
+    forms: Annotated[list[Form], AT_LEAST_ONE]
+    header_words: Annotated[list[HeaderWords], AT_LEAST_ONE]
+    assessment_actors: Annotated[list[AssessmentActor], AT_LEAST_ONE]
+    accounts: list[Account]
+    sections: list[SectionPlan]
+    results: list[str]
+    prefecture_alone: str
+    national_source: str
+    funding_words: list[str]
+    rules: dict[str, Rule]
+    first_year: WesternYear
+    page_reading: PageReading
+    workbook_reading: WorkbookReading
+    line_words: LineWords
+    judgement: Judgement
+    revenue: RevenueWords
+    stages: StageWords
+    characters: CharacterWords
+    personal: PersonalWords
+    cost_tables: TableWords
+    last_year: LastYearWords
+    cut_words: CutWords
+    text_words: TextWords
+    tax_policies: list[TaxPolicy] = []
+    line_templates: list[LineTemplate] = []
+    nothing_granted: list[str] = []
+    questions: list[Question] = []
+    bond_classes: list[BondClass] = []
+    ceilings: list[Ceiling] = []
+
+    @cached_property
+    def default_year(self) -> FiscalYear:
+        """The fiscal year of a new request."""
+        return parse(self.new_request.fiscal_year) or official(2019)
+
+    def year_of(self, typed: str) -> FiscalYear:
+        """The fiscal year typed in a header, or a new request's where it cannot be read (that is a finding)."""
+        return parse(typed) or self.default_year
+
+    @cached_property
+    def known_years(self) -> range:
+        """The fiscal years that it has forms and prices for, and the one after the last: western years."""
+        priced = [int(year) for category in self.staff_categories for year in category.unit_costs]
+        return range(self.first_year, max([self.default_year.year, *priced]) + 2)
+
+    def staff_in(self, year: int) -> list[StaffCategory]:
+        """The staff columns of a fiscal year's sheet, in order."""
+        return [category for category in self.staff_categories if category.holds_in(year)]
+
+    def words_in(self, year: int) -> HeaderWords:
+        """The head's words in a fiscal year."""
+        return next((words for words in self.header_words if words.holds_in(year)), self.header_words[-1])
+
+    def sections_in(self, year: int) -> list[SectionPlan]:
+        """The sections a new request of the fiscal year starts with."""
+        return [plan for plan in self.sections if plan.holds_in(year)]
+
+    def rounding_in(self, year: int) -> Rounding:
+        """The rounding profile in force in a fiscal year."""
+        of_name = [each for each in self.roundings if each.name == self.rounding]
+        return next((each for each in of_name if each.holds_in(year)), of_name[-1])
+
+    def commitment_columns_in(self, year: int) -> SourceColumns:
+        """The columns of specific funds of the 債務負担行為要求書 in a fiscal year."""
+        return next(
+            (each for each in self.commitment_columns if each.holds_in(year)), self.commitment_columns[-1]
+        )
+
+    def object_classes_in(self, year: int) -> list[ObjectClass]:
+        """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
+        return [each for each in self.object_classes if each.holds_in(year)]
+
+    @cached_property
+    def question_list(self) -> QuestionList:
+        """The questions with what texts say to them."""
+        return QuestionList(self.questions)
+
+    @cached_property
+    def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:
+        """The 節 of any year by how they are written on a line: 「12 委託料」."""
+        by_label: dict[str, list[ObjectClass]] = {}
+        for each in self.object_classes:
+            by_label.setdefault(each.label, []).append(each)
+        return by_label
+
+    def bond_classes_in(self, year: int) -> list[BondClass]:
+        """The classes of bonds (起債の区分) of a fiscal year, in order."""
+        return [each for each in self.bond_classes if each.holds_in(year)]
+
+    def bond_class_in(self, key: str, year: int) -> BondClass | None:
+        """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
+        return next((each for each in self.bond_classes_in(year) if each.key == key), None)
+
+    def rates_in_bases(self, year: int) -> frozenset[Fraction]:
+        """The tax rates that a factor in a basis of a fiscal year is taken for."""
+        return frozenset(
+            Fraction(each.percent, 100)
+            for each in self.tax_rates
+            if each.in_bases and (each.in_bases_until is None or year <= each.in_bases_until)
+        )
+
+    def mark_label(self, key: str) -> str:
+        """The printed form of a line's mark, "" for none; of one that is not in the list its key in brackets."""
+        return next((mark.label for mark in self.line_marks if mark.key == key), f"【{key}】" if key else "")
+
+    def mark_of(self, label: str) -> str:
+        """The key of the mark with a label, with or without its brackets; a mark that is not in the list is its own key."""
+        bare = label.strip(_BRACKETS)
+        return next((mark.key for mark in self.line_marks if mark.label.strip(_BRACKETS) == bare), bare)
+
+    def account_of(self, business_class: str) -> Account | None:
+        """The accounts of a class that has its own (特別会計, 企業会計); None for one of the general account."""
+        return next((each for each in self.accounts if business_class.startswith(each.business_class)), None)
+
+    def form_of(self, request: Request) -> SheetForm:
+        """The form of a request: the first whose conditions hold; the last where none does."""
+        header = request.header
+        kind = Header(
+            fiscal_year=header.fiscal_year,
+            budget=header.budget,
+            business_class=header.business_class,
+            stage=header.stage,
+            sheet=header.sheet,
+        )
+        form = SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+        sources = {each.key for each in self.sources_of(form)}
+        staff = {each.key for each in self.staff_of(form)}
+        more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
+        if request.bases:
+            more_sources |= _calculated(request.bases, form.funding_keys, sources)
+        more_staff = _used([getattr(request.headcount, row) for row in form.cost_keys], staff)
+        if not (more_sources or more_staff):
+            return form
+        return msgspec.structs.replace(
+            form,
+            more_sources=_in_order(more_sources, [source.key for source in self.funding_sources]),
+            more_staff=_in_order(more_staff, [category.key for category in self.staff_categories]),
+        )
+
+    @cached_property
+    def _known_kinds(self) -> Callable[[Header, bool], Kind]:
+        """The forms of the kinds of request seen last: asked at every keystroke, and they hardly ever change."""
+        return lru_cache(maxsize=64)(self._of_kind)
+
+    def _of_kind(self, header: Header, is_assessed: bool) -> Kind:
+        year = self.year_of(header.fiscal_year)
+        return (
+            year,
+            self._form(header, year.year, assessed=is_assessed),
+            self._form(header, year.year, assessed=True),
+            next(
+                (
+                    each.label
+                    for each in self.general_funds
+                    if each.holds_in(year.year)
+                    and (not each.classes or header.business_class.startswith(each.classes))
+                ),
+                self.general_funds[-1].label,
+            ),
+            next(
+                (
+                    each.actor
+                    for each in self.assessment_actors
+                    if each.holds_in(year.year) and each.stage in header.stage
+                ),
+                self.assessment_actors[-1].actor,
+            ),
+        )
+
+    def _form(self, header: Header, year: int, *, assessed: bool) -> Form:
+        return next(
+            (each for each in self.forms if each.is_for(header, year, assessed=assessed)), self.forms[-1]
+        )
+
+    def form_before_assessment(self, header: Header) -> Form:
+        """The form that a request has until the finance division's part is filled."""
+        return self._form(header, self.year_of(header.fiscal_year).year, assessed=False)
+
+    def sources_of(self, form: SheetForm) -> list[FundingSource]:
+        """The columns of specific funds of a form, in order, and those of no form that its request uses."""
+        by_key = {each.key: each for each in self.funding_sources}
+        usual = [each.key for each in self.funding_sources if each.is_usual]
+        keys = (*(form.page.funding_columns or usual), *form.more_sources)
+        return [by_key.get(key) or FundingSource(key, key) for key in keys]
+
+    def source_label(self, key: str) -> str:
+        """The label of a funding source; of one that the Standard does not have its key."""
+        return self._source_labels.get(key, key)
+
+    @cached_property
+    def _source_labels(self) -> dict[str, str]:
+        return {each.key: each.label for each in self.funding_sources}
+
+    def staff_of(self, form: SheetForm) -> list[StaffCategory]:
+        """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
+        key = (form.page.key, form.year.year)
+        if key not in self._staff:  # each check of people asks for each row
+            of_year = self.staff_in(form.year.year)
+            self._staff[key] = (
+                [
+                    msgspec.structs.replace(each, label=form.page.staff_label or each.label)
+                    for each in of_year
+                    if each.key in form.page.staff
+                ]
+                if form.page.staff
+                else of_year
+            )
+        return self._staff[key]
+
+    def staff_columns(self, form: SheetForm) -> list[StaffCategory]:
+        """The staff columns as they are shown: those of the form, and those of no form, whose people cost nothing."""
+        by_key = {each.key: each for each in self.staff_categories}
+        more = (by_key.get(key) or StaffCategory(key, key) for key in form.more_staff)
+        return [*self.staff_of(form), *more]
+
+    @cached_property
+    def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
+        return {}
+
+
+def _in_order(keys: Iterable[str], known: list[str]) -> tuple[str, ...]:
+    """Keys in the order of those that are known, then the others by themselves: whatever row holds them first."""
+    return tuple(sorted(keys, key=lambda key: (known.index(key) if key in known else len(known), key)))
+
+
+def holds_something(value: Amount) -> bool:
+    """Whether a cell of amounts or people holds something: neither blank nor 0; what cannot be read may be something."""
+    return bool(value) and (
+        not isinstance(value, str) or not (people.is_blank(value) or people.parse(value) == 0)
+    )
+
+
+def _used(rows: Iterable[dict[str, Any]], known: set[str]) -> dict[str, None]:
+    """The keys of columns that hold something in some rows and are not known, in the order in which they stand there.
+
+    0 and 「0.0」 are nothing: a sheet that changed its form may keep them of columns that went.
+    """
+    return dict.fromkeys(
+        key for row in rows for key, value in row.items() if key not in known and holds_something(value)
+    )
+
+
+def _calculated(bases: dict[str, str], rows: Collection[str], known: set[str]) -> dict[str, None]:
+    """The keys of sources that have a calculation (積算) in one of the rows and are not known."""
+    found = (where.split("/") for where in bases)
+    parts = (each for each in found if len(each) == 3)
+    return {key: None for kind, row, key in parts if kind == "funding" and row in rows and key not in known}

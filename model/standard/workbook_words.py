@@ -1,0 +1,45 @@
+"""The words by which workbooks of other people are read, as ``standard.toml`` lists them beside those of the pages."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from model.standard.setting import Setting
+
+ColumnRole: TypeAlias = Literal[
+    "text", "amount", "previous", "basis", "object_class", "remark", "change", "number"
+]
+"""What a column of a table of costs holds."""
+
+
+class ColumnWords(Setting, frozen=True):
+    """Headings of one kind of column."""
+
+    role: ColumnRole
+    words: list[str]
+
+
+class WorkbookReading(Setting, frozen=True):
+    """Words by which foreign workbooks are read; see the comments of standard.toml.
+
+    Attributes:
+        columns: headings of the columns of a table of costs, beside those of the published pages.
+        subtotals: words in the label of a row that only adds up rows above it.
+        request: labels of the 要求額 beside the form's own.
+        this_year: labels of the row of this request in the fixed tables, beside the form's own.
+        last_year: the same of the year before.
+        over: words that stand over the columns of a fixed table and say nothing of them.
+        kinds: labels of words of the head that are known without a label.
+        department_and_section: labels of 部局 and 課 in one cell.
+        labels: labels of the words of the head, by place.
+    """
+
+    columns: list[ColumnWords]
+    subtotals: list[str]
+    request: list[str]
+    this_year: list[str]
+    last_year: list[str]
+    over: list[str]
+    kinds: list[str]
+    department_and_section: list[str]
+    labels: dict[str, list[str]]

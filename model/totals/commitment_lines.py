@@ -1,0 +1,94 @@
+"""The commitments (債務負担行為) of each cost line together: what is set, what is asked, and how they follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from model.figures.commitments import CommitmentTotals
+from model.figures.figures import LineTotals, Totals
+from model.request.multi_year import Commitment, CommitmentYear
+from model.totals.tied_lines import tied_lines
+
+Clash: TypeAlias = Literal["overlap", "gap"]
+
+
+class OwedOnLine(NamedTuple):
+    """A cost line with its commitments: those set by earlier budgets and those asked with this one."""
+
+    line: LineTotals
+    set: tuple[CommitmentTotals, ...]
+    requested: tuple[CommitmentTotals, ...]
+
+
+def owed_on_lines(totals: Totals) -> Iterator[OwedOnLine]:
+    """Every line that has a commitment."""
+    tied = [each for each in totals.commitments if each.commitment.line]
+    lines = tied_lines(totals, {each.commitment.line for each in tied}) if tied else {}
+    for line_id, line in lines.items():
+        own = [each for each in tied if each.commitment.line == line_id]
+        yield OwedOnLine(
+            line,
+            tuple(each for each in own if each.commitment.status == "set"),
+            tuple(each for each in own if each.commitment.status == "requested"),
+        )
+
+
+def owed_in(commitments: tuple[CommitmentTotals, ...], year: int) -> int | None:
+    """What commitments owe together in a fiscal year, 千円; None where one of them does not tell."""
+    owed = [_of_year(each, year) for each in commitments]
+    known = [each for each in owed if each is not None]
+    return sum(known) if owed and len(known) == len(owed) else None
+
+
+def is_raised_after(each: CommitmentTotals, year: int) -> bool:
+    """Whether its contract was changed so that a later year owes more."""
+    return any(
+        row.period is not None and row.period.last.year > year and (row.difference or 0) > 0
+        for row in each.years
+    )
+
+
+def increase_of(each: CommitmentTotals, year: int) -> Commitment | None:
+    """The commitment that asks for the increase of a contract: this year's row for the ordinary budget, the later ones.
+
+    Its period is that of the later years (page 110). None where their years cannot be read one by one.
+    """
+    rows = [row for row in each.years if row.difference is not None and row.year and row.year.year >= year]
+    later = [row.year for row in rows if row.year and row.year.year > year]
+    if not later:
+        return None
+    own, first, last = each.commitment, later[0], later[-1]
+    return Commitment(
+        f"{own.id}-increase",
+        own.line,
+        first.short if first == last else f"{first.short}〜{last.short}",
+        name=own.name,
+        years=tuple(
+            CommitmentYear(
+                f"{row.row.id}-increase", row.row.year, contracted=row.row.contracted, changed=row.row.changed
+            )
+            for row in rows
+        ),
+    )
+
+
+def clash(asked: CommitmentTotals, known: CommitmentTotals, year: int) -> Clash | None:
+    """How the period that is asked does not follow one that is set for the same thing; None where it does.
+
+    One for a change of a contract runs beside what was set, and one that ended before this year leaves it to the
+    ordinary budget; that what is asked begins after this year is another rule.
+    """
+    if asked.period is None or known.period is None or asked.is_change or known.is_change:
+        return None
+    first, last = max(asked.period.first.year, year + 1), asked.period.last.year
+    if first <= known.period.last.year and known.period.first.year <= last:
+        return "overlap"
+    return "gap" if year <= known.period.last.year < first - 1 else None
+
+
+def _of_year(each: CommitmentTotals, year: int) -> int | None:
+    row = next((row for row in each.years if row.year is not None and row.year.year == year), None)
+    if row is None:
+        return None
+    return row.row.changed if isinstance(row.row.changed, int) else row.amount.value

@@ -1,0 +1,48 @@
+"""Working a basis (積算) out for one line: the calculation as typed, with what holds in its fiscal year.
+
+The language is in model/basis; which figure of the sheet the result becomes, and how it is rounded, is in
+model/totals/totals.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from model.basis import Outcome, Surroundings, Trouble, evaluate, parse
+from model.figures.figures import Reckoning
+from model.request.request import Line
+from model.totals.consumption_tax import kept_rate, months_of, names_kept_rate, rate_of
+from model.values.amount import MAX_DIGITS
+
+_TAX: Final = "税"
+_TOO_LARGE: Final = Trouble(0, "計算した額が大きすぎます。単位（円・千円・百万円）を確かめてください。")
+
+
+def work_out(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Outcome:
+    """What a basis gives, exact, in 千円; with the trouble where it gives nothing.
+
+    Args:
+        basis: the calculation as typed.
+        by: what holds for the request.
+        lines: the line it belongs to, then the line that is a part of, and so on: they may name its months.
+    """
+    parsed = parse(basis)
+    if isinstance(parsed, Trouble):
+        return Outcome(None, parsed, (), (), ())
+    outcome = evaluate(parsed, surroundings(basis, by, lines))
+    if outcome.exact is not None and abs(outcome.exact) >= 10**MAX_DIGITS:
+        return Outcome(None, _TOO_LARGE, (), outcome.names, ())
+    return outcome
+
+
+def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Surroundings:
+    """What a basis is evaluated with: the unit prices, and where it or one of them speaks of tax the rates of its months.
+
+    A line whose contract keeps the rate before (経過措置) says so in its words, or the basis in the remark of a price.
+    """
+    if _TAX not in basis and _TAX not in "".join(by.prices.values()):
+        return by.surroundings
+    months = months_of(lines, by.year)
+    kept = kept_rate(months, by.standard)
+    rate = kept if names_kept_rate(lines, by.standard) else rate_of(months, by.year, by.standard)
+    return Surroundings(by.prices, rate, kept, by.standard.rates_in_bases(by.year))

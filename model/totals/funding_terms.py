@@ -1,0 +1,140 @@
+"""What the grounds of this year's revenues (財源の根拠) come to, in 千円: what each allows, and their sums by source.
+
+A subsidy is at most its eligible cost × 補助率, a bond at most the prefecture's own part × 充当率 of its class; both are
+rounded as the Standard says of specific funds (千円未満切捨て in Tottori). Where the figures do not tell an upper limit
+for sure (定額, a decrease, an amount that cannot be read), none is given. On a sheet that adds to what stood before (補正, a
+later stage) the whole 事業費 is no base either: it may bring money for what stood (財源更正 asks 0千円).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from model.figures.figures import FundingRowTotals, LineTotals, Totals
+from model.request.grounds import FundingTerm
+from model.standard.standard import Standard
+from model.totals.funding_rates import Rates, read
+from model.totals.tied_lines import tied_lines
+from model.values.amount import Amount, round_exact
+
+
+class TermFigures(NamedTuple):
+    """A ground of revenue with its figures, 千円.
+
+    Attributes:
+        base: what the rate is applied to: 対象経費, the line, or the whole 事業費, of a bond less what is taken off before it.
+        rates: 補助率 or 充当率 as typed, else that of the bond's class.
+        exact: the most that it can be, before rounding; None where nothing tells.
+        allowed: the same, rounded.
+        amount: the revenue: its own amount, or all of the source's column where it is the only ground.
+        line: the line that it pays for.
+    """
+
+    term: FundingTerm
+    base: int | None
+    rates: Rates
+    exact: Fraction | None
+    allowed: int | None
+    amount: int | None
+    line: LineTotals | None
+
+
+class SourceSum(NamedTuple):
+    """The grounds of one source beside its figure in the funding table, 千円; ``sum`` is None while one has no amount."""
+
+    source: str
+    terms: tuple[FundingTerm, ...]
+    sum: int | None
+    figure: int | None
+
+
+def asked_row(totals: Totals) -> FundingRowTotals | None:
+    """The row of the funding table that is this request: 要求額, at later stages 保留・復活・追加 要求額."""
+    return totals.funding_rows.get("request") or totals.funding_rows.get("asked")
+
+
+def source_value(row: FundingRowTotals, source: str) -> int:
+    """The figure of a source in a row; a blank counts as nothing."""
+    figure = row.sources.get(source)
+    return (figure.value or 0) if figure else 0
+
+
+def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) -> tuple[TermFigures, ...]:
+    """The figures of the grounds, in their order; those without a row to stand in are left out."""
+    row = asked_row(totals)
+    if row is None:
+        return ()
+    lines = tied_lines(totals, {each.line for each in terms if each.line})
+    whole = whole_cost(totals)
+    return tuple(_figures(each, terms, row, whole, lines, totals.year.year, standard) for each in terms)
+
+
+def whole_cost(totals: Totals) -> int | None:
+    """事業費 where all of the cost and all of its funds are on this sheet, 千円; None where it adds to what stood."""
+    row = asked_row(totals)
+    return None if row is None or "standing" in totals.funding_rows else row.expense.value
+
+
+def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Iterator[SourceSum]:
+    """The sum of the grounds of each source that has any."""
+    for source in dict.fromkeys(each.source for each in terms if each.source in row.sources):
+        own = tuple(each for each in terms if each.source == source)
+        amounts = [number for each in own if (number := _number(each.amount)) is not None]
+        whole = sum(amounts) if len(amounts) == len(own) else None
+        yield SourceSum(source, own, whole, row.sources[source].value)
+
+
+def _figures(
+    term: FundingTerm,
+    terms: tuple[FundingTerm, ...],
+    row: FundingRowTotals,
+    whole: int | None,
+    lines: dict[str, LineTotals],
+    year: int,
+    standard: Standard,
+) -> TermFigures:
+    words, line = standard.revenue, lines.get(term.line)
+    rates = read(term.rate, words)
+    base = _base(term, line, whole)
+    if term.source == words.bonds:
+        if not rates.is_stated and (known := standard.bond_class_in(term.bond_class, year)):
+            rates = Rates((Fraction(known.percent, 100),))
+        base = None if base is None else base - _before_bonds(term, terms, row, words.before_bonds)
+    rate, exact = rates.highest, None
+    if base is not None and base > 0 and rate is not None:
+        exact = base * rate
+    mode = standard.rounding_in(year).specific_funds
+    allowed = None if exact is None else round_exact(exact, mode)
+    return TermFigures(term, base, rates, exact, allowed, _amount(term, terms, row), line)
+
+
+def _base(term: FundingTerm, line: LineTotals | None, whole: int | None) -> int | None:
+    if term.eligible is not None:
+        return _number(term.eligible)
+    return (line.amount.value if line else None) if term.line else whole
+
+
+def _before_bonds(
+    term: FundingTerm, terms: tuple[FundingTerm, ...], row: FundingRowTotals, before: tuple[str, ...]
+) -> int:
+    """What is taken off the cost before 充当率: of a part of it, only what is surely money for that part."""
+    if term.eligible is None and not term.line:
+        return sum(source_value(row, key) for key in before)
+    return sum(
+        _number(each.amount) or 0
+        for each in terms
+        if each.source in before and each.line == term.line and term.line
+    )
+
+
+def _amount(term: FundingTerm, terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> int | None:
+    if term.amount is not None:
+        return _number(term.amount)
+    alone = sum(each.source == term.source for each in terms) == 1
+    return row.sources[term.source].value if alone and term.source in row.sources else None
+
+
+def _number(amount: Amount) -> int | None:
+    return amount if isinstance(amount, int) else None

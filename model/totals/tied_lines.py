@@ -1,0 +1,28 @@
+"""The cost lines that something else is tied to (a commitment, a ground of revenue), with their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from model.figures.figures import LineTotals, Totals
+
+
+def walk(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:
+    """Lines with their parts, in the order of the sheet."""
+    for line in lines:
+        yield line
+        if line.parts:
+            yield from walk(line.parts)
+
+
+def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
+    """The figures of the lines with these ids, as far as there are any."""
+    found: dict[str, LineTotals] = {}
+    for group in totals.groups:
+        if len(found) == len(wanted):
+            break
+        found |= {line.line.id: line for line in group.lines if line.line.id in wanted}
+        for line in group.lines:
+            if line.parts:
+                found |= {part.line.id: part for part in walk(line.parts) if part.line.id in wanted}
+    return found

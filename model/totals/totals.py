@@ -1,0 +1,260 @@
+"""Every derived figure of a request, in 千円, as one pure function. Never stored in the file, never in a widget."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from typing import Final
+
+from msgspec.structs import replace
+
+from model.basis import Outcome, Surroundings
+from model.figures.commitments import (
+    add,
+    asked_of_continuing,
+    commitment_totals,
+    continuing_totals,
+    minus,
+    requested_limit,
+)
+from model.figures.figures import (
+    Figure,
+    FundingRowTotals,
+    GroupTotals,
+    LineTotals,
+    Reckoning,
+    Totals,
+    figure,
+    rounded_figure,
+)
+from model.figures.line_sums import Tally, tally_of
+from model.incremental.reuse import changed_span
+from model.request import place
+from model.request.place import GENERAL
+from model.request.request import COMPONENTS, CostGroup, FundingRowKey, Line, Request
+from model.standard.form import FundingRowPlan, SheetForm
+from model.standard.parts import Summing
+from model.standard.standard import Standard
+from model.totals.evaluate_basis import work_out
+from model.totals.read_cut import cut_parts, unexplained
+from model.totals.total_cost import cost_rows
+from model.values.amount import Amount, change_percent
+from model.values.fiscal_year import FiscalYear
+
+# All that figures come from; texts, answers and grounds of revenue are none.
+_READ: Final = (
+    "header",
+    "headcount",
+    "groups",
+    "commitments",
+    "assessment",
+    "funding",
+    "declared",
+    "bases",
+    "prices",
+    "components",
+    "continuing",
+    "printed",
+    "carried_previous",
+    "cuts",
+)
+
+
+def have_same_totals(request: Request, other: Request) -> bool:
+    """Whether two requests differ in nothing that figures come from, so that the totals of one are those of the other."""
+    return all(getattr(request, part) is getattr(other, part) for part in _READ)
+
+
+def totals(request: Request, standard: Standard, before: Totals | None = None) -> Totals:
+    """Derive every figure of a request.
+
+    Args:
+        request: the request.
+        standard: prices per year, funding columns, rounding.
+        before: the totals of the request before an edit, whose untouched parts are taken over; it never changes the
+            result.
+    """
+    form = standard.form_of(request)
+    reckoning = reckoning_of(request, standard, form.year)
+    known = before.groups if before and before.reckoning.is_same(reckoning) else ()
+    groups = _groups(request.groups, known, reckoning)
+    declared = request.declared
+    previous_sum, amount_sum = (
+        add([group.previous.value for group in groups]),
+        add([group.amount.value for group in groups]),
+    )
+    owed = commitment_totals(request.commitments, form.year, before.commitments if before else ())
+    continuing = continuing_totals(
+        request.continuing, form.year, before.continuing if before and before.form.year == form.year else ()
+    )
+    if form.page.commitments or form.page.continuing:  # what such a sheet asks is what it lists
+        amount_sum = requested_limit(owed) if form.page.commitments else asked_of_continuing(continuing)
+    elif form.page.sheet and amount_sum is None:  # 繰越明許費: typed in its table, or in the line
+        amount_sum = _number(declared.get(place.funding("request", place.EXPENSE)))
+    components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
+    # typed on a form without them (the form was changed since), they make up nothing
+    parts_sum = add([each.value for each in components.values()]) if form.page.components else None
+    amount = figure(
+        parts_sum if amount_sum is None else amount_sum,
+        declared.get(place.REQUEST_AMOUNT),
+    )
+    previous = figure(previous_sum, declared.get(place.REQUEST_PREVIOUS))
+    # A figure that appears in several tables is derived from its root in each, so that one slip is one finding.
+    roots: dict[str, int | None] = {
+        "request": amount.value if amount.derived is None else amount.derived,
+        "previous": previous.value
+        if previous.derived is None or request.carried_previous is not None  # what was granted rules
+        else previous.derived,
+        "assessed": _number(request.assessment.amount),
+        "held": _number(request.assessment.held),
+        "separate": _number(request.assessment.separate),
+        **{key: each.value for key, each in components.items()},
+    }
+    if any(plan.row == "standing" for plan in form.page.cost_rows):
+        roots["standing"] = _number(declared.get(place.cost("standing", "expense")))
+    roots["asked"] = roots["request"]
+    found = Totals(
+        form=form,
+        reckoning=reckoning,
+        groups=groups,
+        amount=amount,
+        previous=previous,
+        change=minus(amount.value, previous.value),
+        change_percent=change_percent(amount.value, previous.value),
+        cost_rows=cost_rows(request, standard, form, roots),
+        funding_rows=_funding_rows(request, form, roots, reckoning),
+        components=components,
+        cut=_cut(request, amount.value),
+        commitments=owed,
+        continuing=continuing,
+    )
+    return _with_cut_parts(request, found, before)
+
+
+def reckoning_of(request: Request, standard: Standard, year: FiscalYear) -> Reckoning:
+    """What the lines of a request are computed by."""
+    rounding = standard.rounding_in(year.year)
+    return Reckoning(year.year, standard, rounding, request.prices, Surroundings(request.prices))
+
+
+def _groups(
+    groups: tuple[CostGroup, ...], before: tuple[GroupTotals, ...], by: Reckoning
+) -> tuple[GroupTotals, ...]:
+    known = {id(old.group): old for old in before}
+    by_id = {old.group.id: old for old in before}
+    return tuple(known.get(id(group)) or _group(group, by_id.get(group.id), by) for group in groups)
+
+
+def _group(group: CostGroup, before: GroupTotals | None, by: Reckoning) -> GroupTotals:
+    compute = partial(_line, by=by)
+    summing = by.rounding.section
+    exact = summing.of == "exact"
+    if before is None:
+        lines = tuple(map(compute, group.lines))
+        tally = tally_of(lines, exact=exact)
+    else:
+        head, tail = changed_span(group.lines, before.group.lines)
+        come = tuple(map(compute, group.lines[head : len(group.lines) - tail]))
+        end = len(before.lines) - tail
+        lines = before.lines[:head] + come + before.lines[end:]
+        gone = tally_of(before.lines[head:end], exact=exact)
+        tally = before.tally.changed(gone, tally_of(come, exact=exact))
+    previous = figure(tally.previous_sum, group.previous)
+    return GroupTotals(group, lines, previous, _sum_of(tally, group.amount, summing), tally)
+
+
+def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals:
+    outcome = work_out(line.basis, by, (line, *above)) if line.basis else None
+    has_class = bool(line.object_class)
+    has_trouble = outcome is not None and outcome.trouble is not None
+    if line.parts:
+        parts = tuple(_line(part, by, (line, *above)) for part in line.parts)
+        summing = by.rounding.heading
+        tally = tally_of(parts, exact=summing.of == "exact")
+        previous, amount = figure(tally.previous_sum, line.previous), _sum_of(tally, line.amount, summing)
+        has_class, has_trouble = (
+            has_class or tally.with_object_class > 0,
+            has_trouble or tally.with_trouble > 0,
+        )
+        return LineTotals(line, previous, amount, parts, outcome, has_class, has_trouble)
+    previous = figure(None, line.previous)
+    if outcome is None:
+        return LineTotals(line, previous, figure(None, line.amount), has_object_class=has_class)
+    amount = rounded_figure(outcome.exact, line.amount, by.rounding.line)
+    return LineTotals(line, previous, amount, (), outcome, has_class, has_trouble)
+
+
+def _sum_of(tally: Tally, typed: Amount, summing: Summing) -> Figure:
+    """This year's figure of a line with parts, or the 合計 of a table, as the rounding profile says."""
+    total = tally.amount_sum
+    if summing.of == "shown" or total is None:
+        return figure(None if total is None else int(total), typed)
+    return rounded_figure(Fraction(total), typed, summing.mode)
+
+
+def _funding_rows(
+    request: Request, form: SheetForm, roots: dict[str, int | None], by: Reckoning
+) -> dict[FundingRowKey, FundingRowTotals]:
+    rows: dict[FundingRowKey, FundingRowTotals] = {}
+    keys = [source.key for source in by.standard.sources_of(form)]
+    plans = (
+        *form.page.funding_rows,
+        *form.whole.funding_rows,
+        *form.page.finance_rows,
+        *form.whole.finance_rows,
+    )
+    for plan in plans:
+        if plan.row not in rows:
+            rows[plan.row] = _funding_row(request, plan, rows, roots, keys, by)
+    return rows
+
+
+def _funding_row(
+    request: Request,
+    plan: FundingRowPlan,
+    rows: dict[FundingRowKey, FundingRowTotals],
+    roots: dict[str, int | None],
+    keys: list[str],
+    by: Reckoning,
+) -> FundingRowTotals:
+    row, declared = plan.row, request.declared
+    typed: dict[str, Amount] = getattr(request.funding, row)
+    added = [rows[each] for each in plan.adds if each in rows]
+    sources: dict[str, Figure] = {}
+    outcomes: dict[str, Outcome] = {}
+    for key in keys:
+        basis = request.bases.get(place.funding(row, key), "") if request.bases else ""
+        if basis:
+            outcomes[key] = work_out(basis, by)
+            sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
+        else:
+            whole = add([each.sources[key].value for each in added]) if added else None
+            sources[key] = figure(whole, typed.get(key))
+    root = roots.get(row) if row in roots else add([each.expense.value for each in added])
+    expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
+    specific = sum(each.value for each in sources.values() if each.value is not None)
+    rest = None if expense.value is None else expense.value - specific
+    general = figure(rest, declared.get(place.funding(row, GENERAL)))
+    return FundingRowTotals(plan, expense, sources, outcomes, specific, general)
+
+
+def _cut(request: Request, amount: int | None) -> int | None:
+    assessment = request.assessment
+    granted = _number(assessment.amount)
+    if granted is None or amount is None:
+        return None
+    return amount - granted - (_number(assessment.held) or 0) - (_number(assessment.separate) or 0)
+
+
+def _with_cut_parts(request: Request, found: Totals, before: Totals | None) -> Totals:
+    """The totals with what the cut is made of, where there is one."""
+    if found.cut is None or (found.cut <= 0 and not request.cuts):
+        return found
+    parts = cut_parts(request, found, found.reckoning.standard.cut_words)
+    if before is not None and parts == before.cut_parts:
+        parts = before.cut_parts
+    return replace(found, cut_parts=parts, unexplained_cut=unexplained(found.cut, parts))
+
+
+def _number(amount: Amount) -> int | None:
+    return amount if isinstance(amount, int) else None

@@ -1,0 +1,107 @@
+"""The command ``check``: the findings of request files and of whole folders, as text or as JSON.
+
+A folder of a finance division holds thousands of requests: each is read, said and let go before the next one.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from model.checks import SEVERITY_LABELS, Finding
+from model.document import storage
+from model.document.document import Snapshot, take_snapshot
+from model.document.storage import FileError
+from model.standard.standard import Standard
+from model.totals import prices
+from model.totals.prices import PriceTable
+from templates.commands import console
+from templates.commands.check_report import Failure, FileReport, file_report
+from templates.commands.console import FAILED
+from templates.commands.progress import Progress
+from templates.commands.request_folder import Given, request_files
+
+GOOD: Final = 0
+FINDINGS: Final = 1
+
+
+def check(options: Namespace, in_force: Standard) -> int:
+    """Check request files and print their findings.
+
+    Args:
+        options: ``files`` (files and folders) and ``json``.
+        in_force: the Standard.
+    """
+    files = list(request_files(options.files))
+    progress = Progress(len(files))
+    listing = _Listing() if options.json else None
+    worst = GOOD
+    for at, (path, snapshot) in enumerate(_snapshots(files, in_force), start=1):
+        progress.show(at)
+        if isinstance(snapshot, str):
+            worst = FAILED
+            progress.clear()
+            console.say(snapshot)
+            if listing:
+                listing.add(Failure(path, snapshot))
+            continue
+        worst = max(worst, code(snapshot))
+        if listing:
+            listing.add(file_report(path, snapshot))
+        else:
+            progress.clear()
+            _print_findings(path, snapshot.findings.all)
+    progress.end()
+    if listing:
+        listing.close()
+    return worst
+
+
+def code(snapshot: Snapshot) -> int:
+    """The exit code for a request: whether a 誤り is open."""
+    return FINDINGS if snapshot.findings.errors else GOOD
+
+
+def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[str, Snapshot | str]]:
+    """Each file with everything that is true of it, or why it cannot be read; a folder's price table is read once."""
+    tables: dict[Path, PriceTable] = {}
+    for path, error in files:
+        if error:
+            yield str(path), error
+            continue
+        try:
+            request = storage.load(path)
+        except FileError as why:
+            yield str(path), str(why)
+            continue
+        if path.parent not in tables:
+            tables[path.parent] = prices.beside(path)
+        yield str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
+
+
+def _print_findings(path: str, findings: tuple[Finding, ...]) -> None:
+    console.print_line(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
+    for finding in findings:
+        console.print_line(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
+
+
+class _Listing:
+    """A JSON array on stdout, written one by one."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def add(self, report: FileReport | Failure) -> None:
+        """Write the next one."""
+        lines = console.as_json(msgspec.to_builtins(report)).replace("\n", "\n  ")
+        print("[" if self._count == 0 else ",", end="\n  ")
+        print(lines, end="")
+        self._count += 1
+
+    def close(self) -> None:
+        """Write the end."""
+        print("\n]" if self._count else "[]")

@@ -1,0 +1,129 @@
+"""What ``check --json`` says of a request: a contract with other programs, apart from the structs that the code works with.
+
+The keys are described in docs/check-json.ja.md and held by a test. A key may be added; none is renamed, left out or
+given another meaning. ``export --json`` and ``import --json`` say the same of their requests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from model.checks import Finding, Fix
+from model.document.document import Snapshot
+from model.names.place_names import PlaceNames
+from model.request.place import Place
+from model.standard.parts import Severity
+from model.values.amount import Amount
+
+
+class SetValue(msgspec.Struct, frozen=True):
+    """A place and the value that a repair sets it to."""
+
+    place: Place
+    value: Amount
+
+
+class FixReport(msgspec.Struct, frozen=True):
+    """A repair.
+
+    Attributes:
+        label: what its button says.
+        place: the place that it sets.
+        value: to what; None returns it to the computed figure.
+        also: further places with their values.
+        adds: commitments that it enters, as the request's file has them; ``place`` then names the first.
+        cuts: parts of the cut that it enters, as the request's file has them; ``place`` then names one of them.
+    """
+
+    label: str
+    place: Place
+    value: Amount
+    also: list[SetValue]
+    adds: list[Any]
+    cuts: list[Any]
+
+
+class FindingReport(msgspec.Struct, frozen=True):
+    """A finding or a question.
+
+    Attributes:
+        rule: the rule's id in the Standard.
+        severity: error (誤り), warning (注意), info (参考), question (質問).
+        place: where it is, with stable ids.
+        where: the same in Japanese words.
+        message: what is wrong and what to do, or the question.
+        source: where the rule comes from.
+        fix: a repair, where one action can make it.
+        acknowledged: the writer's reason (了解) or answer; "" where there is none.
+    """
+
+    rule: str
+    severity: Severity
+    place: Place
+    where: str
+    message: str
+    source: str
+    fix: FixReport | None
+    acknowledged: str
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What the rulebook says of a request: what is open, what the writer acknowledged, and the questions."""
+
+    findings: list[FindingReport]
+    acknowledged: list[FindingReport]
+    questions: list[FindingReport]
+
+
+class FileReport(msgspec.Struct, frozen=True):
+    """A request file that was checked."""
+
+    file: str
+    findings: list[FindingReport]
+    acknowledged: list[FindingReport]
+    questions: list[FindingReport]
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A file or folder that could not be read, and why."""
+
+    file: str
+    error: str
+
+
+def checked(snapshot: Snapshot) -> Checked:
+    """The findings of a request as they are reported."""
+    found = snapshot.findings
+    if not (found.all or found.acknowledged or found.questions):
+        return Checked([], [], [])
+    names = PlaceNames(snapshot.request, snapshot.standard)
+    return Checked(*(_reported(each, names) for each in (found.all, found.acknowledged, found.questions)))
+
+
+def file_report(file: str, snapshot: Snapshot) -> FileReport:
+    """The report of a file."""
+    found = checked(snapshot)
+    return FileReport(file, found.findings, found.acknowledged, found.questions)
+
+
+def _reported(findings: Iterable[Finding], names: PlaceNames) -> list[FindingReport]:
+    return [
+        FindingReport(
+            *(each.rule, each.severity, each.place, names.where(each.place), each.message, each.source),
+            _fix(each.fix) if each.fix else None,
+            each.acknowledged,
+        )
+        for each in findings
+    ]
+
+
+def _fix(fix: Fix) -> FixReport:
+    return FixReport(
+        *(fix.label, fix.place, fix.value),
+        [SetValue(place, value) for place, value in fix.also],
+        [msgspec.to_builtins(each) for each in fix.adds],
+        [msgspec.to_builtins(each) for each in fix.cuts],
+    )

@@ -1,0 +1,260 @@
+"""The commands without a screen: sample, export, import, next-year, rules. They print and write, and give an exit code.
+
+Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
+The command line itself is read in main.py; ``check`` stands in headless_check.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import msgspec
+
+from model.document import storage
+from model.document.document import Snapshot, take_snapshot
+from model.files.file_names import TakenNames
+from model.files.files import FileError, OtherContentError, reason, write_files
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals import prices
+from templates.commands import console
+from templates.commands.check import GOOD, code
+from templates.commands.check_report import checked
+from templates.commands.console import FAILED
+from templates.commands.progress import Progress
+from templates.readers.reading import Reading, turned
+
+if TYPE_CHECKING:
+    from model.next_year import Carried
+
+SAMPLE: Final = "sample.yosan"
+"""The real sheet of 平成31年度, in the folder of the Standard."""
+
+
+def sample(options: Namespace, standard_folder: Path) -> int:
+    """Write the real sheet as a request file.
+
+    Args:
+        options: ``output`` and ``replace``.
+        standard_folder: the folder of the Standard, in which the sheet lies.
+    """
+    _write({options.output: (standard_folder / SAMPLE).read_bytes()}, options)
+    return GOOD
+
+
+def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Write page, workbook and JSON of request files into a folder; requests of one name have files of their own.
+
+    Args:
+        options: ``files``, ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where
+            none is named.
+        in_force: the Standard.
+        standard_folder: its folder, with the page's template.
+    """
+    from templates.commands.export import (  # jinja2 and openpyxl are read only here
+        endings,
+        named,
+        render_files,
+    )
+
+    every = not (options.html or options.xlsx or options.json)
+    kinds = {"page": options.html or every, "workbook": options.xlsx or every, "json": options.json}
+    _make(options.output)
+    sources = {_identity(path) for path in options.files}
+    worst = GOOD
+    names = TakenNames()
+    progress = Progress(len(options.files))
+    for number, path in enumerate(options.files, start=1):
+        progress.show(number)
+        contents: Collection[str] = endings(**kinds)  # a request that cannot be read keeps its names, too
+        try:
+            snapshot = _read(path, in_force)
+            contents = rendered = render_files(snapshot, standard_folder, **kinds)
+        except FileError as error:
+            progress.clear()
+            worst = _failed(error)
+            continue
+        finally:
+            stem = next(names.free(path.stem, contents))
+            names.take(stem, contents)
+        try:
+            _write(named(rendered, options.output, stem), options, sources)
+        except FileError as error:
+            progress.clear()
+            worst = _failed(error)
+            continue
+        if stem != path.stem:
+            progress.clear()
+            console.print_line(f"{path} → {options.output / stem}.*")
+            console.print_line("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
+        worst = max(worst, code(snapshot))
+    progress.end()
+    return worst
+
+
+def take_in(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Read published pages, workbooks and request files, and write a request file for each into a folder.
+
+    A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
+
+    Args:
+        options: ``sources``, ``output`` and ``json``.
+        in_force: the Standard.
+        standard_folder: its folder, with the page's template.
+    """
+    from templates.readers.sources import read_source  # the readers are read only when they are needed
+
+    _make(options.output)
+    worst = GOOD
+    names = TakenNames()
+    reports: list[dict[str, object]] = []
+    progress = Progress(len(options.sources))
+    for at, source in enumerate(options.sources, start=1):
+        progress.show(at)
+        try:
+            reading = read_source(source, in_force, standard_folder)
+            target = _save_beside(reading.request, options.output, source.stem, names)
+        except FileError as error:
+            progress.clear()
+            worst = _failed(error)
+            reports.append({"source": str(source), "error": str(error)})
+            continue
+        snapshot = take_snapshot(reading.request, in_force)
+        worst = max(worst, code(snapshot))
+        if options.json:
+            reports.append(
+                {
+                    "source": str(source),
+                    "file": str(target),
+                    "unread": [msgspec.to_builtins(each) for each in reading.unread],
+                    "changes": [msgspec.to_builtins(each) for each in reading.changes],
+                    **msgspec.to_builtins(checked(snapshot)),
+                }
+            )
+        else:
+            progress.clear()
+            _print_reading(source, target, reading, snapshot)
+    progress.end()
+    if options.json:
+        _print_json(reports)
+    return worst
+
+
+def carry_over(options: Namespace, in_force: Standard) -> int:
+    """Write the draft of the next year and print what was changed.
+
+    Args:
+        options: ``file``, ``output`` and ``replace``.
+        in_force: the Standard.
+    """
+    from model.next_year import next_year  # no start of the window pays for it
+
+    draft = next_year(storage.load(options.file), in_force)
+    _write({options.output: storage.dumps(draft.request)}, options)
+    console.print_line(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
+    for change in draft.changes:
+        console.print_line(f"  {_change_line(change)}")
+    return GOOD
+
+
+def rules(in_force: Standard) -> int:
+    """Print the rulebook as docs/rules.ja.md has it."""
+    from templates.commands.rules_page import rules_page
+
+    print(rules_page(in_force), end="")
+    return GOOD
+
+
+def _change_line(change: Carried) -> str:
+    after = change.after or "（なし）"
+    return f"{change.what}: {_one_line(change.before) or '（空欄）'} → {_one_line(after)}（{change.why}）"
+
+
+def _read(path: Path, in_force: Standard) -> Snapshot:
+    """A request file with everything that is true of it, beside the price table of its folder."""
+    return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
+
+
+def _failed(error: FileError) -> int:
+    console.say(str(error))
+    return FAILED
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            f"フォルダー「{folder}」が作れません（{reason(error)}）。別の場所を指定してください。"
+        ) from error
+
+
+_Identity: TypeAlias = tuple[int, int] | None
+"""What tells whether two paths are one file; None where there is no file."""
+
+
+def _identity(path: Path) -> _Identity:
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_dev, state.st_ino
+
+
+def _write(files: dict[Path, bytes], options: Namespace, sources: Collection[_Identity] = ()) -> None:
+    """Write what a command was asked for; what it reads (``sources``) is never replaced by it."""
+    for path in files:
+        if (there := _identity(path)) and there in sources:
+            raise FileError(
+                f"「{path}」は書き出すもとのファイルなので、置き換えません。別のフォルダーを指定してください。"
+            )
+    try:
+        write_files(files, replace=options.replace)
+    except OtherContentError as error:
+        raise FileError(f"{error}置き換えるときは --replace を付けてください。") from error
+
+
+def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -> Path:
+    """Write a request under a name that is free, or holds the same request since an earlier run; the path.
+
+    So sources read again give the same files, nobody's work is replaced, and every source has a file of its own.
+    """
+    data = storage.dumps(request)
+    for name in names.free(stem, (storage.SUFFIX,)):
+        path = folder / f"{name}{storage.SUFFIX}"
+        try:
+            write_files({path: data}, replace=False)
+        except OtherContentError:
+            continue
+        names.take(name, (storage.SUFFIX,))
+        return path
+    raise AssertionError("numbers do not end")
+
+
+def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
+    console.print_line(f"{source} → {target}")
+    if target.stem != source.stem:
+        console.print_line(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
+    if reading.unread:
+        console.print_line(f"  読み取れなかった箇所 {len(reading.unread)}件")
+        for part in reading.unread:
+            console.print_line(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
+    if reading.changes:
+        console.print_line(f"  手で変えられた箇所 {len(reading.changes)}件")
+        for change in reading.changes:
+            before, after = map(_one_line, turned(change))
+            console.print_line(f"    {change.where} {change.what}: 「{before}」→「{after}」")
+    findings = snapshot.findings
+    if findings.all:
+        console.print_line(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _print_json(value: object) -> None:
+    print(console.as_json(value))

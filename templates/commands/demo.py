@@ -1,0 +1,76 @@
+"""The command ``demo``: the main job on the real sheet without a screen, from the request file to its exports.
+
+It is also what ``main.py`` does where there is no screen to open a window on.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from model.document import storage
+from model.files.files import FileError, reason, write_files
+from model.standard.standard import Standard
+from templates.commands import check, commands
+from templates.commands.console import FAILED
+
+_FOLDER: Final = Path("demo")
+_SAMPLE_COPY: Final = f"見本{storage.SUFFIX}"
+_KINDS: Final = {
+    storage.SUFFIX: "要求書のファイル（予算帖で開けます）",
+    ".html": "公表用のページ",
+    ".xlsx": "財政課用のExcelブック",
+    ".json": "要求書・合計・指摘のデータ",
+}
+
+
+def demo(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Check a request and write all its exports into a new folder; print what was found and what was written.
+
+    Args:
+        options: ``output``, the folder, which gets 「-2」 behind its name where there is one already; ``file``, a
+            request file, or None for the real sheet.
+        in_force: the Standard.
+        standard_folder: its folder, with the real sheet and the page's template.
+
+    Returns:
+        The exit code: that of the check, or 2 where something could not be written.
+    """
+    folder = _make_new(options.output or _FOLDER)
+    file = options.file
+    if file is None:
+        file = folder / _SAMPLE_COPY
+        write_files({file: (standard_folder / commands.SAMPLE).read_bytes()}, replace=False)
+        print("実際に公表された要求書（見本）を検査して、書き出します。")
+    print("\n検査")
+    found = check.check(Namespace(files=[file], json=False), in_force)
+    if found == FAILED:
+        folder.rmdir()  # nothing was written: the file that was given could not be read
+        return FAILED
+    written = commands.export(
+        Namespace(files=[file], output=folder, html=True, xlsx=True, json=True, replace=False),
+        in_force,
+        standard_folder,
+    )
+    print(f"\n書き出し先: {folder.resolve()}")
+    for path in sorted(folder.iterdir()):
+        print(f"  {path.name}  {_KINDS.get(path.suffix, '')}")
+    return max(found, written)
+
+
+def _make_new(folder: Path) -> Path:
+    """Make a folder that was not there before: under its name, or with 「-2」, 「-3」 … behind it; its path."""
+    for number in count(1):
+        path = folder if number == 1 else folder.with_name(f"{folder.name}-{number}")
+        try:
+            path.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise FileError(
+                f"フォルダー「{path}」が作れません（{reason(error)}）。「demo -o フォルダー」で別の場所を指定してください。"
+            ) from error
+        return path
+    raise AssertionError("count() does not end")

@@ -1,0 +1,124 @@
+"""What is written of a request: the published page (.html), the workbook (.xlsx), and the JSON for other programs (.json)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from model.document.document import Snapshot, take_snapshot
+from model.edits.commitments import separate_ids, separate_sheet
+from model.files.file_names import fitting
+from model.files.files import FileError, reason, write_files
+from templates.commands import console
+from templates.commands.check_report import checked
+from templates.page import html
+from templates.workbook import excel
+
+_PAGE: Final = ".html"
+_WORKBOOK: Final = ".xlsx"
+_JSON: Final = ".json"
+
+
+def export_request(
+    snapshot: Snapshot,
+    standard_folder: Path,
+    folder: Path,
+    stem: str,
+    *,
+    page: bool = True,
+    workbook: bool = True,
+    json: bool = False,
+    replace: bool = False,
+) -> list[Path]:
+    """Write the kinds that are wanted into a folder; all are new afterwards, or all are as they were.
+
+    Args:
+        snapshot: the request.
+        standard_folder: the folder of the Standard, with the page's template.
+        folder: where the files go.
+        stem: the files' name without its ending; it is cut where it is too long for a file's name.
+        page: whether to write ``stem.html``, and a page of its own for each commitment that is asked year by year.
+        workbook: whether to write ``stem.xlsx``.
+        json: whether to write ``stem.json``.
+        replace: whether files with other content may be replaced; without it one of them keeps all from being written.
+
+    Returns:
+        The paths, the published page first.
+
+    Raises:
+        OtherContentError: when a file may not be replaced.
+        FileError: with a sentence for the user when a file cannot be written.
+    """
+    contents = render_files(snapshot, standard_folder, page=page, workbook=workbook, json=json)
+    return write_files(named(contents, folder, fitting(stem, contents)), replace=replace)
+
+
+def render_files(
+    snapshot: Snapshot, standard_folder: Path, *, page: bool = True, workbook: bool = True, json: bool = False
+) -> dict[str, bytes]:
+    """The contents of the files that ``export_request`` writes, by what stands behind the stem: 「.html」, 「-債務負担行為1.html」.
+
+    Raises:
+        FileError: when the page's template cannot be read or a workbook does not come out whole.
+    """
+    contents: dict[str, bytes] = {}
+    try:
+        if page:
+            contents[_PAGE] = html.render(snapshot, standard_folder).encode()
+            for mark, separate in _separate(snapshot):
+                contents[mark + _PAGE] = html.render(separate, standard_folder).encode()
+        if workbook:
+            contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
+    except OSError as error:
+        raise FileError(
+            f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
+        ) from error
+    if json:
+        contents[_JSON] = (console.as_json(_as_json(snapshot)) + "\n").encode()
+    return contents
+
+
+def endings(*, page: bool, workbook: bool, json: bool) -> list[str]:
+    """The endings of the kinds that are wanted, of any request."""
+    return [ending for ending, wanted in ((_PAGE, page), (_WORKBOOK, workbook), (_JSON, json)) if wanted]
+
+
+def named(contents: dict[str, bytes], folder: Path, stem: str) -> dict[Path, bytes]:
+    """The contents by the paths they are written to."""
+    return {folder / f"{stem}{ending}": data for ending, data in contents.items()}
+
+
+def _separate(snapshot: Snapshot) -> Iterator[tuple[str, Snapshot]]:
+    """The sheets of their own of an ordinary request, with what stands behind the stem of their files."""
+    for number, commitment in enumerate(separate_ids(snapshot.totals), start=1):
+        own = separate_sheet(snapshot.request, commitment, snapshot.standard)
+        yield f"-債務負担行為{number}", take_snapshot(own, snapshot.standard)
+
+
+def _exact(value: object) -> str:
+    """An exact figure (千円) as a fraction, 「45859/200」: a calculation seldom comes to whole 千円."""
+    if isinstance(value, Fraction):
+        return str(value)
+    raise NotImplementedError
+
+
+def _as_json(snapshot: Snapshot) -> dict[str, object]:
+    """The request with its totals (千円) and findings, for other programs."""
+    totals = {
+        key: value
+        for key, value in msgspec.to_builtins(snapshot.totals, enc_hook=_exact).items()
+        if key not in ("groups",)  # the lines are in the request; their sums follow
+    }
+    totals["groups"] = [
+        {"id": each.group.id, "previous": each.previous.value, "amount": each.amount.value}
+        for each in snapshot.totals.groups
+    ]
+    return {
+        "request": msgspec.to_builtins(snapshot.request),
+        "totals": totals,
+        **msgspec.to_builtins(checked(snapshot)),
+    }

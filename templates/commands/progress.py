@@ -1,0 +1,39 @@
+"""A bar on stderr for work over many files, where a person sits before it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from templates.commands import console
+
+_WIDTH: Final = 30
+
+
+class Progress:
+    """Says how many of the files are done; silent for one file, and where stderr is no terminal."""
+
+    def __init__(self, of: int) -> None:
+        self._of = of
+        self._is_shown = of > 1 and sys.stderr.isatty()
+        self._drawn = ""
+
+    def show(self, done: int) -> None:
+        """So many files are done or being done."""
+        if not self._is_shown:
+            return
+        filled = _WIDTH * done // self._of
+        self._drawn = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{self._of}"
+        console.draw(f"\r{self._drawn}")
+
+    def clear(self) -> None:
+        """Take the bar away, before something is printed on the same terminal."""
+        if self._drawn:
+            console.draw(f"\r{' ' * len(self._drawn)}\r")
+            self._drawn = ""
+
+    def end(self) -> None:
+        """All is done: the whole bar stays."""
+        if self._is_shown:
+            self.show(self._of)
+            console.draw("\n")

@@ -1,0 +1,56 @@
+"""The rulebook as a page for people (docs/rules.ja.md): printed from the checks themselves, so that it cannot drift.
+
+Written by ``python3 main.py rules``; a finance division that edits its Standard prints its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from model.checks import QUESTION_LABEL, SEVERITY_LABELS, Rule, every_check
+from model.checks.rule import STATE_LABELS
+from model.standard.parts import Rule as RuleSetting
+from model.standard.parts import Severity
+from model.standard.standard import Standard
+
+_LABELS: Final[dict[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
+_HEAD: Final = """\
+# 規則集
+
+予算帖が要求書を検査する規則です。このページは `python3 main.py rules > docs/rules.ja.md` で、検査のコードと様式の設定から作ります（手で直しません）。
+
+- 重さと、使うか使わないか（切）は、様式の設定（`standard.toml`）の `[rules]` で決めます。財政課が毎年度変えられます。
+- 指摘は、入力・保存・書き出しを止めません。「質問」は指摘の一覧には出さず、質問票に答えの欄とともに出します。
+- 扱い: 「入力中に検査」は入力する間に（欄を離れるか手を止めたとき）、「値を入れたときに検査」は要る値が入力されているときに検査します。「質問票で尋ねる」は人の判断が要るものです。
+"""
+
+
+def rules_page(standard: Standard) -> str:
+    """The whole page as Markdown."""
+    entries = [(rule, check.__name__) for check in every_check() for rule in check.rules]
+    handbook = sorted(
+        (each for each in entries if each[0].number is not None),
+        key=lambda each: (each[0].number or 0, each[0].id),
+    )
+    own = sorted((each for each in entries if each[0].number is None), key=lambda each: each[0].id)
+    return "\n".join(
+        (
+            _HEAD,
+            "## 規則集（rules.md B5）の規則\n",
+            *_table(handbook, standard),
+            "\n## 予算帖の規則\n",
+            *_table(own, standard),
+            "",
+        )
+    )
+
+
+def _table(entries: list[tuple[Rule, str]], standard: Standard) -> Iterator[str]:
+    yield "| 規則 | 内容 | 扱い | 重さ | 出典 | 検査 |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for rule, check in entries:
+        setting = standard.rules.get(rule.id) or RuleSetting(rule.severity)
+        state = STATE_LABELS[rule.state] + (f"（{rule.why}）" if rule.why else "")
+        severity = _LABELS[setting.severity] if setting.on else f"{_LABELS[setting.severity]}（切）"
+        yield f"| {rule.id} | {rule.says} | {state} | {severity} | {rule.source} | `{check}` |"

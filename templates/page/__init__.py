@@ -1,0 +1,1 @@
+"""The published page, by jinja2. Imports ``sheet``. Read ``html.render`` first."""

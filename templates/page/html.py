@@ -1,0 +1,103 @@
+"""The published page: the sheet as one self-contained HTML file, written by a government's own template.
+
+Order, labels and figures come from ``sheet.lay_out``; the look and the words between them stand in the Standard's
+folder (``sheet.html.j2``, ``sheet.css``). Everything a person typed is escaped, so nothing typed becomes markup. What
+the page shows of its request stands in it once more as data (``page_data``), from which ``own_page`` reads it back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import jinja2
+import msgspec
+
+from model.document.document import Snapshot
+from model.document.storage import FORMAT
+from model.request.request import Request
+from model.values.amount import format_amount
+from templates.page.heading import column_groups, heading
+from templates.page.page_data import DIGEST, ID, PublishedPage
+from templates.page.published_part import published_part
+from templates.sheet.sheet import Sheet, lay_out
+
+TEMPLATE: Final = "sheet.html.j2"
+GENERATOR: Final = "予算帖"
+"""What a page says of who wrote it; pages with a number behind it carry no data and are read by what they show."""
+
+# What HTML cannot hold: control characters but tab and line feed, halves of surrogate pairs, non-characters.
+# Edits never let them in, but a file written by another hand may hold them.
+_NO_CHARACTERS: Final = "\x7f-\x9f\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+_NOT_TEXT: Final = re.compile(f"[\x00-\x08\x0b-\x1f\ud800-\udfff{_NO_CHARACTERS}]")
+# And signs that could end the data or be changed where text is markup; in JSON they stand inside strings only.
+_UNSAFE: Final = re.compile(f"[<>&\u00a0\u2028\u2029{_NO_CHARACTERS}]|(?<= ) ")
+
+
+def render(snapshot: Snapshot, folder: Path) -> str:
+    """Write the published page of a request.
+
+    Args:
+        snapshot: the request with its totals; its amounts are 千円, its headcount 人.
+        folder: the Standard's folder, in which the template and its style lie.
+
+    Returns:
+        The whole page: one UTF-8 text without scripts and without anything fetched from elsewhere.
+    """
+    sheet = lay_out(snapshot)
+    return _with_data(_shown(snapshot, sheet, folder), published_part(snapshot, sheet))
+
+
+def render_shown(snapshot: Snapshot, folder: Path) -> str:
+    """Write the page as ``render`` does, without its data."""
+    return _shown(snapshot, lay_out(snapshot), folder)
+
+
+def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path) -> str:
+    page = (
+        _environment(folder)
+        .get_template(TEMPLATE)
+        .render(sheet=sheet, minus=snapshot.standard.printing.minus_on_page, generator=GENERATOR)
+    )
+    return clean(page)
+
+
+def clean(text: str) -> str:
+    """The text with one kind of line end and without the characters that HTML cannot hold."""
+    return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _with_data(page: str, published: Request) -> str:
+    """The page with what it shows of its request as data, and the digest of both."""
+    plain = {"format": FORMAT, **msgspec.to_builtins(published)}
+    data = clean(_UNSAFE.sub(_escaped, json.dumps(plain, ensure_ascii=False, separators=(",", ":"))))
+    digest = PublishedPage(page).digest_with(data)
+    above, end, below = page.rpartition("</body>")
+    return f'{above}<template id="{ID}" {DIGEST}="{digest}">{data}</template>\n{end}{below}'
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """A sign as JSON may write it without the sign itself."""
+    units = sign[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+@cache
+def _environment(folder: Path) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,  # a misspelt name in a prefecture's template is an error, not a blank
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["column_groups"] = column_groups
+    environment.filters["heading"] = heading
+    environment.filters["amount"] = format_amount
+    return environment

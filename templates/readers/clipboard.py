@@ -1,0 +1,31 @@
+"""A page that was copied from a browser: the clipboard holds it as text and mostly as HTML too; one of them is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.standard.standard import Standard
+from templates.readers.page import read_html, read_text
+from templates.readers.reading import Reading
+
+_TABLE: Final = re.compile(r"<(?:table|tr|td)\b", re.IGNORECASE)
+
+
+def read_copied(text: str, html: str, standard: Standard) -> Reading:
+    """Read what was copied.
+
+    The HTML tells cells apart, so it is read where it has a table; without one (a text file shown in the browser, a
+    mail) its markup says nothing that the text does not.
+
+    Args:
+        text: the clipboard as text; "" where it has none.
+        html: the clipboard as HTML; "" where it has none.
+        standard: the Standard in force.
+
+    Raises:
+        FileError: with a Japanese sentence where it is no page of a budget request.
+    """
+    if _TABLE.search(html) or not text.strip():
+        return read_html(html, standard)
+    return read_text(text, standard)

@@ -1,0 +1,33 @@
+"""How both readers (published pages, workbooks) compare the words of a source with those of the Standard.
+
+Only what is the same for a page and a workbook stands here; what a word means in one of them is said by its reader.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.standard.standard import Standard
+from model.values.amount import half_width
+
+_SPACES: Final = re.compile(r"\s+")
+_LETTER: Final = re.compile(r"\([A-Z]\)$")  # 「合計(A)」
+
+
+def compact(text: str) -> str:
+    """Text without its spaces and with its full-width signs in their plain form: 「合　計」 is 「合計」."""
+    return _SPACES.sub("", half_width(text))
+
+
+def is_total(text: str, standard: Standard) -> bool:
+    """Whether a label is that of the 合計 of a cost table, with or without a letter behind it."""
+    return _LETTER.sub("", compact(text)) in {compact(word) for word in standard.page_reading.totals}
+
+
+def split_mark(text: str, standard: Standard) -> tuple[str, str]:
+    """The key of the mark that a text opens with (【新規】), and the text behind it."""
+    for mark in standard.line_marks:
+        if mark.label and text.startswith(mark.label):
+            return mark.key, text[len(mark.label) :]
+    return "", text

@@ -1,0 +1,218 @@
+"""債務負担行為要求書, 査定額 and the change of a contract (契約額, 変更後, 差引) as commitments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.place import GENERAL
+from model.request.request import Header
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.amount import Amount, half_width
+from model.values.fiscal_year import FiscalYear
+from model.values.identity import new_id
+from templates.readers.page.pieces import compact
+from templates.readers.page.year_figures import (
+    by_key,
+    entry_of,
+    source_labels,
+    total,
+    without_rest,
+    wrong_sum,
+)
+from templates.readers.page.year_rows import Plan, YearRow, YearTable
+from templates.readers.reading import Unread
+
+_LIMIT: Final = "limit"
+_YEAR: Final = r"(?:(?:(?:平成|令和|[HRＨＲ])\s*+)?(?:元|[0-9０-９]{1,2})\s*+年?度?)"
+_PERIOD: Final = re.compile(rf"{_YEAR}\s*+(?:から|[〜～~\-－])\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
+_NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。"
+_NO_OWED: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
+
+
+def owed_plan(standard: Standard) -> Plan:
+    """The headings of 債務負担行為要求書 and of 査定額."""
+    words = standard.commitments
+    labels = source_labels(standard)
+    parts = [
+        part
+        for column in standard.commitment_columns
+        for each in column.columns
+        for part in each.label.split()
+    ]
+    return Plan(
+        words.item,
+        (words.item, words.limit),
+        (words.limit, *labels),
+        (words.item, words.period, words.row, words.note, standard.words.funding_sources, *parts),
+        whole=compact(words.limit),
+    )
+
+
+def change_plan(standard: Standard) -> Plan:
+    """The headings of the table of a changed contract."""
+    words = standard.commitments
+    figures = (words.contracted, words.changed, words.difference, words.asked_now)
+    change = (compact(words.contracted), compact(words.changed), compact(words.difference))
+    return Plan(words.year, (words.contracted, words.changed), figures, (words.year,), change=change)
+
+
+def read_owed(table: YearTable, header: Header, standard: Standard) -> tuple[list[Commitment], list[Unread]]:
+    """The commitments of a 債務負担行為要求書: one for each 要求総額, with a row for each fiscal year."""
+    found: list[Commitment] = []
+    missed: list[Unread] = []
+    sums: list[tuple[YearRow, dict[str, Amount]]] = []
+    labels = {**source_labels(standard), compact(standard.commitments.limit): _LIMIT}
+    for row in table.rows:
+        cells, other = by_key(row.figures, labels, row)
+        missed += other
+        if row.is_total or not found:
+            name, period, contract = _item(row.before, header, standard)
+            found.append(
+                Commitment(
+                    new_id(), period=period, name=name, contract_period=contract, note="\n".join(row.after)
+                )
+            )
+            sums.append((row, cells if row.is_total else {}))
+            if row.is_total:
+                continue
+        else:
+            beside = [*row.before, *row.after]
+            found[-1] = replace(found[-1], note="\n".join(filter(None, (found[-1].note, *beside))))
+        amount = cells.pop(_LIMIT, None)
+        owed = CommitmentYear(new_id(), row.label, amount, without_rest(cells, amount))
+        found[-1] = replace(found[-1], years=(*found[-1].years, owed))
+    for at, (row, cells) in enumerate(sums):
+        years = found[at].years
+        limit = cells.pop(_LIMIT, None)
+        if limit != total(each.amount for each in years):
+            found[at] = replace(found[at], limit=limit)
+        missed += _wrong_sums(row, cells, years, limit, standard)
+    return found, missed
+
+
+def with_granted(
+    commitments: Sequence[Commitment], granted: Sequence[Commitment], row: YearRow
+) -> tuple[list[Commitment], list[Unread]]:
+    """The commitments with what the finance division granted: the table of 査定額 read as 債務負担行為要求書."""
+    found = list(commitments)
+    missed: list[Unread] = []
+    for at, each in enumerate(granted):
+        if at >= len(found):
+            missed.append(entry_of(row, _NO_OWED))
+            continue
+        asked = found[at]
+        for word, one, other in (
+            (each.name, each.name, asked.name),
+            (each.period, each.period, asked.period),
+            (each.note, each.note, ""),
+            (f"{each.limit}千円", each.limit, None),
+        ):
+            if one and compact(str(one)) != compact(str(other or "")):
+                missed.append(
+                    entry_of(replace(row, cells=(), before=(), after=(word,)), _NO_PLACE.format(word=word))
+                )
+        found[at] = replace(asked, granted=each.years)
+    return found, missed
+
+
+def with_change(
+    commitments: Sequence[Commitment], table: YearTable, year: FiscalYear, standard: Standard
+) -> tuple[list[Commitment], list[Unread]]:
+    """The commitments, the last of them with 契約額 and 変更後 of each year; 今回要求額 is the amount it owes."""
+    words = standard.commitments
+    contracted, changed, difference, asked = (
+        compact(each) for each in (words.contracted, words.changed, words.difference, words.asked_now)
+    )
+    found = list(commitments) or [Commitment(new_id())]
+    last = found[-1]
+    years: list[CommitmentYear] = list(last.years)
+    missed: list[Unread] = []
+    for row in table.rows:
+        values = row.figures
+        if not row.is_whole and not {contracted, changed} <= values.keys():
+            continue
+        before, after = values.get(contracted), values.get(changed)
+        apart = total([after]) - total([before])
+        missed += wrong_sum(row, words.difference, values.get(difference), apart)
+        if row.is_total:
+            missed += [
+                entry
+                for column, get in ((contracted, "contracted"), (changed, "changed"))
+                for entry in wrong_sum(
+                    row, column, values.get(column), total(getattr(each, get) for each in years)
+                )
+            ]
+            continue
+        at = next((index for index, each in enumerate(years) if _same(each.year, row.label, year)), None)
+        now = values.get(asked)
+        now = now if isinstance(now, int) else None
+        owed = years[at] if at is not None else CommitmentYear(new_id(), row.label, now)
+        if at is not None and now is not None and now != owed.amount:
+            missed += wrong_sum(row, words.asked_now, now, total([owed.amount]))
+        amount = None if owed.amount == apart else owed.amount
+        owed = replace(owed, contracted=before, changed=after, amount=amount)
+        if at is None:
+            years.append(owed)
+        else:
+            years[at] = owed
+    order = {id(each): _order(each.year, year) for each in years}
+    years.sort(key=lambda each: order[id(each)])
+    found[-1] = replace(last, years=tuple(years))
+    return found, missed
+
+
+def _wrong_sums(
+    row: YearRow, cells: dict[str, Amount], years: Sequence[CommitmentYear], limit: Amount, standard: Standard
+) -> list[Unread]:
+    """The sums of the funds that are not those of the years; there is no place for them."""
+    labels = {key: label for label, key in reversed(source_labels(standard).items())}
+    missed: list[Unread] = []
+    rest = 0 if years else total([limit])
+    for each in years:
+        funds = total(value for key, value in each.sources.items() if key != GENERAL)
+        general = each.sources.get(GENERAL)
+        rest += general if isinstance(general, int) else total([each.amount]) - funds
+    for key, printed in cells.items():
+        derived = rest if key == GENERAL else total(each.sources.get(key) for each in years)
+        missed += wrong_sum(row, labels.get(key, key), printed, derived)
+    return missed
+
+
+def _item(before: Sequence[str], header: Header, standard: Standard) -> tuple[str, str, str]:
+    """事項 without the 款・項・目 of the head, the period, and the period of the contract where it is told."""
+    text = "\n".join(before)
+    contract = re.compile(
+        rf"[(（]\s*{standard.commitments.contract_period}\s*+(?P<period>[^)）]{0, 100})[)）]"
+    )
+    inside = contract.search(text)
+    if inside:
+        text = f"{text[: inside.start()]}\n{text[inside.end() :]}"
+    periods = list(_PERIOD.finditer(text))
+    period = ""
+    if periods:
+        period = " ".join(periods[-1].group().split())
+        text = f"{text[: periods[-1].start()]}\n{text[periods[-1].end() :]}"
+    for word in (header.subject_kan, header.subject_kou, header.subject_moku):
+        opening = re.match(rf"\s*(?:[款項目]\s*[:：]\s*)?{re.escape(word)}(?=\s|$)", text) if word else None
+        text = text[opening.end() :] if opening else text
+    return (
+        "\n".join(filter(None, (line.strip() for line in text.split("\n")))),
+        period,
+        (" ".join(inside["period"].split()) if inside else ""),
+    )
+
+
+def _same(one: str, other: str, base: FiscalYear) -> bool:
+    first, second = fiscal_year.parse_period(one, base), fiscal_year.parse_period(other, base)
+    return half_width(one).strip() == half_width(other).strip() or (first is not None and first == second)
+
+
+def _order(label: str, base: FiscalYear) -> int:
+    period = fiscal_year.parse_period(label, base)
+    return period.first.year if period else 9999

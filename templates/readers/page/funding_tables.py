@@ -1,0 +1,213 @@
+"""要求額の財源内訳 and 財政課使用欄: sources as typed figures, 事業費 and 一般財源 as declared ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from model.request import place
+from model.request.place import EXPENSE, GENERAL, Place
+from model.request.request import FundingRowKey
+from model.standard.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, SheetForm
+from model.standard.standard import Standard
+from model.values.amount import Amount, half_width, parse
+from templates.readers.page.matching import match_rows
+from templates.readers.page.pieces import Line, Piece, compact, unread
+from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
+from templates.readers.page.rows import Table, TableWords, read_table
+from templates.readers.reading import Unread
+
+_FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
+_MOST_LINES: Final = (
+    400  # of a table, also where every cell stands on its own: eleven rows of a dozen columns
+)
+_UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
+_OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
+_NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
+_NO_COLUMN: Final = (
+    "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。本文の終わりに残しました。"
+)
+_SHORT: Final = (
+    "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
+)
+_AFTER: Final = "「{table}」の表の下のこの行は、本文の終わりに残しました。"
+
+
+class FundingTable(msgspec.Struct, frozen=True):
+    """What was read of one table.
+
+    Attributes:
+        sources: specific funds by row and source key, 千円.
+        kept: the lines that were not understood, to be kept in the narrative.
+    """
+
+    sources: dict[str, dict[str, Amount]] = {}
+    declared: dict[Place, Amount] = {}
+    words: dict[Place, str] = {}
+    without: tuple[str, ...] = ()
+    kept: tuple[Line, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def read_funding_table(
+    which: Literal["funding", "finance"],
+    pieces: Sequence[Piece],
+    title: Line | None,
+    form: SheetForm,
+    standard: Standard,
+) -> FundingTable:
+    """Read one of the two tables; ``title`` is None where the page has none of it."""
+    usual_title = standard.words.funding if which == "funding" else standard.words.finance
+    plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
+    if title is None:
+        return FundingTable(without=(which,) if plans else ())
+    rows = _table(pieces, plans, standard)
+    columns = _columns(rows.heading, form, standard)
+    keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
+    sources: dict[str, dict[str, Amount]] = {}
+    declared: dict[Place, Amount] = {}
+    words: dict[Place, str] = {}
+    kept = list(rows.rest)
+    missed = [unread(line, _AFTER.format(table=usual_title)) for line in rows.rest]
+    labels = {plan.row: plan.label for plan in plans}
+    read: set[FundingRowKey] = set()
+    placed = _placed(rows, keys, len(columns), plans)
+    for row, key in zip(rows.rows, keys, strict=True):
+        line, cells = row.line, placed.get(key)
+        if key is None or cells is None:
+            why = _NO_ROW if key is None else _SHORT
+            missed.append(unread(line, why.format(table=usual_title)))
+            kept.append(line)
+            continue
+        read.add(key)
+        for (column, _), cell in zip(columns, cells, strict=True):
+            amount = None if cell in ("-", "−", "―") else parse(cell)
+            if column in (EXPENSE, GENERAL) and amount is not None:
+                declared[place.funding(key, column)] = amount
+            elif column and amount is not None:
+                sources.setdefault(key, {})[column] = amount
+        if row.label and row.label != labels[key]:
+            words[f"funding/{key}"] = row.label
+        other = [label for (column, label), cell in zip(columns, cells, strict=True) if cell and not column]
+        if other:
+            missed.append(unread(line, _NO_COLUMN.format(table=usual_title, column="、".join(other))))
+            kept.append(line)
+    if read:
+        general = next((label for key, label in columns if key == GENERAL), form.general_label)
+        if general != form.general_label:
+            words[GENERAL_LABEL] = general
+    elif kept or not rows.heading:
+        kept.insert(0, title)
+    without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
+    return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
+
+
+def _placed(
+    table: Table, keys: Sequence[FundingRowKey | None], width: int, plans: Sequence[FundingRowPlan]
+) -> dict[FundingRowKey | None, Cells]:
+    """The cells of the rows whose figures have one place each."""
+    ways: dict[FundingRowKey, list[Cells]] = {}
+    for row, key in zip(table.rows, keys, strict=True):
+        if key is not None and row.is_aligned:
+            ways[key] = [row.cells[:width]] if len(row.cells) >= width and not any(row.cells[width:]) else []
+        elif key is not None:
+            every = placements(row.cells, width)
+            ways[key] = every if len(every) == 1 else list(filter(is_sum_first, every))
+    sums = {plan.row: plan.adds for plan in plans if plan.adds}
+    ways = narrowed({key: found for key, found in ways.items() if found}, sums)
+    return {key: found[0] for key, found in ways.items() if len(found) == 1}
+
+
+def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Place, str]:
+    """The word above 財政課使用欄 where it is not the form's (財政課処理欄 on the sheet of 繰越明許費)."""
+    printed = _UNIT.sub("", half_width(title.text.strip())).strip("〈〉<>:")
+    usual = form.page.finance_title or standard.words.finance
+    return {} if printed == usual else {FINANCE_TITLE: printed}
+
+
+def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> bool:
+    """Whether some pieces begin with a table of such rows, and not with text."""
+    rows = _table(pieces, plans, standard)
+    labels = {compact(plan.label) for plan in plans}
+    return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
+
+
+def untitled_table(
+    pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard
+) -> tuple[int, int] | None:
+    """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, Line) and not _begins(piece):
+            continue
+        end = at + 1
+        most = min(len(pieces), at + _MOST_LINES)
+        while isinstance(piece, Line) and end < most and not (_ends(pieces[end]) or _begins(pieces[end])):
+            end += 1
+        if is_table(pieces[at:end], plans, standard):
+            return at, end
+    return None
+
+
+def _begins(piece: Piece) -> bool:
+    return isinstance(piece, Line) and compact(piece.text).startswith(_OVER[0])
+
+
+def _ends(piece: Piece) -> bool:
+    return not isinstance(piece, Line) or piece.is_blank
+
+
+def _table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> Table:
+    known = [
+        *_OVER,
+        compact(standard.words.expense),
+        compact(standard.words.funding_sources),
+        *_labels(standard),
+    ]
+    body = [
+        piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))
+    ]
+    known.sort(key=len, reverse=True)
+    return read_table(
+        body,
+        TableWords(
+            known,
+            {compact(plan.label) for plan in plans},
+            lambda word: bool(_FIGURE.fullmatch(half_width(word))),
+            lambda heading: sum(label not in _OVER for label in _headings(heading, standard)),
+        ),
+    )
+
+
+def _labels(standard: Standard) -> dict[str, str]:
+    """The headings of all columns of sources and of the rest, by their key."""
+    labels = {compact(source.label): source.key for source in standard.funding_sources}
+    labels |= {label.removesuffix("支出金"): key for label, key in labels.items()}
+    return labels | {compact(each.label): GENERAL for each in standard.general_funds}
+
+
+def _headings(heading: str, standard: Standard) -> list[str]:
+    """The words of the headings in their order."""
+    labels = [*_labels(standard), compact(standard.words.expense), *_OVER]
+    found: list[str] = []
+    at = 0
+    while at < len(heading):
+        label = max((label for label in labels if heading.startswith(label, at)), key=len, default="")
+        found += [label] if label else []
+        at += len(label) or 1
+    return found
+
+
+def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
+    """Key and label of each column in the order of the headings; a key "" where the form has no such column."""
+    usual = [(source.key, source.label) for source in standard.sources_of(form)]
+    labels = {**_labels(standard), compact(standard.words.expense): EXPENSE}
+    allowed = {EXPENSE, GENERAL, *(key for key, _ in usual)}
+    found = [
+        (labels[label] if labels[label] in allowed else "", label)
+        for label in _headings(heading, standard)
+        if label in labels
+    ]
+    return found or [(EXPENSE, standard.words.expense), *usual, (GENERAL, form.general_label)]

@@ -1,0 +1,188 @@
+"""The head of a page: where it stands, year, budget, class, stage, 款項目, names, and who answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from model.request.place import Place
+from model.request.request import Contact, Header, Request
+from model.standard.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_year
+from model.standard.standard import Standard
+from model.values.amount import half_width
+from templates.readers.page.pieces import Line, Piece, compact, filled, unread
+from templates.readers.reading import Unread
+
+_POSITION: Final = "現在の位置"
+_PATH: Final = re.compile(
+    r"予算編成過程の公開\s*+の\s*+(?P<year>\S.{0,80}?)\s++の\s++|予算編成過程の公開\s*+の\s*+(?P<near>\S{0,80}?予算)の"
+)
+_YEAR: Final = re.compile(r"(?:平成|令和|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度")
+_SUBJECT: Final = re.compile(
+    r"(?:支出科目\s*+)?款[:：](?P<kan>(?:(?!項[:：]).){0,100})項[:：](?P<kou>(?:(?!目[:：]).){0,100})目[:：](?P<moku>.*)"
+)
+_NAME: Final = re.compile(r"\s*事業名\s*[:：]\s*(?P<name>.*)")
+_RETURN: Final = re.compile(r"もどる|.*ご質問・ご意見")
+_ANSWERS: Final = re.compile(
+    r"電話番号\s*+[:：](?P<phone>(?:(?!E-?mail).)*)|E-?mail\s*+[:：]\s*+(?P<email>\S*+)", re.I
+)
+_LABELLED: Final = re.compile(
+    r"部局(?:名)?[:：]\s*(?P<department>.*?)\s*(?:課名?[:：]\s*(?P<section>.*?)\s*)?(?:係名?[:：]\s*(?P<team>.*?)\s*)?"
+)
+_ACCOUNT: Final = re.compile(r"(?P<class>[^(（\s]+)\s*[(（](?P<account>.*)[)）]")
+_LONGEST: Final = 200  # characters of a line of labelled names
+_TEAMS: Final = ("担当", "係")  # endings of the third word where the 課 between is missing
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What was read of the head; ``words`` are those that its form would print otherwise."""
+
+    header: Header
+    contact: Contact
+    words: dict[Place, str]
+    unread: tuple[Unread, ...]
+
+
+def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
+    """Read the lines above the tables."""
+    lines = [line for line in filled(pieces) if compact(line.text) != standard.words.total_cost]
+    position = next((line for line in lines if compact(line.text).startswith(_POSITION)), None)
+    lines = [line for line in lines if line is not position]
+    name_at = next((at for at, line in enumerate(lines) if _NAME.match(line.text)), len(lines))
+    year_at = next((at for at, line in enumerate(lines[:name_at]) if _YEAR.match(line.text.strip())), None)
+    above = lines[:name_at] if year_at is None else lines[year_at + 1 : name_at]
+    year_line = "" if year_at is None else lines[year_at].text.strip()
+    header, rest = _kind("  ".join(line.text for line in above), standard)
+    year = _YEAR.match(year_line)
+    header = replace(header, fiscal_year=_year_typed(year.group()) if year else "")
+    name, subtitle, answering = _names(lines[name_at:])
+    sheet, name = _sheet(name, standard)
+    header = replace(header, name=name, subtitle=subtitle, sheet=sheet)
+    contact, left = _contact(answering)
+    missed = [
+        unread(line, "頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。") for line in left
+    ]
+    if rest:
+        missed.append(
+            Unread(f"{above[0].number}行目", rest, "予算の種類・区分・段階の並びとして読めない言葉です。")
+        )
+    words = _words(header, year_line, position, standard)
+    if position is not None:
+        words |= _tail(header, contact, position, standard)
+    return Head(header, contact, words, tuple(missed))
+
+
+def _year_typed(text: str) -> str:
+    return re.sub(r"\s+", "", half_width(text))
+
+
+def _words(header: Header, year_line: str, position: Line | None, standard: Standard) -> dict[Place, str]:
+    year = standard.year_of(header.fiscal_year)
+    words: dict[Place, str] = {}
+    if year_line and year_line != fill_year(standard.words_in(year.year).year_line, year):
+        words[YEAR_LINE] = year_line
+    path = _PATH.search(position.text) if position else None
+    if path:
+        printed = (path["year"] or path["near"]).strip()
+        if printed != fill_year(standard.printing.breadcrumb, year):
+            words[BREADCRUMB] = printed
+    return words
+
+
+def _tail(header: Header, contact: Contact, position: Line, standard: Standard) -> dict[Place, str]:
+    """What stands behind the year in the breadcrumb where it is not 部局の事業名: 「県土整備部公共の…」."""
+    path = _PATH.search(position.text)
+    tail = position.text[path.end() :].strip() if path else ""
+    name = f"{standard.form_of(Request(header=header)).page.name_prefix}{header.name}"
+    usual = "の".join(filter(None, (contact.department, name)))
+    return {BREADCRUMB_TAIL: tail} if tail and compact(tail) != compact(usual) else {}
+
+
+def _kind(text: str, standard: Standard) -> tuple[Header, str]:
+    """Budget, class with its account, stage, and 款項目; with what was left of the line."""
+    subject = _SUBJECT.search(text)
+    before = (text[: subject.start()] if subject else text).replace("支出科目", " ").strip()
+    words: list[list[str]] = []
+    is_open = 0  # brackets of the last word that are not closed yet
+    for token in before.split():
+        if words and (is_open > 0 or token.startswith(("(", "（", "No", "№"))):
+            words[-1].append(token)
+        else:
+            words.append([token])
+            is_open = 0
+        plain = half_width(token)
+        is_open += plain.count("(") - plain.count(")")
+    tokens = [" ".join(each) for each in words]
+    budget, business_class, stage, *rest = [*tokens, "", "", ""][: max(3, len(tokens))]
+    account = ""
+    if standard.account_of(business_class) and (match := _ACCOUNT.fullmatch(business_class)):
+        business_class, account = match["class"], match["account"].strip()
+    return Header(
+        budget=budget,
+        business_class=business_class,
+        stage=stage,
+        subject_kan=subject["kan"].strip() if subject else "",
+        subject_kou=subject["kou"].strip() if subject else "",
+        subject_moku=subject["moku"].strip() if subject else "",
+        account=account,
+    ), " ".join(rest)
+
+
+def _names(lines: Sequence[Line]) -> tuple[str, str, list[Line]]:
+    """事業名, the line below it, and the lines of who answers."""
+    if not lines:
+        return "", "", []
+    match = _NAME.match(lines[0].text)
+    assert match is not None
+    below = list(lines[1:])
+    end = next((at for at, line in enumerate(below) if _RETURN.match(line.text.strip())), None)
+    if (
+        end is None
+    ):  # no link back stands between the names and the department: it is the line above the telephone
+        tail = next((at for at, line in enumerate(below) if _ANSWERS.match(line.text.strip())), len(below))
+        least = 0 if match["name"].strip() else 1
+        end = max(tail - 1, min(least, len(below)))
+    names = [match["name"].strip(), *(line.text.strip() for line in below[:end])]
+    names = [name for name in names if name]
+    answering = [line for line in below[end:] if not _RETURN.match(line.text.strip())]
+    return (names[0] if names else ""), "\n".join(names[1:]), answering
+
+
+def _sheet(name: str, standard: Standard) -> tuple[str, str]:
+    """The sheet of its own that a name's prefix names, and the name without it: the form prints it again."""
+    for form in standard.forms:
+        if form.name_prefix and half_width(name).startswith(half_width(form.name_prefix)):
+            return form.sheet, name[len(form.name_prefix) :].lstrip()
+    return "", name
+
+
+def _contact(lines: Sequence[Line]) -> tuple[Contact, list[Line]]:
+    found: dict[str, str] = {}
+    left: list[Line] = []
+    for line in lines:
+        text = line.text.strip()
+        if answers := list(_ANSWERS.finditer(text)):
+            for answer in answers:
+                found |= {
+                    key: value.strip() for key, value in answer.groupdict().items() if value and value.strip()
+                }
+        elif len(text) <= _LONGEST and (labelled := _LABELLED.fullmatch(text)):
+            found |= {
+                key: value.strip() for key, value in labelled.groupdict().items() if value and value.strip()
+            }
+        elif "department" not in found:
+            found |= _words_of_department(text)
+        else:
+            left.append(line)
+    return Contact(**found), left
+
+
+def _words_of_department(text: str) -> dict[str, str]:
+    department, section, team = [*text.split(maxsplit=2), "", "", ""][:3]
+    if section.endswith(_TEAMS) and not team:
+        section, team = "", section
+    return {"department": department, "section": section, "team": " ".join(team.split())}

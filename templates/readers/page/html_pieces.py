@@ -1,0 +1,182 @@
+"""A page's HTML, whoever wrote it, as pieces: data tables as grids, layout tables and all else as lines.
+
+Nothing is known of the markup but what HTML itself means: blocks, breaks, tables, merged cells; and of our own pages,
+which elements are only read aloud and which keep the line breaks of the writer. A table is a data table when it holds
+no other table, has rows and columns, and figures in its cells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import html
+
+from model.document.storage import FileError
+from templates.readers.page.pieces import Grid, Line, Piece
+
+_SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
+_PARAGRAPHS: Final = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "hr",
+    "pre",
+    "blockquote",
+}
+_BLOCKS: Final = {
+    *("div", "li", "dt", "dd", "tr", "td", "th", "form", "center", "address", "article", "section", "main"),
+    *("header", "footer", "nav", "caption", "fieldset", "tbody", "thead", "tfoot"),
+}
+_SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+_FIGURE: Final = re.compile(r"[(（]?[-△▲−]?[\d０-９][\d０-９,，.．]*\s*(?:千円|円|人)?[)）]?")
+_MOST_LINES: Final = 8  # of a cell of a data table; a longer one is layout
+_LARGEST_SPAN: Final = 60
+_DEEPEST: Final = 250
+_MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a larger one is read as lines
+
+
+def html_pieces(source: str) -> list[Piece]:
+    """Cut an HTML page into lines and grids; lines are numbered as they come."""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff")).replace("\x00", "")
+    if not text.strip():
+        return []
+    writer = _Writer()
+    try:
+        writer.block(html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True)), 0)
+    except html.etree.ParserError:
+        return []
+    writer.end_line()
+    return writer.pieces
+
+
+class _Writer:
+    """Collects the text of elements into lines, as a browser would lay them out."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._line = ""
+        self._number = 1
+
+    def text(self, words: str | None, *, verbatim: bool = False) -> None:
+        """Add running text: runs of spaces are one, no-break and full-width spaces stay."""
+        if not words:
+            return
+        if verbatim:
+            first, *others = words.replace("\r\n", "\n").split("\n")
+            self._line += first
+            for other in others:
+                self.end_line(keep_blank=True)
+                self._line = other
+            return
+        plain = _SPACE.sub(" ", words)
+        if not self._line or self._line.endswith(" "):
+            plain = plain.lstrip(" ")
+        self._line += plain
+
+    def end_line(self, *, keep_blank: bool = False) -> None:
+        """End the line that is being written, if there is one."""
+        text = self._line.replace("\u00a0", " ").rstrip()
+        self._line = ""
+        if text or keep_blank:
+            self.pieces.append(Line(self._number, text))
+            self._number += 1
+
+    def paragraph(self) -> None:
+        """A blank line, unless there is one already."""
+        self.end_line()
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and not (isinstance(last, Line) and last.is_blank):
+            self.end_line(keep_blank=True)
+
+    def block(self, element: html.HtmlElement, depth: int) -> None:
+        """Write an element with all that is in it."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        classes = (element.get("class") or "").split()
+        if not tag or tag.lower() in _SKIPPED or "unseen" in classes:
+            return
+        if depth > _DEEPEST:
+            raise FileError("ページの入れ子が深すぎて読めません。保存し直したページを選んでください。")
+        tag = tag.lower()
+        verbatim = tag == "pre" or "typed" in classes
+        if tag == "br":
+            self.end_line(keep_blank=True)
+            return
+        if tag == "table" and (grid := _grid(element, self._number)) is not None:
+            self.paragraph()
+            for caption in element.iterchildren("caption"):
+                self.block(caption, depth + 1)
+            self.pieces.append(Grid(self._number, grid))
+            self._number += 1
+            self.paragraph()
+            return
+        edge = self.paragraph if tag in _PARAGRAPHS else self.end_line if tag in _BLOCKS else None
+        if edge:
+            edge()
+        self.text(element.text, verbatim=verbatim)
+        for child in element:
+            self.block(child, depth + 1)
+            self.text(child.tail, verbatim=verbatim)
+        if edge:
+            edge()
+
+
+def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] | None:
+    """The cells of a data table, merged ones in their first place; None for a table that only lays out."""
+    if table.find(".//table") is not None:
+        return None
+    cells: dict[tuple[int, int], str] = {}
+    rows = list(table.iter("tr"))
+    says_so = table.find(".//th[@scope]") is not None  # a heading with a scope is no layout
+    covered = 0
+    for top, row in enumerate(rows):
+        left = 0
+        for cell in row:
+            if cell.tag not in ("td", "th"):
+                continue
+            while (top, left) in cells:
+                left += 1
+            text = _cell_text(cell)
+            if text.count("\n") >= _MOST_LINES and not says_so:
+                return None
+            covered += _span(cell, "rowspan") * _span(cell, "colspan")
+            if covered > _MOST_PLACES:
+                return None
+            for down in range(min(_span(cell, "rowspan"), len(rows) - top)):
+                for right in range(_span(cell, "colspan")):
+                    cells[top + down, left + right] = "" if down or right else text
+    width = max((column for _, column in cells), default=-1) + 1
+    grid = Grid(
+        number,
+        tuple(tuple(cells.get((row, column), "") for column in range(width)) for row in range(len(rows))),
+    ).trimmed.rows
+    if len(grid) < 2 or len(grid[0]) < 2 or not any(_FIGURE.match(cell) for row in grid for cell in row[1:]):
+        return None
+    return grid
+
+
+def _cell_text(cell: html.HtmlElement) -> str:
+    writer = _Writer()
+    writer.text(cell.text)
+    for child in cell:
+        writer.block(child, 0)
+        writer.text(child.tail)
+    writer.end_line()
+    return "\n".join(
+        line.text.strip() for line in writer.pieces if isinstance(line, Line) and not line.is_blank
+    )
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    typed = str(cell.get(name, "1")).strip()
+    if not (typed.isascii() and typed.isdigit()):
+        return 1
+    return max(1, min(int(typed), _LARGEST_SPAN)) if len(typed) < 9 else _LARGEST_SPAN

@@ -1,0 +1,80 @@
+"""Which row of a form a printed row is: by its order, and by how much its label is like the form's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from templates.readers.page.pieces import compact
+
+Key = TypeVar("Key", bound=str)
+
+_YEARS: Final = re.compile(r"平成|令和|[HR]?\d+|元")
+_EXACT: Final = 100
+_SAME_BUT_FOR_THE_YEAR: Final = 60
+_LIKE: Final = 40  # at most, for labels that share some of their letters
+_ORDER_ALONE: Final = 1
+
+
+def match_rows(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> list[Key | None]:
+    """Match printed labels with a form's rows in order, so that together they are as alike as can be.
+
+    Args:
+        labels: the printed labels; a blank one fits any row.
+        form: key and label of each row of the form.
+
+    Returns:
+        For each printed label the key of its row; None for a row that the form does not have.
+    """
+    scores = [0] * (len(form) + 1)
+    takes: list[list[bool]] = []  # per label and row of the form: whether the best so far ends with this pair
+    leaves: list[list[bool]] = []  # … whether it leaves this label without a row
+    for label in labels:
+        row, taken, left = [scores[0]], [False], [True]
+        for column, (_, usual) in enumerate(form):
+            pair, above, beside = scores[column] + _likeness(label, usual), scores[column + 1], row[column]
+            best = max(pair, above, beside)
+            row.append(best)
+            taken.append(best == pair)
+            left.append(best == above)
+        scores = row
+        takes.append(taken)
+        leaves.append(left)
+    found: list[Key | None] = [None] * len(labels)
+    column = len(form)
+    at = len(labels) - 1
+    while at >= 0:
+        if takes[at][column]:
+            found[at] = form[column - 1][0]
+            column -= 1
+            at -= 1
+        elif leaves[at][column]:
+            at -= 1
+        else:
+            column -= 1
+    return found
+
+
+def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:
+    """How well printed labels fit the rows of a form; a row without a place in it counts against it."""
+    usual = dict(form)
+    keys = match_rows(labels, form)
+    return sum(
+        -_EXACT if key is None else _likeness(label, usual[key])
+        for label, key in zip(labels, keys, strict=True)
+    )
+
+
+@lru_cache(maxsize=1024)  # the same few labels stand on every page
+def _likeness(label: str, usual: str) -> int:
+    printed, expected = compact(label), compact(usual)
+    if printed == expected:
+        return _EXACT
+    if not printed:
+        return _LIKE // 2
+    if _YEARS.sub("", printed) == _YEARS.sub("", expected):
+        return _SAME_BUT_FOR_THE_YEAR
+    return _ORDER_ALONE + int(_LIKE * SequenceMatcher(None, printed, expected).ratio())

@@ -1,0 +1,133 @@
+"""The two frames of a page as sections, with the cost tables that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup, Section
+from model.standard.standard import Standard
+from model.values.amount import Amount
+from model.values.fiscal_year import FiscalYear
+from model.values.identity import new_id
+from templates.readers.page.body import Passage, content_passages, counts, numbered_heading, result_passages
+from templates.readers.page.cost_tables import FoundTable, read_costs
+from templates.readers.page.pieces import Line, Piece, block, lines_of
+from templates.readers.reading import Unread
+
+_MOST_TABLES: Final = 8  # of which the ones of the request are sought by trying
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The narrative as a request holds it."""
+
+    tables: tuple[FoundTable, ...]
+    sections: tuple[Section, ...]
+    groups: tuple[CostGroup, ...]
+    commitments: tuple[Commitment, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_narrative(
+    content: Sequence[Piece],
+    results: Sequence[Piece],
+    kept: Sequence[Line],
+    asked: Amount,
+    year: FiscalYear,
+    standard: Standard,
+) -> Body:
+    """Read both frames.
+
+    Args:
+        content: the pieces of 事業内容.
+        results: those of これまでの取組と成果.
+        kept: lines of other parts that have no field; they are put at the end of the content.
+        asked: the 要求額, 千円. Where some of the tables make it up, the others are of another kind and stay text.
+        year: the request's fiscal year.
+        standard: the words of the forms.
+    """
+    body = _read(content, results, kept, frozenset(), year, standard)
+    beside = _not_of_the_request(body.tables, asked)
+    return _read(content, results, kept, beside, year, standard) if beside else body
+
+
+def _not_of_the_request(tables: Sequence[FoundTable], asked: Amount) -> frozenset[int]:
+    """The tables that do not belong to the 要求額: those without which the others make it up."""
+    figures = [_figure(table) for table in tables]
+    if not isinstance(asked, int) or sum(figures) == asked or not 1 < len(tables) <= _MOST_TABLES:
+        return frozenset()
+    for count in range(len(tables) - 1, 0, -1):
+        for chosen in combinations(range(len(tables)), count):
+            if sum(figures[at] for at in chosen) == asked:
+                return frozenset(table.number for at, table in enumerate(tables) if at not in chosen)
+    return frozenset()
+
+
+def _figure(table: FoundTable) -> int:
+    """The 合計 of a table, or the sum of its lines."""
+    group = table.group
+    if isinstance(group.amount, int):
+        return group.amount
+    return sum(line.amount for line in group.lines if isinstance(line.amount, int))
+
+
+def _read(
+    content: Sequence[Piece],
+    results: Sequence[Piece],
+    kept: Sequence[Line],
+    beside: frozenset[int],
+    year: FiscalYear,
+    standard: Standard,
+) -> Body:
+    passages = [*_with_kept(content_passages(content), kept), *result_passages(results, standard)]
+    sections: list[Section] = []
+    tables: list[tuple[str, FoundTable]] = []
+    missed: list[Unread] = []
+    number = 1
+    for passage in passages:
+        costs = read_costs(passage.pieces, year, standard, beside)
+        heading, unnumbered = numbered_heading(passage.heading, number, passage.frame)
+        section = Section(
+            new_id(), passage.frame, heading, block(lines_of(costs.rest)).lstrip("\n"), unnumbered=unnumbered
+        )
+        number += counts(section)
+        sections.append(section)
+        tables += [(section.id, table) for table in costs.tables]
+        missed += costs.unread
+    chosen = tables[0][0] if tables else _likely(sections, standard)
+    if chosen == "":
+        chosen = new_id()
+        sections.insert(0, Section(chosen))
+    return Body(
+        tuple(table for _, table in tables),
+        tuple(replace(section, costs=True) if section.id == chosen else section for section in sections),
+        tuple(replace(table.group, section="" if where == chosen else where) for where, table in tables),
+        tuple(each for _, table in tables for each in table.commitments),
+        tuple(missed),
+    )
+
+
+def _with_kept(passages: list[Passage], kept: Sequence[Line]) -> list[Passage]:
+    if not kept:
+        return passages
+    last = passages.pop() if passages else Passage("content", "", ())
+    return [*passages, replace(last, pieces=(*last.pieces, Line(0, ""), *kept))]
+
+
+def _likely(sections: Sequence[Section], standard: Standard) -> str:
+    """The section of a page without cost tables that most likely has the costs; "" where there is no section."""
+    own = [section for section in sections if section.stands_in == "content"]
+    for word in standard.page_reading.cost_sections:
+        for section in own:
+            if section.heading.strip() == word:
+                return section.id
+    for word in standard.page_reading.cost_sections:
+        for section in own:
+            if word in section.heading:
+                return section.id
+    return own[-1].id if own else ""

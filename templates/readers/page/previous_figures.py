@@ -1,0 +1,77 @@
+"""A cell of a cost table with one or both years' figures, in the forms of the published pages (forms.md section 5)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+from model.values.amount import half_width, parse
+
+_NUMBER: Final = r"[-−△▲]?\s*+\d[\d,]*+(?:\.\d++)?"
+_UNIT: Final = r"(?:千円|百万円|円)"
+_YEAR: Final = (
+    r"(?:前年度?|昨年度?|[HR平成令和]*+\s*+(?:元|\d{1,2})(?:年度)?(?=\D))?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?"
+)
+_ABOVE: Final = re.compile(
+    rf"\(\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)"
+    rf"(?:(?=[^\S\n]*\n)\s*+(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?|\s*+)"
+)
+_BESIDE: Final = re.compile(
+    rf"[\[【]?(?:→|⇒)?\s*+(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?\s*+"
+    rf"\(\s*+{_YEAR}\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+(?:\)\s*+(?P<after>{_UNIT})?)?[\]】]?"
+)
+_ONE: Final = re.compile(rf"(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?")
+_LAST_YEAR: Final = re.compile(
+    rf"\(\s*+前年度?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)?"
+)
+_NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """Both years' figures of a cell in 千円; None for blank."""
+
+    previous: int | None = None
+    amount: int | None = None
+
+
+def read_figures(cell: str, unit: str = "千円") -> Figures | None:
+    """Read a cell.
+
+    Args:
+        cell: its text; lines of a cell are apart by line feeds.
+        unit: the unit of figures that name none.
+
+    Returns:
+        The figures, or None where it is no such cell, or an amount is not whole 千円.
+    """
+    plain = half_width(cell).strip()
+    if plain in _NONE:
+        return Figures()
+    match = (
+        _ABOVE.fullmatch(plain)
+        or _BESIDE.fullmatch(plain)
+        or _LAST_YEAR.fullmatch(plain)
+        or _ONE.fullmatch(plain)
+    )
+    if match is None:
+        return None
+    found: dict[str, str | None] = match.groupdict()
+    units = [found.get(key) for key in ("unit", "punit", "after")]
+    try:
+        previous = _thousands(found.get("previous"), units[1] or units[2] or units[0] or unit)
+        amount = _thousands(found.get("amount"), units[0] or units[2] or units[1] or unit)
+    except ValueError:
+        return None
+    return Figures(previous, amount)
+
+
+def _thousands(number: str | None, unit: str) -> int | None:
+    """千円; raises ValueError for what is not whole 千円."""
+    if number is None:
+        return None
+    amount = parse(f"{''.join(number.split())}{unit}")
+    if not isinstance(amount, int):
+        raise ValueError(number)
+    return amount

@@ -1,0 +1,136 @@
+"""The lines 要求額 and 査定 in all their forms (forms.md section 3); what is left of them is kept as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from model.request.request import Assessment, Component
+from model.standard.standard import Standard
+from model.values.amount import Amount, parse
+from templates.readers.page.pieces import Piece, compact, filled
+
+_NUMBER: Final = r"[-−△▲]?\s*+[\d０-９][\d０-９,，]*+\s*+(?:千円|円)"
+_ASKED: Final = re.compile(
+    rf"(?<![^\s:：])(?P<label>[^\s:：]*?要求額)\s*+(?P<colon>[:：]?)\s*+(?P<amount>{_NUMBER})?"
+)
+_WHOLE: Final = re.compile(rf"(?P<label>トータルコスト要求額\s*+[:：]?)\s*+(?P<amount>{_NUMBER})")
+_PREVIOUS: Final = re.compile(
+    rf"[(（]\s*+前年度(?:当初)?予算額?\s*+[:：]?\s*+(?P<amount>{_NUMBER})\s*+[)）]?"
+)
+_FUNDING: Final = re.compile(r"(?:財源|(?<![^\s千円)）])源)\s*[:：]\s*")
+_PARTS_TITLE: Final = re.compile(r"[(（]要求額の内訳[)）]")
+_ASSESSED: Final = re.compile(r"(?P<actor>[^\s:：]*査定)\s*+[:：]\s*+(?P<rest>.*)")
+
+
+class RequestLines(msgspec.Struct, frozen=True):
+    """What stands on the two lines, figures in 千円.
+
+    Attributes:
+        label: 要求額, 債務負担行為要求額 …
+        has_colon: false on the oldest form.
+        parts_title: (要求額の内訳), or "".
+        whole: トータルコスト要求額 of the oldest form, which has no table of it.
+        whole_label: its words.
+        openings: what stands before an amount of the 査定 line where it is not its word and a colon ((保留額), by field.
+        actor: who assesses; None where there is no 査定 line.
+    """
+
+    label: str = ""
+    has_colon: bool = True
+    amount: Amount = None
+    previous: Amount = None
+    funding_words: str = ""
+    components: dict[Component, Amount] = {}
+    parts_title: str = ""
+    whole: Amount = None
+    whole_label: str = ""
+    openings: dict[str, str] = {}
+    actor: str | None = None
+    assessment: Assessment = Assessment()
+
+
+def read_request_lines(pieces: Sequence[Piece], standard: Standard) -> RequestLines:
+    """Read the lines between 事業費 and 事業内容."""
+    asked: list[str] = []
+    assessed: list[str] = []
+    for line in filled(pieces):
+        text = line.text.strip()
+        if _ASSESSED.match(text) or assessed:
+            assessed.append(text)
+        else:
+            asked.append(text)
+    found = _asked(" ".join(asked), standard)
+    actor = _ASSESSED.match(" ".join(assessed))
+    if actor is None:
+        return found
+    assessment, openings = _assessment(actor["rest"], standard)
+    return msgspec.structs.replace(found, actor=actor["actor"], assessment=assessment, openings=openings)
+
+
+def _asked(text: str, standard: Standard) -> RequestLines:
+    whole = _WHOLE.search(text)
+    if whole:
+        text = f"{text[: whole.start()]} {text[whole.end() :]}"
+    asked = _ASKED.search(text)
+    if asked is None:
+        return RequestLines(
+            funding_words=" ".join(text.split()),
+            whole=parse(whole["amount"]) if whole else None,
+            whole_label=whole["label"].strip() if whole else "",
+        )
+    left = f"{text[: asked.start()]} {text[asked.end() :]}"
+    previous = _PREVIOUS.search(left)
+    if previous:
+        left = f"{left[: previous.start()]} {left[previous.end() :]}"
+    title = _PARTS_TITLE.search(left)
+    if title:
+        left = f"{left[: title.start()]} {left[title.end() :]}"
+    components: dict[Component, Amount] = {}
+    words = standard.words
+    keys: tuple[tuple[Component, str], ...] = (
+        ("deferred", words.deferred),
+        ("revived", words.revived),
+        ("added", words.added),
+    )
+    for key, word in keys:
+        if match := re.search(rf"(?<!\S){word}(?:要求額|額)?\s*+[:：]\s*+({_NUMBER})", left):
+            components[key] = parse(match[1])
+            left = f"{left[: match.start()]} {left[match.end() :]}"
+    funding = _FUNDING.search(left)
+    if funding:
+        left = f"{left[: funding.start()]} {left[funding.end() :]}"
+    return RequestLines(
+        label=asked["label"],
+        has_colon=bool(asked["colon"]),
+        amount=parse(asked["amount"]) if asked["amount"] else None,
+        previous=parse(previous["amount"]) if previous else None,
+        funding_words=" ".join(left.split()),
+        components=components,
+        parts_title=title.group() if title else "",
+        whole=parse(whole["amount"]) if whole else None,
+        whole_label=whole["label"].strip() if whole else "",
+    )
+
+
+def _assessment(text: str, standard: Standard) -> tuple[Assessment, dict[str, str]]:
+    words = standard.words
+    amounts: dict[str, Amount] = {}
+    openings: dict[str, str] = {}
+    for key, word in (("amount", words.assessed), ("held", words.held), ("separate", words.separate)):
+        if match := re.search(
+            rf"(?P<opening>(?:[(（]\s*+)?{word}\s*+[:：]?)\s*+(?P<amount>{_NUMBER})\s*+[)）]?", text
+        ):
+            amounts[key] = parse(match["amount"])
+            if compact(match["opening"]) != f"{word}:":
+                openings[key] = compact(match["opening"])
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+    return Assessment(
+        result=" ".join(text.split()),
+        amount=amounts.get("amount"),
+        held=amounts.get("held"),
+        separate=amounts.get("separate"),
+    ), openings

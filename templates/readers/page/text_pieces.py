@@ -1,0 +1,31 @@
+"""The text of a page, as it is when copied or saved, as pieces: tabs make cells, everything else is a line."""
+
+from __future__ import annotations
+
+from templates.readers.page.pieces import Grid, Line, Piece
+
+
+def text_pieces(text: str) -> list[Piece]:
+    """Cut a text into lines, and runs of lines with tabs into grids."""
+    pieces: list[Piece] = []
+    run: list[list[str]] = []
+    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").split("\n")
+    for number, line in enumerate(lines, 1):
+        cells = line.split("\t")
+        if sum(bool(cell.strip()) for cell in cells) > 1:
+            run.append(cells)
+            continue
+        _close(pieces, run, number - len(run))
+        pieces.append(Line(number, line.replace("\t", " ").rstrip()))
+    _close(pieces, run, len(lines) + 1 - len(run))
+    return pieces
+
+
+def _close(pieces: list[Piece], run: list[list[str]], number: int) -> None:
+    """End a run of lines with tabs: two or more are a table, a single one is a line with wide spaces."""
+    if len(run) == 1:
+        pieces.append(Line(number, "  ".join(cell.strip() for cell in run[0]).rstrip()))
+    elif run:
+        width = max(map(len, run))
+        pieces.append(Grid(number, tuple((*row, *[""] * (width - len(row))) for row in run)))
+    run.clear()

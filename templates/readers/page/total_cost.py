@@ -1,0 +1,239 @@
+"""The total-cost table (事業費, 人件費, トータルコスト, people) as declared figures of its form's rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from model.request import place
+from model.request.place import CostColumn, Place
+from model.request.request import Headcount, SheetRow
+from model.standard.form import CostRowPlan, Root, SheetForm, fill_year
+from model.standard.standard import Standard
+from model.totals.total_cost import labour_of
+from model.values import people
+from model.values.amount import Amount, half_width, parse
+from templates.readers.page.matching import likeness, match_rows
+from templates.readers.page.pieces import Line, Piece, compact, unread
+from templates.readers.page.placement import Cells, agreed, narrowed, number, placements
+from templates.readers.page.rows import Row, Table, TableWords, read_table
+from templates.readers.reading import Unread
+
+_AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
+_PEOPLE: Final = re.compile(r"[-−△▲]?[\d.,]*人")
+_FIGURES: Final[tuple[CostColumn, ...]] = ("expense", "labour", "total")
+_NO_ROW: Final = "この行は様式のトータルコストの表にない行です。本文の終わりに残しました。"
+_NO_STAFF: Final = (
+    "この職員の列（{columns}）は様式のトータルコストの表にない列です。行を本文の終わりに残しました。"
+)
+_NO_CELL: Final = "トータルコストの表の行として読めません。本文の終わりに残しました。"
+_SHORT: Final = (
+    "トータルコストの表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額と人役だけを取り込み、"
+    "行を本文の終わりに残しました。"
+)
+
+
+class TotalCost(msgspec.Struct, frozen=True):
+    """What was read of the table: figures in 千円 by place, people as typed, and where it differs from its form.
+
+    Attributes:
+        kept: the lines that were not wholly understood, to be kept in the narrative.
+    """
+
+    declared: dict[Place, Amount] = {}
+    headcount: Headcount = Headcount()
+    words: dict[Place, str] = {}
+    without: tuple[str, ...] = ()
+    kept: tuple[Line, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+def read_total_cost(
+    pieces: Sequence[Piece], form: SheetForm, known: Mapping[Root, Amount], standard: Standard
+) -> TotalCost:
+    """Read the table.
+
+    Args:
+        pieces: the part of the page with the table; none where the page has no such table.
+        form: the form of the page.
+        known: 事業費 of rows that repeat a figure of the lines below the table, 千円.
+        standard: the staff categories and words.
+    """
+    plans = form.page.cost_rows
+    if not pieces:
+        return TotalCost(without=("cost",) if plans else ())
+    table = _table(pieces, form, standard)
+    columns = _columns(table.heading, form, standard)
+    keys = match_rows([row.label for row in table.rows], _labels(plans, form))
+    declared: dict[Place, Amount] = {}
+    headcount: dict[str, dict[str, str]] = {}
+    words: dict[Place, str] = {}
+    left = [(line, _NO_CELL) for line in table.rest]
+    usual = dict(_labels(plans, form))
+    allowed = {category.key for category in standard.staff_of(form)}
+    names = {category.key: category.label for category in standard.staff_categories}
+    for row, key, cells in zip(
+        table.rows, keys, _placed(table, keys, columns, form, known, standard), strict=True
+    ):
+        if key is None:
+            left.append((row.line, _NO_ROW))
+            continue
+        if None in cells:
+            left.append((row.line, _SHORT))
+        elif any(row.cells[len(columns) :]):
+            left.append((row.line, _NO_CELL))
+        counts: dict[str, str] = {}
+        for column, cell in zip(columns, cells, strict=True):
+            if column not in _FIGURES:
+                counts[column] = people.clean(half_width(cell or ""))
+            elif cell and cell != "千円":
+                declared[place.cost(key, column)] = parse(cell)
+        headcount[key] = {column: count for column, count in counts.items() if count and column in allowed}
+        if other := [names[column] for column, count in counts.items() if count and column not in allowed]:
+            left.append((row.line, _NO_STAFF.format(columns="、".join(other))))
+        if row.label and row.label != usual[key]:
+            words[f"cost/{key}"] = row.label
+    without = tuple(f"cost/{plan.row}" for plan in plans if plan.row not in keys)
+    return TotalCost(
+        declared,
+        Headcount(**headcount),
+        words,
+        without if any(keys) else ("cost",),
+        tuple(dict.fromkeys(line for line, _ in left)),
+        tuple(unread(line, why) for line, why in left),
+    )
+
+
+def _placed(
+    table: Table,
+    keys: Sequence[SheetRow | None],
+    columns: Sequence[str],
+    form: SheetForm,
+    known: Mapping[Root, Amount],
+    standard: Standard,
+) -> list[list[str | None]]:
+    """The cells of each row by the columns; None where it is not proven what stands there."""
+    plans = {plan.row: plan for plan in form.page.cost_rows}
+    ways: dict[SheetRow, list[Cells]] = {}
+    for row, key in zip(table.rows, keys, strict=True):
+        if key is None:
+            continue
+        plan = plans[key]
+        every = _ways(row, columns)
+        fitting = [
+            cells for cells in every if _fits(cells, columns, plan, form, known.get(plan.expense), standard)
+        ]
+        ways[key] = fitting or every
+    order = list(plans)
+    sums = {plan.row: order[: order.index(plan.row)] for plan in plans.values() if plan.people == "sum"}
+    last = keys[-1] if keys and not table.rows[-1].is_aligned else None
+    if last is not None and sums.keys() - set(keys):
+        ways.pop(last, None)  # the sum has no label on most pages: the figures may be its, or of both rows
+    ways = narrowed({key: found for key, found in ways.items() if found}, sums)
+    unknown: list[str | None] = [None] * len(columns)
+    return [agreed(ways[key]) if key in ways else unknown for key in keys]
+
+
+def _ways(row: Row, columns: Sequence[str]) -> list[Cells]:
+    """Every way to put the cells of a row into the columns: amounts in those of amounts, people in those of people."""
+    width = len(columns)
+    if row.is_aligned:
+        return [(*row.cells, *[""] * width)[:width]]
+    figures = [column for column in columns if column in _FIGURES]
+    counts = [cell for cell in row.cells if cell.endswith("人")]
+    amounts = row.cells[: len(row.cells) - len(counts)]
+    if any(cell.endswith("人") for cell in amounts) or list(columns[: len(figures)]) != figures:
+        return []  # people before an amount
+    return [
+        (*left, *right)
+        for left in placements(amounts, len(figures))
+        for right in placements(counts, width - len(figures))
+    ]
+
+
+def _fits(
+    cells: Cells,
+    columns: Sequence[str],
+    plan: CostRowPlan,
+    form: SheetForm,
+    expense: Amount,
+    standard: Standard,
+) -> bool:
+    """Whether cells contradict none of 人役×単価 = 人件費, 事業費＋人件費 = トータルコスト and the 事業費 that is known.
+
+    An empty cell of people is nobody; an empty amount may be anything.
+    """
+    found = {column: cell for column, cell in zip(columns, cells, strict=True) if cell}
+    amounts = {column: number(found[column]) for column in _FIGURES if column in found}
+    labour = labour_of(found, plan.row, form, standard)
+    if labour is not None and amounts.setdefault("labour", Decimal(labour)) != labour:
+        return False
+    if all(column in found for column in _FIGURES):
+        return True
+    if isinstance(expense, int) and amounts.setdefault("expense", Decimal(expense)) != expense:
+        return False
+    return len(amounts) < len(_FIGURES) or amounts["expense"] + amounts["labour"] == amounts["total"]
+
+
+def is_assessed_by_rows(
+    pieces: Sequence[Piece], plain: SheetForm, assessed: SheetForm, standard: Standard
+) -> bool:
+    """Whether the rows of a page without a 査定 line are rather those of an assessed one."""
+    if not pieces or not any(plan.row == "assessed" for plan in assessed.page.cost_rows):
+        return False
+    labels = [row.label for row in _table(pieces, plain, standard).rows]
+    fits = [likeness(labels, _labels(form.page.cost_rows, form)) for form in (plain, assessed)]
+    return fits[1] > fits[0]
+
+
+def _labels(plans: Sequence[CostRowPlan], form: SheetForm) -> list[tuple[SheetRow, str]]:
+    return [(plan.row, fill_year(plan.label, form.year)) for plan in plans]
+
+
+def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> Table:
+    words = standard.words
+    known = {compact(words.total_ab), "(A+B)", compact(words.staff), "区分", *_headings(standard)}
+
+    def is_figure(word: str) -> bool:
+        return bool(_AMOUNT.fullmatch(half_width(word)) or _PEOPLE.fullmatch(half_width(word)))
+
+    return read_table(
+        pieces,
+        TableWords(
+            sorted(known, key=len, reverse=True),
+            {compact(label) for _, label in _labels(form.page.cost_rows, form)},
+            is_figure,
+            lambda heading: len(_columns(heading, form, standard)),
+            lambda before, figure: before.endswith("人") and not figure.endswith("人"),
+        ),
+    )
+
+
+def _headings(standard: Standard) -> dict[str, str]:
+    """The headings of the columns of all years and forms without spaces, and the column or staff category of each."""
+    words = standard.words
+    labels = {compact(words.expense_a): "expense", compact(words.labour_b): "labour"}
+    labels[compact(words.total_cost)] = "total"
+    labels |= {compact(category.label): category.key for category in standard.staff_categories}
+    for form in standard.forms:
+        if form.staff_label and form.staff:
+            labels[compact(form.staff_label)] = form.staff[0]
+    return labels
+
+
+def _columns(heading: str, form: SheetForm, standard: Standard) -> list[str]:
+    """The columns as the headings name them; the amounts or people of the form where they name none of these."""
+    labels = _headings(standard)
+    found: list[str] = []
+    at = 0
+    while at < len(heading):  # the longest first: 特別職非常勤職員 is not 非常勤職員
+        label = max((label for label in labels if heading.startswith(label, at)), key=len, default="")
+        found += [labels[label]] if label else []
+        at += len(label) or 1
+    amounts = () if any(column in _FIGURES for column in found) else _FIGURES
+    staff = () if any(column not in _FIGURES for column in found) else standard.staff_of(form)
+    return [*amounts, *found, *(category.key for category in staff)]

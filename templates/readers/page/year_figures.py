@@ -1,0 +1,97 @@
+"""Cells of the tables of fiscal years as amounts by source key; sums that have no place of their own are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from model.request.place import GENERAL
+from model.standard.multi_year_words import SourceColumn
+from model.standard.standard import Standard
+from model.values.amount import Amount, parse
+from templates.readers.page.pieces import compact, unread
+from templates.readers.page.placement import agreed, number, placements
+from templates.readers.page.year_rows import Plan, YearRow, YearTable
+from templates.readers.reading import Unread
+
+_SUM = "「{label}」の行の「{column}」は各年度の和（{derived}）と違います。様式に入れる場所がなく、取り込んでいません。"
+_NO_COLUMN = "表の列「{column}」は様式にない列で、額を取り込んでいません。"
+
+
+def source_labels(standard: Standard) -> dict[str, str]:
+    """Every word that heads a column of funds in such tables, without spaces, and its source key or ``general``."""
+    columns: list[SourceColumn] = [
+        *(column for plan in standard.commitment_columns for column in plan.columns),
+        *standard.continuing.columns,
+        *(SourceColumn(each.key, each.label) for each in standard.funding_sources),
+    ]
+    labels = {compact(each.label): each.key for each in columns}
+    labels |= {label.replace("・", ""): key for label, key in labels.items()}
+    return labels | {compact(each.label): GENERAL for each in standard.general_funds}
+
+
+def placed(table: YearTable, plan: Plan) -> YearTable:
+    """The table with the figures of its rows by the words of their columns, as far as each has one place."""
+    return replace(table, rows=tuple(_placed(row, table.columns, plan) for row in table.rows))
+
+
+def _placed(row: YearRow, columns: Sequence[str], plan: Plan) -> YearRow:
+    ways = placements(row.cells, len(columns))
+    if len(ways) > 1:
+        ways = [cells for cells in ways if _fits(dict(zip(columns, cells, strict=True)), plan)] or ways
+    found = dict(zip(columns, agreed(ways), strict=False))
+    is_whole = bool(ways) and None not in found.values()
+    if len(row.cells) == 1 and plan.whole:
+        found[plan.whole] = row.cells[0]  # the sum is that figure, wherever it stands
+    figures = {
+        column: amount
+        for column, cell in found.items()
+        if cell not in (None, "-", "−", "―") and (amount := parse(cell)) is not None
+    }
+    return replace(row, figures=figures, is_whole=is_whole)
+
+
+def _fits(cells: Mapping[str, str], plan: Plan) -> bool:
+    """Whether cells agree with the arithmetic of their table, an empty source being 0."""
+    if plan.whole:
+        return number(cells[plan.whole]) * 2 == sum(map(number, cells.values()))
+    before, after, difference = (cells.get(word, "") for word in plan.change)
+    return "" in (before, after, difference) or number(after) - number(before) == number(difference)
+
+
+def by_key(
+    values: dict[str, Amount], labels: dict[str, str], row: YearRow
+) -> tuple[dict[str, Amount], list[Unread]]:
+    """Figures by the words of their columns as figures by source key, and those whose column is none of the form."""
+    found = {labels[column]: amount for column, amount in values.items() if column in labels}
+    missed = [
+        entry_of(row, _NO_COLUMN.format(column=column))
+        for column, amount in values.items()
+        if column not in labels and amount
+    ]
+    return found, missed
+
+
+def without_rest(sources: dict[str, Amount], amount: Amount) -> dict[str, Amount]:
+    """Funds without the 一般財源 that is what they leave of the amount."""
+    rest = total([amount]) - total(value for key, value in sources.items() if key != GENERAL)
+    return {key: value for key, value in sources.items() if key != GENERAL or value != rest}
+
+
+def total(values: Iterable[Amount]) -> int:
+    """The sum of what is known, 千円."""
+    return sum(value for value in values if isinstance(value, int))
+
+
+def wrong_sum(row: YearRow, column: str, printed: Amount, derived: int) -> list[Unread]:
+    """The entry of a printed sum that has no place where it is not the derived one."""
+    if printed is None or printed == derived:
+        return []
+    why = _SUM.format(label=row.label, column=column, derived=f"{derived:,}千円")
+    return [Unread(f"{row.number}行目", f"{row.label} {printed}", why)]
+
+
+def entry_of(row: YearRow, why: str) -> Unread:
+    """The entry of a row."""
+    return unread(row.line, why)

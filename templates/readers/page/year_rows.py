@@ -1,0 +1,288 @@
+"""Rows of the tables of sheets of their own (債務負担行為要求書, 契約額の変更, 年割額), from grids or from lines.
+
+A row is a label (要求総額, 計 or a fiscal year) and its figures; words stand before it (事項, 期間) and after it (説明).
+What the columns are is said by the caller; what rows mean is in owed_tables and annual_tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from model.values.amount import Amount, half_width
+from templates.readers.page.pieces import Grid, Line, Piece, compact
+from templates.readers.page.rows import is_heading
+
+_FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]|※\S*")
+_YEAR: Final = r"(?:平成|令和|昭和|[HRSＨＲＳ])?(?:元|\d{1,2})"
+_YEAR_LABEL: Final = re.compile(
+    rf"{_YEAR}年度?(?:[〜～~\-－から]+{_YEAR}(?:年度?)?)?|[HR]\d{{1,2}}|{_YEAR}[〜～~]{_YEAR}"
+)
+_MOST_HEADINGS: Final = 200  # lines, blank ones too
+_MOST_LINES: Final = (
+    2_000  # of a table, also where every cell stands on its own: a hundred years of a dozen columns
+)
+_TOTAL_LABEL: Final = re.compile(r"(?:要求|査定|計上)?総額|合?計")
+_MOST_WORDS: Final = {
+    "note": 40,
+    "years": 2,
+    "item": 14,
+}  # lines between two rows: 説明, words of a year, 事項 and 期間
+
+
+class YearRow(msgspec.Struct, frozen=True):
+    """A row as it was read.
+
+    Attributes:
+        number: its line in the source.
+        label: 要求総額, 計 or a fiscal year as it stands.
+        cells: its figures, empty ones of a grid as ""; fewer than the columns where empty cells were lost, or more.
+        before: the words before its label, in order.
+        after: the words after its figures.
+        is_total: whether it is the sum of the rows.
+        figures: its amounts in 千円 by the words of their columns, empty ones left out.
+        is_whole: whether these are all of its figures.
+    """
+
+    number: int
+    label: str
+    cells: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    is_total: bool = False
+    figures: dict[str, Amount] = {}
+    is_whole: bool = True
+
+    @property
+    def line(self) -> Line:
+        """The row as a line of text."""
+        return Line(self.number, " ".join((*self.before, self.label, *filter(None, self.cells), *self.after)))
+
+
+class YearTable(msgspec.Struct, frozen=True):
+    """A table: the words of its figure columns in order, its rows, and the indices of its pieces (end not included)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[YearRow, ...]
+    start: int
+    end: int
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What a kind of table looks like.
+
+    Attributes:
+        first: the word that begins its headings.
+        wanted: words that must be among them.
+        figures: words of columns of figures.
+        words: words of other columns, and of those over several columns.
+        whole: the column that is the sum of the others; "" for none.
+        change: the columns of what was, of what is now, and of their difference.
+    """
+
+    first: str
+    wanted: tuple[str, ...]
+    figures: tuple[str, ...]
+    words: tuple[str, ...]
+    whole: str = ""
+    change: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> list[str]:
+        """Every word of its headings, the longest first."""
+        return sorted({compact(each) for each in (*self.figures, *self.words)}, key=len, reverse=True)
+
+
+def find_table(pieces: Sequence[Piece], at: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
+    """The table that begins at a piece; None where none does.
+
+    Args:
+        pieces: what stands in the part of the page.
+        at: the piece.
+        plan: the kind of table that is sought.
+        others: all kinds, since a further table ends the one before.
+    """
+    piece = pieces[at]
+    if isinstance(piece, Grid):
+        return _of_grid(piece, at, plan)
+    columns, below = _headings(pieces, at, plan)
+    if not columns:
+        return None
+    end = below
+    while end < min(len(pieces), below + _MOST_LINES):
+        each = pieces[end]
+        if isinstance(each, Grid) or any(_headings(pieces, end, other)[0] for other in others):
+            break
+        end += 1
+    lines = [(index, piece.number, piece.text.split()) for index in range(below, end)
+             if isinstance(piece := pieces[index], Line)]  # fmt: skip
+    rows, used = _rows(lines, len(columns))
+    return YearTable(columns, rows, at, max(used, below)) if rows else None
+
+
+def _headings(pieces: Sequence[Piece], at: int, plan: Plan) -> tuple[tuple[str, ...], int]:
+    """The figure columns of the headings that begin at a line, and the index after them; () where none do."""
+    piece = pieces[at]
+    if not isinstance(piece, Line) or not compact(piece.text).startswith(compact(plan.first)):
+        return (), at
+    known = plan.known
+    heading = ""
+    end = at
+    for index in range(at, min(len(pieces), at + _MOST_HEADINGS)):
+        each = pieces[index]
+        if isinstance(each, Grid) or not (each.is_blank or is_heading(each.text, known)):
+            break
+        if not each.is_blank:
+            heading += compact(each.text)
+            end = index + 1
+    return _columns(heading, plan), end
+
+
+def _columns(heading: str, plan: Plan) -> tuple[str, ...]:
+    """The figure columns that a heading without spaces names; () where a wanted word is missing."""
+    known, figures = plan.known, {compact(each) for each in plan.figures}
+    found: list[str] = []
+    every: set[str] = set()
+    while heading:
+        word = next((each for each in known if heading.startswith(each)), heading[:1])
+        heading = heading[len(word) :]
+        every.add(word)
+        found += [word] if word in figures else []
+    return tuple(found) if all(compact(each) in every for each in plan.wanted) else ()
+
+
+def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
+    """A grid whose first rows are the headings."""
+    known = plan.known
+    count = 0
+    while count < len(grid.rows) and is_heading("".join(grid.rows[count]), known):
+        count += 1
+    heading = compact("".join("".join(row) for row in grid.rows[:count]))
+    columns = _columns(heading, plan) if heading.startswith(compact(plan.first)) else ()
+    if not columns:
+        return None
+    rows = _aligned(grid, count, plan)
+    if rows is None:
+        lines = [
+            (index, grid.number, [cell.strip() for cell in row])
+            for index, row in enumerate(grid.rows[count:])
+        ]
+        rows, used = _rows(lines, len(columns))
+        if used < len(lines):
+            return None
+    else:
+        columns = tuple(
+            label for label in _labels(grid, count) if label in {compact(each) for each in plan.figures}
+        )
+    return YearTable(columns, rows, at, at + 1) if rows else None
+
+
+def _labels(grid: Grid, count: int) -> list[str]:
+    """The lowest word above each column."""
+    return [
+        next((compact(row[column]) for row in reversed(grid.rows[:count]) if row[column].strip()), "")
+        for column in range(len(grid.rows[0]))
+    ]
+
+
+def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
+    """The rows of a grid whose cells stand below their headings; None where they do not."""
+    labels = _labels(grid, count)
+    figures = {compact(each) for each in plan.figures}
+    places = [index for index, label in enumerate(labels) if label in figures]
+    if not places or places != list(range(places[0], places[-1] + 1)):
+        return None
+    first, last = places[0], places[-1]
+    lead = next(
+        (index for index in range(first - 1, -1, -1) if labels[index]), 0
+    )  # 区分 may be over two columns
+    rows: list[YearRow] = []
+    for row in grid.rows[count:]:
+        cells = tuple(each.strip() for each in row)
+        names = [each for each in cells[lead:first] if each]
+        values = cells[first : last + 1]
+        if not all(not each or _is_figure(each) for each in values) or not (names or any(values)):
+            return None
+        label = names[-1] if names else ""
+        if not any(values) and not _is_label(label):
+            continue
+        rows.append(
+            YearRow(
+                grid.number,
+                " ".join(label.split()),
+                values,
+                tuple(each for each in cells[:lead] if each),
+                tuple(each for each in cells[last + 1 :] if each),
+                _TOTAL_LABEL.fullmatch(compact(label)) is not None,
+            )
+        )
+    return tuple(rows)
+
+
+def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tuple[YearRow, ...], int]:
+    """The rows among words of lines (index, number, words; "" is an empty cell of a grid), and the index after the last."""
+    words = [(index, number, word) for index, number, line in lines for word in line]
+    rows: list[YearRow] = []
+    pending: list[tuple[int, str]] = []
+    used = 0
+    at = 0
+    while at < len(words):
+        index, number, word = words[at]
+        if not (_is_label(word) and at + 1 < len(words) and _is_cell(words[at + 1][2])):
+            if word:
+                pending.append((index, word))
+            at += 1
+            continue
+        is_total = _TOTAL_LABEL.fullmatch(compact(word)) is not None
+        before = [each for each in pending if compact(each[1]) != "年度" or is_total]
+        if rows and len({line for line, _ in before}) > _most(rows[-1], is_total=is_total):
+            break
+        after, before = _shared_out(before, rows, used, is_total=is_total)
+        if after:
+            rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *after))
+        end = at + 1
+        while end < len(words) and (
+            _is_cell(words[end][2]) if end - at <= width else _is_figure(words[end][2])
+        ):
+            end += 1  # a figure too many is one of the row, so that it is seen to be too many
+        cells = tuple(text for _, _, text in words[at + 1 : end])
+        rows.append(YearRow(number, word, cells, tuple(text for _, text in before), (), is_total))
+        used = words[end - 1][0] + 1
+        pending = []
+        at = end
+    beside = [word for index, word in pending if index < used]
+    if rows and beside:
+        rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *beside))
+    return tuple(rows), used
+
+
+def _most(above: YearRow, *, is_total: bool) -> int:
+    return _MOST_WORDS["item" if is_total else "note" if above.is_total else "years"]
+
+
+def _shared_out(
+    pending: list[tuple[int, str]], rows: Sequence[YearRow], used: int, *, is_total: bool
+) -> tuple[list[str], list[tuple[int, str]]]:
+    """The words between two rows: what explains the upper one, and what stands before the lower one."""
+    if not rows or not pending:
+        return [], pending
+    if not is_total:
+        return [word for _, word in pending], []
+    return [word for index, word in pending if index < used], [each for each in pending if each[0] >= used]
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a word is a figure, or an empty cell of a grid."""
+    return not text or _is_figure(text)
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(half_width(text)) is not None
+
+
+def _is_label(text: str) -> bool:
+    plain = compact(text)
+    return bool(_YEAR_LABEL.fullmatch(plain) or _TOTAL_LABEL.fullmatch(plain))

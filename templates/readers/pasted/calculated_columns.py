@@ -1,0 +1,48 @@
+"""The columns of a cost table that are calculated from its years, 増減 and 増減率, known by arithmetic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+from model.request.place import LineField
+from model.values.amount import Amount, half_width, parse
+
+ScreenColumn: TypeAlias = LineField | None
+"""What a column of the cost table holds as it stands on the screen; None for one that is calculated."""
+
+_CALCULATED: Final = ("増減", "増減率")
+_NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０")  # how a difference of 0 is written
+
+
+def names_of_calculated(screen: Sequence[ScreenColumn]) -> dict[int, str]:
+    """What the calculated columns are called, by their place; the last of them is the rate."""
+    calculated = [at for at, field in enumerate(screen) if field is None]
+    return dict(zip(reversed(calculated), reversed(_CALCULATED), strict=False))
+
+
+def is_change(cell: str, previous: Amount, amount: Amount) -> bool:
+    """Whether a cell is 要求−前年, 千円; a blank one is where there is nothing to subtract."""
+    if isinstance(previous, str) or isinstance(amount, str) or previous is amount is None:
+        return not cell.strip()
+    change = (amount or 0) - (previous or 0)
+    return parse(cell) == change or (change == 0 and cell.strip() in _NOTHING)
+
+
+def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
+    """Whether a cell is the change in percent, as a share of 1, or the percentage of the previous year."""
+    text = half_width(cell).strip().rstrip("%").strip()
+    if isinstance(previous, str) or isinstance(amount, str) or not previous:
+        return not re.search(r"[1-9]", text)
+    exact = Fraction(((amount or 0) - previous) * 100, abs(previous))
+    try:
+        number = Decimal(re.sub(r"^[△▲−]\s*", "-", text).replace(",", ""))
+    except InvalidOperation:
+        return exact == 0 and text in _NOTHING
+    if not number.is_finite():
+        return False
+    off = Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))
+    return any(abs(Fraction(number) - each) < off for each in (exact, exact / 100, exact + 100))

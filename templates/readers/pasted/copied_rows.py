@@ -1,0 +1,61 @@
+"""Rows that were copied from our own cost tables, pasted as what they were: titles, lines with their parts, legends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.edits.paste import Clip, CopiedRow, PastedTable
+from templates.readers.pasted.calculated_columns import ScreenColumn, names_of_calculated
+from templates.readers.pasted.pasted_cells import lost_cells
+
+
+def own_tables(
+    clip: Clip, screen: Sequence[ScreenColumn], *, on_title: bool = False
+) -> tuple[list[PastedTable], str]:
+    """Read a block copied from our own cost tables, and say what is left out: each cell goes where it stood.
+
+    Args:
+        clip: the block with what its rows are.
+        screen: the columns from the one that it is pasted in.
+        on_title: whether it is pasted on the title of a table: then its titles begin tables, else they are lines.
+    """
+    is_table = any(each.kind not in ("total", "note") for each in clip.rows)
+    width = max(map(len, clip.block), default=0)
+    places = [(at, field) for at, field in enumerate(screen[:width]) if field is not None]
+    calculated = [at for at, field in enumerate(screen[:width]) if field is None]
+    named = names_of_calculated(screen)
+    columns = (*(field for _, field in places), "mark", "heading")
+    tables: list[PastedTable] = []
+    rows: list[list[str | None]] = []
+    depths: list[int] = []
+    lost: list[str] = []
+    totals = 0
+    used: set[int] = set()
+    for cells, row in zip(clip.block, clip.rows, strict=False):
+        if row.kind == "title" and on_title:
+            rows, depths = [], []
+            tables.append(PastedTable(columns, rows, depths, cells[0] or None))
+        elif row.kind in ("new", "new_group"):
+            continue  # nothing is there yet
+        elif row.kind == "note" and tables and on_title:
+            tables[-1] = tables[-1]._replace(note=cells[0] or None)
+        elif row.kind == "total" and is_table:
+            totals += 1
+        elif row.kind == "note" and is_table:
+            lost += cells
+        elif any(each.strip() for each in cells) or row.kind != "title":
+            tables = tables or [PastedTable(columns, rows, depths)]
+            found = [cells[at] if at < len(cells) else None for at, _ in places]
+            rows.append([*found, *_flags(row)])
+            depths.append(row.depth)
+            used.update(at for at in calculated if at < len(cells) and cells[at].strip())
+            lost += cells[len(screen) :]
+    left_out = [f"計{totals}行"] if totals else []
+    left_out += [f"{'・'.join(named[at] for at in sorted(used))}の列"] if used else []
+    said = f"{'・'.join(left_out)}は貼り付けませんでした。" if left_out else ""
+    return tables, said + lost_cells(lost)
+
+
+def _flags(row: CopiedRow) -> tuple[str | None, str | None]:
+    """The mark of a copied line, and whether it is a heading, as cells."""
+    return row.mark, None if row.heading is None else "1" if row.heading else ""

@@ -1,0 +1,214 @@
+"""A block of cells pasted into a cost table: which columns and rows of it are the table's, and what is left out.
+
+Only what is proven is left out: a row of headings by its words, a total and a column of 増減 or its rate by arithmetic or
+by their heading. Everything that is left out, and every sign that was read from brackets, is said in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.basis import looks_like_basis
+from model.edits.basis import read_figure
+from model.edits.paste import LINE_COLUMNS, Block, PastedTable
+from model.figures.figures import LineTotals
+from model.request.place import YEARS, LineField
+from model.standard.standard import Standard
+from model.values.amount import format_amount, parse
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact, is_total, split_mark
+from templates.readers.pasted.calculated_columns import ScreenColumn
+from templates.readers.pasted.pasted_block import Column, PastedBlock
+from templates.readers.pasted.pasted_cells import read_brackets, shortened
+from templates.readers.pasted.pasted_columns import PastedColumns
+from templates.readers.pasted.summed_rows import FigureRow, TotalRow, total_rows
+
+
+def understand(
+    block: Block,
+    screen: Sequence[ScreenColumn],
+    lines: Sequence[LineTotals],
+    standard: Standard,
+    year: FiscalYear,
+    *,
+    has_title: bool = False,
+) -> tuple[PastedTable, str]:
+    """Read a block that another program copied, as lines and the sentences of what was left out.
+
+    Args:
+        block: rows of cells.
+        screen: the columns of the table from the one that the block is pasted in, as they stand on the screen.
+        lines: the lines that take the first rows.
+        standard: the words of headings and totals.
+        year: the year of the request.
+        has_title: whether the first row is the title of a table, where it is no row of headings.
+    """
+    return _Reader(block, screen, lines, standard, year).read(has_title=has_title)
+
+
+class _Reader:
+    def __init__(
+        self,
+        block: Block,
+        screen: Sequence[ScreenColumn],
+        lines: Sequence[LineTotals],
+        standard: Standard,
+        year: FiscalYear,
+    ) -> None:
+        self._block, self._standard = PastedBlock(block, screen, lines), standard
+        self._columns = PastedColumns(self._block, standard, year)
+
+    def read(self, *, has_title: bool) -> tuple[PastedTable, str]:
+        title, block = None, self._block
+        if has_title and block.rows and not self._columns.heads(block.rows[0]):
+            first, *block.rows = block.rows
+            title = first[0] if first else ""
+            block.lost += first[1:]
+        columns = self._columns.found()
+        for year in YEARS:
+            self._read_units(columns, year)
+        self._read_brackets(columns)
+        depths = self._depths(columns)
+        totals = self._totals(columns, depths)
+        fields = self._fields(columns)
+        dropped = {each.row for each in totals}
+        rows = [self._cells(row, columns, fields) for at, row in enumerate(block.rows) if at not in dropped]
+        depths = [depth for at, depth in enumerate(depths) if at not in dropped]
+        for row, depth in zip(rows, depths, strict=True):
+            if depth and "text" in fields:
+                text = row[fields.index("text")]
+                row[fields.index("text")] = text.strip() if text else text
+        return PastedTable(fields, rows, depths, title), block.said()
+
+    # --- figures ---
+
+    def _read_units(self, columns: list[Column], year: str) -> None:
+        """Put the unit of a heading behind the figures of its column: 「1,234,000」 below 「要求額(円)」 is 1,234千円."""
+        at = next((at for at, each in enumerate(columns) if each.field == year), None)
+        if at is None or columns[at].unit in ("", "千円"):
+            return
+        unit = columns[at].unit
+        for row in self._block.rows:
+            if isinstance(parse(_cell(row, at)), int) and "円" not in _cell(row, at):
+                row[at] += unit
+        self._block.notes.append(f"見出しに単位のある列の額は、{unit}から千円に直しました。")
+
+    def _read_brackets(self, columns: list[Column]) -> None:
+        """Read brackets in the column of the previous year: in every row they are the sheet's, in some a minus sign."""
+        at = next((at for at, each in enumerate(columns) if each.field == "previous"), None)
+        if at is None:
+            return
+        cells = [_cell(row, at) for row in self._block.rows]
+        signed, said = read_brackets(cells)
+        for row, cell, new in zip(self._block.rows, cells, signed, strict=True):
+            if new != cell:
+                row[at] = new
+        self._block.notes.extend([said] if said else [])
+
+    def _depths(self, columns: list[Column]) -> list[int]:
+        """How far the rows are set in, where spaces say so and the figures agree: a line is the sum of its parts."""
+        at = next((at for at, each in enumerate(columns) if each.field == "text"), None)
+        depths = [0] * len(self._block.rows)
+        if at is None or self._block.lines:  # lines that are there keep their places
+            return depths
+        indents = [
+            0 if self._is_called_total(text.strip()) else len(text) - len(text.lstrip(" 　"))
+            for text in self._block.column(at)
+        ]
+        figures = self._block.years(columns)
+        for number, indent in enumerate(indents):
+            end = next(
+                (below for below in range(number + 1, len(indents)) if indents[below] <= indent), len(indents)
+            )
+            below = indents[number + 1 : end]
+            parts = [figures[number + 1 + each] for each, one in enumerate(below) if one == min(below)]
+            sums = [
+                sum(each for each in column if isinstance(each, int)) for column in zip(*parts, strict=True)
+            ]
+            own = figures[number]
+            if (
+                parts
+                and any(own)
+                and all(one is None or one == whole for one, whole in zip(own, sums, strict=True))
+            ):
+                for each in range(number + 1, end):
+                    depths[each] += 1
+        return depths
+
+    def _totals(self, columns: list[Column], depths: list[int]) -> list[TotalRow]:
+        """The rows that are totals; each is named in what is said."""
+        text = next((at for at, each in enumerate(columns) if each.field == "text"), None)
+        if len(self._block.rows) < 2:  # one row alone is meant as it is
+            return []
+        labels = [_cell(row, text).strip() if text is not None else "" for row in self._block.rows]
+        pasted = [year for year in YEARS if year in [each.field for each in columns]]
+        rows = []
+        for number, (years, label) in enumerate(zip(self._block.years(columns), labels, strict=True)):
+            rows.append(
+                FigureRow(
+                    tuple(figure for year, figure in zip(YEARS, years, strict=True) if year in pasted),
+                    has_words=bool(label) or text is not None,
+                    is_called_total=self._is_called_total(label),
+                    is_part=depths[number] > 0,
+                    is_new=number >= len(self._block.lines),
+                )
+            )
+        found = total_rows(rows)
+        if found:
+            names = [f"「{shortened(labels[each.row])}」" for each in found if labels[each.row]]
+            self._block.left_rows.append(f"計{len(found)}行" + (f"（{''.join(names)}）" if names else ""))
+        for each in found:
+            own = rows[each.row].figures
+            if not each.is_proven and any(one is not None for one in own):
+                sums = each.sums or (0,) * len(own)
+                wrong = max((at for at, one in enumerate(own) if one not in (None, sums[at])), default=0)
+                self._block.notes.append(
+                    f"「{shortened(labels[each.row])}」の{format_amount(own[wrong], '△')}は、上の行の和"
+                    f"{format_amount(sums[wrong], '△')}と合いません。行を確かめてください。"
+                )
+        return found
+
+    def _is_called_total(self, label: str) -> bool:
+        subtotals = {compact(word) for word in self._standard.workbook_reading.subtotals}
+        return bool(label) and (is_total(label, self._standard) or compact(label) in subtotals)
+
+    # --- cells ---
+
+    def _fields(self, columns: list[Column]) -> tuple[LineField, ...]:
+        fields = {each.field for each in columns if each.field is not None}
+        found: list[LineField] = [
+            each for each in LINE_COLUMNS if each in fields or (each == "remark" and "basis" in fields)
+        ]
+        if "basis" in fields:
+            found.append("basis")
+        if "text" in fields:
+            found.append("mark")
+        return tuple(found)
+
+    def _cells(
+        self, row: list[str], columns: list[Column], fields: tuple[LineField, ...]
+    ) -> list[str | None]:
+        """The cells of a row in the order of the fields it fills."""
+        found: dict[str, str | None] = dict.fromkeys(fields)
+        remarks: list[str] = []
+        for at, column in enumerate(columns):
+            cell = _cell(row, at)
+            if column.field is None or at >= len(row):
+                continue
+            if column.field == "text":
+                mark, found["text"] = split_mark(cell, self._standard)
+                found["mark"] = mark or None
+            elif column.field == "basis" and looks_like_basis(cell.strip()):
+                found["basis"] = read_figure(cell)[1]
+            elif column.field in ("remark", "basis"):
+                own = column.field == "remark" and column.is_own
+                remarks.extend([f"{column.before}{cell}"] if own or cell.strip() else [])
+            else:
+                found[column.field] = cell
+        if remarks:
+            found["remark"] = "\n".join(filter(None, remarks))
+        return [found[field] for field in fields]
+
+
+def _cell(row: Sequence[str], at: int) -> str:
+    return row[at] if at < len(row) else ""

@@ -1,0 +1,92 @@
+"""What comes of reading a published page or a workbook: a request, and an honest list of what was not understood.
+
+Readers never guess and never drop: what has no field of its own is kept as text where it stood, and listed.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from model.edits.fields import holds_amount, read
+from model.request.place import Place
+from model.request.request import Request
+from model.values.amount import format_amount
+
+_LONGEST: Final = 200  # characters of a text in the lists
+_SHORT: Final = 60  # characters of a text that is shown whole beside what it became
+_CONTEXT: Final = 10
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """A part of a source that was not understood (読み取れなかった箇所).
+
+    Attributes:
+        where: where it stands in the source, for a person: 「12行目」, 「要求書!B7」, 「2 所要経費の表」.
+        text: what stands there, as it is; long text is cut with 「…」.
+        why: a Japanese sentence: what could not be read and where it was kept.
+    """
+
+    where: str
+    text: str
+    why: str
+
+
+class HandChange(msgspec.Struct, frozen=True):
+    """What a person changed by hand in a workbook or page that this program wrote.
+
+    Attributes:
+        where: the cell, row or part, for a person: 「要求書!E12」.
+        what: what it is: 「「集約センター経費」の要求額」.
+        before: what the program had written; "" for an inserted line.
+        after: what stands there now; "" for a deleted line.
+        place: the field of the form that it is; "" for a row or a part.
+    """
+
+    where: str
+    what: str
+    before: str
+    after: str
+    place: Place = ""
+
+
+def turned(change: HandChange, minus: str = "△") -> tuple[str, str]:
+    """What stood there and what stands there, as one reads them: 「5,049千円」, the cells of a row side by side."""
+
+    def said(text: str) -> str:
+        value = read(change.place, text) if holds_amount(change.place) else None
+        if isinstance(value, int):
+            return f"{format_amount(value, minus)}千円"
+        return text.replace("\t", "　")
+
+    return said(change.before), said(change.after)
+
+
+def cut(text: str, longest: int = _LONGEST) -> str:
+    """A text as it is listed: long ones end in 「…」."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def differing(before: str, after: str) -> tuple[str, str]:
+    """Where two long texts part, with a few characters on either side: 「…前の言葉…」, 「…後の言葉…」."""
+    if not before or not after or max(len(before), len(after)) <= _SHORT:
+        return before, after
+    shorter = min(len(before), len(after))
+    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    rest = shorter - start
+    end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    opening, closing = max(start - _CONTEXT, 0), max(end - _CONTEXT, 0)
+
+    def part(text: str) -> str:
+        return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
+
+    return part(before), part(after)
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A request that was read, what was not understood, and for our own workbook or page what was changed by hand."""
+
+    request: Request
+    unread: tuple[Unread, ...] = ()
+    changes: tuple[HandChange, ...] = ()

@@ -1,0 +1,59 @@
+"""Reading a workbook: our own exactly, with the changes people made by hand; any other as far as its labels say.
+
+Nothing here writes a file, runs a macro or follows a link.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from model.standard.standard import Standard
+from templates.readers.reading import Reading, Unread
+from templates.readers.workbook.cells import read_book
+from templates.readers.workbook.foreign import read_foreign
+from templates.readers.workbook.own import looks_like_ours, read_own, remembered
+from templates.readers.workbook.package import Package
+
+
+def read_workbook(path: Path, standard: Standard) -> Reading:
+    """Read a workbook (.xlsx, .xlsm).
+
+    Args:
+        path: the workbook.
+        standard: the government's words: labels, staff, funding columns.
+
+    Returns:
+        The request; for our own workbook exactly the one that was written, with every change made by hand listed.
+
+    Raises:
+        FileError: with a sentence for the user, where it cannot be read at all.
+    """
+    notes: list[Unread] = []
+    with Package(path) as package:
+        book = read_book(package)
+        if package.has_macros:
+            notes.append(Unread(path.name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
+        if package.has_links:
+            notes.append(
+                Unread(
+                    path.name,
+                    "",
+                    "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。",
+                )
+            )
+    found = remembered(book)
+    if found is not None:
+        reading = read_own(book, *found, standard)
+    else:
+        if looks_like_ours(book):
+            notes.append(
+                Unread(
+                    path.name,
+                    "",
+                    "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。",
+                )
+            )
+        reading = read_foreign(book, standard)
+    return replace(reading, unread=(*notes, *reading.unread))

@@ -1,0 +1,210 @@
+"""Answers that people typed into our own workbook: in the 質問票, or in the column of 検査結果 that holds the same.
+
+A question is known by its number, or in 検査結果 by its rule, place and sentence, so rows may be sorted, moved and
+deleted. Where both sheets were changed, and differently, the 質問票 is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from model.checks import Finding
+from model.edits.fields import clean_text
+from model.edits.grounds import answer
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.readers.reading import HandChange, Unread, cut
+from templates.readers.workbook.cells import Book, Sheet
+from templates.readers.workbook.copies import is_as_written
+from templates.readers.workbook.page_now import plain
+from templates.readers.workbook.report import Report
+from templates.readers.workbook.text_rows import Piece, rejoined
+from templates.workbook.grounds_data import FINDINGS_TITLE, REASON
+from templates.workbook.memory import AskedRow, Memory
+from templates.workbook.questions import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE
+from templates.workbook.text import clean, fit_cell
+
+_NOT_TAKEN: Final = "質問の欄は書き出した写しなので、書き換えは取り込みません。答えの欄に書いてください。"
+_ADDED: Final = (
+    "質問票に書き加えられた行なので、取り込みません。答えは質問の行の「答え」の欄に書いてください。"
+)
+_TWICE: Final = "同じ番号の質問が上にもあるため、上の行の答えを取りました。"
+_CONFLICT: Final = "「質問票」のシートと違う答えなので、「質問票」の方を取りました。"
+_NAME: Final = 30
+
+
+class Answers:
+    """Reads the answers of a workbook.
+
+    Attributes:
+        request: the request so far.
+        changes: the answers that were typed, changed or taken away.
+        unread: what was changed beside them, and could not be taken.
+    """
+
+    def __init__(self, request: Request, memory: Memory, standard: Standard) -> None:
+        self.request = request
+        self.changes: tuple[HandChange, ...] = ()
+        self.unread: tuple[Unread, ...] = ()
+        self._memory = memory
+        self._standard = standard
+        self._given: dict[int, str] = {}
+
+    def read(self, book: Book) -> None:
+        """Take the answers of both sheets over."""
+        for title, take in ((TITLE_WORDS, self._printed), (FINDINGS_TITLE, self._flat)):
+            sheet = book.sheet(title)
+            if sheet is not None and self._memory.asked:
+                report = Report(title, self.request, self._standard)
+                take(sheet, report)
+                self.changes += report.changes
+                self.unread += report.unreads
+
+    def _printed(self, sheet: Sheet, report: Report) -> None:
+        by_number = {str(each.number): each for each in self._memory.asked if each.number}
+        if not by_number:
+            return
+        top, columns = _headings(sheet, (NUMBER, ANSWER))
+        if not columns:
+            if sheet.rows:
+                report.unread(
+                    1, 0, "", f"「{NUMBER}」「{ANSWER}」の見出しがないため、答えを読みませんでした。"
+                )
+            return
+        words = {plain(each) for each in self._memory.asked_words}
+        entry: _Entry | None = None
+        seen: set[int] = set()
+        for at in sorted(sheet.rows):
+            cells = {column: plain(str(value)) for column, value in sheet.rows[at].items()}
+            added = {column: text for column, text in cells.items() if text and text not in words}
+            if at == top or not added:
+                continue
+            row = by_number.get(_text(sheet, at, columns[NUMBER])) if at > top else None
+            if row is not None:
+                self._close(entry, report)
+                entry = _Entry(row, columns, sheet, [at])
+                if row.number in seen:
+                    if not is_as_written(sheet.value(at, columns[ANSWER]), row.answer) and not row.pieces:
+                        report.unread(at, columns[ANSWER], _text(sheet, at, columns[ANSWER]), _TWICE)
+                    entry = None
+                seen.add(row.number)
+            elif entry is not None and entry.goes_on(at):
+                entry.rows.append(at)
+            else:
+                for column, text in added.items():
+                    report.unread(at, column, text, _ADDED if at > top else _NOT_TAKEN)
+        self._close(entry, report)
+
+    def _close(self, entry: _Entry | None, report: Report) -> None:
+        """Take the answer of an entry over, and list what was changed around it."""
+        if entry is None:
+            return
+        at, column = entry.rows[0], entry.columns[ANSWER]
+        if not entry.is_answer_as_written():
+            self._take(at, column, entry.row, entry.answer(), report)
+        for changed, text in entry.changed():
+            report.unread(at, changed, text, _NOT_TAKEN)
+
+    def _flat(self, sheet: Sheet, report: Report) -> None:
+        headings = ("規則", "場所", "メッセージ", REASON)
+        top, columns = _headings(sheet, headings)
+        if not columns:
+            return
+        known = {tuple(clean(fit_cell(part)) for part in _key(each)): each for each in self._memory.asked}
+        for at in sorted(sheet.rows):
+            found = tuple(clean(_text(sheet, at, columns[heading])) for heading in headings[:3])
+            row = known.pop(found, None) if at > top else None
+            if row is not None and not is_as_written(sheet.value(at, columns[REASON]), row.answer):
+                self._take(at, columns[REASON], row, _text(sheet, at, columns[REASON]), report)
+
+    def _take(self, at: int, column: int, row: AskedRow, answered: str, report: Report) -> None:
+        """Take an answer over."""
+        text = clean_text(answered).strip()
+        key = self._memory.asked.index(row)
+        if key in self._given:
+            if text != self._given[key]:
+                report.unread(at, column, text, _CONFLICT)
+            return
+        self._given[key] = text
+        before = self.request
+        self.request = answer(before, Finding(*_key(row), row.source), text)
+        if self.request is not before:
+            kind = "答え" if row.said == row.about else "了解の理由"
+            report.change(at, column, f"「{cut(row.about, _NAME)}」への{kind}", row.answer, text)
+
+
+class _Entry:
+    """A question of the 質問票 as it stands now, with the rows on which its answer goes on.
+
+    Attributes:
+        row: what was written.
+        columns: the columns of the sheet by their headings.
+        rows: its rows.
+    """
+
+    def __init__(self, row: AskedRow, columns: dict[str, int], sheet: Sheet, rows: list[int]) -> None:
+        self.row, self.columns, self.rows = row, columns, rows
+        self._sheet = sheet
+        self._around = {
+            columns[heading]: clean(text).replace("\n", "")
+            for heading, text in ((WHERE, row.where), (SAID, row.said), (SOURCE, row.source))
+            if heading in columns
+        }
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a row without a number belongs to it: beside the answer nothing stands that was not written."""
+        return all(
+            column == self.columns[ANSWER]
+            or value == ""
+            or plain(str(value)).replace("\n", "") in self._around.get(column, "")
+            for column, value in self._sheet.rows[at].items()
+        )
+
+    def is_answer_as_written(self) -> bool:
+        """Whether nobody touched the answer."""
+        now = [self._sheet.value(at, self.columns[ANSWER]) for at in self.rows]
+        written = self.row.pieces or [self.row.answer]
+        written = [*written, *[""] * (len(now) - len(written))]
+        return len(now) == len(written) and all(map(is_as_written, now, written))
+
+    def answer(self) -> str:
+        """The answer now."""
+        texts = [plain(_text(self._sheet, at, self.columns[ANSWER])) for at in self.rows]
+        if len(self.rows) == 1:
+            return texts[0]
+        written = [clean(each) for each in self.row.pieces or [self.row.answer]]
+        now: list[Piece] = []
+        for _, first, last, start, end in SequenceMatcher(None, written, texts, False).get_opcodes():
+            numbers = [*range(first, last), *[None] * (end - start)]
+            now += map(Piece, numbers[: end - start], texts[start:end])
+        return rejoined(clean(self.row.answer), written, now)
+
+    def changed(self) -> Iterator[tuple[int, str]]:
+        """The columns beside the answer that do not hold what was written, with what they hold."""
+        columns = {column for at in self.rows for column in self._sheet.rows[at]} | self._around.keys()
+        for column in sorted(columns - {self.columns[NUMBER], self.columns[ANSWER]}):
+            values = [self._sheet.value(at, column) for at in self.rows]
+            text = "".join(plain(str(value)) for value in values if value is not None)
+            if text.replace("\n", "") != self._around.get(column, ""):
+                yield column, text
+
+
+def _key(row: AskedRow) -> tuple[str, str, str]:
+    return row.rule, row.place, row.about
+
+
+def _headings(sheet: Sheet, wanted: tuple[str, ...]) -> tuple[int, dict[str, int]]:
+    """The first row that has the headings, with the columns of all that stands there; 0 and none where there is none."""
+    for at in sorted(sheet.rows):
+        columns = {str(value).strip(): column for column, value in reversed(sheet.rows[at].items())}
+        if all(heading in columns for heading in wanted):
+            return at, columns
+    return 0, {}
+
+
+def _text(sheet: Sheet, at: int, column: int) -> str:
+    """What a cell shows: a date or a percentage as a person reads it."""
+    value = sheet.shown.get((at, column), sheet.value(at, column))
+    return "" if value is None else str(value)

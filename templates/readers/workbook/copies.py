@@ -1,0 +1,61 @@
+"""Sheets of our own workbook that only repeat what 「要求書」 says: what people changed there is listed, not taken over."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from templates.readers.workbook import cells
+from templates.readers.workbook.cells import Sheet, Value
+from templates.readers.workbook.page_now import is_value_written, same
+from templates.readers.workbook.report import Report
+from templates.readers.workbook.shared_parts import unescape
+from templates.workbook.memory import FlatTable, Written
+from templates.workbook.text import clean, fit_cell
+
+NOT_TAKEN: Final = (
+    "このシートは書き出した写しなので、書き換えは取り込みません。「要求書」のシートか画面で直してください。"
+)
+
+
+def list_flat_copy(sheet: Sheet, table: FlatTable, report: Report) -> None:
+    """List what was changed in a sheet that is only a copy."""
+    rows: list[list[int | str | None]] = [list(table.headings), *table.rows]
+    for number in range(1, max(len(rows), max(sheet.rows, default=0)) + 1):
+        row = rows[number - 1] if number <= len(rows) else []
+        now = sheet.rows.get(number, {})
+        for column in range(1, max(len(row), max(now, default=0)) + 1):
+            was = row[column - 1] if column <= len(row) else None
+            value = now.get(column)
+            if not is_as_written(value, was):
+                report.unread(number, column, "" if value is None else str(value), NOT_TAKEN)
+
+
+def is_as_written(value: Value | None, was: int | str | None) -> bool:
+    """Whether a cell of a flat sheet holds what was written there."""
+    written = clean(fit_cell(was)) if isinstance(was, str) else was
+    if written is None or written == "":
+        return value is None or value == ""
+    if value is None:
+        return False
+    if isinstance(value, str):
+        return isinstance(written, str) and clean(value) == clean(unescape(written))
+    known = cells.number(str(written))
+    return not isinstance(known, str) and Decimal(value) == Decimal(known)
+
+
+def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report) -> None:
+    """List what was changed in a further printed sheet (債務負担行為要求書, 債務負担行為調書)."""
+    written = {(row, each.column): each for row, row_cells in rows.items() for each in row_cells}
+    for at in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
+        value = sheet.value(*at)
+        value = None if value == "" else value
+        each = written.get(at)
+        if each is None or each.kind == "":
+            is_same = value is None
+        elif each.kind == "f":
+            is_same = at in sheet.formulas or (value is not None and same(value, each.gave))
+        else:
+            is_same = value is not None and is_value_written(value, each)
+        if not is_same:
+            report.unread(*at, "" if value is None else str(value), NOT_TAKEN)

@@ -1,0 +1,209 @@
+"""The cost tables after hands were on their rows: lines inserted, deleted, sorted, moved to another table.
+
+A line's place in the tree follows from its place on the sheet: a part belongs to the line above it. Only tables whose
+rows changed are built anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from model.edits.fields import clean_text, read
+from model.request.lines import walk
+from model.request.request import MAX_DEPTH, CostGroup, Line, Request
+from model.standard.standard import Standard
+from model.values.amount import Amount
+from model.values.identity import new_id
+from templates.readers.labels import split_mark
+from templates.readers.reading import cut
+from templates.readers.workbook.cells import Value
+from templates.readers.workbook.page_now import PageNow
+from templates.readers.workbook.report import Report, line_said
+from templates.workbook.tables import AMOUNT_COLUMN, PREVIOUS_COLUMN, REMARK_COLUMN, TEXT_COLUMNS
+
+_PARTS_INDENT: Final = 2  # of the text of a part, for each level
+
+
+class Found(NamedTuple):
+    """A line as it stands now: its depth, and whether the row was inserted."""
+
+    depth: int
+    line: Line
+    is_new: bool
+    row: int
+
+
+class _Tree(NamedTuple):
+    line: Line
+    parts: list[_Tree]
+
+
+class CostRows:
+    """Reads the rows of the cost tables in their order.
+
+    Attributes:
+        found: the lines of each table as they stand now.
+        new: the inserted lines with the id of their table.
+    """
+
+    def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
+        self._standard, self._page, self._report = standard, page, report
+        self._groups = {group.id: group for group in request.groups}
+        self._lines: dict[str, tuple[Line, int, str, tuple[str, ...]]] = {}
+        for group in request.groups:
+            for line, above in _with_above(group.lines):
+                self._lines[line.id] = (line, len(above), group.id, above)
+        self.found: dict[str, list[Found]] = {group.id: [] for group in request.groups}
+        self.new: list[tuple[str, Line]] = []
+        self._seen: set[str] = set()
+
+    def keyed(self, line_id: str, group_id: str, row: int) -> None:
+        """The row of a known line, in a table (or below all of them, then it stays in its own)."""
+        if line_id not in self._lines or line_id in self._seen:
+            return
+        self._seen.add(line_id)
+        line, depth, own, _ = self._lines[line_id]
+        self.found[group_id or own].append(Found(depth, line, is_new=False, row=row))
+
+    def inserted(self, row: int, group_id: str) -> None:
+        """A row that people inserted into a table."""
+        texts = self._page.texts(row)
+        line = self._new_line(texts, row)
+        above = self.found[group_id][-1].depth if self.found[group_id] else 0
+        indent = self._page.sheet.indents.get((row, self._page.column_now(TEXT_COLUMNS[0])))
+        depth = above if indent is None else indent // _PARTS_INDENT
+        self.found[group_id].append(Found(depth, line, is_new=True, row=row))
+        self.new.append((group_id, line))
+        self._report.change(row, 0, "追加された行", "", _said(texts))
+
+    def _new_line(self, texts: dict[int, Value], row: int) -> Line:
+        words = [
+            str(texts[column]) for column in range(TEXT_COLUMNS[0], TEXT_COLUMNS[1] + 1) if column in texts
+        ]
+        mark, text = split_mark(clean_text("".join(words)), self._standard)
+        line_id = new_id()
+        return Line(
+            line_id,
+            text,
+            self._amount(texts, PREVIOUS_COLUMN, f"line/{line_id}/previous", row),
+            self._amount(texts, AMOUNT_COLUMN, f"line/{line_id}/amount", row),
+            clean_text(str(texts.get(REMARK_COLUMN, ""))),
+            mark=mark,
+        )
+
+    def _amount(self, texts: dict[int, Value], column: int, place: str, row: int) -> Amount:
+        value = texts.get(column)
+        amount = None if value is None else read(place, str(value))
+        if isinstance(amount, str):
+            self._report.unread(row, column, amount, "金額として読めないため、書かれたとおりに入れました。")
+        return amount
+
+    def rebuilt(self, request: Request) -> Request:
+        """The request with the lines as they stand now, the changes listed."""
+        lines = {line.id: line for group in request.groups for line, _ in walk(group.lines)}
+        kept = {line.id for group in self.found.values() for _, line, is_new, _ in group if not is_new}
+        self._list_deleted(kept)
+        groups: list[CostGroup] = []
+        for group in request.groups:
+            before = [line.id for line, _ in walk(group.lines)]
+            now = [
+                each if each.is_new else each._replace(line=lines[each.line.id])
+                for each in self.found[group.id]
+            ]
+            if [each.line.id for each in now] == before:
+                groups.append(group)
+                continue
+            self._list_order(group, before, now)
+            groups.append(replace(group, lines=_lines(_grown(now, self._depths(now, kept)))))
+        return replace(request, groups=tuple(groups))
+
+    def _depths(self, now: list[Found], kept: set[str]) -> list[int]:
+        """Depths where a line whose own line is gone moves up; an inserted one lies between its neighbours."""
+        depths = [
+            each.depth if each.is_new else sum(above in kept for above in self._lines[each.line.id][3])
+            for each in now
+        ]
+        for at, each in enumerate(now):
+            if each.is_new:
+                above = depths[at - 1] if at else 0
+                below = next(
+                    (
+                        depth
+                        for depth, other in zip(depths[at + 1 :], now[at + 1 :], strict=True)
+                        if not other.is_new
+                    ),
+                    0,
+                )
+                least, most = sorted((above, below))
+                depths[at] = most if below > above else min(max(each.depth, least), most)
+        return depths
+
+    def _list_deleted(self, kept: set[str]) -> None:
+        rows = {
+            each.place: row
+            for row in self._page.gone()
+            for each in self._page.memory.page[row]
+            if each.place.startswith("line/")
+        }
+        for line_id, (line, *_) in self._lines.items():
+            row = rows.get(f"line/{line_id}/amount")
+            if line_id not in kept and row is not None:
+                where = f"line/{line_id}/amount"
+                written = next(each for each in self._page.memory.page[row] if each.place == where)
+                said = line_said(line.text, read(where, written.gave or written.text))
+                self._report.change(row, 0, f"消された行「{self._report.line_name(line.id)}」", said, "")
+
+    def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
+        title = self._report.group_name(group.id)
+        stayed = [each for each in now if not each.is_new and self._lines[each.line.id][2] == group.id]
+        order = [each.line.id for each in stayed]
+        ids = set(order)
+        was = [line_id for line_id in before if line_id in ids]
+        if order != was:
+            first = next(at for at, (old, new) in enumerate(zip(was, order, strict=True)) if old != new)
+            names = ["、".join(map(self._report.line_name, ids_now[first:])) for ids_now in (was, order)]
+            self._report.change(stayed[first].row, 0, f"「{title}」の行の並べ替え", *names)
+        for each in now:
+            own = "" if each.is_new else self._lines[each.line.id][2]
+            if own not in ("", group.id):
+                self._report.change(
+                    each.row,
+                    0,
+                    f"「{self._report.line_name(each.line.id)}」の表",
+                    self._report.group_name(own),
+                    title,
+                )
+
+
+def _said(texts: dict[int, Value]) -> str:
+    return cut("\t".join(str(texts[column]) for column in sorted(texts)))
+
+
+def _with_above(
+    lines: tuple[Line, ...], above: tuple[str, ...] = ()
+) -> Iterator[tuple[Line, tuple[str, ...]]]:
+    for line in lines:
+        yield line, above
+        yield from _with_above(line.parts, (*above, line.id))
+
+
+def _grown(now: list[Found], depths: list[int]) -> list[_Tree]:
+    """The lines as a tree: each hangs below the last one that is less deep."""
+    roots: list[_Tree] = []
+    path: list[_Tree] = []
+    for each, depth in zip(now, depths, strict=True):
+        tree = _Tree(each.line, [])
+        del path[min(depth, MAX_DEPTH - 1) :]
+        (path[-1].parts if path else roots).append(tree)
+        path.append(tree)
+    return roots
+
+
+def _lines(trees: list[_Tree]) -> tuple[Line, ...]:
+    return tuple(
+        tree.line if not tree.parts and not tree.line.parts else replace(tree.line, parts=_lines(tree.parts))
+        for tree in trees
+    )

@@ -1,0 +1,182 @@
+"""The fixed tables in any workbook, known by the Standard's own labels: 財源内訳, トータルコスト, 人役, the 要求額 line."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from model.request import place
+from model.request.place import EXPENSE, GENERAL, Place
+from model.standard.form import fill_year
+from model.standard.standard import Standard
+from model.values import amount as amounts
+from model.values import people
+from model.values.amount import Amount
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
+from templates.readers.workbook.grid import Grid
+from templates.readers.workbook.headings import is_unit_note, unit_in
+
+_BRACKETS: Final = re.compile(r"[(\[](?:単位[:]?)?(?:千円|百万円|万円|億円|円|人)[)\]]")
+
+
+class Typed(NamedTuple):
+    """A value that stands in the workbook: where it belongs on the request, and where it was found."""
+
+    place: Place
+    value: Amount
+    row: int
+    column: int
+
+
+class Labels(NamedTuple):
+    """Labels by their compact words: of columns (kind and key), of the rows of each kind of table, over the columns."""
+
+    columns: dict[str, tuple[str, str]]
+    rows: dict[str, dict[str, str]]
+    over: set[str]
+
+
+def labels_of(standard: Standard, year: FiscalYear) -> Labels:
+    """Every label that a form of the Standard prints in a fixed table, those of the year's usual form first."""
+    words = standard.words
+    columns: dict[str, tuple[str, str]] = {
+        compact(words.expense_a): ("cost", "expense"),
+        compact(words.labour_b): ("cost", "labour"),
+        compact(words.total_ab): ("cost", "total"),
+        compact(words.expense): ("funding", EXPENSE),
+        **{compact(each.label): ("headcount", each.key) for each in standard.staff_categories},
+        **{compact(each.label): ("funding", each.key) for each in standard.funding_sources},
+        **{compact(each.label): ("funding", GENERAL) for each in standard.general_funds},
+    }
+    rows: dict[str, dict[str, str]] = {"cost": {}, "funding": {}}
+    forms = [form for form in standard.forms if form.holds_in(year.year)]
+    for form in (*reversed(forms), *standard.forms):
+        for plan in form.cost_rows:
+            rows["cost"].setdefault(compact(fill_year(plan.label, year)), plan.row)
+        for funding in (*form.funding_rows, *form.finance_rows):
+            rows["funding"].setdefault(compact(funding.label), funding.row)
+    own = standard.workbook_reading
+    usual = {
+        **dict.fromkeys([words.request, *own.this_year], "request"),
+        **dict.fromkeys([words.previous, *own.last_year], "previous"),
+    }
+    for label, row in usual.items():
+        rows["cost"].setdefault(compact(label), row)
+        rows["funding"].setdefault(compact(label), row)
+    over = set(map(compact, (words.funding, words.funding_sources, *own.over)))
+    return Labels(columns, rows, over)
+
+
+def fixed_tables(grid: Grid, labels: Labels) -> list[Typed]:
+    """The figures of every fixed table of a sheet; a row whose label is not known is left over."""
+    found: list[Typed] = []
+    for row in grid.rows:
+        columns = {
+            column: labels.columns[label]
+            for column in grid.free(row)
+            if (label := _BRACKETS.sub("", compact(grid.text(row, column)))) in labels.columns
+        }
+        if len(columns) < 2:
+            continue
+        found += _table(grid, labels, row, columns)
+    return found
+
+
+def _table(grid: Grid, labels: Labels, head: int, columns: dict[int, tuple[str, str]]) -> list[Typed]:
+    kinds = {kind for kind, _ in columns.values()}
+    rows = labels.rows["funding" if "funding" in kinds else "cost"]
+    first = min(columns)
+    found: list[Typed] = []
+    unit = _unit_above(grid, head)
+    row = head + 1
+    read: list[int] = []
+    while row <= head + 1 or row in grid.rows:
+        numbers = [column for column in columns if grid.text(row, column)]
+        names = [column for column in grid.free(row) if column < first]
+        if not numbers or not all(_is_figure(grid, row, column) for column in numbers):
+            break
+        label = compact(grid.text(row, names[-1])) if names else ""
+        key = rows.get(_BRACKETS.sub("", label)) if names else ("request" if not read else None)
+        if key is not None:
+            for column in numbers:
+                kind, name = columns[column]
+                found.append(_typed(grid, f"{kind}/{key}/{name}", row, column, unit))
+            grid.take(row, *numbers, *names)
+        read.append(row)
+        row += 1
+    if found:
+        grid.take(
+            head,
+            *columns,
+            *(each for each in grid.columns(head) if compact(grid.text(head, each)) in labels.over),
+        )
+        for above in (head - 1, head - 2):
+            words = grid.free(above)
+            known = all(
+                compact(grid.text(above, each)).partition("(")[0] in labels.over
+                or is_unit_note(grid.text(above, each))
+                for each in words
+            )
+            if words and known:
+                grid.take(above, *words)
+    return found
+
+
+def _is_figure(grid: Grid, row: int, column: int) -> bool:
+    text = grid.text(row, column)
+    return (
+        grid.is_number(row, column) or isinstance(amounts.parse(text), int) or people.parse(text) is not None
+    )
+
+
+def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
+    value = grid.value(row, column)
+    text = "" if value is None else str(value)
+    if where.startswith("headcount/"):
+        return Typed(where, people.clean(text), row, column)
+    if isinstance(value, int | Decimal) and unit not in ("", "千円"):
+        text = f"{value:f}{unit}" if isinstance(value, Decimal) else f"{value}{unit}"
+    return Typed(where, amounts.parse(text), row, column)
+
+
+def _unit_above(grid: Grid, head: int) -> str:
+    for row in range(head, max(head - 3, 0), -1):
+        for column in grid.columns(row):
+            if unit := unit_in(grid.text(row, column)):
+                return unit
+    return ""
+
+
+def request_line(grid: Grid, standard: Standard) -> list[Typed]:
+    """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure."""
+    wanted = {
+        compact(standard.words.request): place.REQUEST_AMOUNT,
+        **dict.fromkeys(map(compact, standard.workbook_reading.request), place.REQUEST_AMOUNT),
+        compact(standard.words.previous): place.REQUEST_PREVIOUS,
+        compact(standard.words.assessed): place.ASSESSED_AMOUNT,
+        compact(standard.words.held): "assessment/held",
+        compact(standard.words.separate): "assessment/separate",
+    }
+    found: list[Typed] = []
+    for row in grid.rows:
+        for column in grid.free(row):
+            text = grid.text(row, column)
+            below = grid.text(row + 1, column)
+            if compact(text).endswith("査定") and below in standard.results:
+                found.append(Typed("assessment/result", below, row + 1, column))
+                grid.take(row, column)
+                grid.take(row + 1, column)
+            where = wanted.get(_BRACKETS.sub("", compact(text)).rstrip(":"))
+            if where is None or any(each.place == where for each in found):
+                continue
+            after = [each for each in grid.free(row) if each > column]
+            right = after[0] if after else 0
+            for at, beside in ((row, right), (row + 1, column)):
+                if beside and not grid.is_taken(at, beside) and _is_figure(grid, at, beside):
+                    found.append(_typed(grid, where, at, beside, unit_in(text)))
+                    grid.take(row, column)
+                    grid.take(at, beside)
+                    break
+    return found

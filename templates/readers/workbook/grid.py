@@ -1,0 +1,107 @@
+"""A sheet of any workbook as a grid of words: what a person sees in each cell, and which cells were understood.
+
+A merged range holds its value in its upper left cell, as in the file. What nobody took at the end is left over.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from templates.readers.workbook.cells import At, Sheet, Value, address
+from templates.readers.workbook.page_now import plain
+
+
+class Grid:
+    """The cells of one sheet.
+
+    Attributes:
+        sheet: the sheet.
+        rows: the rows that hold something, in order.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._cells: dict[int, dict[int, Value]] = {}
+        for at, cells in sheet.rows.items():
+            kept = {column: value for column, value in cells.items() if str(value).strip()}
+            if kept:
+                self._cells[at] = kept
+        self.rows = sorted(self._cells)
+        self._taken: set[At] = set()
+        self._spans = {
+            (each.first_row, each.first_column): each.last_column - each.first_column + 1
+            for each in sheet.merged
+        }
+
+    def columns(self, row: int) -> list[int]:
+        """The columns of a row that hold something."""
+        return sorted(self._cells.get(row, ()))
+
+    def value(self, row: int, column: int) -> Value | None:
+        """What a cell shows: a date as one, 千円 where a format makes 円 to that."""
+        found = self._cells.get(row, {}).get(column)
+        return None if found is None else self.sheet.shown.get((row, column), found)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows as text; "" for a blank."""
+        value = self.value(row, column)
+        return "" if value is None else plain(str(value)).strip()
+
+    def is_number(self, row: int, column: int) -> bool:
+        """Whether a cell holds a number."""
+        return isinstance(self.value(row, column), int | Decimal)
+
+    def span(self, row: int, column: int) -> int:
+        """How many columns a cell takes."""
+        return self._spans.get((row, column), 1)
+
+    def indent(self, row: int, column: int) -> int:
+        """How far a text is set in: by its cell, or by the spaces before it."""
+        value = self.value(row, column)
+        text = value if isinstance(value, str) else ""
+        spaces = len(text) - len(text.lstrip(" 　"))
+        wide = text[:spaces].count("　")
+        return self.sheet.indents.get((row, column), 0) + wide + (spaces - wide) // 2
+
+    def take(self, row: int, *columns: int) -> None:
+        """Cells were understood."""
+        self._taken.update((row, column) for column in columns)
+
+    def is_taken(self, row: int, column: int) -> bool:
+        """Whether a cell was understood already."""
+        return (row, column) in self._taken
+
+    def free(self, row: int) -> list[int]:
+        """The columns of a row that hold something nobody took."""
+        return [column for column in self.columns(row) if (row, column) not in self._taken]
+
+    def where(self, row: int, column: int = 0) -> str:
+        """「内訳!B7」, or 「内訳!7行目」."""
+        return f"{self.sheet.title}!{address(row, column) if column else f'{row}行目'}"
+
+    def left_over(self) -> list[tuple[str, str]]:
+        """What nobody took: the range and its text, a block for rows that follow each other."""
+        blocks: list[list[int]] = []
+        for row in self.rows:
+            if not self.free(row):
+                continue
+            if blocks and row - blocks[-1][-1] == 1:
+                blocks[-1].append(row)
+            else:
+                blocks.append([row])
+        return [self._block(block) for block in blocks]
+
+    def _block(self, block: list[int]) -> tuple[str, str]:
+        columns = sorted({column for row in block for column in self.free(row)})
+        first, last = columns[0], columns[-1]
+        lines = []
+        for row in block:
+            free = set(self.free(row))
+            words = [
+                self.text(row, column).replace("\n", " ").replace("\t", " ") if column in free else ""
+                for column in range(first, min(last, first + 200) + 1)
+            ]
+            lines.append("\t".join(words).rstrip("\t"))
+        start, end = address(block[0], first), address(block[-1], last)
+        where = start if start == end else f"{start}:{end}"
+        return f"{self.sheet.title}!{where}", "\n".join(lines)

@@ -1,0 +1,195 @@
+"""The head and the narrative in any workbook: labelled words (事業名, 部局, 款 …), and paragraphs under their headings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, cast
+
+from msgspec.structs import replace
+
+from model.edits.fields import clean_text
+from model.request.place import Place
+from model.request.request import Frame, Section
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.amount import half_width
+from model.values.fiscal_year import FiscalYear
+from model.values.identity import new_id
+from templates.readers.labels import compact
+from templates.readers.workbook.grid import Grid
+from templates.readers.workbook.headings import is_unit_note
+
+_FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
+_INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
+_SUBJECT: Final = re.compile(r"款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
+_YEAR: Final = re.compile(
+    r"(?:令和|平成|昭和)\s*(?:[0-9０-９]{1,2}|元)\s*年度|(?:20[0-9]{2})年度|[RＲHＨ][0-9０-９]{1,2}年度"
+)
+_HEADING: Final = re.compile(
+    r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
+)
+_LONGEST_HEADING: Final = 40
+
+
+def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place, str]:
+    """The labelled words of a sheet, by place: beside their label, behind a colon, or below a row of labels.
+
+    Args:
+        grid: the sheet.
+        standard: the words of the head.
+        headings: the rows in which headings of tables stand.
+    """
+    found: dict[Place, str] = {}
+    labels = {
+        compact(word): where for where, words in standard.workbook_reading.labels.items() for word in words
+    }
+    both = set(map(compact, standard.workbook_reading.department_and_section))
+    for row in grid.rows:
+        if row in headings:
+            continue
+        for column in grid.free(row):
+            if not grid.is_taken(row, column):
+                _label(grid, row, column, labels, both, found)
+    _known_words(grid, standard, found)
+    return found
+
+
+def _label(
+    grid: Grid,
+    row: int,
+    column: int,
+    known: dict[str, Place],
+    known_as_both: set[str],
+    found: dict[Place, str],
+) -> None:
+    text = grid.text(row, column)
+    subject = _SUBJECT.fullmatch(text.removeprefix("支出科目").lstrip(":： "))
+    if subject:
+        keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
+        for key, word in zip(keys, subject.groups(), strict=True):
+            found.setdefault(key, clean_text(word.strip()))
+        grid.take(row, column)
+        return
+    both = grid.text(row, column + grid.span(row, column)).split()
+    if compact(text) in known_as_both and len(both) == 2:
+        found.setdefault("contact/department", both[0])
+        found.setdefault("contact/section", both[1])
+        grid.take(row, column, column + grid.span(row, column))
+        return
+    where = known.get(compact(text).rstrip(":"))
+    if where is not None and where not in found:
+        right = column + grid.span(row, column)
+        labels = [compact(grid.text(row, each)).rstrip(":") for each in grid.columns(row)]
+        over_a_row = all(each in known or _FIGURES.search(each) for each in labels)
+        beside_it = [(row, right), (row, right + 1)]
+        for at, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
+            value = grid.text(at, beside)
+            is_label = compact(value).rstrip(":") in known
+            if not value and (at, beside) == (row, right):
+                continue
+            if value and not is_label and not grid.is_taken(at, beside) and len(value) <= 120:
+                found[where] = clean_text(value)
+                grid.take(row, column)
+                grid.take(at, beside)
+            if value:
+                return
+        return
+    inline = _INLINE.fullmatch(text)
+    where = known.get(compact(inline[1])) if inline else None
+    if inline and where is not None and where not in found and len(text) <= 120:
+        found[where] = clean_text(inline[2]).strip()
+        grid.take(row, column)
+
+
+def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> None:
+    """The year, the budget, the class and the stage where they stand in a title: 「令和9年度当初予算 予算要求書」."""
+    of_years, kinds = standard.header_words, set(map(compact, standard.workbook_reading.kinds))
+    everywhere: list[tuple[Place, set[str]]] = [
+        ("header/budget", {word for words in of_years for word in words.budgets}),
+        ("header/business_class", {word for words in of_years for word in words.business_classes}),
+        ("header/stage", {word for words in of_years for word in words.stages}),
+    ]
+    for row, column in [(at, each) for at in grid.rows[:15] for each in grid.free(at)]:
+        text = grid.text(row, column)
+        place = next((place for place, known in everywhere if text in known), "")
+        if place and place not in found:
+            found[place] = text
+            grid.take(
+                row, column, *(each for each in grid.free(row) if compact(grid.text(row, each)) in kinds)
+            )
+    for row in grid.rows[:15]:
+        for column in grid.free(row):
+            text = grid.text(row, column)
+            named = _YEAR.search(text)
+            if named is None or len(text) > 60:
+                continue
+            year = fiscal_year.parse(named[0])
+            if year is None or found.get("header/fiscal_year", named[0]) != named[0]:
+                continue
+            words = standard.words_in(year.year)
+            rest = text.replace(named[0], "", 1)
+            values: dict[Place, str] = {"header/fiscal_year": named[0]}
+            for place, known in (
+                ("header/budget", words.budgets),
+                ("header/business_class", words.business_classes),
+                ("header/stage", words.stages),
+            ):
+                word = next((each for each in sorted(known, key=len, reverse=True) if each in rest), "")
+                if word:
+                    values[place], rest = word, rest.replace(word, "", 1)
+            for place, word in values.items():
+                found.setdefault(place, word)
+            if not re.sub(r"(?:歳出)?(?:予算)?(?:要求|見積)?(?:調?書|額?調書|内訳)?|[\s　()（）]", "", rest):
+                grid.take(row, column)
+            return
+
+
+def year_of(found: dict[Place, str]) -> FiscalYear | None:
+    """The fiscal year that the head says; None where it says none that can be read."""
+    return fiscal_year.parse(found.get("header/fiscal_year", ""))
+
+
+def narrative(grid: Grid, standard: Standard) -> list[Section]:
+    """Rows that hold one text and nothing else are paragraphs; a short one with a number or mark is their heading.
+
+    The first heading says how headings look; lines with other marks below it belong to its text.
+    """
+    found: list[Section] = []
+    frames = {compact(title): frame for frame, title in standard.printing.frames.items()}
+    frame: Frame = "content"
+    style = ""
+    for row in grid.rows:
+        cells = grid.free(row)
+        if len(cells) != 1 or len(grid.columns(row)) != 1 or grid.is_number(row, cells[0]):
+            continue
+        text = clean_text(grid.text(row, cells[0]))
+        if compact(text) in frames:
+            frame, style = cast(Frame, frames[compact(text)]), ""
+            grid.take(row, cells[0])
+            continue
+        if is_unit_note(text):
+            grid.take(row, cells[0])
+            continue
+        own = _style(text)
+        is_heading = bool(own) and own == (style or own)
+        goes_on = found and found[-1].frame == frame
+        if not is_heading and not goes_on and "。" not in text:
+            continue
+        grid.take(row, cells[0])
+        if is_heading:
+            style = own
+            found.append(Section(new_id(), frame, text, unnumbered=True))
+        elif goes_on:
+            last = found[-1]
+            found[-1] = replace(last, text="\n".join(filter(None, (last.text, text))))
+        else:
+            found.append(Section(new_id(), frame, "", text, unnumbered=True))
+    return found
+
+
+def _style(text: str) -> str:
+    """How a heading is marked: 「1 」, 「1.」, 「(1)」, 「【】」, 「■」; "" for no heading."""
+    mark = _HEADING.match(text) if len(text) <= _LONGEST_HEADING and "。" not in text else None
+    if mark is None:
+        return ""
+    return "【" if mark[0].startswith("【") else re.sub(r"[0-9０-９]+", "1", half_width(mark[0]))

@@ -1,0 +1,84 @@
+"""Our own workbook read back: the request it remembers, with what people changed on its sheets."""
+
+from __future__ import annotations
+
+from model.document import storage
+from model.document.storage import FileError
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.readers.reading import HandChange, Reading, Unread, cut
+from templates.readers.workbook.answers import Answers
+from templates.readers.workbook.cells import Book, Sheet
+from templates.readers.workbook.flat_sheets import read_flat
+from templates.readers.workbook.kept_text import kept_text, sheet_text
+from templates.readers.workbook.page_now import PageNow, find_page
+from templates.readers.workbook.printed_sheet import OwnPage, Taken
+from templates.readers.workbook.report import Report
+from templates.workbook.grounds_data import FINDINGS_TITLE
+from templates.workbook.memory import MARK, SHEET, Memory, unpack
+from templates.workbook.questions import TITLE_WORDS
+
+
+def remembered(book: Book) -> tuple[Memory, Request] | None:
+    """What the workbook remembers; None where it is not ours, or its memory is gone or damaged."""
+    sheet = book.sheet(SHEET)
+    memory = unpack(_column(sheet)) if sheet is not None else None
+    if memory is None:
+        return None
+    try:
+        return memory, storage.loads(bytes(memory.request), SHEET)
+    except FileError:
+        return None
+
+
+def looks_like_ours(book: Book) -> bool:
+    """Whether the program wrote a sheet of the workbook, so that a missing memory is worth a word."""
+    return book.sheet(SHEET) is not None or any(
+        MARK in row.values() for sheet in book.sheets for at, row in sheet.rows.items() if at <= 2
+    )
+
+
+def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -> Reading:
+    """The request of our own workbook after hands were on it; untouched, exactly the one that was written."""
+    found = find_page(book.sheets, memory)
+    changes: list[HandChange] = []
+    unread: list[Unread] = []
+    kept: list[tuple[str, str]] = []
+    places: dict[str, object] = {}
+    taken = Taken(request, [], [])
+    if found is None:
+        unread.append(
+            Unread(memory.title, "", "シートが見つからないため、書き出したときの内容を読みました。")
+        )
+    else:
+        report = Report(found[0].title, request, standard)
+        taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), report).read()
+        kept += [(report.where(*at), text) for at, text in taken.strays]
+        changes += report.changes
+        unread += report.unreads
+        places = report.places
+    flat = read_flat(book, memory, request, taken, places, standard)
+    changes += flat.changes
+    unread += flat.unread
+    answers = Answers(flat.request, memory, standard)
+    answers.read(book)
+    changes += answers.changes
+    unread += answers.unread
+    known = {SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies, *(table.title for table in memory.flat)}
+    for sheet in book.sheets:
+        if sheet.title in known or (found is not None and sheet is found[0]) or not sheet.rows:
+            continue
+        text = sheet_text(sheet)
+        kept.append((sheet.title, text))
+        unread.append(
+            Unread(
+                sheet.title,
+                cut(text),
+                "後から加えられたシートなので、「読み取れなかった表」に文字として残しました。",
+            )
+        )
+    return Reading(kept_text(answers.request, kept, standard), tuple(unread), tuple(changes))
+
+
+def _column(sheet: Sheet) -> list[str]:
+    return [str(row.get(1, "")) for _, row in sorted(sheet.rows.items())]

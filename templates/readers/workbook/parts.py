@@ -1,0 +1,127 @@
+"""Whole parts of the printed sheet that were deleted or moved: sections, cost tables, rows of the fixed tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Protocol, TypeVar
+
+from msgspec.structs import replace
+
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.readers.workbook.page_now import PageNow
+from templates.readers.workbook.report import Report
+from templates.workbook.memory import Written
+
+_STAYS: Final = "様式の行なので、消されていても残しました。"
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Part = TypeVar("_Part", bound=_WithId)
+
+
+def parts_of(cells: Iterable[Written]) -> list[str]:
+    """The ids of the sections and tables that stand in some cells."""
+    found: list[str] = []
+    for each in cells:
+        kind, _, rest = each.place.partition("/")
+        if kind in ("section", "group"):
+            found.append(rest.partition("/")[0])
+    return found
+
+
+def order_written(page: PageNow) -> list[str]:
+    """The ids of sections and tables in the order in which they were written."""
+    return list(dict.fromkeys(part for cells in page.memory.page.values() for part in parts_of(cells)))
+
+
+def order_now(page: PageNow) -> list[str]:
+    """The same as they stand now."""
+    rows = (row.written for row in page.rows)
+    return list(
+        dict.fromkeys(part for row in rows if row is not None for part in parts_of(page.memory.page[row]))
+    )
+
+
+def taken(request: Request, standard: Standard, page: PageNow, report: Report) -> Request:
+    """The request without the parts whose rows are gone, in the order in which they stand now."""
+    was, now = order_written(page), order_now(page)
+    removed = {part for part in was if part not in now}
+    for part in removed:
+        if any(section.id == part and section.costs for section in request.sections):
+            removed = removed - {part}
+    request = _without_rows(request, standard, page, report, removed)
+    for part in [part for part in was if part in removed]:
+        name = report.part_name(part)
+        report.change(_row_of(page, part), 0, f"消された{name}", name, "")
+    stayed = [part for part in was if part in now]
+    request = replace(
+        request,
+        sections=tuple(each for each in request.sections if each.id not in removed),
+        groups=tuple(each for each in request.groups if each.id not in removed),
+    )
+    if stayed == now:
+        return request
+    sections, groups = _sorted(request.sections, stayed, now), _sorted(request.groups, stayed, now)
+    if (sections, groups) != (request.sections, request.groups):
+        names = ["、".join(report.part_name(part) for part in ids) for ids in (stayed, now)]
+        report.change(1, 0, "項と表の並べ替え", *names)
+    return replace(request, sections=sections, groups=groups)
+
+
+def _sorted(parts: tuple[_Part, ...], was: list[str], now: list[str]) -> tuple[_Part, ...]:
+    """The parts that stand on the sheet in their new order, in the seats that they had; the others stay."""
+    seats = [at for at, each in enumerate(parts) if each.id in now]
+    before = [part for part in was if any(each.id == part for each in parts)]
+    after = [part for part in now if part in before]
+    if before == after:
+        return parts
+    by_id = {each.id: each for each in parts}
+    new = list(parts)
+    for seat, part in zip(seats, after, strict=True):
+        new[seat] = by_id[part]
+    return tuple(new)
+
+
+def _row_of(page: PageNow, part: str) -> int:
+    return next(row for row, cells in page.memory.page.items() if part in parts_of(cells))
+
+
+def _without_rows(
+    request: Request, standard: Standard, page: PageNow, report: Report, removed: set[str]
+) -> Request:
+    form = standard.form_of(request)
+    finance = {plan.row for plan in form.finance_rows}
+    dropped: list[str] = []
+    for row in page.gone():
+        cells = page.memory.page[row]
+        places = [each.place for each in cells if each.place]
+        kinds = {where.partition("/")[0] for where in places}
+        said = "\t".join(each.gave or each.text for each in cells if each.kind)
+        if kinds & {"line", "section"} or any(part in removed for part in parts_of(cells)):
+            continue
+        if kinds & {"cost", "funding"} and len(kinds - {"words", "headcount"}) == 1:
+            table, key = next(where for where in places if not where.startswith("words/")).split("/")[:2]
+            table = "finance" if table == "funding" and key in finance else table
+            dropped.append(f"{table}/{key}")
+            report.change(row, 0, "消された行", said, "")
+        elif kinds == {"commitment"} and "commitment/columns" not in places:
+            gone = places[0].split("/")[1]
+            request = replace(
+                request, commitments=tuple(each for each in request.commitments if each.id != gone)
+            )
+            report.change(row, 0, "消された債務負担行為", said, "")
+        elif (kinds <= {"assessment"} and places and places[0] == "assessment/comment") or (
+            kinds == {"group"} and places[0].endswith(("/title", "/note"))
+        ):
+            continue
+        else:
+            report.unread(row, 0, said, _STAYS)
+    if not dropped:
+        return request
+    without = tuple(dict.fromkeys([*request.printed.without, *dropped]))
+    return replace(request, printed=replace(request.printed, without=without))

@@ -1,0 +1,252 @@
+"""The printed sheet 「要求書」 of our own workbook read back: cells, texts over several rows, inserted and deleted rows."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from model.document.document import take_snapshot
+from model.edits.fields import clean_text, set_value, type_text, value_at
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values.amount import Amount
+from templates.readers.workbook import parts
+from templates.readers.workbook.cells import At, Value
+from templates.readers.workbook.cost_rows import CostRows
+from templates.readers.workbook.figures_now import figures_of
+from templates.readers.workbook.line_cells import LineCells
+from templates.readers.workbook.page_now import Difference, PageNow, Row, plain
+from templates.readers.workbook.report import Report
+from templates.readers.workbook.text_rows import Piece, inner, rejoined
+from templates.readers.workbook.typed_cells import Cells
+from templates.workbook.text import clean
+
+_OF_LINES: Final = {"amount", "previous"}
+_COMMENT: Final = "assessment/comment"
+
+
+class Taken(NamedTuple):
+    """The request after the printed sheet, and the rows that stand nowhere, to be kept as text."""
+
+    request: Request
+    strays: list[tuple[At, str]]
+    new_lines: list[tuple[str, str, Amount, Amount]]
+
+
+class OwnPage:
+    """Reads the printed sheet once."""
+
+    def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
+        self._request, self._standard, self._page, self._report = request, standard, page, report
+        self._texts: dict[Place, list[tuple[int, int]]] = {}  # written row and column by place
+        for row, cells in page.memory.page.items():
+            for each in cells:
+                if each.place and each.kind in ("s", "") and _is_text(each.place):
+                    self._texts.setdefault(each.place, []).append((row, each.column))
+        self._parts = set(parts.order_now(page))
+        self._inserted: dict[Place, list[tuple[int, Piece]]] = {}
+        self._strays: list[tuple[At, str]] = []
+
+    def read(self) -> Taken:
+        """The request as the sheet says it now."""
+        page, report = self._page, self._report
+        differences = page.differences()
+        frozen = [each for each in differences if each.is_frozen]
+        single = Cells(self._request, self._standard, report)
+        lines = LineCells(self._request, self._standard, report)
+        texts: dict[Place, Difference] = {}
+        for each in differences:
+            kind, _, rest = each.written.place.partition("/")
+            part, _, field = rest.rpartition("/")
+            if each.is_frozen:
+                continue
+            if each.formula and each.value is None:  # no program that computes has saved the workbook since
+                report.unread(
+                    *each.at,
+                    "",
+                    "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。",
+                )
+                continue
+            if each.written.place in self._texts:
+                texts.setdefault(each.written.place, each)
+            elif kind == "line" and field in _OF_LINES:
+                lines.amount(part, field, each)
+            else:
+                single.take(each)
+        cost_rows = CostRows(self._request, self._standard, page, report)
+        self._walk(cost_rows)
+        request = self._take_texts(single.request, texts, lines)
+        request = cost_rows.rebuilt(lines.applied(request))
+        request = parts.taken(request, self._standard, page, report)
+        for at, value in page.strays():
+            self._strays.append((at, str(value)))
+            report.unread(
+                *at, str(value), "様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"
+            )
+        request = self._frozen(request, frozen)
+        new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
+        return Taken(request, self._strays, new)
+
+    def _walk(self, cost_rows: CostRows) -> None:
+        """Go down the rows and see which lines and inserted rows stand where."""
+        state: tuple[str, str] = ("", "")
+        for row in self._page.rows:
+            if row.written is None:
+                self._take_inserted(row, state, cost_rows)
+                continue
+            for each in self._page.memory.page[row.written]:
+                kind, _, rest = each.place.partition("/")
+                part, _, field = rest.rpartition("/")
+                if kind == "line" and field == "amount":
+                    cost_rows.keyed(part, state[1] if state[0] == "lines" else "", row.at)
+                state = _state(state, each.place)
+                if not each.place and each is self._page.memory.page[row.written][0]:
+                    state = ("", "")
+
+    def _take_inserted(self, row: Row, state: tuple[str, str], cost_rows: CostRows) -> None:
+        texts = self._page.texts(row.at)
+        if not texts:
+            return
+        match state:
+            case ("lines", group):
+                cost_rows.inserted(row.at, group)
+            case ("text", place):
+                words = clean_text(" ".join(str(texts[column]) for column in sorted(texts)))
+                indent = self._page.sheet.indents.get((row.at, self._page.column_now(1)), 0)
+                self._inserted.setdefault(place, []).append((row.at, Piece(None, words, indent)))
+            case _:
+                words = "\t".join(str(texts[column]) for column in sorted(texts))
+                self._strays.append(((row.at, 1), words))
+                self._report.unread(
+                    row.at,
+                    0,
+                    words,
+                    "様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。",
+                )
+
+    def _take_texts(self, request: Request, changed: dict[Place, Difference], lines: LineCells) -> Request:
+        gone = set(self._page.gone())
+        for place, at in self._texts.items():
+            if not (
+                place in changed
+                or place in self._inserted
+                or any(row in gone for row, _ in at)
+                or not self._is_in_order(at)
+            ):
+                continue
+            if all(row in gone for row, _ in at) and place not in self._inserted:
+                request = self._cleared(request, place, at)
+                continue
+            request = self._take_text(request, place, at, changed.get(place), lines)
+        for place in self._inserted.keys() - self._texts.keys():
+            request = self._take_text(request, place, [], None, lines)
+        return request
+
+    def _is_in_order(self, at: list[tuple[int, int]]) -> bool:
+        now = [self._page.stands[row] for row, _ in at if row in self._page.stands]
+        return now == sorted(now)
+
+    def _cleared(self, request: Request, place: Place, at: list[tuple[int, int]]) -> Request:
+        """A text all of whose rows were deleted; of a line or a section that is gone as a whole nothing is said."""
+        kind, _, rest = place.partition("/")
+        if kind == "line" or (kind in ("section", "group") and rest.partition("/")[0] not in self._parts):
+            return request
+        if kind not in ("section", "group") and place != _COMMENT:
+            return request  # the row is listed as one of the form
+        before = value_at(request, place)
+        self._report.change(at[0][0], 0, self._report.name_of(place), str(before or ""), "")
+        return set_value(request, place, "")
+
+    def _take_text(
+        self,
+        request: Request,
+        place: Place,
+        at: list[tuple[int, int]],
+        first: Difference | None,
+        lines: LineCells,
+    ) -> Request:
+        page = self._page
+        written = [
+            next(each.text for each in page.memory.page[row] if each.column == column) for row, column in at
+        ]
+        pieces: list[tuple[int, Piece]] = [
+            (page.stands[row], Piece(number, self._now(page.stands[row], column)))
+            for number, (row, column) in enumerate(at)
+            if row in page.stands
+        ]
+        pieces = sorted([*pieces, *self._inserted.get(place, [])], key=lambda each: each[0])
+        kind, _, rest = place.partition("/")
+        part, _, field = rest.rpartition("/")
+        held = value_at(request, place)
+        whole = clean(held) if isinstance(held, str) else ""
+        before = rejoined(whole, written, [Piece(number, text) for number, text in enumerate(written)])
+        now = rejoined(whole, written, [piece for _, piece in pieces])
+        row = pieces[0][0] if pieces else at[0][0]
+        at_cell = first or Difference((row, 1), page.memory.page[1][0], now)
+        if kind == "line":
+            (lines.text if field == "text" else lines.remark)(part, before, now, at_cell)
+            return request
+        new = type_text(request, place, inner(before, whole, now))
+        if new is not request:
+            self._report.change(*at_cell.at, self._report.name_of(place), before, now, place)
+            self._report.places[place] = now
+        return new
+
+    def _now(self, row: int, column: int) -> str:
+        value: Value | None = self._page.sheet.value(row, self._page.column_now(column))
+        return "" if value is None else plain(str(value))
+
+    def _frozen(self, request: Request, frozen: list[Difference]) -> Request:
+        """Numbers that stand where a formula stood: declared where the request now derives another figure."""
+        if not frozen:
+            return request
+        figures = figures_of(take_snapshot(request, self._standard))
+        for each in frozen:
+            figure = figures.get(each.written.place)
+            if figure is None or figure.derived is None or not isinstance(each.value, int):
+                continue
+            if figure.derived != each.value:
+                request = set_value(request, each.written.place, each.value)
+                self._report.change(
+                    *each.at,
+                    self._report.name_of(each.written.place),
+                    str(figure.derived),
+                    each.after,
+                    each.written.place,
+                )
+        return request
+
+
+def _is_text(place: Place) -> bool:
+    """Whether a place holds a text that may take several rows."""
+    kind, _, rest = place.partition("/")
+    field = rest.rpartition("/")[2]
+    match kind:
+        case "line":
+            return field in ("text", "remark")
+        case "group":
+            return field in ("title", "note")
+        case "section":
+            return True
+        case "header":
+            return field in ("name", "subtitle", "stage")
+        case "contact" | "funding_words":
+            return True
+        case "assessment":
+            return field in ("comment", "result")
+    return False
+
+
+def _state(state: tuple[str, str], place: Place) -> tuple[str, str]:
+    """What an inserted row below a cell of a place would belong to."""
+    kind, _, rest = place.partition("/")
+    part, _, field = rest.rpartition("/")
+    if kind == "section":
+        return ("text", f"section/{part}/text")
+    if place in (_COMMENT, "words/title/comment"):
+        return ("text", _COMMENT)
+    if kind == "group":
+        return ("lines", part) if field == "columns" else ("", "")
+    if kind == "line":
+        return state if state[0] == "lines" else ("", "")
+    return ("", "") if place else state

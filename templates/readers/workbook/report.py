@@ -1,0 +1,71 @@
+"""The list of what was changed by hand and what could not be taken, in the order of the sheet, in the reader's words."""
+
+from __future__ import annotations
+
+from model.names.place_names import PlaceNames
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.values.amount import Amount, format_amount
+from templates.readers.reading import HandChange, Unread, cut, differing
+from templates.readers.workbook.cells import address
+
+
+def line_said(text: str, amount: Amount) -> str:
+    """A line that is gone, in words: 「通信運搬費　230千円」."""
+    figure = f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""
+    return f"{cut(text.replace(chr(10), ''))}　{figure}".rstrip()
+
+
+class Report:
+    """Collects changes and unread cells of one sheet.
+
+    Attributes:
+        places: the places that were changed, with what was put there.
+    """
+
+    def __init__(self, title: str, request: Request, standard: Standard) -> None:
+        self._names = PlaceNames(request, standard)
+        self._title = title
+        self._changes: list[tuple[int, int, HandChange]] = []
+        self._unread: list[tuple[int, int, Unread]] = []
+        self.places: dict[Place, object] = {}
+
+    def where(self, row: int, column: int = 0) -> str:
+        """「要求書!E12」, or 「要求書!12行目」 for a row."""
+        return f"{self._title}!{address(row, column) if column else f'{row}行目'}"
+
+    def change(self, row: int, column: int, what: str, before: str, after: str, place: Place = "") -> None:
+        """Something was changed by hand and taken over; of long texts the part that is another is shown."""
+        was, now = map(cut, differing(before, after))
+        self._changes.append((row, column, HandChange(self.where(row, column), what, was, now, place)))
+
+    def unread(self, row: int, column: int, text: str, why: str) -> None:
+        """Something was changed by hand and could not be taken over."""
+        self._unread.append((row, column, Unread(self.where(row, column), cut(text), why)))
+
+    @property
+    def changes(self) -> tuple[HandChange, ...]:
+        """The changes in the order of the sheet."""
+        return tuple(each for *_, each in sorted(self._changes, key=lambda entry: entry[:2]))
+
+    @property
+    def unreads(self) -> tuple[Unread, ...]:
+        """What was not taken, in the order of the sheet."""
+        return tuple(each for *_, each in sorted(self._unread, key=lambda entry: entry[:2]))
+
+    def name_of(self, place: Place) -> str:
+        """A place in words: 「「集約センター経費」の要求額」."""
+        return self._names.name_of(place)
+
+    def line_name(self, line_id: str) -> str:
+        """The 内容 of a line, short."""
+        return self._names.line_name(line_id)
+
+    def part_name(self, part: str) -> str:
+        """A section or a table, short."""
+        return self._names.part_name(part)
+
+    def group_name(self, group_id: str) -> str:
+        """The title of a table, short."""
+        return self._names.group_name(group_id)

@@ -1,0 +1,170 @@
+"""One changed cell of the printed sheet, taken over into the request: figures, people, and the words of the head."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec.structs import replace
+
+from model.edits.fields import clean_text, holds_amount, read, set_value, type_text, value_at
+from model.request.lines import walk
+from model.request.place import FISCAL_YEAR, Place
+from model.request.request import Request
+from model.standard import form
+from model.standard.form import fill_year
+from model.standard.standard import Standard
+from model.values import fiscal_year, people
+from templates.readers.workbook.page_now import Difference
+from templates.readers.workbook.report import Report
+from templates.readers.workbook.text_rows import inner
+from templates.workbook.form import TITLE_END
+
+_WORDS: Final = "words/"
+_KNOWN_WORDS: Final = (
+    form.BREADCRUMB,
+    form.ACTOR,
+    form.REQUEST_LABEL,
+    form.GENERAL_LABEL,
+    form.COMMENT_TITLE,
+    form.FINANCE_TITLE,
+)
+_UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
+_SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
+_ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
+_DERIVED: Final = re.compile(
+    r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording|group/[^/]+/(?:text|remark)"
+    r"|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
+)
+_NOT_TAKEN: Final = "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
+_NOT_SPLIT: Final = "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"
+
+
+class Cells:
+    """Takes changed cells over, one by one.
+
+    Attributes:
+        request: the request so far.
+    """
+
+    def __init__(self, request: Request, standard: Standard, report: Report) -> None:
+        self.request = request
+        self._standard = standard
+        self._report = report
+
+    def take(self, each: Difference) -> None:
+        """Take one cell over, or list it as unread."""
+        where = each.written.place
+        if not where or _DERIVED.fullmatch(where) or where.endswith("/columns"):
+            self._unread(each, _NOT_TAKEN)
+        elif where.startswith(_WORDS):
+            self._words(each, where.removeprefix(_WORDS))
+        elif where.startswith("head/"):
+            self._head(each, where)
+        elif holds_amount(where) or where.startswith("headcount/"):
+            self._figure(each, where)
+        elif where.startswith("commitment/") and not where.endswith("/period"):
+            self._commitment(each, where)
+        else:
+            held = value_at(self.request, where)
+            text = inner(each.before, held if isinstance(held, str) else "", each.after)
+            self._set(each, {where: text})
+
+    def _figure(self, each: Difference, where: Place) -> None:
+        if each.value is None and each.written.kind == "f":
+            self._unread(each, "計算で出る欄なので、消しても計算した値になります。")
+            return
+        typed = read(where, "" if each.value is None else each.after)
+        before = self.request
+        self.request = set_value(self.request, where, typed)
+        if self.request is before:
+            return  # an erased 0 of the funding table: blank prints 0
+        self._list(each, where)
+        unreadable = (
+            people.is_unreadable(str(typed)) if where.startswith("headcount/") else isinstance(typed, str)
+        )
+        if typed is not None and unreadable:
+            self._unread(each, "数として読めないため、書かれたとおりに入れました。")
+
+    def _words(self, each: Difference, where: Place) -> None:
+        row = where.partition("/")[0] in ("cost", "funding") and where != form.GENERAL_LABEL
+        if not row and where not in _KNOWN_WORDS:
+            self._unread(each, _NOT_TAKEN)
+            return
+        text = _UNIT.sub("", clean_text(each.after).replace("\n", ""))
+        printed = self.request.printed
+        self.request = replace(self.request, printed=replace(printed, words={**printed.words, where: text}))
+        self._list(each, each.written.place)
+
+    def _head(self, each: Difference, where: Place) -> None:
+        text, header = clean_text(each.after).strip(), self.request.header
+        found: dict[Place, str] | None = None
+        match where:
+            case "head/title":
+                found = self._title(text)
+            case "head/subject":
+                subject = _SUBJECT.fullmatch(text)
+                keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
+                if subject or not text:
+                    named = subject.groups() if subject else ("",) * 3
+                    found = {key: word.rstrip() for key, word in zip(keys, named, strict=True)}
+            case "head/class":
+                account = _ACCOUNT.fullmatch(text)
+                of_account = account[1].rstrip() if account else ""
+                if account and (header.account or self._standard.account_of(of_account)):
+                    found = {"header/business_class": of_account, "header/account": account[2]}
+                else:
+                    found = {"header/business_class": text, "header/account": ""}
+            case "head/section" | "head/side":
+                words = text.split()
+                if where == "head/side" and words[:1] == [self._standard.government]:
+                    words = words[1:]
+                if len(words) == 2:
+                    found = {"contact/department": words[0], "contact/section": words[1]}
+        if found is None:
+            self._unread(each, _NOT_SPLIT)
+        else:
+            self._set(each, found)
+
+    def _title(self, text: str) -> dict[Place, str] | None:
+        """The year line and the budget: 「平成31年度予算 当初予算 予算要求書」."""
+        words = text.removesuffix(TITLE_END).split()
+        if len(words) != 2:
+            return None
+        year = fiscal_year.parse(words[0].removesuffix("予算"))
+        if year is None:
+            return None
+        found = {"header/budget": words[1]}
+        before = self._standard.year_of(self.request.header.fiscal_year)
+        line = fill_year(self._standard.words_in(before.year).year_line, before)
+        if words[0] != self.request.printed.words.get(form.YEAR_LINE, line):
+            found[FISCAL_YEAR] = words[0].removesuffix("予算")
+        return found
+
+    def _commitment(self, each: Difference, where: Place) -> None:
+        """The line or the status of a commitment, by the words that the sheet prints for it."""
+        words = self._standard.commitments
+        if where.endswith("/status"):
+            known = {words.requested_label: "requested", words.set_label: "set"}
+        else:
+            lines = [line for group in self.request.groups for line, _ in walk(group.lines)]
+            texts = [line.text.replace("\n", "") for line in lines]
+            known = {text: line.id for text, line in zip(texts, lines, strict=True) if texts.count(text) == 1}
+        if each.after in known:
+            self._set(each, {where: known[each.after]})
+        else:
+            self._unread(each, "どの経費・区分か分からないため、取り込みませんでした。画面で直してください。")
+
+    def _set(self, each: Difference, values: dict[Place, str]) -> None:
+        before = self.request
+        for where, text in values.items():
+            self.request = type_text(self.request, where, text)
+        if self.request is not before:
+            self._list(each, next(iter(values)))
+
+    def _list(self, each: Difference, where: Place) -> None:
+        self._report.change(*each.at, self._report.name_of(where), each.before, each.after, where)
+        self._report.places[where] = each.value
+
+    def _unread(self, each: Difference, why: str) -> None:
+        self._report.unread(*each.at, each.after, why)

@@ -1,0 +1,105 @@
+"""The tables of continuing expenses (継続費): 年割額, and of a changed one what they were before and by how much they change."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from model.document.document import Snapshot
+from model.figures.commitments import AnnualTotals, ContinuingTotals
+from model.request import place
+from model.request.place import EXPENSE, GENERAL, Place
+from model.values.figure import Figure
+from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, YearRow, YearTable
+from templates.sheet.multi_year_tables import keys_of, with_used
+
+Side: TypeAlias = Literal["before", "after", "change"]
+
+
+def continuing_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
+    """年割額 of every continuing expense; of a changed one 変更前年割額, 変更後年割額 and 年割変更部分."""
+    words = snapshot.standard.continuing
+    tables: list[YearTable] = []
+    for each in snapshot.totals.continuing:
+        sides: tuple[tuple[Side, str], ...] = (("after", words.annual),)
+        if each.is_change:
+            sides = (("before", words.before), ("after", words.after), ("change", words.change))
+        for side, title in sides:
+            tables.append(_annual_table(snapshot, each, side, title, has_title=not tables))
+    return tuple(tables)
+
+
+def _annual_table(
+    snapshot: Snapshot, each: ContinuingTotals, side: Side, title: str, *, has_title: bool
+) -> YearTable:
+    standard = snapshot.standard
+    words = standard.continuing
+    sources = with_used(snapshot, words.columns, [key for key in each.keys if key not in (EXPENSE, GENERAL)])
+    keys = (EXPENSE, *keys_of(sources), GENERAL)
+    named = f"{title}(単位:{UNIT})"
+    sums = {"before": each.before, "after": each.after, "change": each.change}[side]
+
+    def cell(column: str) -> Cell:
+        terms = tuple(Term(_annual_place(row, side, column)) for row in each.years)
+        if column == EXPENSE and side != "change":
+            figure = each.total if side == "after" else each.total_before
+            where = place.continuing(each.continuing.id, "total" if side == "after" else "total_before")
+        else:
+            figure = Figure(sums.get(column), sums.get(column))
+            where = f"continuing/{each.continuing.id}/{side}/{column}"
+        return Cell(where, figure, Sum(terms) if figure.derived is not None else None, blank_prints_zero=True)
+
+    return YearTable(
+        f"{side}-{each.continuing.id}",
+        f"{words.title}(単位:{UNIT})" if has_title else "",
+        named,
+        words.year,
+        (
+            Column(EXPENSE, standard.words.expense),
+            *(Column(column.key, column.label, standard.words.funding_sources) for column in sources),
+            Column(GENERAL, snapshot.totals.form.general, standard.words.funding_sources),
+        ),
+        (
+            *(
+                YearRow(
+                    row.row.id,
+                    row.row.year,
+                    tuple(_annual_cell(row, side, key) for key in keys),
+                )
+                for row in each.years
+            ),
+            YearRow("total", words.total, tuple(cell(key) for key in keys), is_total=True),
+        ),
+        note=each.continuing.note if side == "change" or not each.is_change else "",
+        name=each.continuing.name.strip(),
+    )
+
+
+def _annual_cell(row: AnnualTotals, side: Side, column: str) -> Cell:
+    where = _annual_place(row, side, column)
+    if side == "change":
+        value = row.change.get(column)
+        terms = (
+            Term(_annual_place(row, "after", column)),
+            Term(_annual_place(row, "before", column), -1),
+        )
+        return Cell(
+            where, Figure(value, value), Sum(terms) if value is not None else None, blank_prints_zero=True
+        )
+    figures = row.before if side == "before" else row.after
+    figure = figures.get(column, Figure(None))
+    rest: Sum | None = None
+    if column == GENERAL and figure.derived is not None:
+        funds = [
+            key for key, each in figures.items() if key not in (EXPENSE, GENERAL) and each.value is not None
+        ]
+        rest = Sum(
+            (
+                Term(_annual_place(row, side, EXPENSE)),
+                *(Term(_annual_place(row, side, key), -1) for key in funds),
+            )
+        )
+    return Cell(where, figure, rest, blank_prints_zero=True)
+
+
+def _annual_place(row: AnnualTotals, side: Side, column: str) -> Place:
+    return f"annual/{row.row.id}/{side}/{column}"

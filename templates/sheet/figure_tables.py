@@ -1,0 +1,299 @@
+"""The tables whose rows are fixed: total cost, funding, the finance division's; and the figures of the 要求額 line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.document.document import Snapshot
+from model.figures.figures import Figure, FundingRowTotals, figure
+from model.names import explain
+from model.request import place
+from model.request.place import EXPENSE, GENERAL, CostColumn, Place, Year
+from model.request.request import COMPONENTS, FundingRowKey, Request, SheetRow
+from model.standard.form import FINANCE_TITLE, CostRowPlan, FundingRowPlan, fill_year
+from model.standard.parts import FundingSource, StaffCategory
+from model.standard.standard import holds_something
+from model.values import people
+from model.values.amount import Amount
+from templates.sheet.blocks import (
+    UNIT,
+    Cell,
+    Column,
+    FigureRow,
+    FigureTable,
+    LabelledFigure,
+    PeopleCell,
+    Sum,
+    Term,
+)
+from templates.sheet.printed_basis import calculation, rounding_notes, source_notes
+
+_ROOTS: Final[dict[str, Place]] = {
+    "request": place.REQUEST_AMOUNT,
+    "asked": place.REQUEST_AMOUNT,
+    "previous": place.REQUEST_PREVIOUS,
+    "standing": place.cost("standing", "expense"),
+    "assessed": place.ASSESSED_AMOUNT,
+    "held": "assessment/held",
+    "separate": "assessment/separate",
+    **{key: place.component(key) for key in COMPONENTS},
+}
+"""Where the 事業費 of a row comes from: the figure of the lines above the tables that it repeats."""
+
+
+def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
+    """トータルコスト: 事業費(A), 人件費(B), (A+B), and the staff columns of the year.
+
+    Args:
+        snapshot: the request.
+        every_row: also the 査定 row of a request without one, as the form needs it.
+    """
+    request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
+    form = totals.form
+    words = standard.words
+    columns: tuple[tuple[CostColumn, str], ...] = (
+        ("expense", words.expense_a),
+        ("labour", words.labour_b),
+        ("total", words.total_ab),
+    )
+    plans = form.every_cost_row if every_row else form.cost_rows
+    staff = _staff(snapshot, None if every_row else plans)
+    labels = {plan.row: fill_year(plan.label, form.year) for plan in plans}
+    return FigureTable(
+        "total_cost",
+        words.total_cost,
+        f"{words.total_cost}(単位:{UNIT})と{words.staff}(単位:人)",
+        (
+            *(Column(key, label) for key, label in columns),
+            *(Column(each.key, each.label, words.staff if len(staff) > 1 else "") for each in staff),
+        ),
+        tuple(
+            FigureRow(
+                plan.row,
+                form.word(f"cost/{plan.row}", labels[plan.row]),
+                (
+                    *(_cost_cell(snapshot, plan.row, key) for key, _ in columns),
+                    *(_people_cell(request, snapshot, plan.row, category.key) for category in staff),
+                ),
+            )
+            for plan in plans
+        ),
+    )
+
+
+def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
+    """要求額 and 前年度予算額 with what they are the sums of; the latter on any form where a person declared it."""
+    totals, form = snapshot.totals, snapshot.totals.form
+
+    def cell(where: Place, value: Figure, year: Year) -> Cell:
+        terms = tuple(Term(place.group(group.group.id, year)) for group in totals.groups)
+        if form.page.commitments:
+            requested = (each.commitment for each in totals.commitments)
+            terms = tuple(
+                Term(place.commitment(each.id, "limit")) for each in requested if each.status == "requested"
+            )
+        elif year == "amount" and all(group.amount.value is None for group in totals.groups):
+            terms = tuple(Term(place.component(key)) for key in totals.components)
+        return Cell(where, value, Sum(terms) if value.derived is not None else None)
+
+    asked = LabelledFigure(form.request_label, cell(place.REQUEST_AMOUNT, totals.amount, "amount"))
+    if not form.page.has_previous and place.REQUEST_PREVIOUS not in snapshot.request.declared:
+        return (asked,)
+    return (
+        asked,
+        LabelledFigure(
+            snapshot.standard.words.previous, cell(place.REQUEST_PREVIOUS, totals.previous, "previous")
+        ),
+    )
+
+
+def components(snapshot: Snapshot, *, every: bool = False) -> tuple[LabelledFigure, ...]:
+    """保留, 復活 and 追加 behind the 要求額, those that were written; ``every`` also the blank ones, as the form needs them."""
+    words, totals = snapshot.standard.words, snapshot.totals
+    labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
+    return tuple(
+        LabelledFigure(labels[key], Cell(place.component(key), each))
+        for key, each in totals.components.items()
+        if each.shown is not None or (every and key in totals.form.page.components)
+    )
+
+
+def assessment_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
+    """計上額, and 保留額 and 別途額 where there are any."""
+    assessment, words = snapshot.request.assessment, snapshot.standard.words
+    typed: tuple[tuple[str, Place, Amount], ...] = (
+        (words.assessed, place.ASSESSED_AMOUNT, assessment.amount),
+        (words.held, "assessment/held", assessment.held),
+        (words.separate, "assessment/separate", assessment.separate),
+    )
+    return tuple(
+        LabelledFigure(label, Cell(where, figure(None, amount)), snapshot.totals.form.word(where, ""))
+        for label, where, amount in typed
+        if amount is not None
+    )
+
+
+def funding_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
+    """要求額の財源内訳: 事業費, the sources, and 一般財源 as the rest."""
+    form = snapshot.totals.form
+    plans = form.page.funding_rows if every_row else form.funding_rows
+    sources = _sources(snapshot, None if every_row else plans)
+    return FigureTable(
+        "funding",
+        snapshot.standard.words.funding,
+        f"{snapshot.standard.words.funding}(単位:{UNIT})",
+        _funding_columns(snapshot, sources, over=snapshot.standard.words.funding_sources),
+        tuple(_funding_row(snapshot, plan.row, sources) for plan in plans),
+        tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
+    )
+
+
+def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
+    """財政課使用欄: 計上額, 保留, 別途 by source."""
+    form = snapshot.totals.form
+    plans = form.whole.finance_rows if every_row else form.finance_rows
+    sources = _sources(snapshot, None if every_row else plans)
+    title = form.word(FINANCE_TITLE, form.page.finance_title or snapshot.standard.words.finance)
+    return FigureTable(
+        "finance",
+        title,
+        f"{title}(単位:{UNIT})",
+        _funding_columns(snapshot, sources, over=""),
+        tuple(_funding_row(snapshot, plan.row, sources) for plan in plans),
+        tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
+    )
+
+
+def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
+    figures = snapshot.totals.cost_rows[row]
+    value = figures.of(column)
+    terms: tuple[Term, ...] = ()
+    rounded = False
+    match column:
+        case "expense" if figures.plan.expense == "sum":
+            terms = tuple(Term(place.cost(each, column)) for each in _above(snapshot, row))
+        case "expense" if figures.plan.expense in _ROOTS:
+            terms = (Term(_ROOTS[figures.plan.expense]),)
+        case "labour" if figures.plan.people == "sum":
+            terms = tuple(Term(place.cost(each, column)) for each in _above(snapshot, row))
+        case "labour":
+            rounded = True
+            terms = tuple(
+                Term(place.headcount(row, category.key), category.unit_cost(figures.year) or 0)
+                for category in snapshot.standard.staff_of(snapshot.totals.form)
+                if category.key in figures.labour_by_category and category.unit_cost(figures.year)
+            )
+        case "total":
+            terms = (Term(place.cost(row, "expense")), Term(place.cost(row, "labour")))
+    return Cell(
+        place.cost(row, column),
+        value,
+        Sum(terms, rounded) if value.derived is not None and terms else None,
+        note="\n".join(explain.labour(figures, snapshot.standard)) if rounded else "",
+    )
+
+
+def _above(snapshot: Snapshot, row: SheetRow) -> list[SheetRow]:
+    """The rows of the total-cost table above one that is their sum."""
+    rows = list(snapshot.totals.cost_rows)
+    return rows[: rows.index(row)]
+
+
+def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: str) -> PeopleCell:
+    cells: dict[str, str] = getattr(request.headcount, row)
+    typed = cells.get(category, "")
+    derived = snapshot.totals.cost_rows[row].people.get(category)
+    shown = typed
+    if people.is_blank(typed):
+        shown = "" if derived is None else str(derived)
+    printed = people.format_people(shown, snapshot.totals.form.page.people_decimals)
+    return PeopleCell(place.headcount(row, category), typed, printed, people.parse(shown))
+
+
+def _staff(snapshot: Snapshot, plans: Sequence[CostRowPlan] | None) -> list[StaffCategory]:
+    """The staff columns: the form's, and of others those that one of the printed rows uses; all without rows."""
+    form = snapshot.totals.form
+    staff = snapshot.standard.staff_columns(form)
+    if plans is None or not form.more_staff:
+        return staff
+    cells = {
+        key: [_people_cell(snapshot.request, snapshot, plan.row, key) for plan in plans]
+        for key in form.more_staff
+    }
+    idle = {key for key, column in cells.items() if not any(holds_something(cell.printed) for cell in column)}
+    return [category for category in staff if category.key not in idle]
+
+
+def _sources(snapshot: Snapshot, plans: Sequence[FundingRowPlan] | None) -> list[FundingSource]:
+    """The columns of sources: the form's, and of others those that one of the printed rows uses; all without rows."""
+    totals = snapshot.totals
+    sources = snapshot.standard.sources_of(totals.form)
+    if plans is None or not totals.form.more_sources:
+        return sources
+    printed = [totals.funding_rows[plan.row] for plan in plans]
+    idle = {
+        key
+        for key in totals.form.more_sources
+        if all(row.sources[key].shown is None and key not in row.outcomes for row in printed)
+    }
+    return [source for source in sources if source.key not in idle]
+
+
+def _funding_columns(snapshot: Snapshot, sources: Sequence[FundingSource], over: str) -> tuple[Column, ...]:
+    standard, form = snapshot.standard, snapshot.totals.form
+    under = {key: group.label for group in form.page.funding_groups for key in group.columns}
+    return (
+        Column(EXPENSE, standard.words.expense),
+        *(Column(source.key, source.label, over, under.get(source.key, "")) for source in sources),
+        Column(GENERAL, form.general, over, under.get(GENERAL, "")),
+    )
+
+
+def _funding_row(snapshot: Snapshot, row: FundingRowKey, sources: Sequence[FundingSource]) -> FigureRow:
+    figures = snapshot.totals.funding_rows[row]
+    expense_sum = _expense_sum(figures) if figures.expense.derived is not None else None
+    rest = Sum(
+        (
+            Term(place.funding(row, EXPENSE)),
+            *(Term(place.funding(row, source.key), -1) for source in sources),
+        )
+    )
+    return FigureRow(
+        row,
+        snapshot.totals.form.funding_label(row),
+        (
+            Cell(place.funding(row, EXPENSE), figures.expense, expense_sum, blank_prints_zero=True),
+            *(
+                Cell(
+                    place.funding(row, source.key),
+                    figures.sources[source.key],
+                    _row_sum(figures.plan, source.key)
+                    if figures.sources[source.key].derived is not None
+                    else None,
+                    blank_prints_zero=True,
+                    calculation=calculation(
+                        snapshot.request.bases.get(place.funding(row, source.key), ""), snapshot
+                    ),
+                    note=rounding_notes(figures.sources[source.key], figures.outcomes.get(source.key)),
+                )
+                for source in sources
+            ),
+            Cell(
+                place.funding(row, GENERAL),
+                figures.general,
+                rest if figures.general.derived is not None else None,
+                blank_prints_zero=True,
+            ),
+        ),
+    )
+
+
+def _expense_sum(figures: FundingRowTotals) -> Sum | None:
+    root = _ROOTS.get(figures.plan.row)
+    return _row_sum(figures.plan, EXPENSE) if root is None else Sum((Term(root),))
+
+
+def _row_sum(plan: FundingRowPlan, column: str) -> Sum | None:
+    """The sum of a column over the rows that a row adds; None for a row that adds none."""
+    return Sum(tuple(Term(place.funding(row, column)) for row in plan.adds)) if plan.adds else None

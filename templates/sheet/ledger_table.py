@@ -1,0 +1,73 @@
+"""The 債務負担行為調書 that goes with the budget (rules.md B2): a row a commitment, laid out from model/totals/ledger."""
+
+from __future__ import annotations
+
+from model.document.document import Snapshot
+from model.figures.commitments import add
+from model.request.place import GENERAL
+from model.totals.ledger import LedgerRow, ledger
+from model.values.figure import Figure
+from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, YearRow, YearTable
+
+
+def ledger_table(snapshot: Snapshot) -> YearTable:
+    """債務負担行為調書: a row a commitment (rules.md B2)."""
+    words = snapshot.standard.ledger
+    columns = (
+        Column("limit", words.limit),
+        Column("paid_period", words.period, words.paid),
+        Column("paid", words.amount, words.paid),
+        Column("planned_period", words.period, words.planned),
+        Column("planned", words.amount, words.planned),
+        *(Column(each.key, each.label, words.funds, words.specific) for each in words.columns),
+        Column(GENERAL, words.general, words.funds),
+    )
+    rows = ledger(snapshot.request, snapshot.totals)
+    return YearTable(
+        "ledger",
+        words.title,
+        f"{words.full_title}(単位:{UNIT})",
+        words.item,
+        columns,
+        tuple(_ledger_row(snapshot, row) for row in rows),
+    )
+
+
+def ledger_funds(snapshot: Snapshot, row: LedgerRow) -> dict[str, int | None]:
+    """The specific funds of a row of the 調書 by the key of its column, 千円."""
+    columns = snapshot.standard.ledger.columns
+    named = {key for column in columns for key in column.sources}
+    return {
+        column.key: add(
+            value
+            for key, value in row.sources.items()
+            if (key in column.sources if column.sources else key not in named)
+        )
+        for column in columns
+    }
+
+
+def _ledger_row(snapshot: Snapshot, row: LedgerRow) -> YearRow:
+    funds = ledger_funds(snapshot, row)
+    of = f"ledger/{row.commitment_id}"
+
+    def cell(column: str, value: int | None) -> Cell:
+        return Cell(f"{of}/{column}", Figure(value, value))
+
+    known = [key for key, value in funds.items() if value is not None]
+    rest = Sum((Term(f"{of}/planned"), *(Term(f"{of}/{key}", -1) for key in known)))
+    return YearRow(
+        row.commitment_id,
+        row.name,
+        (
+            Cell(f"{of}/limit", Figure(row.limit.value, row.limit.value)),
+            row.paid_period,
+            Cell(f"{of}/paid", Figure(row.paid.value, row.paid.value)),
+            row.planned_period,
+            cell("planned", row.planned),
+            *(cell(key, value) for key, value in funds.items()),
+            Cell(
+                f"{of}/{GENERAL}", Figure(row.general, row.general), rest if row.general is not None else None
+            ),
+        ),
+    )

@@ -1,0 +1,56 @@
+"""The 質問票: what the finance division is likely to ask of a request, each with the writer's answer where there is one.
+
+First the questions of the rulebook; then every 誤り and 注意 that is still there, for a figure that stays as it is wants
+an explanation: open ones without, acknowledged ones (了解) with the reason that the writer gave.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from model.checks import QUESTION_LABEL, SEVERITY_LABELS, Finding
+from model.document.document import Snapshot
+from model.names.place_names import PlaceNames
+
+_ASKED_ABOUT: Final = ("error", "warning")
+
+
+class QuestionRow(NamedTuple):
+    """A row of the 質問票.
+
+    Attributes:
+        number: its number on the sheet, from 1; 0 for a finding that is not printed there (参考).
+        finding: the question or finding.
+        where: its place in words.
+    """
+
+    number: int
+    finding: Finding
+    where: str
+
+    @property
+    def label(self) -> str:
+        """誤り, 注意, 参考 or 質問."""
+        severity = self.finding.severity
+        return QUESTION_LABEL if severity == "question" else SEVERITY_LABELS[severity]
+
+    @property
+    def said(self) -> str:
+        """The question as it is printed; a finding tells its severity."""
+        message = self.finding.message
+        return message if self.finding.severity == "question" else f"【{self.label}】{message}"
+
+
+def question_rows(snapshot: Snapshot) -> list[QuestionRow]:
+    """Every question and finding of a request: those of the 質問票 in its order, then the others."""
+    found = snapshot.findings
+    every = (*found.questions, *found.all, *found.acknowledged)
+    if not every:
+        return []
+    names = PlaceNames(snapshot.request, snapshot.standard)
+    printed = [each for each in every if each.severity in ("question", *_ASKED_ABOUT)]
+    others = [each for each in every if each.severity not in ("question", *_ASKED_ABOUT)]
+    return [
+        *(QuestionRow(number, each, names.where(each.place)) for number, each in enumerate(printed, start=1)),
+        *(QuestionRow(0, each, names.where(each.place)) for each in others),
+    ]

@@ -1,0 +1,1 @@
+"""The folders of the governments whose sheet can be written: data only, no Python."""

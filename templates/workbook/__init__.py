@@ -1,0 +1,1 @@
+"""The finance division's workbook, by openpyxl. Imports ``sheet``. Read ``excel.write`` first."""

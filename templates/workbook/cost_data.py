@@ -1,0 +1,114 @@
+"""The flat sheets of costs: every cost line (経費明細), and their subtotals by 節 (節別)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+from model.document.document import Snapshot
+from model.figures.figures import Figure, LineTotals
+from model.request.place import YEARS
+from model.standard.parts import ObjectClass
+from model.totals import object_class
+from model.values.amount import ROUNDING_WORDS, round_exact
+from templates.workbook.style import Value
+
+_DECIMALS: Final = 6
+
+Columns: TypeAlias = tuple[tuple[str, ...], list[tuple[Value, ...]]]
+"""A flat table's headings and rows."""
+
+
+def cost_lines(snapshot: Snapshot) -> Columns:
+    """Every line and part; a part without a 節 of its own has that of the line it is a part of."""
+    headings = (
+        *("表の順", "表", "行の順", "段", "内容", "種別", "前年度予算額(千円)", "要求額(千円)"),
+        *("前年度予算額の由来", "要求額の由来", "積算", "積算の値(千円)", "端数処理"),
+        *("節番号", "節", "細節", "印", "備考", "行ID"),
+    )
+    rows: list[tuple[Value, ...]] = []
+    for at, group in enumerate(snapshot.totals.groups, start=1):
+        title = one_line(group.group.title)
+        for number, (line, level, of_class) in enumerate(_walk(group.lines), start=1):
+            kind = "見出し" if line.is_printed_as_heading else "内訳あり" if line.parts else "行"
+            rows.append(
+                (
+                    *(at, title, number, level, one_line(line.line.text), kind),
+                    *(line.of(year).shown for year in YEARS),
+                    *(_origin(line, line.of(year)) for year in YEARS),
+                    *_basis(line),
+                    *_object_class(of_class, snapshot),
+                    *(snapshot.standard.mark_label(line.line.mark), line.line.remark, line.line.id),
+                )
+            )
+    return headings, rows
+
+
+def prices(snapshot: Snapshot) -> Columns:
+    """The unit prices (単価) that the calculations use, as typed."""
+    return ("名前", "単価"), [(name, price) for name, price in snapshot.request.prices.items()]
+
+
+def object_classes(snapshot: Snapshot) -> Columns:
+    """The subtotals by 節 (段 1, which add up to the lines) and by 細節 below them (段 2); none where no line has one."""
+    found = object_class.subtotals(snapshot.totals.groups, snapshot.totals.year.year, snapshot.standard)
+    rows: list[tuple[Value, ...]] = []
+    for each in found:
+        number, name = _number_and_name(each.object_class, each.label)
+        rows.append((1, number, name, None, each.previous, each.amount))
+        rows += [(2, number, name, sub.name, sub.previous, sub.amount) for sub in each.subs]
+    return ("段", "節番号", "節", "細節", "前年度予算額(千円)", "要求額(千円)"), rows
+
+
+def one_line(text: str) -> str:
+    """A name without the line breaks a writer put in for looks."""
+    return text.replace("\n", "").strip()
+
+
+def _walk(
+    lines: tuple[LineTotals, ...], level: int = 1, inherited: str = ""
+) -> Iterator[tuple[LineTotals, int, str]]:
+    """Every line with its level and the text of its 節."""
+    for line in lines:
+        of_class = line.line.object_class or inherited
+        yield line, level, of_class
+        yield from _walk(line.parts, level + 1, of_class)
+
+
+def _object_class(text: str, snapshot: Snapshot) -> tuple[Value, Value, Value]:
+    """Number, name and 細節 of a line's text; what is no 節 of the year stays as typed, without a number."""
+    found = object_class.of_line(text, snapshot.totals.year.year, snapshot.standard)
+    return *_number_and_name(found, text.partition("/")[0].strip()), object_class.sub_object(text)
+
+
+def _number_and_name(found: ObjectClass | None, text: str) -> tuple[Value, Value]:
+    return (found.number, found.name) if found else (None, text)
+
+
+def _basis(line: LineTotals) -> tuple[Value, Value, Value]:
+    """The calculation of a line, what it gives before the rounding, and how that was rounded."""
+    outcome, figure = line.outcome, line.amount
+    if outcome is None:
+        return None, None, None
+    exact = None if outcome.exact is None else _decimal(outcome.exact)
+    rounded = figure.mode is not None and figure.exact != figure.derived == figure.value
+    return line.line.basis, exact, ROUNDING_WORDS[figure.mode] if rounded and figure.mode else None
+
+
+def _decimal(value: Fraction) -> Decimal:
+    """An exact value as a cell can hold it: six decimals at most, as a spreadsheet computes with."""
+    millionths = Decimal(round_exact(value * 10**_DECIMALS, "half_up"))
+    return millionths.scaleb(-_DECIMALS).normalize() + 0
+
+
+def _origin(line: LineTotals, figure: Figure) -> str:
+    """Where a figure comes from: typed, derived from parts or a basis, or typed over a derived one."""
+    if figure.shown is None:
+        return "空欄"
+    if figure.is_declared:
+        return "手入力(計算値あり)"
+    if figure.derived is None:
+        return "入力"
+    return "計算" if line.parts or line.outcome is None else "積算"

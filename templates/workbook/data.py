@@ -1,0 +1,270 @@
+"""The flat sheets: the request as data that other programs read, by the rules for machine-readable statistics.
+
+総務省「統計表における機械判読可能なデータの表記方法の統一ルール」 (2020): one header row, one datum per cell, numbers as
+numbers, no merged cells, no formulas, units in the headings, the western year beside the era, the government's code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+from xml.sax.saxutils import escape
+
+import msgspec
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.document.document import Snapshot
+from model.request import place
+from model.values import people
+from templates.sheet.question_rows import QuestionRow
+from templates.sheet.sheet import Sheet, total_cost_table
+from templates.workbook.cost_data import Columns, cost_lines, object_classes, one_line, prices
+from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
+from templates.workbook.memory import FlatTable
+from templates.workbook.multi_year_data import annual_amounts, owed, owed_ledger, owed_years
+from templates.workbook.page import print_on_one_width
+from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
+from templates.workbook.text import POINTS, chunks, clean, fit_cell, opens_a_formula
+from templates.workbook.text import width as text_width
+from templates.workbook.values import Rows
+
+KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
+COSTS_TITLE: Final = "経費明細"
+_LOOKED_AT: Final = 200  # rows
+_WIDEST: Final = 48.0
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A flat table: its headings after the key columns, and its rows."""
+
+    title: str
+    headings: tuple[str, ...]
+    keys: tuple[Value, ...]
+    rows: list[tuple[Value, ...]]
+
+
+def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) -> Iterator[Table]:
+    """The flat tables that a request has rows for, in the order of the workbook's tabs.
+
+    経費明細 is always there, for new lines can be written into it; a blank table says nothing and is left out.
+
+    Args:
+        snapshot: the request.
+        sheet: the same as it is laid out.
+        asked: its questions and findings.
+    """
+    header, contact = snapshot.request.header, snapshot.request.contact
+    year = snapshot.totals.year
+    keys = (
+        snapshot.standard.government_code,
+        year.year,
+        year.label,
+        contact.department,
+        contact.section,
+        one_line(header.name),
+        header.stage,
+    )
+    for title, headings, rows in (
+        ("事業", *_project(snapshot)),
+        (COSTS_TITLE, *cost_lines(snapshot)),
+        ("節別", *object_classes(snapshot)),
+        ("単価", *prices(snapshot)),
+        ("財源内訳", *_funding(snapshot)),
+        (TERMS_TITLE, *terms(snapshot)),
+        ("人役", *_headcount(snapshot)),
+        ("債務負担", *owed(snapshot, sheet)),
+        ("債務負担年度", *owed_years(snapshot)),
+        ("債務負担調書", *owed_ledger(snapshot)),
+        ("継続費", *annual_amounts(snapshot)),
+        ("査定", *_assessment(snapshot, sheet)),
+        (CUTS_TITLE, *cuts(snapshot)),
+        ("文章", *_narrative(snapshot, sheet)),
+        (FINDINGS_TITLE, *findings(asked)),
+    ):
+        if rows or title == COSTS_TITLE:
+            yield Table(title, headings, keys, rows)
+
+
+def write_table(table: Table, ws: Worksheet, palette: Palette) -> Rows:
+    """Set a flat sheet up and give its rows: headings at A1, the key columns on every row, the heading row frozen."""
+    headings = (*KEYS, *table.headings)
+    letters = [get_column_letter(column) for column in range(1, len(headings) + 1)]
+    for letter, width in zip(letters, _widths(headings, table), strict=True):
+        ws.column_dimensions[letter].width = width
+    ws.freeze_panes = "A2"
+    print_on_one_width(ws, "landscape")
+    ws.print_title_rows = "1:1"
+    keys = [_cell(value, palette, DATA) for value in table.keys]
+    lines = [[_cell(heading, palette, DATA_HEADER) for heading in headings]]
+    lines += [[*keys, *(_cell(value, palette, DATA) for value in row)] for row in table.rows]
+    xml = "".join(
+        f'<row r="{number}">'
+        + "".join(
+            f'<c r="{letter}{number}"{cell}' for letter, cell in zip(letters, line, strict=True) if cell
+        )
+        + "</row>"
+        for number, line in enumerate(lines, start=1)
+    )
+    return Rows(xml, f"A1:{letters[-1]}{len(lines)}")
+
+
+def remembered(table: Table) -> FlatTable:
+    """What a flat table holds, for reading it back."""
+    rows = [
+        [str(value) if isinstance(value, Decimal) else value for value in (*table.keys, *row)]
+        for row in table.rows
+    ]
+    return FlatTable(table.title, [*KEYS, *table.headings], rows)
+
+
+def _cell(value: Value, palette: Palette, look: Look) -> str:
+    """The XML of a cell after its address: a number as a number, a text always as text; "" for a blank."""
+    if value is None or value == "":
+        return ""
+    if not isinstance(value, str):
+        return f' s="{palette.index(look)}"><v>{value}</v></c>'
+    text = fit_cell(clean(value))
+    if opens_a_formula(text):
+        look = msgspec.structs.replace(look, quoted=True)
+    return (
+        f' s="{palette.index(look)}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+        if text
+        else ""
+    )
+
+
+def _widths(headings: tuple[str, ...], table: Table) -> list[float]:
+    """Widths that fit the headings and the first rows; a long text runs on and is not wrapped."""
+    shown = [headings, *((*table.keys, *row) for row in table.rows[:_LOOKED_AT])]
+    return [
+        min(
+            _WIDEST,
+            max(text_width(str(value)[:100], BODY_SIZE) for value in column if value is not None) / POINTS
+            + 2,
+        )
+        for column in zip(*shown, strict=True)
+    ]
+
+
+_COST_WORDS: Final = {
+    "standing": "現計",
+    "assessed": "査定後",
+    "request": "要求",
+    "total": "計",
+    "previous": "前年度",
+}
+
+
+def _project(snapshot: Snapshot) -> Columns:
+    request, totals = snapshot.request, snapshot.totals
+    header, contact = request.header, request.contact
+    cost_rows = [plan.row for plan in totals.form.cost_rows]
+    headings = (
+        *("予算", "区分", "会計", "款", "項", "目", "副題", "担当", "電話番号", "E-mail", "財源"),
+        *("要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)"),
+        *(
+            f"{_COST_WORDS[row]}の{name}(千円)"
+            for row in cost_rows
+            for name in ("事業費", "人件費", "トータルコスト")
+        ),
+    )
+    row: tuple[Value, ...] = (
+        *(
+            header.budget,
+            header.business_class,
+            header.account,
+            header.subject_kan,
+            header.subject_kou,
+            header.subject_moku,
+        ),
+        *(header.subtitle, contact.team, contact.phone, contact.email, request.funding_words),
+        *(totals.amount.shown, totals.previous.shown, totals.change, totals.change_percent),
+        *(
+            each.shown
+            for key in cost_rows
+            for each in (
+                totals.cost_rows[key].expense,
+                totals.cost_rows[key].labour,
+                totals.cost_rows[key].total,
+            )
+        ),
+    )
+    return headings, [row]
+
+
+def _funding(snapshot: Snapshot) -> Columns:
+    form = snapshot.totals.form
+    finance = form.finance_rows if snapshot.request.is_assessed else []
+    rows: list[tuple[Value, ...]] = []
+    for key in dict.fromkeys(plan.row for plan in (*form.funding_rows, *finance)):
+        totals = snapshot.totals.funding_rows[key]
+        cells: list[tuple[str, str, Value]] = [
+            (place.EXPENSE, "事業費", totals.expense.shown),
+            *(
+                (source.key, source.label, totals.sources[source.key].shown)
+                for source in snapshot.standard.sources_of(form)
+            ),
+            (place.GENERAL, form.general, totals.general.shown),
+        ]
+        for column, label, value in cells:
+            rows.append((key, form.funding_label(key), column, label, 0 if value is None else value))
+    return ("行コード", "行", "財源コード", "財源", "金額(千円)"), rows
+
+
+def _headcount(snapshot: Snapshot) -> Columns:
+    standard, totals = snapshot.standard, snapshot.totals
+    labels = {row.key: row.label for row in total_cost_table(snapshot).rows}
+    rows: list[tuple[Value, ...]] = []
+    for key in totals.cost_rows:
+        if key not in labels:
+            continue
+        label, row = labels[key], totals.cost_rows[key]
+        for category in standard.staff_columns(totals.form):
+            cells: dict[str, str] = getattr(snapshot.request.headcount, key)
+            typed = cells.get(category.key, "")
+            rows.append(
+                (
+                    *(key, label, row.year, category.key, category.label),
+                    *(_people(typed), category.unit_cost(row.year)),
+                    term.cost if (term := row.labour_by_category.get(category.key)) else None,
+                )
+            )
+    return (
+        *("行コード", "行", "行の年度(西暦)", "職員区分コード", "職員区分"),
+        *("人役(人)", "1人当たり人件費(千円)", "人件費(千円)"),
+    ), rows
+
+
+def _people(typed: str) -> Value:
+    count = people.parse(typed)
+    return typed or None if count is None else count
+
+
+def _assessment(snapshot: Snapshot, sheet: Sheet) -> Columns:
+    assessment = snapshot.request.assessment
+    row: tuple[Value, ...] = (
+        *(sheet.assessment_actor, assessment.result),
+        *(assessment.amount, assessment.held, assessment.separate, sheet.cut),
+        snapshot.totals.unexplained_cut,
+    )
+    return (
+        *("査定の段階", "結果", "計上額(千円)", "保留額(千円)", "別途額(千円)", "減額(千円)"),
+        "内訳のない減額(千円)",
+    ), [row] if snapshot.request.is_assessed else []
+
+
+def _narrative(snapshot: Snapshot, sheet: Sheet) -> Columns:
+    texts = [
+        (frame.title, number, section.heading, section.text)
+        for frame in sheet.frames
+        for number, section in enumerate(frame.sections, start=1)
+    ]
+    if snapshot.request.is_assessed:
+        texts.append(("財政課処理欄", 1, "", snapshot.request.assessment.comment))
+    return ("欄", "項の順", "項", "続きの順", "文章"), [
+        (frame, number, heading, part, chunk)
+        for frame, number, heading, text in texts
+        for part, chunk in enumerate(chunks(text), start=1)
+    ]

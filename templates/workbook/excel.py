@@ -1,0 +1,72 @@
+"""The workbook the finance division asks for: 「要求書」 as it is printed, then the same data as flat sheets.
+
+The printed sheet has live formulas that carry their values; the flat sheets (総務省's rules for machine-readable data)
+have values only, one datum per cell. A hidden sheet remembers what was written, for reading the workbook back.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.document.document import Snapshot, take_snapshot
+from model.edits.commitments import separate_ids, separate_sheet
+from templates.sheet.ledger_table import ledger_table
+from templates.sheet.question_rows import question_rows
+from templates.sheet.sheet import lay_out
+from templates.workbook import questions
+from templates.workbook.data import data_tables, remembered, write_table
+from templates.workbook.form import Form
+from templates.workbook.grounds_data import FINDINGS_TITLE
+from templates.workbook.memory import SHEET, FlatTable, Memory, Written, number_rows, pack, raw
+from templates.workbook.questions import Remembered
+from templates.workbook.style import Palette
+from templates.workbook.values import Page, Rows, to_bytes
+from templates.workbook.years import write_ledger
+
+FORM_TITLE: Final = "要求書"
+
+
+def workbook_bytes(snapshot: Snapshot) -> bytes:
+    """The workbook of a request; the same request gives the same bytes."""
+    sheet = lay_out(snapshot)
+    workbook = Workbook()
+    page = workbook.active
+    assert isinstance(page, Worksheet)
+    page.title = FORM_TITLE
+    palette = Palette(page)
+    form = Form(page, palette, snapshot.standard)
+    form.write(sheet)
+    filling: dict[str, Page | Rows] = {
+        FORM_TITLE: number_rows(page, form.values, form.memory, form.key_column)
+    }
+    copies: dict[str, dict[int, list[Written]]] = {}
+    for at, owed in enumerate(separate_ids(snapshot.totals), start=1):
+        own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
+        title = snapshot.standard.commitments.title + (str(at) if at > 1 else "")
+        separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
+        separate.write(lay_out(own))
+        filling[title], copies[title] = Page(separate.values), separate.memory.rows
+    if snapshot.request.commitments:
+        ledger = ledger_table(snapshot)
+        ledger_page = workbook.create_sheet(ledger.title)
+        grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
+        filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
+    rows = question_rows(snapshot)
+    asked = Remembered([questions.remembered(each, []) for each in rows], [])
+    if any(each.number for each in rows):
+        title = questions.TITLE_WORDS
+        asked = questions.write_questions(workbook.create_sheet(title), palette, snapshot, rows)
+    flat: list[FlatTable] = []
+    for table in data_tables(snapshot, sheet, rows):
+        filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
+        if table.title != FINDINGS_TITLE:
+            flat.append(remembered(table))
+    workbook.create_sheet(SHEET).sheet_state = "veryHidden"
+    memory = Memory(
+        *(raw(snapshot.request), FORM_TITLE, form.key_column, form.memory.rows, flat, copies), *asked
+    )
+    filling[SHEET] = pack(memory)
+    return to_bytes(workbook, filling)

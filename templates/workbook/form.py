@@ -1,0 +1,223 @@
+"""The sheet 「要求書」: the request as the finance division prints it, A4 upright, one page wide.
+
+Order, labels and figures are those of ``templates.sheet.sheet``; only the words between them (款, 電話番号 …) are here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.request import place
+from model.request.place import Place
+from model.standard.form import BREADCRUMB, COMMENT_TITLE
+from model.standard.standard import Standard
+from templates.sheet.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable
+from templates.workbook.formula import Address
+from templates.workbook.grid import Grid, Slot
+from templates.workbook.memory import PageMemory
+from templates.workbook.page import print_on_one_width
+from templates.workbook.style import (
+    CAPTION,
+    FRAME_TITLE,
+    HEADER,
+    LABEL,
+    NAME,
+    NARRATIVE,
+    SECTION_HEADING,
+    SUBTITLE,
+    TEXT,
+    TITLE,
+    TITLE_SIDE,
+    Palette,
+)
+from templates.workbook.tables import Tables
+from templates.workbook.text import clean, paragraphs
+from templates.workbook.years import YearTables, columns_of
+
+TITLE_END: Final = "予算要求書"
+_LEAST_COLUMNS: Final = 10
+_TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
+
+
+class Form:
+    """Writes the printed sheet.
+
+    Attributes:
+        values: what its formula cells give, by coordinate.
+        memory: what was written where.
+        key_column: the hidden column that numbers the rows.
+    """
+
+    def __init__(self, page: Worksheet, palette: Palette, standard: Standard) -> None:
+        self._page = page
+        self._palette = palette
+        self._standard = standard
+        self.values: dict[str, str] = {}
+        self.memory = PageMemory()
+        self.key_column = 0
+
+    def write(self, sheet: Sheet) -> None:
+        """Write the sheet from its head to the finance division's own tables."""
+        tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
+        widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
+        of_years = [*sheet.year_tables, *sheet.granted_tables]
+        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
+        year = self._standard.year_of(sheet.request.header.fiscal_year).year
+        rounding = self._standard.rounding_in(year).labour_cost
+        grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
+        write = Tables(grid, self._standard)
+        title_rows = _head(grid, sheet)
+        if sheet.total_cost is not None:
+            _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
+            write.figures(sheet.total_cost)
+        _frame_title(grid, "事業費")
+        write.request_line(sheet)
+        if sheet.has_assessment_line:
+            _frame_title(grid, "査定")
+            write.assessment_line(sheet)
+        for frame in (each for each in sheet.frames if each.sections):
+            _frame_title(grid, frame.title)
+            for section in frame.sections:
+                _section(grid, write, section)
+        years = YearTables(grid, self._standard)
+        for table in sheet.year_tables:
+            _year_table(grid, years, table)
+        if sheet.commitments and not sheet.year_tables:
+            _frame_title(grid, "債務負担行為")
+            _commitments(grid, sheet.commitments)
+        if sheet.comment_title:
+            _frame_title(grid, sheet.comment_title, f"words/{COMMENT_TITLE}")
+            _narrative(grid, sheet.request.assessment.comment, "assessment/comment")
+        for table in sheet.granted_tables:
+            _year_table(grid, years, table)
+        for funding in tables:
+            _frame_title(grid, funding.caption, f"words/title/{funding.key}")
+            write.figures(funding)
+        grid.finish()
+        self.memory, self.key_column = grid.memory, last + 1
+        self.values = grid.values
+        self._set_up_page(grid, title_rows)
+
+    def _set_up_page(self, grid: Grid, title_rows: int) -> None:
+        page = self._page
+        print_on_one_width(page, "portrait")
+        page.sheet_view.showGridLines = False
+        page.print_title_rows = f"1:{title_rows}"
+        page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
+
+
+def _largest(sheet: Sheet) -> int:
+    """The largest figure of the sheet, 千円, with what two years can differ by."""
+    cells = [row.cells for table in (sheet.total_cost, sheet.funding) if table for row in table.rows]
+    figures = [cell.figure.value for row in cells for cell in row if isinstance(cell, Cell)]
+    costs = [
+        row
+        for frame in sheet.frames
+        for section in frame.sections
+        for table in section.costs
+        for row in table.rows
+    ]
+    figures += [cell.figure.value for row in costs for cell in (row.previous, row.amount)]
+    years = [row.cells for table in sheet.year_tables for row in table.rows]
+    figures += [cell.figure.value for row in years for cell in row if isinstance(cell, Cell)]
+    sizes = [abs(value) for value in figures if value is not None]
+    return max(sizes, default=0)
+
+
+def _head(grid: Grid, sheet: Sheet) -> int:
+    """The head; returns how many of its rows are repeated on every page."""
+    header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
+    grid.add(
+        [
+            Slot(1, 5, f"{sheet.year_line} {header.budget} {TITLE_END}", TITLE, place="head/title"),
+            Slot(
+                6,
+                last,
+                f"{sheet.government} {contact.department} {contact.section}",
+                TITLE_SIDE,
+                place="head/side",
+            ),
+        ],
+        at_least=22,
+    )
+    grid.text(sheet.name, NAME, "header/name")
+    grid.gap(6)
+    title_rows = grid.row - 1 if grid.height <= _TITLES_AT_MOST else 1
+    if header.subtitle:
+        grid.text(header.subtitle, SUBTITLE, "header/subtitle")
+        grid.gap(4)
+    subject = ""
+    if sheet.has_subject:
+        subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
+    rows = (
+        ("区分", sheet.business_class, "head/class", "段階", header.stage, "header/stage"),
+        ("支出科目", subject, "head/subject", "公開の年度", sheet.breadcrumb_year, f"words/{BREADCRUMB}"),
+        (
+            *("部局・課", f"{contact.department} {contact.section}", "head/section"),
+            *("担当", contact.team, "contact/team"),
+        ),
+        ("電話番号", contact.phone, "contact/phone", "E-mail", contact.email, "contact/email"),
+    )
+    for label, text, where, second_label, second, second_where in rows:
+        grid.add(
+            [
+                Slot(1, 1, label, LABEL),
+                Slot(2, 5, text.strip(), TEXT, place=where),
+                Slot(6, 6, second_label, LABEL),
+                Slot(7, last, second, TEXT, place=second_where),
+            ],
+            at_least=18,
+        )
+    return title_rows
+
+
+def _frame_title(grid: Grid, title: str, where: Place = "") -> None:
+    grid.gap(12)
+    grid.add([Slot(1, grid.last_column, title, FRAME_TITLE, place=where)], at_least=20)
+    grid.gap(4)
+
+
+def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
+    if table.title:
+        _frame_title(grid, table.title)
+    years.write(table)
+
+
+def _section(grid: Grid, write: Tables, section: Narrative) -> None:
+    if section.heading:
+        grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"))
+    _narrative(grid, section.text, place.section(section.id, "text"))
+    for table in section.costs:
+        if table.title:
+            grid.gap(5)
+            grid.text(table.title, CAPTION, place.group(table.id, "title"))
+        write.costs(table)
+    grid.gap(6)
+
+
+def _narrative(grid: Grid, text: str, where: Place) -> None:
+    if not text.strip():
+        return
+    for row in paragraphs(clean(text).strip("\n"), grid.room(1, grid.last_column), NARRATIVE.size):
+        if row.text:
+            grid.text(row.text, replace(NARRATIVE, indent=row.indent), where)
+        else:
+            grid.gap(7)
+
+
+def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:
+    spans = ((1, 3), (4, 5), (6, 6), (7, grid.last_column))
+    headings = ("経費", "期間", "区分", "備考の文言")
+    slots = [Slot(*span, text, HEADER) for span, text in zip(spans, headings, strict=True)]
+    grid.add([replace(slots[0], place="commitment/columns"), *slots[1:]], at_least=17)
+    for row in commitments:
+        texts = (row.line_text, row.period, row.status_label, row.wording)
+        places = [f"commitment/{row.id}/{field}" for field in ("line", "period", "status", "wording")]
+        slots = [
+            Slot(*span, text, TEXT, place=where)
+            for span, text, where in zip(spans, texts, places, strict=True)
+        ]
+        grid.add(slots, at_least=17)

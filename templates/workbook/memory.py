@@ -1,0 +1,188 @@
+"""What a workbook remembers of the request it was written from, so that it can be read back after hands were on it.
+
+A hidden sheet 「予算帖」 holds the request as its own file, and what the program wrote into each cell. The rows of the
+printed sheet are numbered in a hidden column right of the print area; the number moves with its row when people
+insert, delete or sort rows. Nothing is compared here; that is ``excel_reader``.
+
+History of the layout:
+    1  the first.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import zlib
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+from xml.sax.saxutils import escape
+
+import msgspec
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.document.storage import dumps_compact
+from model.request.place import Place
+from model.request.request import Request
+from templates.workbook.formula import Address
+from templates.workbook.text import clean, fit_cell
+from templates.workbook.values import Page, Rows, Values
+
+SHEET: Final = "予算帖"
+MARK: Final = "予算帖"  # heads the hidden column of row numbers
+LAYOUT: Final = 1
+_NOTE: Final = "予算帖がこのブックを読み戻すためのシートです。消したり書き換えたりしないでください。"
+_CHUNK: Final = 30_000  # characters of a cell; Excel keeps 32,767
+_LEVEL: Final = 3  # of compression: a quarter of the time of the usual one, for 15 % more
+_LARGEST: Final = 200_000_000  # bytes of what is remembered, unpacked; 10,000 lines take five million
+
+Kind: TypeAlias = Literal["", "n", "s", "f"]
+"""A blank, a number, a text, a formula."""
+
+
+class Written(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the program wrote into a cell of the printed sheet.
+
+    Attributes:
+        column: from 1.
+        place: what of the request stands there; "" for words that belong to the form.
+        kind: what the cell holds.
+        text: the number as text, the text, or the formula with its 「=」.
+        gave: what the formula gave.
+    """
+
+    column: int
+    place: Place
+    kind: Kind
+    text: str = ""
+    gave: str = ""
+
+
+class FlatTable(msgspec.Struct, frozen=True, array_like=True):
+    """A flat sheet as it was written, with its key columns."""
+
+    title: str
+    headings: list[str]
+    rows: list[list[int | str | None]]
+
+
+class AskedRow(msgspec.Struct, frozen=True, array_like=True):
+    """A question or finding of the 質問票 and of 検査結果 as it was written.
+
+    Attributes:
+        number: its number in the 質問票; 0 where it is not printed there.
+        rule: the rule's id.
+        place: its place.
+        about: its sentence, to which an answer belongs.
+        answer: the answer or reason that stood there.
+        where: the words of its place, as printed.
+        said: its sentence, as printed.
+        source: the rule's source, as printed.
+        pieces: the answer in pieces, where it takes several rows of the 質問票.
+    """
+
+    number: int
+    rule: str
+    place: Place
+    about: str
+    answer: str
+    where: str
+    said: str
+    source: str
+    pieces: list[str] = []
+
+
+class Memory(msgspec.Struct, frozen=True):
+    """Everything a workbook remembers.
+
+    Attributes:
+        request: the request's file, as ``storage.dumps_compact`` gives it.
+        title: the tab of the printed sheet.
+        key_column: its hidden column of row numbers, from 1.
+        page: the cells of the printed sheet by row.
+        flat: the flat sheets that say something a person can change.
+        copies: the cells of further sheets that are printed, by title and row; what is changed there is listed only.
+        asked: the questions and findings of the 質問票 and of 検査結果.
+        asked_words: what stands in the 質問票 above and between its rows.
+    """
+
+    request: msgspec.Raw
+    title: str
+    key_column: int
+    page: dict[int, list[Written]]
+    flat: list[FlatTable]
+    copies: dict[str, dict[int, list[Written]]] = {}
+    asked: list[AskedRow] = []
+    asked_words: list[str] = []
+
+
+def raw(request: Request) -> msgspec.Raw:
+    """The request's file, as it is remembered."""
+    return msgspec.Raw(dumps_compact(request))
+
+
+class PageMemory:
+    """Collects what is written into the printed sheet."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, list[Written]] = {}
+        self._at: dict[Address, int] = {}
+
+    def note(self, address: Address, where: Place, content: object) -> None:
+        """A value was written; a figure that is not known yet is written as None and noted again."""
+        row = self.rows.setdefault(address.row, [])
+        known = self._at.get(address)
+        if known is None:
+            self._at[address] = len(row)
+            row.append(_written(address.column, where, content))
+        else:
+            row[known] = _written(address.column, where or row[known].place, content)
+
+    def note_formula(self, address: Address, text: str, gave: object) -> None:
+        """A formula was written into a cell that is noted already."""
+        row, at = self.rows[address.row], self._at[address]
+        row[at] = Written(address.column, row[at].place, "f", text, str(gave))
+
+
+def _written(column: int, where: Place, content: object) -> Written:
+    match content:
+        case str():
+            text = fit_cell(clean(content))
+            return Written(column, where, "s", text) if text else Written(column, where, "")
+        case int() | Decimal():
+            return Written(column, where, "n", str(content))
+    return Written(column, where, "")
+
+
+def number_rows(sheet: Worksheet, values: Values, memory: PageMemory, column: int) -> Page:
+    """What numbers the written rows in a hidden column of the printed sheet."""
+    letter = Address(column, 1).letter
+    sheet.column_dimensions[letter].hidden = True
+    return Page(values, letter, memory.rows.keys(), MARK)
+
+
+def pack(memory: Memory) -> Rows:
+    """The rows of the hidden sheet: a note, the layout, a checksum, and the packed memory in pieces."""
+    data = base64.b64encode(zlib.compress(msgspec.json.encode(memory), _LEVEL)).decode()
+    chunks = [data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK)]
+    cells = [_NOTE, f"{MARK}/{LAYOUT}", hashlib.sha256(data.encode()).hexdigest(), *chunks]
+    xml = "".join(
+        f'<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>{escape(text)}</t></is></c></row>'
+        for number, text in enumerate(cells, start=1)
+    )
+    return Rows(xml, f"A1:A{len(cells)}")
+
+
+def unpack(cells: list[str]) -> Memory | None:
+    """What the hidden sheet remembers, from the texts of its column A; None where it is damaged or of a newer layout."""
+    if len(cells) < 4 or cells[1] != f"{MARK}/{LAYOUT}":
+        return None
+    data = "".join(cells[3:])
+    if hashlib.sha256(data.encode()).hexdigest() != cells[2]:
+        return None
+    try:
+        unpacker = zlib.decompressobj()
+        plain = unpacker.decompress(base64.b64decode(data, validate=True), _LARGEST)
+        return None if unpacker.unconsumed_tail else msgspec.json.decode(plain, type=Memory)
+    except (binascii.Error, zlib.error, msgspec.DecodeError, RecursionError):
+        return None

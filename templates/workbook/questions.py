@@ -1,0 +1,180 @@
+"""The sheet 「質問票」: what the finance division is likely to ask, with room for the answers; made to be read on paper.
+
+An answer stands in one cell, so that it can be typed and read back; one that is longer than a spreadsheet can show in a
+row goes on in rows below, cut after sentences, so that no printed page cuts through a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
+
+from msgspec.structs import replace
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.document.document import Snapshot
+from model.names.place_names import short
+from templates.sheet.question_rows import QuestionRow
+from templates.workbook.formula import Address
+from templates.workbook.grid import Grid, Slot
+from templates.workbook.memory import AskedRow
+from templates.workbook.page import print_on_one_width
+from templates.workbook.style import (
+    BODY_SIZE,
+    FRAME_TITLE,
+    HEADER,
+    HEADER_SIZE,
+    LABEL,
+    NAME,
+    NOTE,
+    TABLE_SIZE,
+    TEXT,
+    TITLE,
+    TITLE_SIDE,
+    Palette,
+    Value,
+)
+from templates.workbook.text import clean
+
+TITLE_WORDS: Final = "質問票"
+NUMBER: Final = "番号"
+WHERE: Final = "欄"
+SAID: Final = "質問"
+ANSWER: Final = "答え"
+SOURCE: Final = "根拠"
+_COLUMNS: Final = ((NUMBER, 6.0), (WHERE, 22.0), (SAID, 52.0), (ANSWER, 45.0), (SOURCE, 21.0))
+_LOOKS: Final = (
+    replace(LABEL, horizontal="center", vertical="top"),
+    replace(TEXT, vertical="top", size=TABLE_SIZE),
+    replace(TEXT, vertical="top", size=BODY_SIZE),
+    replace(TEXT, vertical="top", size=BODY_SIZE, fill="FFFBE0"),  # the colour of a field to be filled in
+    replace(TEXT, vertical="top", size=HEADER_SIZE, color="555555"),
+)
+_PLAIN: Final = replace(TEXT, border="none")
+Border = Literal["upper", "sides", "lower"]
+_ROOM: Final = 48.0  # pt: three written lines
+_TALLEST: Final = 380.0  # pt of a row; a spreadsheet shows 409
+_NOTE: Final = (
+    "財政課が尋ねると思われることです。黄色の「答え」の欄に書いてください。"
+    "このブックを予算帖で開くと、書いた答えが要求書に入ります。"
+)
+
+
+class Remembered(NamedTuple):
+    """What the workbook remembers: its questions and findings, and the words above and between the rows."""
+
+    rows: list[AskedRow]
+    words: list[str]
+
+
+def write_questions(
+    page: Worksheet, palette: Palette, snapshot: Snapshot, rows: Sequence[QuestionRow]
+) -> Remembered:
+    """Write the 質問票 of a request.
+
+    Args:
+        page: the sheet.
+        palette: the looks of the workbook.
+        snapshot: the request.
+        rows: its questions and findings; those with a number are printed.
+    """
+    printed = [each for each in rows if each.number]
+    grid = Grid(page, palette, "up", len(_COLUMNS), 0, [width for _, width in _COLUMNS])
+    _head(grid, snapshot, printed)
+    heading_row = grid.row
+    grid.add([Slot(at, at, label, HEADER) for at, (label, _) in enumerate(_COLUMNS, start=1)], at_least=18.0)
+    asked = [each for each in printed if each.finding.severity == "question"]
+    found = [each for each in printed if each.finding.severity != "question"]
+    captions: list[int] = []
+    pieces: dict[int, list[str]] = {}
+    for title, part in (("質問", asked), ("指摘（誤り・注意）と、そのままにした理由", found)):
+        if asked and found:
+            captions.append(grid.row)
+            grid.text(title, FRAME_TITLE)
+        for each in part:
+            pieces[each.number] = _entry(grid, each)
+    grid.finish()
+    print_on_one_width(page, "landscape")
+    _print_name(page, snapshot.request.header.name)
+    page.sheet_view.showGridLines = False
+    page.print_title_rows = f"{heading_row}:{heading_row}"
+    page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
+    page.freeze_panes = f"A{heading_row + 1}"
+    words = [
+        each.text for row in (*range(1, heading_row), *captions) for each in grid.memory.rows.get(row, ())
+    ]
+    return Remembered([remembered(each, pieces.get(each.number, [])) for each in rows], words)
+
+
+def remembered(row: QuestionRow, pieces: list[str]) -> AskedRow:
+    """A row as the workbook remembers it, with the pieces of an answer that takes several rows."""
+    each = row.finding
+    texts = (row.where, row.said, each.source)
+    return AskedRow(row.number, each.rule, each.place, each.message, each.acknowledged, *texts, pieces)
+
+
+def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> None:
+    """Title, project, section and how many are answered."""
+    header, contact = snapshot.request.header, snapshot.request.contact
+    budget = " ".join(filter(None, (f"{snapshot.totals.year.label}予算", header.budget, header.stage)))
+    people = "　".join(
+        filter(
+            None,
+            (
+                " ".join(filter(None, (contact.department, contact.section, contact.team))),
+                f"電話 {contact.phone}" if contact.phone else "",
+            ),
+        )
+    )
+    answered = sum(bool(each.finding.acknowledged) for each in printed)
+    count = f"{len(printed)}件（答え {answered}件、答えのないもの {len(printed) - answered}件）"
+    grid.add([Slot(1, 3, TITLE_WORDS, TITLE), Slot(4, 5, budget, TITLE_SIDE)])
+    grid.text(header.name or "（事業名なし）", NAME)
+    grid.gap(3)
+    grid.add([Slot(1, 3, people, _PLAIN), Slot(4, 5, count, TITLE_SIDE)])
+    grid.text(_NOTE, NOTE)
+    grid.gap(3)
+
+
+def _entry(grid: Grid, row: QuestionRow) -> list[str]:
+    """A question with its answer, as high as the longest of its cells; the pieces of an answer over several rows."""
+    each = row.finding
+    contents: tuple[Value, ...] = (row.number, row.where, row.said, each.acknowledged, each.source)
+    slots = [
+        Slot(at, at, content, look)
+        for at, (content, look) in enumerate(zip(contents, _LOOKS, strict=True), start=1)
+    ]
+    height = max(_ROOM, *map(grid.height_of, slots))
+    if height <= _TALLEST:
+        top = grid.row
+        grid.add([replace(slot, content=None) for slot in slots], at_least=height)
+        for slot in slots:
+            grid.merge_down(top, slot)
+        return []
+    texts: list[list[str] | list[int]] = [
+        [slot.content] if isinstance(slot.content, int) else grid.pieces_of(slot) for slot in slots
+    ]
+    last = max(map(len, texts)) - 1
+    for part in range(last + 1):
+        border: Border = "upper" if part == 0 else "lower" if part == last else "sides"
+        grid.add(
+            [
+                replace(
+                    slot,
+                    content=own[part] if part < len(own) else None,
+                    look=replace(slot.look, border=border),
+                )
+                for slot, own in zip(slots, texts, strict=True)
+            ]
+        )
+    return grid.pieces_of(slots[3])
+
+
+def _print_name(page: Worksheet, name: str) -> None:
+    """The project at the foot of every page, for sheets that come apart."""
+    footer = page.oddFooter
+    assert footer is not None
+    part = footer.left
+    assert part is not None
+    part.text = f"{TITLE_WORDS}　{short(clean(name)).replace('&', '&&')}"
+    part.size = 8

@@ -1,0 +1,147 @@
+"""The looks of a workbook's cells, and the only two ways a value enters one: as a number or as text.
+
+A look is turned into a style once per workbook and shared by its cells; setting fonts and borders cell by cell would
+take most of the time of an export.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from templates.workbook.text import clean, fit_cell, opens_a_formula
+
+Value: TypeAlias = int | Decimal | str | None
+
+FONT: Final = (
+    "BIZ UDPゴシック"  # on every Windows since 2018; elsewhere the system's own Japanese font stands in
+)
+BODY_SIZE: Final = 10.0
+TABLE_SIZE: Final = 9.0
+HEADER_SIZE: Final = 8.0
+
+_LINE: Final = Side(style="thin", color="A6A6A6")
+_RULE: Final = Side(style="medium", color="5B6B7F")
+_BORDERS: Final = {
+    "none": Border(),
+    "box": Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE),
+    "upper": Border(left=_LINE, right=_LINE, top=_LINE),
+    "lower": Border(left=_LINE, right=_LINE, bottom=_LINE),
+    "sides": Border(left=_LINE, right=_LINE),
+    "under": Border(bottom=_RULE),
+}
+
+
+class Look(msgspec.Struct, frozen=True):
+    """How a cell looks; ``quoted`` marks a text that would otherwise open a formula."""
+
+    size: float = TABLE_SIZE
+    bold: bool = False
+    color: str = "222222"
+    fill: str = ""
+    border: Literal["none", "box", "upper", "lower", "sides", "under"] = "none"
+    horizontal: Literal["left", "center", "right"] = "left"
+    vertical: Literal["top", "center"] = "center"
+    indent: int = 0
+    number_format: str = "General"
+    wrapped: bool = True
+    quoted: bool = False
+
+
+TITLE: Final = Look(size=13, bold=True)
+TITLE_SIDE: Final = Look(size=TABLE_SIZE, horizontal="right", color="555555")
+NAME: Final = Look(size=13, bold=True, border="under")
+SUBTITLE: Final = Look(size=11)
+FRAME_TITLE: Final = Look(size=11, bold=True, fill="DCE6F0", color="1F3A5F")
+SECTION_HEADING: Final = Look(size=10.5, bold=True, color="1F3A5F")
+CAPTION: Final = Look(size=TABLE_SIZE, bold=True)
+NARRATIVE: Final = Look(size=BODY_SIZE, vertical="top")
+NOTE: Final = Look(size=HEADER_SIZE, color="555555")
+HEADER: Final = Look(size=HEADER_SIZE, fill="EEF2F6", border="box", horizontal="center")
+HEADER_UPPER: Final = msgspec.structs.replace(
+    HEADER, border="upper"
+)  # a heading over two rows: its empty half
+HEADER_MIDDLE: Final = msgspec.structs.replace(HEADER, border="sides")
+HEADER_LOWER: Final = msgspec.structs.replace(HEADER, border="lower")
+LABEL: Final = Look(border="box", fill="F7F9FB")
+TEXT: Final = Look(border="box")
+FIGURE: Final = Look(border="box", horizontal="right")
+TOTAL_TEXT: Final = Look(border="box", bold=True, fill="F7F9FB", horizontal="center")
+TOTAL_FIGURE: Final = Look(border="box", bold=True, fill="F7F9FB", horizontal="right")
+DATA: Final = Look(size=BODY_SIZE, wrapped=False)
+DATA_HEADER: Final = Look(size=BODY_SIZE, bold=True, fill="EEF2F6", wrapped=False)
+
+
+def amount_format(minus: str) -> str:
+    """The number format of 千円: 「124,767」, and a true negative number shown as 「△ 479」."""
+    return f'#,##0_ ;"{minus} "#,##0_ '
+
+
+def percent_format(minus: str) -> str:
+    """The number format of 増減率: 「5.1%」, 「△ 5.1%」."""
+    return f'0.0%_ ;"{minus} "0.0%_ '
+
+
+def people_format(decimals: int) -> str:
+    """The number format of 人役 (人): 「1.9」, 「0.0」."""
+    return f"0.{'0' * decimals}_ " if decimals else "0_ "
+
+
+class Palette:
+    """The styles of one workbook, made once per look."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._scratch = sheet  # a style needs a cell to be made on; the cell is never part of the sheet
+        self._made: dict[Look, Cell] = {}
+        self._numbers: dict[Look, int] = {}
+
+    def dress(self, cell: Cell, look: Look) -> None:
+        """Give a cell a look."""
+        made = self._made.get(look)
+        if made is None:
+            made = self._made[look] = self._make(look)
+        # Private, but the way to share a style that openpyxl's own readers take; assigning fonts is ten times slower.
+        cell._style = made._style  # type: ignore[attr-defined]
+
+    def index(self, look: Look) -> int:
+        """The number of a look's style in the workbook."""
+        number = self._numbers.get(look)
+        if number is None:
+            scratch = Cell(self._scratch, row=1, column=1)
+            self.dress(scratch, look)
+            number = self._numbers[look] = scratch.style_id
+        return number
+
+    def _make(self, look: Look) -> Cell:
+        cell = Cell(self._scratch, row=1, column=1)
+        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.color)
+        if look.fill:
+            cell.fill = PatternFill("solid", fgColor=look.fill)
+        cell.border = _BORDERS[look.border]
+        cell.alignment = Alignment(
+            horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrapped, indent=look.indent
+        )
+        cell.number_format = look.number_format
+        cell.quotePrefix = look.quoted
+        return cell
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Value, look: Look, palette: Palette) -> None:
+    """Write a value: a number as a number, a text always as text, whatever it opens with; a blank stays blank."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    if isinstance(value, str):
+        text = fit_cell(clean(value))
+        if text:
+            cell.value = text
+            cell.data_type = "s"  # openpyxl takes 「=…」 for a formula and 「#N/A」 for an error
+            if opens_a_formula(text):
+                look = msgspec.structs.replace(look, quoted=True)
+    elif value is not None:
+        cell.value = value
+    palette.dress(cell, look)

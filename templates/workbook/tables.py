@@ -1,0 +1,247 @@
+"""The tables of the printed sheet: total cost, 要求額, 査定, costs, funding, with where each figure stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec.structs import replace
+
+from model.figures.figures import Figure
+from model.request import place
+from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
+from model.standard.standard import Standard
+from templates.sheet.sheet import (
+    UNIT,
+    Cell,
+    CostRow,
+    CostTable,
+    FigureTable,
+    LabelledFigure,
+    Sheet,
+    Sum,
+    Term,
+)
+from templates.workbook.formula import Address
+from templates.workbook.grid import Grid, Slot
+from templates.workbook.heading import heading_rows
+from templates.workbook.style import (
+    FIGURE,
+    HEADER,
+    HEADER_SIZE,
+    LABEL,
+    NOTE,
+    TEXT,
+    TOTAL_FIGURE,
+    TOTAL_TEXT,
+    Look,
+    amount_format,
+    percent_format,
+)
+from templates.workbook.text import break_label, width
+
+CHANGE: Final = "増減"
+CHANGE_PERCENT: Final = "増減率"
+CUT: Final = "減額"
+TEXT_COLUMNS: Final = (1, 3)
+PREVIOUS_COLUMN, AMOUNT_COLUMN, _CHANGE = 4, 5, 6
+REMARK_COLUMN: Final = 7
+_ROW_HEIGHT: Final = 17.0
+
+
+class Tables:
+    """Writes tables into the grid."""
+
+    def __init__(self, grid: Grid, standard: Standard) -> None:
+        self._grid = grid
+        minus = standard.printing.minus_on_screen
+        self._figure = replace(FIGURE, number_format=amount_format(minus))
+        self._total = replace(TOTAL_FIGURE, number_format=amount_format(minus))
+        self._percent = replace(FIGURE, number_format=percent_format(minus))
+
+    def figures(self, table: FigureTable) -> None:
+        """A table of figures: one or two rows of headings, then a row per label."""
+        grid = self._grid
+        spans = self._spread([each.label for each in table.columns])
+        words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
+        heading_rows(grid, table.columns, spans, [("区分", (1, 1))], words)
+        for row in table.rows:
+            cells = [Slot(*span, cell, self._figure) for span, cell in zip(spans, row.cells, strict=True)]
+            where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
+            grid.add([Slot(1, 1, row.label, LABEL, place=where), *cells], at_least=_ROW_HEIGHT)
+        for note in table.notes:
+            grid.text(note, NOTE)
+
+    def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
+        """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
+        taken = [1] * len(labels)
+        for _ in range(self._grid.last_column - 1 - len(labels)):
+            widest = max(range(len(labels)), key=lambda at: width(labels[at], HEADER_SIZE) / taken[at])
+            taken[widest] += 1
+        firsts = [2 + sum(taken[:at]) for at in range(len(labels))]
+        return [(first, first + count - 1) for first, count in zip(firsts, taken, strict=True)]
+
+    def request_line(self, sheet: Sheet) -> None:
+        """要求額; where the form has them 前年度予算額, 増減, 増減率; 保留・復活・追加; 財源."""
+        amount, last = sheet.request_line[0], self._grid.last_column
+        columns: list[tuple[str, Slot]] = [(_with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
+
+        def add(label: str, content: Cell | None, look: Look) -> None:
+            at = len(columns) + 1
+            columns.append((label, Slot(at, at, content, look)))
+
+        previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
+        if previous is not None:
+            change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
+            add(_with_unit(previous.label), previous.cell, self._figure)
+            add(_with_unit(CHANGE), change, self._figure)
+            add(CHANGE_PERCENT, None, self._percent)
+        for each in sheet.components:
+            add(_with_unit(each.label), each.cell, self._figure)
+        words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
+        headings = [
+            Slot(slot.first, slot.last, self._heading(label, slot.first, slot.last), HEADER)
+            for label, slot in columns
+        ]
+        headings[0] = replace(headings[0], place=f"words/{REQUEST_LABEL}")
+        slots = [slot for _, slot in columns]
+        if sheet.funding_label:
+            headings.append(Slot(words.first, last, sheet.funding_label, HEADER))
+            slots.append(words)
+        self._grid.add(headings)
+        row = self._grid.add(slots, at_least=_ROW_HEIGHT)
+        if previous is not None:
+            self._write_percent(row, sheet, previous.cell)
+
+    def _write_percent(self, row: int, sheet: Sheet, previous: Cell) -> None:
+        if sheet.change_percent is None:
+            return
+        ratio = sheet.change_percent / Decimal(100)
+        if previous.printed == previous.figure.value:
+            text = f"=ROUND({Address(3, row)}/ABS({Address(2, row)}),3)"
+            self._grid.formula(Address(4, row), text, ratio)
+        else:
+            self._grid.overwrite(Address(4, row), Slot(4, 4, ratio, self._percent))
+
+    def assessment_line(self, sheet: Sheet) -> None:
+        """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額)."""
+        request_amount = sheet.request_line[0].cell
+        figures = list(sheet.assessment_line)
+        if sheet.cut is not None:
+            terms = (
+                Term(request_amount.place),
+                *(Term(each.cell.place, -1) for each in sheet.assessment_line),
+            )
+            cut = Cell("assessment/cut", Figure(sheet.cut, sheet.cut), Sum(terms))
+            figures.append(LabelledFigure(CUT, cut))
+        grid = self._grid
+        grid.add(
+            [
+                Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
+                *(
+                    Slot(at, at, self._heading(_with_unit(each.label), at, at), HEADER)
+                    for at, each in enumerate(figures, start=2)
+                ),
+            ]
+        )
+        grid.add(
+            [
+                Slot(
+                    *(1, 1, sheet.request.assessment.result, replace(TEXT, horizontal="center", bold=True)),
+                    place="assessment/result",
+                ),
+                *(Slot(at, at, each.cell, self._figure) for at, each in enumerate(figures, start=2)),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+
+    def costs(self, table: CostTable) -> None:
+        """A cost table: its headings, a row per line and part, the 合計, and the legend below."""
+        if not table.rows:
+            return
+        labels = ("前年度予算額", "要求額", CHANGE)
+        self._grid.add(
+            [
+                Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
+                *(
+                    Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
+                    for at, label in enumerate(labels, start=PREVIOUS_COLUMN)
+                ),
+                Slot(REMARK_COLUMN, self._grid.last_column, table.columns["remark"], HEADER),
+            ]
+        )
+        above = [table.id, "", "", ""]
+        for row in table.rows:
+            if row.kind == "heading":
+                self._heading_row(row, above[row.depth])
+            else:
+                self._cost_row(row, above[row.depth] if row.kind == "line" else "")
+            above[row.depth + 1] = row.id
+        if table.rounding:
+            self._grid.text(table.rounding, NOTE)
+        if table.note:
+            self._grid.text(table.note, NOTE, place.group(table.id, "note"))
+
+    def _cost_row(self, row: CostRow, siblings: str) -> None:
+        total = row.kind == "total"
+        kind = "group" if total else "line"
+        text_look = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
+        look = self._total if total else self._figure
+        change = _difference(row.amount, row.previous, f"{kind}/{row.id}/change", row.change)
+        self._grid.add(
+            [
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_look, place=f"{kind}/{row.id}/text"),
+                Slot(PREVIOUS_COLUMN, PREVIOUS_COLUMN, row.previous, look, siblings),
+                Slot(AMOUNT_COLUMN, AMOUNT_COLUMN, row.amount, look, siblings),
+                Slot(_CHANGE, _CHANGE, change, look),
+                Slot(
+                    *(REMARK_COLUMN, self._grid.last_column, _remark(row), self._remark_look(total)),
+                    place=f"{kind}/{row.id}/remark",
+                ),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+
+    def _heading_row(self, row: CostRow, siblings: str) -> None:
+        grid = self._grid
+        for column, cell in ((PREVIOUS_COLUMN, row.previous), (AMOUNT_COLUMN, row.amount)):
+            grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
+        grid.add(
+            [
+                Slot(
+                    *(*TEXT_COLUMNS, row.mark + row.text, replace(TEXT, indent=row.depth * 2)),
+                    place=f"line/{row.id}/text",
+                ),
+                *(
+                    Slot(at, at, None, self._figure, place=f"line/{row.id}/{field}")
+                    for at, field in (
+                        (PREVIOUS_COLUMN, "previous"),
+                        (AMOUNT_COLUMN, "amount"),
+                        (_CHANGE, "change"),
+                    )
+                ),
+                Slot(REMARK_COLUMN, grid.last_column, _remark(row), TEXT, place=f"line/{row.id}/remark"),
+            ],
+            at_least=_ROW_HEIGHT,
+        )
+
+    @staticmethod
+    def _remark_look(total: bool) -> Look:
+        return replace(TOTAL_TEXT, horizontal="left", bold=False) if total else TEXT
+
+    def _heading(self, label: str, first: int, last: int) -> str:
+        return break_label(label, self._grid.room(first, last), HEADER_SIZE)
+
+
+def _with_unit(label: str) -> str:
+    return f"{label}({UNIT})"
+
+
+def _remark(row: CostRow) -> str:
+    """備考 with the 積算 above it."""
+    return "\n".join(filter(None, (row.basis, row.remark)))
+
+
+def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | None) -> Cell:
+    terms = Sum((Term(amount.place), Term(previous.place, -1)))
+    return Cell(where, Figure(value, value), terms if value is not None else None)

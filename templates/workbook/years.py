@@ -1,0 +1,124 @@
+"""The tables of years on the printed sheet: 債務負担行為要求書, 契約額の変更, 年割額, and the 債務負担行為調書."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.standard.standard import Standard
+from templates.sheet.sheet import Cell, TextColumn, YearTable
+from templates.workbook.formula import Address
+from templates.workbook.grid import Grid, Slot
+from templates.workbook.heading import heading_rows
+from templates.workbook.page import print_on_one_width
+from templates.workbook.style import (
+    FIGURE,
+    LABEL,
+    NOTE,
+    TEXT,
+    TITLE,
+    TOTAL_FIGURE,
+    TOTAL_TEXT,
+    Look,
+    Palette,
+    amount_format,
+)
+
+_ROW_HEIGHT: Final = 17.0
+_TALLEST: Final = 280.0  # pt of words beside a table; longer ones stand below it
+_TAIL_COLUMNS: Final = 2
+_TOP: Final = replace(TEXT, vertical="top")
+
+
+def columns_of(table: YearTable) -> int:
+    """How many columns of the grid a table takes."""
+    return len(table.lead) + 1 + len(table.columns) + _TAIL_COLUMNS * len(table.tail)
+
+
+class YearTables:
+    """Writes tables of years into the grid."""
+
+    def __init__(self, grid: Grid, standard: Standard) -> None:
+        self._grid = grid
+        minus = standard.printing.minus_on_screen
+        self._figure = replace(FIGURE, number_format=amount_format(minus))
+        self._total = replace(TOTAL_FIGURE, number_format=amount_format(minus))
+
+    def write(self, table: YearTable) -> None:
+        """A table: its caption, the headings, a row a year, and the words below."""
+        grid = self._grid
+        if table.full_caption != table.title:
+            grid.text(table.full_caption, replace(NOTE, bold=True))
+        corner = len(table.lead) + 1
+        first = corner + 1
+        after = first + len(table.columns)
+        spans = [(first + at, first + at) for at in range(len(table.columns))]
+        tail = [
+            (
+                after + at * _TAIL_COLUMNS,
+                grid.last_column if at == len(table.tail) - 1 else after + at * _TAIL_COLUMNS + 1,
+            )
+            for at in range(len(table.tail))
+        ]
+        heading_rows(
+            grid,
+            table.columns,
+            spans,
+            [
+                *((each.label, (at, at)) for at, each in enumerate(table.lead, start=1)),
+                (table.corner, (corner, corner)),
+                *((each.label, span) for each, span in zip(table.tail, tail, strict=True)),
+            ],
+        )
+        beside: list[tuple[TextColumn, Slot]] = []
+        below: list[str] = []
+        for at, each in enumerate(table.lead, start=1):
+            beside.append((each, Slot(at, at, each.text, _TOP)))
+        for each, span in zip(table.tail, tail, strict=True):
+            slot = Slot(*span, each.text, _TOP)
+            if grid.height_of(slot) > _TALLEST:
+                below.append(f"{each.label}: {slot.content}")
+                slot = replace(slot, content="")
+            beside.append((each, slot))
+        needed = max((grid.height_of(slot) for _, slot in beside), default=0.0)
+        height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
+        top = grid.row
+        for row in table.rows:
+            grid.add(
+                [
+                    Slot(corner, corner, row.label, TOTAL_TEXT if row.is_total else LABEL),
+                    *(
+                        Slot(*span, cell, self._look(cell, is_total=row.is_total))
+                        for span, cell in zip(spans, row.cells, strict=True)
+                    ),
+                ],
+                at_least=height,
+            )
+        if table.rows:
+            for _, slot in beside:
+                grid.merge_down(top, slot)
+        for note in (*below, *((table.note,) if table.note else ())):
+            grid.text(note, NOTE)
+        grid.gap(5)
+
+    def _look(self, cell: Cell | str, *, is_total: bool) -> Look:
+        if isinstance(cell, str):
+            return TEXT
+        return self._total if is_total else self._figure
+
+
+def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: YearTable) -> Grid:
+    """Write the 債務負担行為調書 as a sheet of its own, A4 across; the grid knows what its formulas give."""
+    cells = [cell for row in table.rows for cell in row.cells if isinstance(cell, Cell)]
+    largest = max((abs(cell.figure.value or 0) for cell in cells), default=0)
+    year = standard.default_year.year
+    grid = Grid(page, palette, standard.rounding_in(year).labour_cost, columns_of(table), largest)
+    grid.text(table.title, TITLE)
+    YearTables(grid, standard).write(table)
+    grid.finish()
+    print_on_one_width(page, "landscape")
+    page.sheet_view.showGridLines = False
+    page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
+    return grid

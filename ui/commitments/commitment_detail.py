@@ -1,0 +1,225 @@
+"""The detail of the commitment that is chosen in the table above: 事項, 契約期間, 限度額, 説明, and its years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits.commitments import add_year, delete_year, raise_tax, spread_years
+from model.figures.commitments import CommitmentTotals
+from model.names.fields import Field
+from model.request import place
+from model.request.multi_year import CommitmentYear
+from model.request.place import CommitmentField, Place
+from model.request.request import Request
+from model.totals.ledger import name_of
+from model.values.figure import Figure
+from ui.commitments.commitment_model import LINE
+from ui.commitments.commitment_table import CommitmentTable
+from ui.commitments.year_grids import commitment_grid
+from ui.commitments.year_model import YearModel
+from ui.commitments.year_table import YearTable
+from ui.tables.table_pane import TablePane
+from ui.widgets.cards import FieldGrid
+from ui.widgets.fields import FieldRow
+from ui.widgets.key_choice import KeyChoice
+from ui.widgets.pane import FindingsByPlace
+
+_FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
+    ("name", "事項", "空欄なら、対象の経費の内容が入ります。"),
+    ("contract_period", "契約期間", "「R8.4〜R13.3」など。初めの年度は、今年度の予算に入ることがあります。"),
+    ("set_in", "設定した予算", "「R2.11」「R3当初」など、設定済のときに書きます。"),
+    ("limit", "限度額", "年度ごとの額の和が入ります。"),
+    ("paid_period", "支出済みの期間", "前年度末までに支出する（した）年度です。"),
+    ("paid", "支出済みの額", "前年度末までの支出見込額です。"),
+    ("note", "説明", ""),
+)
+_NO_YEARS: Final = "期間（R10〜R13 など）が読めないか、その年度はもう並んでいます。"
+_RAISED: Final = "年度ごとの額を改正前の税率の契約額とみて、変更後の額と、差引の今回要求額を入れました（Ctrl+Zで戻ります）。"
+_NO_RISE: Final = "年度ごとの額があり、税率が上がる年度にかかるときに使えます。"
+
+
+class CommitmentDetail(QWidget):
+    """A line that opens and closes, and what it opens: fields, years and two acts on them."""
+
+    def __init__(self, document: Document, table: CommitmentTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._table = table
+        self._id = ""
+        self._on_own_sheet = False
+        self._findings: FindingsByPlace = {}
+        self.toggle = QToolButton(self)
+        self.toggle.setObjectName("derive")
+        self.toggle.setCheckable(True)
+        self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggle.toggled.connect(self._open)
+        self._body = QWidget(self)
+        self._title = QLabel(self._body)
+        self._title.setObjectName("cardTitle")
+        self._grid = self._fields()
+        self.years = TablePane(self._year_table, self._body)
+        self._said = QLabel(self._body)
+        self._said.setObjectName("hint")
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        for each in (self._title, self._grid, self.years):
+            body.addWidget(each)
+        body.addLayout(self._buttons())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.toggle, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._body)
+        table.selectionModel().currentChanged.connect(self._follow)
+        commitments = document.request.commitments
+        self.toggle.setChecked(any(each.years or each.name or each.note for each in commitments))
+        self._open(self.toggle.isChecked())
+        self.hide()
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show the chosen commitment; closed, nothing is done."""
+        self._findings = findings
+        self.setVisible(bool(snapshot.request.commitments))
+        on_own_sheet = snapshot.totals.form.page.commitments
+        if on_own_sheet != self._on_own_sheet:
+            self._on_own_sheet = on_own_sheet
+            if on_own_sheet:
+                self.toggle.setChecked(True)
+        self._choose(snapshot)
+        if not self.toggle.isChecked() or not self._id:
+            return
+        found = _of(snapshot, self._id)
+        if found is not None:
+            title = f"「{name_of(snapshot.request, found.commitment)}」"
+            if title != self._title.text():
+                self._title.setText(title)
+        self._grid.show_snapshot(snapshot, findings)
+        self.years.show_snapshot(snapshot, findings)
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a place of any commitment, which is chosen for it."""
+        kind, part_id, *_ = (*where.split("/"), "")
+        owner = next(
+            (
+                each.id
+                for each in self._document.request.commitments
+                if (kind == "commitment" and each.id == part_id)
+                or (kind == "owed" and any(row.id == part_id for row in each.years))
+            ),
+            None,
+        )
+        if owner is None:
+            return False
+        self.toggle.setChecked(True)
+        self._table.go(self._table.commitments.ids.index(owner), LINE)
+        return self._grid.focus_place(where) or self.years.focus_place(where)
+
+    # --- what it is made of ---
+
+    def _fields(self) -> FieldGrid:
+        grid = FieldGrid(self._body)
+        figures: dict[str, Callable[[Snapshot], Figure]] = {
+            "limit": lambda each: found.limit if (found := _of(each, self._id)) else Figure(None),
+            "paid": lambda each: found.paid if (found := _of(each, self._id)) else Figure(None),
+        }
+        rows: dict[str, tuple[Field, FieldRow | KeyChoice, int]] = {}
+        for name, label, tip in _FIELDS:
+            field = Field(place.commitment("", name), label, tip)
+            figure = figures.get(name)
+            row = FieldRow(
+                self._document,
+                field,
+                grid,
+                area=2 if name == "note" else 0,
+                unit="千円" if figure else "",
+                figure=figure,
+            )
+            rows[name] = (field, row, 1)
+
+        def whole(name: str) -> list[tuple[Field, FieldRow | KeyChoice, int]]:
+            return [(rows[name][0], rows[name][1], 5)]
+
+        grid.arrange(
+            [
+                whole("name"),
+                [rows["contract_period"], rows["set_in"], rows["limit"]],
+                [rows["paid_period"], rows["paid"]],
+                whole("note"),
+            ]
+        )
+        return grid
+
+    def _year_table(self, pane: QWidget) -> YearTable:
+        def add(request: Request, owner: str, row_id: str) -> Request:
+            return add_year(request, owner, CommitmentYear(row_id))
+
+        model = YearModel(self._document, lambda each: commitment_grid(each, self._id), add)
+        return YearTable(self._document, model, "債務負担行為の年度ごとの額", pane, delete_year)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, tip, act in (
+            ("期間の年度を並べる", "設定期間の年度の行を作り、対象の経費と同じ額を入れます。", self.spread),
+            (
+                "税率の改正で変更する",
+                "年度ごとの額を契約額とし、税率の改正後の額と差を求めます。設定済のものは、増える分を別に要求します。",
+                self.raise_tax,
+            ),
+        ):
+            button = QPushButton(text, self._body)
+            button.setToolTip(tip)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addWidget(self._said)
+        row.addStretch()
+        return row
+
+    # --- acts ---
+
+    def spread(self) -> None:
+        """Put the years of the period below each other."""
+        totals = self._document.snapshot.totals
+        self._act("年度を並べる", spread_years(self._document.request, self._id, totals), _NO_YEARS)
+
+    def raise_tax(self) -> None:
+        """Ask what a rise of the consumption tax adds."""
+        standard = self._document.snapshot.standard
+        self._act(
+            "税率の改正による変更", raise_tax(self._document.request, self._id, standard), _NO_RISE, _RAISED
+        )
+
+    def _act(self, label: str, request: Request, otherwise: str, done: str = "") -> None:
+        self._document.seal()
+        self._said.setText(otherwise if request is self._document.request else done)
+        self._document.edit(label, request)
+
+    # --- which commitment ---
+
+    def _choose(self, snapshot: Snapshot) -> None:
+        """Choose the commitment of the table's current row, else the one that was chosen, else the first."""
+        ids = [each.id for each in snapshot.request.commitments]
+        current = self._table.commitments.commitment(self._table.currentIndex().row())
+        chosen = current.id if current else self._id if self._id in ids else ids[0] if ids else ""
+        if chosen != self._id:
+            self._id = chosen
+            self._said.clear()
+            for name, row in zip((each[0] for each in _FIELDS), self._grid.rows, strict=True):
+                assert isinstance(row, FieldRow)
+                row.stand_for(place.commitment(chosen, name))
+
+    def _follow(self) -> None:
+        self.show_snapshot(self._document.snapshot, self._findings)
+
+    def _open(self, is_open: bool) -> None:
+        self.toggle.setText(f"{'▾' if is_open else '▸'} 年度ごとの額・契約期間・説明")
+        self._body.setVisible(is_open)
+        if is_open:
+            self._follow()
+
+
+def _of(snapshot: Snapshot, commitment_id: str) -> CommitmentTotals | None:
+    return next((each for each in snapshot.totals.commitments if each.commitment.id == commitment_id), None)

@@ -1,0 +1,41 @@
+"""債務負担行為 on the page: one row a commitment."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from model.document.document import Document
+from model.edits import structure
+from model.request import place
+from model.request.multi_year import Commitment
+from model.values.identity import new_id
+from ui.commitments.commitment_model import PERIOD, STATUS, CommitmentModel
+from ui.tables.offering_table import WordyTable
+
+
+class CommitmentTable(WordyTable):
+    """債務負担行為: one row each, and one to type the next in."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        self.commitments = CommitmentModel(document)
+        super().__init__(
+            document,
+            self.commitments,
+            "債務負担行為",
+            parent,
+            structure.delete_commitment,
+            "債務負担行為の削除",
+        )
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((PERIOD, 170), (STATUS, 90)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+
+    def write_for(self, line_id: str) -> None:
+        """Add a commitment for a line and go to its period."""
+        commitment = Commitment(new_id(), line_id)
+        self._document.edit(
+            "債務負担行為の追加", structure.add_commitment(self._document.request, commitment)
+        )
+        self.focus_place(place.commitment(commitment.id, "period"))

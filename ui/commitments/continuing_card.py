@@ -1,0 +1,138 @@
+"""継続費: the continuing expenses of their sheet, each with its name, totals and annual amounts before and after a change."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits.commitments import add_annual, add_continuing, delete_annual, delete_continuing
+from model.figures.commitments import ContinuingTotals
+from model.names.fields import Field
+from model.request import place
+from model.request.multi_year import AnnualAmount, ContinuingExpense
+from model.request.place import Place
+from model.request.request import Request
+from model.values.figure import Figure
+from model.values.identity import new_id
+from ui.commitments.year_grids import annual_grid
+from ui.commitments.year_model import YearModel
+from ui.commitments.year_table import YearTable
+from ui.tables.table_pane import TablePane
+from ui.widgets.cards import Card, FieldGrid
+from ui.widgets.fields import FieldRow
+from ui.widgets.pane import FindingsByPlace
+
+_HINT: Final = "単位:千円。年割額を変えないときは、変更前を空欄のままにします。"
+
+
+class ContinuingCard(Card):
+    """The continuing expenses, on their own sheet only; elsewhere they are kept and not shown."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__("継続費", _HINT, parent)
+        self._document = document
+        self._blocks: dict[str, ContinuingBlock] = {}
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        self.body.addLayout(self._column)
+        self.more = QPushButton("＋ 継続費を追加", self)
+        self.more.clicked.connect(self._add)
+        self.body.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; blocks are made and dropped as expenses come and go."""
+        self.be_there(snapshot.totals.form.page.continuing)
+        if not self.is_there:
+            return
+        ids = [each.id for each in snapshot.request.continuing]
+        for gone in set(self._blocks) - set(ids):
+            block = self._blocks.pop(gone)
+            self._column.removeWidget(block)
+            self.panes.remove(block)
+            block.deleteLater()
+        for each in ids:
+            if each not in self._blocks:
+                block = self._blocks[each] = ContinuingBlock(self._document, each, self)
+                self._column.addWidget(block)
+                self.panes.append(block)
+        super().show_snapshot(snapshot, findings)
+
+    def _add(self) -> None:
+        expense = ContinuingExpense(new_id())
+        self._document.seal()
+        self._document.edit("継続費の追加", add_continuing(self._document.request, expense))
+        self.focus_place(place.continuing(expense.id, "name"))
+
+
+class ContinuingBlock(QWidget):
+    """One continuing expense."""
+
+    def __init__(self, document: Document, continuing_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._id = continuing_id
+        self._grid = self._fields()
+        self._years = TablePane(self._year_table, self)
+        delete = QPushButton("この継続費を削除", self)
+        delete.setToolTip("元に戻せます。")
+        delete.clicked.connect(self._delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._grid)
+        layout.addWidget(self._years)
+        layout.addWidget(delete, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self._grid.show_snapshot(snapshot, findings)
+        self._years.show_snapshot(snapshot, findings)
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a field or a cell."""
+        return self._grid.focus_place(where) or self._years.focus_place(where)
+
+    def _fields(self) -> FieldGrid:
+        grid = FieldGrid(self)
+        name = Field(place.continuing(self._id, "name"), "事業名")
+        total = Field(place.continuing(self._id, "total"), "総額", "年割額（変更後）の和が入ります。")
+        before = Field(
+            place.continuing(self._id, "total_before"), "変更前の総額", "変更前の年割額の和が入ります。"
+        )
+        note = Field(place.continuing(self._id, "note"), "説明")
+
+        def total_of(each: Snapshot) -> Figure:
+            found = self._of(each)
+            return found.total if found else Figure(None)
+
+        def before_of(each: Snapshot) -> Figure:
+            found = self._of(each)
+            return found.total_before if found else Figure(None)
+
+        grid.arrange(
+            [
+                [(name, FieldRow(self._document, name, grid), 5)],
+                [
+                    (total, FieldRow(self._document, total, grid, unit="千円", figure=total_of), 1),
+                    (before, FieldRow(self._document, before, grid, unit="千円", figure=before_of), 1),
+                ],
+                [(note, FieldRow(self._document, note, grid, area=2), 5)],
+            ]
+        )
+        return grid
+
+    def _year_table(self, pane: QWidget) -> YearTable:
+        def add(request: Request, owner: str, row_id: str) -> Request:
+            return add_annual(request, owner, AnnualAmount(row_id))
+
+        model = YearModel(self._document, lambda each: annual_grid(each, self._id), add)
+        return YearTable(self._document, model, "年割額", pane, delete_annual)
+
+    def _of(self, snapshot: Snapshot) -> ContinuingTotals | None:
+        return next((each for each in snapshot.totals.continuing if each.continuing.id == self._id), None)
+
+    def _delete(self) -> None:
+        self._document.seal()
+        self._document.edit("継続費の削除", delete_continuing(self._document.request, self._id))

@@ -1,0 +1,151 @@
+"""The rows of the cost table: groups, their lines and parts, and the rows that are only offered. No Qt widgets.
+
+A view (``row_view``) shows some of the lines, in another order; 合計 rows keep their whole figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import chain
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from model.document.document import Snapshot
+from model.figures.figures import GroupTotals, LineTotals
+from model.incremental.reuse import map_reusing
+from model.values.identity import new_id
+from ui.tables.row_view import Chosen, key_of
+
+
+class RowKind(StrEnum):
+    """What a row is; ``NEW`` and ``NEW_GROUP`` are offered and come to be when something is typed in them."""
+
+    TITLE = "title"
+    LINE = "line"
+    NEW = "new"
+    TOTAL = "total"
+    NOTE = "note"
+    NEW_GROUP = "new_group"
+
+
+class Row(NamedTuple):
+    """A row; ``key`` stays the same while a row goes from offered to real.
+
+    Rows compare by what they show: a title whose table changed below it is the same row.
+    """
+
+    key: str
+    kind: RowKind
+    id: str
+    group_id: str
+    depth: int = 0
+    line: LineTotals | None = None
+    group: GroupTotals | None = None  # the 合計 row's
+    text: str = ""  # the title or the legend as typed
+
+
+_KEY = itemgetter(0)
+_LINE_ID = attrgetter("line.id")
+
+
+class GroupRows(NamedTuple):
+    """The rows of one table.
+
+    Attributes:
+        totals: the table they are of.
+        lines: the rows of each line with its parts.
+        shown: all rows that are shown, from the title to the legend; None when another view was chosen since.
+    """
+
+    totals: GroupTotals
+    lines: tuple[tuple[Row, ...], ...]
+    shown: list[Row] | None
+
+
+class CostRows:
+    """The rows of a snapshot, those of untouched lines taken over from the snapshot before."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.keys: list[str] = []
+        self._groups: dict[str, GroupRows] = {}
+        self._offered_lines: dict[str, str] = {}
+        self._offered_group = new_id()
+        self._chosen: Chosen | None = None
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are, shown or not."""
+        return sum(len(rows) for group in self._groups.values() for rows in group.lines)
+
+    def choose(self, chosen: Chosen | None) -> None:
+        """Show some lines only, in another order, and offer nothing; None for the sheet as it is."""
+        self._chosen = chosen
+        self._groups = {key: each._replace(shown=None) for key, each in self._groups.items()}
+
+    def group_offering(self, line_id: str) -> str | None:
+        """The group in which a line is offered under this id; None for a line that is there."""
+        return next((group for group, offered in self._offered_lines.items() if offered == line_id), None)
+
+    def offers_group(self, group_id: str) -> bool:
+        """Whether the group is only offered."""
+        return group_id == self._offered_group
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Take the rows of a snapshot."""
+        groups = snapshot.totals.groups
+        if any(group.group.id == self._offered_group for group in groups):
+            self._offered_group = new_id()
+        self._groups = {group.group.id: self._rows_of(group) for group in groups}
+        rows = list(chain.from_iterable(group.shown or () for group in self._groups.values()))
+        if self._chosen is None:
+            offered = self._offered_group
+            rows.append(Row(f"group/{offered}", RowKind.NEW_GROUP, offered, offered))
+        self.rows = rows
+        self.keys = list(map(_KEY, rows))
+
+    def _rows_of(self, group: GroupTotals) -> GroupRows:
+        """The rows of a table; those of an untouched one are the ones of before."""
+        group_id = group.group.id
+        before = self._groups.get(group_id)
+        if before is not None and before.totals is group and before.shown is not None:
+            return before
+        known = (before.totals.lines, before.lines) if before is not None else ((), ())
+        lines = map_reusing(lambda line: tuple(_rows_below(line, 0, group_id)), group.lines, *known)
+        return GroupRows(group, lines, self._shown(group, chain.from_iterable(lines)))
+
+    def _shown(self, group: GroupTotals, line_rows: Iterable[Row]) -> list[Row]:
+        """The rows of a table from its title to its legend; none where a view shows none of its lines."""
+        group_id = group.group.id
+        lines = self._chosen_of(group_id, line_rows)
+        if lines is None:
+            return []
+        # A title being typed into the offered group keeps its key, and with it the open editor.
+        rows = [Row(f"group/{group_id}", RowKind.TITLE, group_id, group_id, text=group.group.title)]
+        rows.extend(lines)
+        offered = self._offered_lines.get(group_id)
+        if offered is None or offered in map(_LINE_ID, group.lines):  # typed or pasted into: it is there now
+            offered = self._offered_lines[group_id] = new_id()
+        if self._chosen is None:
+            rows.append(Row(f"line/{offered}", RowKind.NEW, offered, group_id))
+        rows.append(Row(f"total/{group_id}", RowKind.TOTAL, group_id, group_id, group=group))
+        rows.append(Row(f"note/{group_id}", RowKind.NOTE, group_id, group_id, text=group.group.note))
+        return rows
+
+    def _chosen_of(self, group_id: str, rows: Iterable[Row]) -> Iterable[Row] | None:
+        """The rows of a table's lines that the view shows; None where it shows none of them."""
+        chosen = self._chosen.get(group_id) if self._chosen is not None else None
+        if chosen is None:
+            return rows
+        by_key = {row.key: row for row in rows}
+        shown = list(filter(None, map(by_key.get, chosen.shown)))
+        if by_key.keys() - chosen.judged:  # lines that came since, as by pasting: they are shown at the end
+            shown += [row for key, row in by_key.items() if key not in chosen.judged]
+        return shown if shown or not chosen.judged else None
+
+
+def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:
+    yield Row(key_of(line), RowKind.LINE, line.line.id, group_id, depth, line)
+    for part in line.parts:
+        yield from _rows_below(part, depth + 1, group_id)

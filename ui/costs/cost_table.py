@@ -1,0 +1,241 @@
+"""The cost table on the page: its rows measured and spanned, its current cell kept with its row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from model.document.document import Document, Snapshot
+from model.request import place
+from model.request.place import Place
+from model.totals.object_class import any_object_class
+from ui.costs.cost_model import CostModel
+from ui.costs.cost_row_model import AMOUNT, CHANGE, OBJECT_CLASS, PERCENT, PREVIOUS, REMARK, TEXT
+from ui.costs.cost_rows import Row, RowKind
+from ui.costs.row_actions import RowActs
+from ui.costs.row_drag import RowDrag
+from ui.tables.row_view import RowView
+from ui.tables.selection import selected_blocks
+from ui.tables.sheet_table import SheetTable
+from ui.tables.table_model import Index
+from ui.widgets.look import GRIP, INDENT, PADDING, wrapping
+from ui.widgets.pane import FindingsByPlace
+
+_FIGURE_WIDTHS: Final = {PREVIOUS: 108, AMOUNT: 104, CHANGE: 88, PERCENT: 64}
+_OBJECT_CLASS_WIDTH: Final = 124
+
+
+class CostTable(SheetTable):
+    """所要経費: every cost group in one table."""
+
+    commitment_wanted = Signal(str)  # the id of a line for which a commitment is to be written
+    refused = Signal()  # the keys of an act that is not to be had in a view
+    view_changed = Signal()  # another view, or other lines in it
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        self.model_of_costs = CostModel(document)
+        super().__init__(self.model_of_costs, "所要経費", parent)
+        self.verticalHeader().hide()
+        self.acts = RowActs(self, document)
+        self.more_menu: QMenu | None = None  # offered below the acts on rows
+        self.addActions([action for action in self.acts.actions if action is not None])
+        self._drag = RowDrag(self)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self._spanned: frozenset[int] = frozenset()
+        self._span_wide_rows()
+        self.typing_ended.connect(self._measure_typed)
+        self._hide_object_classes(not any_object_class(document.request))
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; only rows that changed are measured again."""
+        self._keep_current(lambda: self.model_of_costs.show_snapshot(snapshot, findings))
+        if self.model_of_costs.rows_moved:
+            self.view_changed.emit()
+
+    @property
+    def view(self) -> RowView:
+        """What of the lines is shown, and in which order."""
+        return self.model_of_costs.view
+
+    def choose_view(self, view: RowView) -> None:
+        """Show some lines only, or in another order: on the screen alone; while it lasts, no row is moved."""
+        if view == self.view:
+            return
+        self.finish_typing()
+        self._keep_current(lambda: self.model_of_costs.choose_view(view))
+        self.acts.allow_moves(not view.is_active)
+        self.view_changed.emit()
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a cell; where the view hides it, the view ends, and a hidden 節 comes into sight."""
+        hidden = where.startswith(("line/", "group/")) and not self.cells.index_of(where).isValid()
+        if hidden and self.view.is_active:
+            self.choose_view(RowView())
+        index = self.cells.index_of(where)
+        if index.column() == OBJECT_CLASS and not self.shows_object_classes:
+            self.show_object_classes(True)
+        return super().focus_place(where)
+
+    def go_to_first_line(self) -> None:
+        """Take the focus to the first line that is shown."""
+        rows = self.model_of_costs.rows
+        first = next((row for row in rows if row.kind is RowKind.LINE), None)
+        if first is not None:
+            self.focus_place(place.line(first.id, "text"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of acts that a view does not allow do nothing, rather than what Qt has for them."""
+        if self.view.is_active and self.acts.refuses(QKeySequence(event.keyCombination())):
+            self.refused.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and over them what belongs to dragging."""
+        super().paintEvent(event)
+        self._drag.paint()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The grip goes with the current row."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self._drag.refresh(current.row())
+            self._drag.refresh(previous.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: figures have theirs, words take the rest."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def show_object_classes(self, shown: bool) -> None:
+        """Show the column of 節, or hide it; the cursor goes from a cell that is hidden to the 備考 beside it."""
+        self.finish_typing()
+        if not shown and self.currentIndex().column() == OBJECT_CLASS:
+            self.go(self.currentIndex().row(), REMARK)
+        self._hide_object_classes(not shown)
+        self._share_width()
+
+    def _hide_object_classes(self, hidden: bool) -> None:
+        self.setColumnHidden(OBJECT_CLASS, hidden)
+        self.model_of_costs.takes_object_classes = not hidden
+
+    @property
+    def shows_object_classes(self) -> bool:
+        """Whether the column of 節 is shown."""
+        return not self.isColumnHidden(OBJECT_CLASS)
+
+    def _share_width(self) -> None:
+        words = self.viewport().width() - sum(_FIGURE_WIDTHS.values())
+        if self.shows_object_classes:
+            words -= _OBJECT_CLASS_WIDTH
+            self.setColumnWidth(OBJECT_CLASS, _OBJECT_CLASS_WIDTH)
+        for column, width in _FIGURE_WIDTHS.items():
+            self.setColumnWidth(column, width)
+        text = max(160, words * 11 // 20)
+        if text != self.columnWidth(TEXT) or words - text != self.columnWidth(REMARK):
+            self.setColumnWidth(TEXT, text)
+            self.setColumnWidth(REMARK, max(120, words - text))
+            self._measure(range(self.model_of_costs.rowCount()))
+            self.fit_height()
+
+    def current_row(self) -> Row | None:
+        """The row of the current cell."""
+        return self.model_of_costs.row(self.currentIndex().row())
+
+    def current_place(self) -> Place | None:
+        """The place of the current cell."""
+        return self.model_of_costs.place_at(self.currentIndex()) if self.currentIndex().isValid() else None
+
+    def selected_rows(self) -> list[Row]:
+        """The rows in which a cell is selected, in their order."""
+        selected = {at for block in selected_blocks(self) for at in range(block.top(), block.bottom() + 1)}
+        rows = (self.model_of_costs.row(at) for at in sorted(selected or {self.currentIndex().row()}))
+        return [row for row in rows if row is not None]
+
+    def selected_columns(self) -> tuple[int, int]:
+        """The first and the last column in which a cell is selected."""
+        columns = [at for block in selected_blocks(self) for at in (block.left(), block.right())]
+        return min(columns, default=TEXT), max(columns, default=TEXT)
+
+    def select_lines(self, line_ids: Collection[str], columns: tuple[int, int]) -> None:
+        """Select lines that stand together; the current cell stays."""
+        rows = [at for at, row in enumerate(self.model_of_costs.rows) if row.line and row.id in line_ids]
+        if rows:
+            model = self.model_of_costs
+            block = QItemSelection(model.index(rows[0], columns[0]), model.index(rows[-1], columns[1]))
+            self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    # --- private ---
+
+    def _keep_current(self, change: Callable[[], None]) -> None:
+        """Change the rows; the current cell stays with its row, and where the row is gone, where it is."""
+        at, before = self.currentIndex(), self.current_row()
+        row, column = at.row(), at.column()
+        change()
+        model = self.model_of_costs
+        if before is not None and self._current_key() != before.key:
+            self.go(min(model.row_of(before.key, row), model.rowCount() - 1), column)
+        if model.rows_moved:
+            self._span_wide_rows()
+        self._measure(model.changed_rows)
+        self.fit_height()
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.acts.fill_menu(menu)
+        if self.more_menu is not None:
+            menu.addMenu(self.more_menu)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _current_key(self) -> str:
+        row = self.current_row()
+        return row.key if row else ""
+
+    def _span_wide_rows(self) -> None:
+        wide = self.model_of_costs.wide_rows()
+        self.clearSpans()
+        for at in wide:
+            self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
+        self._spanned = frozenset(wide)
+
+    def _measure_typed(self) -> None:
+        self._measure([self.currentIndex().row()])
+        self.fit_height()
+
+    @property
+    def _wrapping(self) -> tuple[int, ...]:
+        """The columns whose words may need more than one line."""
+        return (TEXT, REMARK, OBJECT_CLASS) if self.shows_object_classes else (TEXT, REMARK)
+
+    def _measure(self, rows: range | list[int]) -> None:
+        """Give rows the height their words need; most need one line and are not measured at all."""
+        model, metrics = self.model_of_costs, self.fontMetrics()
+        one_line = self.verticalHeader().defaultSectionSize()
+        em = metrics.horizontalAdvance("漢")
+        typed_in = self.currentIndex().row() if self.is_typing_figure else -1
+        for at in rows:
+            row = model.row(at)
+            if row is None or at == typed_in:  # its height waits for the end of the typing
+                continue
+            height = one_line
+            for column in self._wrapping:
+                text = model.text_at(model.index(at, column))
+                width = (
+                    self.viewport().width()
+                    if column == TEXT and at in self._spanned
+                    else self.columnWidth(column)
+                )
+                width -= 2 * PADDING + 2
+                if column == TEXT and row.kind in (RowKind.LINE, RowKind.NEW):
+                    width -= GRIP - PADDING + row.depth * INDENT
+                if "\n" in text or len(text) * em > width:
+                    rect = metrics.boundingRect(0, 0, max(width, em), 100_000, wrapping(text), text)
+                    height = max(height, rect.height() + 10)
+            if self.rowHeight(at) != height:
+                self.setRowHeight(at, height)

@@ -1,0 +1,202 @@
+"""The acts on rows of the cost table (insert, delete, move, indent, heading, fill down) and their entries in menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from model.checks.headings import why_no_heading
+from model.document.document import Document
+from model.edits import fields, move, structure
+from model.edits.move import Spot
+from model.names import explain
+from model.request import place
+from model.request.place import Place
+from model.request.request import CostGroup, Line, Request
+from model.values.identity import new_id
+from ui.costs.cost_rows import RowKind
+from ui.widgets.look import CellState
+
+if TYPE_CHECKING:
+    from ui.costs.cost_table import CostTable
+
+_HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
+_NO_HEADING: Final = "普通の行に戻しました。"
+NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
+
+
+class RowActs:
+    """What can be done to the rows of the cost table: each act is one edit, one step of undo."""
+
+    def __init__(self, table: CostTable, document: Document) -> None:
+        self._table = table
+        self._document = document
+        self._moving: list[QAction] = []
+        self.actions = [self._action(*spec) for spec in self._specs()]
+
+    def insert_line(self, *, below: bool) -> None:
+        """Insert an empty line above or below the current one."""
+        row = self._table.current_row()
+        if row is None:
+            return
+        new = Line(new_id())
+        if row.kind is RowKind.LINE:
+            request = structure.insert_line(self._document.request, row.id, new, below=below)
+        else:
+            request = structure.append_line(self._document.request, row.group_id, new)
+        self._do("行の挿入", request, place.line(new.id, "text"))
+
+    def delete_rows(self) -> None:
+        """Delete the selected lines; on a title, its whole table."""
+        rows = self._table.selected_rows()
+        request = self._document.request
+        titles = [row for row in rows if row.kind is RowKind.TITLE]
+        if titles and len(rows) == len(titles):
+            request = structure.delete_group(request, titles[0].id)
+            self._do("表の削除", request, None)
+            return
+        at = self._table.currentIndex()
+        doomed = [row.id for row in rows if row.kind is RowKind.LINE]
+        if doomed:
+            self._do("行の削除", structure.delete_lines(request, doomed), None)
+            self._table.go(min(at.row(), self._table.model_of_costs.rowCount() - 1), at.column())
+
+    def move_rows(self, step: Literal[-1, 1]) -> None:
+        """Move the selected lines (or, on a title, the whole table) up or down."""
+        row = self._table.current_row()
+        if row is None:
+            return
+        if row.kind is RowKind.TITLE:
+            request = structure.move_group(self._document.request, row.id, step)
+            self._do("表の移動", request, place.group(row.id, "title"))
+            return
+        lines = self._selected_lines()
+        self._do_to(lines, "行の移動", move.move_lines(self._document.request, lines, step))
+
+    def drop(self, line_ids: list[str], spot: Spot) -> None:
+        """Move lines to the spot where they were dropped."""
+        self._do_to(line_ids, "行の移動", move.move_lines_to(self._document.request, line_ids, spot))
+
+    def indent_rows(self, *, outdent: bool) -> None:
+        """Make the selected lines parts of the line above them, or raise them again."""
+        request, lines = self._document.request, self._selected_lines()
+        for line_id in lines:
+            change = structure.outdent_line if outdent else structure.indent_line
+            request = change(request, line_id)
+        self._do_to(lines, "内訳から戻す" if outdent else "内訳にする", request)
+
+    def toggle_heading(self) -> None:
+        """Make the current line a heading without printed figures, or an ordinary line again."""
+        row = self._table.current_row()
+        if row is None or row.line is None:
+            return
+        heading = not row.line.line.heading
+        if heading and (why := why_no_heading(row.line)):
+            self._table.say(why)
+            return
+        request = fields.set_heading(self._document.request, row.line, heading)
+        self._do("見出しの行", request, self._table.current_place())
+        self._table.say(_HEADING if heading else _NO_HEADING)
+
+    def add_commitment(self) -> None:
+        """Ask for a commitment for the current line."""
+        row = self._table.current_row()
+        if row is not None and row.kind is RowKind.LINE:
+            self._table.commitment_wanted.emit(row.id)
+
+    def return_to_derived(self) -> None:
+        """Drop the declared figure of the current cell."""
+        index = self._table.currentIndex()
+        if self._table.model_of_costs.state_at(index) is CellState.DECLARED:
+            self._table.model_of_costs.return_to_derived(index)
+
+    def add_group(self) -> None:
+        """Add an empty cost table after the current one."""
+        row = self._table.current_row()
+        group = CostGroup(new_id())
+        after = row.group_id if row and row.kind is not RowKind.NEW_GROUP else None
+        request = structure.add_group(self._document.request, group, after=after)
+        self._do("表の追加", request, place.group(group.id, "title"))
+
+    # --- as entries of a menu ---
+
+    def allow_moves(self, allowed: bool) -> None:
+        """Allow the acts that move, add or take rows, or say why they are not to be had."""
+        for action in self._moving:
+            action.setEnabled(allowed)
+            action.setToolTip("" if allowed else NO_MOVES)
+
+    def refuses(self, keys: QKeySequence) -> bool:
+        """Whether the keys are those of an act that is not to be had now."""
+        return any(keys in action.shortcuts() for action in self._moving if not action.isEnabled())
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put the acts on rows into a menu."""
+        menu.setToolTipsVisible(True)
+        for action in self.actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+    def _specs(self) -> list[tuple[str, str, Callable[[], None], bool] | tuple[()]]:
+        """Words, keys, act, and whether it moves, adds or takes rows."""
+        return [
+            ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False), True),
+            ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True), True),
+            ("行（題の上では表）を削除", "Ctrl+-", self.delete_rows, True),
+            (),
+            ("上へ移動", "Alt+Up", lambda: self.move_rows(-1), True),
+            ("下へ移動", "Alt+Down", lambda: self.move_rows(1), True),
+            ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False), True),
+            ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True), True),
+            ("金額を印字しない見出しにする・戻す", "Ctrl+Alt+1", self.toggle_heading, False),
+            (),
+            ("下へコピー", "Ctrl+D", self._table.fill_down, False),
+            ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment, False),
+            ("計算値に戻す", "Ctrl+Shift+R", self.return_to_derived, False),
+            ("表を追加", "Ctrl+Shift+T", self.add_group, True),
+        ]
+
+    def _action(
+        self, text: str = "", keys: str = "", act: Callable[[], None] | None = None, moves: bool = False
+    ) -> QAction | None:
+        if act is None:
+            return None
+        action = QAction(text, self._table)
+        shortcuts = [QKeySequence(keys)]
+        if keys == "Ctrl++":  # needs Shift on a Japanese keyboard; Ctrl+; alone is the date of today in Excel
+            shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+Shift+;")]
+        action.setShortcuts(shortcuts)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+        def run() -> None:
+            self._table.finish_typing()
+            act()
+
+        action.triggered.connect(run)
+        if moves:
+            self._moving.append(action)
+        return action
+
+    def _selected_lines(self) -> list[str]:
+        return [row.id for row in self._table.selected_rows() if row.kind is RowKind.LINE]
+
+    def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
+        """Do something to lines; current cell and selection go with them, so that the next key goes on with them."""
+        where, columns = self._table.current_place(), self._table.selected_columns()
+        before = self._document.snapshot.totals
+        self._do(label, request, where)
+        self._table.say(explain.changed_totals(before, self._document.snapshot.totals))
+        if len(line_ids) > 1:
+            self._table.select_lines(line_ids, columns)
+
+    def _do(self, label: str, request: Request, then: Place | None) -> None:
+        self._document.seal()
+        self._document.edit(label, request)
+        if then is not None:
+            self._table.focus_place(then)

@@ -1,0 +1,185 @@
+"""The quiet row above the cost tables: words that narrow them down, a choice of order, and what is being shown."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.costs.cost_table import CostTable
+from ui.costs.row_actions import NO_MOVES
+from ui.tables.row_view import Order, RowView
+from ui.widgets.editors import LineField, MenuKeysBelongToWindow
+
+_PAUSE_MS: Final = (
+    150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
+)
+
+
+class WordsField(LineField):
+    """The words that lines are to have; Esc takes them away, Enter and ↓ go on to the table."""
+
+    def __init__(self, bar: ViewBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that mean something to the row as a whole."""
+        if self.is_composing:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._bar.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self._bar.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Tab goes on to the choice of an order."""
+        if not next_child:
+            return super().focusNextPrevChild(next_child)
+        self._bar.order.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+
+class OrderChoice(QComboBox):
+    """The choice of an order; the page scrolls over it."""
+
+    def __init__(self, bar: ViewBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.addItems([order.value for order in Order])
+        self.installEventFilter(MenuKeysBelongToWindow(self))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page over a choice must not change it."""
+        event.ignore()
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Tab goes on to the lines, Shift+Tab back to the words."""
+        if next_child:
+            self._bar.go_on()
+        else:
+            self._bar.take_focus()
+        return True
+
+
+class ViewBar(QWidget):
+    """Narrows the cost tables down and orders them, on the screen alone.
+
+    Tab passes it by on the way through the form, in which one writes; Ctrl+Shift+L leads to it.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table: CostTable | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.apply)
+        self.words = WordsField(self)
+        self.words.setPlaceholderText("内容・備考の言葉（Ctrl+Shift+L）")
+        self.words.setAccessibleName("所要経費の絞り込み")
+        self.words.setMaximumWidth(320)
+        self.words.typed.connect(self._pause.start)
+        self.order = OrderChoice(self)
+        self.order.setAccessibleName("所要経費の並べ替え")
+        self.order.activated.connect(self.apply)
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self._clear = QPushButton("解除", self)
+        self._clear.setToolTip("表をもとの順に、すべての行を表示します")
+        self._clear.clicked.connect(self.clear)
+        self._line = QFrame(self)
+        self._line.setObjectName("viewWords")
+        self._lay_out()
+
+    def serve(self, table: CostTable) -> None:
+        """Narrow down and order this table."""
+        self._table = table
+        table.view_changed.connect(self._show)
+        table.refused.connect(lambda: self._show(NO_MOVES))
+        self._show()
+
+    def take_focus(self) -> None:
+        """Make the words ready to be typed."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+        page: QWidget | None = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            page.ensureWidgetVisible(self, 0, 120)
+
+    def apply(self) -> None:
+        """Show what is asked for."""
+        self._pause.stop()
+        if self._table is not None:
+            order = list(Order)[self.order.currentIndex()]
+            self._table.choose_view(RowView(self.words.text(), order))
+
+    def clear(self) -> None:
+        """Show the sheet as it is."""
+        self._pause.stop()
+        self.words.clear()
+        self.order.setCurrentIndex(0)
+        self.apply()
+
+    def go_on(self) -> None:
+        """Go to the first line that is shown."""
+        self.apply()
+        if self._table is not None:
+            self._table.go_to_first_line()
+
+    # --- private ---
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        for words, widget in (("絞り込み", self.words), ("並べ替え", self.order)):
+            label = QLabel(words, self)
+            label.setObjectName("hint")
+            label.setBuddy(widget)
+            row.addWidget(label)
+            row.addWidget(widget, int(widget is self.words))
+            row.addSpacing(12)
+        row.addStretch(1)
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(10, 4, 6, 4)
+        line.addWidget(self.said, 1)
+        line.addWidget(self._clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self._line)
+
+    def _show(self, reason: str = "") -> None:
+        """Show the table's view: it may have ended because a hidden cell was wanted.
+
+        Args:
+            reason: why what was asked for is not done in a view.
+        """
+        assert self._table is not None
+        view = self._table.view
+        self._line.setVisible(view.is_active)
+        if not self._pause.isActive() and view.words != self.words.text() and not view.is_active:
+            self.words.clear()
+        self.order.setCurrentIndex(list(Order).index(view.order))
+        if view.is_active:
+            shown, lines = self._table.model_of_costs.counts
+            what = "絞り込み中" if view.filters else "並べ替え中"
+            how_many = f"{lines:,}行のうち{shown:,}行" if view.filters else view.order.value
+            self.said.setText(
+                f"{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{reason}"
+            )

@@ -1,0 +1,166 @@
+"""What is done with the chosen finding: its repair (直す), or 了解 with a reason typed in one line right there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from model.checks import Finding
+from ui.widgets.editors import LineField
+
+_NARROWEST: Final = 64  # pixels; a label that needs more is cut and told whole when one points at it
+_REASON: Final = "理由（Enter で決定・Esc でやめる）"
+_NO_REASON: Final = "理由を入力してください"
+
+
+class FindingActs(QStackedWidget):
+    """One line: the buttons, or in their place the reason while it is typed."""
+
+    repaired = Signal()
+    acknowledged = Signal(object, str)  # a Finding, the reason; "" takes it back
+
+    def __init__(self, parent: QWidget, earlier: Callable[[Finding], str]) -> None:
+        """Make the line.
+
+        Args:
+            parent: the widget it stands in.
+            earlier: the reason that was given for a finding while its figures were others; "" for none.
+        """
+        super().__init__(parent)
+        self._earlier = earlier
+        self._finding: Finding | None = None
+        self._asked: Finding | None = None  # whose reason is typed
+        self._from: QWidget | None = None  # where the focus was before
+        buttons = QWidget(self)
+        self.fix = CutButton(buttons)
+        self.fix.clicked.connect(self.repaired)
+        self.acknowledge = QPushButton("了解…", buttons)
+        self.acknowledge.clicked.connect(self._acknowledge)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.fix, 1)
+        row.addStretch()
+        row.addWidget(self.acknowledge)
+        self.reason = _ReasonLine(self)
+        self.reason.setAccessibleName("了解の理由")
+        self.reason.setPlaceholderText(_REASON)
+        self.reason.kept.connect(self._keep)
+        self.reason.given_up.connect(self.give_up)
+        self.addWidget(buttons)
+        self.addWidget(self.reason)
+        self.setFixedHeight(max(self.acknowledge.sizeHint().height(), self.reason.sizeHint().height()) + 2)
+        self.offer(None)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a reason is being typed."""
+        return self._asked is not None
+
+    def offer(self, finding: Finding | None) -> None:
+        """Offer what can be done with a finding."""
+        self._finding = finding
+        fix = finding.fix if finding is not None and not finding.acknowledged else None
+        self.fix.setVisible(fix is not None)
+        if fix is not None:
+            self.fix.say(fix.label, f"直す: {fix.label}（Ctrl+.）")
+        self.acknowledge.setVisible(finding is not None)
+        if finding is not None and finding.acknowledged:
+            self.acknowledge.setText("了解を取り消す")
+            self.acknowledge.setToolTip("この指摘をまた一覧に出します。")
+        else:
+            self.acknowledge.setText("了解…")
+            self.acknowledge.setToolTip(
+                "理由を付けて、いまの値のままでよいことにします。値が変わると、また出ます。（Ctrl+,）"
+            )
+
+    def ask_reason(self, finding: Finding) -> None:
+        """Have the reason typed for which a finding is acknowledged."""
+        self._asked = finding
+        self._from = QApplication.focusWidget()
+        self.reason.setText(self._earlier(finding))  # often it still holds, and is only to be kept
+        self.reason.selectAll()
+        self.reason.setPlaceholderText(_REASON)
+        self.setCurrentWidget(self.reason)
+        self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_up(self) -> None:
+        """Leave the finding open."""
+        self._end()
+
+    def _acknowledge(self) -> None:
+        if self._finding is None:
+            return
+        if self._finding.acknowledged:
+            self.acknowledged.emit(self._finding, "")
+        else:
+            self.ask_reason(self._finding)
+
+    def _keep(self) -> None:
+        reason, finding = self.reason.text().strip(), self._asked
+        if not reason or finding is None:
+            self.reason.clear()
+            self.reason.setPlaceholderText(_NO_REASON)
+            return
+        self._end()
+        self.acknowledged.emit(finding, reason)
+
+    def _end(self) -> None:
+        back, self._from, self._asked = self._from, None, None
+        had_focus = self.reason.hasFocus()
+        self.setCurrentIndex(0)
+        if had_focus and back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class CutButton(QPushButton):
+    """A button whose label is cut where there is no room, so that no label widens the pane."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = ""
+
+    def say(self, label: str, tip: str) -> None:
+        """Say what the button does."""
+        self._label = label
+        self.setToolTip(tip)
+        self.setAccessibleName(label)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any label may be cut."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole label."""
+        room = self.fontMetrics().horizontalAdvance(self._label) + 30
+        return QSize(room, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the label elsewhere."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = max(self.width(), _NARROWEST) - 26
+        text = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        self.setText(text if self.isVisible() else self._label)
+
+
+class _ReasonLine(LineField):
+    """The reason: Enter keeps it, Esc gives it up."""
+
+    kept = Signal()
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc, unless they are the input method's."""
+        if not self.is_composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kept.emit()
+        elif not self.is_composing and event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

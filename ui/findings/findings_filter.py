@@ -1,0 +1,103 @@
+"""Which findings are listed: those of some severities, those that were acknowledged, those of one section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model.checks import SEVERITY_LABELS, Finding, Findings
+from ui.widgets.severity_mark import MARK_LETTERS
+
+_ACKNOWLEDGED: Final = "acknowledged"
+_EVERYWHERE: Final = "すべての項"
+
+
+class FindingsFilter(QWidget):
+    """A button for each severity and for 了解済み, and a list of the form's sections."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QToolButton] = {}
+        self.section = _Sections(self)
+        self.section.setAccessibleName("指摘の項")
+        self.section.addItem(_EVERYWHERE, "")
+        self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.section.setMinimumContentsLength(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for key, word in (*SEVERITY_LABELS.items(), (_ACKNOWLEDGED, "了解済み")):
+            button = self.buttons[key] = QToolButton(self)
+            button.setObjectName("filter")
+            button.setText(word)
+            button.setCheckable(True)
+            button.setChecked(key != _ACKNOWLEDGED)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(f"{word}を一覧に出す・出さない")
+            button.toggled.connect(lambda _: self.changed.emit())
+            (second if key == _ACKNOWLEDGED else first).addWidget(button)
+        first.addStretch()
+        second.insertWidget(0, self.section, 1)
+        self.section.currentIndexChanged.connect(lambda _: self.changed.emit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for row in (first, second):
+            row.setSpacing(4)
+            layout.addLayout(row)
+
+    @property
+    def state(self) -> tuple[str, ...]:
+        """What is chosen, to be compared."""
+        return (*(key for key, button in self.buttons.items() if button.isChecked()), self.chosen_section)
+
+    @property
+    def chosen_section(self) -> str:
+        """The key of the section whose findings alone are listed; "" for all."""
+        return str(self.section.currentData() or "")
+
+    def lists(self, finding: Finding) -> bool:
+        """Whether a finding is among the severities that are listed; its section is not asked."""
+        key = _ACKNOWLEDGED if finding.acknowledged else finding.severity
+        return self.buttons[key].isChecked()
+
+    def show_counts(self, findings: Findings) -> None:
+        """Say on the buttons how many findings there are of each kind."""
+        counts: dict[str, int] = dict.fromkeys(self.buttons, 0)
+        for finding in findings.all:
+            counts[finding.severity] += 1
+        counts[_ACKNOWLEDGED] = len(findings.acknowledged)
+        words: list[tuple[str, str]] = [*SEVERITY_LABELS.items(), (_ACKNOWLEDGED, "了解済み")]
+        for key, word in words:
+            mark = next((letter for each, letter in MARK_LETTERS.items() if each == key), "")
+            text = f"{mark}{word} {counts[key]}"
+            if text != self.buttons[key].text():
+                self.buttons[key].setText(text)
+
+    def offer_sections(self, titles: Mapping[str, str]) -> None:
+        """Offer the sections of the form; the chosen one stays chosen while it is there."""
+        wanted = [("", _EVERYWHERE), *titles.items()]
+        at = range(self.section.count())
+        if wanted == [(str(self.section.itemData(i) or ""), self.section.itemText(i)) for i in at]:
+            return
+        chosen = self.chosen_section
+        self.section.blockSignals(True)
+        self.section.clear()
+        for key, title in wanted:
+            self.section.addItem(title, key)
+        self.section.setCurrentIndex(
+            max(0, [key for key, _ in wanted].index(chosen) if chosen in titles else 0)
+        )
+        self.section.blockSignals(False)
+
+
+class _Sections(QComboBox):
+    """A list that the wheel does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling over it must not change it."""
+        event.ignore()

@@ -1,0 +1,204 @@
+"""The list of findings: each row has its severity as mark and word, its section, its sentence, and the reason of 了解."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from model.checks import SEVERITY_LABELS, Finding
+from ui.widgets.look import wrapping
+from ui.widgets.severity_mark import MARK_SIZE, paint_mark
+from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS
+
+MOST: Final = 200  # rows in the list; nobody reads more, and a list of 10,000 would slow every keystroke
+_ROW: Final = Qt.ItemDataRole.UserRole
+_BESIDE: Final = 8  # pixels left and right of the words of a row
+_ABOVE: Final = 6
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class FoundRow(NamedTuple):
+    """A finding and the section of the form in which it is."""
+
+    finding: Finding
+    section: str
+
+    @property
+    def reason(self) -> str:
+        """The line that says why it was acknowledged; "" while it is open."""
+        return f"了解: {self.finding.acknowledged}" if self.finding.acknowledged else ""
+
+    @property
+    def text(self) -> str:
+        """The whole row in words."""
+        finding = self.finding
+        word = SEVERITY_LABELS[finding.severity]
+        head = f"【{word}】{finding.message}"
+        return "\n".join(filter(None, (head, self.section, self.reason)))
+
+    def is_of(self, other: Finding | None) -> bool:
+        """Whether it is the same finding, whatever the figures in its sentence are now."""
+        return other is not None and (self.finding.rule, self.finding.place) == (other.rule, other.place)
+
+
+class FindingsList(QListWidget):
+    """Rows of findings; one that says already what it is to say is left alone."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setSpacing(1)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName("指摘の一覧")
+        self.setItemDelegate(_RowDelegate(self))
+
+    def current_finding(self) -> Finding | None:
+        """The finding of the current row."""
+        row = self._row(self.currentRow())
+        return row.finding if row is not None else None
+
+    def row_of(self, finding: Finding | None) -> int:
+        """Where a finding stands; its like with other figures will do; -1 where it is not shown."""
+        rows = [self._row(at) for at in range(self.count())]
+        for at, row in enumerate(rows):
+            if row is not None and row.finding == finding:
+                return at
+        return next((at for at, row in enumerate(rows) if row is not None and row.is_of(finding)), -1)
+
+    def show_rows(self, rows: Sequence[FoundRow]) -> None:
+        """Show rows; the current one stays with its finding, and goes on to the next where that is gone."""
+        before, at = self.current_finding(), self.currentRow()
+        self.blockSignals(True)
+        shown = rows[:MOST]
+        while self.count() > len(shown):
+            self.takeItem(self.count() - 1)
+        for each, row in enumerate(shown):
+            if each == self.count():
+                self.addItem(QListWidgetItem())
+            self._tell(self.item(each), row)
+        if len(rows) > MOST:
+            rest = QListWidgetItem(f"ほかに {len(rows) - MOST} 件あります。")
+            rest.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(rest)
+        kept = self.row_of(before) if before is not None else -1
+        self.setCurrentRow(kept if kept >= 0 else min(at, len(shown) - 1))
+        self.blockSignals(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that the buttons below are about is seen to be chosen: Qt makes the first one current without it."""
+        super().focusInEvent(event)
+        if self.currentRow() >= 0 and not self.selectedIndexes():
+            self.setCurrentRow(self.currentRow())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the sentences elsewhere."""
+        super().resizeEvent(event)
+        for at in range(self.count()):
+            row = self._row(at)
+            if row is not None:
+                self.item(at).setSizeHint(self._size(row))
+
+    def _row(self, at: int) -> FoundRow | None:
+        item = self.item(at) if 0 <= at < self.count() else None
+        row = item.data(_ROW) if item is not None else None
+        return row if isinstance(row, FoundRow) else None
+
+    def _tell(self, item: QListWidgetItem, row: FoundRow) -> None:
+        if item.data(_ROW) == row:
+            return
+        size = self._size(row)
+        # A row that keeps its size is repainted alone; told of, the list would lay all of them out and paint them.
+        alone = size == item.sizeHint()
+        model = self.model()
+        model.blockSignals(alone)
+        item.setText(row.text)
+        item.setToolTip(f"根拠: {row.finding.source}")
+        item.setData(_ROW, row)
+        item.setSizeHint(size)
+        model.blockSignals(False)
+        if alone:
+            self.viewport().update(self.visualItemRect(item))
+
+    def _size(self, row: FoundRow) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self.width() - 2 * self.spacing() - bar
+        return QSize(width, row_height(self, row, width))
+
+
+def row_height(view: QWidget, row: FoundRow, width: int) -> int:
+    """The height of a row: its head line, its sentence, its reason."""
+    metrics = view.fontMetrics()
+    height = metrics.lineSpacing() + 2 * _ABOVE + 2
+    for text in filter(None, (row.finding.message, row.reason)):
+        room = QRect(0, 0, max(1, width - 2 * _BESIDE), 100_000)
+        height += metrics.boundingRect(room, wrapping(text), text).height()
+    return height
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints a row: mark, word and section on one line, the sentence below."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The whole row, from its data."""
+        row, rect = index.data(_ROW), option.rect
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, SELECTION)
+            if view.hasFocus():
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), ACCENT)
+        # As wide as it was measured, whether there is a scroll bar or not.
+        hint = index.data(Qt.ItemDataRole.SizeHintRole)
+        width = min(rect.width(), hint.width()) if isinstance(hint, QSize) else rect.width()
+        within = QRect(rect.left(), rect.top(), width, rect.height())
+        within.adjust(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
+        painter.setFont(view.font())
+        if not isinstance(row, FoundRow):
+            painter.setPen(MUTED)
+            painter.drawText(within, _LEFT, str(index.data()))
+        else:
+            self._paint_row(painter, row, within, view.font())
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, row: FoundRow, within: QRect, font: QFont) -> None:
+        finding = row.finding
+        is_open = not finding.acknowledged
+        line = painter.fontMetrics().lineSpacing()
+        head = QRect(within.left(), within.top(), within.width(), line)
+        paint_mark(painter, finding.severity, head.left(), head.top() + (line - MARK_SIZE) / 2)
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(SEVERITY_COLOURS[finding.severity] if is_open else MUTED)
+        word = SEVERITY_LABELS[finding.severity]
+        head.adjust(MARK_SIZE + 5, 0, 0, 0)
+        painter.drawText(head, _LEFT, word)
+        head.adjust(painter.fontMetrics().horizontalAdvance(word) + 10, 0, 0, 0)
+        painter.setFont(font)
+        painter.setPen(MUTED)
+        section = painter.fontMetrics().elidedText(row.section, Qt.TextElideMode.ElideRight, head.width())
+        painter.drawText(head, _LEFT, section)
+        rest = within.adjusted(0, line + 2, 0, 0)
+        for text, colour in ((finding.message, INK if is_open else MUTED), (row.reason, INK)):
+            if text:
+                painter.setPen(colour)
+                rest.setTop(painter.drawText(rest, wrapping(text), text).bottom() + 1)

@@ -1,0 +1,177 @@
+"""All findings in one list; choosing one takes the focus to its place; it is repaired, or acknowledged with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from model.checks import SEVERITY_LABELS, Finding, Findings
+from model.document.document import Snapshot
+from model.request.grounds import Answer
+from model.request.place import Place
+from ui.findings.finding_actions import FindingActs
+from ui.findings.findings_filter import FindingsFilter
+from ui.findings.findings_list import MOST, FindingsList, FoundRow
+
+_GRAVEST_FIRST = tuple(SEVERITY_LABELS)
+_PADDING = 12  # pixels around the pane's content
+
+
+class FindingsPane(QWidget):
+    """The findings of the request in the order of the sheet."""
+
+    chosen = Signal(str)  # a place
+    repair = Signal(object)  # a Finding with a fix
+    answered = Signal(object, str)  # a Finding and the reason for which it is acknowledged; "" takes it back
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._findings = Findings()
+        self._titles: Mapping[str, str] = {}
+        self._section_of: Callable[[Place], str] = lambda _: ""
+        self._shown: tuple[object, ...] = ()
+        self._answers: tuple[Answer, ...] = ()
+        self._visited: Finding | None = None  # where F8, a click or an act by key has been last
+        self._rows: list[FoundRow] = []
+        self._title = QLabel(self)
+        self._title.setObjectName("cardTitle")
+        self.filter = FindingsFilter(self)
+        self.list = FindingsList(self)
+        self.list.itemClicked.connect(lambda _: self._choose())
+        self.list.itemActivated.connect(lambda _: self._choose())
+        self.list.currentItemChanged.connect(lambda: self._offer())
+        self.acts = FindingActs(self, self._earlier_reason)
+        self.acts.repaired.connect(self._repair)
+        self.acts.acknowledged.connect(self.answered)
+        self.filter.changed.connect(self._list_again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.addWidget(self._title)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.acts)
+
+    @property
+    def title(self) -> str:
+        """The words above the list."""
+        return self._title.text()
+
+    @property
+    def fix(self) -> QPushButton:
+        """The button of the repair."""
+        return self.acts.fix
+
+    def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
+        """Name the sections of the form by their keys, and say in which one a place is."""
+        self._titles, self._section_of = titles, section_of
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the findings of a snapshot; the list stays as it is when they are the same."""
+        findings = snapshot.findings
+        told = (findings.all, findings.acknowledged, self._titles)
+        if told == self._shown:
+            return
+        self._shown = told
+        self._findings, self._answers = findings, snapshot.request.answers
+        self.filter.offer_sections(self._titles)
+        self.filter.show_counts(findings)
+        self._list_again()
+
+    def walk(self, step: Literal[-1, 1]) -> bool:
+        """Choose the next open finding of the list or the one before, past the end the first; False where there is none."""
+        count = sum(not row.finding.acknowledged for row in self._rows[:MOST])  # the open ones stand first
+        if count:
+            at = self.list.currentRow()
+            if (
+                step > 0 and self._has_slid_in()
+            ):  # the one before it was repaired or acknowledged: it is the next
+                self._choose()
+                return True
+            self.list.setCurrentRow((at + step) % count if 0 <= at < count else min(step, 0) % count)
+            self._choose()
+        return count > 0
+
+    def repair_at(self, place: Place | None) -> bool:
+        """Repair what is found at a place, or the chosen finding; False where nothing can be repaired there."""
+        finding = self._about(place, lambda each: each.fix is not None)
+        if finding is None or finding.fix is None:
+            return False
+        self.repair.emit(finding)
+        return True
+
+    def acknowledge_at(self, place: Place | None) -> bool:
+        """Have the reason typed for which a finding of a place, or the chosen one, is acknowledged; False for none.
+
+        What is acknowledged already and chosen in the list is taken back, as the button there does.
+        """
+        finding, chosen = self._about(place, lambda _: True), self.list.current_finding()
+        if finding is None and place is None and chosen is not None:
+            self.answered.emit(chosen, "")
+            return True
+        if finding is None:
+            return False
+        self.acts.ask_reason(finding)
+        return True
+
+    def _about(self, place: Place | None, fits: Callable[[Finding], bool]) -> Finding | None:
+        """The finding that an act by key is about: of the place that has the focus, else the chosen one.
+
+        Of several of one place it is the chosen one (F8 led to it), else the gravest that fits: its sentence is in sight.
+        """
+        chosen = self.list.current_finding()
+        here = [each for each in self._findings.all if each.place == place]
+        here.sort(key=lambda each: (each != chosen, _GRAVEST_FIRST.index(each.severity)))
+        finding = next(filter(fits, here), here[0] if here else None)
+        if finding is None:
+            return chosen if chosen is not None and not chosen.acknowledged else None
+        row = self.list.row_of(finding)
+        if row >= 0:
+            self.list.setCurrentRow(row)
+            self._visited = finding
+        return finding
+
+    def _earlier_reason(self, finding: Finding) -> str:
+        """The reason that was given last under the same rule at the same place."""
+        given = (each for each in reversed(self._answers) if each.rule == finding.rule)
+        return next((each.text for each in given if each.place == finding.place), "")
+
+    def _list_again(self) -> None:
+        section = self.filter.chosen_section
+        rows = []
+        for finding in (*self._findings.all, *self._findings.acknowledged):
+            if self.filter.lists(finding):
+                key = self._section_of(finding.place)
+                if section in ("", key):
+                    rows.append(FoundRow(finding, self._titles.get(key, "")))
+        self._rows = rows
+        self.list.show_rows(rows)
+        count = len(self._findings.all)
+        hidden = count - sum(not row.finding.acknowledged for row in rows)
+        title = f"指摘 {count}件" if count else "指摘はありません"
+        self._title.setText(f"{title}（{hidden}件を隠しています）" if hidden else title)
+        self._offer()
+
+    def _has_slid_in(self) -> bool:
+        """Whether the row that was gone to is gone, and another finding stands there now that nobody has been to."""
+        now, visited = self.list.current_finding(), self._visited
+        if now is None or visited is None:
+            return False
+        return (now.rule, now.place) != (visited.rule, visited.place) and self.list.row_of(visited) < 0
+
+    def _choose(self) -> None:
+        finding = self._visited = self.list.current_finding()
+        if finding is not None:
+            self.chosen.emit(finding.place)
+
+    def _offer(self) -> None:
+        self.acts.offer(self.list.current_finding())
+
+    def _repair(self) -> None:
+        finding = self.list.current_finding()
+        if finding is not None and finding.fix is not None:
+            self.repair.emit(finding)

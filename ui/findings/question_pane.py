@@ -1,0 +1,230 @@
+"""質問票: what the finance division is likely to ask, each question with a box for the writer's answer.
+
+The boxes are made when the pane is first looked at: most of the time it stands behind its tab and costs a keystroke nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from model.checks import Finding
+from model.document.document import Document, Snapshot
+from model.edits.grounds import answer
+from model.request.place import Place
+from ui.widgets.editors import TextArea, inserted_text
+
+_PADDING: Final = 12
+_PASTED: Final = 12  # characters at once; an input method rarely commits as many
+_PAUSE_MS: Final = 1500
+_HINT: Final = "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
+_NOTHING: Final = "いまは質問がありません。"
+
+
+class QuestionPane(QWidget):
+    """The questions in the order of the sheet."""
+
+    chosen = Signal(str)  # a place
+    counted = Signal(int, int)  # how many are answered, of how many
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document: Document | None = None
+        self._questions: tuple[Finding, ...] = ()
+        self._titles: Mapping[str, str] = {}
+        self._section_of: Callable[[Place], str] = lambda _: ""
+        self._title = QLabel(_NOTHING, self)
+        self._title.setObjectName("cardTitle")
+        hint = QLabel(_HINT, self)
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        self.boxes: list[QuestionBox] = []
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget(self._scroll)
+        self._column.setObjectName("questions")
+        self._scroll.setWidget(self._column)
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(0, 0, 4, 0)
+        self._layout.setSpacing(14)
+        self._layout.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.addWidget(self._title)
+        layout.addWidget(hint)
+        layout.addWidget(self._scroll, 1)
+
+    def serve(self, document: Document) -> None:
+        """Write the answers into a document."""
+        self._document = document
+
+    def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
+        """Name the sections of the form by their keys, and say in which one a place is."""
+        self._titles, self._section_of = titles, section_of
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the questions of a snapshot; out of sight they are only counted."""
+        questions = snapshot.findings.questions
+        if questions == self._questions:
+            return
+        self._questions = questions
+        answered = sum(bool(each.acknowledged) for each in questions)
+        self._title.setText(f"{len(questions)}問のうち{answered}問に答えました" if questions else _NOTHING)
+        self.counted.emit(answered, len(questions))
+        if self.isVisible():
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is missing now that it is looked at."""
+        self._show()
+        super().showEvent(event)
+
+    def take_focus(self) -> None:
+        """Go on with the first question that has no answer."""
+        if not self.boxes:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        box = next((each for each in self.boxes if not each.is_answered), self.boxes[0])
+        box.take_focus()
+
+    def _show(self) -> None:
+        """Have a box for each question; a box stays with its question, and with the focus that is in it."""
+        assert self._document is not None
+        known = {box.key: box for box in self.boxes}
+        boxes, moved = [], False
+        for at, question in enumerate(self._questions):
+            box = known.pop(_key(question), None)
+            if box is None:
+                box = QuestionBox(self._document, question, self._column)
+                box.chosen.connect(self.chosen)
+                moved |= at < len(self.boxes)  # made last, Tab would come to it last
+            if self._layout.indexOf(box) != at:
+                self._layout.removeWidget(box)
+                self._layout.insertWidget(at, box)
+            box.show()  # at once, not when the layout comes to it: Tab passes over what is hidden
+            box.show_question(question, self._titles.get(self._section_of(question.place), ""))
+            boxes.append(box)
+        for gone in known.values():
+            self._layout.removeWidget(gone)
+            gone.deleteLater()
+        self.boxes = boxes
+        if moved:
+            _tab_in_order(boxes)
+
+
+class QuestionBox(QWidget):
+    """One question: its section, whether it is answered, the sentence, the box, and the way to its field."""
+
+    chosen = Signal(str)
+
+    def __init__(self, document: Document, question: Finding, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = _key(question)
+        self._document = document
+        self._question = question
+        self._state = QLabel(self)
+        self._state.setObjectName("hint")
+        self._section = QLabel(self)
+        self._section.setObjectName("hint")
+        self._section.setMinimumWidth(1)
+        self.go = QToolButton(self)
+        self.go.setObjectName("derive")
+        self.go.setText("欄へ")
+        self.go.setToolTip("この質問の欄へ移る")
+        self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.go.clicked.connect(lambda: self.chosen.emit(self._question.place))
+        words = QLabel(question.message, self)
+        words.setWordWrap(True)
+        words.setMinimumWidth(1)
+        words.setToolTip(f"根拠: {question.source}")
+        self.editor = TextArea(self, 1)
+        self.editor.setAccessibleName(question.message)
+        self.editor.setPlaceholderText("答え")
+        self.editor.typed.connect(self._typed)
+        self.editor.left.connect(self._left)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(document.seal)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._state)
+        head.addWidget(self._section, 1)
+        head.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(head)
+        layout.addWidget(words)
+        layout.addWidget(self.editor)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is an answer."""
+        return bool(self._question.acknowledged)
+
+    @property
+    def state(self) -> str:
+        """済 or 未."""
+        return self._state.text()
+
+    def show_question(self, question: Finding, section: str) -> None:
+        """Show the answer that is kept; what is being typed and means it already is left alone."""
+        self._question = question
+        state = "✓ 済" if question.acknowledged else "未回答"
+        if state != self._state.text():
+            self._state.setText(state)
+        if section != self._section.text():
+            self._section.setText(section)
+        editor = self.editor
+        if editor.is_composing or (editor.hasFocus() and self._is_kept):
+            return
+        if editor.toPlainText() != question.acknowledged:
+            editor.blockSignals(True)
+            editor.show_text(question.acknowledged)
+            editor.blockSignals(False)
+
+    def take_focus(self) -> None:
+        """Take the focus into the box."""
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether what stands in the box is the answer that is kept, but for blanks at its ends."""
+        return self.editor.toPlainText().strip() == self._question.acknowledged
+
+    def _typed(self) -> None:
+        text = self.editor.toPlainText()
+        inserted = inserted_text(self._question.acknowledged, text)
+        request = answer(self._document.request, self._question, text)
+        if len(inserted) >= _PASTED:
+            self._document.seal()
+        rule, place, _ = self.key
+        self._document.edit("質問への答えの入力", request, merge=f"answer/{rule}/{place}")
+        if len(inserted) >= _PASTED:
+            self._document.seal()
+        self._pause.start()
+
+    def _left(self) -> None:
+        self._pause.stop()
+        self._document.seal()
+        self.show_question(self._question, self._section.text())
+
+
+def _key(question: Finding) -> tuple[str, Place, str]:
+    return question.rule, question.place, question.message
+
+
+def _tab_in_order(boxes: Sequence[QuestionBox]) -> None:
+    """Tab goes from box to box in their order on the screen."""
+    order: list[QWidget] = [widget for box in boxes for widget in (box.go, box.editor)]
+    for first, second in pairwise(order):
+        QWidget.setTabOrder(first, second)

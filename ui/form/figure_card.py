@@ -1,0 +1,75 @@
+"""The card of a table of figures: titled as the form says, and away where the form has no such table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from model.document.document import Document, Snapshot
+from templates.sheet.sheet import FigureTable
+from ui.form.figure_model import FigureModel
+from ui.tables.sheet_table import SheetTable
+from ui.tables.table_pane import TablePane
+from ui.widgets.cards import Card
+from ui.widgets.pane import FindingsByPlace
+
+
+class FigureTableView(SheetTable):
+    """A table of figures as the Sheet lays it out, its columns sharing the width."""
+
+    def __init__(
+        self, document: Document, build: Callable[[Snapshot], FigureTable], name: str, parent: QWidget
+    ) -> None:
+        self.figures = FigureModel(document, build)
+        super().__init__(self.figures, name, parent)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.figures.modelReset.connect(self._share)
+        self.horizontalHeader().sectionCountChanged.connect(self._share)
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._share()
+
+    def _share(self) -> None:
+        labels = (
+            str(self.figures.headerData(row, Qt.Orientation.Vertical))
+            for row in range(self.figures.rowCount())
+        )
+        widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, labels), default=0)
+        self.verticalHeader().setFixedWidth(widest + 20)
+        columns = self.figures.columnCount()
+        for column in range(columns):
+            self.setColumnWidth(column, max(48, self.viewport().width() // columns))
+
+
+class FigureCard(Card):
+    """A table of figures with its message, in a card of its own."""
+
+    def __init__(
+        self, document: Document, build: Callable[[Snapshot], FigureTable], hint: str, parent: QWidget
+    ) -> None:
+        """Make the card.
+
+        Args:
+            document: what is shown and edited.
+            build: how a Snapshot gives the table.
+            hint: a few words beside the title.
+            parent: the widget it stands in.
+        """
+        title = build(document.snapshot).title
+        super().__init__(title, hint, parent)
+        table = TablePane(lambda pane: FigureTableView(document, build, title, pane), self)
+        assert isinstance(table.table, FigureTableView)
+        self._figures = table.table.figures
+        self.add(table)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot: title, rows and columns are those of the form."""
+        super().show_snapshot(snapshot, findings)
+        table = self._figures.table
+        if table.title != self.title.text():
+            self.title.setText(table.title)
+        self.be_there(bool(table.rows))

@@ -1,0 +1,127 @@
+"""The tables of figures (total cost, funding, the finance division's), shown as the Sheet lays them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from model.basis import Outcome
+from model.document.document import Document, Snapshot
+from model.figures.figures import Figure
+from model.request.place import Place
+from model.values.selection_sum import Number
+from templates.sheet.sheet import Cell, FigureTable, PeopleCell
+from ui.tables.table_model import CellModel, Index
+from ui.widgets.pane import FindingsByPlace
+
+
+class FigureModel(CellModel):
+    """A table of figures of the Sheet."""
+
+    def __init__(self, document: Document, build: Callable[[Snapshot], FigureTable]) -> None:
+        super().__init__(document)
+        self._build = build
+        self._table = build(document.snapshot)
+
+    @property
+    def table(self) -> FigureTable:
+        """The table as it is laid out now."""
+        return self._table
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; another year may have other columns."""
+        if snapshot.totals is self._snapshot.totals and findings == self._findings:
+            self._snapshot = snapshot  # its figures are those that are shown
+            return
+        table = self._build(snapshot)
+        if table == self._table and findings == self._findings:
+            self._snapshot = snapshot
+            return
+        if (table.columns, [row.key for row in table.rows]) != (
+            self._table.columns,
+            [row.key for row in self._table.rows],
+        ):
+            self.beginResetModel()
+            self._table = table
+            self.endResetModel()
+        elif [row.label for row in table.rows] != [row.label for row in self._table.rows]:
+            self._table = table
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(table.rows) - 1)
+        self._table = table
+        super().show_snapshot(snapshot, findings)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The table's rows."""
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The table's columns."""
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The labels of the Sheet; long ones break before a bracket and where the Standard says."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self._table.rows[section].label
+        label = self._table.columns[section].label.replace("(", "\n(")
+        for word in self._snapshot.standard.printing.narrow_breaks:
+            label = label.replace(word, f"{word}\n")
+        return label.replace("\n\n", "\n").strip("\n")
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell; every figure can be typed, a derived one is then declared."""
+        return self._cell(index).place
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place, found in the rows that are laid out: it is asked of each finding."""
+        for at, row in enumerate(self._table.rows):
+            for column, cell in enumerate(row.cells):
+                if cell.place == place:
+                    return self.index(at, column)
+        return QModelIndex()
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure of a cell of amounts."""
+        cell = self._cell(index)
+        return cell.figure if isinstance(cell, Cell) else None
+
+    def text_at(self, index: Index) -> str:
+        """Amounts with commas; people with the sheet's decimals."""
+        cell = self._cell(index)
+        return (
+            f"{cell.printed}人"
+            if isinstance(cell, PeopleCell) and cell.value is not None
+            else (cell.printed if isinstance(cell, PeopleCell) else super().text_at(index))
+        )
+
+    def copied_text(self, index: Index) -> str:
+        """People as plain decimals."""
+        cell = self._cell(index)
+        return cell.typed if isinstance(cell, PeopleCell) else super().copied_text(index)
+
+    def outcome_at(self, index: Index) -> Outcome | None:
+        """What the basis of a funding source gives."""
+        kind, _, rest = (self._cell(index).place).partition("/")
+        row, _, source = rest.partition("/")
+        rows = self._snapshot.totals.funding_rows
+        return next(
+            (rows[key].outcomes.get(source) for key in rows if kind == "funding" and key == row), None
+        )
+
+    def note_at(self, index: Index) -> str:
+        """How a figure came about, as the Sheet words it."""
+        cell = self._cell(index)
+        return cell.note if isinstance(cell, Cell) else ""
+
+    def number_at(self, index: Index) -> Number | None:
+        """People count too."""
+        cell = self._cell(index)
+        return cell.value if isinstance(cell, PeopleCell) else super().number_at(index)
+
+    def _cell(self, index: Index) -> Cell | PeopleCell:
+        return self._table.rows[index.row()].cells[index.column()]

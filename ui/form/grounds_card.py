@@ -1,0 +1,97 @@
+"""The cards of 財源の根拠 and 減額の内訳; both go to the finance division and are not on the published page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits.grounds import delete_cut, delete_term
+from model.values.amount import format_amount
+from templates.sheet.sheet import line_text
+from ui.form.grounds_model import CutModel, GroundsModel, TermModel
+from ui.tables.offering_table import DeleteRow, WordyTable
+from ui.tables.table_pane import TablePane
+from ui.widgets.cards import Card
+from ui.widgets.pane import FindingsByPlace
+from ui.widgets.words_note import WordsNote
+
+
+class GroundsTable(WordyTable):
+    """One of the two lists; its narrow columns have a width of their own, the others share the rest."""
+
+    def __init__(
+        self,
+        document: Document,
+        model: GroundsModel,
+        name: str,
+        parent: QWidget,
+        delete: DeleteRow,
+        widths: Mapping[int, int],
+    ) -> None:
+        super().__init__(document, model, name, parent, delete, f"{name}の行の削除")
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+
+
+class TermCard(Card):
+    """財源の根拠, where the form has a funding table."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__("財源の根拠", "公表はしません。財政課に渡すブックに付きます。", parent)
+
+        def table(pane: QWidget) -> GroundsTable:
+            widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
+            return GroundsTable(document, TermModel(document), "財源の根拠", pane, delete_term, widths)
+
+        self.add(TablePane(table, self))
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self.be_there(bool(snapshot.totals.form.page.funding_rows))
+        if self.is_there:
+            super().show_snapshot(snapshot, findings)
+
+
+class CutCard(Card):
+    """減額の内訳, once less was granted than was asked."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__("減額の内訳", "公表はしません。財政課に渡すブックに付きます。", parent)
+
+        def table(pane: QWidget) -> GroundsTable:
+            return GroundsTable(document, CutModel(document), "減額の内訳", pane, delete_cut, {1: 104})
+
+        self.add(TablePane(table, self))
+        self.add(WordsNote(cut_words, "減額の内訳の計", self))
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self.be_there(bool(snapshot.totals.cut or snapshot.request.cuts))
+        if self.is_there:
+            super().show_snapshot(snapshot, findings)
+
+
+def cut_words(snapshot: Snapshot) -> str:
+    """The cut, what its parts come to, and what none of them explains, on one line; below it what 財政課処理欄 explains."""
+    totals = snapshot.totals
+    cut, explained, unexplained = totals.cut, totals.explained_cut, totals.unexplained_cut
+    if cut is None or explained is None or unexplained is None:
+        return ""
+    minus = snapshot.standard.printing.minus_on_screen
+
+    def said(word: str, amount: int) -> str:
+        return f"{word} {format_amount(amount, minus)}千円"
+
+    figures = (("減額の額", cut), ("内訳の計", explained), ("説明のない残り", unexplained))
+    read = [
+        said(line_text(snapshot, each.line), each.amount)
+        for each in snapshot.totals.cut_parts
+        if not each.is_typed and each.amount is not None
+    ]
+    first = "　".join(said(*each) for each in figures)
+    return f"{first}\n財政課処理欄から読んだ減額: {'・'.join(read)}" if read else first

@@ -1,0 +1,112 @@
+"""基本情報: the head of the sheet, where the form is chosen (年度, 予算, 区分, 会計, 段階, 用紙), and who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits.form_fields import accounts_of, sheets_of
+from model.edits.printed import use_form_words
+from model.names import explain
+from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS, Field
+from model.request.place import Place
+from model.standard.parts import HeaderWords
+from ui.widgets.cards import Card, FieldGrid
+from ui.widgets.fields import FieldRow
+from ui.widgets.key_choice import KeyChoice
+from ui.widgets.pane import FindingsByPlace
+from ui.widgets.words_note import WordsNote
+
+
+class HeadCard(Card):
+    """The fields of the head, and beside the title which form they choose."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__("基本情報", "", parent)
+        form = WordsNote(lambda each: f"様式: {each.totals.form.page.label}", "様式", self)
+        form.setWordWrap(False)
+        self.head.insertWidget(1, form)
+        self.panes.append(form)
+        self.add(PrintedNote(document, self))
+        self.add(self._grid(document))
+
+    def _grid(self, document: Document) -> FieldGrid:
+        grid = FieldGrid(self)
+
+        def words(snapshot: Snapshot) -> HeaderWords:
+            return snapshot.standard.words_in(snapshot.totals.year.year)
+
+        choices: dict[str, Callable[[Snapshot], list[str]]] = {
+            "header/budget": lambda each: words(each).budgets,
+            "header/business_class": lambda each: words(each).business_classes,
+            "header/account": lambda each: accounts_of(each.request, each.standard),
+            "header/stage": lambda each: words(each).stages,
+        }
+        rows: dict[str, tuple[Field, FieldRow | KeyChoice, int]] = {}
+        for field in (*HEADER_FIELDS, *CONTACT_FIELDS):
+            row: FieldRow | KeyChoice = (
+                KeyChoice(document, field, grid, lambda each: sheets_of(each.request, each.standard))
+                if field.place == "header/sheet"
+                else FieldRow(document, field, grid, choices=choices.get(field.place))
+            )
+            rows[field.place] = (field, row, 1)
+
+        def line(*names: str) -> list[tuple[Field, FieldRow | KeyChoice, int]]:
+            if len(names) == 1:
+                field, row, _ = rows[names[0]]
+                return [(field, row, 5)]
+            return [rows[name] for name in names]
+
+        grid.arrange(
+            [
+                line("header/name"),
+                line("header/subtitle"),
+                line("header/fiscal_year", "header/budget", "header/stage"),
+                line("header/business_class", "header/account", "header/sheet"),
+                line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
+                line("contact/department", "contact/section", "contact/team"),
+                line("contact/phone", "contact/email"),
+            ]
+        )
+        return grid
+
+
+class PrintedNote(QWidget):
+    """What of a published page's own words is kept, and a button that takes the form's words instead."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._words = QLabel(self)
+        self._words.setObjectName("hint")
+        self.button = QPushButton("様式の言葉に戻す", self)
+        self.button.setToolTip("行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。")
+        self.button.clicked.connect(self._use_form_words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words)
+        row.addWidget(self.button)
+        row.addStretch()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+    def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        text = explain.as_printed(snapshot.request.printed)
+        if text != self._words.text():
+            self._words.setText(text)
+            self.setVisible(bool(text))
+
+    def focus_place(self, _place: Place) -> bool:
+        """Words hold no place."""
+        return False
+
+    def _use_form_words(self) -> None:
+        self._document.seal()
+        self._document.edit("様式の言葉に戻す", use_form_words(self._document.request))

@@ -1,0 +1,187 @@
+"""The narrative sections on the page: heading and text of each, with the cost tables where their section is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits import structure
+from model.names import explain
+from model.names.fields import Field
+from model.request import place
+from model.request.place import Place
+from model.request.request import Frame, Section
+from model.totals import object_class
+from model.totals.outlook import outlook, untold
+from model.values.identity import new_id
+from ui.commitments.commitment_chart import OwedPicture
+from ui.commitments.commitment_detail import CommitmentDetail
+from ui.commitments.commitment_table import CommitmentTable
+from ui.costs.cost_table import CostTable
+from ui.costs.view_bar import ViewBar
+from ui.tables.table_pane import TablePane
+from ui.widgets.cards import Card
+from ui.widgets.editors import TextArea
+from ui.widgets.fields import FieldRow
+from ui.widgets.pane import FindingsByPlace
+from ui.widgets.words_note import WordsNote
+
+
+class SectionCard(Card):
+    """A narrative section: heading, text; a section of the writer's own can be moved and deleted."""
+
+    def __init__(self, document: Document, section: Section, parent: QWidget) -> None:
+        super().__init__("見出し", "", parent)
+        self._document = document
+        self.key = section.id
+        heading = FieldRow(
+            document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。"), self
+        )
+        self.head.insertWidget(1, heading, 1)
+        self.panes.append(heading)
+        self._carried = QLabel("昨年度の文のまま", self)
+        self._carried.setObjectName("carried")
+        self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
+        self._carried.hide()
+        self.head.insertWidget(2, self._carried)
+        self.add_button("↑", "この項を上へ移す", lambda: self.move_section(-1))
+        self.add_button("↓", "この項を下へ移す", lambda: self.move_section(1))
+        if not section.costs:
+            self.add_button("✕", "この項を削除する（元に戻せます）", self.delete_section)
+        text = FieldRow(
+            document, Field(place.section(section.id, "text"), "本文"), self, area=1 if section.costs else 4
+        )
+        if section.costs and isinstance(text.editor, TextArea):
+            text.editor.setPlaceholderText("表の前に置く文（なければ空欄のまま）")
+        self.add(text)
+        self._text = text
+        self.table: CostTable | None = None
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; text that is last year's is marked until it is touched."""
+        super().show_snapshot(snapshot, findings)
+        is_carried = any(each.id == self.key and each.carried for each in snapshot.request.sections)
+        if is_carried == self._carried.isHidden():
+            self._carried.setVisible(is_carried)
+
+    def focus_body(self) -> None:
+        """Take the focus to the cost table, or the text: not to the heading, which a keystroke would replace."""
+        (self.table or self._text.editor).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def move_section(self, step: structure.Step) -> None:
+        """Move the section up or down within its frame."""
+        self._document.edit("項の移動", structure.move_section(self._document.request, self.key, step))
+
+    def delete_section(self) -> None:
+        """Delete the section."""
+        self._document.edit("項の削除", structure.delete_section(self._document.request, self.key))
+
+
+class Narrative(QWidget):
+    """The sections of one frame (事業内容, これまでの取組と成果), in their order, and the button for one more."""
+
+    def __init__(self, document: Document, frame: Frame, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._frame = frame
+        self._cards: dict[str, SectionCard] = {}
+        self.costs: CostTable | None = None
+        self.view_bar: ViewBar | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+        self._add = QPushButton("＋ 項を追加", self)
+        self._add.clicked.connect(self._add_section)
+        self._layout.addWidget(self._add)
+        self._order: list[str] = []
+        self._arrange(document.snapshot)
+
+    @property
+    def cards(self) -> list[SectionCard]:
+        """The cards in their order."""
+        return [self._cards[section_id] for section_id in self._order]
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; cards are made and dropped as sections come and go."""
+        self._arrange(snapshot)
+        for card in self.cards:
+            card.show_snapshot(snapshot, findings)
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a place of a section."""
+        return any(card.focus_place(where) for card in self.cards)
+
+    def _arrange(self, snapshot: Snapshot) -> None:
+        sections = [section for section in snapshot.request.sections if section.stands_in == self._frame]
+        order = [section.id for section in sections]
+        if order == self._order:
+            return
+        focus, bereft = QApplication.focusWidget(), None
+        for gone in set(self._cards) - set(order):
+            card = self._cards.pop(gone)
+            if focus is not None and card.isAncestorOf(focus):
+                bereft = self._order.index(gone)
+            self._layout.removeWidget(card)
+            card.deleteLater()
+        for at, section in enumerate(sections):
+            if section.id not in self._cards:
+                self._cards[section.id] = self._card(section)
+            self._layout.removeWidget(self._cards[section.id])
+            self._layout.insertWidget(at, self._cards[section.id])
+        self._order = order
+        if bereft is not None:  # the focus goes on to the section that took the place
+            if order:
+                self.focus_place(place.section(order[min(bereft, len(order) - 1)], "heading"))
+            else:
+                self._add.setFocus()
+
+    def _card(self, section: Section) -> SectionCard:
+        card = SectionCard(self._document, section, self)
+        if section.costs:
+            self.view_bar = ViewBar(card)
+            card.body.addWidget(self.view_bar)
+            costs = TablePane(lambda pane: CostTable(self._document, pane), card)
+            assert isinstance(costs.table, CostTable)
+            self.view_bar.serve(costs.table)
+            self.costs = card.table = costs.table
+            card.add(costs)
+            card.add(WordsNote(_object_class_words, "節別の計", card))
+            hint = QLabel(
+                "金額は「=」か式（20,845円×11か月）でも入力できます。"
+                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
+                "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
+                card,
+            )
+            hint.setObjectName("hint")
+            hint.setWordWrap(True)
+            card.body.addWidget(hint)
+            title = QLabel("債務負担行為", card)
+            title.setObjectName("cardTitle")
+            card.body.addWidget(title)
+            commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)
+            assert isinstance(commitments.table, CommitmentTable)
+            card.add(commitments)
+            card.add(CommitmentDetail(self._document, commitments.table, card))
+            card.add(OwedPicture(card))
+            card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
+            self.costs.commitment_wanted.connect(commitments.table.write_for)
+        return card
+
+    def _add_section(self) -> None:
+        section_id = new_id()
+        request = structure.add_section(self._document.request, self._frame, section_id=section_id)
+        self._document.edit("項の追加", request)
+        self.focus_place(place.section(section_id, "heading"))
+
+
+def _object_class_words(snapshot: Snapshot) -> str:
+    totals, standard = snapshot.totals, snapshot.standard
+    found = object_class.subtotals(totals.groups, totals.year.year, standard)
+    return explain.object_classes(found, standard.printing.minus_on_screen)
+
+
+def _untold_words(snapshot: Snapshot) -> str:
+    picture = outlook(snapshot.request, snapshot.totals)
+    said = untold(picture, snapshot.standard.printing.minus_on_screen) if picture else []
+    return "".join(f"{each}。" for each in said)

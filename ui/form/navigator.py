@@ -1,0 +1,55 @@
+"""The list of the form's sections, with a mark where a section has findings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QShowEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ui.widgets.style import INK, SEVERITY_COLOURS
+
+
+class Navigator(QListWidget):
+    """Sections in the order of the sheet; choosing one scrolls to it."""
+
+    wanted = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigator")
+        self.setAccessibleName("要求書の項")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemClicked.connect(lambda item: self.wanted.emit(self.row(item)))
+        self.itemActivated.connect(lambda item: self.wanted.emit(self.row(item)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the rows out again: their height is known only once the list is styled."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def show_sections(self, titles: list[str], marks: list[tuple[int, int, int]]) -> None:
+        """Show the sections with (誤り, 注意, 参考) of each; in words, not by colour alone."""
+        texts = []
+        for title, (errors, warnings, told) in zip(titles, marks, strict=True):
+            mark = (
+                f"●誤り{errors}　"
+                if errors
+                else f"▲{warnings}　"
+                if warnings
+                else f"○{told}　"
+                if told
+                else ""
+            )
+            texts.append(f"{mark}{title}")  # the mark first: a long title is cut at its end
+        while self.count() > len(texts):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(texts):
+            self.addItem(QListWidgetItem())
+        for at, (text, (errors, warnings, told)) in enumerate(zip(texts, marks, strict=True)):
+            item = self.item(at)
+            if item.text() != text:
+                item.setText(text)
+                item.setToolTip(text)
+                colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
+                item.setForeground(QBrush(colour if errors or warnings or told else INK))

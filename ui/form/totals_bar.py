@@ -1,0 +1,74 @@
+"""The totals that are always in sight: 要求額, 前年度, 増減, 財源計, 差額. It shows figures of Totals, computes none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from model.document.document import Snapshot
+from model.values.amount import format_amount
+
+_WIDEST: Final = {
+    "要求額": "△999,999,999",
+    "前年度": "△999,999,999",
+    "増減": "△999,999,999（△999.9%）",
+    "財源計": "△999,999,999",
+    "差額": "△999,999,999 不一致",
+}
+
+
+class TotalsBar(QWidget):
+    """One line at the foot of the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("totalsBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._figures: dict[str, QLabel] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 7, 18, 7)
+        layout.setSpacing(6)
+        for word in _WIDEST:
+            label = QLabel(word)
+            label.setObjectName("word")
+            figure = QLabel()
+            figure.setAccessibleName(word)
+            # A fixed size: else each new figure would lay the whole window out again.
+            figure.setFixedSize(
+                figure.fontMetrics().horizontalAdvance(_WIDEST[word]), figure.sizeHint().height()
+            )
+            self._figures[word] = figure
+            layout.addWidget(label)
+            layout.addWidget(figure)
+            layout.addSpacing(10)
+        layout.addStretch()
+        unit = QLabel("単位:千円")
+        unit.setObjectName("word")
+        layout.addWidget(unit)
+
+    def text_of(self, word: str) -> str:
+        """The figure beside a word."""
+        return self._figures[word].text()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the totals of a snapshot."""
+        totals, minus = snapshot.totals, snapshot.standard.printing.minus_on_screen
+        funding, gap = totals.asked_funds, totals.funding_gap
+        percent = totals.change_percent
+        change = format_amount(totals.change, minus)
+        if totals.change is not None and totals.change > 0:
+            change = f"+{change}"
+        if percent is not None:
+            change += f"（{'+' if percent > 0 else minus if percent < 0 else ''}{abs(percent)}%）"
+        for word, text in (
+            ("要求額", format_amount(totals.amount.shown, minus)),
+            ("前年度", format_amount(totals.previous.shown, minus)),
+            ("増減", change),
+            ("財源計", format_amount(funding.total if funding else None, minus)),
+            ("差額", format_amount(gap, minus) + (" 不一致" if gap else "")),
+        ):
+            figure = self._figures[word]
+            if figure.text() != (text or "―"):
+                figure.setText(text or "―")

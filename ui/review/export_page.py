@@ -1,0 +1,92 @@
+"""Before the export: what is still open, what was acknowledged and why, and how far the 質問票 is answered. It never blocks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidgetItem
+
+from model.checks import SEVERITY_LABELS, Finding, Findings
+from model.request.place import Place
+from ui.review.report_pane import Entry, EntryList, entry_place
+from ui.widgets.cover_page import CoverPage
+
+_HINT: Final = "このままでも書き出せます。一覧の行をダブルクリックするか Enter を押すと、書き出さずにその欄へもどります。"
+_TOLD: Final = ("error", "warning")
+
+
+def is_worth_a_look(findings: Findings) -> bool:
+    """Whether something is open that the writer may want to mend before the export; 参考 and questions are not."""
+    return any(each.severity in _TOLD for each in findings.all)
+
+
+class ExportPage(CoverPage):
+    """The summary before the export."""
+
+    chosen = Signal(str)  # a place to go back to
+
+    def __init__(
+        self, findings: Findings, titles: Mapping[str, str], section_of: Callable[[Place], str]
+    ) -> None:
+        """Make the page.
+
+        Args:
+            findings: those of the request that is exported.
+            titles: the sections of the form by their keys, in their order.
+            section_of: the key of the section of a place.
+        """
+        super().__init__(
+            f"書き出す前に: {_counted(findings.all, '件')}が残っています",
+            _HINT,
+            "このまま書き出す",
+            "もどって直す",
+        )
+        self._titles, self._section_of = titles, section_of
+        self.add_words(self._by_section(findings.all), "hint")
+        told = sorted(
+            (each for each in findings.all if each.severity in _TOLD),
+            key=lambda each: _TOLD.index(each.severity),
+        )
+        self.open_list = self._list("残っている誤りと注意", told, 3)
+        if findings.acknowledged:
+            self.add_words(f"了解済み　{len(findings.acknowledged)}", "cardTitle")
+            self.acknowledged = self._list("了解済みの指摘", findings.acknowledged, 1)
+        if questions := findings.questions:
+            unanswered = sum(not each.acknowledged for each in questions)
+            said = f"{len(questions)}問のうち{unanswered}問が未回答" if unanswered else "すべて回答済み"
+            self.add_words(f"質問票: {said}です。", "hint")
+
+    def _by_section(self, findings: Sequence[Finding]) -> str:
+        """How many of each severity there are in each section that has some."""
+        found: dict[str, list[Finding]] = {key: [] for key in self._titles}
+        for finding in findings:
+            found.setdefault(self._section_of(finding.place), []).append(finding)
+        return "　".join(
+            f"{self._titles.get(key, '')}: {_counted(some)}" for key, some in found.items() if some
+        )
+
+    def _list(self, name: str, findings: Sequence[Finding], stretch: int) -> EntryList:
+        entries = [Entry(self._text(each), each.place) for each in findings]
+        listed = EntryList(name, entries, self.card)
+        listed.clearSelection()  # the button has the focus
+        listed.itemActivated.connect(self._choose)
+        self.inner.addWidget(listed, stretch)
+        return listed
+
+    def _text(self, finding: Finding) -> str:
+        section = self._titles.get(self._section_of(finding.place), "")
+        reason = f"了解: {finding.acknowledged}" if finding.acknowledged else ""
+        head = f"【{SEVERITY_LABELS[finding.severity]}】{section}"
+        return "\n".join(filter(None, (head, finding.message, reason)))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(entry_place(item))
+
+
+def _counted(findings: Sequence[Finding], unit: str = "") -> str:
+    """「誤り 2・注意 1」."""
+    counts = Counter(each.severity for each in findings)
+    return "・".join(f"{word} {counts[key]}{unit}" for key, word in SEVERITY_LABELS.items() if counts[key])

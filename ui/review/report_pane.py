@@ -1,0 +1,172 @@
+"""A list that came with a document (what could not be read, what was changed by hand, what next year changed): read, copied, gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.request.place import Place
+from templates.readers.reading import HandChange, Unread, turned
+
+if TYPE_CHECKING:
+    from model.next_year import Carried
+
+
+class Entry(NamedTuple):
+    """One thing of a report: its words, and where it stands on the form; "" for nowhere."""
+
+    text: str
+    place: Place = ""
+
+
+class Report(NamedTuple):
+    """A list with its title, the short word of its tab, and a sentence above it."""
+
+    title: str
+    tab: str
+    hint: str
+    entries: Sequence[Entry]
+
+
+def unread_report(unread: Sequence[Unread]) -> Report:
+    """読み取れなかった箇所."""
+    return Report(
+        "読み取れなかった箇所",
+        "読取り",
+        "元のページや表と見比べて、足りないところを直してください。",
+        [Entry(f"{each.where}\n「{each.text}」\n{each.why}") for each in unread],
+    )
+
+
+def changes_report(changes: Sequence[HandChange]) -> Report:
+    """手で変えられた箇所."""
+    return Report(
+        "手で変えられた箇所",
+        "手の変更",
+        "書き出したあとに手で変えられ、取り込んだ内容です。",
+        [Entry(f"{each.where}　{each.what}\n{_turned(*turned(each))}", each.place) for each in changes],
+    )
+
+
+def carried_report(changes: Sequence[Carried]) -> Report:
+    """翌年度にするために変えた箇所."""
+    return Report(
+        "翌年度への引継ぎ",
+        "引継ぎ",
+        "前の年度の要求書から変えたところです。ダブルクリックか Enter でその場所へ移ります。",
+        [
+            Entry(f"{each.what}\n{_turned(each.before, each.after)}\n{each.why}", each.place)
+            for each in changes
+        ],
+    )
+
+
+def _turned(before: str, after: str) -> str:
+    if not before:
+        return f"（追加） {after or '（空欄）'}"
+    return f"{before} → {after or '（なし）'}"
+
+
+_BESIDE: Final = 24  # pixels: the padding of an entry and the room Qt leaves beside its words
+_ABOVE_AND_BELOW: Final = 12
+
+
+class EntryList(QListWidget):
+    """Entries of several lines that are selected and copied as text."""
+
+    def __init__(self, name: str, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setObjectName("entries")
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        for entry in entries:
+            item = QListWidgetItem(entry.text)
+            item.setData(Qt.ItemDataRole.UserRole, entry.place)
+            self.addItem(item)
+        if entries:
+            self.setCurrentRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each entry the height of its words at this width: Qt's own leaves the padding out and cuts them."""
+        super().resizeEvent(event)
+        room = QRect(0, 0, max(self.viewport().width() - _BESIDE, 1), 1_000_000)
+        for item in self._items():
+            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, words.height() + _ABOVE_AND_BELOW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies the selected entries."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy([each for each in self._items() if each.isSelected()])
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self, items: Sequence[QListWidgetItem] = ()) -> None:
+        """Put entries on the clipboard, all of them where none are named."""
+        QGuiApplication.clipboard().setText("\n\n".join(each.text() for each in items or self._items()))
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(at) for at in range(self.count())]
+
+
+def entry_place(item: QListWidgetItem) -> Place:
+    """Where the entry of a list stands on the form; "" for nowhere."""
+    return str(item.data(Qt.ItemDataRole.UserRole) or "")
+
+
+_PADDING: Final = 12
+
+
+class ReportPane(QWidget):
+    """A report beside the form, until it is closed."""
+
+    chosen = Signal(str)  # a place
+    closed = Signal()
+
+    def __init__(self, report: Report, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.report = report
+        title = QLabel(f"{report.title}　{len(report.entries)}", self)
+        title.setObjectName("cardTitle")
+        hint = QLabel(report.hint, self)
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        self.list = EntryList(report.title, report.entries, self)
+        self.list.itemActivated.connect(self._choose)
+        copy = QPushButton("すべてコピー", self)
+        copy.clicked.connect(lambda: self.list.copy())
+        close = QPushButton("閉じる", self)
+        close.clicked.connect(self.closed)
+        buttons = QHBoxLayout()
+        buttons.addWidget(copy)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.addWidget(title)
+        layout.addWidget(hint)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(buttons)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        if place := entry_place(item):
+            self.chosen.emit(place)

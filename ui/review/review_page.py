@@ -1,0 +1,32 @@
+"""Before a workbook or page that was changed by hand is taken over: what was changed, and whether it is to be opened."""
+
+from __future__ import annotations
+
+from templates.readers.reading import Reading
+from ui.review.report_pane import EntryList, changes_report, unread_report
+from ui.widgets.cover_page import CoverPage
+
+
+class ReviewPage(CoverPage):
+    """The changes, to be read before anything is opened; Esc and やめる leave all as it was."""
+
+    def __init__(self, name: str, reading: Reading) -> None:
+        """Make the page.
+
+        Args:
+            name: the name of the file.
+            reading: what was read of it.
+        """
+        super().__init__(
+            f"「{name}」は、書き出したあとに {len(reading.changes)} か所が手で変えられています",
+            "取り込んで、新しい要求書として開きます。もとのファイルも、保存した要求書も変わりません。",
+            "このまま開く",
+            "やめる",
+        )
+        changes = changes_report(reading.changes).entries
+        self.changes = EntryList("手で変えられた箇所", changes, self.card)
+        self.inner.addWidget(self.changes, 3)
+        if reading.unread:
+            unread = unread_report(reading.unread)
+            self.add_words(f"{unread.title}　{len(unread.entries)}", "cardTitle")
+            self.inner.addWidget(EntryList(unread.title, unread.entries, self.card), 1)

@@ -1,0 +1,79 @@
+"""Copying a block of cells out and pasting one in, in the form Excel writes and reads.
+
+Beside the text goes what a writer would type into each cell, for pasting within the program: a cell may hold more than
+the figure it shows.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTableView
+
+from model.edits.paste import Block, Clip, CopiedRow, format_block, parse_block, repeat_over
+from ui.tables.table_model import CellModel
+
+TYPED_FORMAT: Final = "application/x-yosancho-cells+json"
+
+
+class _Typed(msgspec.Struct):
+    """A copied block as it would be typed, what its rows are, and the text that was copied with it."""
+
+    text: str
+    block: Block
+    rows: tuple[CopiedRow, ...] = ()
+
+
+def copy_cells(view: QTableView, cells: CellModel) -> None:
+    """Copy the selected block, every column that is in sight, so that in Excel each stands below its heading."""
+    rows: dict[int, dict[int, tuple[str, str]]] = {}
+    for index in view.selectionModel().selectedIndexes():
+        if not view.isColumnHidden(index.column()):
+            both = cells.copied_text(index), cells.pasted_text(index)
+            rows.setdefault(index.row(), {})[index.column()] = both
+    if rows:
+        block = [[texts[column] for column in sorted(texts)] for _, texts in sorted(rows.items())]
+        text = format_block([[shown for shown, _ in row] for row in block])
+        data = QMimeData()
+        data.setText(text)
+        kinds = tuple(filter(None, (cells.copied_row(at, min(rows[at])) for at in sorted(rows))))
+        as_typed = _Typed(text, [[typing for _, typing in row] for row in block], kinds)
+        data.setData(TYPED_FORMAT, msgspec.json.encode(as_typed))
+        QGuiApplication.clipboard().setMimeData(data)
+
+
+def paste_cells(view: QTableView, cells: CellModel) -> str:
+    """Paste a block from the top left cell of the selection, or into all of it where it fills it several times.
+
+    Returns:
+        What was left out or changed, in whole sentences; "" for nothing.
+    """
+    selected = view.selectionModel().selectedIndexes() or [view.currentIndex()]
+    text = QGuiApplication.clipboard().text()
+    if not text or not selected[0].isValid():
+        return ""
+    top_left = min(selected, key=lambda index: (index.row(), index.column()))
+    typed = _typed(text)
+    block = [
+        row or [""] for row in (typed.block if typed else parse_block(text))
+    ]  # no cell is one blank cell
+    # By rows: selecting tens of thousands of cells visits none of them twice.
+    rows = len({index.row() for index in selected})
+    columns = len({each.column() for each in selected if not view.isColumnHidden(each.column())})
+    repeated = repeat_over(block, rows, columns) if len(selected) > 1 else None
+    if repeated is not None:
+        return cells.paste_block(top_left, Clip(repeated, fills=True))
+    return cells.paste_block(top_left, Clip(block, typed.rows if typed else ()))
+
+
+def _typed(text: str) -> _Typed | None:
+    """The block as it would be typed, where it came with this very text; another program may have changed the text."""
+    data = QGuiApplication.clipboard().mimeData()
+    try:
+        typed = msgspec.json.decode(bytes(data.data(TYPED_FORMAT).data()), type=_Typed)
+    except msgspec.MsgspecError:
+        return None
+    return typed if typed.text == text else None

@@ -1,0 +1,227 @@
+"""Editors inside table cells: they send each keystroke, keep Excel's keys, and are never rewritten while typed in."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ui.tables.table_model import CellModel
+from ui.widgets.cell_text import CellTextEditor
+from ui.widgets.completing_editor import CompletingEditor
+from ui.widgets.editors import LineField, MenuKeysBelongToWindow
+from ui.widgets.figure_editor import FigureEditor
+from ui.widgets.look import INDENT, PADDING, CellState, wrapping
+from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
+from ui.widgets.style import ACCENT, SELECTION
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
+
+
+_FIGURES: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WIDEST_DIGIT: Final = 12  # pixels; a shorter text surely fits and is not measured
+_SMALLEST: Final = 0.72  # of the font's size
+_CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
+_WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Opens the editor that a cell needs, and paints cells from their look."""
+
+    _bold: QFont | None = None
+    # Kept between cells: to make and to style one anew costs a good part of the keystroke that opens a cell.
+    _figures: FigureEditor | None = None
+    _figure_at = QPersistentModelIndex()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of a cell, filled once; from then on only the writer changes it."""
+        model = _model(index)
+        persistent = QPersistentModelIndex(index)
+        choices = model.choices(index)
+        if choices:
+            combo = QComboBox(parent)
+            combo.addItems([label for _, label in choices])
+            typed = model.typed_text(index)
+            combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
+            combo.installEventFilter(MenuKeysBelongToWindow(combo))
+            combo.activated.connect(lambda at: self._typed(persistent, choices[at][0]))
+            return combo
+        editor: LineField | CellTextEditor
+        if model.completes(index):
+            editor = CompletingEditor(parent, lambda typed: model.completions(persistent, typed))
+        elif model.is_text(index):
+            editor = CellTextEditor(parent)
+        elif model.takes_basis(index):
+            return self._figure_editor(parent, model, persistent)
+        else:
+            editor = LineField(parent)
+            editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        editor.setText(model.typed_text(index))
+        if isinstance(editor, LineField):
+            editor.selectAll()
+        else:
+            editor.selectAll()
+        signal = editor.typed if isinstance(editor, LineField) else editor.textEdited
+        signal.connect(lambda: self._typed(persistent, editor.text()))
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Keep the editor of figures for the next cell."""
+        if editor is not self._figures:
+            super().destroyEditor(editor, index)
+
+    def _figure_editor(self, parent: QWidget, model: CellModel, at: QPersistentModelIndex) -> FigureEditor:
+        """The editor of figures, filled with the text of a cell, all of it selected."""
+        kept = self._figures
+        if kept is None or not isValid(kept) or kept.isVisible():
+            kept = self._figures = FigureEditor(parent)
+            kept.textEdited.connect(self._figure_typed)
+        self._figure_at = at
+        kept.begin(model.typed_text(at))
+        return kept
+
+    def _figure_typed(self, text: str) -> None:
+        self._typed(self._figure_at, text)
+        if self._figures is not None:
+            _tell(self._figures, self._figure_at)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave the editor alone: it was filled when it opened, and what is typed in it is already in the document."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """End the typing: every keystroke is in the document already."""
+        if isinstance(model, CellModel):
+            model.seal()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fill the cell; a text editor may be higher than its row."""
+        rect = QRect(option.rect)
+        if isinstance(editor, FigureEditor):
+            editor.stand_in(rect)
+            _tell(editor, index)
+            return
+        if isinstance(editor, CellTextEditor):
+            rect.setHeight(max(rect.height(), editor.height() if editor.isVisible() else 0))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Tab, arrows and Esc mean in an editor what they mean in Excel; the table decides where to go."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QWidget)
+        ):
+            table = self.parent()
+            handle = getattr(table, "key_in_editor", None)
+            if handle is not None and handle(watched, event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell from its look: fill, text, the ↺ of a declared figure, the corner of a finding, the cursor."""
+        table = self.parent()
+        if not isinstance(table, QAbstractItemView):
+            return
+        look, rect = _model(index).look_at(index), option.rect
+        if table.selectionModel().isSelected(_plain(index)):
+            painter.fillRect(rect, SELECTION)
+        elif look.fill is not None:
+            painter.fillRect(rect, look.fill)
+        painter.setFont(self._bold_font(table) if look.is_bold else table.font())
+        painter.setPen(look.colour)
+        within = rect.adjusted(PADDING + look.margin + look.depth * INDENT, 0, -PADDING, 0)
+        if look.is_words:
+            painter.drawText(within, _WORDS | wrapping(look.text), look.text)
+        else:
+            painter.drawText(within, _FIGURES, fitting_figure(painter, look.text, within.width()))
+        if look.state is CellState.DECLARED:
+            painter.setPen(ACCENT)
+            painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
+        if look.severity is not None:
+            # In the corner where the text does not begin: words stand left, figures right.
+            left = rect.right() - CELL_MARK_SIZE - 1 if look.is_words else rect.left() + 2
+            paint_mark(painter, look.severity, left, rect.top() + 2, CELL_MARK_SIZE)
+        if index == table.currentIndex() and table.hasFocus():
+            painter.setPen(QPen(ACCENT, 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _bold_font(self, table: QWidget) -> QFont:
+        if self._bold is None or self._bold.family() != table.font().family():
+            self._bold = QFont(table.font())
+            self._bold.setBold(True)
+        return self._bold
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """One click on ↺ returns a declared figure to the derived one."""
+        if (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and isinstance(model, CellModel)
+            and model.state_at(index) is CellState.DECLARED
+            and event.position().x() - option.rect.left() < MARK_WIDTH
+        ):
+            model.return_to_derived(index)
+            return True
+        return super().editorEvent(event, model, option, index)
+
+    def _typed(self, index: QPersistentModelIndex, text: str) -> None:
+        model = index.model()
+        if isinstance(model, CellModel):
+            model.type_text(index, text)
+
+
+def _model(index: Index) -> CellModel:
+    model = index.model()
+    assert isinstance(model, CellModel)
+    return model
+
+
+def _tell(editor: FigureEditor, index: Index) -> None:
+    """Tell the editor what its expression gives, or where it cannot be read."""
+    model = index.model()
+    if isinstance(model, CellModel) and index.isValid():
+        outcome = model.outcome_at(index)
+        editor.show_hint(model.hint_at(index))
+        editor.mark(outcome.trouble.at if outcome and outcome.trouble else None)
+
+
+def _plain(index: Index) -> QModelIndex:
+    """The index itself: Qt hands out plain ones when it paints."""
+    assert isinstance(index, QModelIndex)
+    return index
+
+
+def fitting_figure(painter: QPainter, text: str, width: int) -> str:
+    """The text of a figure as the width allows: smaller where need be, 「####」 where even that is cut off.
+
+    A figure that loses its first digits would be read as another figure.
+    """
+    if len(text) * _WIDEST_DIGIT <= width:
+        return text
+    needed = painter.fontMetrics().horizontalAdvance(text)
+    if needed <= width:
+        return text
+    font = QFont(painter.font())
+    font.setPointSizeF(font.pointSizeF() * max(_SMALLEST, width / needed * 0.98))
+    painter.setFont(font)
+    return text if painter.fontMetrics().horizontalAdvance(text) <= width else "####"

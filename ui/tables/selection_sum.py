@@ -1,0 +1,72 @@
+"""The sum of the selected cells at the foot of the window, as Excel shows it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from model.values.selection_sum import sum_words
+from ui.tables.selection import selected_blocks
+from ui.tables.sheet_table import SheetTable
+
+_PAUSE_MS: Final = 20  # a selection that grows under the mouse is summed once, not at each cell
+
+
+class SelectionSum(QLabel):
+    """Says what the selected cells of the table with the focus add up to; empty while fewer than two are selected."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table: SheetTable | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._show)
+        self.setAccessibleName("選択したセルの合計")
+        self.setContentsMargins(8, 0, 8, 0)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the selection changed and its sum is still to be said."""
+        return self._pause.isActive()
+
+    def follow(self, table: SheetTable | None) -> None:
+        """Speak of another table's selection from now on; None when there is none to speak of."""
+        if table is self._table:
+            return
+        if self._table is not None:
+            self._table.selectionModel().selectionChanged.disconnect(self.refresh)
+        self._table = table
+        if table is not None:
+            table.selectionModel().selectionChanged.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The selection or its figures changed: say it again in a moment, or at once that there is nothing to say."""
+        if self._table is not None and self._table.selects_several():
+            self._pause.start()
+        elif self.text() or self._pause.isActive():
+            self._pause.stop()
+            self.clear()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or new.window() is not self.window():
+            return  # a menu or a question is open; the table is still the one that is worked in
+        widget: QWidget | None = new
+        while widget is not None and not isinstance(widget, SheetTable):
+            widget = widget.parentWidget()
+        self.follow(widget)
+
+    def _show(self) -> None:
+        if self._table is None:
+            return
+        cells = self._table.cells
+        numbers = (
+            number
+            for block in selected_blocks(self._table)
+            for number in cells.numbers_in(block.top(), block.left(), block.bottom(), block.right())
+        )
+        self.setText(sum_words(numbers, cells.minus))

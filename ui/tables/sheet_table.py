@@ -1,0 +1,333 @@
+"""A table that travels as Excel does: Enter, Tab, arrows, F2, Delete, copy and paste. It decides nothing of its content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMainWindow, QWidget
+
+from ui.tables.cell_clipboard import copy_cells, paste_cells
+from ui.tables.cell_editors import CellDelegate
+from ui.tables.page_table import PageTable
+from ui.tables.selection import MOVES, extend_selection, selected_blocks
+from ui.tables.table_model import CellModel
+from ui.widgets.cell_text import CellTextEditor
+from ui.widgets.completing_editor import CompletingEditor
+from ui.widgets.editors import LineField
+from ui.widgets.figure_editor import FigureEditor
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+_EQUALS = ("=", "＝")
+_TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
+
+
+class SheetTable(PageTable):
+    """A table of the page in which one types as in Excel."""
+
+    typing_ended = Signal()  # the editor of a cell was closed
+    leave = Signal(int)  # Tab went past the last cell (1) or before the first (-1)
+
+    def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
+        super().__init__(model, name, parent)
+        # The column where Tabs began, and the cell they led to.
+        self._tab_run: tuple[int, QPersistentModelIndex] | None = None
+        self._typing_over = False
+        self.said = ""  # what was said last of what was done here
+        self.is_read = True  # whether a key came since
+        self._closed = QTimer(self, singleShot=True, interval=0)
+        self._closed.timeout.connect(self._drop_empty_row)
+        self.setItemDelegate(CellDelegate(self))
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setTabKeyNavigation(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys outside an editor."""
+        if getattr(self.open_editor(), "is_composing", False):
+            return  # the composing began in this cell; the keys are the input method's
+        self.is_read = True
+        key = event.key()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_cells(self, self.cells)
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            copy_cells(self, self.cells)
+            self.clear_selection_cells()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.say(paste_cells(self, self.cells))
+        elif key == Qt.Key.Key_Delete:
+            self.clear_selection_cells()
+        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.fill_down()
+        elif key in _ENTER and not control:
+            self.travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_Tab and not control:
+            self.travel_right(1)
+        elif key == Qt.Key.Key_Backtab:
+            self.travel_right(-1)
+        elif key == Qt.Key.Key_Backspace and control:
+            return  # in Excel it goes to the current cell, and empties nothing
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace):
+            self._typing_over = key == Qt.Key.Key_Backspace
+            if self._can_type(self.currentIndex().row(), self.currentIndex().column()):
+                self.edit(self.currentIndex())
+            editor = self.open_editor()
+            if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
+                # Its text is selected: empty it.
+                QApplication.sendEvent(editor, event)
+            elif key == Qt.Key.Key_F2:
+                self._caret_to_end()
+        elif event.text() in _EQUALS and self.cells.basis_of(self.currentIndex()):
+            self._open_calculation()
+        elif key in MOVES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            extend_selection(self, self.moveCursor(MOVES[Qt.Key(key)], event.modifiers()))
+        elif key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        else:
+            # A key that opens an editor types over the cell; then arrows commit and travel.
+            self._typing_over = bool(event.text()) and event.text().isprintable()
+            super().keyPressEvent(event)
+
+    def say(self, sentence: str) -> None:
+        """Say something at the foot of the window until the next key here or something else is said.
+
+        Args:
+            sentence: what is said; "" takes away what the table said before.
+        """
+        window = self.window()
+        if not isinstance(window, QMainWindow):
+            return
+        if sentence:
+            window.statusBar().showMessage(sentence)
+        elif self.said and window.statusBar().currentMessage() == self.said:
+            window.statusBar().clearMessage()
+        self.said, self.is_read = sentence, False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing in a cell opens its editor and types over it; a lone 「＝」 opens the calculation that is there."""
+        self._typing_over = True
+        was_open = self.open_editor() is not None
+        is_equals = event.commitString() in _EQUALS and bool(self.cells.basis_of(self.currentIndex()))
+        if is_equals and not was_open:
+            self._open_calculation()
+            return
+        super().inputMethodEvent(event)
+        editor = self.open_editor()
+        if is_equals and editor is not None:  # composed over the calculation: it comes back
+            self.cells.cancel_typing(self.currentIndex())
+            self.close_editor(editor, seal=False)
+            self._open_calculation()
+        elif event.commitString() and not was_open and editor is not None:
+            QApplication.sendEvent(editor, event)  # committed without composing: Qt only opens the editor
+
+    def _open_calculation(self) -> None:
+        """Open the calculation of the current cell after its 「=」: typing replaces it, as in Excel; arrows keep it."""
+        self._typing_over = False
+        self.edit(self.currentIndex())
+        editor = self.open_editor()
+        if isinstance(editor, FigureEditor):
+            editor.select_calculation()
+
+    def _caret_to_end(self) -> None:
+        """F2 and a double click go on with the text, as in Excel: its end, nothing selected."""
+        editor = self.open_editor()
+        if isinstance(editor, LineField | CellTextEditor):
+            editor.go_to_end()
+
+    def _end_composing(self) -> None:
+        """Commit what is being composed in the open editor; where composing opened it, the table has the focus."""
+        editor = self.open_editor()
+        if isinstance(editor, LineField | CellTextEditor):
+            editor.composition.end(editor if self.window().focusWidget() is editor else self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what is being composed over a cell, unless the focus goes to the cell's editor.
+
+        Qt takes the focus to that editor with the commit; where the writer goes elsewhere it is given back.
+        """
+        wanted = QApplication.focusWidget()
+        if wanted is not self.open_editor():
+            self._end_composing()
+            if wanted is not None and wanted is not QApplication.focusWidget():
+                wanted.setFocus(event.reason())
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Shift and a click select from the current cell on."""
+        self._end_composing()
+        index = self.indexAt(event.position().toPoint())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and index.isValid():
+            extend_selection(self, index)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens the editor as F2 does: arrows then move within the text."""
+        self._typing_over = False
+        super().mouseDoubleClickEvent(event)
+        self._caret_to_end()
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Tab travels through cells, not widgets."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Tab reaches keyPressEvent before Qt's focus chain sees it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if event.key() in tabs and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def key_in_editor(self, editor: QWidget, event: QKeyEvent) -> bool:
+        """Keys inside an editor; True when the table has dealt with them."""
+        key, modifiers = event.key(), event.modifiers()
+        if getattr(editor, "is_composing", False):
+            return key in _TRAVELLING  # the input method's, neither the table's nor Qt's own
+        if isinstance(editor, QComboBox) and key in _ARROWS:
+            return False  # they choose
+        if isinstance(editor, CompletingEditor) and editor.key_for_offers(event):
+            return True
+        if (
+            key in _ENTER
+            and modifiers & Qt.KeyboardModifier.AltModifier
+            and isinstance(editor, CellTextEditor)
+        ):
+            editor.insertPlainText("\n")
+        elif key in _ENTER:
+            self.close_editor(editor)
+            self.travel_down(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.close_editor(editor)
+            self.travel_right(1 if key == Qt.Key.Key_Tab else -1)
+        elif key == Qt.Key.Key_Escape:
+            index = QPersistentModelIndex(self.currentIndex())
+            self.close_editor(editor, seal=False)
+            self.cells.cancel_typing(index)
+        elif key == Qt.Key.Key_F2:
+            self._typing_over = not self._typing_over
+        elif key in _ARROWS and self._typing_over and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            self.close_editor(editor)
+            down, right = _ARROWS[Qt.Key(key)]
+            self.go(self.currentIndex().row() + down, self.currentIndex().column() + right)
+        else:
+            return False
+        return True
+
+    def close_editor(self, editor: QWidget, *, seal: bool = True) -> None:
+        """Close the open editor; what was typed is in the document already."""
+        self._end_composing()
+        if seal:
+            self.commitData(editor)
+        self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cells.drop_empty_row()
+
+    def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
+        """Where Qt closes the editor, as after a click elsewhere, it is not to find a row gone meanwhile."""
+        super().closeEditor(editor, hint)
+        self._closed.start()
+        self.typing_ended.emit()
+
+    def _drop_empty_row(self) -> None:
+        if self.open_editor() is None:
+            self.cells.drop_empty_row()
+
+    @property
+    def is_typing_figure(self) -> bool:
+        """Whether a figure or expression is being typed, which says below itself what there is to say."""
+        return isinstance(self.open_editor(), FigureEditor)
+
+    def finish_typing(self) -> None:
+        """Close an open editor, as before an undo or a save."""
+        editor = self.open_editor()
+        if editor is not None:
+            self.close_editor(editor)
+
+    def open_editor(self) -> QWidget | None:
+        """The editor of the cell that is being typed in."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            return None
+        here: QWidget | None = self.indexWidget(self.currentIndex())
+        if here is not None:
+            return here
+        elsewhere = (self.viewport().findChild(kind) for kind in (LineField, CellTextEditor, QComboBox))
+        return next((each for each in elsewhere if isinstance(each, QWidget) and each.isVisible()), None)
+
+    def travel_down(self, step: int) -> None:
+        """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
+        column = self._tab_column()
+        self._tab_run = None
+        row = self.currentIndex().row() + step
+        while 0 <= row < self.cells.rowCount():
+            if self._can_type(row, column):
+                self.go(row, column)
+                return
+            row += step
+        self.go(self.currentIndex().row(), column)
+
+    def travel_right(self, step: int) -> None:
+        """Tab: to the next cell that can be typed in, on to the next row; past the last cell the focus leaves."""
+        current = self.currentIndex()
+        began = self._tab_column()
+        columns = self.cells.columnCount()
+        at = current.row() * columns + current.column() + step
+        while 0 <= at < self.cells.rowCount() * columns:
+            row, column = divmod(at, columns)
+            if self._can_type(row, column):
+                self.go(row, column)
+                self._tab_run = (
+                    began if row == current.row() else column,
+                    QPersistentModelIndex(self.currentIndex()),
+                )
+                return
+            at += step
+        self._tab_run = None
+        self.leave.emit(step)
+
+    def selects_several(self) -> bool:
+        """Whether more than one cell is selected; asked at each step of the cursor, so no cell is visited."""
+        blocks = selected_blocks(self)
+        return len(blocks) > 1 or any(each.width() * each.height() > 1 for each in blocks)
+
+    # --- cells ---
+
+    def fill_down(self) -> None:
+        """Copy the top selected cells into those below them; a single cell takes what stands above it."""
+        for block in selected_blocks(self):
+            right = block.right()
+            while self.isColumnHidden(right):
+                right -= 1
+            self.cells.fill_down(block.top(), block.left(), block.bottom(), right)
+
+    def clear_selection_cells(self) -> None:
+        """Empty the selected cells."""
+        selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        self.cells.clear_cells([each for each in selected if not self.isColumnHidden(each.column())])
+
+    def _tab_column(self) -> int:
+        """The column where a run of Tabs to the current cell began; without one, the current column."""
+        if self._tab_run is not None and self._tab_run[1] == self.currentIndex():
+            return self._tab_run[0]
+        return self.currentIndex().column()
+
+    def _can_type(self, row: int, column: int) -> bool:
+        editable = self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable
+        return bool(editable) and not self.isColumnHidden(column)

@@ -1,0 +1,125 @@
+"""A table on the page with one line below it, in which stands what there is to say of its current cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from model.document.document import Snapshot
+from model.request.place import Place
+from ui.tables.sheet_table import SheetTable
+from ui.tables.table_model import CellModel
+from ui.widgets.pane import FindingsByPlace
+
+_MEASURED: Final = 50  # places whose findings are given room
+_WIDEST_LETTER: Final = 18  # pixels; a sentence that fits even so is not measured
+
+
+class CellMessage(QLabel):
+    """What there is to say of the current cell of a table, right below it.
+
+    Its room is that of the longest finding in the table, and does not shrink again: what stands below stays where it is
+    while the cursor travels.
+    """
+
+    def __init__(self, table: SheetTable, model: CellModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table, self._model = table, model
+        self._findings: FindingsByPlace = {}
+        self._roomy: FindingsByPlace | None = None  # the findings for which there is room
+        # Measured a moment later: a height set while the page is being laid out is not laid out itself.
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._measure_again)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(self._height("字"))  # the room of one line is kept: nothing moves
+        table.selectionModel().currentChanged.connect(self.refresh)
+        table.typing_ended.connect(self.refresh)
+
+    def show_findings(self, findings: FindingsByPlace) -> None:
+        """The cell or the findings changed."""
+        self._findings = findings
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs other room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resized.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room once there is a width."""
+        super().showEvent(event)
+        self._resized.start()
+
+    def refresh(self) -> None:
+        """Say it again; not while a figure is typed: the page stays still."""
+        if self._table.is_typing_figure:
+            return
+        self._make_room()
+        index = self._table.currentIndex()
+        text = self._model.line_at(index) if index.isValid() else ""
+        if text != self.text():
+            self.setText(text)
+            self.setMinimumHeight(max(self.minimumHeight(), self._height(text)))
+
+    def _measure_again(self) -> None:
+        self._roomy = None
+        self._make_room(self._height("字"))
+
+    def _make_room(self, least: int | None = None) -> None:
+        if self._findings is self._roomy or not self.isVisible():  # before it is shown its width is none
+            return
+        known, self._roomy = self._roomy or {}, self._findings
+        heights = [self.minimumHeight() if least is None else least, self._height(self.text())]
+        for place, found in islice(self._findings.items(), _MEASURED):
+            if known.get(place) != found and any(
+                len(each.message) * _WIDEST_LETTER > self.width() for each in found
+            ):
+                index = self._model.index_of(place)
+                if index.isValid():
+                    heights.append(self._height(self._model.line_at(index)))
+        self.setMinimumHeight(max(heights))
+
+    def _height(self, text: str) -> int:
+        room = QRect(0, 0, max(1, self.width()), 100_000)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+
+
+class TablePane(QWidget):
+    """A table with the message of its current cell below it."""
+
+    def __init__(self, make: Callable[[QWidget], SheetTable], parent: QWidget) -> None:
+        """Make the pane.
+
+        Args:
+            make: makes the table inside the pane it is given.
+            parent: the widget the pane stands in.
+        """
+        super().__init__(parent)
+        self.table = make(self)
+        self._message = CellMessage(self.table, self.table.cells, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.table)
+        layout.addWidget(self._message)
+        self.table.leave.connect(self._leave)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self.table.show_snapshot(snapshot, findings)
+        self._message.show_findings(findings)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to a cell."""
+        return self.table.focus_place(place)
+
+    def _leave(self, step: int) -> None:
+        """Tab past the last cell: on to the next widget."""
+        QWidget.focusNextPrevChild(self.table, step > 0)

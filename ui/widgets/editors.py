@@ -1,0 +1,252 @@
+"""Editors of text: one line, several lines, a line with suggestions. They tell what the writer did, and know of no request.
+
+An editor says whether the input method composes, so that nobody reads or rewrites what is not yet written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from ui.widgets.composing import Composition
+from ui.widgets.file_drop import is_of_files
+
+_EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
+
+
+class MenuKeysBelongToWindow(QObject):
+    """Keeps the menus' keys from being swallowed by an editor: Ctrl+Z and Ctrl+Y, and elsewhere than on Windows Ctrl+E.
+
+    Only what an editor does with the clipboard, and select all, stays its own.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ignore the editor's claim on the shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            )
+            letter = (
+                event.modifiers() == Qt.KeyboardModifier.ControlModifier
+                and Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+            )
+            if undo or (letter and event.key() not in _EDITORS_OWN):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class LineField(QLineEdit):
+    """One line of text; knows whether the input method is composing."""
+
+    typed = Signal()  # the writer changed the text; not sent while the input method composes
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.composition = Composition(self, self.typed.emit)
+        self.installEventFilter(MenuKeysBelongToWindow(self))
+        self.textEdited.connect(self._edited)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing."""
+        return bool(self.composition.text)
+
+    def go_to_end(self) -> None:
+        """Put the caret behind the text, with nothing selected."""
+        self.end(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file is the window's to open, not text."""
+        if is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose; what is committed is told once, and what is given up changes nothing."""
+        self.composition.handle(event, super().inputMethodEvent)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer left the field; what is being composed is committed first."""
+        self.composition.end(self)
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _edited(self) -> None:
+        if not self.composition.holds_changes:
+            self.typed.emit()
+
+
+class TextArea(QPlainTextEdit):
+    """Text of several lines that grows with its content, so that the page scrolls and the field does not."""
+
+    typed = Signal()  # the writer changed the text; not sent while the input method composes
+    left = Signal()
+
+    def __init__(self, parent: QWidget, min_lines: int) -> None:
+        super().__init__(parent)
+        self.composition = Composition(self, self.typed.emit)
+        self._min_lines = min_lines
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.installEventFilter(MenuKeysBelongToWindow(self))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._edited)
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.verticalScrollBar().valueChanged.connect(lambda: self.verticalScrollBar().setValue(0))
+        self._fit()
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing."""
+        return bool(self.composition.text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose; what is committed is told once, and what is given up changes nothing."""
+        self.composition.handle(event, super().inputMethodEvent)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer left the field; what is being composed is committed first."""
+        self.composition.end(self)
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again: another width wraps otherwise."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file is the window's to open, not text."""
+        return not is_of_files(source) and super().canInsertFromMimeData(source)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, never the field."""
+        event.ignore()
+
+    def show_text(self, text: str) -> None:
+        """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
+        old = self.toPlainText()
+        head = _in_common(old, text)
+        tail = _in_common(old[head:][::-1], text[head:][::-1])
+        # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
+        cursor = self.textCursor()
+        cursor.setPosition(_units(old[:head]))
+        cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[head : len(text) - tail])
+        if self.hasFocus():
+            self.setTextCursor(cursor)
+
+    def _follow_caret(self) -> None:
+        """Keep the caret in sight on the page; the field itself never scrolls."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        content = page.widget() if page is not None else None
+        if self.hasFocus() and page is not None and content is not None:
+            caret = self.viewport().mapTo(content, self.cursorRect().center())
+            page.ensureVisible(caret.x(), caret.y(), 0, 60)
+
+    def _edited(self) -> None:
+        if not self.composition.holds_changes:
+            self.typed.emit()
+
+    def _fit(self) -> None:
+        layout, block, count = self.document().documentLayout(), self.document().firstBlock(), 0
+        while block.isValid():  # Qt lays out only what is in sight; asking for a block's place lays it out
+            layout.blockBoundingRect(block)
+            count += block.lineCount()
+            block = block.next()
+        lines = max(self._min_lines, count)
+        margins = self.contentsMargins()
+        height = (
+            lines * self.fontMetrics().lineSpacing()
+            + int(self.document().documentMargin() * 2)
+            + margins.top()
+            + margins.bottom()
+            + 16
+        )
+        if height != self.height():
+            self.setFixedHeight(height)
+        self.verticalScrollBar().setValue(0)
+
+
+class ChoiceField(QComboBox):
+    """A line with suggestions; anything else may be typed too."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget, choices: Sequence[str]) -> None:
+        super().__init__(parent)
+        self._offered: list[str] = []
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.line = LineField(self)
+        self.setLineEdit(self.line)
+        # No completer: it shows words that were not typed and are not in the document.
+        self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
+        self.installEventFilter(MenuKeysBelongToWindow(self))  # keys reach the box first, then its line
+        self.offer(choices)
+        self.line.left.connect(self.left)
+        self.setMinimumContentsLength(8)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method is composing in the line."""
+        return self.line.is_composing
+
+    def offer(self, choices: Sequence[str]) -> None:
+        """Offer other words; what stands in the line stays."""
+        if list(choices) != self._offered:
+            self._offered = list(choices)
+            text = self.currentText()
+            self.blockSignals(True)
+            self.clear()
+            self.addItems(list(choices))
+            self.setEditText(text)
+            self.blockSignals(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page over a choice must not change it."""
+        event.ignore()
+
+
+def _units(text: str) -> int:
+    """The length of text in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def inserted_text(old: str, new: str) -> str:
+    """What stands in the new text between what it has in common with the old one at its head and its tail."""
+    head = _in_common(old, new)
+    return new[head : len(new) - _in_common(old[head:][::-1], new[head:][::-1])]
+
+
+def _in_common(text: str, other: str) -> int:
+    """How many characters two texts have in common at their head; by halves, for long ones at the speed of C."""
+    least, most = 0, min(len(text), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

@@ -1,0 +1,141 @@
+"""What is said of a field: a mark at its corner always, its sentence in a line below only while the field has the focus.
+
+The line keeps its room while there is a finding, so that nothing moves when the focus comes or goes. Mark and line are
+made when there is first something to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+
+from model.checks import SEVERITY_LABELS, Finding
+from model.standard.parts import Severity
+from ui.widgets.severity_mark import MARK_SIZE, SeverityMark
+from ui.widgets.style import SEVERITY_COLOURS
+
+_INSET: Final = 3  # pixels between the mark and the frame of the field
+_ARROW: Final = 20  # pixels at the right of a choice that belong to its arrow
+_GRAVEST_FIRST: Final = tuple(SEVERITY_LABELS)
+
+
+def sentence_of(finding: Finding) -> str:
+    """A finding with its severity in words."""
+    return f"{SEVERITY_LABELS[finding.severity]}: {finding.message}"
+
+
+def gravest(findings: Sequence[Finding]) -> Finding | None:
+    """The gravest of the findings of a place."""
+    return min(findings, key=lambda each: _GRAVEST_FIRST.index(each.severity), default=None)
+
+
+def one_line(findings: Sequence[Finding]) -> str:
+    """The sentence of the gravest finding of a place, and how many more there are."""
+    first = gravest(findings)
+    if first is None:
+        return ""
+    more = f"（この欄の指摘はほかに{len(findings) - 1}件）" if len(findings) > 1 else ""
+    return f"{sentence_of(first)}{more}"
+
+
+class FieldNote(QObject):
+    """The mark and the sentence of a field.
+
+    Attributes:
+        put: puts the line of the sentence where it is to stand.
+    """
+
+    def __init__(self, editor: QWidget, put: Callable[[QLabel], object]) -> None:
+        """Make the note.
+
+        Args:
+            editor: the field, or the choice, that is spoken of.
+            put: puts the line of the sentence where it is to stand.
+        """
+        super().__init__(editor)
+        self.put = put
+        self._editor = editor
+        self._help = editor.toolTip()
+        self._severity: Severity | None = None
+        self._line: QLabel | None = None
+        self._mark: SeverityMark | None = None
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity that is marked; None for nothing."""
+        return self._severity
+
+    @property
+    def in_sight(self) -> str:
+        """The sentence that is in sight."""
+        return self._line.text() if self._line is not None and self._line.isVisible() else ""
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say the gravest of the findings; of more it is said that there are more."""
+        if not findings and self._line is None:
+            return
+        line, mark = self._made()
+        first, text = gravest(findings), one_line(findings)
+        severity = first.severity if first is not None else None
+        if severity is not None and severity != self._severity:
+            line.setStyleSheet(f"color: {SEVERITY_COLOURS[severity].name()};")
+        self._severity = severity
+        mark.show_severity(severity)
+        self._place_mark()
+        if text != line.text():
+            policy = line.sizePolicy()
+            policy.setRetainSizeWhenHidden(bool(text))
+            line.setSizePolicy(policy)
+            line.setText(text)
+        said = "\n".join(map(sentence_of, findings))
+        mark.setToolTip(said)
+        self._editor.setToolTip("\n".join(filter(None, (said, self._help))))
+        self._editor.setAccessibleDescription(said)
+        self._show_by_focus(self._editor.hasFocus())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus and the place of the field."""
+        match event.type():
+            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
+                self._show_by_focus(event.type() == QEvent.Type.FocusIn)
+            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
+                self._place_mark()
+        return super().eventFilter(watched, event)
+
+    def _made(self) -> tuple[QLabel, SeverityMark]:
+        if self._line is None or self._mark is None:
+            parent = self._editor.parentWidget()
+            assert parent is not None
+            self._mark = SeverityMark(parent)
+            self._line = QLabel()
+            self._line.setWordWrap(True)
+            self._line.setMinimumWidth(1)  # a long sentence wraps, it does not widen the page
+            self._line.hide()
+            self.put(self._line)
+            self._editor.installEventFilter(self)
+            line = self._editor.lineEdit() if isinstance(self._editor, QComboBox) else None
+            if line is not None:
+                line.installEventFilter(self)
+        return self._line, self._mark
+
+    def _show_by_focus(self, has_focus: bool) -> None:
+        if self._line is not None:
+            shown = bool(self._line.text()) and has_focus
+            if shown == self._line.isHidden():
+                self._line.setVisible(shown)
+
+    def _place_mark(self) -> None:
+        if self._severity is None or self._mark is None:
+            return
+        field = self._editor.geometry()
+        arrow = _ARROW if isinstance(self._editor, QComboBox) else 0
+        # In the corner where the text does not begin, as in cells: a figure stands right.
+        is_figure = (
+            isinstance(self._editor, QLineEdit) and self._editor.alignment() & Qt.AlignmentFlag.AlignRight
+        )
+        left = field.left() + _INSET if is_figure else field.right() - arrow - MARK_SIZE - _INSET + 1
+        self._mark.move(left, field.top() + _INSET + 1)
+        self._mark.raise_()

@@ -1,0 +1,210 @@
+"""Fields of the form: each shows one place of a Snapshot and sends what is typed there, keystroke by keystroke.
+
+A field never rewrites text that already means the value, and never while the input method composes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from model.checks import Finding
+from model.document.document import Document, Snapshot
+from model.edits.fields import read, set_value, type_text, value_at
+from model.figures.figures import Figure
+from model.names.fields import Field, label_of
+from model.request.place import Place
+from model.values.amount import Amount, format_amount
+from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
+from ui.widgets.field_note import FieldNote
+from ui.widgets.pane import FindingsByPlace
+
+_PASTED: Final = 12  # characters at once; an input method rarely commits as many
+_PAUSE_MS: Final = 1500
+
+
+class FieldRow(QWidget):
+    """A field with its label's help, its unit, the button back to the derived figure, and what is said of it (ui/widgets/field_note)."""
+
+    def __init__(
+        self,
+        document: Document,
+        field: Field,
+        parent: QWidget,
+        *,
+        choices: Callable[[Snapshot], Sequence[str]] | None = None,
+        area: int = 0,
+        unit: str = "",
+        figure: Callable[[Snapshot], Figure] | None = None,
+    ) -> None:
+        """Make the row.
+
+        Args:
+            document: what is shown and edited.
+            field: the place, its label and help.
+            parent: the widget the row stands in.
+            choices: how a Snapshot gives the suggestions, for a field that offers some.
+            area: the least number of lines, for text of several lines.
+            unit: printed after a figure (千円).
+            figure: how a Snapshot gives the figure that is derived here.
+        """
+        super().__init__(parent)
+        self.place = field.place
+        self._document = document
+        self._figure = figure
+        self._choices = choices
+        self._shown: tuple[Amount, Figure | None, Sequence[Finding]] | None = None
+        self.editor: LineField | TextArea | ChoiceField = (
+            TextArea(self, area)
+            if area
+            else LineField(self)
+            if choices is None
+            else ChoiceField(self, choices(document.snapshot))
+        )
+        self.editor.setAccessibleName(field.label)
+        self.editor.setToolTip(field.help)
+        self._derive = QToolButton(self)
+        self._derive.setObjectName("derive")
+        self._derive.setText("↺ 計算値に戻す")
+        self._derive.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._derive.hide()
+        self._derive.clicked.connect(self._return_to_derived)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(document.seal)
+
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.editor)
+        if unit:
+            assert isinstance(self.editor, LineField)
+            self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.editor.setFixedWidth(140)
+            unit_label = QLabel(unit, self)
+            unit_label.setObjectName("unit")
+            row.addWidget(unit_label)
+            row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(
+            self._derive, alignment=Qt.AlignmentFlag.AlignLeft
+        )  # below: beside it the row grows wide
+        if not area:
+            layout.addStretch()  # where the field beside it is higher, it stays beside its own label
+        self.note = FieldNote(self.editor, layout.addWidget)
+        self._connect()
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show the place's value, whether it is derived or declared, and its findings."""
+        if self._choices and isinstance(self.editor, ChoiceField) and not self.editor.hasFocus():
+            self.editor.offer(self._choices(snapshot))
+        shown = (
+            value_at(snapshot.request, self.place),
+            self._figure(snapshot) if self._figure else None,
+            findings.get(self.place, ()),
+        )
+        if shown != self._shown:
+            self._shown = shown
+            self._show_value(snapshot)
+            self._show_findings(findings.get(self.place, ()))
+
+    def stand_for(self, place: Place) -> None:
+        """Show another place from the next snapshot on."""
+        if place != self.place:
+            self.place = place
+            self._shown = None
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus, if this is the place."""
+        if place != self.place:
+            return False
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
+        if isinstance(line, LineField):
+            line.selectAll()
+        return True
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        if isinstance(self.editor, TextArea):
+            return self.editor.toPlainText()
+        return self.editor.currentText() if isinstance(self.editor, ChoiceField) else self.editor.text()
+
+    def _connect(self) -> None:
+        if isinstance(self.editor, ChoiceField):
+            self.editor.line.typed.connect(self._typed)
+            self.editor.activated.connect(self._typed)
+        else:
+            self.editor.typed.connect(self._typed)
+        self.editor.left.connect(self._left)
+
+    def _typed(self) -> None:
+        before = str(value_at(self._document.request, self.place) or "")
+        request = type_text(self._document.request, self.place, self.text)
+        inserted = inserted_text(before, str(value_at(request, self.place) or ""))
+        # A paste, and each line of a long text, is a step of undo of its own; so is what comes after a pause.
+        if len(inserted) >= _PASTED:
+            self._document.seal()
+        self._document.edit(f"{label_of(self.place)}の入力", request, merge=self.place)
+        if len(inserted) >= _PASTED or "\n" in inserted:
+            self._document.seal()
+        self._pause.start()
+
+    def _left(self) -> None:
+        self._pause.stop()
+        self._document.seal()
+        self._show_value(
+            self._document.snapshot
+        )  # typed digits become a figure with commas once the writer is done
+
+    def _return_to_derived(self) -> None:
+        self._document.seal()
+        self._document.edit("計算値に戻す", set_value(self._document.request, self.place, None))
+
+    def _show_value(self, snapshot: Snapshot) -> None:
+        typed = value_at(snapshot.request, self.place)
+        figure = self._figure(snapshot) if self._figure else None
+        if not self._already_means(typed):
+            minus = "-" if self.editor.hasFocus() else snapshot.standard.printing.minus_on_screen
+            self._set_text(format_amount(figure.shown if figure else typed, minus))
+        if figure:
+            self._derive.setVisible(figure.is_declared)
+            state = "declared" if figure.is_declared else "derived" if figure.derived is not None else "typed"
+            _set_property(self.editor, "figure", state)
+
+    def _already_means(self, value: Amount) -> bool:
+        """Whether the text being typed stands for the value: 「１２」 for 12, an emptied field for a blank."""
+        if self.editor.is_composing:
+            return True
+        return self.editor.hasFocus() and (read(self.place, self.text) or None) == (value or None)
+
+    def _set_text(self, text: str) -> None:
+        if self.text == text:
+            return
+        self.editor.blockSignals(True)
+        if isinstance(self.editor, TextArea):
+            self.editor.show_text(text)
+        elif isinstance(self.editor, ChoiceField):
+            self.editor.setEditText(text)
+        else:
+            self.editor.setText(text)
+            self.editor.setCursorPosition(len(text) if self.editor.hasFocus() else 0)
+        self.editor.blockSignals(False)
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        self.note.show_findings(findings)
+        target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
+        _set_property(target, "severity", self.note.severity or "")
+
+
+def _set_property(widget: QWidget, name: str, value: str) -> None:
+    """Set a style property, restyling only when it changes: restyling costs a millisecond."""
+    if (widget.property(name) or "") != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,92 @@
+"""A field that is chosen from a list: it shows a label and keeps the key behind it (用紙)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits.fields import set_value, value_at
+from model.names.fields import Field
+from model.request.place import Place
+from ui.widgets.editors import MenuKeysBelongToWindow
+from ui.widgets.field_note import FieldNote
+from ui.widgets.pane import FindingsByPlace
+
+
+class _List(QComboBox):
+    """A list that is no wider than its words and that the wheel does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page over a choice must not change it."""
+        event.ignore()
+
+
+class KeyChoice(QWidget):
+    """A choice among (key, label) that a Snapshot gives; each choice is a step of undo."""
+
+    def __init__(
+        self,
+        document: Document,
+        field: Field,
+        parent: QWidget,
+        choices: Callable[[Snapshot], Sequence[tuple[str, str]]],
+    ) -> None:
+        """Make the choice.
+
+        Args:
+            document: what is shown and edited.
+            field: the place that keeps the key, its label and help.
+            parent: the widget it stands in.
+            choices: how a Snapshot gives the keys and their labels; the key that is kept is among them.
+        """
+        super().__init__(parent)
+        self.place = field.place
+        self._document = document
+        self._field = field
+        self._choices = choices
+        self._offered: list[tuple[str, str]] = []
+        self.editor = _List(self)
+        self.editor.setAccessibleName(field.label)
+        self.editor.setToolTip(field.help)
+        self.editor.installEventFilter(MenuKeysBelongToWindow(self))
+        self.editor.activated.connect(self._choose)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignLeft)
+        row.addStretch()
+        self.note = FieldNote(self.editor, row.addWidget)
+
+    @property
+    def text(self) -> str:
+        """The label that is shown."""
+        return self.editor.currentText()
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show the label of the key that the place keeps, and the findings there."""
+        self.note.show_findings(findings.get(self.place, ()))
+        offered = list(self._choices(snapshot))
+        if offered != self._offered:
+            self._offered = offered
+            self.editor.clear()
+            self.editor.addItems([label for _, label in offered])
+        keys = [key for key, _ in offered]
+        at = keys.index(str(value_at(snapshot.request, self.place) or ""))
+        if at != self.editor.currentIndex():
+            self.editor.setCurrentIndex(at)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus, if this is the place."""
+        if place != self.place:
+            return False
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _choose(self, at: int) -> None:
+        self._document.seal()
+        request = set_value(self._document.request, self.place, self._offered[at][0])
+        self._document.edit(f"{self._field.label}の変更", request)

@@ -1,0 +1,22 @@
+"""The contract of everything the window is made of: it shows Snapshots and can take the focus to a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from model.checks import Finding
+from model.document.document import Snapshot
+from model.request.place import Place
+
+FindingsByPlace = Mapping[Place, Sequence[Finding]]
+
+
+class Pane(Protocol):
+    """What every part of the form does: show a Snapshot (idempotent), and take the focus to a place it holds."""
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; the field being typed in is left alone while it already means the value."""
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to a place; False when it is not here."""

@@ -1,0 +1,117 @@
+"""Colours, spacing and fonts of the window, in one place; nothing here knows what a request is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from model.standard.parts import Severity
+
+INK: Final = QColor("#1f2933")
+MUTED: Final = QColor("#5b6770")
+DERIVED: Final = QColor("#2f5d8a")
+SELECTION: Final = QColor("#dbe8f7")
+TITLE_FILL: Final = QColor("#e4ebf3")
+TOTAL_FILL: Final = QColor("#f4f6f9")
+DECLARED_FILL: Final = QColor("#fff6dc")
+ACCENT: Final = QColor("#1f5fa8")
+SEVERITY_COLOURS: Final[dict[Severity, QColor]] = {
+    "error": QColor("#b3261e"),
+    "warning": QColor("#8a5a00"),
+    "info": QColor("#3d5a80"),
+}
+SEVERITY_FILLS: Final[dict[Severity, QColor]] = {
+    "error": QColor("#fde7e5"),
+    "warning": QColor("#fff3d6"),
+}
+
+_FAMILIES: Final = (
+    "BIZ UDPGothic",
+    "Yu Gothic UI",
+    "Meiryo UI",
+    "Meiryo",
+    "Noto Sans CJK JP",
+    "IPAPGothic",
+    "IPAGothic",
+)
+
+STYLE_SHEET: Final = """
+QWidget { color: #1f2933; }
+QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
+QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
+QLabel#cardTitle { font-weight: bold; color: #17324d; }
+QLabel#hint, QLabel#unit { color: #5b6770; }
+QLabel#carried { color: #5b6770; background: #eef1f5; border-radius: 3px; padding: 2px 8px; }
+QListWidget#entries::item { padding: 4px 6px; border-bottom: 1px solid #eef1f5; color: #1f2933; }
+QListWidget#entries::item:selected { background: #dbe8f7; color: #1f2933; }
+QTabBar::tab { padding: 6px 10px; border: 0; border-bottom: 2px solid transparent; color: #5b6770; }
+QTabBar::tab:selected { border-bottom: 2px solid #1f5fa8; color: #17324d; }
+QTabBar::tab:focus { background: #eef3f9; }
+QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 3px 4px; }
+QLineEdit[severity="error"] { background: #fde7e5; }
+QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { border-color: #b3261e; }
+QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { border-color: #8a5a00; }
+QLineEdit[figure="derived"] { color: #2f5d8a; }
+QLineEdit[figure="declared"] { background: #fff6dc; }
+QTableView { background: white; selection-background-color: #dbe8f7; selection-color: #1f2933; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
+QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
+QListWidget#offers { background: white; border: 1px solid #1f5fa8; }
+QListWidget#offers::item:selected { background: #dbe8f7; color: #1f2933; }
+QLabel#cellHint { background: #fffdf3; color: #1f2933; border: 1px solid #1f5fa8; border-top: 0; padding: 3px 6px; }
+QHeaderView::section { background: #eef1f5; color: #34414e; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; padding: 4px 6px; }
+QTableCornerButton::section { background: #eef1f5; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; }
+QListWidget#navigator { background: #f3f5f8; border: 0; border-right: 1px solid #dde2e8; outline: 0; }
+QListWidget#navigator::item { padding: 6px 10px; border-left: 3px solid transparent; color: #1f2933; }
+QListWidget#navigator::item:selected { background: #e4ebf3; border-left: 3px solid #1f5fa8; color: #17324d; }
+QWidget#totalsBar { background: #17324d; }
+QWidget#totalsBar QLabel { color: white; }
+QWidget#totalsBar QLabel#word { color: #c6d3e1; }
+QWidget#findingsPane { background: white; border-left: 1px solid #dde2e8; }
+QPushButton { background: white; border: 1px solid #b6bfca; border-radius: 4px; padding: 5px 12px; }
+QPushButton:hover { background: #eef3f9; }
+QPushButton:focus { border: 2px solid #1f5fa8; padding: 4px 11px; }
+QPushButton:disabled { color: #98a2ad; border-color: #dde2e8; }
+QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
+QToolButton#filter { background: white; border: 1px solid #c3cad3; border-radius: 4px; padding: 3px 6px; color: #5b6770; }
+QToolButton#filter:checked { background: #e4ebf3; border-color: #9fb3c8; color: #17324d; }
+QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QWidget#questions { background: white; }
+QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
+QFrame#viewWords QPushButton { padding: 2px 10px; }
+QStatusBar { background: #f3f5f8; color: #34414e; }
+"""
+
+
+def dress(app: QApplication) -> None:
+    """Give the program its style and a Japanese font."""
+    app.setStyle("Fusion")
+    font = QFont(_japanese_family())
+    font.setPointSizeF(10.5)
+    app.setFont(font)
+    app.setStyleSheet(STYLE_SHEET)
+
+
+def _japanese_family() -> str:
+    """The first family at hand that draws Japanese; where there is none, the font the program brings (on Linux)."""
+    present = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
+    for family in _FAMILIES:
+        if family in present:
+            return family
+    return sorted(present)[0] if present else _brought_family()
+
+
+def _brought_family() -> str:
+    from importlib.resources import files  # slow to import, and most machines have a font
+
+    try:
+        path = files("noto_cjk_sans_jp_regular") / "NotoSansCJKjp-Regular.otf"
+    except (
+        ModuleNotFoundError
+    ):  # not a Linux, or no dependencies: the window opens, in whatever font there is
+        return QApplication.font().family()
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    return families[0] if families else QApplication.font().family()

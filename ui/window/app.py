@@ -1,0 +1,49 @@
+"""Starts the window: application, language, style, and the file named on the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from model import basis
+from model.standard.standard import Standard
+from ui.widgets.style import dress
+from ui.window import crash_log
+from ui.window.journal import Journal, default_folder
+from ui.window.main_window import MainWindow
+
+_PREPARE_MS: Final = 1_000
+LEFT_BEHIND: Final = "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
+
+
+def speak_japanese(app: QApplication) -> None:
+    """Have Qt's own words (menus of text fields, file dialogs) in Japanese."""
+    translator = QTranslator(app)
+    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
+def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
+    """Open the window and run until it is closed; the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("yosancho")
+    app.setApplicationDisplayName("予算帖")
+    speak_japanese(app)
+    dress(app)
+    window = MainWindow(standard, folder, Journal(default_folder()))
+    crash_log.start(lambda message: window.tell(message, lasting=True))
+    if file is not None:
+        window.files.open(file)
+        if window.files.left_behind():  # the start page, which offers it, is not seen
+            window.tell(LEFT_BEHIND, lasting=True)
+    window.show()
+    # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
+    # of its own, so that neither the start nor the first 「=」 waits for it.
+    QTimer.singleShot(_PREPARE_MS, Thread(target=basis.prepare, daemon=True).start)
+    return app.exec()

@@ -1,0 +1,150 @@
+"""The acts of the 積算 menu: marks of lines, the tax split, templates, the column of 節, unit prices."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from model.edits.begin import line_from
+from model.edits.declared import release_agreeing
+from model.edits.fields import set_value
+from model.edits.prices import adopt_used
+from model.edits.structure import append_line, insert_line
+from model.edits.tax_split import split_by_tax_change
+from model.request import place
+from model.request.lines import path_to
+from model.standard.parts import LineTemplate
+from ui.costs.cost_rows import RowKind
+from ui.costs.cost_table import CostTable
+from ui.window.price_files import PriceFiles
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_NO_LINE: Final = "所要経費の行にカーソルを置いてから選んでください。"
+
+
+class BasisActs:
+    """What the 積算 menu does to the cost table of the open document."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.prices = PriceFiles(window)
+        self.menu = QMenu("積算(&B)", window)
+        self._marks = QMenu("行の印", self.menu)
+        self._templates = QMenu("内訳のひな形を入れる", self.menu)
+        self.menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    @property
+    def _table(self) -> CostTable | None:
+        view = self._window.view
+        return view.form.content.costs if view else None
+
+    def split_by_tax(self) -> None:
+        """Part the current line by the tax rates of its months."""
+        table, document = self._table, self._window.document
+        if table is None or document is None:
+            return
+        table.finish_typing()
+        row = table.current_row()
+        if row is None or row.kind is not RowKind.LINE:
+            self._window.tell(_NO_LINE)
+            return
+        request = split_by_tax_change(document.request, row.id, document.snapshot.standard)
+        if request is document.request:
+            year = document.snapshot.totals.year.label
+            self._window.tell(
+                f"{year}のこの行は分けられません。期間に消費税率の改正がないか、式の月数が行の期間（内容に「5月〜3月」のように書きます）と合いません。"
+            )
+            return
+        document.seal()
+        document.edit("消費税率の改正で分ける", request)
+        table.focus_place(place.line(row.id, "text"))
+
+    def release_totals(self) -> None:
+        """Let every typed total that agrees with its parts follow them again, as one step of undo."""
+        view, document = self._window.view, self._window.document
+        if view is None or document is None:
+            return
+        view.finish_typing()
+        snapshot = document.snapshot
+        request = release_agreeing(document.request, snapshot.totals, snapshot.standard)
+        if request is document.request:
+            self._window.tell("計算値と合っている手入力の合計はありません。")
+            return
+        document.edit("合計を計算値に戻す", request)
+        self._window.tell("合っている合計を計算値に戻しました。額は変わりません。")
+
+    def mark(self, key: str) -> None:
+        """Mark the selected lines, or take their marks away."""
+        table, document = self._table, self._window.document
+        if table is None or document is None:
+            return
+        table.finish_typing()
+        request = document.request
+        lines = [row for row in table.selected_rows() if row.kind is RowKind.LINE]
+        if not lines:
+            self._window.tell(_NO_LINE)
+            return
+        for row in lines:
+            request = set_value(request, place.line(row.id, "mark"), key)
+        document.seal()
+        document.edit("行の印", request)
+
+    def begin_from(self, template: LineTemplate) -> None:
+        """Put a line with the template's parts below the current one."""
+        table, document = self._table, self._window.document
+        if table is None or document is None:
+            return
+        table.finish_typing()
+        row, line, request = table.current_row(), line_from(template), document.request
+        if row is not None and row.kind is RowKind.LINE:
+            request = insert_line(request, path_to(request, row.id)[-1].id, line, below=True)
+        else:
+            group = row.group_id if row is not None and row.kind is not RowKind.NEW_GROUP else ""
+            groups = [each.id for each in request.groups]
+            request = (
+                append_line(request, group if group in groups else groups[-1], line) if groups else request
+            )
+        prices = document.snapshot.shared_prices
+        document.seal()
+        document.edit(template.label, adopt_used(request, [part.basis for part in line.parts], prices))
+        if any(part.object_class for part in line.parts):
+            table.show_object_classes(True)
+        table.focus_place(place.line(line.id, "text"))
+
+    def toggle_object_classes(self) -> None:
+        """Show or hide the column of 節."""
+        if self._table is not None:
+            self._table.show_object_classes(not self._table.shows_object_classes)
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        document, table = self._window.document, self._table
+        if document is None or table is None:
+            return
+        standard, year = document.snapshot.standard, document.snapshot.totals.year.year
+        self._marks.clear()
+        for mark in standard.line_marks:
+            self._marks.addAction(mark.label, partial(self.mark, mark.key))
+        self._marks.addAction("印を外す", partial(self.mark, ""))
+        self.menu.addMenu(self._marks)
+        self._templates.clear()
+        for template in standard.line_templates:
+            if template.holds_in(year):
+                self._templates.addAction(template.label, partial(self.begin_from, template))
+        self._templates.setEnabled(not self._templates.isEmpty())
+        self.menu.addMenu(self._templates)
+        self.menu.addAction("消費税率の改正で分ける", self.split_by_tax)
+        self.menu.addSeparator()
+        column = QAction("節の列を出す", self.menu, checkable=True, checked=table.shows_object_classes)
+        column.triggered.connect(self.toggle_object_classes)
+        self.menu.addAction(column)
+        self.menu.addSeparator()
+        self.menu.addAction("変わった単価をすべて取り入れる", self.prices.take_over_all)
+        self.menu.addAction("単価表を読み直す", partial(self.prices.refresh, always=True))
+        self.menu.addAction("単価表のひな形を作る", self.prices.begin)

@@ -1,0 +1,102 @@
+"""The few questions that must stop the work: functions that return plain values, replaced in tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from model.document.storage import SUFFIX
+
+_FILTER = f"予算要求書 (*{SUFFIX})"
+_SOURCES = f"要求書・公表ページ・Excel (*{SUFFIX} *.html *.htm *.txt *.xlsx);;{_FILTER}"
+
+
+def ask_about_changes(
+    parent: QWidget, name: str, was_saved: bool = True
+) -> Literal["save", "discard", "cancel"]:
+    """Ask what to do with changes that are not in the file; without ``was_saved`` there is no file yet."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("予算帖")
+    box.setText(f"「{name}」の変更を保存しますか。")
+    box.setInformativeText(
+        "保存しないと、前に保存したあとの入力は失われます。"
+        if was_saved
+        else "まだ一度も保存していません。保存しないと、この要求書への入力は残りません。"
+    )
+    save = box.addButton("保存する", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("保存しない", QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.exec()
+    clicked = box.clickedButton()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
+    """Ask whether to replace a file that someone else has changed since it was opened."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("予算帖")
+    box.setText(f"「{name}」は、開いたあとに他の人が保存したようです。")
+    box.setInformativeText(
+        "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
+    )
+    overwrite = box.addButton("上書きする", QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.exec()
+    return box.clickedButton() is overwrite
+
+
+def ask_to_replace(parent: QWidget, names: str) -> bool:
+    """Ask whether to replace files of the same name that stand in the folder that was chosen."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("予算帖")
+    box.setText(f"選んだフォルダーに、{names} がすでにあります。")
+    box.setInformativeText("置き換えると、前の内容は失われます。")
+    replace = box.addButton("置き換える", QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.exec()
+    return box.clickedButton() is replace
+
+
+def ask_open_path(parent: QWidget, folder: str) -> Path | None:
+    """Ask which request file to open."""
+    name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _SOURCES)
+    return Path(name) if name else None
+
+
+def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
+    """Ask under which name to save."""
+    dialog = QFileDialog(parent, "名前を付けて保存", suggestion, _FILTER)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(SUFFIX)  # added by the dialog, so that it asks before an old file is replaced
+    dialog.selectFile(suggestion)
+    if not dialog.exec():
+        return None
+    path = Path(dialog.selectedFiles()[0])
+    if path.suffix == SUFFIX:
+        return path
+    path = path.with_name(
+        path.name + SUFFIX
+    )  # 「要求書R8.4」 has an ending; the dialog has asked about that name only
+    return None if path.exists() and not ask_to_replace(parent, path.name) else path
+
+
+def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask into which folder the page and the workbook go."""
+    name = QFileDialog.getExistingDirectory(parent, "書き出すフォルダー", folder)
+    return Path(name) if name else None
+
+
+def show_in_browser(page: Path) -> bool:
+    """Hand a page to the browser of the machine; False when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))

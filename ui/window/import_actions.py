@@ -1,0 +1,133 @@
+"""What comes into the window from elsewhere: published pages, workbooks, copied text, last year's request.
+
+What was read is a new request that is in no file: its source is never written to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QGuiApplication
+
+from model.document.document import Document
+from model.document.storage import SUFFIX, FileError
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.readers.reading import Reading
+from ui.review.report_pane import Report, carried_report, changes_report, unread_report
+from ui.review.review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+_NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
+
+
+class Incoming:
+    """The ways into the window that are not a request file."""
+
+    def __init__(self, window: MainWindow, standard: Standard, folder: Path) -> None:
+        self._window = window
+        self._standard = standard
+        self._folder = folder
+
+    def open(self, path: Path) -> None:
+        """Read a published page or a workbook; what was changed by hand in ours is shown before they are taken over."""
+
+        def read() -> Reading:
+            from templates.readers.sources import (
+                read_source,  # what reads is imported only when something is read
+            )
+
+            return read_source(path, self._standard, self._folder)
+
+        reading = self._read(read)
+        if reading is None:
+            return
+        suggestion = path.with_suffix(SUFFIX)
+        if not reading.changes:
+            self._take(reading, path.name, suggestion)
+            return
+        page = ReviewPage(path.name, reading)
+        page.accepted.connect(lambda: self._take(reading, path.name, suggestion))
+        page.refused.connect(self._window.leave_review)
+        self._window.show_review(page)
+
+    def read_clipboard(self) -> None:
+        """Read a published page that was copied from a browser."""
+        data = QGuiApplication.clipboard().mimeData()
+        text, html = (data.text(), data.html()) if data else ("", "")  # Qt may give none for an empty one
+        if not text.strip() and not html.strip():
+            self._window.tell(_NO_TEXT)
+            return
+
+        def read() -> Reading:
+            from templates.readers.clipboard import (
+                read_copied,  # what reads is imported only when something is read
+            )
+
+            return read_copied(text, html, self._standard)
+
+        reading = self._read(read)
+        if reading is not None:
+            self._take(reading, "貼り付けた文", None)
+
+    def make_next_year(self) -> None:
+        """Turn the open request into the draft of the next fiscal year, as one step of undo and without a file."""
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        if not self._window.files.may_leave():  # from here on nothing is saved to last year's file
+            return
+        from model.next_year import next_year  # no start of the window pays for it
+
+        draft = next_year(document.request, self._standard)
+        year = self._standard.year_of(draft.request.header.fiscal_year).label
+        self._window.files.leave_year(document)
+        document.follow(draft.request)
+        document.edit("翌年度の要求書の作成", draft.request)
+        report = carried_report(draft.changes)
+        view.side.show_reports([report])
+        document.subscribe(lambda _: self._follow_draft(document, draft.request, report))
+        view.focus_place("header/name")
+        self._window.tell(
+            f"{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
+            lasting=True,
+        )
+
+    def _follow_draft(self, document: Document, draft: Request, report: Report) -> None:
+        """The list of what was carried over stands beside the draft, not beside last year's request after an undo."""
+        view = self._window.view
+        if view is None or view.document is not document:
+            return
+        is_draft = document.has_come_through(draft)
+        if view.side.is_in_sight(report) != is_draft:
+            view.side.bring_in_sight(report, is_draft)
+            self._window.tell("")  # what was said of the new year no longer holds
+
+    def _read(self, read: Callable[[], Reading]) -> Reading | None:
+        try:
+            return read()
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return None
+
+    def _take(self, reading: Reading, name: str, suggestion: Path | None) -> None:
+        """Open what was read as a request that is in no file."""
+        if not self._window.files.may_leave():
+            return
+        self._window.files.begin_unsaved(suggestion)
+        self._window.show_request(reading.request, None, is_saved=False)
+        assert self._window.view is not None
+        self._window.view.document.mark_read()
+        self._window.files.note_change()
+        self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
+        said = f"「{name}」を新しい要求書として開きました。"
+        if reading.changes:
+            said += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
+        if reading.unread:
+            said += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
+        self._window.tell(f"{said}保存するときに名前を付けます。", lasting=True)

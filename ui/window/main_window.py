@@ -1,0 +1,309 @@
+"""The window: menus as one table, files, title, and the view of the open document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from model.document.document import Document, Snapshot
+from model.request.request import Request
+from model.standard.standard import Standard
+from ui.form.narrative import SectionCard
+from ui.tables.cell_line import CellLine
+from ui.tables.selection_sum import SelectionSum
+from ui.widgets.cover_page import CoverPage
+from ui.widgets.file_drop import dropped_file
+from ui.widgets.page_stack import PageStack
+from ui.window.basis_actions import BasisActs
+from ui.window.finding_menu import FindingMenu
+from ui.window.gc_freeze import settle
+from ui.window.import_actions import Incoming
+from ui.window.journal import Journal
+from ui.window.request_files import UNTITLED, RequestFiles
+from ui.window.request_view import RequestView
+from ui.window.start_page import StartPage
+
+_SAVED_MESSAGE_MS: Final = 8000
+# What a hand that knows Excel presses: the program has no such thing, and nothing is changed instead.
+_KEYS_OF_EXCEL: Final = {
+    "Ctrl+H": "置換はありません。行を見出しにするのは Ctrl+Alt+1 です。",
+    "Ctrl+R": "右へコピーはありません。計算値に戻すのは Ctrl+Shift+R です。",
+}
+_SETTLE_MS: Final = 300  # after the form is painted, before the writer has found the first field
+
+
+class MainWindow(QMainWindow):
+    """One window, one document."""
+
+    def __init__(self, standard: Standard, folder: Path, journal: Journal | None = None) -> None:
+        """Make the window with the start page.
+
+        Args:
+            standard: the Standard in force.
+            folder: its folder, with the sample and the page's template.
+            journal: where copies of unsaved work are kept.
+        """
+        super().__init__()
+        self._standard = standard
+        self.files = RequestFiles(self, standard, folder, journal)
+        self.incoming = Incoming(self, standard, folder)
+        self.view: RequestView | None = None
+        self._stack = PageStack()
+        self.setCentralWidget(self._stack)
+        self.statusBar().setSizeGripEnabled(False)
+        self._sum = SelectionSum(self)
+        self.statusBar().addPermanentWidget(self._sum)
+        self._cell = CellLine(self)
+        self.statusBar().addWidget(self._cell, 1)
+        self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
+        self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self._needs_document: list[QAction] = []
+        self._row_menu = QMenu("行(&R)", self)
+        self.basis_acts = BasisActs(self)
+        self.finding_menu = FindingMenu(self)
+        self._recent_menu = QMenu("最近使った要求書", self)
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self._build_menus()
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.show_start()
+
+    @property
+    def document(self) -> Document | None:
+        """The open document."""
+        return self.view.document if self.view else None
+
+    # --- what the window shows ---
+
+    def show_start(self) -> None:
+        """Show the three choices."""
+        page = StartPage(self.files.recent.paths(), self.files.left_behind())
+        page.left_wanted.connect(self.files.open_left_behind)
+        page.new_wanted.connect(self.files.new)
+        page.sample_wanted.connect(self.files.open_sample)
+        page.open_wanted.connect(self.files.ask_and_open)
+        page.file_wanted.connect(self.files.open)
+        page.next_wanted.connect(self._open_for_next_year)
+        self._replace_page(page)
+        self.view = None
+        self._refresh_actions()
+
+    def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
+        """Show a request in the form."""
+        document = Document(request, self._standard, path, is_saved=is_saved)
+        self.view = RequestView(document, self._stack)
+        document.subscribe(self._after_change)
+        self._replace_page(self.view)
+        self._row_menu.clear()
+        if self.view.form.content.costs is not None:
+            self.view.form.content.costs.more_menu = self.basis_acts.menu
+            self.view.form.content.costs.acts.fill_menu(self._row_menu)
+        self._after_change(document.snapshot)
+        self.basis_acts.prices.forget()
+        self.basis_acts.prices.refresh()
+        self.view.form.focus_place("header/name")
+        QTimer.singleShot(_SETTLE_MS, settle)
+
+    def show_review(self, page: CoverPage) -> None:
+        """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
+        self._stack.cover(page)
+        self._refresh_actions()
+        page.take_focus()
+
+    def leave_review(self) -> None:
+        """Back to what was shown before the review."""
+        self._stack.uncover()
+        self._refresh_actions()
+
+    def tell(self, message: str, *, lasting: bool = False) -> None:
+        """Say something in a line of text at the foot of the window."""
+        self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back from Excel: the section's prices may have changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.basis_acts.prices.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before changes are lost."""
+        self.leave_review()
+        event.setAccepted(self.files.may_leave())
+        if event.isAccepted():
+            self.files.drop_copy()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file can be dropped anywhere on the window."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file once the program it came from has been answered."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.open(path))
+
+    # --- private ---
+
+    def _replace_page(self, page: StartPage | RequestView) -> None:
+        self._sum.follow(None)
+        self._cell.follow(None)
+        self.statusBar().clearMessage()  # it spoke of what was shown before
+        self._stack.replace(page)
+
+    def _after_change(self, _snapshot: Snapshot) -> None:
+        self.files.note_change()
+        self._sum.refresh()
+        self._cell.drop_said()
+        self._cell.refresh()
+        self._refresh_actions()
+
+    def _refresh_actions(self) -> None:
+        document = None if self._stack.is_covered else self.document
+        undo, redo = (document.undo_label, document.redo_label) if document else (None, None)
+        self._undo.setEnabled(undo is not None)
+        self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
+        self._redo.setEnabled(redo is not None)
+        self._redo.setText(f"やり直す: {redo}" if redo else "やり直す")
+        for action in self._needs_document:
+            action.setEnabled(document is not None)
+        self._row_menu.menuAction().setEnabled(document is not None)
+        self.basis_acts.menu.menuAction().setEnabled(document is not None)
+        self.finding_menu.allow(document is not None)
+        if document is None:
+            self.setWindowTitle("予算帖")
+            self.setWindowModified(False)
+            return
+        name = document.path.name if document.path else document.request.header.name or UNTITLED
+        title = f"{name}[*] - 予算帖"
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        if document.is_modified != self.isWindowModified():
+            self.setWindowModified(document.is_modified)
+
+    def _do_undo(self) -> None:
+        if self.view is not None:
+            self.view.finish_typing()
+            self.view.document.undo()
+
+    def _do_redo(self) -> None:
+        if self.view is not None:
+            self.view.finish_typing()
+            self.view.document.redo()
+
+    def _build_menus(self) -> None:
+        keys = QKeySequence.StandardKey
+        file = self.menuBar().addMenu("ファイル(&F)")
+        file.addAction(self._action("新しい要求書", self.files.new, keys.New))
+        file.addAction(self._action("見本から始める", self.files.open_sample))
+        file.addAction(self._action("開く…", self.files.ask_and_open, keys.Open))
+        file.addMenu(self._recent_menu)
+        file.addAction(self._action("公表ページの文を貼り付けて読む", self.incoming.read_clipboard))
+        file.addSeparator()
+        later = self._action("翌年度の要求書を作る", self.incoming.make_next_year)
+        file.addAction(later)
+        file.addSeparator()
+        self._needs_document += [
+            self._action("上書き保存", self.files.save, keys.Save),
+            self._action("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
+            self._action("HTMLとExcelを書き出す…", self.files.export, "Ctrl+E"),
+            self._action("公表ページを見る・印刷する", self.files.preview, QKeySequence.StandardKey.Print),
+        ]
+        file.addActions(self._needs_document)
+        self._needs_document.append(later)
+        file.addSeparator()
+        file.addAction(self._action("終了", self.close, "Ctrl+Q"))
+        edit = self.menuBar().addMenu("編集(&E)")
+        edit.addActions([self._undo, self._redo])
+        edit.addSeparator()
+        filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
+        release = self._action("合っている合計を計算値に戻す", self.basis_acts.release_totals)
+        edit.addActions([filtering, release])
+        edit.addSeparator()
+        self._needs_document += [filtering, release]
+        section_acts = [
+            self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
+            self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
+            self._action("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
+        ]
+        edit.addActions(section_acts)
+        self._needs_document += section_acts
+        self.menuBar().addMenu(self._row_menu)
+        self.menuBar().addMenu(self.basis_acts.menu)
+        self.menuBar().addMenu(self.finding_menu)
+        go = self.menuBar().addMenu("移動(&G)")
+        moves = [
+            self._action("次の指摘へ", lambda: self._next_finding(1), "F8"),
+            self._action("前の指摘へ", lambda: self._next_finding(-1), "Shift+F8"),
+            self._action("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
+            self._action("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
+            self._action("脇の一覧へ", self._to_side, "F6"),
+        ]
+        go.addActions(moves)
+        self._needs_document += moves
+        self.addActions(
+            [self._action("", partial(self.tell, said), keys) for keys, said in _KEYS_OF_EXCEL.items()]
+        )
+
+    def _with_section(self, act: Callable[[SectionCard], None]) -> None:
+        """Do something with the narrative section that has the focus."""
+        focus = self.focusWidget()
+        for narrative in (self.view.form.content, self.view.form.results) if self.view else ():
+            for card in narrative.cards:
+                if focus is not None and card.isAncestorOf(focus):
+                    act(card)
+                    return
+        self.tell("本文の項の中にカーソルを置いてから選んでください。")
+
+    def _filter(self) -> None:
+        """Go to the field above the cost tables that narrows them down."""
+        if self.view is not None and self.view.form.content.view_bar is not None:
+            self.view.finish_typing()
+            self.view.form.content.view_bar.take_focus()
+
+    def _to_side(self) -> None:
+        if self.view is not None:
+            self.view.finish_typing()
+            self.view.side.take_focus()
+
+    def _open_for_next_year(self, path: Path) -> None:
+        self.files.open(path)
+        if self.document is not None and self.document.path == path:
+            self.incoming.make_next_year()
+
+    def _next_finding(self, step: Literal[-1, 1]) -> None:
+        if self.view is not None and not self.view.findings.walk(step):
+            self.tell("指摘はありません。")
+
+    def _next_section(self, step: int) -> None:
+        if self.view is not None:
+            navigator = self.view.navigator
+            at = min(max(navigator.currentRow() + step, 0), navigator.count() - 1)
+            navigator.setCurrentRow(at)
+            navigator.wanted.emit(at)
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for left in self.files.left_behind():
+            self._recent_menu.addAction(left.words, partial(self.files.open_left_behind, left))
+        for path in self.files.recent.paths():
+            self._recent_menu.addAction(str(path), partial(self.files.open, path))
+        self._recent_menu.setToolTipsVisible(True)
+
+    def _action(self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:
+        action = QAction(text, self)
+        shortcuts: list[QKeySequence] = []
+        for key in keys:
+            bound = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [key]
+            # Each once: a shortcut that stands twice is ambiguous to Qt and does nothing.
+            shortcuts += [each for each in map(QKeySequence, bound) if each not in shortcuts]
+        action.setShortcuts(shortcuts)
+        action.triggered.connect(lambda: act())
+        return action

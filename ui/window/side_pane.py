@@ -1,0 +1,112 @@
+"""What stands beside the form, behind tabs: the findings, the 質問票, and the reports that came with the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from ui.findings.findings_pane import FindingsPane
+from ui.findings.question_pane import QuestionPane
+from ui.review.report_pane import Report, ReportPane
+
+_LISTS: Final = 2  # the findings and the 質問票 are always there
+
+
+class SidePane(QWidget):
+    """The findings, the 質問票 and, while there are some, reports."""
+
+    chosen = Signal(str)  # a place
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("脇の一覧")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setDocumentMode(True)
+        for button, words in zip(self.tabs.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
+            button.setAccessibleName(words)  # Qt names its own in English
+        self._stack = QStackedWidget(self)
+        self.findings = FindingsPane(self._stack)
+        self.questions = QuestionPane(self._stack)
+        for pane, title in ((self.findings, "指摘"), (self.questions, "質問票")):
+            pane.chosen.connect(self.chosen)
+            self._stack.addWidget(pane)
+            self.tabs.addTab(title)
+        self.questions.counted.connect(self._count)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def reports(self) -> list[ReportPane]:
+        """The reports behind their tabs, in order."""
+        panes = [self._stack.widget(at) for at in range(_LISTS, self._stack.count())]
+        return [each for each in panes if isinstance(each, ReportPane)]
+
+    def show_reports(self, reports: Sequence[Report]) -> None:
+        """Show reports in place of those that were there; the first that says something is in front."""
+        for old in self.reports:
+            self._drop(old)
+        for report in reports:
+            if report.entries:
+                pane = ReportPane(report, self._stack)
+                pane.chosen.connect(self.chosen)
+                pane.closed.connect(lambda pane=pane: self._drop(pane))
+                self._stack.addWidget(pane)
+                self.tabs.addTab(f"{report.tab} {len(report.entries)}")
+        self.tabs.setCurrentIndex(_LISTS if self.tabs.count() > _LISTS else 0)
+
+    def is_in_sight(self, report: Report) -> bool:
+        """Whether a report has its tab; one that was closed counts as if it had none."""
+        at = self._tab_of(report)
+        return at is not None and self.tabs.isTabVisible(at)
+
+    def bring_in_sight(self, report: Report, is_there: bool) -> None:
+        """Put the tab of a report away for a while, or back; one that was closed stays closed."""
+        at = self._tab_of(report)
+        if at is None:
+            return
+        self.tabs.setTabVisible(at, is_there)
+        self.tabs.setCurrentIndex(at if is_there else 0)
+
+    def take_focus(self) -> None:
+        """Take the focus into the list in front; from there on to the next one."""
+        focus, front = QApplication.focusWidget(), self._stack.currentWidget()
+        if focus is not None and front is not None and front.isAncestorOf(focus):
+            order = [at for at in range(self.tabs.count()) if self.tabs.isTabVisible(at)]
+            at = order.index(self.tabs.currentIndex())
+            self.tabs.setCurrentIndex(order[(at + 1) % len(order)])
+        front = self._stack.currentWidget()
+        if isinstance(front, FindingsPane | ReportPane):
+            front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(front, QuestionPane):
+            front.take_focus()
+
+    def bring_to_front(self, pane: FindingsPane | QuestionPane) -> None:
+        """Show one of the lists that are always there."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(pane))
+
+    def _drop(self, pane: ReportPane) -> None:
+        at = self._stack.indexOf(pane)
+        if at == self.tabs.currentIndex():
+            self.tabs.setCurrentIndex(0)
+        self._stack.removeWidget(pane)
+        self.tabs.removeTab(at)
+        pane.deleteLater()
+
+    def _tab_of(self, report: Report) -> int | None:
+        return next((at for at, pane in enumerate(self.reports, _LISTS) if pane.report is report), None)
+
+    def _count(self, answered: int, questions: int) -> None:
+        self.tabs.setTabText(
+            self._stack.indexOf(self.questions), f"質問票 {answered}/{questions}" if questions else "質問票"
+        )

@@ -1,0 +1,80 @@
+"""The first page: new, from the sample, open, and the files of last time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.window.journal import LeftBehind
+
+
+class StartPage(QWidget):
+    """Three choices, and recent files below them."""
+
+    new_wanted = Signal()
+    sample_wanted = Signal()
+    open_wanted = Signal()
+    file_wanted = Signal(object)  # a Path
+    next_wanted = Signal(object)  # a Path
+    left_wanted = Signal(object)  # a LeftBehind
+
+    def __init__(self, recent: list[Path], left_behind: list[LeftBehind]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = layout = QVBoxLayout(self)
+        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.setSpacing(10)
+        title = QLabel("予算帖")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 2.2)
+        font.setBold(True)
+        title.setFont(font)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        words = QLabel("予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。")
+        words.setObjectName("hint")
+        layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(12)
+        self.new = self._choice("新しい要求書を書く", self.new_wanted)
+        self.sample = self._choice("見本から始める（公表された要求書）", self.sample_wanted)
+        self.open = self._choice("開く…（保存した要求書・公表ページ・Excel）", self.open_wanted)
+        if left_behind:
+            self._say("前回、保存されないまま終わった書きかけがあります")
+        for left in left_behind[:3]:
+            self._choice(left.words, self.left_wanted, left)
+        if recent:
+            self._say("最近使った要求書")
+        for path in recent[:6]:
+            button = QPushButton(path.name)
+            button.setToolTip(str(path))
+            button.setFlat(True)
+            button.clicked.connect(lambda _=False, path=path: self.file_wanted.emit(path))
+            later = QPushButton("翌年度の要求書を作る")
+            later.setToolTip(
+                f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
+            )
+            later.setFlat(True)
+            later.clicked.connect(lambda _=False, path=path: self.next_wanted.emit(path))
+            row = QHBoxLayout()
+            row.addStretch()
+            row.addWidget(button)
+            row.addWidget(later)
+            row.addStretch()
+            layout.addLayout(row)
+        self.new.setFocus()
+
+    def _choice(self, text: str, wanted: SignalInstance, *what: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setMinimumSize(340, 44)
+        button.setAutoDefault(True)  # Enter presses it, as well as the space bar
+        button.clicked.connect(lambda: wanted.emit(*what))
+        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def _say(self, words: str) -> None:
+        self._column.addSpacing(12)
+        label = QLabel(words)
+        label.setObjectName("hint")
+        self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
