@@ -52,7 +52,9 @@ def main(words: list[str]) -> int:
         return run(PYTHON, "-m", "pytest", *words[1:])
     if action == "lint":
         commands = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("mypy", __file__))
-        return max(*(run(PYTHON, "-m", *command) for command in commands), run(PYTHON.parent / "lint-imports"))
+        return max(
+            *(run(PYTHON, "-m", *command) for command in commands), run(PYTHON.parent / "lint-imports")
+        )
     return run(PYTHON, ROOT / "main.py", *words, cwd=None)
 
 

@@ -80,8 +80,8 @@ def foreign_html(text: str, figures: Sequence[Sequence[str]] = ()) -> str:
                 staff = ["従事人役"]
             rows = [line for line in lines[at:end] if _FIGURE.fullmatch(line.split()[-1]) and " " in line]
             heading = "".join(
-                f"<TH>{each}"
-                for each in ("&nbsp;", "事業費(A)", "人件費(B)", "トータルコスト<BR>(A+B)", *staff)
+                f"<TH>{category}"
+                for category in ("&nbsp;", "事業費(A)", "人件費(B)", "トータルコスト<BR>(A+B)", *staff)
             )
             out.append(
                 f"<TABLE BORDER=1><TR>{heading}" + "".join(_row(row, known) for row in rows) + "</TABLE>"
@@ -94,7 +94,8 @@ def foreign_html(text: str, figures: Sequence[Sequence[str]] = ()) -> str:
                 columns = body[1].split()
                 heading = (
                     "<TR><TD ROWSPAN=2>区分<TD ROWSPAN=2>事業費"
-                    f"<TD COLSPAN={len(columns)}>財源内訳<TR>" + "".join(f"<TD>{each}" for each in columns)
+                    f"<TD COLSPAN={len(columns)}>財源内訳<TR>"
+                    + "".join(f"<TD>{column}" for column in columns)
                 )
                 body = body[2:]
             else:

@@ -63,8 +63,8 @@ _classes = st.sampled_from(["", "一般事業", "特別会計", "企業会計"])
 _stages = st.sampled_from(["", "課長要求", "一般事業調整", "その他調整", "知事要求"])
 _sheets = st.sampled_from(["", "", "", "oldest", "commitment", "continuing", "carry_over"])
 _owed_years = st.sampled_from(["5年度", "R8", "", "来年"])
-_COST_ROWS: Final = [each.name for each in fields(Headcount)]
-_MONEY_ROWS: Final = [each.name for each in fields(Funding)]
+_COST_ROWS: Final = [field.name for field in fields(Headcount)]
+_MONEY_ROWS: Final = [field.name for field in fields(Funding)]
 _DECLARED: Final = [
     "request/amount", "request/previous",
     *(f"cost/{row}/{column}" for row in _COST_ROWS for column in ("expense", "labour", "total")),

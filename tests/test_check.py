@@ -132,9 +132,9 @@ def test_repair_of_a_cut_is_given_whole(tmp_path: Path, capsys: pytest.CaptureFi
 
     (report,) = as_json(capsys.readouterr().out)
     (found,) = [each for each in report["findings"] if each["rule"] == "19-rest"]
-    cuts = tuple(msgspec.convert(each, Cut) for each in found["fix"]["cuts"])
-    assert found["fix"]["place"] in {f"cut/{each.id}/amount" for each in cuts}
-    assert [each.amount for each in cuts] == [370, 109]
+    cuts = tuple(msgspec.convert(finding, Cut) for finding in found["fix"]["cuts"])
+    assert found["fix"]["place"] in {f"cut/{cut.id}/amount" for cut in cuts}
+    assert [cut.amount for cut in cuts] == [370, 109]
     repaired = replace(sample(), cuts=(*sample().cuts, *cuts))
     assert take_snapshot(repaired, standard()).totals.unexplained_cut == 0
 

@@ -62,7 +62,7 @@ def test_a_commitment_s_page_becomes_a_request_file(tmp_path: Path) -> None:
     (owed,) = found.commitments
     (figures,) = take_snapshot(found, standard()).totals.commitments
     assert (figures.limit.value, owed.period) == (77_899, "5年度から10年度まで")
-    assert [each.amount for each in owed.years] == [16_584, 15_511, 15_511, 15_511, 7_391, 7_391]
+    assert [year.amount for year in owed.years] == [16_584, 15_511, 15_511, 15_511, 7_391, 7_391]
 
 
 def test_a_page_of_its_own_is_exported_and_taken_in(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_a_page_of_its_own_is_exported_and_taken_in(tmp_path: Path) -> None:
     pages = [tmp_path / "住基.html", tmp_path / "住基-債務負担行為1.html"]
     assert run("import", *pages, "-o", tmp_path / "out") == 0
     ordinary, own = (storage.load(tmp_path / "out" / f"{each.stem}.yosan") for each in pages)
-    remarked = next(each for each in ordinary.commitments if each.id == "commitment-1")
+    remarked = next(commitment for commitment in ordinary.commitments if commitment.id == "commitment-1")
     (owed,) = own.commitments
     assert own.header.sheet == "commitment"
     assert (remarked.id, remarked.period, remarked.years) == (owed.id, "H32〜H35", ())

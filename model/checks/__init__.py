@@ -141,8 +141,12 @@ def check(
     groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
     inputs = inputs_of(request, totals)
     wholes = _check_wholes(request, totals, standard, inputs, before)
-    found: list[Finding] = [finding for each in wholes for finding in each]
-    found += [finding for each in PRICE_CHECKS for finding in each(request, totals, standard, shared_prices)]
+    found: list[Finding] = [finding for whole in wholes for finding in whole]
+    found += [
+        finding
+        for price_check in PRICE_CHECKS
+        for finding in price_check(request, totals, standard, shared_prices)
+    ]
     for group in groups:
         found += [finding for line in filter(None, group.lines) for finding in line]
         found += group.own
@@ -176,12 +180,12 @@ def _answered(findings: Iterable[Finding], request: Request) -> list[Finding]:
     """The findings, those with the writer's reason or answer that have one."""
     if not request.answers:
         return list(findings)
-    given = {(each.rule, each.place, each.about): each.text for each in request.answers}
+    given = {(answer.rule, answer.place, answer.about): answer.text for answer in request.answers}
     return [
-        msgspec.structs.replace(each, acknowledged=text)
-        if (text := given.get((each.rule, each.place, each.message)))
-        else each
-        for each in findings
+        msgspec.structs.replace(finding, acknowledged=text)
+        if (text := given.get((finding.rule, finding.place, finding.message)))
+        else finding
+        for finding in findings
     ]
 
 
@@ -193,12 +197,12 @@ def _check_group(group: GroupTotals, context: LineContext, before: GroupFindings
         lines = tuple(map(check_line, group.lines))
     else:
         lines = map_reusing(check_line, group.lines, before.totals.lines, before.lines)
-    return GroupFindings(group, lines, _run(each(group) for each in GROUP_CHECKS))
+    return GroupFindings(group, lines, _run(group_check(group) for group_check in GROUP_CHECKS))
 
 
 def _check_line(line: LineTotals, context: LineContext) -> tuple[Finding, ...]:
-    own = _run(each(line) for each in LINE_CHECKS)
-    own += _run(each(line, context) for each in LINE_IN_YEAR_CHECKS)
+    own = _run(line_check(line) for line_check in LINE_CHECKS)
+    own += _run(line_in_year_check(line, context) for line_in_year_check in LINE_IN_YEAR_CHECKS)
     if line.parts:
         below = context.below(line)
         for part in line.parts:

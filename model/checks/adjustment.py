@@ -65,13 +65,13 @@ def adjustment_of_roundings_is_small(
     for group in totals.groups:
         found = _lines.of(group, standard)
         told: set[int] = set()
-        for each in found:
-            siblings = group.lines if each.siblings is None else each.siblings
+        for finding in found:
+            siblings = group.lines if finding.siblings is None else finding.siblings
             if id(siblings) in told:
                 continue
-            together = [other for other in found if other.siblings is each.siblings]
+            together = [other for other in found if other.siblings is finding.siblings]
             amount = max((abs(other.line.amount.value or 0) for other in together), default=0)
-            heading = shortened(each.heading if each.siblings is not None else group.group.title)
+            heading = shortened(finding.heading if finding.siblings is not None else group.group.title)
             where = f"「{heading}」" if heading else "この表"
             if amount >= len(siblings):
                 told.add(id(siblings))

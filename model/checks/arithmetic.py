@@ -94,7 +94,7 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
     yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
     asked = totals.amount.value
     if page.commitments and request.commitments and totals.amount.derived is None and asked:
-        if any(each.status == "requested" for each in request.commitments):
+        if any(commitment.status == "requested" for commitment in request.commitments):
             return  # asked, but its years are not typed
         yield Finding(
             "4",
@@ -113,14 +113,16 @@ def components_make_up_the_request(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Finding]:
     """Rule 13: 保留 + 復活 + 追加 = 要求額 (50 of 50 published pages that have them)."""
-    parts = [each.value for each in totals.components.values() if each.value is not None]
+    parts = [component.value for component in totals.components.values() if component.value is not None]
     amount = totals.amount.value
     if not parts or amount is None or sum(parts) == amount:
         return
     words = standard.words
     labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
-    key = next(key for key, each in totals.components.items() if each.value is not None)
-    said = "・".join(labels[each] for each in totals.components if totals.components[each].value is not None)
+    key = next(key for key, component in totals.components.items() if component.value is not None)
+    said = "・".join(
+        labels[component] for component in totals.components if totals.components[component].value is not None
+    )
     yield Finding(
         "13",
         place.component(key),

@@ -118,7 +118,7 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
         return
     parsed = parse(line.line.basis)
     terms = () if isinstance(parsed, Trouble) else _terms(parsed)
-    bare = next((each for each in _numbers(terms) if each.each and not each.unit), None)
+    bare = next((number for number in _numbers(terms) if number.each and not number.unit), None)
     if bare is not None and line.outcome is not None and line.outcome.exact is not None:
         price = format_exact(bare.value)
         yield Finding(
@@ -163,7 +163,7 @@ def _trouble(outcome: Outcome, basis: str, where: Place, name: str) -> Iterator[
 
 
 def _terms(basis: Basis) -> tuple[Term, ...]:
-    return tuple(term for each in basis.statements for item in each.items for term in item.terms)
+    return tuple(term for statement in basis.statements for item in statement.items for term in item.terms)
 
 
 def _numbers(terms: tuple[Term, ...]) -> Iterator[Number]:

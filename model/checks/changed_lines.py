@@ -87,7 +87,7 @@ def _has_basis(line: LineTotals) -> bool:
 
 def _mark_says_it(line: Line, way: _Way, standard: Standard) -> bool:
     """Whether the line's mark says that the line is new or has ended; no mark says that it changed."""
-    mark = next((each for each in standard.line_marks if _is_marked(line, each)), None)
+    mark = next((line_mark for line_mark in standard.line_marks if _is_marked(line, line_mark)), None)
     if mark is None:
         return False
     return mark.once or (mark.no_previous and way == "new") or (mark.no_amount and way == "gone")
@@ -123,26 +123,29 @@ def large_changes_have_a_reason(request: Request, totals: Totals, standard: Stan
         changes = _changed_lines.of(group, standard)
         if changes and group.has_previous:
             found += changes
-    found = [each for each in found if abs(each.by) * 100 >= words.change_share * abs(previous)]
-    if any(each.way == "new" for each in found) and not _knows_all_of_last_year(request, totals):
-        found = [each for each in found if each.way != "new"]
-    if any(each.is_blank for each in found) and _is_being_written(totals):
-        found = [each for each in found if not each.is_blank]
+    found = [finding for finding in found if abs(finding.by) * 100 >= words.change_share * abs(previous)]
+    if any(finding.way == "new" for finding in found) and not _knows_all_of_last_year(request, totals):
+        found = [finding for finding in found if finding.way != "new"]
+    if any(finding.is_blank for finding in found) and _is_being_written(totals):
+        found = [finding for finding in found if not finding.is_blank]
     if not found:
         return
-    bound = {each.line for each in request.commitments}
-    found = [each for each in found if bound.isdisjoint(each.ids)]
+    bound = {commitment.line for commitment in request.commitments}
+    found = [finding for finding in found if bound.isdisjoint(finding.ids)]
     told = _Told.of(request, standard)
     if told.tells_changes:
         return
-    found = [each for each in found if not told.speaks_of(each, standard)]
+    found = [finding for finding in found if not told.speaks_of(finding, standard)]
     if found:
         yield _finding(found, standard)
 
 
 def _finding(found: list[_Change], standard: Standard) -> Finding:
     found.sort(key=lambda each: -abs(each.by))
-    named = [f"「{shortened(each.line.text)}」（{_how(each)}）" for each in found[: standard.last_year.named]]
+    named = [
+        f"「{shortened(finding.line.text)}」（{_how(finding)}）"
+        for finding in found[: standard.last_year.named]
+    ]
     more = len(found) - len(named)
     names = "、".join(named) + (f"ほか{more}行" if more > 0 else "")
     return Finding(
@@ -191,7 +194,11 @@ class _Told(NamedTuple):
     @classmethod
     def of(cls, request: Request, standard: Standard) -> _Told:
         """The narrative of a request."""
-        own = [each for each in request.sections if not each.carried and (each.text or each.heading)]
+        own = [
+            section
+            for section in request.sections
+            if not section.carried and (section.text or section.heading)
+        ]
         words = standard.last_year.change_headings
         return cls(any(_is_about_changes(each, words) for each in own), tuple(each.text for each in own))
 
@@ -232,5 +239,5 @@ def _names(text: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     ('集約センター経費', '集約センター')
     """
     name = _AROUND.sub("", text.replace("\n", "")).strip()
-    names = [name, *(name.removesuffix(each) for each in endings if name.endswith(each))]
+    names = [name, *(name.removesuffix(ending) for ending in endings if name.endswith(ending))]
     return tuple(dict.fromkeys(each for each in names if len(each) >= _LEAST_NAME))

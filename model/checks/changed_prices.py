@@ -82,7 +82,7 @@ def _largest_change(before: str, after: str) -> _Change | None:
     if shape != other_shape:
         return None
     pairs = (_Change(*each) for each in zip(prices, other_prices, strict=True))
-    changes = [each for each in pairs if each.before.thousands > 0 and each.percent]
+    changes = [pair for pair in pairs if pair.before.thousands > 0 and pair.percent]
     return max(changes, key=lambda each: abs(each.percent), default=None)
 
 
@@ -90,7 +90,8 @@ def _taken_apart(basis: Basis) -> tuple[_Shape, list[_Price]]:
     """The shape of a calculation without its figures, and its unit prices in their order."""
     prices: list[_Price] = []
     return tuple(
-        (each.label, tuple(_shape_of(item.terms, prices) for item in each.items)) for each in basis.statements
+        (statement.label, tuple(_shape_of(item.terms, prices) for item in statement.items))
+        for statement in basis.statements
     ), prices
 
 

@@ -137,7 +137,7 @@ def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Finding:
     first, words = found[0], standard.characters
     characters = tuple(dict.fromkeys(each for odd in found for each in odd.plain))
     repairs = [(odd.where, odd.repaired) for odd in found if odd.repaired != odd.text]
-    example = next((each for each in characters if is_replaceable(each, words)), "")
+    example = next((character for character in characters if is_replaceable(character, words)), "")
     where = f"{name}の{len(found)}か所" if len(found) > 1 else f"{name}{_line(first)}"
     repair = f"「{example}」は「{replaced(example, words)}」のように、" if example else "使わずにすむなら"
     return Finding(
@@ -157,8 +157,10 @@ def _line(odd: _Odd) -> str:
 def _named(characters: tuple[str, ...]) -> str:
     """「①」「②」「③」ほか2字; one that has no shape everywhere by its number: 「U+E000」."""
     shown = "".join(
-        f"「U+{ord(each):04X}」" if len(each) == 1 and "\ue000" <= each <= "\uf8ff" else f"「{each}」"
-        for each in characters[:_NAMED]
+        f"「U+{ord(character):04X}」"
+        if len(character) == 1 and "\ue000" <= character <= "\uf8ff"
+        else f"「{character}」"
+        for character in characters[:_NAMED]
     )
     more = len(characters) - _NAMED
     return f"{shown}ほか{more}字" if more > 0 else shown
@@ -222,7 +224,7 @@ def negative_marks_are_uniform(request: Request, totals: Totals, standard: Stand
     in_tables = [each for group in totals.groups for each in _marked_lines.of(group, standard)]
     texts = list(texts_beside_tables(request))
     marks = standard.characters.negative_marks
-    there = {mark for each in in_tables for mark in each.marks}
+    there = {mark for in_table in in_tables for mark in in_table.marks}
     there |= {mark for mark in marks if any(mark in text for _, text in texts)}
     if len(there) < 2:  # nearly always: no need to look at each of them
         return

@@ -155,7 +155,7 @@ def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Pla
 
 def _remarks(line: Line) -> tuple[tuple[Place, str], ...]:
     own = ((place.line(line.id, "remark"), line.remark),) if "円" in line.remark else ()
-    return own + tuple(each for part in line.parts for each in _remarks(part))
+    return own + tuple(remark for part in line.parts for remark in _remarks(part))
 
 
 _REMARKS: Final = KeptLines(_remarks)
@@ -193,7 +193,7 @@ def _of(request: Request, where: Place) -> str:
     kind, _, rest = where.partition("/")
     part_id = rest.rpartition("/")[0]
     if kind == "section":
-        heading = next((each.heading for each in request.sections if each.id == part_id), "")
+        heading = next((section.heading for section in request.sections if section.id == part_id), "")
         return f"本文「{heading}」" if heading else "本文"
     if kind == "group":
         return "表の注" if where.endswith("/note") else "表の題"

@@ -49,7 +49,7 @@ def commitments_spoken_of_are_entered(
     """
     if totals.form.page.sheet:
         return
-    bound = {each.line for each in request.commitments}
+    bound = {commitment.line for commitment in request.commitments}
     told = False
     for said in _OWED.of(request.groups):
         if said.family & bound or "" in bound:
@@ -119,7 +119,7 @@ def periods_spoken_of_are_those_of_the_list(
     if not request.commitments or totals.form.page.sheet:
         return
     for said in _OWED.of(request.groups):
-        own = [each for each in request.commitments if each.line in said.family]
+        own = [commitment for commitment in request.commitments if commitment.line in said.family]
         for each in spoken(said.line.remark, standard.text_words):
             if not own or _fits(each, own, totals.year):
                 continue
@@ -177,9 +177,9 @@ _OWED: Final = SayingLines(OWED)
 def _has_limit(request: Request, standard: Standard) -> bool:
     """Whether the narrative asks for a commitment in full, with its 限度額."""
     return any(
-        OWED in f"{each.heading}{each.text}" and standard.commitments.limit in each.text
-        for each in request.sections
-        if each.stands_in == "content"
+        OWED in f"{section.heading}{section.text}" and standard.commitments.limit in section.text
+        for section in request.sections
+        if section.stands_in == "content"
     )
 
 
@@ -194,7 +194,7 @@ def _fits(said: Spoken, commitments: list[Commitment], year: FiscalYear) -> bool
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     if period is None or _is_over(said, year):
         return True
-    known = [each for each in commitments if each.status == said.status]
+    known = [commitment for commitment in commitments if commitment.status == said.status]
     if not known:
         return True
     return any(
@@ -212,15 +212,15 @@ def _nearly(period: Period, commitments: Iterable[Commitment], year: FiscalYear)
     own, near = _years(period), None
     if own[0] == own[1]:
         return None
-    for each in commitments:
-        for text in (each.period, each.contract_period):
+    for commitment in commitments:
+        for text in (commitment.period, commitment.contract_period):
             other = fiscal_year.parse_period(text, year) if text else None
             if other is None:
                 continue
             if _years(other) == own:
                 return None
-            if near is None and text == each.period and each.status == "requested":
-                near = each if (other.first.year == own[0]) != (other.last.year == own[1]) else None
+            if near is None and text == commitment.period and commitment.status == "requested":
+                near = commitment if (other.first.year == own[0]) != (other.last.year == own[1]) else None
     return near
 
 
@@ -257,8 +257,8 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
 
 def new_commitment_id(request: Request, line: Line, at: int) -> str:
     """A free id for a line's commitment, the first, second … that is entered at once."""
-    taken = {each.id for each in request.commitments}
+    taken = {commitment.id for commitment in request.commitments}
     number = next(
-        each for each in range(at + 1, at + len(taken) + 2) if f"{line.id}-owed-{each}" not in taken
+        index for index in range(at + 1, at + len(taken) + 2) if f"{line.id}-owed-{index}" not in taken
     )
     return f"{line.id}-owed-{number}"

@@ -129,7 +129,7 @@ def _bound(request: Request, line: Line, contract: Contract, year: FiscalYear) -
     if contract.period is None:
         return None
     first, last = max(contract.period.first, year.year + 1), contract.period.last
-    names = [counted_from(year, each).short for each in dict.fromkeys((first, last))]
+    names = [counted_from(year, fromkey).short for fromkey in dict.fromkeys((first, last))]
     period = "〜".join(names)
     new = Commitment(
         new_commitment_id(request, line, 0),

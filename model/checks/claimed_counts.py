@@ -97,7 +97,7 @@ def people_in_a_text_are_those_of_the_table(
     Only a number with decimals is 人役, and only one in the whole text is of the project: several are its parts. One
     that stands anywhere in the table is of another row.
     """
-    staff = {each.label: each.key for each in standard.staff_of(totals.form)}
+    staff = {category.label: category.key for category in standard.staff_of(totals.form)}
     for section in request.sections:
         if section.stands_in != "content" or "人" not in section.text:
             continue

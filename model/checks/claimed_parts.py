@@ -35,7 +35,9 @@ def nothing_is_promised_that_is_not_paid(
     The published sheet of 平成31年度 describes the security training of 370 that the 査定 put off wholly. A blank cell
     is one that came to nothing only where the year before has an amount and a line further down has been filled in.
     """
-    whole = {each.line: each.amount for each in totals.cut_parts if each.line and each.amount}
+    whole = {
+        cut_part.line: cut_part.amount for cut_part in totals.cut_parts if cut_part.line and cut_part.amount
+    }
     told: set[Target] = set()
     for section in request.sections:
         if section.stands_in != "content" or not section.text:
@@ -87,13 +89,13 @@ def parts_of_the_narrative_have_their_table(
         if section.stands_in != "content" or section.costs:
             continue
         parts = _series(section)
-        missing = [each for each in parts if not _has_table(each, request.groups)]
+        missing = [part for part in parts if not _has_table(part, request.groups)]
         if len(parts) - len(missing) < 2:
             continue
         without = [
             (found, group)
             for found, group in tables
-            if not any(_is_same(found.name, each.name) for each in parts)
+            if not any(_is_same(found.name, part.name) for part in parts)
         ]
         if not missing and len(without) * 2 < len(tables):
             for found, group in without:
@@ -142,16 +144,16 @@ def _came_to_nothing(line: LineTotals, totals: Totals, target: Target, standard:
 def _has_amount_below(totals: Totals, target: Target) -> bool:
     """Whether a line further down has been filled in, so that a blank is no cell still to be typed."""
     below = totals.groups[target.group].lines[target.path[0] + 1 :]
-    return any(each.amount.value for each in below) or any(
-        each.amount.value for each in totals.groups[target.group + 1 :]
+    return any(line.amount.value for line in below) or any(
+        group.amount.value for group in totals.groups[target.group + 1 :]
     )
 
 
 def _series(section: Section) -> list[Heading]:
     """The parts of a section: its headings of the first numbering, where they run 1, 2, 3."""
     found = [each for each in headings(section.text) if each.kind in _NUMBERED]
-    series = [each for each in found if each.kind == found[0].kind] if found else []
-    return series if [each.number for each in series] == list(range(1, len(series) + 1)) else []
+    series = [finding for finding in found if finding.kind == found[0].kind] if found else []
+    return series if [serie.number for serie in series] == list(range(1, len(series) + 1)) else []
 
 
 def _has_table(part: Heading, groups: tuple[CostGroup, ...]) -> bool:

@@ -38,13 +38,13 @@ def products_of_the_narrative_are_right(
         if "×" not in section.text:
             continue
         for _, paragraph in paragraphs(section.text):
-            for each in wrong_products(paragraph, rates):
+            for wrong_product in wrong_products(paragraph, rates):
                 yield Finding(
                     "1-text",
                     place.section(section.id, "text"),
-                    f"本文「{section.heading}」に{_said(each)}"
+                    f"本文「{section.heading}」に{_said(wrong_product)}"
                     if section.heading
-                    else f"本文に{_said(each)}",
+                    else f"本文に{_said(wrong_product)}",
                     _SOURCE,
                 )
 
@@ -68,8 +68,8 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
         if "×" not in text:
             continue
         for _, paragraph in paragraphs(text):
-            for each in wrong_products(paragraph, rates):
-                yield Finding("1-text", where, f"「{words_of(own.text)}」に{_said(each)}", _SOURCE)
+            for wrong_product in wrong_products(paragraph, rates):
+                yield Finding("1-text", where, f"「{words_of(own.text)}」に{_said(wrong_product)}", _SOURCE)
     if "×" not in own.remark or line.outcome is not None or line.amount.value is None:
         return
     right = slip_in_product(own.remark, line.amount.value, rates)
@@ -84,7 +84,7 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
 
 
 def _rates(standard: Standard) -> tuple[Fraction, ...]:
-    return tuple(Fraction(each.percent, 100) for each in standard.tax_rates)
+    return tuple(Fraction(tax_rate.percent, 100) for tax_rate in standard.tax_rates)
 
 
 def _said(wrong: WrongProduct) -> str:

@@ -91,13 +91,13 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
 
     While the rows are being typed the sum is short of what was declared, and a year without a row is no slip yet.
     """
-    for each in totals.commitments:
-        yield from _past_changes(request, each, totals)
-        rows = [row for row in each.years if not row.is_in_ordinary_budget]
-        if each.period is None or any(row.period is None for row in rows):
+    for commitment in totals.commitments:
+        yield from _past_changes(request, commitment, totals)
+        rows = [row for row in commitment.years if not row.is_in_ordinary_budget]
+        if commitment.period is None or any(row.period is None for row in rows):
             continue
         owed = [year for row in rows for year in _span(row)]
-        name = name_of(request, each.commitment)
+        name = name_of(request, commitment.commitment)
         double = next(
             (row for row in reversed(rows) if any(owed.count(year) > 1 for year in _span(row))), None
         )
@@ -109,14 +109,14 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
                 PUBLISHED_SHEETS,
             )
             continue
-        period = range(each.period.first.year, each.period.last.year + 1)
+        period = range(commitment.period.first.year, commitment.period.last.year + 1)
         missing = [year for year in period if year not in owed]
         has_gap = any(min(owed) < year < max(owed) for year in missing) if owed else False
-        if owed and missing and (has_gap or _is_complete(each, totals)):
+        if owed and missing and (has_gap or _is_complete(commitment, totals)):
             yield Finding(
                 "33-each",
-                place.commitment(each.commitment.id, "period"),
-                f"債務負担行為「{name}」の期間「{each.commitment.period}」のうち、"
+                place.commitment(commitment.commitment.id, "period"),
+                f"債務負担行為「{name}」の期間「{commitment.commitment.period}」のうち、"
                 f"{counted_from(totals.year, missing[0]).label}の行がありません。期間か行の年度を確かめてください。",
                 PUBLISHED_SHEETS,
             )
@@ -135,9 +135,9 @@ def change_of_a_year_is_the_difference(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Where a contract is changed, a year asks 変更後 − 契約額 (published page 110: 2,333 − 2,268 = 65)."""
-    for each in totals.commitments:
-        for row in each.years:
-            what = f"債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}の額"
+    for commitment in totals.commitments:
+        for row in commitment.years:
+            what = f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}の額"
             where = place.owed(row.row.id, "amount")
             yield from mismatch("33-change", row.amount, where, what, "変更後と契約額の差")
 

@@ -33,10 +33,10 @@ _INPUT: Final = "入力の決まり"
 )
 def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
-    for each in request.commitments:
-        for where, typed, what in _amounts(each, standard, totals):
+    for commitment in request.commitments:
+        for where, typed, what in _amounts(commitment, standard, totals):
             if isinstance(typed, str):
-                yield from unreadable(typed, where, f"「{name_of(request, each)}」の{what}")
+                yield from unreadable(typed, where, f"「{name_of(request, commitment)}」の{what}")
     for continuing in request.continuing:
         name = continuing.name or "継続費"
         for field in ("total", "total_before"):
@@ -56,15 +56,15 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
 )
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
-    for each in totals.commitments:
-        for row in (*each.years, *each.granted):
+    for commitment in totals.commitments:
+        for row in (*commitment.years, *commitment.granted):
             if row.period is None:
                 typed = row.row.year.strip()
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
                 yield Finding(
                     "year",
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(request, each.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
+                    f"債務負担行為「{name_of(request, commitment.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
                     _INPUT,
                 )
 
@@ -75,14 +75,14 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
 )
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
-    for each in totals.commitments:
-        if not each.limit.differs:  # the name is looked for among all lines, so only where it is told
+    for commitment in totals.commitments:
+        if not commitment.limit.differs:  # the name is looked for among all lines, so only where it is told
             continue
         yield from mismatch(
             "33",
-            each.limit,
-            place.commitment(each.commitment.id, "limit"),
-            f"債務負担行為「{name_of(request, each.commitment)}」の限度額",
+            commitment.limit,
+            place.commitment(commitment.commitment.id, "limit"),
+            f"債務負担行為「{name_of(request, commitment.commitment)}」の限度額",
             "各年度の額の和",
         )
 
@@ -93,12 +93,12 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
 )
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
-    for each in totals.commitments:
-        for row in (*each.years, *each.granted):
+    for commitment in totals.commitments:
+        for row in (*commitment.years, *commitment.granted):
             if not row.general.differs:
                 continue
             where = place.owed_source(row.row.id, GENERAL)
-            what = f"「{name_of(request, each.commitment)}」の{row.row.year}の{totals.form.general}"
+            what = f"「{name_of(request, commitment.commitment)}」の{row.row.year}の{totals.form.general}"
             yield from mismatch("11", row.general, where, what, "額から他の財源を引いた残り")
     for expense in totals.continuing:
         for year in expense.years:
@@ -114,14 +114,14 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
 )
 def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
-    for each in totals.commitments:
-        for row in (*each.years, *each.granted):
+    for commitment in totals.commitments:
+        for row in (*commitment.years, *commitment.granted):
             amount = row.amount.value
             if amount is not None and amount >= 0 and row.specific > amount:
                 yield Finding(
                     "33-funds",
                     place.owed(row.row.id, "amount"),
-                    f"債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、特定財源の和 "
+                    f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、特定財源の和 "
                     f"{thousands(row.specific)} が額 {thousands(amount)} を超えています。財源か額を確かめてください。",
                     _PUBLISHED,
                 )
@@ -133,15 +133,18 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
 )
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """A year that owes something lies within the committed period; this year's part of a change is no such year."""
-    for each in totals.commitments:
-        for row in each.years:
-            if each.period is None or row.period is None or row.is_in_ordinary_budget:
+    for commitment in totals.commitments:
+        for row in commitment.years:
+            if commitment.period is None or row.period is None or row.is_in_ordinary_budget:
                 continue
-            if row.period.first.year < each.period.first.year or row.period.last.year > each.period.last.year:
+            if (
+                row.period.first.year < commitment.period.first.year
+                or row.period.last.year > commitment.period.last.year
+            ):
                 yield Finding(
                     "33-years",
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、期間「{each.commitment.period}」"
+                    f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、期間「{commitment.commitment.period}」"
                     "に入っていません。期間か年度を確かめてください。",
                     _LAW,
                 )
@@ -155,14 +158,14 @@ def requested_period_begins_after_this_year(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 32: what is asked is of the years after this one; the first year of the contract is in the ordinary budget."""
-    for each in totals.commitments:
-        if each.commitment.status != "requested" or each.period is None:
+    for commitment in totals.commitments:
+        if commitment.commitment.status != "requested" or commitment.period is None:
             continue
-        if each.period.first.year <= totals.year.year:
+        if commitment.period.first.year <= totals.year.year:
             yield Finding(
                 "32",
-                place.commitment(each.commitment.id, "period"),
-                f"要求する債務負担行為「{name_of(request, each.commitment)}」の期間「{each.commitment.period}」に"
+                place.commitment(commitment.commitment.id, "period"),
+                f"要求する債務負担行為「{name_of(request, commitment.commitment)}」の期間「{commitment.commitment.period}」に"
                 f"{totals.year.label}かそれより前の年度が入っています。今年度の分は歳出予算で要求し、期間は翌年度からにしてください。",
                 _LAW,
             )
@@ -176,24 +179,24 @@ def period_is_that_of_the_contract(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """The committed period is the contract's years after this one (forms.md 121: of a contract of 12 months, 11)."""
-    for each in totals.commitments:
-        contract = contract_period.parse(each.commitment.contract_period, totals.year)
-        if contract is None or each.period is None:
+    for commitment in totals.commitments:
+        contract = contract_period.parse(commitment.commitment.contract_period, totals.year)
+        if contract is None or commitment.period is None:
             continue
-        first, last = each.period.first, each.period.last
+        first, last = commitment.period.first, commitment.period.last
         if first.year < contract.first or last.year > contract.last:
             said = "契約期間の外の年度を含んでいます"
         elif last.year < contract.last:
             said = "契約期間の終わりの年度まで届いていません"
-        elif _misses_a_year(each, first, contract.first, totals.year):
+        elif _misses_a_year(commitment, first, contract.first, totals.year):
             said = "翌年度からの年度がそろっていません"
         else:
             continue
         yield Finding(
             "32-contract",
-            place.commitment(each.commitment.id, "contract_period"),
-            f"債務負担行為「{name_of(request, each.commitment)}」の期間「{each.commitment.period}」は、"
-            f"契約期間「{each.commitment.contract_period}」と比べて、{said}。どちらかを確かめてください。",
+            place.commitment(commitment.commitment.id, "contract_period"),
+            f"債務負担行為「{name_of(request, commitment.commitment)}」の期間「{commitment.commitment.period}」は、"
+            f"契約期間「{commitment.commitment.contract_period}」と比べて、{said}。どちらかを確かめてください。",
             _PUBLISHED,
         )
 
@@ -206,12 +209,14 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
     """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
     if totals.form.page.sheet or not any(group.lines for group in request.groups):
         return
-    for each in request.commitments:
-        if (each.line and find(request, each.line) is None) or (not each.line and each.status == "requested"):
+    for commitment in request.commitments:
+        if (commitment.line and find(request, commitment.line) is None) or (
+            not commitment.line and commitment.status == "requested"
+        ):
             yield Finding(
                 "owed-line",
-                place.commitment(each.id, "line"),
-                f"債務負担行為「{name_of(request, each)}」の対象の経費が選ばれていません。備考に出すには、経費の行を選んでください。",
+                place.commitment(commitment.id, "line"),
+                f"債務負担行為「{name_of(request, commitment)}」の対象の経費が選ばれていません。備考に出すには、経費の行を選んでください。",
                 _INPUT,
             )
 
@@ -226,7 +231,7 @@ def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rules.md B2: what was paid up to last year and what is planned from this year on are together within the limit."""
-    if all(each.paid.value is None for each in totals.commitments):
+    if all(commitment.paid.value is None for commitment in totals.commitments):
         return
     for row in ledger(request, totals):
         limit, paid, planned = row.limit.value, row.paid.value, row.planned
@@ -249,12 +254,14 @@ def annual_amounts_add_up_to_total(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 37: 年割額 add up to 総額 of a continuing expense, before and after a change."""
-    for each in totals.continuing:
-        name = each.continuing.name or "継続費"
-        where = place.continuing(each.continuing.id, "total")
-        yield from mismatch("37", each.total, where, f"「{name}」の総額", "年割額の和")
-        where = place.continuing(each.continuing.id, "total_before")
-        yield from mismatch("37", each.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和")
+    for expense in totals.continuing:
+        name = expense.continuing.name or "継続費"
+        where = place.continuing(expense.continuing.id, "total")
+        yield from mismatch("37", expense.total, where, f"「{name}」の総額", "年割額の和")
+        where = place.continuing(expense.continuing.id, "total_before")
+        yield from mismatch(
+            "37", expense.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和"
+        )
 
 
 @checks(
@@ -265,15 +272,15 @@ def unchanged_total_only_moves_between_years(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Where 総額 is declared unchanged, 年割変更部分 adds up to 0 (forms.md 092, 113)."""
-    for each in totals.continuing:
-        before, after = each.continuing.total_before, each.continuing.total
-        if before is None or before != after or not each.change.get(EXPENSE):
+    for expense in totals.continuing:
+        before, after = expense.continuing.total_before, expense.continuing.total
+        if before is None or before != after or not expense.change.get(EXPENSE):
             continue
         yield Finding(
             "37-change",
-            place.continuing(each.continuing.id, "total"),
-            f"「{each.continuing.name or '継続費'}」の総額は変わらないのに、年割額の変更の和が "
-            f"{thousands(each.change[EXPENSE])} です。0になるように年割額を確かめてください。",
+            place.continuing(expense.continuing.id, "total"),
+            f"「{expense.continuing.name or '継続費'}」の総額は変わらないのに、年割額の変更の和が "
+            f"{thousands(expense.change[EXPENSE])} です。0になるように年割額を確かめてください。",
             _CONTINUING_LAW,
         )
 

@@ -43,15 +43,15 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     if not named or names_other_rate(context.lines(line), context.standard):
         return
     periods = _periods(line, context)
-    right = {each.rate for each in periods}
+    right = {period.rate for period in periods}
     wrong = [each for each in named if each.rate not in right]
     if not wrong or not right:
         return
     words = context.standard.tax_words
     written = f"「×{print_factor(wrong[0].number)}」"
     rates = "、".join(
-        f"{each.months.label}は{percent(each.rate)}" if len(periods) > 1 else percent(each.rate)
-        for each in periods
+        f"{period.months.label}は{percent(period.rate)}" if len(periods) > 1 else percent(period.rate)
+        for period in periods
     )
     message = (
         f"「{_name(line)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
@@ -163,13 +163,15 @@ def _is_split(parts: tuple[LineTotals, ...], year: int) -> bool:
 def _names_both(text: str, year: int) -> bool:
     """Whether a remark splits the line by itself: 「4月〜9月 3,488 10月〜3月 3,552」."""
     pieces = (each for each in re.split(r"[\s、,，;；/／]+", text) if each)
-    named = {months for each in pieces if (months := months_in(each, year, open_ends=False))}
+    named = {months for piece in pieces if (months := months_in(piece, year, open_ends=False))}
     return any(one.shared_with(other) is None for one in named for other in named)
 
 
 def _saying(text: str, words: list[str]) -> str:
     """The line of a text that has one of some words."""
-    return next(each.strip() for each in text.splitlines() if any(word in each for word in words))
+    return next(
+        splitline.strip() for splitline in text.splitlines() if any(word in splitline for word in words)
+    )
 
 
 def _is_one_of_split(line: LineTotals, context: LineContext) -> bool:

@@ -46,7 +46,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         return
     if totals.form.leaves_out("comment") or totals.cut == totals.amount.value:
         return
-    known = [each for each in parts if each.amount]
+    known = [part for part in parts if part.amount]
     if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
         hint = slip(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
         if hint and _has_the_digits(totals.cut, known[0].amount or 0):
@@ -68,11 +68,11 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
             _SOURCE,
         )
         return
-    open_parts = [each for each in parts if each.amount is None and each.line]
+    open_parts = [part for part in parts if part.amount is None and part.line]
     whole = f"減額 {thousands(totals.cut)} のうち"
     whole += f"、{told} は説明がありますが、{thousands(rest)} は" if known else " "
     if open_parts:
-        named = "、".join(_of(request, each) for each in open_parts)
+        named = "、".join(_of(request, open_part) for open_part in open_parts)
         said = (
             f"{named}の文「{shortened(open_parts[0].sentence)}」に額がないため、"
             if open_parts[0].sentence
@@ -107,20 +107,20 @@ def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: St
     if not request.cuts:
         return
     typed = 0
-    for each in request.cuts:
-        where = place.cut(each.id, "amount")
-        if isinstance(each.amount, str):
-            yield from unreadable(each.amount, where, "減額の内訳の額")
-        if not isinstance(each.amount, int):
+    for cut in request.cuts:
+        where = place.cut(cut.id, "amount")
+        if isinstance(cut.amount, str):
+            yield from unreadable(cut.amount, where, "減額の内訳の額")
+        if not isinstance(cut.amount, int):
             continue
-        typed += each.amount
-        asked = _asked(totals, each.line)
-        line = find(request, each.line) if each.line else None
-        if line is not None and asked is not None and 0 <= asked < each.amount:
+        typed += cut.amount
+        asked = _asked(totals, cut.line)
+        line = find(request, cut.line) if cut.line else None
+        if line is not None and asked is not None and 0 <= asked < cut.amount:
             yield Finding(
                 "19-parts",
                 where,
-                f"減額の内訳で「{words_of(line.text)}」は {thousands(each.amount)} の減額ですが、"
+                f"減額の内訳で「{words_of(line.text)}」は {thousands(cut.amount)} の減額ですが、"
                 f"要求した額は {thousands(asked)} です。額か経費を確かめてください。",
                 _SOURCE,
             )
@@ -139,13 +139,13 @@ def _rest_is_of(
     request: Request, totals: Totals, open_parts: list[CutPart], known: list[CutPart], rest: int
 ) -> Fix | None:
     """Enter what was read as 減額の内訳, the rest as that of the one line that has a sentence and no amount."""
-    lines = {each.line for each in open_parts}
+    lines = {open_part.line for open_part in open_parts}
     if len(open_parts) != 1 or open_parts[0].is_typed or len(lines) != 1:
         return None
     of, asked = open_parts[0], _asked(totals, open_parts[0].line)
     if asked is None or asked < rest:
         return None
-    taken, new = {each.id for each in request.cuts}, []
+    taken, new = {cut.id for cut in request.cuts}, []
     for each in (*(one for one in known if not one.is_typed), of):
         number = next(at for at in range(1, len(taken) + 2) if f"cut-{at}" not in taken)
         taken.add(f"cut-{number}")

@@ -78,18 +78,18 @@ def subsidies_are_within_their_rate(
 
     「1/2以内」 is a limit like 1/2; of several rates the highest is. 定額, 「1/2等」 and decreases give no limit.
     """
-    for each in figures(request.funding_terms, totals, standard):
-        if each.term.source == standard.revenue.bonds or not _is_above(each):
+    for figure in figures(request.funding_terms, totals, standard):
+        if figure.term.source == standard.revenue.bonds or not _is_above(figure):
             continue
-        rule = "26-rounding" if _is_rounded_up(each) else "26"
-        limit = f"対象となる経費 {thousands(each.base)} × 率 {each.term.rate.strip()} ＝ {thousands(each.allowed)}"
+        rule = "26-rounding" if _is_rounded_up(figure) else "26"
+        limit = f"対象となる経費 {thousands(figure.base)} × 率 {figure.term.rate.strip()} ＝ {thousands(figure.allowed)}"
         if rule == "26":
-            said = f"{_name(each, standard)}の額 {thousands(each.amount)} が、{limit} を超えています。額・率・対象経費のどれかを直してください。"
+            said = f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、{limit} を超えています。額・率・対象経費のどれかを直してください。"
         else:
-            said = f"{_name(each, standard)}の額 {thousands(each.amount)} は、{limit} より端数の分だけ多くなっています。収入の端数は一般財源に残します。"
+            said = f"{_name(figure, standard)}の額 {thousands(figure.amount)} は、{limit} より端数の分だけ多くなっています。収入の端数は一般財源に残します。"
         source = _ESTIMATE if rule == "26" else _ROUNDING
-        fix = _lower(each, request.funding_terms, asked_row(totals))
-        yield Finding(rule, place.term(each.term.id, "amount"), said, source, fix=fix)
+        fix = _lower(figure, request.funding_terms, asked_row(totals))
+        yield Finding(rule, place.term(figure.term.id, "amount"), said, source, fix=fix)
 
 
 @checks(
@@ -111,7 +111,12 @@ def national_money_is_within_the_rate_of_the_words(
     every line's rounding together. A sheet that adds to what stood may bring money for that, and 国10/10 is rule 12.
     """
     row, key, cost = asked_row(totals), standard.national_source, whole_cost(totals)
-    if row is None or cost is None or cost <= 0 or any(each.source == key for each in request.funding_terms):
+    if (
+        row is None
+        or cost is None
+        or cost <= 0
+        or any(funding_term.source == key for funding_term in request.funding_terms)
+    ):
         return
     said = funding_rates.of_words(request.funding_words, standard.revenue)
     rate, national = said.national.highest, source_value(row, key)
@@ -148,8 +153,12 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
         or funding_rates.read(request.funding_words, words).is_stated
     ):
         return
-    rates = [funding_rates.read(each.rate, words) for each in request.funding_terms if each.source == key]
-    if not any(each.is_stated for each in rates):
+    rates = [
+        funding_rates.read(funding_term.rate, words)
+        for funding_term in request.funding_terms
+        if funding_term.source == key
+    ]
+    if not any(rate.is_stated for rate in rates):
         yield Finding(
             "26-rate",
             place.funding(row.plan.row, key),
@@ -175,16 +184,16 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
     What is taken off first is in the Standard: money from a fund (基金繰入金) may stand beside a bond. Of a part of the
     cost (対象経費, a line) only what is surely for that part is taken off.
     """
-    for each in figures(request.funding_terms, totals, standard):
-        if each.term.source != standard.revenue.bonds or not _is_above(each) or _is_rounded_up(each):
+    for figure in figures(request.funding_terms, totals, standard):
+        if figure.term.source != standard.revenue.bonds or not _is_above(figure) or _is_rounded_up(figure):
             continue
         yield Finding(
             "27",
-            place.term(each.term.id, "amount"),
-            f"{_name(each, standard)}の額 {thousands(each.amount)} が、地方負担 {thousands(each.base)} に充当率を掛けた "
-            f"{thousands(each.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
+            place.term(figure.term.id, "amount"),
+            f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、地方負担 {thousands(figure.base)} に充当率を掛けた "
+            f"{thousands(figure.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
             _BONDS,
-            fix=_lower(each, request.funding_terms, asked_row(totals)),
+            fix=_lower(figure, request.funding_terms, asked_row(totals)),
         )
 
 
@@ -207,11 +216,13 @@ def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> 
     row, key = asked_row(totals), standard.revenue.bonds
     if row is None or source_value(row, key) <= 0:
         return
-    own = [each for each in request.funding_terms if each.source == key]
+    own = [funding_term for funding_term in request.funding_terms if funding_term.source == key]
     if any(each.bond_class or each.rate.strip() for each in own):
         return
-    labels = tuple(each.label for each in standard.bond_classes_in(totals.year.year))
-    if not any(_names_a_class(each.text, standard.revenue.bond_rate, labels) for each in request.sections):
+    labels = tuple(bond_class.label for bond_class in standard.bond_classes_in(totals.year.year))
+    if not any(
+        _names_a_class(section.text, standard.revenue.bond_rate, labels) for section in request.sections
+    ):
         yield Finding("27-class", place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。", _BONDS)
 
 
@@ -275,9 +286,9 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
 def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
     """What several revenues bring together for a line is not above its amount."""
     by_line: dict[str, list[TermFigures]] = {}
-    for each in figures(request.funding_terms, totals, standard):
-        if each.line is not None and each.amount is not None:
-            by_line.setdefault(each.term.line, []).append(each)
+    for figure in figures(request.funding_terms, totals, standard):
+        if figure.line is not None and figure.amount is not None:
+            by_line.setdefault(figure.term.line, []).append(figure)
     for own in by_line.values():
         line = own[0].line
         cost = line.amount.value if line else None

@@ -117,9 +117,9 @@ def people_of_an_adjustment_are_not_added(
         if figures.plan.expense != "sum" or figures.plan.people == "sum" or figures.labour.value is None:
             continue
         above = [
-            each.labour.value
-            for key, each in totals.cost_rows.items()
-            if key in ("standing", "request") and each.labour.value is not None
+            cost_row.labour.value
+            for key, cost_row in totals.cost_rows.items()
+            if key in ("standing", "request") and cost_row.labour.value is not None
         ]
         if above and sum(above) != figures.labour.value:
             yield Finding(

@@ -176,7 +176,7 @@ def project_ends_within_some_years(request: Request, totals: Totals, standard: S
     """
     judgement = standard.judgement
     year = totals.year.year
-    texts = [(each.place, each.text) for each in request.answers if each.rule == judgement.end_rule]
+    texts = [(answer.place, answer.text) for answer in request.answers if answer.rule == judgement.end_rule]
     for section in request.sections:
         of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
         texts += [

@@ -45,8 +45,8 @@ def request_is_not_last_years_again(
 
     Where one sentence was edited or one amount is another, somebody has looked at it.
     """
-    texts = [each for each in request.sections if each.text.strip()]
-    if not texts or not all(each.carried for each in texts):
+    texts = [section for section in request.sections if section.text.strip()]
+    if not texts or not all(text.carried for text in texts):
         return
     if not totals.form.page.has_previous or not totals.amount.value:
         return
@@ -79,7 +79,7 @@ def execution_of_last_year_is_told(request: Request, totals: Totals, standard: S
 
     A request that asks for nothing this year is not asked, nor one whose narrative tells it (「平成30年度決算見込額は78,200千円」).
     """
-    if any(_tells_execution(each.text, standard.last_year.executed) for each in request.sections):
+    if any(_tells_execution(section.text, standard.last_year.executed) for section in request.sections):
         return
     if totals.form.page.has_previous and (totals.previous.value or 0) > 0 and totals.amount.value:
         yield Finding("54", place.REQUEST_PREVIOUS, _EXECUTED, _EXECUTION)
@@ -167,7 +167,7 @@ def unspent_money_is_explained(request: Request, totals: Totals, standard: Stand
 @lru_cache(64)
 def _first_of(words: tuple[str, ...], text: str) -> str:
     """The first of some words that a text has; "" for none. A text of 40,000 characters is looked through once."""
-    return next((each for each in words if each in text), "")
+    return next((word for word in words if word in text), "")
 
 
 def _spent(answer: str, previous: int) -> Fraction | None:

@@ -38,7 +38,7 @@ def costly_leases_are_for_several_years(
     Standard's amount, nor a line of another 節.
     """
     lease = standard.line_words.lease
-    bound = {each.commitment.line for each in totals.commitments}
+    bound = {commitment.commitment.line for commitment in totals.commitments}
     for group in totals.groups:
         for line in lease.costly.of(group.group.id, group.lines):
             yield from _asked(line, bound, lease, totals, standard)

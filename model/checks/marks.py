@@ -24,7 +24,9 @@ def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Fi
     """
     if not line.line.mark:
         return
-    mark = next((each for each in context.standard.line_marks if each.key == line.line.mark), None)
+    mark = next(
+        (line_mark for line_mark in context.standard.line_marks if line_mark.key == line.line.mark), None
+    )
     if mark is None:
         return
     figures: tuple[tuple[bool, str, Figure], ...] = (

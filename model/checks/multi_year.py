@@ -47,9 +47,9 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
     budget; two contracts of one line are told apart by their names.
     """
-    for each in owed_on_lines(totals):
-        for asked in each.requested:
-            for known in each.set:
+    for owed_on_line in owed_on_lines(totals):
+        for asked in owed_on_line.requested:
+            for known in owed_on_line.set:
                 found = clash(asked, known, totals.year.year)
                 if found is None or asked.commitment.name.strip() != known.commitment.name.strip():
                     continue
@@ -72,12 +72,17 @@ def no_spending_this_year_is_told(request: Request, totals: Totals, standard: St
     words = standard.stages.no_spending
     if not words:
         return
-    for each in owed_on_lines(totals):
-        amount = each.line.amount
-        if amount.shown not in (None, 0) or each.line.outcome is not None:
+    for owed_on_line in owed_on_lines(totals):
+        amount = owed_on_line.line.amount
+        if amount.shown not in (None, 0) or owed_on_line.line.outcome is not None:
             continue
-        for asked in each.requested:
-            texts = (asked.commitment.name, asked.commitment.note, each.line.line.text, each.line.line.remark)
+        for asked in owed_on_line.requested:
+            texts = (
+                asked.commitment.name,
+                asked.commitment.note,
+                owed_on_line.line.line.text,
+                owed_on_line.line.line.remark,
+            )
             if asked.period is None or any(word in text for word in words for text in texts):
                 continue
             where = place.commitment(asked.commitment.id, "note")
@@ -112,15 +117,15 @@ def spending_is_within_what_is_set(
     A 千円 a contract may come from rounding (forms.md 118: the year's part is taken up); a line with parts pays for more
     than the contract; where a commitment is asked on the same line, the excess may be what is asked.
     """
-    for each in owed_on_lines(totals):
-        owed, amount = owed_in(each.set, totals.year.year), each.line.amount.value
-        if owed is None or amount is None or each.requested or each.line.parts:
+    for owed_on_line in owed_on_lines(totals):
+        owed, amount = owed_in(owed_on_line.set, totals.year.year), owed_on_line.line.amount.value
+        if owed is None or amount is None or owed_on_line.requested or owed_on_line.line.parts:
             continue
-        if amount > owed + len(each.set):
+        if amount > owed + len(owed_on_line.set):
             yield Finding(
                 "35",
-                place.line(each.line.line.id, "amount"),
-                f"行「{each.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
+                place.line(owed_on_line.line.line.id, "amount"),
+                f"行「{owed_on_line.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
                 f"{thousands(owed)} を超えています。契約の外の経費は行を分け、契約の変更なら債務負担行為を要求してください。",
                 _SPENDING,
             )
@@ -140,9 +145,9 @@ def spending_is_within_what_is_set(
 def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
     """Rule 36: 変更後 > 契約額 in a later year of a set commitment, and no commitment is asked for its line or name."""
     year = totals.year.year
-    for each in totals.commitments:
-        own = each.commitment
-        if own.status != "set" or not is_raised_after(each, year):
+    for commitment in totals.commitments:
+        own = commitment.commitment
+        if own.status != "set" or not is_raised_after(commitment, year):
             continue
         asked = [one.commitment for one in totals.commitments if one.commitment.status == "requested"]
         if any((own.line and one.line == own.line) or (own.name and one.name == own.name) for one in asked):
@@ -153,7 +158,7 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
             f"設定済の債務負担行為「{name_of(request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
             "増額分の債務負担行為を加えてください。",
             _RAISED,
-            fix=_ask_for_the_increase(each, year, {one.commitment.id for one in totals.commitments}),
+            fix=_ask_for_the_increase(commitment, year, {one.commitment.id for one in totals.commitments}),
         )
 
 
@@ -185,11 +190,15 @@ def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standar
     """Rule 39: a commitment is asked on an ordinary sheet without any year's amount, so its own sheet is elsewhere."""
     if totals.form.page.commitments:
         return
-    for each in totals.commitments:
-        if each.commitment.status == "requested" and each.period is not None and not each.has_years:
+    for commitment in totals.commitments:
+        if (
+            commitment.commitment.status == "requested"
+            and commitment.period is not None
+            and not commitment.has_years
+        ):
             yield Finding(
                 "39",
-                place.commitment(each.commitment.id, "period"),
+                place.commitment(commitment.commitment.id, "period"),
                 "この債務負担行為の要求書（限度額と各年度の額）は、別に作っていますか。",
                 _RULES,
             )
@@ -200,11 +209,13 @@ def continuing_expense_has_annual_amounts(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Finding]:
     """Rule 39: a continuing expense is named without any annual amount."""
-    for each in totals.continuing:
-        if each.continuing.name.strip() and all(year.after[EXPENSE].shown is None for year in each.years):
+    for expense in totals.continuing:
+        if expense.continuing.name.strip() and all(
+            year.after[EXPENSE].shown is None for year in expense.years
+        ):
             yield Finding(
                 "39",
-                place.continuing(each.continuing.id, "total"),
+                place.continuing(expense.continuing.id, "total"),
                 "この継続費の要求書（総額と年割額）は、別に作っていますか。",
                 _RULES,
             )

@@ -76,7 +76,7 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
     """
     if not line.line.object_class or not line.line.basis:
         return
-    goods = next((each for each in context.standard.line_words.goods if each.holds_in(context.year)), None)
+    goods = next((good for good in context.standard.line_words.goods if good.holds_in(context.year)), None)
     of_line = object_class_of(line, context)
     if goods is None or of_line is None:
         return
@@ -115,10 +115,11 @@ def _prices(basis: str, goods: Goods) -> list[Fraction]:
     """The prices of one piece in a basis, 円; none where anything in it is not counted in pieces."""
     found = unit_prices(basis)
     if any(
-        each.price is None or each.counts[0] not in goods.pieces or len(each.counts) > 1 for each in found
+        finding.price is None or finding.counts[0] not in goods.pieces or len(finding.counts) > 1
+        for finding in found
     ):
         return []
-    return [each.price * 1_000 for each in found if each.price is not None]
+    return [finding.price * 1_000 for finding in found if finding.price is not None]
 
 
 @checks(

@@ -52,7 +52,8 @@ def has_national_money(request: Request, totals: Totals, standard: Standard) -> 
 def binds_later_years(_request: Request, totals: Totals, _standard: Standard) -> bool:
     """With a commitment that is asked for now and whose amounts by year are not written down."""
     return not totals.form.page.sheet and any(
-        each.commitment.status == "requested" and not each.years for each in totals.commitments
+        commitment.commitment.status == "requested" and not commitment.years
+        for commitment in totals.commitments
     )
 
 

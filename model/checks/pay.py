@@ -47,9 +47,9 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
     of_line = object_class_of(line, context)
     if of_line is None or of_line.name != pay.pay_class:
         return
-    months = [each for each in _numbers(line.line.basis) if each.unit == _MONTHS]
-    total = sum((each.value for each in months), Fraction(0))
-    if not months or total % _YEAR == 0 or any(each.value % _YEAR == 0 for each in months):
+    months = [number for number in _numbers(line.line.basis) if number.unit == _MONTHS]
+    total = sum((month.value for month in months), Fraction(0))
+    if not months or total % _YEAR == 0 or any(month.value % _YEAR == 0 for month in months):
         return
     lines = context.lines(line)
     if any(

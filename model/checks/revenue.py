@@ -97,8 +97,8 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
             return
     if row is None or source_value(row, key) <= 0:
         return
-    found = (each for group in totals.groups for each in investments.verdicts(group.lines))
-    if next(found, None) is False and all(each is False for each in found):
+    found = (verdict for group in totals.groups for verdict in investments.verdicts(group.lines))
+    if next(found, None) is False and all(finding is False for finding in found):
         yield Finding(
             "28",
             place.funding(row.plan.row, key),
@@ -124,7 +124,9 @@ def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standar
     row, key = asked_row(totals), standard.revenue.other
     if row is None or source_value(row, key) <= 0:
         return
-    named = any(each.source == key and each.name.strip() for each in request.funding_terms)
+    named = any(
+        funding_term.source == key and funding_term.name.strip() for funding_term in request.funding_terms
+    )
     if named or any(word in request.funding_words for word in standard.revenue.revenue_names):
         return
     yield Finding(
@@ -179,17 +181,17 @@ def department_ceiling_is_kept(request: Request, totals: Totals, standard: Stand
     general = row.general.value if row else None
     if row is None or general is None:
         return
-    for each in standard.ceilings:
+    for ceiling in standard.ceilings:
         if (
-            each.department == request.contact.department.strip()
-            and each.year == totals.year.year
-            and each.budget in request.header.budget
-            and general > each.amount
+            ceiling.department == request.contact.department.strip()
+            and ceiling.year == totals.year.year
+            and ceiling.budget in request.header.budget
+            and general > ceiling.amount
         ):
             yield Finding(
                 "69",
                 place.funding(row.plan.row, place.GENERAL),
-                f"{totals.form.general} {thousands(general)} が、この要求だけで{each.department}の上限 {thousands(each.amount)} を"
+                f"{totals.form.general} {thousands(general)} が、この要求だけで{ceiling.department}の上限 {thousands(ceiling.amount)} を"
                 "超えています。要求を減らすか、財源を確かめてください。",
                 _CEILING,
             )

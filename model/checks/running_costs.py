@@ -72,7 +72,7 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
     if any(honoraria.told.is_in(each.remark) for each in walk(line)):
         return
     leaves = [each for each in walk(line) if not each.parts and (each.amount or each.basis)]
-    if leaves and all(unit_prices(each.basis) for each in leaves):
+    if leaves and all(unit_prices(leave.basis) for leave in leaves):
         return
     yield Finding(
         "42",

@@ -144,13 +144,13 @@ def headings_speak_of_what_is_asked(
     """
     if not totals.form.page.components:
         return
-    headings = [each.heading for each in request.sections]
+    headings = [section.heading for section in request.sections]
     words: dict[Component, tuple[str, ...]] = {
         "revived": standard.stages.revived,
         "added": standard.stages.added,
     }
     labels: dict[Component, str] = {"revived": standard.words.revived, "added": standard.words.added}
-    of_one = [each for each in headings if not all(label in each for label in labels.values())]
+    of_one = [heading for heading in headings if not all(label in heading for label in labels.values())]
     spoken = [key for key in words if any(word in each for each in of_one for word in words[key])]
     entered = [key for key in words if _amount(totals, key)]
     if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
@@ -278,8 +278,8 @@ def _amount(totals: Totals, key: Component) -> int:
 
 
 def _asks(totals: Totals) -> bool:
-    return any(each.value for each in totals.components.values())
+    return any(component.value for component in totals.components.values())
 
 
 def _answer(request: Request, rule: str, where: str, question: str) -> str:
-    return next((each.text for each in request.answers if each.is_to(rule, where, question)), "")
+    return next((answer.text for answer in request.answers if answer.is_to(rule, where, question)), "")

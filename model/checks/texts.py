@@ -108,7 +108,7 @@ def name_of(where: Place, request: Request) -> str:
     label = label_of(where)
     if kind == "section":
         section_id, _, field = rest.rpartition("/")
-        heading = next((each.heading for each in request.sections if each.id == section_id), "")
+        heading = next((section.heading for section in request.sections if section.id == section_id), "")
         if heading and field == "text":
             return f"「{shortened(heading)}」の{label}"
     return f"「{label}」"

@@ -35,10 +35,10 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
     form = totals.form
     for key in form.more_sources:
         row = next(
-            each
-            for each in form.funding_keys
-            if holds_something(getattr(request.funding, each).get(key))
-            or place.funding(each, key) in request.bases
+            funding_key
+            for funding_key in form.funding_keys
+            if holds_something(getattr(request.funding, funding_key).get(key))
+            or place.funding(funding_key, key) in request.bases
         )
         yield Finding(
             "unknown-column",
@@ -50,9 +50,9 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
     for category in standard.staff_columns(form):
         if category.key in form.more_staff:
             staffed = next(
-                each
-                for each in form.cost_keys
-                if holds_something(getattr(request.headcount, each).get(category.key))
+                cost_key
+                for cost_key in form.cost_keys
+                if holds_something(getattr(request.headcount, cost_key).get(category.key))
             )
             yield Finding(
                 "unknown-column",
@@ -61,7 +61,7 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
                 "様式にある職員区分に移すか、用紙・予算・年度を確かめてください。",
                 _SOURCE,
             )
-    known = {each.key for each in standard.funding_sources} | {EXPENSE, GENERAL}
+    known = {funding_source.key for funding_source in standard.funding_sources} | {EXPENSE, GENERAL}
     said: set[str] = set()
     for where, key in _other_sources(request):
         if key and key not in known and key not in said:
@@ -130,7 +130,7 @@ def _hidden_cells(request: Request, totals: Totals, standard: Standard) -> Itera
             if holds_something(value):
                 said = f"{standard.source_label(key)} {thousands(value)}"
                 yield f"財源内訳の「{names.get(f'funding/{row}', row)}」", f"funding/{row}/{key}", said
-    staff = {each.key: each.label for each in standard.staff_categories}
+    staff = {staff_category.key: staff_category.label for staff_category in standard.staff_categories}
     for row in request.headcount.__struct_fields__:
         for key, text in getattr(request.headcount, row).items() if row not in costs else ():
             if holds_something(text):
@@ -203,7 +203,7 @@ def words_are_those_of_the_standard(
                     f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
                     _SOURCE,
                 )
-    classes = {"", *(each.key for each in standard.bond_classes)}
+    classes = {"", *(bond_class.key for bond_class in standard.bond_classes)}
     for term in request.funding_terms:
         if term.bond_class not in classes:
             yield Finding(

@@ -208,4 +208,4 @@ def _years_of_label(label: str, year: FiscalYear) -> set[int]:
         return {named.year} if named else set()
     eras = (year.letter, fiscal_year.official(year.year).letter, "H")
     found = (fiscal_year.parse(f"{era}{match['number']}年度") for era in eras if era)
-    return {each.year for each in found if each}
+    return {finding.year for finding in found if finding}

@@ -77,7 +77,9 @@ def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
         rest = "".join((*kept, rest[end:]))
     if not said:
         return Worded(remark, ())
-    return Worded("\n".join(filter(None, (each.strip() for each in rest.splitlines()))), tuple(said))
+    return Worded(
+        "\n".join(filter(None, (splitline.strip() for splitline in rest.splitlines()))), tuple(said)
+    )
 
 
 def worded_in(remark: str, words: Commitments, base: FiscalYear) -> Worded:

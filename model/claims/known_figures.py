@@ -82,8 +82,8 @@ def _of_sheet(totals: Totals) -> set[int | None]:
         found |= {cost.expense.value, cost.labour.value, cost.total.value}
     for funding in totals.funding_rows.values():
         found |= {funding.expense.value, funding.general.value, funding.specific}
-        found |= {each.value for each in funding.sources.values()}
-    found |= {each.value for each in totals.components.values()}
+        found |= {source.value for source in funding.sources.values()}
+    found |= {component.value for component in totals.components.values()}
     for owed in totals.commitments:
         found |= {owed.limit.value, owed.paid.value, owed.sum.amount, owed.granted_sum.amount}
         found |= {each.amount.value for each in (*owed.years, *owed.granted)}

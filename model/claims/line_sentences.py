@@ -121,7 +121,7 @@ def _of(paragraph: str, names: Names, words: TextWords) -> _Heading | tuple[Line
         return _Heading(_titled(found.name, names))
     said: list[LineSentence] = []
     for start, text in sentences(paragraph):
-        lines = [each.targets for each in names.mentions(text) if each.targets[0].path]
+        lines = [mention.targets for mention in names.mentions(text) if mention.targets[0].path]
         if len(lines) > 1 or (lines and len(lines[0]) > 1):
             continue
         is_over = words.ended.search(text) is not None

@@ -74,7 +74,7 @@ def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
             above = _outside(above, found.kind)
             if "円" not in paragraph:
                 above.append(found)
-            under = " ".join(each.name for each in above)
+            under = " ".join(line.name for line in above)
         if "円" not in paragraph:
             continue
         key = ("amounts", words, paragraph)
@@ -87,7 +87,7 @@ def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
     """The headings that a new one of a kind stands below: those before the last of its kind."""
-    at = next((at for at, each in enumerate(above) if each.kind == kind), len(above))
+    at = next((at for at, line in enumerate(above) if line.kind == kind), len(above))
     return above[:at]
 
 
@@ -97,28 +97,30 @@ def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmoun
         mentions = names.mentions(text) if money else ()
         if not mentions:
             continue
-        for each in money:
-            if words.open_amount.search(text[: each.start]) or words.opened_amount.match(text[each.end :]):
+        for amount in money:
+            if words.open_amount.search(text[: amount.start]) or words.opened_amount.match(
+                text[amount.end :]
+            ):
                 continue
-            before = [mention for mention in mentions if mention.end <= each.start]
+            before = [mention for mention in mentions if mention.end <= amount.start]
             if not before:
                 continue
             mention = before[-1]
             is_plain = bool(
-                words.link.fullmatch(text[mention.end : each.start])
-                and words.end.match(text[each.end :])
+                words.link.fullmatch(text[mention.end : amount.start])
+                and words.end.match(text[amount.end :])
                 and not _is_of_several(before, mention, money)
             )
             if not is_plain and not len(mentions) == len(money) == 1:
                 continue
             if not is_plain and _PART.match(text, mention.end):
                 continue
-            said = text[: each.start] + bracket_behind(text, each) if is_plain else text
+            said = text[: amount.start] + bracket_behind(text, amount) if is_plain else text
             if not words.other.search(said):
                 name = text[mention.start : mention.end]
-                asks = is_plain and words.asking.match(text[each.end :]) is not None
+                asks = is_plain and words.asking.match(text[amount.end :]) is not None
                 yield NamedAmount(
-                    start + each.start, text.strip(), name, mention.targets, each, is_plain, asks, said
+                    start + amount.start, text.strip(), name, mention.targets, amount, is_plain, asks, said
                 )
 
 
@@ -128,7 +130,7 @@ def _is_of_several(before: list[Mention], mention: Mention, money: tuple[Money, 
     The table that the line stands in is no other name.
     """
     earlier = [each for each in before if each is not mention]
-    if not earlier or any(earlier[-1].end <= each.start < mention.start for each in money):
+    if not earlier or any(earlier[-1].end <= amount.start < mention.start for amount in money):
         return False
-    tables = {each.group for each in mention.targets}
-    return any(each.path or each.group not in tables for each in earlier[-1].targets)
+    tables = {target.group for target in mention.targets}
+    return any(target.path or target.group not in tables for target in earlier[-1].targets)

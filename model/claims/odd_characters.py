@@ -72,11 +72,11 @@ def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None 
     """
     has_kana = False
     plain: dict[int, str] = {}
-    for each in [each for each, _ in odd_characters(text)] if characters is None else characters:
-        if _HALF_WIDTH.match(each):
+    for character in [each for each, _ in odd_characters(text)] if characters is None else characters:
+        if _HALF_WIDTH.match(character):
             has_kana = True
-        elif len(each) == 1:
-            plain[ord(each)] = _plain(each, words)
+        elif len(character) == 1:
+            plain[ord(character)] = _plain(character, words)
     text = text.translate(plain)  # at once: a text may have thousands of different ones
     if has_kana:
         text = _HALF_WIDTH.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)

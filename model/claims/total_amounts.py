@@ -55,7 +55,7 @@ def _of(paragraph: str, words: TextWords) -> tuple[TotalAmount, ...]:
 
 def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
     labelled = _pattern(words)
-    figures = {each.label: each.figure for each in words.totals}
+    figures = {total.label: total.figure for total in words.totals}
     for start, text in sentences(paragraph):
         for money in money_in(text):
             match = labelled.search(text[: money.start])
@@ -77,7 +77,7 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
 
 @lru_cache(maxsize=8)
 def _pattern(words: TextWords) -> re.Pattern[str]:
-    labels = any_of([each.label for each in words.totals])
+    labels = any_of([total.label for total in words.totals])
     return re.compile(
         rf"(?:(?P<whole>{any_of(words.whole)})|(?P<year>{_YEAR})|(?<![a-zA-Zァ-ヺー一-鿿々の\d]))"
         rf"(?P<label>{labels})\s*(?:は|として|が)?\s*[:、(]?\s*\Z"

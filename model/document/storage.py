@@ -172,9 +172,13 @@ def _is_sound(request: Request) -> bool:
     """
     funds: list[dict[str, Amount]] = [getattr(request.funding, row) for row in Funding.__struct_fields__]
     people: list[dict[str, str]] = [getattr(request.headcount, row) for row in Headcount.__struct_fields__]
-    owed = [year.sources for each in request.commitments for year in (*each.years, *each.granted)]
+    owed = [
+        year.sources
+        for commitment in request.commitments
+        for year in (*commitment.years, *commitment.granted)
+    ]
     annual = [
-        side for each in request.continuing for year in each.years for side in (year.before, year.after)
+        side for expense in request.continuing for year in expense.years for side in (year.before, year.after)
     ]
     keys = [key for table in (*funds, *owed, *annual) for key in table]
     if not all(key and "/" not in key for key in (*keys, *(key for table in people for key in table))):
@@ -193,9 +197,11 @@ def _is_sound(request: Request) -> bool:
         request.funding_terms,
         request.cuts,
     ):
-        ids += [each.id for each in parts]
-    ids += [year.id for each in request.commitments for year in (*each.years, *each.granted)]
-    ids += [year.id for each in request.continuing for year in each.years]
+        ids += [part.id for part in parts]
+    ids += [
+        year.id for commitment in request.commitments for year in (*commitment.years, *commitment.granted)
+    ]
+    ids += [year.id for expense in request.continuing for year in expense.years]
     return (
         all(ids)
         and not any("/" in each for each in ids)

@@ -129,7 +129,7 @@ def separate_ids(totals: Totals) -> tuple[str, ...]:
     """The commitments of an ordinary request that are published as sheets of their own: asked, with years' amounts."""
     if totals.form.page.sheet:
         return ()
-    return tuple(each.commitment.id for each in totals.commitments if _is_separate(each))
+    return tuple(commitment.commitment.id for commitment in totals.commitments if _is_separate(commitment))
 
 
 def add_continuing(request: Request, continuing: ContinuingExpense) -> Request:
@@ -139,7 +139,7 @@ def add_continuing(request: Request, continuing: ContinuingExpense) -> Request:
 
 def delete_continuing(request: Request, continuing_id: str) -> Request:
     """Delete a continuing expense."""
-    rest = tuple(each for each in request.continuing if each.id != continuing_id)
+    rest = tuple(expense for expense in request.continuing if expense.id != continuing_id)
     return request if len(rest) == len(request.continuing) else replace(request, continuing=rest)
 
 
@@ -147,19 +147,19 @@ def add_annual(request: Request, continuing_id: str, row: AnnualAmount | None = 
     """Add a year at the end of a continuing expense; blank where none is given."""
     added = row or AnnualAmount(new_id())
     continuing = tuple(
-        replace(each, years=(*each.years, added)) if each.id == continuing_id else each
-        for each in request.continuing
+        replace(expense, years=(*expense.years, added)) if expense.id == continuing_id else expense
+        for expense in request.continuing
     )
     return request if not _has(request.continuing, continuing_id) else replace(request, continuing=continuing)
 
 
 def delete_annual(request: Request, row_id: str) -> Request:
     """Delete a year of a continuing expense."""
-    if not any(row.id == row_id for each in request.continuing for row in each.years):
+    if not any(row.id == row_id for expense in request.continuing for row in expense.years):
         return request
     continuing = tuple(
-        replace(each, years=tuple(row for row in each.years if row.id != row_id))
-        for each in request.continuing
+        replace(expense, years=tuple(row for row in expense.years if row.id != row_id))
+        for expense in request.continuing
     )
     return replace(request, continuing=continuing)
 
@@ -176,7 +176,7 @@ def _raised(row: CommitmentYear, own: FiscalYear, old: Fraction, standard: Stand
         return row
     year = period.first.year
     factor = sum(
-        (Fraction(each.months.length, 12) * (1 + each.rate) / (1 + old) for each in rates_in(year, standard)),
+        (Fraction(rate.months.length, 12) * (1 + rate.rate) / (1 + old) for rate in rates_in(year, standard)),
         Fraction(0),
     )
     if factor <= 1 or year < own.year:
@@ -190,7 +190,7 @@ def _rate_at(month: Month, standard: Standard) -> Fraction:
     """The rate of a calendar month; 0 before the tax came."""
     year = month.year if month.month >= 4 else month.year - 1
     return next(
-        (each.rate for each in rates_in(year, standard) if each.months.first <= month <= each.months.last),
+        (rate.rate for rate in rates_in(year, standard) if rate.months.first <= month <= rate.months.last),
         Fraction(0),
     )
 
@@ -198,7 +198,7 @@ def _rate_at(month: Month, standard: Standard) -> Fraction:
 def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
     """The years after this one that the rise touches: 「R8〜R10」."""
     periods = [fiscal_year.parse_period(row.year, own) for row in rows if row.changed is not None]
-    years = sorted(each.first.year for each in periods if each and each.first.year > own.year)
+    years = sorted(period.first.year for period in periods if period and period.first.year > own.year)
     if not years:
         return ""
     first, last = (fiscal_year.counted_from(own, year).short for year in (years[0], years[-1]))
@@ -230,7 +230,10 @@ def _year_text(year: FiscalYear, own: FiscalYear) -> str:
 def _changed(request: Request, commitment_id: str, edit: Callable[[Commitment], Commitment]) -> Request:
     if not _has(request.commitments, commitment_id):
         return request
-    commitments = tuple(edit(each) if each.id == commitment_id else each for each in request.commitments)
+    commitments = tuple(
+        edit(commitment) if commitment.id == commitment_id else commitment
+        for commitment in request.commitments
+    )
     return replace(request, commitments=commitments)
 
 

@@ -69,8 +69,8 @@ def _totals(totals: Totals) -> Iterator[tuple[Place, Figure]]:
 
 
 def _of_lines(lines: tuple[LineTotals, ...]) -> Iterator[tuple[Place, Figure]]:
-    for each in lines:
-        if each.parts:  # what was typed beside a calculation is the writer's choice
-            yield place.line(each.line.id, "previous"), each.previous
-            yield place.line(each.line.id, "amount"), each.amount
-            yield from _of_lines(each.parts)
+    for line in lines:
+        if line.parts:  # what was typed beside a calculation is the writer's choice
+            yield place.line(line.line.id, "previous"), line.previous
+            yield place.line(line.line.id, "amount"), line.amount
+            yield from _of_lines(line.parts)

@@ -214,7 +214,8 @@ def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
 def _touched(sections: tuple[Section, ...], section_id: str) -> tuple[Section, ...]:
     """The sections where an edited one is no longer last year's."""
     return tuple(
-        replace(each, carried=False) if each.id == section_id and each.carried else each for each in sections
+        replace(section, carried=False) if section.id == section_id and section.carried else section
+        for section in sections
     )
 
 

@@ -34,7 +34,7 @@ def add_term(request: Request, term: FundingTerm) -> Request:
 
 def delete_term(request: Request, term_id: str) -> Request:
     """Delete a ground of revenue; the same request where it is gone."""
-    kept = tuple(each for each in request.funding_terms if each.id != term_id)
+    kept = tuple(funding_term for funding_term in request.funding_terms if funding_term.id != term_id)
     return request if len(kept) == len(request.funding_terms) else replace(request, funding_terms=kept)
 
 
@@ -45,5 +45,5 @@ def add_cut(request: Request, cut: Cut) -> Request:
 
 def delete_cut(request: Request, cut_id: str) -> Request:
     """Delete a part of the cut; the same request where it is gone."""
-    kept = tuple(each for each in request.cuts if each.id != cut_id)
+    kept = tuple(cut for cut in request.cuts if cut.id != cut_id)
     return request if len(kept) == len(request.cuts) else replace(request, cuts=kept)

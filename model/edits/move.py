@@ -74,7 +74,7 @@ def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Re
     )
 
     def joined(siblings: tuple[Line, ...]) -> tuple[Line, ...]:
-        at = next((i for i, each in enumerate(siblings) if each.id == before), len(siblings))
+        at = next((i for i, sibling in enumerate(siblings) if sibling.id == before), len(siblings))
         return (*siblings[:at], *lines, *siblings[at:])
 
     group_at = next((i for i, each in enumerate(edited.groups) if each.id == spot.parent), None)

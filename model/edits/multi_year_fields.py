@@ -33,9 +33,11 @@ def value_at(request: Request, place: Place) -> Amount:
     rows: tuple[CommitmentYear | AnnualAmount | ContinuingExpense, ...]
     match kind:
         case "owed":
-            rows = tuple(row for each in request.commitments for row in (*each.years, *each.granted))
+            rows = tuple(
+                row for commitment in request.commitments for row in (*commitment.years, *commitment.granted)
+            )
         case "annual":
-            rows = tuple(row for each in request.continuing for row in each.years)
+            rows = tuple(row for expense in request.continuing for row in expense.years)
         case _:
             rows = request.continuing
     row = next((row for row in rows if row.id == row_id), None)

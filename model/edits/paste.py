@@ -162,8 +162,8 @@ def paste_lines(
     taken = min(len(line_ids), len(values))
     request = change_lines(request, dict(zip(line_ids, values, strict=False)))
     new = [
-        (level, replace(Line(new_id()), **each))
-        for level, each in zip(levels[taken:], values[taken:], strict=True)
+        (level, replace(Line(new_id()), **value))
+        for level, value in zip(levels[taken:], values[taken:], strict=True)
     ]
     if taken and new and new[0][0] > levels[taken - 1]:
         request, new = _with_parts(request, line_ids[taken - 1], levels[taken - 1], new)

@@ -55,7 +55,7 @@ def delete_lines(request: Request, line_ids: Collection[str]) -> Request:
     )
     if not gone:
         return request
-    commitments = tuple(each for each in request.commitments if each.line not in gone)
+    commitments = tuple(commitment for commitment in request.commitments if commitment.line not in gone)
     return replace(
         request,
         groups=groups,
@@ -154,14 +154,15 @@ def add_section(request: Request, frame: Frame, *, after: str | None = None, sec
 def delete_section(request: Request, section_id: str) -> Request:
     """Delete a section; the one that shows the cost tables stays."""
     return replace(
-        request, sections=tuple(each for each in request.sections if each.id != section_id or each.costs)
+        request,
+        sections=tuple(section for section in request.sections if section.id != section_id or section.costs),
     )
 
 
 def move_section(request: Request, section_id: str, step: Step) -> Request:
     """Move a section up or down within its frame."""
     sections = request.sections
-    at = next((i for i, each in enumerate(sections) if each.id == section_id), None)
+    at = next((i for i, section in enumerate(sections) if section.id == section_id), None)
     if at is None:
         return request
     to = next(
@@ -187,7 +188,8 @@ def add_commitment(request: Request, commitment: Commitment) -> Request:
 def delete_commitment(request: Request, commitment_id: str) -> Request:
     """Delete a commitment."""
     return replace(
-        request, commitments=tuple(each for each in request.commitments if each.id != commitment_id)
+        request,
+        commitments=tuple(commitment for commitment in request.commitments if commitment.id != commitment_id),
     )
 
 

@@ -107,22 +107,24 @@ def _counts_other_months(basis: Basis, whole: Months) -> bool:
     def counts(term: Term) -> bool:
         return any(
             (
-                isinstance(number := each.atom, Number)
+                isinstance(number := factor.atom, Number)
                 and number.unit == _MONTHS
                 and number.value != whole.length
             )
-            or any(map(counts, _inner(each)))
-            for each in term.factors
-            if not each.divides
+            or any(map(counts, _inner(factor)))
+            for factor in term.factors
+            if not factor.divides
         )
 
-    return any(counts(term) for each in basis.statements for item in each.items for term in item.terms)
+    return any(
+        counts(term) for statement in basis.statements for item in statement.items for term in item.terms
+    )
 
 
 def _labels(basis: Basis) -> frozenset[str]:
     """The names that a calculation gives to its own places, as its later places call them."""
-    terms = [term for each in basis.statements for item in each.items for term in item.terms]
-    named = [*(each.label for each in basis.statements), *(term.label for term in terms)]
+    terms = [term for statement in basis.statements for item in statement.items for term in item.terms]
+    named = [*(statement.label for statement in basis.statements), *(term.label for term in terms)]
     return frozenset(name for label in named if (name := label.lstrip(_MARKERS)))
 
 
@@ -139,11 +141,17 @@ def _cut(basis: Basis, cut: _Cut) -> Basis:
     return Basis(
         tuple(
             Statement(
-                (Item(tuple(_taxed(_months(term, cut), cut) for item in each.items for term in item.terms)),),
-                each.label,
+                (
+                    Item(
+                        tuple(
+                            _taxed(_months(term, cut), cut) for item in statement.items for term in item.terms
+                        )
+                    ),
+                ),
+                statement.label,
             )
-            for at, each in enumerate(basis.statements)
-            if at == 0 or written_total(each) is None
+            for at, statement in enumerate(basis.statements)
+            if at == 0 or written_total(statement) is None
         )
     )
 
@@ -214,7 +222,7 @@ def _speaks_of_tax(term: Term, cut: _Cut) -> bool:
 
 
 def _is_label(term: Term, cut: _Cut) -> bool:
-    return any(isinstance(each.atom, Name) and each.atom.name in cut.labels for each in term.factors)
+    return any(isinstance(factor.atom, Name) and factor.atom.name in cut.labels for factor in term.factors)
 
 
 def _is_whole(factor: Factor, cut: _Cut) -> bool:
@@ -238,7 +246,7 @@ def _inner(factor: Factor) -> tuple[Term, ...]:
 
 def _any(terms: tuple[Term, ...], is_so: Callable[[Term], bool]) -> bool:
     """Whether something is so of a term or of one in its brackets."""
-    return any(is_so(term) or any(_any(_inner(each), is_so) for each in term.factors) for term in terms)
+    return any(is_so(term) or any(_any(_inner(factor), is_so) for factor in term.factors) for term in terms)
 
 
 def _with(term: Term, position: int, atom: Number | Group) -> Term:

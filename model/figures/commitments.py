@@ -87,12 +87,12 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
     @property
     def is_change(self) -> bool:
         """Whether it changes a contract, so that 契約額, 変更後 and 差引 are told."""
-        return any(each.row.contracted is not None or each.row.changed is not None for each in self.years)
+        return any(year.row.contracted is not None or year.row.changed is not None for year in self.years)
 
     @property
     def has_years(self) -> bool:
         """Whether an amount of any year is known."""
-        return any(each.amount.shown is not None for each in self.years)
+        return any(year.amount.shown is not None for year in self.years)
 
 
 class AnnualTotals(msgspec.Struct, frozen=True):
@@ -136,7 +136,7 @@ class ContinuingTotals(msgspec.Struct, frozen=True):
     @property
     def is_change(self) -> bool:
         """Whether annual amounts that were fixed before are changed."""
-        return any(each.row.before for each in self.years)
+        return any(year.row.before for year in self.years)
 
     @property
     def asked(self) -> int | None:
@@ -149,7 +149,7 @@ def commitment_totals(
 ) -> tuple[CommitmentTotals, ...]:
     """The figures of commitments in a request of the fiscal year ``base``; untouched ones are taken over."""
     known = {id(each.commitment): each for each in before if each.base == base}
-    return tuple(known.get(id(each)) or _commitment(each, base) for each in commitments)
+    return tuple(known.get(id(commitment)) or _commitment(commitment, base) for commitment in commitments)
 
 
 def continuing_totals(
@@ -157,17 +157,19 @@ def continuing_totals(
 ) -> tuple[ContinuingTotals, ...]:
     """The figures of continuing expenses, likewise; ``before`` is of a request of the same fiscal year."""
     known = {id(each.continuing): each for each in before}
-    return tuple(known.get(id(each)) or _continuing(each, base) for each in continuing)
+    return tuple(known.get(id(expense)) or _continuing(expense, base) for expense in continuing)
 
 
 def requested_limit(commitments: Iterable[CommitmentTotals]) -> int | None:
     """債務負担行為要求額: the limits of the commitments asked with this budget together, 千円; None for none."""
-    return add(each.limit.value for each in commitments if each.commitment.status == "requested")
+    return add(
+        commitment.limit.value for commitment in commitments if commitment.commitment.status == "requested"
+    )
 
 
 def asked_of_continuing(continuing: Iterable[ContinuingTotals]) -> int | None:
     """継続費要求額: what the continuing expenses ask together, 千円; None for none."""
-    return add(each.asked for each in continuing)
+    return add(expense.asked for expense in continuing)
 
 
 def add(values: Iterable[int | None]) -> int | None:
@@ -185,8 +187,8 @@ def used_keys(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
 def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
     years = tuple(_year(row, base) for row in commitment.years)
     granted = tuple(_year(row, base, is_granted=True) for row in commitment.granted)
-    in_all = _sum(tuple(each for each in years if not each.is_in_ordinary_budget))
-    earlier = [each for each in years if each.period and each.period.last.year < base.year]
+    in_all = _sum(tuple(year for year in years if not year.is_in_ordinary_budget))
+    earlier = [year for year in years if year.period and year.period.last.year < base.year]
     return CommitmentTotals(
         commitment,
         base,
@@ -207,18 +209,18 @@ def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) ->
     difference = minus(_number(row.changed), _number(row.contracted)) if changes else None
     amount = figure(None if ordinary else difference, row.amount)
     sources = {key: figure(None, typed) for key, typed in row.sources.items() if key != GENERAL}
-    specific = sum(each.value for each in sources.values() if each.value is not None)
+    specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if amount.value is None else amount.value - specific
     general = figure(rest, row.sources.get(GENERAL))
     return YearOwed(row, period, amount, sources, specific, general, difference, ordinary)
 
 
 def _sum(years: tuple[YearOwed, ...]) -> OwedSum:
-    keys = used_keys(each.row.sources for each in years)
+    keys = used_keys(year.row.sources for year in years)
     return OwedSum(
-        add(each.amount.value for each in years),
-        {key: add(each.sources[key].value for each in years if key in each.sources) for key in keys},
-        add(each.general.value for each in years),
+        add(year.amount.value for year in years),
+        {key: add(year.sources[key].value for year in years if key in year.sources) for key in keys},
+        add(year.general.value for year in years),
     )
 
 
@@ -226,8 +228,8 @@ def _continuing(continuing: ContinuingExpense, base: FiscalYear) -> ContinuingTo
     cells = [cells for row in continuing.years for cells in (row.before, row.after)]
     keys = (EXPENSE, *used_keys(cells), GENERAL)
     years = tuple(_annual(row, keys, base) for row in continuing.years)
-    before = {key: add(each.before[key].value for each in years) for key in keys}
-    after = {key: add(each.after[key].value for each in years) for key in keys}
+    before = {key: add(year.before[key].value for year in years) for key in keys}
+    after = {key: add(year.after[key].value for year in years) for key in keys}
     return ContinuingTotals(
         continuing,
         keys,
@@ -236,7 +238,7 @@ def _continuing(continuing: ContinuingExpense, base: FiscalYear) -> ContinuingTo
         figure(before[EXPENSE], continuing.total_before),
         before,
         after,
-        {key: add(each.change[key] for each in years) for key in keys},
+        {key: add(year.change[key] for year in years) for key in keys},
     )
 
 
@@ -251,7 +253,7 @@ def _columns(typed: dict[str, Amount], keys: tuple[str, ...]) -> dict[str, Figur
     """The figures of a year by key; 一般財源 is what the specific funds leave of 事業費."""
     cells = {key: figure(None, typed.get(key)) for key in keys if key != GENERAL}
     expense = cells[EXPENSE].value
-    specific = sum(each.value or 0 for key, each in cells.items() if key != EXPENSE)
+    specific = sum(cell.value or 0 for key, cell in cells.items() if key != EXPENSE)
     cells[GENERAL] = figure(None if expense is None else expense - specific, typed.get(GENERAL))
     return cells
 

@@ -39,9 +39,9 @@ def _rounding(figure: Figure) -> str:
 def results(worked_out: Outcome) -> list[str]:
     """「229.295 → 230（切上げ）」 for each result that the writer wrote in an expression and that had to be rounded."""
     return [
-        f"{format_exact(each.exact)} → {format_exact(each.printed)}（{ROUNDING_WORDS[rounding]}）"
-        for each in worked_out.results
-        if (rounding := each.rounding) is not None and rounding != "exact"
+        f"{format_exact(result.exact)} → {format_exact(result.printed)}（{ROUNDING_WORDS[rounding]}）"
+        for result in worked_out.results
+        if (rounding := result.rounding) is not None and rounding != "exact"
     ]
 
 
@@ -52,7 +52,7 @@ def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
     if figure.derived is None:
         return " ".join(note.message for note in worked_out.notes)
     said = [f"＝ {format_amount(figure.derived, minus)}千円", _rounding(figure), *results(worked_out)]
-    said += [f"計算では {format_exact(each.exact)}千円" for each in worked_out.results if each.is_wrong]
+    said += [f"計算では {format_exact(result.exact)}千円" for result in worked_out.results if result.is_wrong]
     if figure.differs:
         said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
     return "　".join(filter(None, said))
@@ -86,7 +86,9 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
             continue
         label = totals.form.cost_label(row)
         figures = totals.cost_rows[row]
-        priced = [each for each in standard.staff_of(totals.form) if each.is_costed_in(figures.year)]
+        priced = [
+            category for category in standard.staff_of(totals.form) if category.is_costed_in(figures.year)
+        ]
         missing = [
             each.label
             for each in priced
@@ -111,9 +113,11 @@ def _has_people(typed: str) -> bool:
 def object_classes(subtotals: list[ObjectClassTotal], minus: str) -> str:
     """「節別の計（千円）　8 旅費 230（前年度 200）・12 委託料 7,040」; "" where no line has a 節."""
     said = []
-    for each in subtotals:
-        before = f"（前年度 {format_amount(each.previous, minus)}）" if each.previous is not None else ""
-        said.append(f"{each.label} {format_amount(each.amount or 0, minus)}{before}")
+    for subtotal in subtotals:
+        before = (
+            f"（前年度 {format_amount(subtotal.previous, minus)}）" if subtotal.previous is not None else ""
+        )
+        said.append(f"{subtotal.label} {format_amount(subtotal.amount or 0, minus)}{before}")
     return f"節別の計（千円）　{'・'.join(said)}" if said else ""
 
 
@@ -136,11 +140,11 @@ def changed_totals(before: Totals, after: Totals) -> str:
 
     Tables that came or went are left out.
     """
-    old = {each.group.id: each.amount.value for each in before.groups}
+    old = {group.group.id: group.amount.value for group in before.groups}
     said = [
-        f"「{each.group.title.strip() or '題のない表'}」 {_amount(old[each.group.id])}→{_amount(each.amount.value)}千円"
-        for each in after.groups
-        if each.group.id in old and old[each.group.id] != each.amount.value
+        f"「{group.group.title.strip() or '題のない表'}」 {_amount(old[group.group.id])}→{_amount(group.amount.value)}千円"
+        for group in after.groups
+        if group.group.id in old and old[group.group.id] != group.amount.value
     ]
     return f"合計が変わりました: {'、'.join(said)}。" if said else ""
 

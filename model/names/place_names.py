@@ -64,15 +64,17 @@ class PlaceNames:
         self._lines = {line.id: line.text for group in request.groups for line, _ in walk(group.lines)}
         self._groups = {group.id: group.title for group in request.groups}
         self._sections = {section.id: section.heading for section in request.sections}
-        self._owed = {each.id: commitment_name(request, each) for each in request.commitments}
-        self._works = {each.id: each.name for each in request.continuing}
+        self._owed = {
+            commitment.id: commitment_name(request, commitment) for commitment in request.commitments
+        }
+        self._works = {expense.id: expense.name for expense in request.continuing}
         self._years = {
-            row.id: (self._owed[each.id], row.year)
-            for each in request.commitments
-            for row in (*each.years, *each.granted)
-        } | {row.id: (each.name, row.year) for each in request.continuing for row in each.years}
-        self._terms = {each.id: each.name for each in request.funding_terms}
-        self._cuts = {each.id: self._lines.get(each.line, "") for each in request.cuts}
+            row.id: (self._owed[commitment.id], row.year)
+            for commitment in request.commitments
+            for row in (*commitment.years, *commitment.granted)
+        } | {row.id: (expense.name, row.year) for expense in request.continuing for row in expense.years}
+        self._terms = {funding_term.id: funding_term.name for funding_term in request.funding_terms}
+        self._cuts = {cut.id: self._lines.get(cut.line, "") for cut in request.cuts}
 
     def where(self, place: Place) -> str:
         """The part of the sheet and the name of a place: 「所要経費 ＞ 「通信運搬費」の要求額」."""

@@ -61,7 +61,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         assessment=Assessment(),
         funding=Funding(),
         declared={},
-        bases={where: each for where, each in request.bases.items() if where.startswith("funding/request/")},
+        bases={where: base for where, base in request.bases.items() if where.startswith("funding/request/")},
         components={},
         printed=AsPrinted(),
         carried_previous=None,

@@ -45,7 +45,7 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
     found: list[Commitment] = []
     remarks: dict[str, dict[str, str]] = {}
     changes: list[Carried] = []
-    known = {(each.line, each.period) for each in request.commitments}
+    known = {(commitment.line, commitment.period) for commitment in request.commitments}
     taken = ids.of(request)
     for group in request.groups:
         for line, _ in walk(group.lines):

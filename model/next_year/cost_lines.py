@@ -61,7 +61,9 @@ def without_gone_lines(
 ) -> tuple[Commitment, ...]:
     """The commitments, tied to no line where theirs fell away."""
     there = {line.id for group in groups for line, _ in walk(group.lines)}
-    return tuple(each if each.line in there else replace(each, line="") for each in commitments)
+    return tuple(
+        commitment if commitment.line in there else replace(commitment, line="") for commitment in commitments
+    )
 
 
 def tell(turn: Turn, figures: Totals, owed: Owed) -> list[Carried]:

@@ -88,8 +88,8 @@ def _shown(row: FundingRowTotals, key: str) -> Amount:
 
 def _added(amounts: list[Amount]) -> Amount:
     """The sum of what is there; text that cannot be read is kept to be seen, never taken for 0."""
-    unreadable = next((each for each in amounts if isinstance(each, str)), None)
-    known = [each for each in amounts if isinstance(each, int)]
+    unreadable = next((amount for amount in amounts if isinstance(amount, str)), None)
+    known = [amount for amount in amounts if isinstance(amount, int)]
     return unreadable if unreadable is not None else sum(known) if known else None
 
 
@@ -98,6 +98,6 @@ def _print(turn: Turn, figures: Totals, key: FundingRowKey) -> str:
     row = figures.funding_rows.get(key)
     if row is None:
         return ""
-    known = [(turn.standard.source_label(each), row.sources[each].shown) for each in row.sources]
+    known = [(turn.standard.source_label(source), row.sources[source].shown) for source in row.sources]
     named = [*known, (figures.form.general, row.general.shown)]
     return "、".join(f"{label} {format_amount(amount, '△')}" for label, amount in named if amount)

@@ -14,8 +14,13 @@ def carry(turn: Turn, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:
     """The grounds of revenue with their names and rates; their amounts are decided anew, lines that are gone pay for nothing."""
     there = {line.id for group in groups for line, _ in walk(group.lines)}
     return tuple(
-        replace(each, eligible=None, amount=None, line=each.line if each.line in there else "")
-        for each in turn.request.funding_terms
+        replace(
+            funding_term,
+            eligible=None,
+            amount=None,
+            line=funding_term.line if funding_term.line in there else "",
+        )
+        for funding_term in turn.request.funding_terms
     )
 
 
@@ -23,7 +28,7 @@ def answers(turn: Turn) -> tuple[Answer, ...]:
     """The answers to questions of the 質問票; what was acknowledged (了解) was about figures that are over."""
     rules = turn.standard.rules
     return tuple(
-        each
-        for each in turn.request.answers
-        if each.rule in rules and rules[each.rule].severity == "question"
+        answer
+        for answer in turn.request.answers
+        if answer.rule in rules and rules[answer.rule].severity == "question"
     )

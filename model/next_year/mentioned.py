@@ -35,7 +35,9 @@ def dropped(turn: Turn) -> list[Carried]:
             changes.append(Carried(words.comment, assessment.comment.strip(), "", why))
     if request.components:
         labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
-        before = "、".join(f"{labels[key]} {_yen(each)}" for key, each in request.components.items())
+        before = "、".join(
+            f"{labels[key]} {_yen(component)}" for key, component in request.components.items()
+        )
         changes.append(Carried("要求額の内訳", before, "", "当初予算の最初の要求にはありません。"))
     if request.declared:
         changes.append(
@@ -53,9 +55,9 @@ def to_look_at(turn: Turn, draft: Request, figures: Totals) -> list[Carried]:
     known = {(each.rule, each.place) for each in check(turn.request, turn.figures, turn.standard).all}
     found = check(draft, figures, turn.standard).all
     return [
-        _told(each, draft)
-        for each in found
-        if each.rule in _TAX_RULES and (each.rule, each.place) not in known
+        _told(finding, draft)
+        for finding in found
+        if finding.rule in _TAX_RULES and (finding.rule, finding.place) not in known
     ]
 
 

@@ -85,7 +85,7 @@ def _carried(turn: Turn) -> dict[str, str]:
     if row is None:
         return {}
     typed = _typed(turn, row)
-    by_key = {each.key: each for each in turn.standard.staff_categories}
+    by_key = {staff_category.key: staff_category for staff_category in turn.standard.staff_categories}
     gathered: dict[str, list[str]] = {}
     for key, text in typed.items():
         category = by_key.get(key)
@@ -127,7 +127,7 @@ def _moves(turn: Turn) -> list[str]:
     if row is None:
         return []
     typed = _typed(turn, row)
-    by_key = {each.key: each for each in turn.standard.staff_categories}
+    by_key = {staff_category.key: staff_category for staff_category in turn.standard.staff_categories}
     told = []
     for category in turn.standard.staff_in(turn.last.year):
         text = typed.get(category.key, "").strip()
@@ -144,5 +144,7 @@ def _moves(turn: Turn) -> list[str]:
 def _print(cells: dict[str, str], staff: list[StaffCategory]) -> str:
     """「正職員 1.9、会計年度任用職員 0.0」; the empty cells are left out."""
     return "、".join(
-        f"{each.label} {cells[each.key].strip()}" for each in staff if cells.get(each.key, "").strip()
+        f"{category.label} {cells[category.key].strip()}"
+        for category in staff
+        if cells.get(category.key, "").strip()
     )

@@ -46,7 +46,7 @@ def continuing(turn: Turn) -> tuple[tuple[ContinuingExpense, ...], list[Carried]
         new = replace(old, total_before=None, years=tuple(_annual(turn, row) for row in old.years))
         kept.append(new)
         amounts = [row.after.get(EXPENSE) for row in new.years if _is_of(row.year, turn.this, turn.this)]
-        known = [each for each in amounts if isinstance(each, int)]
+        known = [amount for amount in amounts if isinstance(amount, int)]
         today = f"今年度の年割額は{format_amount(sum(known), '△')}千円です。" if known else ""
         changes.append(
             Carried(
@@ -67,14 +67,18 @@ def lines_of_untied(
     tied: list[Commitment] = []
     lines: list[Line] = []
     changes: list[Carried] = []
-    for each in commitments:
-        amount = amount_of(each.years, turn.this, turn.this)
-        if each.line or amount is None or turn.figures.form.page.has_funding_words:
-            tied.append(each)
+    for commitment in commitments:
+        amount = amount_of(commitment.years, turn.this, turn.this)
+        if commitment.line or amount is None or turn.figures.form.page.has_funding_words:
+            tied.append(commitment)
             continue
-        line = Line(ids.new(f"{each.id}-line", taken), each.name or turn.request.header.name, amount=amount)
+        line = Line(
+            ids.new(f"{commitment.id}-line", taken),
+            commitment.name or turn.request.header.name,
+            amount=amount,
+        )
         lines.append(line)
-        tied.append(replace(each, line=line.id))
+        tied.append(replace(commitment, line=line.id))
         changes.append(
             Carried(
                 f"「{line.text}」の行",

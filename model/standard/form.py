@@ -178,7 +178,7 @@ class SheetForm(msgspec.Struct, frozen=True):
 
     def leaves_out(self, *places: Place) -> bool:
         """Whether the sheet leaves a table or row out."""
-        return any(each in self.printed.without for each in places)
+        return any(place in self.printed.without for place in places)
 
     @property
     def general(self) -> str:

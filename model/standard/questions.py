@@ -130,7 +130,9 @@ class QuestionList:
         @lru_cache(maxsize=16)  # of whole texts, of which a long one is new at every keystroke
         def told_by(text: str, heading: str) -> Told:
             paragraphs = dict.fromkeys((heading, *text.splitlines()))
-            found = [told for each in paragraphs if (told := told_by_one(each, heading)) is not None]
+            found = [
+                told for paragraph in paragraphs if (told := told_by_one(paragraph, heading)) is not None
+            ]
             return Told(
                 frozenset().union(*(each.answers for each in found)),
                 frozenset().union(*(each.raises for each in found)),

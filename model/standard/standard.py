@@ -137,18 +137,23 @@ class Standard(Setting, frozen=True, dict=True):
 
     def rounding_in(self, year: int) -> Rounding:
         """The rounding profile in force in a fiscal year."""
-        of_name = [each for each in self.roundings if each.name == self.rounding]
+        of_name = [rounding for rounding in self.roundings if rounding.name == self.rounding]
         return next((each for each in of_name if each.holds_in(year)), of_name[-1])
 
     def commitment_columns_in(self, year: int) -> SourceColumns:
         """The columns of specific funds of the 債務負担行為要求書 in a fiscal year."""
         return next(
-            (each for each in self.commitment_columns if each.holds_in(year)), self.commitment_columns[-1]
+            (
+                commitment_column
+                for commitment_column in self.commitment_columns
+                if commitment_column.holds_in(year)
+            ),
+            self.commitment_columns[-1],
         )
 
     def object_classes_in(self, year: int) -> list[ObjectClass]:
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
-        return [each for each in self.object_classes if each.holds_in(year)]
+        return [object_class for object_class in self.object_classes if object_class.holds_in(year)]
 
     @cached_property
     def question_list(self) -> QuestionList:
@@ -159,24 +164,24 @@ class Standard(Setting, frozen=True, dict=True):
     def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:
         """The 節 of any year by how they are written on a line: 「12 委託料」."""
         by_label: dict[str, list[ObjectClass]] = {}
-        for each in self.object_classes:
-            by_label.setdefault(each.label, []).append(each)
+        for object_class in self.object_classes:
+            by_label.setdefault(object_class.label, []).append(object_class)
         return by_label
 
     def bond_classes_in(self, year: int) -> list[BondClass]:
         """The classes of bonds (起債の区分) of a fiscal year, in order."""
-        return [each for each in self.bond_classes if each.holds_in(year)]
+        return [bond_class for bond_class in self.bond_classes if bond_class.holds_in(year)]
 
     def bond_class_in(self, key: str, year: int) -> BondClass | None:
         """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
-        return next((each for each in self.bond_classes_in(year) if each.key == key), None)
+        return next((bond_class for bond_class in self.bond_classes_in(year) if bond_class.key == key), None)
 
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""
         return frozenset(
-            Fraction(each.percent, 100)
-            for each in self.tax_rates
-            if each.in_bases and (each.in_bases_until is None or year <= each.in_bases_until)
+            Fraction(tax_rate.percent, 100)
+            for tax_rate in self.tax_rates
+            if tax_rate.in_bases and (tax_rate.in_bases_until is None or year <= tax_rate.in_bases_until)
         )
 
     def mark_label(self, key: str) -> str:
@@ -190,7 +195,9 @@ class Standard(Setting, frozen=True, dict=True):
 
     def account_of(self, business_class: str) -> Account | None:
         """The accounts of a class that has its own (特別会計, 企業会計); None for one of the general account."""
-        return next((each for each in self.accounts if business_class.startswith(each.business_class)), None)
+        return next(
+            (account for account in self.accounts if business_class.startswith(account.business_class)), None
+        )
 
     def form_of(self, request: Request) -> SheetForm:
         """The form of a request: the first whose conditions hold; the last where none does."""
@@ -230,18 +237,18 @@ class Standard(Setting, frozen=True, dict=True):
             self._form(header, year.year, assessed=True),
             next(
                 (
-                    each.label
-                    for each in self.general_funds
-                    if each.holds_in(year.year)
-                    and (not each.classes or header.business_class.startswith(each.classes))
+                    general_fund.label
+                    for general_fund in self.general_funds
+                    if general_fund.holds_in(year.year)
+                    and (not general_fund.classes or header.business_class.startswith(general_fund.classes))
                 ),
                 self.general_funds[-1].label,
             ),
             next(
                 (
-                    each.actor
-                    for each in self.assessment_actors
-                    if each.holds_in(year.year) and each.stage in header.stage
+                    assessment_actor.actor
+                    for assessment_actor in self.assessment_actors
+                    if assessment_actor.holds_in(year.year) and assessment_actor.stage in header.stage
                 ),
                 self.assessment_actors[-1].actor,
             ),
@@ -249,7 +256,7 @@ class Standard(Setting, frozen=True, dict=True):
 
     def _form(self, header: Header, year: int, *, assessed: bool) -> Form:
         return next(
-            (each for each in self.forms if each.is_for(header, year, assessed=assessed)), self.forms[-1]
+            (form for form in self.forms if form.is_for(header, year, assessed=assessed)), self.forms[-1]
         )
 
     def form_before_assessment(self, header: Header) -> Form:
@@ -258,8 +265,8 @@ class Standard(Setting, frozen=True, dict=True):
 
     def sources_of(self, form: SheetForm) -> list[FundingSource]:
         """The columns of specific funds of a form, in order, and those of no form that its request uses."""
-        by_key = {each.key: each for each in self.funding_sources}
-        usual = [each.key for each in self.funding_sources if each.is_usual]
+        by_key = {funding_source.key: funding_source for funding_source in self.funding_sources}
+        usual = [funding_source.key for funding_source in self.funding_sources if funding_source.is_usual]
         keys = (*(form.page.funding_columns or usual), *form.more_sources)
         return [by_key.get(key) or FundingSource(key, key) for key in keys]
 
@@ -269,7 +276,7 @@ class Standard(Setting, frozen=True, dict=True):
 
     @cached_property
     def _source_labels(self) -> dict[str, str]:
-        return {each.key: each.label for each in self.funding_sources}
+        return {funding_source.key: funding_source.label for funding_source in self.funding_sources}
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
@@ -289,7 +296,7 @@ class Standard(Setting, frozen=True, dict=True):
 
     def staff_columns(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns as they are shown: those of the form, and those of no form, whose people cost nothing."""
-        by_key = {each.key: each for each in self.staff_categories}
+        by_key = {staff_category.key: staff_category for staff_category in self.staff_categories}
         more = (by_key.get(key) or StaffCategory(key, key) for key in form.more_staff)
         return [*self.staff_of(form), *more]
 
@@ -323,5 +330,5 @@ def _used(rows: Iterable[dict[str, Any]], known: set[str]) -> dict[str, None]:
 def _calculated(bases: dict[str, str], rows: Collection[str], known: set[str]) -> dict[str, None]:
     """The keys of sources that have a calculation (積算) in one of the rows and are not known."""
     found = (where.split("/") for where in bases)
-    parts = (each for each in found if len(each) == 3)
+    parts = (finding for finding in found if len(finding) == 3)
     return {key: None for kind, row, key in parts if kind == "funding" and row in rows and key not in known}

@@ -48,14 +48,15 @@ def _of_term(term: Term) -> Iterator[UnitPrice]:
                 yield from _of_term(each)
     atoms = [factor.atom for factor in term.factors if not factor.divides]
     money = [
-        each for each in atoms if isinstance(each, Name) or (isinstance(each, Number) and _is_money(each))
+        atom for atom in atoms if isinstance(atom, Name) or (isinstance(atom, Number) and _is_money(atom))
     ]
-    numbers = [each for each in atoms if isinstance(each, Number) and not _is_money(each)]
-    taxes = [each.value for each in numbers if not each.unit and _TAX[0] < each.value < _TAX[1]]
+    numbers = [atom for atom in atoms if isinstance(atom, Number) and not _is_money(atom)]
+    taxes = [number.value for number in numbers if not number.unit and _TAX[0] < number.value < _TAX[1]]
     counts = [
-        each.unit
-        for each in numbers
-        if each.unit not in units.RATES and (each.unit or (each.value.denominator == 1 and each.value > 1))
+        number.unit
+        for number in numbers
+        if number.unit not in units.RATES
+        and (number.unit or (number.value.denominator == 1 and number.value > 1))
     ]
     if len(money) != 1 or not counts:
         return

@@ -27,11 +27,13 @@ from model.values.people import parse as count_of
 def object_classes(standard: Standard) -> Iterator[Fault]:
     """節 have one number and one name in a year; others name them by a name that exists."""
     classes, path = standard.object_classes, ("object_classes",)
-    names = {each.name for each in classes}
+    names = {object_class.name for object_class in classes}
     yield from written_twice(path, classes, "number", of=lambda part: part.number)
     yield from written_twice(path, classes, "name", of=lambda part: part.name)
-    for number, each in enumerate(classes):
-        yield from unknown_words((*path, number, "instead"), each.instead, names, " object_classes の名前")
+    for number, object_class in enumerate(classes):
+        yield from unknown_words(
+            (*path, number, "instead"), object_class.instead, names, " object_classes の名前"
+        )
     yield from unknown_words(
         ("revenue", "investments"), standard.revenue.investments, names, " object_classes の名前"
     )
@@ -41,7 +43,9 @@ def object_classes(standard: Standard) -> Iterator[Fault]:
             label = part.object_class.partition("/")[0]
             at = ("line_templates", number, "parts", part_number, "object_class")
             if label and not any(overlap(each, template) for each in labels.get(label, ())):
-                yield unknown_fault(at, label, [each.label for each in classes], "その年度の object_classes ")
+                yield unknown_fault(
+                    at, label, [object_class.label for object_class in classes], "その年度の object_classes "
+                )
     yield from _line_words(standard, names)
 
 
@@ -98,8 +102,8 @@ def sources(standard: Standard) -> Iterator[Fault]:
     what, known = " funding_sources ", keys_of(standard.funding_sources)
     yield from key_faults(("funding_sources",), standard.funding_sources, (EXPENSE, GENERAL))
     tables: list[tuple[Path, list[SourceColumn]]] = [
-        (("commitment_columns", at, "columns"), each.columns)
-        for at, each in enumerate(standard.commitment_columns)
+        (("commitment_columns", at, "columns"), commitment_column.columns)
+        for at, commitment_column in enumerate(standard.commitment_columns)
     ]
     for path, columns in (*tables, (("continuing", "columns"), standard.continuing.columns)):
         yield from key_faults(path, columns)
@@ -111,7 +115,7 @@ def sources(standard: Standard) -> Iterator[Fault]:
     for field in ("bonds", "fees", "other"):
         yield from unknown_word(("revenue", field), getattr(revenue, field), known, what)
     yield from unknown_words(("revenue", "before_bonds"), revenue.before_bonds, known, what)
-    labels = [each.label for each in standard.general_funds]
+    labels = [general_fund.label for general_fund in standard.general_funds]
     yield from unknown_word(
         ("revenue", "transfer_funds"), revenue.transfer_funds, labels, " general_funds の label "
     )

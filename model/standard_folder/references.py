@@ -70,7 +70,7 @@ def is_month(text: str) -> bool:
 
 def _sums(standard: Standard) -> Iterator[Fault]:
     """The rounding profile exists, once a year; months of tax rates rise."""
-    names = [each.name for each in standard.roundings]
+    names = [rounding.name for rounding in standard.roundings]
     yield from unknown_word(("rounding",), standard.rounding, names, " roundings ")
     yield from written_twice(("roundings",), standard.roundings, "name", of=lambda part: part.name)
     for number, rate in enumerate(standard.tax_rates):
@@ -80,7 +80,7 @@ def _sums(standard: Standard) -> Iterator[Fault]:
                     ("tax_rates", number, field),
                     f"「{month}」は月ではありません。「2019-10」のように書いてください。",
                 )
-    months = [each.since for each in standard.tax_rates]
+    months = [tax_rate.since for tax_rate in standard.tax_rates]
     for number in range(1, len(months)):
         if months[number] <= months[number - 1]:
             yield Fault(
@@ -130,7 +130,7 @@ def _within(path: Path, words: Iterable[str], names: Collection[str], what: str)
 
 def _opening(path: Path, words: Iterable[str], classes: Collection[str]) -> Iterator[Fault]:
     for number, word in enumerate(words):
-        if not any(each.startswith(word) for each in classes):
+        if not any(object_class.startswith(word) for object_class in classes):
             yield unknown_fault((*path, number), word, classes, " header_words の business_classes の始まり")
 
 

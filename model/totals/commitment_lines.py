@@ -23,7 +23,7 @@ class OwedOnLine(NamedTuple):
 
 def owed_on_lines(totals: Totals) -> Iterator[OwedOnLine]:
     """Every line that has a commitment."""
-    tied = [each for each in totals.commitments if each.commitment.line]
+    tied = [commitment for commitment in totals.commitments if commitment.commitment.line]
     lines = tied_lines(totals, {each.commitment.line for each in tied}) if tied else {}
     for line_id, line in lines.items():
         own = [each for each in tied if each.commitment.line == line_id]
@@ -36,7 +36,7 @@ def owed_on_lines(totals: Totals) -> Iterator[OwedOnLine]:
 
 def owed_in(commitments: tuple[CommitmentTotals, ...], year: int) -> int | None:
     """What commitments owe together in a fiscal year, 千円; None where one of them does not tell."""
-    owed = [_of_year(each, year) for each in commitments]
+    owed = [_of_year(commitment, year) for commitment in commitments]
     known = [each for each in owed if each is not None]
     return sum(known) if owed and len(known) == len(owed) else None
 

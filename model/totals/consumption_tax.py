@@ -155,7 +155,7 @@ def names_kept_rate(lines: Iterable[Line], standard: Standard) -> bool:
 def rates_in(year: int, standard: Standard) -> list[TaxPeriod]:
     """The rates of a fiscal year with their months, in order; a policy of the year is one rate for all of it."""
     months = whole_year(year)
-    policy = next((each for each in standard.tax_policies if each.holds_in(year)), None)
+    policy = next((tax_policy for tax_policy in standard.tax_policies if tax_policy.holds_in(year)), None)
     if policy is not None:
         return [TaxPeriod(months, Fraction(policy.percent, 100))]
     return [
@@ -168,15 +168,15 @@ def rates_in(year: int, standard: Standard) -> list[TaxPeriod]:
 def rates_of(months: Months, year: int, standard: Standard) -> list[TaxPeriod]:
     """The rates of some months of a fiscal year, in order: more than one where they straddle a change."""
     return [
-        TaxPeriod(shared, each.rate)
-        for each in rates_in(year, standard)
-        if (shared := each.months.shared_with(months))
+        TaxPeriod(shared, rate.rate)
+        for rate in rates_in(year, standard)
+        if (shared := rate.months.shared_with(months))
     ]
 
 
 def rate_of(months: Months, year: int, standard: Standard) -> Fraction | None:
     """The one rate of some months; None where they straddle a change of it."""
-    rates = {each.rate for each in rates_of(months, year, standard)}
+    rates = {rate.rate for rate in rates_of(months, year, standard)}
     return rates.pop() if len(rates) == 1 else None
 
 

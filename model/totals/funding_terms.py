@@ -66,9 +66,9 @@ def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) 
     row = asked_row(totals)
     if row is None:
         return ()
-    lines = tied_lines(totals, {each.line for each in terms if each.line})
+    lines = tied_lines(totals, {term.line for term in terms if term.line})
     whole = whole_cost(totals)
-    return tuple(_figures(each, terms, row, whole, lines, totals.year.year, standard) for each in terms)
+    return tuple(_figures(term, terms, row, whole, lines, totals.year.year, standard) for term in terms)
 
 
 def whole_cost(totals: Totals) -> int | None:
@@ -79,8 +79,8 @@ def whole_cost(totals: Totals) -> int | None:
 
 def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Iterator[SourceSum]:
     """The sum of the grounds of each source that has any."""
-    for source in dict.fromkeys(each.source for each in terms if each.source in row.sources):
-        own = tuple(each for each in terms if each.source == source)
+    for source in dict.fromkeys(term.source for term in terms if term.source in row.sources):
+        own = tuple(term for term in terms if term.source == source)
         amounts = [number for each in own if (number := _number(each.amount)) is not None]
         whole = sum(amounts) if len(amounts) == len(own) else None
         yield SourceSum(source, own, whole, row.sources[source].value)

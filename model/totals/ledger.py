@@ -56,7 +56,7 @@ class OwedInYear(NamedTuple):
 
 def ledger(request: Request, totals: Totals) -> tuple[LedgerRow, ...]:
     """The rows of the 調書, in the request's order."""
-    return tuple(_row(request, each, totals.year) for each in totals.commitments)
+    return tuple(_row(request, commitment, totals.year) for commitment in totals.commitments)
 
 
 def name_of(request: Request, commitment: Commitment) -> str:
@@ -73,9 +73,9 @@ def owed_by_year(totals: Totals) -> tuple[OwedInYear, ...]:
     """
     requested: dict[int, int] = {}
     already: dict[int, int] = {}
-    for each in totals.commitments:
-        into = requested if each.commitment.status == "requested" else already
-        for row in each.years:
+    for commitment in totals.commitments:
+        into = requested if commitment.commitment.status == "requested" else already
+        for row in commitment.years:
             if row.year is not None and row.amount.value is not None:
                 into[row.year.year] = into.get(row.year.year, 0) + row.amount.value
     if not requested and not already:
@@ -95,7 +95,9 @@ def owed_by_year(totals: Totals) -> tuple[OwedInYear, ...]:
 
 def owed_without_year(totals: Totals) -> int | None:
     """What rows without a single readable year owe (「32〜50」), 千円; None for nothing."""
-    return add(row.amount.value for each in totals.commitments for row in each.years if row.year is None)
+    return add(
+        row.amount.value for commitment in totals.commitments for row in commitment.years if row.year is None
+    )
 
 
 def _row(request: Request, each: CommitmentTotals, own: FiscalYear) -> LedgerRow:
@@ -130,8 +132,8 @@ def _span(rows: list[YearOwed]) -> str:
     periods = [row.period for row in rows if row.period is not None and row.amount.value is not None]
     if not periods:
         return ""
-    first = min((each.first for each in periods), key=lambda year: year.year)
-    last = max((each.last for each in periods), key=lambda year: year.year)
+    first = min((period.first for period in periods), key=lambda year: year.year)
+    last = max((period.last for period in periods), key=lambda year: year.year)
     return _from(Period(first, last), first)
 
 

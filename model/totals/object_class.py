@@ -84,9 +84,11 @@ def matches(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     classes = standard.object_classes_in(year)
     number, name, _ = take_apart(typed)
     if number and not name:
-        found = [each for each in classes if str(each.number).startswith(number)]
+        found = [object_class for object_class in classes if str(object_class.number).startswith(number)]
         return sorted(found, key=lambda each: str(each.number) != number)
-    ranked = [(rank, each) for each in classes if (rank := _rank(name, each)) is not None]
+    ranked = [
+        (rank, object_class) for object_class in classes if (rank := _rank(name, object_class)) is not None
+    ]
     ranked.sort(key=lambda pair: pair[0])
     named = [each for _, each in ranked]
     return [each for each in named if str(each.number) == number] or named
@@ -97,7 +99,7 @@ def like(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     found = matches(typed, year, standard)
     if found:
         return found
-    by_name = {_key(each.name): each for each in standard.object_classes_in(year)}
+    by_name = {_key(object_class.name): object_class for object_class in standard.object_classes_in(year)}
     names = difflib.get_close_matches(take_apart(typed).name, by_name)  # 「委託費」 is like 「委託料」
     return [by_name[name] for name in names]
 
@@ -139,7 +141,7 @@ def in_force(lines: Iterable[Line], year: int, standard: Standard) -> ObjectClas
         year: the fiscal year.
         standard: has the list.
     """
-    text = next((each.object_class for each in lines if each.object_class), "")
+    text = next((line.object_class for line in lines if line.object_class), "")
     return of_line(text, year, standard) if text else None
 
 
@@ -151,7 +153,11 @@ def sub_object(text: str) -> str:
 def named(name: str, standard: Standard) -> list[ObjectClass]:
     """Every 節 of any year whose name or reading is the text's, the newest list first."""
     wanted = take_apart(name).name
-    found = [each for each in standard.object_classes if wanted in (_key(each.name), _key(each.reading))]
+    found = [
+        object_class
+        for object_class in standard.object_classes
+        if wanted in (_key(object_class.name), _key(object_class.reading))
+    ]
     return sorted(found, key=lambda each: each.first, reverse=True)
 
 

@@ -66,10 +66,10 @@ def outlook(request: Request, totals: Totals) -> Outlook | None:
     own = totals.year
     bars: list[OwedBar] = []
     unread: list[str] = []
-    for each in totals.commitments:
-        bar = _bar(request, each)
+    for commitment in totals.commitments:
+        bar = _bar(request, commitment)
         if bar is None:
-            unread.append(name_of(request, each.commitment))
+            unread.append(name_of(request, commitment.commitment))
         else:
             bars.append(bar)
     if not bars:

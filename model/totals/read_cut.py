@@ -41,8 +41,8 @@ class CutSentence(NamedTuple):
 def cut_parts(request: Request, totals: Totals, words: CutWords) -> tuple[CutPart, ...]:
     """The parts of the cut: typed ones win over what is read of their line."""
     typed = tuple(
-        CutPart(each.line, each.amount if isinstance(each.amount, int) else None, each.reason, True, each.id)
-        for each in request.cuts
+        CutPart(cut.line, cut.amount if isinstance(cut.amount, int) else None, cut.reason, True, cut.id)
+        for cut in request.cuts
     )
     if not request.assessment.comment.strip():
         return typed
@@ -62,7 +62,7 @@ def cut_parts(request: Request, totals: Totals, words: CutWords) -> tuple[CutPar
 
 def unexplained(cut: int | None, parts: tuple[CutPart, ...]) -> int | None:
     """What no part explains, 千円; None without a cut."""
-    return None if cut is None else cut - sum(each.amount or 0 for each in parts)
+    return None if cut is None else cut - sum(part.amount or 0 for part in parts)
 
 
 def cut_sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSentence, ...]:
@@ -79,10 +79,10 @@ def _read(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
     for _, paragraph in paragraphs(comment):
         for sentence in sentences(paragraph):
             targets = tuple(
-                each.targets
-                for each in names.mentions(sentence.text)
-                if any(target.path for target in each.targets)
-            ) or tuple(each.targets for each in names.mentions(sentence.text))
+                mention.targets
+                for mention in names.mentions(sentence.text)
+                if any(target.path for target in mention.targets)
+            ) or tuple(mention.targets for mention in names.mentions(sentence.text))
             cut, granted = _amounts(sentence.text, words)
             is_whole = any(word in sentence.text for word in words.whole)
             written = paragraph[sentence.start : sentence.start + len(sentence.text)].strip()

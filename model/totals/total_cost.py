@@ -47,10 +47,10 @@ def _cost_row(
     row_year = _year_of(row, form)
     typed_people: dict[str, str] = getattr(request.headcount, row)
     by_category, is_all = _labour_terms(typed_people, staff, row_year, standard)
-    root = add([each.expense.value for each in above]) if plan.expense == "sum" else roots.get(plan.expense)
+    root = add([line.expense.value for line in above]) if plan.expense == "sum" else roots.get(plan.expense)
     expense = figure(root, declared.get(place.cost(row, "expense")))
     if plan.people == "sum":  # these people are those of the rows above together, and so is what they cost
-        cost = add([each.labour.value for each in above])
+        cost = add([line.labour.value for line in above])
         by_category = {}
     else:
         cost = sum(term.cost for term in by_category.values()) if is_all else None

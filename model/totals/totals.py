@@ -93,7 +93,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         amount_sum = _number(declared.get(place.funding("request", place.EXPENSE)))
     components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
     # typed on a form without them (the form was changed since), they make up nothing
-    parts_sum = add([each.value for each in components.values()]) if form.page.components else None
+    parts_sum = add([component.value for component in components.values()]) if form.page.components else None
     amount = figure(
         parts_sum if amount_sum is None else amount_sum,
         declared.get(place.REQUEST_AMOUNT),
@@ -108,7 +108,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         "assessed": _number(request.assessment.amount),
         "held": _number(request.assessment.held),
         "separate": _number(request.assessment.separate),
-        **{key: each.value for key, each in components.items()},
+        **{key: component.value for key, component in components.items()},
     }
     if any(plan.row == "standing" for plan in form.page.cost_rows):
         roots["standing"] = _number(declared.get(place.cost("standing", "expense")))
@@ -232,7 +232,7 @@ def _funding_row(
             sources[key] = figure(whole, typed.get(key))
     root = roots.get(row) if row in roots else add([each.expense.value for each in added])
     expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
-    specific = sum(each.value for each in sources.values() if each.value is not None)
+    specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if expense.value is None else expense.value - specific
     general = figure(rest, declared.get(place.funding(row, GENERAL)))
     return FundingRowTotals(plan, expense, sources, outcomes, specific, general)

@@ -22,11 +22,11 @@ def sum_words(numbers: Iterable[Number], minus: str) -> str:
     """
     amounts: list[int] = []
     counts: list[Decimal] = []
-    for each in numbers:
-        if isinstance(each, int):
-            amounts.append(each)
+    for number in numbers:
+        if isinstance(number, int):
+            amounts.append(number)
         else:
-            counts.append(each)
+            counts.append(number)
     if amounts:
         total = sum(amounts)
         words = f"{format_amount(total, minus)}千円"

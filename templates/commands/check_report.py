@@ -100,7 +100,9 @@ def checked(snapshot: Snapshot) -> Checked:
     if not (found.all or found.acknowledged or found.questions):
         return Checked([], [], [])
     names = PlaceNames(snapshot.request, snapshot.standard)
-    return Checked(*(_reported(each, names) for each in (found.all, found.acknowledged, found.questions)))
+    return Checked(
+        *(_reported(finding, names) for finding in (found.all, found.acknowledged, found.questions))
+    )
 
 
 def file_report(file: str, snapshot: Snapshot) -> FileReport:
@@ -112,11 +114,18 @@ def file_report(file: str, snapshot: Snapshot) -> FileReport:
 def _reported(findings: Iterable[Finding], names: PlaceNames) -> list[FindingReport]:
     return [
         FindingReport(
-            *(each.rule, each.severity, each.place, names.where(each.place), each.message, each.source),
-            _fix(each.fix) if each.fix else None,
-            each.acknowledged,
+            *(
+                finding.rule,
+                finding.severity,
+                finding.place,
+                names.where(finding.place),
+                finding.message,
+                finding.source,
+            ),
+            _fix(finding.fix) if finding.fix else None,
+            finding.acknowledged,
         )
-        for each in findings
+        for finding in findings
     ]
 
 
@@ -124,6 +133,6 @@ def _fix(fix: Fix) -> FixReport:
     return FixReport(
         *(fix.label, fix.place, fix.value),
         [SetValue(place, value) for place, value in fix.also],
-        [msgspec.to_builtins(each) for each in fix.adds],
-        [msgspec.to_builtins(each) for each in fix.cuts],
+        [msgspec.to_builtins(add) for add in fix.adds],
+        [msgspec.to_builtins(cut) for cut in fix.cuts],
     )

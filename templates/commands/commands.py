@@ -129,8 +129,8 @@ def take_in(options: Namespace, in_force: Standard, standard_folder: Path) -> in
                 {
                     "source": str(source),
                     "file": str(target),
-                    "unread": [msgspec.to_builtins(each) for each in reading.unread],
-                    "changes": [msgspec.to_builtins(each) for each in reading.changes],
+                    "unread": [msgspec.to_builtins(entry) for entry in reading.unread],
+                    "changes": [msgspec.to_builtins(change) for change in reading.changes],
                     **msgspec.to_builtins(checked(snapshot)),
                 }
             )

@@ -114,8 +114,8 @@ def _as_json(snapshot: Snapshot) -> dict[str, object]:
         if key not in ("groups",)  # the lines are in the request; their sums follow
     }
     totals["groups"] = [
-        {"id": each.group.id, "previous": each.previous.value, "amount": each.amount.value}
-        for each in snapshot.totals.groups
+        {"id": group.group.id, "previous": group.previous.value, "amount": group.amount.value}
+        for group in snapshot.totals.groups
     ]
     return {
         "request": msgspec.to_builtins(snapshot.request),

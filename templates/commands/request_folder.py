@@ -37,7 +37,7 @@ def _below(folder: Path) -> Iterator[Given]:
     for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [each for each in folders if not each.startswith(".")]
         found += [
-            Path(where, each) for each in names if each.lower().endswith(SUFFIX) and not each.startswith(".")
+            Path(where, name) for name in names if name.lower().endswith(SUFFIX) and not name.startswith(".")
         ]
     for error in closed:
         where = error.filename

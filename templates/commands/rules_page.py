@@ -30,10 +30,10 @@ def rules_page(standard: Standard) -> str:
     """The whole page as Markdown."""
     entries = [(rule, check.__name__) for check in every_check() for rule in check.rules]
     handbook = sorted(
-        (each for each in entries if each[0].number is not None),
+        (entry for entry in entries if entry[0].number is not None),
         key=lambda each: (each[0].number or 0, each[0].id),
     )
-    own = sorted((each for each in entries if each[0].number is None), key=lambda each: each[0].id)
+    own = sorted((entry for entry in entries if entry[0].number is None), key=lambda each: each[0].id)
     return "\n".join(
         (
             _HEAD,

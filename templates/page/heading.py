@@ -50,10 +50,14 @@ def column_groups(columns: Sequence[Column]) -> list[ColumnGroup]:
 
 def heading(columns: Sequence[Column], key: str) -> Heading:
     """The heading rows of the columns of the table called ``key``, whose ids begin with it."""
-    depth = max((len(each.path) for each in columns), default=1)
+    depth = max((len(column.path) for column in columns), default=1)
     rows: list[list[HeadCell]] = [[] for _ in range(depth)]
     ids: list[list[str]] = [[] for _ in columns]
-    groups = [number for number, each in enumerate(column_groups(columns), start=1) for _ in each.columns]
+    groups = [
+        number
+        for number, column_group in enumerate(column_groups(columns), start=1)
+        for _ in column_group.columns
+    ]
     for level in range(depth):
         runs = groupby(range(len(columns)), key=lambda at: _run(columns[at], at, level))
         for number, (_, members) in enumerate(runs, start=1):

@@ -266,7 +266,9 @@ class _Published:
         outcomes = [each.outcome for group in self._snapshot.totals.groups for each in _every(group.lines)]
         for row in self._snapshot.totals.funding_rows.values():
             outcomes += self._shown(row.outcomes, place.funding(row.plan.row, "")).values()
-        names = {name for each in outcomes if each and each.exact is not None for name in each.names}
+        names = {
+            name for outcome in outcomes if outcome and outcome.exact is not None for name in outcome.names
+        }
         known = {half_width(name).strip(): name for name in reversed(prices)}
         used = {name if name in prices else known.get(name) for name in names}
         return {name: price for name, price in prices.items() if name in used}
@@ -283,7 +285,9 @@ class _Published:
         words |= {FINANCE_TITLE} if sheet.finance else set()
         words |= {GENERAL_LABEL} if sheet.funding or sheet.finance or sheet.year_tables else set()
         frames = zip(self._standard.printing.frames, sheet.frames, strict=True)
-        words |= {f"title/{key}" for key, frame in frames if any(each.is_printed for each in frame.sections)}
+        words |= {
+            f"title/{key}" for key, frame in frames if any(section.is_printed for section in frame.sections)
+        }
         words |= {f"cost/{row.key}" for row in (sheet.total_cost.rows if sheet.total_cost else ())}
         for table in (sheet.funding, sheet.finance):
             words |= {f"funding/{row.key}" for row in (table.rows if table else ())}

@@ -72,7 +72,10 @@ def read_own_page(html: str, standard: Standard, folder: Path) -> Reading:
     differences = list(_differences(meant.blocks, page.blocks))
     told = [Unread("要求書の外", cut(block.words), _OUTSIDE) for block in page.outside]
     if page.digest == page.digest_with(page.data):
-        told += [Unread(each.where, cut(each.after), _OTHERWISE.format(each.before)) for each in differences]
+        told += [
+            Unread(difference.where, cut(difference.after), _OTHERWISE.format(difference.before))
+            for difference in differences
+        ]
     elif differences:
         reading = read_html(html, standard)
         return Reading(

@@ -19,12 +19,12 @@ def continuing_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     """年割額 of every continuing expense; of a changed one 変更前年割額, 変更後年割額 and 年割変更部分."""
     words = snapshot.standard.continuing
     tables: list[YearTable] = []
-    for each in snapshot.totals.continuing:
+    for expense in snapshot.totals.continuing:
         sides: tuple[tuple[Side, str], ...] = (("after", words.annual),)
-        if each.is_change:
+        if expense.is_change:
             sides = (("before", words.before), ("after", words.after), ("change", words.change))
         for side, title in sides:
-            tables.append(_annual_table(snapshot, each, side, title, has_title=not tables))
+            tables.append(_annual_table(snapshot, expense, side, title, has_title=not tables))
     return tuple(tables)
 
 

@@ -89,9 +89,9 @@ def line_text(snapshot: Snapshot, line_id: str) -> str:
 def printed_remark(line: Line, snapshot: Snapshot) -> str:
     """備考 as typed, with the wording of the line's commitments below it."""
     wordings = (
-        commitment_wording(each, snapshot.standard)
-        for each in snapshot.request.commitments
-        if each.line == line.id and each.period
+        commitment_wording(commitment, snapshot.standard)
+        for commitment in snapshot.request.commitments
+        if commitment.line == line.id and commitment.period
     )
     return "\n".join(filter(None, (line.remark, *wordings)))
 

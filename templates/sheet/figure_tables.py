@@ -89,7 +89,7 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     def cell(where: Place, value: Figure, year: Year) -> Cell:
         terms = tuple(Term(place.group(group.group.id, year)) for group in totals.groups)
         if form.page.commitments:
-            requested = (each.commitment for each in totals.commitments)
+            requested = (commitment.commitment for commitment in totals.commitments)
             terms = tuple(
                 Term(place.commitment(each.id, "limit")) for each in requested if each.status == "requested"
             )
@@ -113,9 +113,9 @@ def components(snapshot: Snapshot, *, every: bool = False) -> tuple[LabelledFigu
     words, totals = snapshot.standard.words, snapshot.totals
     labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
     return tuple(
-        LabelledFigure(labels[key], Cell(place.component(key), each))
-        for key, each in totals.components.items()
-        if each.shown is not None or (every and key in totals.form.page.components)
+        LabelledFigure(labels[key], Cell(place.component(key), component))
+        for key, component in totals.components.items()
+        if component.shown is not None or (every and key in totals.form.page.components)
     )
 
 
@@ -172,11 +172,11 @@ def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
     rounded = False
     match column:
         case "expense" if figures.plan.expense == "sum":
-            terms = tuple(Term(place.cost(each, column)) for each in _above(snapshot, row))
+            terms = tuple(Term(place.cost(line, column)) for line in _above(snapshot, row))
         case "expense" if figures.plan.expense in _ROOTS:
             terms = (Term(_ROOTS[figures.plan.expense]),)
         case "labour" if figures.plan.people == "sum":
-            terms = tuple(Term(place.cost(each, column)) for each in _above(snapshot, row))
+            terms = tuple(Term(place.cost(line, column)) for line in _above(snapshot, row))
         case "labour":
             rounded = True
             terms = tuple(

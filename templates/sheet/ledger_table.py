@@ -19,7 +19,7 @@ def ledger_table(snapshot: Snapshot) -> YearTable:
         Column("paid", words.amount, words.paid),
         Column("planned_period", words.period, words.planned),
         Column("planned", words.amount, words.planned),
-        *(Column(each.key, each.label, words.funds, words.specific) for each in words.columns),
+        *(Column(column.key, column.label, words.funds, words.specific) for column in words.columns),
         Column(GENERAL, words.general, words.funds),
     )
     rows = ledger(snapshot.request, snapshot.totals)

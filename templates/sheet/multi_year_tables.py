@@ -20,16 +20,16 @@ from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, TextColumn, Ye
 def commitment_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     """債務負担行為要求書 of every commitment, each followed by 契約額の変更 where it changes a contract."""
     tables: list[YearTable] = []
-    for at, each in enumerate(snapshot.totals.commitments):
-        tables.append(_commitment_table(snapshot, each, has_title=at == 0, granted=False))
-        if each.is_change:
-            tables.append(_change_table(snapshot, each))
+    for at, commitment in enumerate(snapshot.totals.commitments):
+        tables.append(_commitment_table(snapshot, commitment, has_title=at == 0, granted=False))
+        if commitment.is_change:
+            tables.append(_change_table(snapshot, commitment))
     return tuple(tables)
 
 
 def granted_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     """査定額: the same tables after the 査定, of the commitments for which there is one."""
-    granted = [each for each in snapshot.totals.commitments if each.granted]
+    granted = [commitment for commitment in snapshot.totals.commitments if commitment.granted]
     return tuple(
         _commitment_table(snapshot, each, has_title=at == 0, granted=True) for at, each in enumerate(granted)
     )
@@ -199,7 +199,7 @@ def _fund_place(row_id: str, column: str) -> Place:
 
 def keys_of(sources: list[SourceColumn]) -> list[str]:
     """The keys of columns of specific funds."""
-    return [each.key for each in sources]
+    return [source.key for source in sources]
 
 
 def _known(amount: object) -> int | None:

@@ -131,7 +131,7 @@ def _was_rounded(line: LineTotals) -> bool:
 def _was_rounded_otherwise(line: LineTotals, mode: RoundingMode) -> bool:
     """Whether a result written for a line or a part of it is neither exact nor what the rule gives."""
     results = line.outcome.results if line.outcome is not None else ()
-    return any(each.exact != each.printed and not each.agrees_with(mode) for each in results) or any(
+    return any(result.exact != result.printed and not result.agrees_with(mode) for result in results) or any(
         _was_rounded_otherwise(part, mode) for part in line.parts
     )
 

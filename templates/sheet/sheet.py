@@ -183,7 +183,7 @@ def lay_out(snapshot: Snapshot) -> Sheet:
         has_assessment_line=request.is_assessed
         and (request.assessment != Assessment() or not form.leaves_out("assessment")),
         frames=_frames(snapshot),
-        commitments=tuple(commitment_row(each, snapshot) for each in request.commitments),
+        commitments=tuple(commitment_row(commitment, snapshot) for commitment in request.commitments),
         comment_title=form.word(COMMENT_TITLE, standard.words.comment) if has_comment else "",
         funding=funding_table(snapshot) if form.funding_rows else None,
         finance=finance_table(snapshot) if form.finance_rows and request.is_assessed else None,

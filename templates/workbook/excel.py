@@ -55,8 +55,8 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
         filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
     rows = question_rows(snapshot)
-    asked = Remembered([questions.remembered(each, []) for each in rows], [])
-    if any(each.number for each in rows):
+    asked = Remembered([questions.remembered(row, []) for row in rows], [])
+    if any(row.number for row in rows):
         title = questions.TITLE_WORDS
         asked = questions.write_questions(workbook.create_sheet(title), palette, snapshot, rows)
     flat: list[FlatTable] = []

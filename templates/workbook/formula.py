@@ -133,17 +133,19 @@ class Addresses:
 
     def _print(self, operands: list[_Operand], total: Sum, mode: RoundingMode) -> str:
         if total.rounded:
-            return "+".join(_ROUND[mode].format(ref=each.address, factor=each.factor) for each in operands)
-        taken = [each for each in operands if each.factor < 0]
+            return "+".join(
+                _ROUND[mode].format(ref=operand.address, factor=operand.factor) for operand in operands
+            )
+        taken = [operand for operand in operands if operand.factor < 0]
         if not taken:
             return self._print_sum(operands, over_blanks=True)
-        added = self._print_sum([each for each in operands if each.factor > 0])
+        added = self._print_sum([operand for operand in operands if operand.factor > 0])
         bracketed = self._print_sum(taken)
         return f"{added}-({bracketed})" if "+" in bracketed else f"{added}-{bracketed}"
 
     def _print_sum(self, operands: list[_Operand], *, over_blanks: bool = False) -> str:
-        readable = all(each.value is not None for each in operands)
-        arguments = self._ranges([each.address for each in operands], over_blanks)
+        readable = all(operand.value is not None for operand in operands)
+        arguments = self._ranges([operand.address for operand in operands], over_blanks)
         if len(operands) == 1 and readable and ":" not in arguments[0]:
             return arguments[0]
         # A text in one of the cells makes + an error, where SUM passes over it.
@@ -212,12 +214,12 @@ def _written(cell: Cell | PeopleCell) -> Fraction | None:
 
 def _is_plain(operands: list[_Operand], total: Sum) -> bool:
     """Whether the operands can be printed: each cell once and, where it is no price, with a sign only."""
-    once = len({each.address for each in operands}) == len(operands)
-    return once and (total.rounded or all(abs(each.factor) == 1 for each in operands))
+    once = len({operand.address for operand in operands}) == len(operands)
+    return once and (total.rounded or all(abs(operand.factor) == 1 for operand in operands))
 
 
 def _evaluate(operands: list[_Operand], total: Sum, mode: RoundingMode) -> Fraction:
-    values = [(each.value or Fraction(0)) * each.factor for each in operands]
+    values = [(operand.value or Fraction(0)) * operand.factor for operand in operands]
     return (
         Fraction(sum(round_exact(value, mode) for value in values))
         if total.rounded

@@ -25,18 +25,29 @@ _READ: Final = "財政課処理欄の文"
 
 def terms(snapshot: Snapshot) -> Columns:
     """財源の根拠: a row for each ground of revenue, as it was entered, 千円."""
-    classes = {each.key: each.label for each in snapshot.standard.bond_classes}
+    classes = {bond_class.key: bond_class.label for bond_class in snapshot.standard.bond_classes}
     lines = _lines(snapshot)
     return (
         *(NUMBER, "財源コード", "財源", "収入の名前", "補助率・充当率", "対象経費(千円)", "収入の額(千円)"),
         *("起債の区分コード", "起債の区分", LINE_ID, "充てる経費", TERM_ID),
     ), [
         (
-            *(number, each.source, snapshot.standard.source_label(each.source), each.name, each.rate),
-            *(each.eligible, each.amount, each.bond_class, classes.get(each.bond_class, each.bond_class)),
-            *(each.line, lines.get(each.line, ""), each.id),
+            *(
+                number,
+                funding_term.source,
+                snapshot.standard.source_label(funding_term.source),
+                funding_term.name,
+                funding_term.rate,
+            ),
+            *(
+                funding_term.eligible,
+                funding_term.amount,
+                funding_term.bond_class,
+                classes.get(funding_term.bond_class, funding_term.bond_class),
+            ),
+            *(funding_term.line, lines.get(funding_term.line, ""), funding_term.id),
         )
-        for number, each in enumerate(snapshot.request.funding_terms, start=1)
+        for number, funding_term in enumerate(snapshot.request.funding_terms, start=1)
     ]
 
 
@@ -44,12 +55,12 @@ def cuts(snapshot: Snapshot) -> Columns:
     """減額内訳: a row for each part of 要求額 − 計上額, 千円: those that were typed, then what 財政課処理欄 says of others."""
     lines = _lines(snapshot)
     parts: list[tuple[str, Amount, str, str, str]] = [
-        (each.line, each.amount, each.reason, _TYPED, each.id) for each in snapshot.request.cuts
+        (cut.line, cut.amount, cut.reason, _TYPED, cut.id) for cut in snapshot.request.cuts
     ]
     parts += [
-        (each.line, each.amount, each.sentence, _READ, "")
-        for each in snapshot.totals.cut_parts
-        if not each.is_typed
+        (cut_part.line, cut_part.amount, cut_part.sentence, _READ, "")
+        for cut_part in snapshot.totals.cut_parts
+        if not cut_part.is_typed
     ]
     return (NUMBER, LINE_ID, "減額した経費", "減額(千円)", "減額の理由", "由来", CUT_ID), [
         (number, line, lines.get(line, ""), *rest) for number, (line, *rest) in enumerate(parts, start=1)

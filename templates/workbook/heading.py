@@ -35,7 +35,7 @@ def heading_rows(
         others: the headings beside them (区分, 事項) with theirs.
         words: the places of headings that a sheet may print otherwise, by the key of their column.
     """
-    depth = max((len(each.path) for each in columns), default=1)
+    depth = max((len(column.path) for column in columns), default=1)
     for level in range(depth):
         slots = [_alone(grid, label, span, level, depth, 0) for label, span in others]
         numbered = list(zip(columns, spans, strict=True))

@@ -49,12 +49,12 @@ def owed_years(snapshot: Snapshot) -> Columns:
     """債務負担年度: a row for each amount and each fund of a year of a commitment, asked and granted, 千円."""
     standard, form = snapshot.standard, snapshot.totals.form
     plan = standard.commitment_columns_in(form.year.year)
-    labels = {each.key: each.label for each in plan.columns}
+    labels = {column.key: column.label for column in plan.columns}
     words = standard.commitments
     rows: list[tuple[Value, ...]] = []
-    for number, each in enumerate(snapshot.totals.commitments, start=1):
-        name = name_of(snapshot.request, each.commitment)
-        for kind, years in ((words.asked_now, each.years), (words.granted_title, each.granted)):
+    for number, commitment in enumerate(snapshot.totals.commitments, start=1):
+        name = name_of(snapshot.request, commitment.commitment)
+        for kind, years in ((words.asked_now, commitment.years), (words.granted_title, commitment.granted)):
             for row in years:
                 head = (number, name, kind, row.row.year, row.year.year if row.year else None)
                 cells: list[tuple[str, str, Value]] = [
@@ -81,14 +81,14 @@ def owed_ledger(snapshot: Snapshot) -> Columns:
             (
                 *(number, row.name, row.limit.value, row.paid_period, row.paid.value),
                 *(row.planned_period, row.planned),
-                *(funds[each.key] for each in columns),
+                *(funds[column.key] for column in columns),
                 row.general,
             )
         )
     return (
         *("番号", "事項", "限度額(千円)", "支出済みの期間", "前年度末までの支出見込額(千円)"),
         *("支出予定の期間", "当該年度以降の支出予定額(千円)"),
-        *(f"{each.label}(千円)" for each in columns),
+        *(f"{column.label}(千円)" for column in columns),
         f"{snapshot.standard.ledger.general}(千円)",
     ), rows
 
@@ -96,13 +96,13 @@ def owed_ledger(snapshot: Snapshot) -> Columns:
 def annual_amounts(snapshot: Snapshot) -> Columns:
     """継続費: a row for each year and column of a continuing expense, before and after a change, 千円."""
     standard, form = snapshot.standard, snapshot.totals.form
-    labels = {each.key: each.label for each in standard.continuing.columns}
+    labels = {column.key: column.label for column in standard.continuing.columns}
     labels |= {EXPENSE: standard.words.expense, GENERAL: form.general}
     rows: list[tuple[Value, ...]] = []
-    for number, each in enumerate(snapshot.totals.continuing, start=1):
-        for row in each.years:
-            head = (number, each.continuing.name, row.row.year, row.year.year if row.year else None)
-            for key in each.keys:
+    for number, expense in enumerate(snapshot.totals.continuing, start=1):
+        for row in expense.years:
+            head = (number, expense.continuing.name, row.row.year, row.year.year if row.year else None)
+            for key in expense.keys:
                 cells = (row.before[key].shown, row.after[key].shown, row.change[key])
                 if any(cell is not None for cell in cells):
                     rows.append((*head, key, labels.get(key) or standard.source_label(key), *cells))

@@ -62,7 +62,7 @@ class Tables:
     def figures(self, table: FigureTable) -> None:
         """A table of figures: one or two rows of headings, then a row per label."""
         grid = self._grid
-        spans = self._spread([each.label for each in table.columns])
+        spans = self._spread([column.label for column in table.columns])
         words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
         heading_rows(grid, table.columns, spans, [("区分", (1, 1))], words)
         for row in table.rows:
@@ -96,8 +96,8 @@ class Tables:
             add(_with_unit(previous.label), previous.cell, self._figure)
             add(_with_unit(CHANGE), change, self._figure)
             add(CHANGE_PERCENT, None, self._percent)
-        for each in sheet.components:
-            add(_with_unit(each.label), each.cell, self._figure)
+        for component in sheet.components:
+            add(_with_unit(component.label), component.cell, self._figure)
         words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
         headings = [
             Slot(slot.first, slot.last, self._heading(label, slot.first, slot.last), HEADER)
@@ -139,8 +139,8 @@ class Tables:
             [
                 Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
                 *(
-                    Slot(at, at, self._heading(_with_unit(each.label), at, at), HEADER)
-                    for at, each in enumerate(figures, start=2)
+                    Slot(at, at, self._heading(_with_unit(figure.label), at, at), HEADER)
+                    for at, figure in enumerate(figures, start=2)
                 ),
             ]
         )
@@ -150,7 +150,7 @@ class Tables:
                     *(1, 1, sheet.request.assessment.result, replace(TEXT, horizontal="center", bold=True)),
                     place="assessment/result",
                 ),
-                *(Slot(at, at, each.cell, self._figure) for at, each in enumerate(figures, start=2)),
+                *(Slot(at, at, figure.cell, self._figure) for at, figure in enumerate(figures, start=2)),
             ],
             at_least=_ROW_HEIGHT,
         )

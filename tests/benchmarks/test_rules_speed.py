@@ -37,7 +37,8 @@ def long_request(lines: int = 1_000, characters: int = 40_000) -> Request:
     half = len(paragraphs) // 2
     base = big_request(lines)
     sections = tuple(
-        replace(each, text="".join(paragraphs[:half])) if each.costs else each for each in base.sections
+        replace(section, text="".join(paragraphs[:half])) if section.costs else section
+        for section in base.sections
     )
     return replace(
         base,
@@ -61,7 +62,7 @@ def test_check_after_an_edit(in_force: Standard, capsys: pytest.CaptureFixture[s
     """Totals and checks after one edit, without a window."""
     where, value = EDITS[what]
     snapshot = take_snapshot(long_request(), in_force)
-    text = next(each.text for each in snapshot.request.sections if each.id == "long")
+    text = next(section.text for section in snapshot.request.sections if section.id == "long")
     middle = len(text) // 2
     times: list[float] = []
     for at in range(100):
@@ -77,11 +78,11 @@ def test_each_check(in_force: Standard, capsys: pytest.CaptureFixture[str]) -> N
     """The dearest checks of the whole, each run afresh twice on the long sheet; the second time is what a keystroke costs."""
     snapshot = take_snapshot(long_request(), in_force)
     costs = []
-    for each in CHECKS:
-        list(each(snapshot.request, snapshot.totals, in_force))
+    for check in CHECKS:
+        list(check(snapshot.request, snapshot.totals, in_force))
         started = time.perf_counter()
-        list(each(snapshot.request, snapshot.totals, in_force))
-        costs.append((time.perf_counter() - started, each.__name__))
+        list(check(snapshot.request, snapshot.totals, in_force))
+        costs.append((time.perf_counter() - started, check.__name__))
     for cost, name in sorted(costs, reverse=True)[:12]:
         say(capsys, f"{cost * 1e3:7.3f} ms  {name}")
 

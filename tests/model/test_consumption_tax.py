@@ -161,7 +161,7 @@ def test_rate_of_months() -> None:
     assert rate_of(SECOND_HALF, 2019, standard()) == TEN
     assert rate_of(whole_year(2019), 2019, standard()) is None
     across = Months(Month(2019, 9), Month(2019, 12))
-    assert [each.months.label for each in rates_of(across, 2019, standard())] == ["9月", "10月〜12月"]
+    assert [rate.months.label for rate in rates_of(across, 2019, standard())] == ["9月", "10月〜12月"]
 
 
 def test_policy_of_the_year_wins() -> None:

@@ -19,7 +19,7 @@ def written(*values: tuple[Place, str]) -> Request:
 
 def shown(request: Request, *places: Place) -> list[bool]:
     """Whether each of some fields is on the form of a request."""
-    return [has_field(each, request, standard().form_of(request), standard()) for each in places]
+    return [has_field(place, request, standard().form_of(request), standard()) for place in places]
 
 
 @pytest.mark.parametrize(

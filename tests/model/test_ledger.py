@@ -65,7 +65,7 @@ def test_limit_without_years() -> None:
 def test_years_of_all_commitments() -> None:
     """By fiscal year: this year's request, what is asked for later years, and what was set before."""
     years = owed_by_year(snapshot(lease()).totals)
-    assert [(each.year.short, each.requested, each.set, each.this_year) for each in years] == [
+    assert [(year.year.short, year.requested, year.set, year.this_year) for year in years] == [
         ("H30", 0, 500, 0),
         ("H31", 0, 613, 124_767),
         ("H32", 12_000, 613, 0),

@@ -46,20 +46,20 @@ def headed(request: Request, header: Header) -> Request:
 
 def told(found: Draft, what: str) -> Carried:
     """The one change of the list that is called so."""
-    (only,) = [each for each in found.changes if each.what == what]
+    (only,) = [change for change in found.changes if change.what == what]
     return only
 
 
 def errors(request: Request) -> list[Finding]:
     """The findings that are 誤り."""
-    return [each for each in findings(request) if each.severity == "error"]
+    return [finding for finding in findings(request) if finding.severity == "error"]
 
 
 def as_text(changes: tuple[Carried, ...]) -> str:
     """The list of changes as it is read: a block for each."""
     return "".join(
-        f"{each.what}\n  前: {_flat(each.before)}\n  後: {_flat(each.after)}\n  {each.why}\n  {each.place}\n"
-        for each in changes
+        f"{change.what}\n  前: {_flat(change.before)}\n  後: {_flat(change.after)}\n  {change.why}\n  {change.place}\n"
+        for change in changes
     )
 
 
@@ -310,7 +310,7 @@ def test_ended_lines_fall_away_and_are_told() -> None:
     )
     found = next_year(request, standard())
     assert [line.id for line in found.request.groups[0].lines] == ["h", "i", "j"]
-    gone = [each.what for each in found.changes if each.what.endswith("の行")]
+    gone = [change.what for change in found.changes if change.what.endswith("の行")]
     assert gone == [
         "「リース料」の行",
         "「保守」の行",
@@ -371,7 +371,7 @@ def test_object_classes_are_those_of_the_new_year(before: str, after: str) -> No
     line = find(found.request, "a")
     assert line is not None
     assert line.object_class == after
-    assert ("「経費」の節" in [each.what for each in found.changes]) == (before != after)
+    assert ("「経費」の節" in [change.what for change in found.changes]) == (before != after)
     assert findings(found.request, "40") == []
 
 
@@ -594,7 +594,7 @@ def test_texts_are_kept_and_marked() -> None:
         ),
     )
     sections = draft(request).sections
-    assert [(each.heading, each.text, each.carried) for each in sections] == [
+    assert [(section.heading, section.text, section.carried) for section in sections] == [
         ("事業の目的・概要", "平成31年度は…", True),
         ("主な事業内容", "", False),
         ("その他", "", False),
@@ -639,12 +639,12 @@ def test_draft_of_any_request(request: Request) -> None:
     assert next_year(after, standard()).request.header.sheet == ""
     known = {line.id for group in after.groups for line, _ in walk(group.lines)}
     known |= {part.id for parts in (after.sections, after.groups, after.commitments) for part in parts}
-    for each in found.changes:
-        kind, _, rest = each.place.partition("/")
+    for change in found.changes:
+        kind, _, rest = change.place.partition("/")
         if kind in ("line", "section", "group", "commitment"):
             assert rest.rpartition("/")[0] in known
-        assert each.what
-        assert each.why.endswith("。")
+        assert change.what
+        assert change.why.endswith("。")
 
 
 @given(requests())

@@ -19,5 +19,5 @@ def test_sources_of_a_later_request_are_told_from_both_rows() -> None:
     )
     after = next_year(request, standard())
     assert after.request.funding.previous["other"] == 18
-    told = next(each for each in after.changes if each.place == "funding/previous/expense")
+    told = next(change for change in after.changes if change.place == "funding/previous/expense")
     assert told.why == "平成19年度の「既査定額」と「査定額」の財源を足した額です。"

@@ -16,7 +16,7 @@ H31, R2 = 2019, 2020
 
 def names(typed: str, year: int = R2) -> list[str]:
     """What the completing field offers."""
-    return [each.label for each in matches(typed, year, standard())]
+    return [match.label for match in matches(typed, year, standard())]
 
 
 @pytest.mark.parametrize(
@@ -128,10 +128,16 @@ def test_what_an_unknown_text_may_have_meant(typed: str, meant: list[str]) -> No
 @pytest.mark.parametrize("year", [H31, R2])
 def test_every_object_class_is_found_by_each_of_its_names(year: int) -> None:
     """Number, name, reading and label of each 節 of a year mean that 節."""
-    for each in standard().object_classes_in(year):
-        for typed in (str(each.number), each.name, each.reading, each.label, f"{each.number}{each.name}"):
-            assert of_line(typed, year, standard()) == each
-            assert canonical(f"{typed}/細", year, standard()) == f"{each.label}/細"
+    for object_class in standard().object_classes_in(year):
+        for typed in (
+            str(object_class.number),
+            object_class.name,
+            object_class.reading,
+            object_class.label,
+            f"{object_class.number}{object_class.name}",
+        ):
+            assert of_line(typed, year, standard()) == object_class
+            assert canonical(f"{typed}/細", year, standard()) == f"{object_class.label}/細"
 
 
 @given(

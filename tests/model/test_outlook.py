@@ -31,7 +31,7 @@ def test_a_period_without_amounts_is_a_bar() -> None:
     assert picture is not None
 
     assert (picture.bars[0].first, picture.bars[0].last, picture.bars[0].amounts) == (2020, 2023, {})
-    assert [each.label for each in picture.years][:2] == ["平成31年度", "平成32年度"]
+    assert [year.label for year in picture.years][:2] == ["平成31年度", "平成32年度"]
     assert picture.this_year == 124_767
     assert picture.sums == ()
 

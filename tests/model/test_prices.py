@@ -29,7 +29,9 @@ def travelling() -> Request:
 def said(request: Request, table: PriceTable) -> list[Finding]:
     """The findings about prices."""
     return [
-        each for each in take_snapshot(request, standard(), None, table).findings.all if each.rule == "price"
+        finding
+        for finding in take_snapshot(request, standard(), None, table).findings.all
+        if finding.rule == "price"
     ]
 
 

@@ -113,7 +113,7 @@ def test_no_figure_can_be_wrong_by_one_unseen(
     severity = "warning" if where in ("cost/previous/labour", "cost/previous/total") else "error"
     for wrong in (figure + 1, figure - 1):
         found = findings(set_value(declared_sample(), where, wrong))
-        assert {each.place for each in found if each.severity == severity} & {where, *sums}
+        assert {finding.place for finding in found if finding.severity == severity} & {where, *sums}
 
 
 @pytest.mark.parametrize("by", ["+0.1", "+1"])
@@ -167,7 +167,7 @@ def test_sheet_as_shipped_has_no_finding() -> None:
     """The real sheet's figures are right; what is to be said of it is said of its 査定, and is no more than 注意."""
     found = snapshot(sample()).findings.all
     assert set(map(rule_and_kind, found)) == OF_THE_REAL_SHEET
-    assert [each.severity for each in found] == ["warning", "warning"]
+    assert [finding.severity for finding in found] == ["warning", "warning"]
     assert findings(sample()) == []
 
 
@@ -180,7 +180,7 @@ def test_every_derivable_figure_is_declared() -> None:
     """In the fully typed sheet no figure of the tables is left to the program but the heading line's."""
     totals = snapshot(declared_sample()).totals
     figures = [totals.amount, totals.previous]
-    figures += [each.of(year) for each in totals.groups for year in place.YEARS]
+    figures += [group.of(year) for group in totals.groups for year in place.YEARS]
     figures += [row.of(column) for row in totals.cost_rows.values() for column in COST_COLUMNS]
     figures += [row.general for row in totals.funding_rows.values()]
     assert all(figure.is_declared and not figure.differs for figure in figures)

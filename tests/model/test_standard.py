@@ -104,7 +104,9 @@ def test_unit_labour_costs_of_regular_staff() -> None:
         7887,
         8029,
     ]
-    (regular,) = [each for each in standard().staff_categories if each.label == "正職員"]
+    (regular,) = [
+        staff_category for staff_category in standard().staff_categories if staff_category.label == "正職員"
+    ]
     assert [regular.unit_cost(year) for year in range(2009, 2027)] == prices
     assert regular.unit_cost(2027) == 8029
     assert regular.unit_cost(2008) is None
@@ -112,7 +114,11 @@ def test_unit_labour_costs_of_regular_staff() -> None:
 
 def test_unit_labour_costs_of_fiscal_year_appointed_staff() -> None:
     """会計年度任用職員 have had a price since R2; that of R7 and later is not published."""
-    (appointed,) = [each for each in standard().staff_categories if each.label == "会計年度任用職員"]
+    (appointed,) = [
+        staff_category
+        for staff_category in standard().staff_categories
+        if staff_category.label == "会計年度任用職員"
+    ]
     assert [appointed.unit_cost(year) for year in range(2019, 2026)] == [
         None,
         2788,
@@ -129,7 +135,9 @@ def test_staff_columns_by_year(year: int) -> None:
     """Three staff columns up to H31, three others since R2, 正職員 first in both."""
     until_h31 = ["正職員", "非常勤職員", "臨時的任用職員"]
     since_r2 = ["正職員", "会計年度任用職員", "特別職非常勤職員"]
-    assert [each.label for each in standard().staff_in(year)] == (until_h31 if year <= 2019 else since_r2)
+    assert [category.label for category in standard().staff_in(year)] == (
+        until_h31 if year <= 2019 else since_r2
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,7 +146,9 @@ def test_staff_columns_by_year(year: int) -> None:
 )  # fmt: skip
 def test_who_counts_into_labour_cost(category: str, costed: bool) -> None:
     """非常勤, 臨時的任用 and 特別職非常勤 cost nothing in 人件費(B); their pay stands in 事業費."""
-    (found,) = [each for each in standard().staff_categories if each.key == category]
+    (found,) = [
+        staff_category for staff_category in standard().staff_categories if staff_category.key == category
+    ]
     assert found.is_costed_in(2020) is costed
 
 

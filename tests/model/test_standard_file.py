@@ -239,7 +239,7 @@ key = "initial-2012"
         assert taken.totals.form.page.label == (
             "当初" if name == "当初予算" else budget if name == budget else "補正"
         )
-        return [each.rule for each in taken.findings.questions]
+        return [question.rule for question in taken.findings.questions]
 
     assert asked(budget) == asked("当初予算")
     assert {"58", "60", "64", "71"} <= set(asked(budget))
@@ -251,8 +251,8 @@ def test_a_rule_declares_one_severity() -> None:
     from model.checks import every_check
 
     declared: dict[str, set[str]] = {}
-    for each in every_check():
-        for rule in each.rules:
+    for check in every_check():
+        for rule in check.rules:
             declared.setdefault(rule.id, set()).add(rule.severity)
     assert all(len(severities) == 1 for severities in declared.values())
 

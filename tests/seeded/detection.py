@@ -61,10 +61,14 @@ def outcomes(request: Request, mutations: Iterable[Mutation]) -> Iterator[Outcom
     """What comes of each error in a request; only what an error touched is derived and checked again."""
     before = take_snapshot(request, standard())
     known = _keys(before)
-    held = {name for name, each in equations(request).items() if each.holds}
+    held = {name for name, equation in equations(request).items() if equation.holds}
     for mutation in mutations:
         after = take_snapshot(mutation.request, standard(), before)
-        new = [each for each in after.findings.all if (each.rule, each.place, each.message) not in known]
+        new = [
+            finding
+            for finding in after.findings.all
+            if (finding.rule, finding.place, finding.message) not in known
+        ]
         now = equations(mutation.request)
         broken = tuple(now[name] for name in held & now.keys() if not now[name].holds)
         found = tuple(each for each in new if each.severity != "info")
@@ -73,7 +77,7 @@ def outcomes(request: Request, mutations: Iterable[Mutation]) -> Iterator[Outcom
 
 def _keys(snapshot: Snapshot) -> set[tuple[str, str, str]]:
     found = snapshot.findings
-    return {(each.rule, each.place, each.message) for each in (*found.all, *found.acknowledged)}
+    return {(finding.rule, finding.place, finding.message) for finding in (*found.all, *found.acknowledged)}
 
 
 class Tally:
@@ -121,7 +125,7 @@ class Tally:
                 self.detected[kind],
                 self.located[kind],
             )
-            rows.append(f"| {kind} | {' | '.join(f'{each:,}' for each in cells)} | {rate} |")
+            rows.append(f"| {kind} | {' | '.join(f'{cell:,}' for cell in cells)} | {rate} |")
         sums = (each.total() for each in (self.made, self.noticed, self.broken, self.detected, self.located))
         rows.append(f"| 計 | {' | '.join(f'{each:,}' for each in sums)} | {self.rate():.1%} |")
         return "\n".join(rows)

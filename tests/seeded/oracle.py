@@ -92,7 +92,7 @@ def _request_line(request: Request) -> Iterator[Equation]:
         tables = add(_table(group, year) for group in request.groups)
         yield from equal(f"{whole}=Σ", at(request, whole), tables, whole)
     amount = at(request, "request/amount")
-    parts = add(number(each) for each in request.components.values())
+    parts = add(number(component) for component in request.components.values())
     components = [f"component/{key}" for key in request.components]
     yield from equal("components", amount, parts, "request/amount", *components)
     for copy in ("cost/request/expense", "funding/request/expense", "funding/asked/expense"):

@@ -12,10 +12,10 @@ from tests.seeded.equation import Equation, add, at, equal, number
 def commitments(request: Request) -> Iterator[Equation]:
     """Σ years = 限度額 = what the sheet asks; funds of a year = its amount; changed − contracted (rules 11, 33)."""
     asked: list[int | None] = []
-    for each in request.commitments:
+    for commitment in request.commitments:
         own = years.own(request)
         amounts = []
-        for row in (*each.years, *each.granted):
+        for row in (*commitment.years, *commitment.granted):
             where = f"owed/{row.id}/amount"
             amount, general = number(row.amount), number(row.sources.get("general"))
             before, after = number(row.contracted), number(row.changed)
@@ -29,17 +29,17 @@ def commitments(request: Request) -> Iterator[Equation]:
                 specific = add(number(value) for key, value in row.sources.items() if key != "general") or 0
                 sums = where, f"owed/{row.id}/source/general"
                 yield from equal(f"{where}=Σ", amount, general + specific, *sums)
-            if row in each.years:
+            if row in commitment.years:
                 amounts.append(amount)
         whole = add(amounts)
-        limit = f"commitment/{each.id}/limit"
-        yield from equal(f"{limit}=Σ", number(each.limit), whole, limit)
-        if each.status == "requested":
-            asked.append(whole if each.limit is None else number(each.limit))
+        limit = f"commitment/{commitment.id}/limit"
+        yield from equal(f"{limit}=Σ", number(commitment.limit), whole, limit)
+        if commitment.status == "requested":
+            asked.append(whole if commitment.limit is None else number(commitment.limit))
     if request.header.sheet == "commitment":
         yield from equal(
             "commitments=Σ", at(request, "request/amount"), (add(asked) or 0) if request.commitments else None, "request/amount",
-            *(f"commitment/{each.id}/limit" for each in request.commitments),
+            *(f"commitment/{commitment.id}/limit" for commitment in request.commitments),
         )  # fmt: skip
 
 
@@ -86,16 +86,18 @@ def years_agree(request: Request) -> Iterator[Equation]:
             right = own - (row == "previous")
             sums = {f"cost/{row}/expense", where, head} if row else {where, head}
             yield Equation(f"words/{where}", right in named, frozenset(sums))
-    for each in request.commitments:
-        span = years.span(each.period, request)
-        where = f"commitment/{each.id}/period"
+    for commitment in request.commitments:
+        span = years.span(commitment.period, request)
+        where = f"commitment/{commitment.id}/period"
         if span is None:
             yield Equation(f"{where}=年度", False, frozenset({where}))
             continue
         yield Equation(f"{where}=年度", True, frozenset())
-        begins = each.status == "set" or span[0] == own + 1
+        begins = commitment.status == "set" or span[0] == own + 1
         yield Equation(f"{where}>", begins, frozenset({where, head}))
-        rows = [row for row in each.years if row.contracted is None or years.last(row.year, request) != own]
+        rows = [
+            row for row in commitment.years if row.contracted is None or years.last(row.year, request) != own
+        ]
         owed = [year for row in rows for year in years.every(row.year, request)]
         if owed:
             places = {f"owed/{row.id}/year" for row in rows}

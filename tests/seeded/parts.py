@@ -87,7 +87,7 @@ def groups(random: Random, year: int, *, has_previous: bool = True) -> tuple[Cos
     """One to three cost tables."""
     tables = []
     for at in range(random.randint(1, 3)):
-        lines = tuple(_line(random, f"line-{at}-{each}", year) for each in range(random.randint(1, 5)))
+        lines = tuple(_line(random, f"line-{at}-{index}", year) for index in range(random.randint(1, 5)))
         if not has_previous:
             lines = tuple(
                 replace(

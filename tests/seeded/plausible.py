@@ -25,7 +25,7 @@ def initial(random: Random, **words: str) -> Request:
 def _with_money(random: Random, request: Request, year: int) -> Request:
     figures = declared(request).declared
     amount, previous = figures.get("request/amount"), figures.get("request/previous")
-    staff = [each.key for each in standard().staff_of(standard().form_of(request))]
+    staff = [category.key for category in standard().staff_of(standard().form_of(request))]
     return replace(
         request,
         headcount=Headcount(request=parts.people(random, staff), previous=parts.people(random, staff)),
@@ -77,7 +77,7 @@ def later(random: Random, **words: str) -> Request:
     request = _asked_again(
         random, parts.headed(Request(), fiscal_year=label, **{"stage": "一般事業調整", **words})
     )
-    staff = [each.key for each in standard().staff_of(standard().form_of(request))]
+    staff = [category.key for category in standard().staff_of(standard().form_of(request))]
     people = parts.people(random, staff)
     none = {**people, "regular": "0.0"}
     return replace(request, headcount=Headcount(standing=people, request=none, total=people))
@@ -104,7 +104,7 @@ def later_assessed(random: Random) -> Request:
     figures = declared(request)
     asked = figures.declared["request/amount"]
     assert isinstance(asked, int)
-    staff = [each.key for each in standard().staff_of(standard().form_of(request))]
+    staff = [category.key for category in standard().staff_of(standard().form_of(request))]
     people = parts.people(random, staff)
     request = replace(
         request,
@@ -222,7 +222,7 @@ def continuing(random: Random) -> Request:
     rows = []
     for at in range(random.randint(2, 4)):
         money = [random.randint(100, 9_999) * 10 for _ in range(2)]
-        sides = [{"expense": each, "national": each // 2, "bonds": each // 5} for each in money]
+        sides = [{"expense": amount, "national": amount // 2, "bonds": amount // 5} for amount in money]
         rows.append(AnnualAmount(f"annual-{at}", f"{_era_year(own + at, own)}年度", *sides))
     request = parts.headed(
         Request(), fiscal_year=label, sheet="continuing", budget="2月補正予算", stage="一般事業調整"

@@ -41,11 +41,11 @@ def _years(request: Request) -> Iterator[tuple[Place, str, Callable[[str], Reque
     yield "header/fiscal_year", request.header.fiscal_year, at("header/fiscal_year")
     for group in request.groups:
         yield f"group/{group.id}/note", group.note, at(f"group/{group.id}/note")
-    for each in request.commitments:
+    for commitment in request.commitments:
         for field in ("period", "contract_period"):
-            where = f"commitment/{each.id}/{field}"
-            yield where, getattr(each, field), at(where)
-        for year in each.years:
+            where = f"commitment/{commitment.id}/{field}"
+            yield where, getattr(commitment, field), at(where)
+        for year in commitment.years:
             yield f"owed/{year.id}/year", year.year, at(f"owed/{year.id}/year")
     for word, text in request.printed.words.items():
         if word.startswith("cost/"):
@@ -64,11 +64,13 @@ def _word(request: Request, word: str) -> Callable[[str], Request]:
 
 def wrong_states(request: Request) -> Iterator[Mutation]:
     """A commitment that is asked called 設定済, and the other way round."""
-    for each in request.commitments:
-        where = f"commitment/{each.id}/status"
-        wrong = "set" if each.status == "requested" else "requested"
+    for commitment in request.commitments:
+        where = f"commitment/{commitment.id}/status"
+        wrong = "set" if commitment.status == "requested" else "requested"
         edited = set_value(request, where, wrong)
-        yield Mutation("設定済・要求の違い", frozenset({where}), edited, f"{where}: {each.status} → {wrong}")
+        yield Mutation(
+            "設定済・要求の違い", frozenset({where}), edited, f"{where}: {commitment.status} → {wrong}"
+        )
 
 
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {

@@ -22,8 +22,8 @@ def test_sheets_that_agree_are_left_in_peace(kind: str) -> None:
     """Every equation holds on a made-up sheet, and there is no 誤り and no 注意 on it."""
     for seed in range(8):
         request = sheet(kind, Random(seed))
-        assert all(each.holds for each in equations(request).values())
-        assert [each for each in snapshot(request).findings.all if each.severity != "info"] == []
+        assert all(equation.holds for equation in equations(request).values())
+        assert [finding for finding in snapshot(request).findings.all if finding.severity != "info"] == []
 
 
 def test_seeded_errors_are_seen(whole: bool, show: Show) -> None:
@@ -41,8 +41,12 @@ def test_seeded_errors_are_seen(whole: bool, show: Show) -> None:
 def test_errors_in_any_sheet_are_seen(kind: str, seed: int, first: int) -> None:
     """The same of sheets nobody has looked at: none of some forty errors that break an equation goes unseen."""
     request = sheet(kind, Random(seed))
-    assert all(each.holds for each in equations(request).values())
-    assert [each for each in snapshot(request).findings.all if each.severity != "info"] == []
+    assert all(equation.holds for equation in equations(request).values())
+    assert [finding for finding in snapshot(request).findings.all if finding.severity != "info"] == []
     mutations = list(every_mutation(request))[first::41]
-    unseen = [each.mutation.what for each in outcomes(request, mutations) if each.broken and not each.located]
+    unseen = [
+        outcome.mutation.what
+        for outcome in outcomes(request, mutations)
+        if outcome.broken and not outcome.located
+    ]
     assert unseen == []

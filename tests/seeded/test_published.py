@@ -39,7 +39,7 @@ _NAMED_BREAKS = {
 def test_untouched_sheets_are_left_in_peace() -> None:
     """No 誤り but those that the notes of the cases name, and few 注意: a false alarm costs more than a missed slip."""
     found = {name: snapshot(request).findings for name, request in published().items()}
-    assert {(name, each.rule) for name, all_ in found.items() for each in all_.errors} == _NAMED_ERRORS
+    assert {(name, error.rule) for name, all_ in found.items() for error in all_.errors} == _NAMED_ERRORS
     warnings = [sum(each.severity == "warning" for each in all_.all) for all_ in found.values()]
     assert statistics.median(warnings) <= 3
     assert len(found) == len(cases()) + 1
@@ -47,10 +47,12 @@ def test_untouched_sheets_are_left_in_peace() -> None:
 
 def test_equations_are_those_that_published_sheets_hold() -> None:
     """The oracle is right about the sheets: what it calls broken is what their notes and forms.md name, nothing else."""
-    found = [(name, each) for name, request in published().items() for each in equations(request).values()]
+    found = [
+        (name, equation) for name, request in published().items() for equation in equations(request).values()
+    ]
     assert {(name, each.name) for name, each in found if not each.holds} == _NAMED_BREAKS
     assert len(found) > 700
-    assert all(each.holds for request in made_up().values() for each in equations(request).values())
+    assert all(equation.holds for request in made_up().values() for equation in equations(request).values())
 
 
 def test_seeded_errors_are_seen(whole: bool, show: Show) -> None:

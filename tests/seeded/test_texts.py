@@ -22,7 +22,7 @@ def test_errors_of_texts_are_counted(whole: bool, show: Show) -> None:
     sheets["seed"] = published()["seed"]
     for name, request in sheets.items():
         told = request if name == "seed" else with_prose(request, Random(name))
-        chosen = (each for at, each in enumerate(wrong_texts(told)) if whole or at % 5 == 0)
+        chosen = (wrong_text for at, wrong_text in enumerate(wrong_texts(told)) if whole or at % 5 == 0)
         for outcome in outcomes(told, chosen):
             counts.add(name, outcome)
     show("本文と備考に入れた誤り（「何か指摘」を読む）", counts.table())
@@ -37,5 +37,5 @@ def test_prose_that_agrees_is_left_in_peace() -> None:
     for kind in KINDS:
         for seed in range(3):
             told = with_prose(sheet(kind, Random(seed)), Random(f"{kind} {seed}"))
-            found = [each for each in snapshot(told).findings.all if each.severity != "info"]
+            found = [finding for finding in snapshot(told).findings.all if finding.severity != "info"]
             assert found == [], (kind, seed)

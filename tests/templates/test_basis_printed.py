@@ -111,7 +111,7 @@ def test_flat_sheet_has_basis_value_and_rounding() -> None:
     (row,) = records(export(request), "経費明細")
     assert (row["積算"], row["積算の値(千円)"], row["端数処理"]) == ("普通旅費×11回", 229.295, "切上げ")
     assert row["要求額の由来"] == "積算"
-    assert [(each["名前"], each["単価"]) for each in records(export(request), "単価")] == [
+    assert [(record["名前"], record["単価"]) for record in records(export(request), "単価")] == [
         ("普通旅費", "20,845円")
     ]
 

@@ -39,7 +39,7 @@ def page(book: bytes) -> Page:
 def test_the_total_cost_table_is_the_published_one(page: Page, facts: dict[str, Any]) -> None:
     """事業費(A), 人件費(B), トータルコスト(A+B) and 人役 of the three rows are those of the published page."""
     for label, *figures in facts["total_cost"]["rows"]:
-        assert page.cells(page.row(label)) == [float(each) for each in figures]
+        assert page.cells(page.row(label)) == [float(figure) for figure in figures]
 
 
 def test_the_request_line_is_the_published_one(page: Page, facts: dict[str, Any]) -> None:
@@ -85,7 +85,7 @@ def test_every_cost_line_stands_in_its_row_and_column(page: Page, facts: dict[st
 def test_the_change_column_adds_up(page: Page) -> None:
     """A line that ended last year counts in 増減 with its whole amount, so that the lines give the 合計's 増減."""
     row = page.row("第三次LGWAN接続機器リース料")
-    assert [page.sheet.cell(each, 6).value for each in range(row - 2, row + 2)] == [0, 152, -16, 136]
+    assert [page.sheet.cell(index, 6).value for index in range(row - 2, row + 2)] == [0, 152, -16, 136]
 
 
 @pytest.mark.parametrize(("title", "part"), [("要求額の財源内訳", "funding"), ("財政課使用欄", "finance")])

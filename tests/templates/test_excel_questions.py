@@ -154,8 +154,8 @@ def test_the_published_page_shows_none_of_it(folder: Path) -> None:
         funding_terms=(FundingTerm("t", "national", "整備交付金", "1/2", 1_000, 500),),
         cuts=(Cut("c", "line-4-1", 479, "内部の理由です。"),),
     )
-    for each in take_snapshot(internal, standard()).findings.all:
-        internal = answer(internal, each, "内部の説明です。")
+    for finding in take_snapshot(internal, standard()).findings.all:
+        internal = answer(internal, finding, "内部の説明です。")
     assert internal.answers
     page, plain = (render(take_snapshot(each, standard()), folder) for each in (internal, request))
     assert page == plain

@@ -225,7 +225,7 @@ class TestChangedByHand:
         cell = re.compile(r'(<td headers="funding-row-request [^>]*>)(2,159)(</td>\n<td [^>]*>)(122,608)')
         assert cell.search(page)
         reading = read(cell.sub(r"\1\4\3\2", page))
-        assert {(each.before, each.after) for each in reading.changes} == {
+        assert {(change.before, change.after) for change in reading.changes} == {
             ("2,159", "122,608"),
             ("122,608", "2,159"),
         }
@@ -242,7 +242,7 @@ class TestChangedByHand:
         reading = read(
             cells.sub(lambda found: f"{found[1]}{found[3]}</td>{found[2].removeprefix('人</td>')}人", page)
         )
-        assert [(each.before, each.after) for each in reading.changes] == [
+        assert [(change.before, change.after) for change in reading.changes] == [
             ("人", "3.0人"),
             ("3.0人", "人"),
         ]
@@ -268,8 +268,8 @@ class TestChangedByHand:
             flags=re.DOTALL,
         )
         changes = read(page).changes
-        assert ("", "手で足した文") in [(each.before, each.after) for each in changes]
-        assert ("VPN装置保守経費", "") in [(each.before, each.after) for each in changes]
+        assert ("", "手で足した文") in [(change.before, change.after) for change in changes]
+        assert ("VPN装置保守経費", "") in [(change.before, change.after) for change in changes]
 
     def test_text_and_data_alike(self) -> None:
         """A name replaced throughout the file, in the data too, is no contradiction: the data show what the page shows."""
@@ -293,7 +293,7 @@ class TestChangedByHand:
             .replace("</body>", "<p>著作権</p></body>")
         )
         reading = read(page)
-        assert (reading.request, [each.text for each in reading.unread]) == (
+        assert (reading.request, [entry.text for entry in reading.unread]) == (
             sample(),
             ["県のサイト", "著作権"],
         )
@@ -331,11 +331,13 @@ class TestPagesWithoutData:
         assert found.contact == typed.contact
         assert found.declared == typed.declared
         assert found.assessment == typed.assessment
-        assert [(each.heading, each.text, each.frame) for each in found.sections] == [
-            (each.heading, each.text, each.frame) for each in typed.sections
+        assert [(section.heading, section.text, section.frame) for section in found.sections] == [
+            (section.heading, section.text, section.frame) for section in typed.sections
         ]
         assert [_shown(group) for group in found.groups] == [_shown(group) for group in typed.groups]
-        assert [each.period for each in found.commitments] == [each.period for each in typed.commitments]
+        assert [commitment.period for commitment in found.commitments] == [
+            commitment.period for commitment in typed.commitments
+        ]
 
     def test_a_long_remark(self) -> None:
         """A remark of many lines is a cell of its table, whose lines all stay where they are."""

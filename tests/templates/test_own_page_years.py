@@ -128,7 +128,7 @@ def test_a_row_added_by_hand_is_listed() -> None:
     end = page.index("</tbody>", page.index("owed-owed-caption"))
     cells = "<td>100</td>" + "<td>0</td>" * 4 + "<td>100</td>"
     reading = read_own_page(f"{page[:end]}<tr><th>11年度</th>{cells}</tr>{page[end:]}", standard(), FOLDER)
-    assert ("", "11年度") in [(each.before, each.after) for each in reading.changes]
+    assert ("", "11年度") in [(change.before, change.after) for change in reading.changes]
     assert reading.request.commitments[0].years[-1].year == "11年度"
 
 

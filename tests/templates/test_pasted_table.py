@@ -33,7 +33,7 @@ def pasted(
 
 def lines(request: Request) -> list[tuple[object, ...]]:
     """内容, 前年度, 要求額 and 備考 of the lines."""
-    return [(each.text, each.previous, each.amount, each.remark) for each in request.groups[0].lines]
+    return [(line.text, line.previous, line.amount, line.remark) for line in request.groups[0].lines]
 
 
 def total(request: Request) -> int | None:
@@ -129,7 +129,7 @@ def test_parts_that_are_set_in() -> None:
     """Rows set in by spaces that come to the row above them are its parts; its figure follows them."""
     request, _ = pasted("甲\t5\t300\n　内一\t2\t100\n　内二\t3\t200\n乙\t\t50\n　　計\t5\t350\n")
     first, second = request.groups[0].lines
-    assert (first.text, first.amount, [each.text for each in first.parts]) == ("甲", None, ["内一", "内二"])
+    assert (first.text, first.amount, [part.text for part in first.parts]) == ("甲", None, ["内一", "内二"])
     assert (second.text, total(request)) == ("乙", 350)
 
 

@@ -84,9 +84,9 @@ def hidden(page: str) -> list[Any]:
     figures = {int(each.replace(",", "")) for each in re.findall(r"\d{1,3}(?:,\d{3})+", shown)}
     assert found.data is not None
     told = [
-        each
-        for each in leaves(json.loads(found.data))
-        if isinstance(each, int) and each > 1_111_111_000 and not {each, -each} & figures
+        leave
+        for leave in leaves(json.loads(found.data))
+        if isinstance(leave, int) and leave > 1_111_111_000 and not {leave, -leave} & figures
     ]
     return told + [word for word in set(re.findall(f"{KEPT_WORD}[あ-こ]+", page)) if word not in shown]
 

@@ -11,12 +11,12 @@ from templates.readers.pasted.summed_rows import FigureRow, total_rows
 
 def rows(*amounts: int | str | None, called: tuple[int, ...] = ()) -> list[FigureRow]:
     """Rows with one column; some are called 計."""
-    return [FigureRow((each,), is_called_total=at in called) for at, each in enumerate(amounts)]
+    return [FigureRow((amount,), is_called_total=at in called) for at, amount in enumerate(amounts)]
 
 
 def found(table: list[FigureRow]) -> list[int]:
     """The numbers of the rows that are totals."""
-    return [each.row for each in total_rows(table)]
+    return [total_row.row for total_row in total_rows(table)]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_a_wrong_total_is_told() -> None:
 def test_a_grand_total_is_always_found(figures: list[tuple[int, int]]) -> None:
     """Whatever the lines are, a last row that is their sum is a total, and no figure of the lines is lost from it."""
     whole = tuple(map(sum, zip(*figures, strict=True)))
-    totals = total_rows([FigureRow(each) for each in (*figures, whole)])
+    totals = total_rows([FigureRow(figure) for figure in (*figures, whole)])
     if any(whole):
         assert totals[-1].row == len(figures)
-        kept = [each for at, each in enumerate(figures) if at not in [total.row for total in totals]]
+        kept = [figure for at, figure in enumerate(figures) if at not in [total.row for total in totals]]
         assert tuple(map(sum, zip(*kept, strict=True))) == whole

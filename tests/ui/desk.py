@@ -188,12 +188,12 @@ class Desk:
 
     def action(self, words: str) -> QAction:
         """The menu entry that begins with some words."""
-        return next(each for each in self.entries() if each.text().startswith(words))
+        return next(entry for entry in self.entries() if entry.text().startswith(words))
 
     def entries(self) -> list[QAction]:
         """Every entry of every menu of the window."""
-        return [each for menu in self.window.menuBar().findChildren(QMenu) + self.window.findChildren(QMenu)
-                for each in menu.actions() if not each.isSeparator()]  # fmt: skip
+        return [action for menu in self.window.menuBar().findChildren(QMenu) + self.window.findChildren(QMenu)
+                for action in menu.actions() if not action.isSeparator()]  # fmt: skip
 
     def pause(self) -> None:
         """The writer lifts the hands from the keys, for as long as new findings wait."""

@@ -51,8 +51,8 @@ def choose(letter: Qt.Key, *words: str) -> None:
         QApplication.processEvents()
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu), "no menu is open"
-        entries = [each for each in menu.actions() if not each.isSeparator()]
-        wanted = next(each for each in entries if each.text().startswith(word))
+        entries = [action for action in menu.actions() if not action.isSeparator()]
+        wanted = next(entry for entry in entries if entry.text().startswith(word))
         assert wanted.isEnabled(), f"「{word}」 is not to be had"
         for _ in entries:
             if menu.activeAction() is wanted:

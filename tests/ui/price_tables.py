@@ -47,7 +47,7 @@ def come_back(desk: Desk) -> None:
 
 def changed(desk: Desk) -> list[Finding]:
     """The findings of changed prices."""
-    return [each for each in desk.snapshot.findings.all if each.rule == "price"]
+    return [finding for finding in desk.snapshot.findings.all if finding.rule == "price"]
 
 
 def open_with_price_in_use(desk: Desk, table: Path) -> None:

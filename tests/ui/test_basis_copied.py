@@ -139,7 +139,7 @@ def test_column_of_calculations_from_excel(desk: Desk) -> None:
     desk.paste('20,845円×11か月\r\n1,234\r\n"=5千円*3\n2千円*4"\r\n@29,798千円×3年\r\n')
 
     lines = desk.request.groups[0].lines
-    assert [(each.amount, each.basis) for each in lines] == [
+    assert [(line.amount, line.basis) for line in lines] == [
         (None, "20,845円×11か月"),
         (1_234, ""),
         (None, "5千円*3\n2千円*4"),

@@ -18,9 +18,9 @@ def underlined() -> list[str]:
     """The characters that the editor underlines as trouble."""
     wave = QTextCharFormat.UnderlineStyle.WaveUnderline
     return [
-        each.cursor.selectedText()  # type: ignore[attr-defined]  # the stubs do not know its fields
-        for each in editor().extraSelections()
-        if each.format.underlineStyle() == wave  # type: ignore[attr-defined]
+        extraselection.cursor.selectedText()  # type: ignore[attr-defined]  # the stubs do not know its fields
+        for extraselection in editor().extraSelections()
+        if extraselection.format.underlineStyle() == wave  # type: ignore[attr-defined]
     ]
 
 
@@ -94,7 +94,7 @@ def test_trouble_stays_in_the_cell_as_a_finding(desk: Desk) -> None:
     press(Key.Key_Return)
 
     assert desk.line("b").basis == "5千円×"
-    (found,) = [each for each in desk.snapshot.findings.all if each.rule == "basis"]
+    (found,) = [finding for finding in desk.snapshot.findings.all if finding.rule == "basis"]
     assert found.place == B
     desk.go(B)
     press(Key.Key_F2)

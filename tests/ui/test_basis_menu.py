@@ -156,7 +156,7 @@ def test_pay_begun_from_a_template(desk: Desk, year: str, template: str) -> None
     assert [line.text for line in lines] == ["旅費", f"{template} 1人", "謝金"]
     assert desk.current == f"line/{lines[1].id}/text"
     assert desk.costs.shows_object_classes, "what the template fills in is to be seen"
-    missing = [each for each in desk.snapshot.findings.all if each.rule == "basis"]
+    missing = [finding for finding in desk.snapshot.findings.all if finding.rule == "basis"]
     assert [each.place for each in missing] == [f"line/{part.id}/amount" for part in lines[1].parts]
     assert any("「報酬月額」" in each.message for each in missing)
     desk.undo()

@@ -111,7 +111,7 @@ def test_typed_figure_and_calculation_are_both_kept(desk: Desk) -> None:
     assert editor().hint == "＝ 230千円　229.295 → 230（切上げ）　入力した額 229千円"
     press(Key.Key_Return)
     assert (desk.line("a").amount, desk.line("a").basis) == (229, "20,845円×11か月")
-    (found,) = [each for each in desk.snapshot.findings.all if each.place == A]
+    (found,) = [finding for finding in desk.snapshot.findings.all if finding.place == A]
     assert found.severity == "warning"
     assert "229千円" in found.message
     assert "230千円（229.295千円）" in found.message
@@ -121,7 +121,7 @@ def test_typed_figure_and_calculation_are_both_kept(desk: Desk) -> None:
 
     assert desk.line("a").amount is None
     assert desk.shown(A) == "230"
-    assert not [each for each in desk.snapshot.findings.all if each.place == A]
+    assert not [finding for finding in desk.snapshot.findings.all if finding.place == A]
 
 
 def test_mark_returns_to_the_calculation(desk: Desk) -> None:

@@ -132,7 +132,7 @@ def test_the_detail_follows_the_row(desk: Desk) -> None:
     desk.commitments.go(1, 1)
 
     assert desk.field("commitment/commitment-2/name").text == "保守委託"
-    assert [each.name for each in desk.request.commitments] == ["", "保守委託"]
+    assert [commitment.name for commitment in desk.request.commitments] == ["", "保守委託"]
 
 
 def test_a_tax_rise_becomes_a_change_of_the_contract(desk: Desk) -> None:
@@ -219,12 +219,12 @@ def test_no_figure_of_the_picture_is_cut(desk: Desk, count: int, length: int) ->
     font.setBold(True)
     metrics = QFontMetricsF(font)
     laid_out = plan(found, 880.0, metrics, "△")
-    figures = [each for each in laid_out.words if each.text[:1].isdigit()]
+    figures = [word for word in laid_out.words if word.text[:1].isdigit()]
 
     assert len(figures) == count * length + length + 1
-    assert all(metrics.horizontalAdvance(each.text) <= each.box.width() for each in figures)
-    assert all(each.box.top() >= 0 and each.box.bottom() <= laid_out.height for each in laid_out.words)
-    assert all(each.box.right() <= 880.5 for each in laid_out.boxes)
+    assert all(metrics.horizontalAdvance(figure.text) <= figure.box.width() for figure in figures)
+    assert all(word.box.top() >= 0 and word.box.bottom() <= laid_out.height for word in laid_out.words)
+    assert all(box.box.right() <= 880.5 for box in laid_out.boxes)
 
 
 def test_large_amounts_are_told_in_millions() -> None:

@@ -68,12 +68,12 @@ def test_a_commitment_is_taken_away(desk: Desk) -> None:
     """Ctrl+- deletes the commitment; a valid cell stays current; undo brings it back."""
     desk.go("commitment/commitment-1/line")
     press(Key.Key_Minus, modifiers=CONTROL)
-    assert [each.id for each in desk.request.commitments] == ["commitment-2"]
+    assert [commitment.id for commitment in desk.request.commitments] == ["commitment-2"]
     assert desk.current == "commitment/commitment-2/line"
     assert "H32〜H35" not in desk.shown("line/line-1-5/remark")
     desk.undo()
 
-    assert [each.id for each in desk.request.commitments] == ["commitment-1", "commitment-2"]
+    assert [commitment.id for commitment in desk.request.commitments] == ["commitment-1", "commitment-2"]
     assert desk.current is not None
 
 
@@ -95,11 +95,11 @@ def test_a_deleted_line_takes_its_commitment_along(desk: Desk) -> None:
     """With its line a commitment goes; one undo brings both back."""
     desk.go("line/line-1-5/text")
     press(Key.Key_Minus, modifiers=CONTROL)
-    assert [each.id for each in desk.request.commitments] == ["commitment-2"]
+    assert [commitment.id for commitment in desk.request.commitments] == ["commitment-2"]
     assert desk.commitments.model().rowCount() == 2
     desk.undo()
 
-    assert [each.id for each in desk.request.commitments] == ["commitment-1", "commitment-2"]
+    assert [commitment.id for commitment in desk.request.commitments] == ["commitment-1", "commitment-2"]
     assert desk.document.undo_label is None
     assert desk.shown("commitment/commitment-1/line") == "標準事務費"
 

@@ -60,7 +60,7 @@ def test_what_is_open_is_shown_by_section(window: MainWindow, folder: Path) -> N
 
     assert any(f"誤り {len(findings.errors)}" in text and "残っています" in text for text in said)
     assert any("事業費・査定: 誤り" in text for text in said)
-    assert page.open_list.count() == sum(each.severity in ("error", "warning") for each in findings.all)
+    assert page.open_list.count() == sum(finding.severity in ("error", "warning") for finding in findings.all)
     assert page.open_list.item(0).text().startswith("【誤り】")
     assert page.acknowledged.item(0).text().endswith("了解: 見積りを待っている")
 
@@ -97,7 +97,7 @@ def test_a_row_leads_to_its_field(window: MainWindow, folder: Path) -> None:
     window.show_request(with_slips(), None)
     press(Key.Key_E, modifiers=CONTROL)
     page = page_of(window)
-    places = [each.place for each in Desk(window).snapshot.findings.errors]
+    places = [error.place for error in Desk(window).snapshot.findings.errors]
     page.open_list.setFocus()
     page.open_list.setCurrentRow(places.index("request/amount"))
     press(Key.Key_Return)

@@ -52,9 +52,9 @@ def tops(desk: Desk) -> list[tuple[str, int]]:
     assert content is not None
     widgets = [row.editor for row in desk.view.form.findChildren(QWidget) if hasattr(row, "editor")]
     return [
-        (each.accessibleName(), each.mapTo(content, QPoint()).y())
-        for each in (*widgets, *desk.tables())
-        if each.isVisible()
+        (widget.accessibleName(), widget.mapTo(content, QPoint()).y())
+        for widget in (*widgets, *desk.tables())
+        if widget.isVisible()
     ]
 
 

@@ -77,7 +77,11 @@ def test_a_commitment_is_filled_from_the_one_above(desk: Desk) -> None:
     press(Key.Key_Down)
     press(Key.Key_D, modifiers=CONTROL)
 
-    assert [each.period for each in desk.request.commitments] == ["H32〜H35", "H31〜H35", "H31〜H35"]
+    assert [commitment.period for commitment in desk.request.commitments] == [
+        "H32〜H35",
+        "H31〜H35",
+        "H31〜H35",
+    ]
 
 
 def test_from_the_open_cell(desk: Desk) -> None:

@@ -41,7 +41,7 @@ def listed(pane: FindingsPane) -> list[str]:
 
 def at_place(desk: Desk, place: str) -> Finding:
     """The open finding of a place."""
-    return next(each for each in desk.snapshot.findings.all if each.place == place)
+    return next(finding for finding in desk.snapshot.findings.all if finding.place == place)
 
 
 def select(pane: FindingsPane, place: str) -> None:
@@ -122,7 +122,7 @@ def test_repair_where_the_focus_is(pane: FindingsPane, desk: Desk) -> None:
     desk.go("cost/request/labour")
     press(Key.Key_Period, modifiers=CONTROL)
     assert desk.document.undo_label == "計算値に戻す"
-    assert "cost/request/labour" not in [each.place for each in desk.snapshot.findings.all]
+    assert "cost/request/labour" not in [finding.place for finding in desk.snapshot.findings.all]
     desk.go("line/line-1-2/amount")
     press(Key.Key_Period, modifiers=CONTROL)
 
@@ -141,7 +141,7 @@ def test_acts_by_key_are_about_the_chosen_one_of_a_place(desk: Desk) -> None:
     press(Key.Key_Comma, modifiers=CONTROL)
     type_text("1")
     press(Key.Key_Return)
-    assert ["ﾊﾞｽ" in each.message for each in desk.snapshot.findings.acknowledged] == [True]
+    assert ["ﾊﾞｽ" in finding.message for finding in desk.snapshot.findings.acknowledged] == [True]
     desk.undo()
     while "ﾊﾞｽ" not in pane.list.item(max(pane.list.currentRow(), 0)).text():
         press(Key.Key_F8)
@@ -160,7 +160,7 @@ def test_the_key_is_about_the_sentence_in_sight(desk: Desk) -> None:
     type_text("1")
     press(Key.Key_Return)
 
-    assert ["携帯電話" in each.message for each in desk.snapshot.findings.acknowledged] == [True]
+    assert ["携帯電話" in finding.message for finding in desk.snapshot.findings.acknowledged] == [True]
 
 
 def test_the_key_takes_an_acknowledgement_back(pane: FindingsPane, desk: Desk) -> None:
@@ -185,7 +185,11 @@ def test_the_list_shows_which_row_is_chosen(pane: FindingsPane) -> None:
     assert pane.list.selectedIndexes() == []
     press(Key.Key_F6)
 
-    assert [each.row() for each in pane.list.selectedIndexes()] == [pane.list.currentRow()] == [0]
+    assert (
+        [selectedindexe.row() for selectedindexe in pane.list.selectedIndexes()]
+        == [pane.list.currentRow()]
+        == [0]
+    )
 
 
 def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
@@ -202,7 +206,7 @@ def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
 
     assert focused() is desk.costs
     assert len(desk.snapshot.findings.all) == count - 1
-    assert [each.acknowledged for each in desk.snapshot.findings.acknowledged] == ["調整中"]
+    assert [finding.acknowledged for finding in desk.snapshot.findings.acknowledged] == ["調整中"]
     assert desk.document.undo_label == "指摘の了解"
     assert desk.look("line/line-1-2/amount").severity is None
     assert storage.loads(storage.dumps(desk.request), "x").answers == desk.request.answers
@@ -226,12 +230,12 @@ def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
 def test_walking_on_after_a_repair_leaves_none_out(pane: FindingsPane, desk: Desk) -> None:
     """F8, 直す, F8: the finding that takes the place of the repaired one is the next, not the one behind it."""
     rows = [pane.list.item(at).data(Qt.ItemDataRole.UserRole).finding for at in range(pane.list.count())]
-    at = next(at for at, each in enumerate(rows) if each.fix is not None and at + 2 < len(rows))
+    at = next(at for at, row in enumerate(rows) if row.fix is not None and at + 2 < len(rows))
     for _ in range(at + 1):
         press(Key.Key_F8)
     press(Key.Key_Period, modifiers=CONTROL)
     assert (rows[at].rule, rows[at].place) not in {
-        (each.rule, each.place) for each in desk.snapshot.findings.all
+        (finding.rule, finding.place) for finding in desk.snapshot.findings.all
     }
     press(Key.Key_F8)
     chosen = pane.list.current_finding()
@@ -255,8 +259,8 @@ def test_the_reason_given_before_stands_ready(pane: FindingsPane, desk: Desk) ->
     assert pane.acts.reason.text() == pane.acts.reason.selectedText() == "ok"
     press(Key.Key_Return)
 
-    assert "request/amount" not in {each.place for each in desk.snapshot.findings.all}
-    assert [each.text for each in desk.request.answers] == ["ok", "ok"]
+    assert "request/amount" not in {finding.place for finding in desk.snapshot.findings.all}
+    assert [answer.text for answer in desk.request.answers] == ["ok", "ok"]
 
 
 def test_acknowledged_for_that_value_only(pane: FindingsPane, desk: Desk) -> None:
@@ -270,7 +274,7 @@ def test_acknowledged_for_that_value_only(pane: FindingsPane, desk: Desk) -> Non
     assert at_place(desk, "request/amount")
     press(Key.Key_Backspace)
 
-    assert "request/amount" not in [each.place for each in desk.snapshot.findings.all]
+    assert "request/amount" not in [finding.place for finding in desk.snapshot.findings.all]
 
 
 def test_acknowledged_rows_and_the_way_back(pane: FindingsPane, desk: Desk) -> None:
@@ -294,7 +298,7 @@ def test_acknowledged_rows_and_the_way_back(pane: FindingsPane, desk: Desk) -> N
 
 def test_the_menu_has_the_acts(desk: Desk) -> None:
     """The acts stand in the menu ［指摘］ with their keys."""
-    keys = {each.text(): each.shortcut().toString() for each in desk.window.finding_menu.actions()}
+    keys = {action.text(): action.shortcut().toString() for action in desk.window.finding_menu.actions()}
 
     assert keys["直す"] == "Ctrl+."
     assert keys["理由を付けて了解する…"] == "Ctrl+,"

@@ -68,15 +68,17 @@ def test_a_supplementary_budget(desk: Desk) -> None:
 
 def test_a_later_stage_has_components(desk: Desk) -> None:
     """一般事業調整 asks what the 要求額 is made of: 保留, 復活 and 追加 stand on the request's card, and only there."""
-    assert [is_there(desk, each) for each in COMPONENTS] == [False, False, False]
+    assert [is_there(desk, component) for component in COMPONENTS] == [False, False, False]
     write(desk, "header/stage", "一般事業調整")
     assert kind(desk) == "様式: 当初（調整・復活）"
-    assert [is_there(desk, each) for each in COMPONENTS] == [True, True, True]
+    assert [is_there(desk, component) for component in COMPONENTS] == [True, True, True]
 
     write(desk, "component/revived", "1,234")
     assert desk.request.components == {"revived": 1_234}
     write(desk, "header/stage", "一般事業要求")
-    assert [is_there(desk, each) for each in COMPONENTS] == [False, True, False], "what is typed is printed"
+    assert [is_there(desk, component) for component in COMPONENTS] == [False, True, False], (
+        "what is typed is printed"
+    )
 
 
 def test_an_account_of_its_own(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def to_offered(desk: Desk, name: str, column: int) -> SheetTable:
 def words(desk: Desk) -> str:
     """The line below 減額の内訳."""
     labels = desk.view.form.findChildren(QLabel)
-    return next(each.text() for each in labels if each.accessibleName() == "減額の内訳の計")
+    return next(label.text() for label in labels if label.accessibleName() == "減額の内訳の計")
 
 
 def test_a_ground_by_keyboard(desk: Desk) -> None:
@@ -78,13 +78,13 @@ def test_a_row_is_taken_away(desk: Desk) -> None:
     desk.open(add_cut(add_cut(sample(), Cut("a", amount=1)), Cut("b", amount=2)))
     desk.go("cut/a/line")
     press(Key.Key_Delete)
-    assert [each.id for each in desk.request.cuts] == ["a", "b"]
+    assert [cut.id for cut in desk.request.cuts] == ["a", "b"]
     press(Key.Key_Minus, modifiers=CONTROL)
-    assert [each.id for each in desk.request.cuts] == ["b"]
+    assert [cut.id for cut in desk.request.cuts] == ["b"]
     assert desk.document.undo_label == "減額の内訳の行の削除"
     desk.undo()
 
-    assert [each.id for each in desk.request.cuts] == ["a", "b"]
+    assert [cut.id for cut in desk.request.cuts] == ["a", "b"]
 
 
 def test_rows_from_excel(desk: Desk) -> None:
@@ -92,7 +92,7 @@ def test_rows_from_excel(desk: Desk) -> None:
     to_offered(desk, "減額の内訳", 0)
     desk.paste("集約センター経費\t1,000\t精査\n（ない経費）\t△20\t端数\n")
 
-    assert [(each.line, each.amount, each.reason) for each in desk.request.cuts] == [
+    assert [(cut.line, cut.amount, cut.reason) for cut in desk.request.cuts] == [
         ("line-1-2", 1_000, "精査"),
         ("", -20, "端数"),
     ]

@@ -185,7 +185,7 @@ def test_hand_changes_are_shown_before_they_are_taken_over(window: MainWindow, s
     press(Key.Key_Return)
     assert window.document is not None
     assert "手で変えられた 1 か所を取り込みました" in said(window)
-    assert [each.report.title for each in reports(window)] == ["手で変えられた箇所"]
+    assert [report.report.title for report in reports(window)] == ["手で変えられた箇所"]
 
 
 def test_a_page_changed_by_hand_is_reviewed(window: MainWindow, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_people_of_a_category_the_year_does_not_have(desk: Desk) -> None:
     desk.open(
         set_values(sample(), [("headcount/request/part_time", "二人"), ("header/fiscal_year", "令和9年度")])
     )
-    at = [each.place for each in desk.snapshot.findings.all].index("headcount/request/part_time")
+    at = [finding.place for finding in desk.snapshot.findings.all].index("headcount/request/part_time")
     choose(desk, at, click=True)
 
     assert desk.table is desk.figures("トータルコスト")
@@ -108,7 +108,7 @@ def test_people_of_a_category_the_year_does_not_have(desk: Desk) -> None:
 def test_f8_walks_through_the_findings(desk: Desk) -> None:
     """F8 goes from finding to finding and on past the last to the first, Shift+F8 the other way, from the first press."""
     open_wrong(desk)
-    places = [each.place for each in desk.snapshot.findings.all]
+    places = [finding.place for finding in desk.snapshot.findings.all]
     walked = []
     for _ in range(len(places) + 1):
         press(Key.Key_F8)
@@ -142,14 +142,14 @@ def test_f8_from_an_open_cell(desk: Desk) -> None:
 def test_a_fix_repairs(desk: Desk) -> None:
     """The button below a finding makes its repair in one step that the menu names, and the finding is gone."""
     desk.open(set_value(sample(), "request/amount", 5))
-    places = [each.place for each in desk.snapshot.findings.all]
+    places = [finding.place for finding in desk.snapshot.findings.all]
     choose(desk, places.index("request/amount"), click=True)
     assert desk.view.findings.fix.text() == "計算値に戻す"
     QTest.mouseClick(desk.view.findings.fix, Qt.MouseButton.LeftButton)
 
     assert desk.request == sample()
     assert desk.document.undo_label == "計算値に戻す"
-    assert "request/amount" not in [each.place for each in desk.snapshot.findings.all]
+    assert "request/amount" not in [finding.place for finding in desk.snapshot.findings.all]
 
 
 def test_a_long_list_ends_with_a_count(desk: Desk) -> None:

@@ -50,7 +50,7 @@ def test_figures_as_people_write_them(desk: Desk, written: str, value: object) -
     desk.paste(f"{written}\n")
 
     assert desk.value("line/line-1-2/amount") == value
-    found = [each.place for each in desk.snapshot.findings.errors]
+    found = [error.place for error in desk.snapshot.findings.errors]
     assert ("line/line-1-2/amount" in found) == isinstance(value, str)
     if isinstance(value, str):
         assert desk.shown("line/line-1-2/amount") == value
@@ -110,8 +110,8 @@ def test_a_copied_block_pastes_back(desk: Desk) -> None:
     press(Key.Key_Down)
     press(Key.Key_V, modifiers=CONTROL)
     assert [
-        (each.text, each.previous, each.amount, each.remark) for each in desk.request.groups[4].lines[2:]
-    ] == [(each.text, each.previous, each.amount, each.remark) for each in before.groups[0].lines]
+        (line.text, line.previous, line.amount, line.remark) for line in desk.request.groups[4].lines[2:]
+    ] == [(line.text, line.previous, line.amount, line.remark) for line in before.groups[0].lines]
 
 
 def test_through_excel_and_back(desk: Desk) -> None:
@@ -297,10 +297,10 @@ def test_pasting_a_period_begins_a_commitment(desk: Desk) -> None:
     press(Key.Key_Down)
     desk.paste("R2〜R6\t設定済\nR3〜R4\t未定\n")
 
-    assert [each.period for each in desk.request.commitments] == [
+    assert [commitment.period for commitment in desk.request.commitments] == [
         *("H32〜H35", "H31〜H35", "R2〜R6", "R3〜R4"),
     ]
-    assert [each.status for each in desk.request.commitments[2:]] == ["set", "requested"]
+    assert [commitment.status for commitment in desk.request.commitments[2:]] == ["set", "requested"]
 
 
 def test_an_empty_clipboard_changes_nothing(desk: Desk) -> None:

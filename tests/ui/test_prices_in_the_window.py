@@ -62,7 +62,7 @@ def test_name_without_a_price_is_named(desk: Desk, table: Path) -> None:
     type_text("特別旅費×2回")
     assert "「特別旅費」" in editor().hint
     press(Key.Key_Return)
-    (found,) = [each for each in desk.snapshot.findings.all if each.rule == "basis"]
+    (found,) = [finding for finding in desk.snapshot.findings.all if finding.rule == "basis"]
 
     assert found.place == A
     assert "「特別旅費」" in found.message

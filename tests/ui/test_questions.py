@@ -53,11 +53,11 @@ def tab(desk: Desk) -> str:
 
 def test_questions_are_counted_and_no_findings(pane: QuestionPane, desk: Desk) -> None:
     """The tab says how many are answered of how many; a question is in no list of findings and marks no field."""
-    own = [each for each in desk.snapshot.findings.questions if each.rule == "amount"]
+    own = [question for question in desk.snapshot.findings.questions if question.rule == "amount"]
     assert len(own) == 2
     answered, asked = tab(desk).removeprefix("質問票 ").split("/")
     assert (answered, int(asked)) == ("0", len(desk.snapshot.findings.questions))
-    assert "assessment/held" not in [each.place for each in desk.snapshot.findings.all]
+    assert "assessment/held" not in [finding.place for finding in desk.snapshot.findings.all]
     assert desk.field("assessment/held").note.severity is None
 
 
@@ -67,7 +67,7 @@ def test_an_answer_by_keyboard(pane: QuestionPane, desk: Desk) -> None:
     box = next(each for each in boxes(pane) if each.editor is focused())
     assert box.state == "未回答"
     type_text("abc")
-    assert [each.text for each in desk.request.answers] == ["abc"]
+    assert [answer.text for answer in desk.request.answers] == ["abc"]
     assert desk.document.undo_label == "質問への答えの入力"
     assert box.state == "✓ 済"
     assert tab(desk).startswith("質問票 1/")
@@ -100,7 +100,7 @@ def test_japanese_is_composed_in_peace(pane: QuestionPane, desk: Desk) -> None:
     compose("こたえ")
     commit("答え")
 
-    assert [each.text for each in desk.request.answers] == ["答え"]
+    assert [answer.text for answer in desk.request.answers] == ["答え"]
 
 
 def test_the_next_question(pane: QuestionPane, desk: Desk) -> None:
@@ -109,7 +109,7 @@ def test_the_next_question(pane: QuestionPane, desk: Desk) -> None:
     type_text("a")
     first = focused()
     press(Key.Key_Tab, times=2)
-    assert focused() in [each.editor for each in boxes(pane)]
+    assert focused() in [box.editor for box in boxes(pane)]
     assert focused() is not first
     second = focused()
     desk.go("header/name")

@@ -31,7 +31,7 @@ def tree() -> Request:
 
 def outline(desk: Desk) -> list[list[str]]:
     """The lines of each table, a dot for each level."""
-    return [["." * depth + line.id for line, depth in walk(each.lines)] for each in desk.request.groups]
+    return [["." * depth + line.id for line, depth in walk(group.lines)] for group in desk.request.groups]
 
 
 def grip(desk: Desk, line_id: str) -> QPoint:

@@ -87,7 +87,7 @@ def test_what_words_find(words: str, found: list[str]) -> None:
 def test_orders(chosen: Order, shown: list[str]) -> None:
     """Lines are ordered within their table, parts within their line; of changes the size counts, not the sign."""
     found = choose_lines(take_snapshot(tables(), standard()), RowView(order=chosen))
-    assert [key.removeprefix("line/") for each in found.values() for key in each.shown] == shown
+    assert [key.removeprefix("line/") for finding in found.values() for key in finding.shown] == shown
 
 
 def test_only_the_screen_changes(desk: Desk, view: ViewBar) -> None:

@@ -189,12 +189,12 @@ def paste_groups(groups: tuple[CostGroup, ...]) -> None:
             press(Key.Key_Home)
         rows = [[group.title]]
         for line in group.lines:
-            for each in (line, *line.parts):
+            for part in (line, *line.parts):
                 cells = [
-                    each.text,
-                    *("" if value is None else f"{value:,}千円" for value in (each.previous, each.amount)),
+                    part.text,
+                    *("" if value is None else f"{value:,}千円" for value in (part.previous, part.amount)),
                 ]
-                rows.append([*cells, each.remark])
+                rows.append([*cells, part.remark])
         paste(format_block(rows))
         below = 1
         for line in group.lines:

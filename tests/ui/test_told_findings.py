@@ -86,4 +86,4 @@ def test_saved_and_exported_are_all_findings(desk: Desk) -> None:
     desk.go("request/amount")
     select_all()
     type_text("5")
-    assert "4" in [each.rule for each in desk.snapshot.findings.errors]
+    assert "4" in [error.rule for error in desk.snapshot.findings.errors]

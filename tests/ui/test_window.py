@@ -191,9 +191,9 @@ def test_without_a_section_the_menu_says_where_to_go(desk: Desk) -> None:
 def test_a_new_request_needs_no_document_entries(desk: Desk) -> None:
     """On the start page saving, exporting and acts on rows are greyed; with a document they are not."""
     words = ("上書き保存", "HTMLとExcel", "項を削除", "次の指摘へ")
-    assert all(desk.action(each).isEnabled() for each in words)
+    assert all(desk.action(word).isEnabled() for word in words)
     desk.window.show_start()
-    assert not any(desk.action(each).isEnabled() for each in (*words, "元に戻す", "やり直す"))
+    assert not any(desk.action(word).isEnabled() for word in (*words, "元に戻す", "やり直す"))
 
     desk.open(new_request(standard()))
 

@@ -67,8 +67,8 @@ class CommitmentDetail(QWidget):
         self._said.setObjectName("hint")
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        for each in (self._title, self._grid, self.years):
-            body.addWidget(each)
+        for year in (self._title, self._grid, self.years):
+            body.addWidget(year)
         body.addLayout(self._buttons())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +76,9 @@ class CommitmentDetail(QWidget):
         layout.addWidget(self._body)
         table.selectionModel().currentChanged.connect(self._follow)
         commitments = document.request.commitments
-        self.toggle.setChecked(any(each.years or each.name or each.note for each in commitments))
+        self.toggle.setChecked(
+            any(commitment.years or commitment.name or commitment.note for commitment in commitments)
+        )
         self._open(self.toggle.isChecked())
         self.hide()
 
@@ -105,10 +107,10 @@ class CommitmentDetail(QWidget):
         kind, part_id, *_ = (*where.split("/"), "")
         owner = next(
             (
-                each.id
-                for each in self._document.request.commitments
-                if (kind == "commitment" and each.id == part_id)
-                or (kind == "owed" and any(row.id == part_id for row in each.years))
+                commitment.id
+                for commitment in self._document.request.commitments
+                if (kind == "commitment" and commitment.id == part_id)
+                or (kind == "owed" and any(row.id == part_id for row in commitment.years))
             ),
             None,
         )
@@ -201,13 +203,13 @@ class CommitmentDetail(QWidget):
 
     def _choose(self, snapshot: Snapshot) -> None:
         """Choose the commitment of the table's current row, else the one that was chosen, else the first."""
-        ids = [each.id for each in snapshot.request.commitments]
+        ids = [commitment.id for commitment in snapshot.request.commitments]
         current = self._table.commitments.commitment(self._table.currentIndex().row())
         chosen = current.id if current else self._id if self._id in ids else ids[0] if ids else ""
         if chosen != self._id:
             self._id = chosen
             self._said.clear()
-            for name, row in zip((each[0] for each in _FIELDS), self._grid.rows, strict=True):
+            for name, row in zip((field[0] for field in _FIELDS), self._grid.rows, strict=True):
                 assert isinstance(row, FieldRow)
                 row.stand_for(place.commitment(chosen, name))
 
@@ -222,4 +224,11 @@ class CommitmentDetail(QWidget):
 
 
 def _of(snapshot: Snapshot, commitment_id: str) -> CommitmentTotals | None:
-    return next((each for each in snapshot.totals.commitments if each.commitment.id == commitment_id), None)
+    return next(
+        (
+            commitment
+            for commitment in snapshot.totals.commitments
+            if commitment.commitment.id == commitment_id
+        ),
+        None,
+    )

@@ -31,7 +31,7 @@ class CommitmentModel(OfferingModel):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._rows = document.request.commitments
-        self._by_id = {each.id: each for each in self._rows}
+        self._by_id = {row.id: row for row in self._rows}
         self.ids = tuple(self._by_id)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -40,10 +40,10 @@ class CommitmentModel(OfferingModel):
         if rows is not self._rows:
 
             def take() -> None:
-                self._by_id = {each.id: each for each in rows}
+                self._by_id = {row.id: row for row in rows}
 
             self._rows = rows
-            self.take_rows(tuple(each.id for each in rows), take)
+            self.take_rows(tuple(row.id for row in rows), take)
         super().show_snapshot(snapshot, findings)
 
     def commitment(self, at: int) -> Commitment | None:

@@ -47,7 +47,7 @@ class ContinuingCard(Card):
         self.be_there(snapshot.totals.form.page.continuing)
         if not self.is_there:
             return
-        ids = [each.id for each in snapshot.request.continuing]
+        ids = [expense.id for expense in snapshot.request.continuing]
         for gone in set(self._blocks) - set(ids):
             block = self._blocks.pop(gone)
             self._column.removeWidget(block)
@@ -131,7 +131,9 @@ class ContinuingBlock(QWidget):
         return YearTable(self._document, model, "年割額", pane, delete_annual)
 
     def _of(self, snapshot: Snapshot) -> ContinuingTotals | None:
-        return next((each for each in snapshot.totals.continuing if each.continuing.id == self._id), None)
+        return next(
+            (expense for expense in snapshot.totals.continuing if expense.continuing.id == self._id), None
+        )
 
     def _delete(self) -> None:
         self._document.seal()

@@ -17,7 +17,14 @@ _SIDES = ("before", "after")
 def commitment_grid(snapshot: Snapshot, commitment_id: str) -> YearGrid:
     """年度, 限度額 of the year, its funds, 一般財源, 契約額 and 変更後 of a commitment; no rows where it is gone."""
     words = snapshot.standard.commitments
-    found = next((each for each in snapshot.totals.commitments if each.commitment.id == commitment_id), None)
+    found = next(
+        (
+            commitment
+            for commitment in snapshot.totals.commitments
+            if commitment.commitment.id == commitment_id
+        ),
+        None,
+    )
     years = found.years if found else ()
     columns = source_columns(snapshot, (row.row.sources for row in years))
     keys = keys_of(columns)
@@ -49,7 +56,7 @@ def commitment_grid(snapshot: Snapshot, commitment_id: str) -> YearGrid:
     labels = (
         words.year,
         "金額",
-        *(_broken(each.label) for each in columns),
+        *(_broken(column.label) for column in columns),
         snapshot.totals.form.general,
         words.contracted,
         words.changed,
@@ -61,7 +68,7 @@ def annual_grid(snapshot: Snapshot, continuing_id: str) -> YearGrid:
     """年度, and 事業費 with its funds before and after a change, of a continuing expense; no rows where it is gone."""
     standard = snapshot.standard
     found: ContinuingTotals | None = next(
-        (each for each in snapshot.totals.continuing if each.continuing.id == continuing_id), None
+        (expense for expense in snapshot.totals.continuing if expense.continuing.id == continuing_id), None
     )
     used = [key for key in found.keys if key not in (EXPENSE, GENERAL)] if found else []
     columns = with_used(snapshot, standard.continuing.columns, used)
@@ -81,7 +88,7 @@ def annual_grid(snapshot: Snapshot, continuing_id: str) -> YearGrid:
     )
     of_side = (
         standard.words.expense,
-        *(_broken(each.label) for each in columns),
+        *(_broken(column.label) for column in columns),
         snapshot.totals.form.general,
     )
     labels = (

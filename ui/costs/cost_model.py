@@ -126,7 +126,7 @@ class CostModel(CostRowModel):
             return []
         year, standard = self._snapshot.totals.year.year, self._snapshot.standard
         sub = object_class.sub_object(typed)
-        return [object_class.label(each, sub) for each in object_class.matches(typed, year, standard)]
+        return [object_class.label(match, sub) for match in object_class.matches(typed, year, standard)]
 
     def type_text(self, index: Index, text: str) -> None:
         """Send what is typed; a 節 that can only be one is kept as the year's list names it."""

@@ -82,7 +82,7 @@ class CostRows:
     def choose(self, chosen: Chosen | None) -> None:
         """Show some lines only, in another order, and offer nothing; None for the sheet as it is."""
         self._chosen = chosen
-        self._groups = {key: each._replace(shown=None) for key, each in self._groups.items()}
+        self._groups = {key: group._replace(shown=None) for key, group in self._groups.items()}
 
     def group_offering(self, line_id: str) -> str | None:
         """The group in which a line is offered under this id; None for a line that is there."""

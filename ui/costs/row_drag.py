@@ -108,7 +108,9 @@ class RowDrag(QObject):
         assert grabbed is not None
         if grabbed not in self._table.selected_rows():
             self._table.go(row, TEXT)
-        lines = [each for each in self._table.selected_rows() if each.line is not None]
+        lines = [
+            selected_row for selected_row in self._table.selected_rows() if selected_row.line is not None
+        ]
         self._ids = [each.id for each in lines]
         tree = [each.line.line for each in lines if each.line is not None]
         self._moving = frozenset(part.id for line in tree for part, _ in walk((line,)))

@@ -137,7 +137,7 @@ class FindingsPane(QWidget):
 
     def _earlier_reason(self, finding: Finding) -> str:
         """The reason that was given last under the same rule at the same place."""
-        given = (each for each in reversed(self._answers) if each.rule == finding.rule)
+        given = (answer for answer in reversed(self._answers) if answer.rule == finding.rule)
         return next((each.text for each in given if each.place == finding.place), "")
 
     def _list_again(self) -> None:

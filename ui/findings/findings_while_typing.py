@@ -49,9 +49,11 @@ class ToldFindings(QObject):
         self._pause.start()
         told = self._told
         is_answer = typed.startswith("answer/")  # it is counted, and stands in its box
-        if is_answer or any(each.place == typed for each in (*told.all, *told.questions)):
+        if is_answer or any(question.place == typed for question in (*told.all, *told.questions)):
             found = snapshot.findings
-            now = {_key(each): each for each in (*found.all, *found.questions) if each.place == typed}
+            now = {
+                _key(finding): finding for finding in (*found.all, *found.questions) if finding.place == typed
+            }
             self._told = replace(
                 told,
                 all=_as_before(told.all, typed, now),

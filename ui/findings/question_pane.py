@@ -78,7 +78,7 @@ class QuestionPane(QWidget):
         if questions == self._questions:
             return
         self._questions = questions
-        answered = sum(bool(each.acknowledged) for each in questions)
+        answered = sum(bool(question.acknowledged) for question in questions)
         self._title.setText(f"{len(questions)}問のうち{answered}問に答えました" if questions else _NOTHING)
         self.counted.emit(answered, len(questions))
         if self.isVisible():

@@ -194,7 +194,7 @@ class FormPage(QScrollArea):
             case "annual" | "continuing":
                 return "continuing"
             case "group" | "line" | "commitment" | "owed":
-                return next((each.id for each in self._document.request.sections if each.costs), "")
+                return next((section.id for section in self._document.request.sections if section.costs), "")
             case _:
                 return "request"
 

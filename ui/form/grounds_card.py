@@ -89,9 +89,9 @@ def cut_words(snapshot: Snapshot) -> str:
 
     figures = (("減額の額", cut), ("内訳の計", explained), ("説明のない残り", unexplained))
     read = [
-        said(line_text(snapshot, each.line), each.amount)
-        for each in snapshot.totals.cut_parts
-        if not each.is_typed and each.amount is not None
+        said(line_text(snapshot, cut_part.line), cut_part.amount)
+        for cut_part in snapshot.totals.cut_parts
+        if not cut_part.is_typed and cut_part.amount is not None
     ]
-    first = "　".join(said(*each) for each in figures)
+    first = "　".join(said(*figure) for figure in figures)
     return f"{first}\n財政課処理欄から読んだ減額: {'・'.join(read)}" if read else first

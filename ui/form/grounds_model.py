@@ -44,7 +44,7 @@ class GroundsModel(OfferingModel):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._parts = self.parts_of(document.request)
-        self.ids = tuple(each.id for each in self._parts)
+        self.ids = tuple(part.id for part in self._parts)
 
     def parts_of(self, request: Request) -> tuple[FundingTerm, ...] | tuple[Cut, ...]:
         """The parts of a request."""
@@ -59,7 +59,7 @@ class GroundsModel(OfferingModel):
             def take() -> None:
                 self._snapshot = snapshot
 
-            self.take_rows(tuple(each.id for each in parts), take)
+            self.take_rows(tuple(part.id for part in parts), take)
         super().show_snapshot(snapshot, findings)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -128,13 +128,13 @@ def line_choices(snapshot: Snapshot) -> list[tuple[str, str]]:
 
 def source_choices(snapshot: Snapshot) -> list[tuple[str, str]]:
     """The specific funds of the form."""
-    return [(each.key, each.label) for each in snapshot.standard.sources_of(snapshot.totals.form)]
+    return [(source.key, source.label) for source in snapshot.standard.sources_of(snapshot.totals.form)]
 
 
 def bond_choices(snapshot: Snapshot) -> list[tuple[str, str]]:
     """No class, and the classes of bonds (起債の区分) of the year."""
     classes = snapshot.standard.bond_classes_in(snapshot.totals.year.year)
-    return [("", "―"), *((each.key, each.label) for each in classes)]
+    return [("", "―"), *((object_class.key, object_class.label) for object_class in classes)]
 
 
 class TermModel(GroundsModel):

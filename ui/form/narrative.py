@@ -61,7 +61,7 @@ class SectionCard(Card):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; text that is last year's is marked until it is touched."""
         super().show_snapshot(snapshot, findings)
-        is_carried = any(each.id == self.key and each.carried for each in snapshot.request.sections)
+        is_carried = any(section.id == self.key and section.carried for section in snapshot.request.sections)
         if is_carried == self._carried.isHidden():
             self._carried.setVisible(is_carried)
 

@@ -38,7 +38,7 @@ class RequestCard(Card):
                     (previous, FieldRow(document, previous, grid, unit="千円", figure=previous_of), 1),
                     (words, FieldRow(document, words, grid, choices=lambda _: standard.funding_words), 1),
                 ],
-                [typed(each) for each in COMPONENT_FIELDS],
+                [typed(component_field) for component_field in COMPONENT_FIELDS],
                 [
                     (result, FieldRow(document, result, grid, choices=lambda _: standard.results), 1),
                     typed(granted),

@@ -20,7 +20,7 @@ _TOLD: Final = ("error", "warning")
 
 def is_worth_a_look(findings: Findings) -> bool:
     """Whether something is open that the writer may want to mend before the export; 参考 and questions are not."""
-    return any(each.severity in _TOLD for each in findings.all)
+    return any(finding.severity in _TOLD for finding in findings.all)
 
 
 class ExportPage(CoverPage):
@@ -47,7 +47,7 @@ class ExportPage(CoverPage):
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
         told = sorted(
-            (each for each in findings.all if each.severity in _TOLD),
+            (finding for finding in findings.all if finding.severity in _TOLD),
             key=lambda each: _TOLD.index(each.severity),
         )
         self.open_list = self._list("残っている誤りと注意", told, 3)
@@ -55,7 +55,7 @@ class ExportPage(CoverPage):
             self.add_words(f"了解済み　{len(findings.acknowledged)}", "cardTitle")
             self.acknowledged = self._list("了解済みの指摘", findings.acknowledged, 1)
         if questions := findings.questions:
-            unanswered = sum(not each.acknowledged for each in questions)
+            unanswered = sum(not question.acknowledged for question in questions)
             said = f"{len(questions)}問のうち{unanswered}問が未回答" if unanswered else "すべて回答済み"
             self.add_words(f"質問票: {said}です。", "hint")
 
@@ -69,7 +69,7 @@ class ExportPage(CoverPage):
         )
 
     def _list(self, name: str, findings: Sequence[Finding], stretch: int) -> EntryList:
-        entries = [Entry(self._text(each), each.place) for each in findings]
+        entries = [Entry(self._text(finding), finding.place) for finding in findings]
         listed = EntryList(name, entries, self.card)
         listed.clearSelection()  # the button has the focus
         listed.itemActivated.connect(self._choose)
@@ -88,5 +88,5 @@ class ExportPage(CoverPage):
 
 def _counted(findings: Sequence[Finding], unit: str = "") -> str:
     """「誤り 2・注意 1」."""
-    counts = Counter(each.severity for each in findings)
+    counts = Counter(finding.severity for finding in findings)
     return "・".join(f"{word} {counts[key]}{unit}" for key, word in SEVERITY_LABELS.items() if counts[key])

@@ -47,7 +47,7 @@ def unread_report(unread: Sequence[Unread]) -> Report:
         "読み取れなかった箇所",
         "読取り",
         "元のページや表と見比べて、足りないところを直してください。",
-        [Entry(f"{each.where}\n「{each.text}」\n{each.why}") for each in unread],
+        [Entry(f"{entry.where}\n「{entry.text}」\n{entry.why}") for entry in unread],
     )
 
 
@@ -57,7 +57,10 @@ def changes_report(changes: Sequence[HandChange]) -> Report:
         "手で変えられた箇所",
         "手の変更",
         "書き出したあとに手で変えられ、取り込んだ内容です。",
-        [Entry(f"{each.where}　{each.what}\n{_turned(*turned(each))}", each.place) for each in changes],
+        [
+            Entry(f"{change.where}　{change.what}\n{_turned(*turned(change))}", change.place)
+            for change in changes
+        ],
     )
 
 
@@ -68,8 +71,8 @@ def carried_report(changes: Sequence[Carried]) -> Report:
         "引継ぎ",
         "前の年度の要求書から変えたところです。ダブルクリックか Enter でその場所へ移ります。",
         [
-            Entry(f"{each.what}\n{_turned(each.before, each.after)}\n{each.why}", each.place)
-            for each in changes
+            Entry(f"{change.what}\n{_turned(change.before, change.after)}\n{change.why}", change.place)
+            for change in changes
         ],
     )
 
@@ -116,7 +119,7 @@ class EntryList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the selected entries."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy([each for each in self._items() if each.isSelected()])
+            self.copy([item for item in self._items() if item.isSelected()])
         else:
             super().keyPressEvent(event)
 

@@ -305,7 +305,7 @@ class SheetTable(PageTable):
     def selects_several(self) -> bool:
         """Whether more than one cell is selected; asked at each step of the cursor, so no cell is visited."""
         blocks = selected_blocks(self)
-        return len(blocks) > 1 or any(each.width() * each.height() > 1 for each in blocks)
+        return len(blocks) > 1 or any(block.width() * block.height() > 1 for block in blocks)
 
     # --- cells ---
 

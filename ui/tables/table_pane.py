@@ -79,7 +79,7 @@ class CellMessage(QLabel):
         heights = [self.minimumHeight() if least is None else least, self._height(self.text())]
         for place, found in islice(self._findings.items(), _MEASURED):
             if known.get(place) != found and any(
-                len(each.message) * _WIDEST_LETTER > self.width() for each in found
+                len(finding.message) * _WIDEST_LETTER > self.width() for finding in found
             ):
                 index = self._model.index_of(place)
                 if index.isValid():

@@ -223,7 +223,7 @@ class RequestFiles:
             return
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
-        unanswered = sum(not each.acknowledged for each in findings.questions)
+        unanswered = sum(not question.acknowledged for question in findings.questions)
         warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
         warning += f"　質問票に未回答が{unanswered}問あります。" if unanswered else ""
         self._window.tell(

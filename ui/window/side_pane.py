@@ -50,7 +50,7 @@ class SidePane(QWidget):
     def reports(self) -> list[ReportPane]:
         """The reports behind their tabs, in order."""
         panes = [self._stack.widget(at) for at in range(_LISTS, self._stack.count())]
-        return [each for each in panes if isinstance(each, ReportPane)]
+        return [pane for pane in panes if isinstance(pane, ReportPane)]
 
     def show_reports(self, reports: Sequence[Report]) -> None:
         """Show reports in place of those that were there; the first that says something is in front."""

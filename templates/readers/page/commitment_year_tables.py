@@ -90,7 +90,7 @@ def read_owed(table: YearTable, header: Header, standard: Standard) -> tuple[lis
     for at, (row, cells) in enumerate(sums):
         years = found[at].years
         limit = cells.pop(_LIMIT, None)
-        if limit != total(each.amount for each in years):
+        if limit != total(year.amount for year in years):
             found[at] = replace(found[at], limit=limit)
         missed += _wrong_sums(row, cells, years, limit, standard)
     return found, missed
@@ -174,12 +174,12 @@ def _wrong_sums(
     labels = {key: label for label, key in reversed(source_labels(standard).items())}
     missed: list[Unread] = []
     rest = 0 if years else total([limit])
-    for each in years:
-        funds = total(value for key, value in each.sources.items() if key != GENERAL)
-        general = each.sources.get(GENERAL)
-        rest += general if isinstance(general, int) else total([each.amount]) - funds
+    for year in years:
+        funds = total(value for key, value in year.sources.items() if key != GENERAL)
+        general = year.sources.get(GENERAL)
+        rest += general if isinstance(general, int) else total([year.amount]) - funds
     for key, printed in cells.items():
-        derived = rest if key == GENERAL else total(each.sources.get(key) for each in years)
+        derived = rest if key == GENERAL else total(year.sources.get(key) for year in years)
         missed += wrong_sum(row, labels.get(key, key), printed, derived)
     return missed
 

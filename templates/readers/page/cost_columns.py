@@ -51,7 +51,10 @@ def kind_of(heading: str, standard: Standard) -> Kind | None:
     if len(heading) > _LONGEST:
         return None
     words = _words(
-        tuple((each.kind, tuple(each.words)) for each in standard.page_reading.cost_table_headings)
+        tuple(
+            (cost_table_heading.kind, tuple(cost_table_heading.words))
+            for cost_table_heading in standard.page_reading.cost_table_headings
+        )
     )
     plain = _UNIT.sub("", compact(heading))
     if plain in words:

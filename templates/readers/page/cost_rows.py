@@ -124,9 +124,9 @@ def _parts_below(nodes: Sequence[_Node], at: int) -> int:
     """How many rows below one are its parts, because they make it up; at least two."""
     for count in range(2, min(_MOST_PARTS, len(nodes) - at - 1) + 1):
         below = nodes[at + 1 : at + 1 + count]
-        if any(each.parts for each in below):
+        if any(line.parts for line in below):
             return 0
-        if _makes_up([each.row for each in below], nodes[at].row):
+        if _makes_up([line.row for line in below], nodes[at].row):
             return count
     return 0
 

@@ -185,7 +185,7 @@ def _labels(standard: Standard) -> dict[str, str]:
     """The headings of all columns of sources and of the rest, by their key."""
     labels = {compact(source.label): source.key for source in standard.funding_sources}
     labels |= {label.removesuffix("支出金"): key for label, key in labels.items()}
-    return labels | {compact(each.label): GENERAL for each in standard.general_funds}
+    return labels | {compact(general_fund.label): GENERAL for general_fund in standard.general_funds}
 
 
 def _headings(heading: str, standard: Standard) -> list[str]:

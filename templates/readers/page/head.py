@@ -116,7 +116,7 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
             is_open = 0
         plain = half_width(token)
         is_open += plain.count("(") - plain.count(")")
-    tokens = [" ".join(each) for each in words]
+    tokens = [" ".join(word) for word in words]
     budget, business_class, stage, *rest = [*tokens, "", "", ""][: max(3, len(tokens))]
     account = ""
     if standard.account_of(business_class) and (match := _ACCOUNT.fullmatch(business_class)):

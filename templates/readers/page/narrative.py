@@ -107,7 +107,7 @@ def _read(
         tuple(table for _, table in tables),
         tuple(replace(section, costs=True) if section.id == chosen else section for section in sections),
         tuple(replace(table.group, section="" if where == chosen else where) for where, table in tables),
-        tuple(each for _, table in tables for each in table.commitments),
+        tuple(commitment for _, table in tables for commitment in table.commitments),
         tuple(missed),
     )
 

@@ -24,11 +24,14 @@ def source_labels(standard: Standard) -> dict[str, str]:
     columns: list[SourceColumn] = [
         *(column for plan in standard.commitment_columns for column in plan.columns),
         *standard.continuing.columns,
-        *(SourceColumn(each.key, each.label) for each in standard.funding_sources),
+        *(
+            SourceColumn(funding_source.key, funding_source.label)
+            for funding_source in standard.funding_sources
+        ),
     ]
     labels = {compact(each.label): each.key for each in columns}
     labels |= {label.replace("・", ""): key for label, key in labels.items()}
-    return labels | {compact(each.label): GENERAL for each in standard.general_funds}
+    return labels | {compact(general_fund.label): GENERAL for general_fund in standard.general_funds}
 
 
 def placed(table: YearTable, plan: Plan) -> YearTable:

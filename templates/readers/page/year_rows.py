@@ -93,7 +93,7 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def known(self) -> list[str]:
         """Every word of its headings, the longest first."""
-        return sorted({compact(each) for each in (*self.figures, *self.words)}, key=len, reverse=True)
+        return sorted({compact(figure) for figure in (*self.figures, *self.words)}, key=len, reverse=True)
 
 
 def find_table(pieces: Sequence[Piece], at: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
@@ -143,7 +143,7 @@ def _headings(pieces: Sequence[Piece], at: int, plan: Plan) -> tuple[tuple[str, 
 
 def _columns(heading: str, plan: Plan) -> tuple[str, ...]:
     """The figure columns that a heading without spaces names; () where a wanted word is missing."""
-    known, figures = plan.known, {compact(each) for each in plan.figures}
+    known, figures = plan.known, {compact(figure) for figure in plan.figures}
     found: list[str] = []
     every: set[str] = set()
     while heading:
@@ -175,7 +175,7 @@ def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
             return None
     else:
         columns = tuple(
-            label for label in _labels(grid, count) if label in {compact(each) for each in plan.figures}
+            label for label in _labels(grid, count) if label in {compact(figure) for figure in plan.figures}
         )
     return YearTable(columns, rows, at, at + 1) if rows else None
 
@@ -191,7 +191,7 @@ def _labels(grid: Grid, count: int) -> list[str]:
 def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
     """The rows of a grid whose cells stand below their headings; None where they do not."""
     labels = _labels(grid, count)
-    figures = {compact(each) for each in plan.figures}
+    figures = {compact(figure) for figure in plan.figures}
     places = [index for index, label in enumerate(labels) if label in figures]
     if not places or places != list(range(places[0], places[-1] + 1)):
         return None
@@ -202,9 +202,9 @@ def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
     rows: list[YearRow] = []
     for row in grid.rows[count:]:
         cells = tuple(each.strip() for each in row)
-        names = [each for each in cells[lead:first] if each]
+        names = [cell for cell in cells[lead:first] if cell]
         values = cells[first : last + 1]
-        if not all(not each or _is_figure(each) for each in values) or not (names or any(values)):
+        if not all(not value or _is_figure(value) for value in values) or not (names or any(values)):
             return None
         label = names[-1] if names else ""
         if not any(values) and not _is_label(label):
@@ -214,8 +214,8 @@ def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
                 grid.number,
                 " ".join(label.split()),
                 values,
-                tuple(each for each in cells[:lead] if each),
-                tuple(each for each in cells[last + 1 :] if each),
+                tuple(cell for cell in cells[:lead] if cell),
+                tuple(cell for cell in cells[last + 1 :] if cell),
                 _TOTAL_LABEL.fullmatch(compact(label)) is not None,
             )
         )

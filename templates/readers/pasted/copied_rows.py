@@ -43,7 +43,7 @@ def own_tables(
             totals += 1
         elif row.kind == "note" and is_table:
             lost += cells
-        elif any(each.strip() for each in cells) or row.kind != "title":
+        elif any(cell.strip() for cell in cells) or row.kind != "title":
             tables = tables or [PastedTable(columns, rows, depths)]
             found = [cells[at] if at < len(cells) else None for at, _ in places]
             rows.append([*found, *_flags(row)])

@@ -58,7 +58,7 @@ class PastedBlock:
         """前年度 and 要求額 of each row: as pasted, else what stands in its line; a calculation is no figure yet."""
         found: list[list[Amount]] = []
         for year in YEARS:
-            at = next((at for at, each in enumerate(columns) if each.field == year), None)
+            at = next((at for at, column in enumerate(columns) if column.field == year), None)
             if at is None:
                 missing = max(0, len(self.rows) - len(self.lines))
                 found.append([*[line.of(year).shown for line in self.lines], *[None] * missing])

@@ -45,14 +45,14 @@ def read_brackets(cells: Sequence[str]) -> tuple[list[str], str]:
     """
     inner = [bracketed(cell) for cell in cells]
     figures = [each if each is not None and isinstance(parse(each), int) else None for each in inner]
-    count = sum(each is not None for each in figures)
+    count = sum(figure is not None for figure in figures)
     if not count:
         return list(cells), ""
     if count > 1 and count == sum(bool(cell.strip()) for cell in cells):
         return list(cells), "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
     signed = [
-        cell if each is None else f"△{half_width(each).strip()}"
-        for cell, each in zip(cells, figures, strict=True)
+        cell if figure is None else f"△{half_width(figure).strip()}"
+        for cell, figure in zip(cells, figures, strict=True)
     ]
     return signed, "前年度の( )の額は、負の数と読みました。"
 

@@ -58,7 +58,7 @@ class PastedColumns:
         figures = {"amount", "previous", "change"}.intersection(roles)
         if len(cells) == 1 and len(row) == 1:  # one column, and figures below its name
             below = [parse(each[0]) for each in self._block.rows[1:] if each and each[0].strip()]
-            return bool(figures) and bool(below) and all(isinstance(each, int) for each in below)
+            return bool(figures) and bool(below) and all(isinstance(line, int) for line in below)
         return len(roles) > 1 and bool(figures)
 
     def _part_years(self, fields: Sequence[str | None]) -> int | None:
@@ -81,7 +81,7 @@ class PastedColumns:
 
     def _part_named(self, headings: list[str]) -> list[str]:
         """The headings where a column of both years was parted: one for each year."""
-        at = self._part_years([role_of(each, self._year, self._words) for each in headings])
+        at = self._part_years([role_of(heading, self._year, self._words) for heading in headings])
         if at is None:
             return headings
         years = [next(word for word, role in self._words.items() if role == year) for year in YEARS]
@@ -110,8 +110,8 @@ class PastedColumns:
                 kept.extend([label] if label and any(each.strip() for each in self._block.column(at)) else [])
                 columns.append(Column("remark", before=f"{label}:" if label else "", is_own=False))
         if "object_class" not in self._block.screen:
-            hidden = [each for each in columns if each.field == "object_class"]
-            columns = [each._replace(field=None) if each in hidden else each for each in columns]
+            hidden = [column for column in columns if column.field == "object_class"]
+            columns = [column._replace(field=None) if column in hidden else column for column in columns]
             self._block.left_columns.extend(
                 ["節の列（［積算］メニューで列を出してから貼り付けます）"] if hidden else []
             )
@@ -120,15 +120,15 @@ class PastedColumns:
         if kept:
             self._block.notes.append(f"「{'」「'.join(kept)}」の列は備考に入れました。")
         return [
-            each if labels[at] or each.is_own else self._unnamed(at, columns)
-            for at, each in enumerate(columns)
+            column if labels[at] or column.is_own else self._unnamed(at, columns)
+            for at, column in enumerate(columns)
         ]
 
     def _take_names(self, labels: list[str], roles: list[Role]) -> None:
         """Take the first column without a heading for the words of the lines, where it holds words."""
         for at, label in enumerate(labels):
             cells = [each for each in self._block.column(at) if each.strip()]
-            if not label and cells and not any(isinstance(parse(each), int) for each in cells):
+            if not label and cells and not any(isinstance(parse(cell), int) for cell in cells):
                 roles[at] = "text"
                 return
 
@@ -193,7 +193,7 @@ class PastedColumns:
         if at >= _WIDEST:
             return ""
         cells = self._block.column(at)
-        fields = [each.field for each in columns]
+        fields = [column.field for column in columns]
         if "amount" not in fields:
             return ""
         years = self._block.years(columns)
@@ -203,10 +203,10 @@ class PastedColumns:
         numbers = [re.search("[0-9]", half_width(cell)) is not None for cell in cells]
         if not may_be_blank and not any(numbers):
             return ""
-        if all(is_change(cell, *each) for cell, each in zip(cells, years, strict=True)):
+        if all(is_change(cell, *year) for cell, year in zip(cells, years, strict=True)):
             return "増減"
         is_proven = may_be_blank or any(map(all, zip(numbers, has_previous, strict=True)))
-        if is_proven and all(is_rate(cell, *each) for cell, each in zip(cells, years, strict=True)):
+        if is_proven and all(is_rate(cell, *year) for cell, year in zip(cells, years, strict=True)):
             return "増減率"
         return ""
 

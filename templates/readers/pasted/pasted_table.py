@@ -71,7 +71,7 @@ class _Reader:
         depths = self._depths(columns)
         totals = self._totals(columns, depths)
         fields = self._fields(columns)
-        dropped = {each.row for each in totals}
+        dropped = {total.row for total in totals}
         rows = [self._cells(row, columns, fields) for at, row in enumerate(block.rows) if at not in dropped]
         depths = [depth for at, depth in enumerate(depths) if at not in dropped]
         for row, depth in zip(rows, depths, strict=True):
@@ -84,7 +84,7 @@ class _Reader:
 
     def _read_units(self, columns: list[Column], year: str) -> None:
         """Put the unit of a heading behind the figures of its column: 「1,234,000」 below 「要求額(円)」 is 1,234千円."""
-        at = next((at for at, each in enumerate(columns) if each.field == year), None)
+        at = next((at for at, column in enumerate(columns) if column.field == year), None)
         if at is None or columns[at].unit in ("", "千円"):
             return
         unit = columns[at].unit
@@ -95,7 +95,7 @@ class _Reader:
 
     def _read_brackets(self, columns: list[Column]) -> None:
         """Read brackets in the column of the previous year: in every row they are the sheet's, in some a minus sign."""
-        at = next((at for at, each in enumerate(columns) if each.field == "previous"), None)
+        at = next((at for at, column in enumerate(columns) if column.field == "previous"), None)
         if at is None:
             return
         cells = [_cell(row, at) for row in self._block.rows]
@@ -131,17 +131,17 @@ class _Reader:
                 and any(own)
                 and all(one is None or one == whole for one, whole in zip(own, sums, strict=True))
             ):
-                for each in range(number + 1, end):
-                    depths[each] += 1
+                for index in range(number + 1, end):
+                    depths[index] += 1
         return depths
 
     def _totals(self, columns: list[Column], depths: list[int]) -> list[TotalRow]:
         """The rows that are totals; each is named in what is said."""
-        text = next((at for at, each in enumerate(columns) if each.field == "text"), None)
+        text = next((at for at, column in enumerate(columns) if column.field == "text"), None)
         if len(self._block.rows) < 2:  # one row alone is meant as it is
             return []
         labels = [_cell(row, text).strip() if text is not None else "" for row in self._block.rows]
-        pasted = [year for year in YEARS if year in [each.field for each in columns]]
+        pasted = [year for year in YEARS if year in [column.field for column in columns]]
         rows = []
         for number, (years, label) in enumerate(zip(self._block.years(columns), labels, strict=True)):
             rows.append(
@@ -175,9 +175,11 @@ class _Reader:
     # --- cells ---
 
     def _fields(self, columns: list[Column]) -> tuple[LineField, ...]:
-        fields = {each.field for each in columns if each.field is not None}
+        fields = {column.field for column in columns if column.field is not None}
         found: list[LineField] = [
-            each for each in LINE_COLUMNS if each in fields or (each == "remark" and "basis" in fields)
+            line_column
+            for line_column in LINE_COLUMNS
+            if line_column in fields or (line_column == "remark" and "basis" in fields)
         ]
         if "basis" in fields:
             found.append("basis")

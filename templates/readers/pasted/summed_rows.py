@@ -44,7 +44,7 @@ def total_rows(rows: Sequence[FigureRow]) -> list[TotalRow]:
     so within a table one sum in one column is believed only where a total of all rows below confirms it. A row that is
     called a total is one even where its figures differ.
     """
-    filled = [at for at, row in enumerate(rows) if any(isinstance(each, int) for each in row.figures)]
+    filled = [at for at, row in enumerate(rows) if any(isinstance(figure, int) for figure in row.figures)]
     last = filled[-1] if filled else -1
     found = _totals(rows, lambda *_: True)
     if any(each.row == last and each.is_proven for each in found):
@@ -99,13 +99,13 @@ def _totals(rows: Sequence[FigureRow], accepts: Callable[[FigureRow, int, _Sum],
         if not row.is_called_total and not row.is_part:
             whole.add(row)
     for at, row in enumerate(rows):
-        summed = next((each for each in (above, since) if each.is_that_of(row)), None)
+        summed = next((line for line in (above, since) if line.is_that_of(row)), None)
         if row.is_called_total or (summed is not None and accepts(row, at, summed)):
             meant = summed or (since if found and since.rows else above)
             is_proven = summed is not None or whole.is_that_of(row)  # a total may stand above its rows
             found.append(TotalRow(at, tuple(meant.sums), is_proven))
             since = _Sum()
-        elif not row.is_part and any(each is not None for each in row.figures):
+        elif not row.is_part and any(figure is not None for figure in row.figures):
             above.add(row)
             since.add(row)
     return found

@@ -73,7 +73,7 @@ class Answers:
                     1, 0, "", f"「{NUMBER}」「{ANSWER}」の見出しがないため、答えを読みませんでした。"
                 )
             return
-        words = {plain(each) for each in self._memory.asked_words}
+        words = {plain(asked_word) for asked_word in self._memory.asked_words}
         entry: _Entry | None = None
         seen: set[int] = set()
         for at in sorted(sheet.rows):

@@ -72,7 +72,7 @@ class Book(NamedTuple):
 
     def sheet(self, title: str) -> Sheet | None:
         """The sheet with a title."""
-        return next((each for each in self.sheets if each.title == title), None)
+        return next((sheet for sheet in self.sheets if sheet.title == title), None)
 
 
 def read_book(package: Package) -> Book:

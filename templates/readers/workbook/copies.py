@@ -46,7 +46,7 @@ def is_as_written(value: Value | None, was: int | str | None) -> bool:
 
 def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report) -> None:
     """List what was changed in a further printed sheet (債務負担行為要求書, 債務負担行為調書)."""
-    written = {(row, each.column): each for row, row_cells in rows.items() for each in row_cells}
+    written = {(row, row_cell.column): row_cell for row, row_cells in rows.items() for row_cell in row_cells}
     for at in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
         value = sheet.value(*at)
         value = None if value == "" else value

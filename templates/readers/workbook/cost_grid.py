@@ -78,7 +78,11 @@ def _stretches(grid: Grid, row: int) -> list[tuple[int, int]]:
             stretches[-1].append(column)
         seen.add(label)
         end = column + grid.span(row, column) - 1
-    return [(each[0], each[-1] + grid.span(row, each[-1]) - 1) for each in stretches if len(each) > 1]
+    return [
+        (stretche[0], stretche[-1] + grid.span(row, stretche[-1]) - 1)
+        for stretche in stretches
+        if len(stretche) > 1
+    ]
 
 
 def _page_unit(grid: Grid) -> str:
@@ -114,7 +118,7 @@ class _Reader:
         """The table below its headings."""
         title = self._title()
         for row in range(self._row, self._columns.last_row + 1):
-            self._grid.take(row, *(each for each in self._grid.columns(row) if self._covers(each)))
+            self._grid.take(row, *(column for column in self._grid.columns(row) if self._covers(column)))
         if not self._unit and not self._columns.units:
             self._say(self._row, "", "金額の単位が書かれていないため、千円として読みました。")
         group = CostGroup(new_id(), title)
@@ -122,7 +126,7 @@ class _Reader:
         while (cells := self._cells(row)) and not self._is_other_table(row):
             if row in self._grid.sheet.hidden_rows:
                 self._say(
-                    row, "\t".join(self._grid.text(row, each) for each in cells), "隠れている行も読みました。"
+                    row, "\t".join(self._grid.text(row, cell) for cell in cells), "隠れている行も読みました。"
                 )
             words = "".join(compact(self._grid.text(row, each)) for each in self._columns.of("text"))
             self._grid.take(row, *cells)
@@ -166,7 +170,7 @@ class _Reader:
             cells = self._cells(row)
             if not cells:
                 break
-            if any(self._grid.is_number(row, each) for each in cells) or len(cells) > 2:
+            if any(self._grid.is_number(row, cell) for cell in cells) or len(cells) > 2:
                 break
             for column in cells:
                 text = self._grid.text(row, column)
@@ -242,7 +246,9 @@ class _Reader:
         return found
 
     def _subtotal(self, row: int) -> None:
-        said = "\t".join(self._grid.text(row, each) for each in self._grid.columns(row) if self._covers(each))
+        said = "\t".join(
+            self._grid.text(row, column) for column in self._grid.columns(row) if self._covers(column)
+        )
         above = [line for _, line in self._lines[self._since :]]
         same = self._amount(row, "amount") == _sum(tuple(above), "amount")
         self._since = len(self._lines)

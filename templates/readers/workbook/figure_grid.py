@@ -46,9 +46,15 @@ def labels_of(standard: Standard, year: FiscalYear) -> Labels:
         compact(words.labour_b): ("cost", "labour"),
         compact(words.total_ab): ("cost", "total"),
         compact(words.expense): ("funding", EXPENSE),
-        **{compact(each.label): ("headcount", each.key) for each in standard.staff_categories},
-        **{compact(each.label): ("funding", each.key) for each in standard.funding_sources},
-        **{compact(each.label): ("funding", GENERAL) for each in standard.general_funds},
+        **{
+            compact(staff_category.label): ("headcount", staff_category.key)
+            for staff_category in standard.staff_categories
+        },
+        **{
+            compact(funding_source.label): ("funding", funding_source.key)
+            for funding_source in standard.funding_sources
+        },
+        **{compact(general_fund.label): ("funding", GENERAL) for general_fund in standard.general_funds},
     }
     rows: dict[str, dict[str, str]] = {"cost": {}, "funding": {}}
     forms = [form for form in standard.forms if form.holds_in(year.year)]
@@ -115,9 +121,9 @@ def _table(grid: Grid, labels: Labels, head: int, columns: dict[int, tuple[str, 
         for above in (head - 1, head - 2):
             words = grid.free(above)
             known = all(
-                compact(grid.text(above, each)).partition("(")[0] in labels.over
-                or is_unit_note(grid.text(above, each))
-                for each in words
+                compact(grid.text(above, word)).partition("(")[0] in labels.over
+                or is_unit_note(grid.text(above, word))
+                for word in words
             )
             if words and known:
                 grid.take(above, *words)

@@ -76,7 +76,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     sections: list[Section] = []
     typed: list[tuple[Grid, Typed]] = []
     for grid in grids:
-        typed += [(grid, each) for each in fixed_tables(grid, labels)]
+        typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
         for table in cost_tables(grid, standard, year):
             title = table.group.title
             many = len([each for each in grids if each.sheet.rows]) > 1
@@ -98,13 +98,14 @@ def _assembled(
     standard: Standard,
     year: int,
 ) -> Request:
-    plan = next((each for each in standard.sections_in(year) if each.costs), None)
+    plan = next((section for section in standard.sections_in(year) if section.costs), None)
     named = {plan.heading for plan in standard.sections if plan.costs}
-    own = next((each for each in sections if _HEADING_NUMBER.sub("", each.heading) in named), None)
+    own = next((section for section in sections if _HEADING_NUMBER.sub("", section.heading) in named), None)
     costs = Section(new_id(), "content", plan.heading if plan else "")
     request = Request(
         sections=tuple(
-            replace(each, costs=each is (own or costs)) for each in (*sections, *([] if own else [costs]))
+            replace(section, costs=section is (own or costs))
+            for section in (*sections, *([] if own else [costs]))
         ),
         groups=tuple(groups) or (CostGroup(new_id()),),
     )

@@ -77,10 +77,14 @@ class GroundRows:
     def __init__(self, sheet: Sheet, written: FlatTable, standard: Standard, report: Report) -> None:
         self._sheet, self._written, self._report = sheet, written, report
         self._table = _TABLES[written.title]
-        self._sources = {each.key: each.key for each in standard.funding_sources}
-        self._sources |= {each.label: each.key for each in standard.funding_sources}
-        self._classes = {each.key: each.key for each in standard.bond_classes}
-        self._classes |= {each.label: each.key for each in standard.bond_classes}
+        self._sources = {
+            funding_source.key: funding_source.key for funding_source in standard.funding_sources
+        }
+        self._sources |= {
+            funding_source.label: funding_source.key for funding_source in standard.funding_sources
+        }
+        self._classes = {bond_class.key: bond_class.key for bond_class in standard.bond_classes}
+        self._classes |= {bond_class.label: bond_class.key for bond_class in standard.bond_classes}
         names = {str(value): column for column, value in reversed(sheet.rows.get(1, {}).items())}
         self._columns = {heading: names[heading] for heading in written.headings if heading in names}
 

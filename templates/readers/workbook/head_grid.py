@@ -80,7 +80,7 @@ def _label(
     if where is not None and where not in found:
         right = column + grid.span(row, column)
         labels = [compact(grid.text(row, each)).rstrip(":") for each in grid.columns(row)]
-        over_a_row = all(each in known or _FIGURES.search(each) for each in labels)
+        over_a_row = all(label in known or _FIGURES.search(label) for label in labels)
         beside_it = [(row, right), (row, right + 1)]
         for at, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
             value = grid.text(at, beside)

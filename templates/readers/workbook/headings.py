@@ -63,8 +63,8 @@ def column_words(standard: Standard) -> dict[str, Role]:
     for of_pages in standard.page_reading.cost_table_headings:
         if of_pages.kind != "remark":
             found.update((compact(word).lower(), of_pages.kind) for word in of_pages.words)
-    for each in standard.workbook_reading.columns:
-        found.update((compact(word).lower(), each.role) for word in each.words)
+    for column in standard.workbook_reading.columns:
+        found.update((compact(word).lower(), column.role) for word in column.words)
     return found
 
 

@@ -27,9 +27,11 @@ class LineCells:
         for group in request.groups:
             self._lines.update((line.id, line) for line, _ in walk(group.lines))
         self._wordings: dict[str, list[str]] = {}
-        for each in request.commitments:
-            if each.period:
-                self._wordings.setdefault(each.line, []).append(clean(commitment_wording(each, standard)))
+        for commitment in request.commitments:
+            if commitment.period:
+                self._wordings.setdefault(commitment.line, []).append(
+                    clean(commitment_wording(commitment, standard))
+                )
         self._changed: dict[str, Line] = {}
 
     def amount(self, line_id: str, field: str, each: Difference) -> None:

@@ -125,10 +125,10 @@ class PageNow:
     def differences(self) -> list[Difference]:
         """The cells of known rows that differ, in the order of the sheet."""
         return [
-            each
+            row_difference
             for row in self.rows
             if row.written is not None
-            for each in self._row_differences(row.written, row.at)
+            for row_difference in self._row_differences(row.written, row.at)
         ]
 
     def gone(self) -> list[int]:

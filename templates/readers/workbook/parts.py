@@ -27,8 +27,8 @@ _Part = TypeVar("_Part", bound=_WithId)
 def parts_of(cells: Iterable[Written]) -> list[str]:
     """The ids of the sections and tables that stand in some cells."""
     found: list[str] = []
-    for each in cells:
-        kind, _, rest = each.place.partition("/")
+    for cell in cells:
+        kind, _, rest = cell.place.partition("/")
         if kind in ("section", "group"):
             found.append(rest.partition("/")[0])
     return found
@@ -62,7 +62,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
     request = replace(
         request,
         sections=tuple(each for each in request.sections if each.id not in removed),
-        groups=tuple(each for each in request.groups if each.id not in removed),
+        groups=tuple(group for group in request.groups if group.id not in removed),
     )
     if stayed == now:
         return request
@@ -99,9 +99,9 @@ def _without_rows(
     dropped: list[str] = []
     for row in page.gone():
         cells = page.memory.page[row]
-        places = [each.place for each in cells if each.place]
+        places = [cell.place for cell in cells if cell.place]
         kinds = {where.partition("/")[0] for where in places}
-        said = "\t".join(each.gave or each.text for each in cells if each.kind)
+        said = "\t".join(cell.gave or cell.text for cell in cells if cell.kind)
         if kinds & {"line", "section"} or any(part in removed for part in parts_of(cells)):
             continue
         if kinds & {"cost", "funding"} and len(kinds - {"words", "headcount"}) == 1:
@@ -112,7 +112,8 @@ def _without_rows(
         elif kinds == {"commitment"} and "commitment/columns" not in places:
             gone = places[0].split("/")[1]
             request = replace(
-                request, commitments=tuple(each for each in request.commitments if each.id != gone)
+                request,
+                commitments=tuple(commitment for commitment in request.commitments if commitment.id != gone),
             )
             report.change(row, 0, "消された債務負担行為", said, "")
         elif (kinds <= {"assessment"} and places and places[0] == "assessment/comment") or (

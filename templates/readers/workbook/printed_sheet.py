@@ -40,9 +40,9 @@ class OwnPage:
         self._request, self._standard, self._page, self._report = request, standard, page, report
         self._texts: dict[Place, list[tuple[int, int]]] = {}  # written row and column by place
         for row, cells in page.memory.page.items():
-            for each in cells:
-                if each.place and each.kind in ("s", "") and _is_text(each.place):
-                    self._texts.setdefault(each.place, []).append((row, each.column))
+            for cell in cells:
+                if cell.place and cell.kind in ("s", "") and _is_text(cell.place):
+                    self._texts.setdefault(cell.place, []).append((row, cell.column))
         self._parts = set(parts.order_now(page))
         self._inserted: dict[Place, list[tuple[int, Piece]]] = {}
         self._strays: list[tuple[At, str]] = []
@@ -51,28 +51,30 @@ class OwnPage:
         """The request as the sheet says it now."""
         page, report = self._page, self._report
         differences = page.differences()
-        frozen = [each for each in differences if each.is_frozen]
+        frozen = [difference for difference in differences if difference.is_frozen]
         single = Cells(self._request, self._standard, report)
         lines = LineCells(self._request, self._standard, report)
         texts: dict[Place, Difference] = {}
-        for each in differences:
-            kind, _, rest = each.written.place.partition("/")
+        for difference in differences:
+            kind, _, rest = difference.written.place.partition("/")
             part, _, field = rest.rpartition("/")
-            if each.is_frozen:
+            if difference.is_frozen:
                 continue
-            if each.formula and each.value is None:  # no program that computes has saved the workbook since
+            if (
+                difference.formula and difference.value is None
+            ):  # no program that computes has saved the workbook since
                 report.unread(
-                    *each.at,
+                    *difference.at,
                     "",
                     "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。",
                 )
                 continue
-            if each.written.place in self._texts:
-                texts.setdefault(each.written.place, each)
+            if difference.written.place in self._texts:
+                texts.setdefault(difference.written.place, difference)
             elif kind == "line" and field in _OF_LINES:
-                lines.amount(part, field, each)
+                lines.amount(part, field, difference)
             else:
-                single.take(each)
+                single.take(difference)
         cost_rows = CostRows(self._request, self._standard, page, report)
         self._walk(cost_rows)
         request = self._take_texts(single.request, texts, lines)

@@ -38,7 +38,7 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "where", "typed", "derived"), SLIPS, ids=[each[1] for each in SLIPS])
+@pytest.mark.parametrize(("rule", "where", "typed", "derived"), SLIPS, ids=[slip[1] for slip in SLIPS])
 def test_declared_figure_that_is_not_the_sum(rule: str, where: str, typed: int, derived: int) -> None:
     """A typed sum that differs is told with both figures and the difference, and one click returns to the sum."""
     request = set_value(declared_sample(), where, typed)
@@ -60,11 +60,13 @@ def test_declared_figure_that_is_not_the_sum(rule: str, where: str, typed: int, 
 )
 def test_sentence_names_the_figure(where: str, name: str) -> None:
     """A writer finds the figure by the words of the sheet."""
-    (found,) = [each for each in findings(set_value(declared_sample(), where, 1)) if each.place == where]
+    (found,) = [
+        finding for finding in findings(set_value(declared_sample(), where, 1)) if finding.place == where
+    ]
     assert name in found.message
 
 
-@pytest.mark.parametrize(("rule", "where", "typed", "derived"), SLIPS, ids=[each[1] for each in SLIPS])
+@pytest.mark.parametrize(("rule", "where", "typed", "derived"), SLIPS, ids=[slip[1] for slip in SLIPS])
 def test_declared_figure_that_is_the_sum(rule: str, where: str, typed: int, derived: int) -> None:
     """The same figure typed rightly on the shipped sheet is no finding."""
     assert findings(set_value(sample(), where, derived)) == []
@@ -98,7 +100,7 @@ def test_parts_of_the_year_are_told_by_their_months(first: str, second: str, rul
     request = with_lines(
         Line("a", "保守", None, 9, parts=(Line("b", first, None, 3), Line("c", second, None, 4)))
     )
-    assert [each.rule for each in findings(request)] == [rule]
+    assert [finding.rule for finding in findings(request)] == [rule]
 
 
 def test_line_with_parts_of_the_other_year_only() -> None:
@@ -147,7 +149,7 @@ def test_parts_of_the_previous_year_add_up() -> None:
     found = only(request, "2")
     assert found.place == "line/a/previous"
     assert all(text in found.message for text in ("24,202千円", "24,220千円", "18千円違います"))
-    assert [each.rule for each in findings(fixed(request, found))] == [
+    assert [finding.rule for finding in findings(fixed(request, found))] == [
         "55"
     ]  # a fall to 2千円 wants its reason
 
@@ -179,4 +181,4 @@ def test_granted_amount_is_every_tables_previous_year() -> None:
 def test_draft_in_order(granted: int, carried: int, line: int) -> None:
     """More may have been granted than asked, in a later stage; lines that add up to what was granted are in order."""
     found = findings(drafted(line, granted, carried))
-    assert [each.rule for each in found] == ([] if line == granted else ["5-granted"])
+    assert [finding.rule for finding in found] == ([] if line == granted else ["5-granted"])

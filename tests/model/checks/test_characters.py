@@ -108,7 +108,7 @@ def test_every_printed_text_is_looked_at() -> None:
     single += ["contact/phone", "contact/email", "funding_words", "assessment/comment"]
     request = set_values(request, ((where, "①") for where in single))
     found = findings(request, "76-plain")
-    assert {each.place for each in found} == {
+    assert {finding.place for finding in found} == {
         *single,
         "section/costs/heading",
         "section/costs/text",

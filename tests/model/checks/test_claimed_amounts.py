@@ -171,7 +171,7 @@ IN_ORDER = [
 def test_sentences_that_are_in_order(text: str) -> None:
     """Other years, results, prices, limits, sums, parts and other figures of the sheet are no slips."""
     found = findings(read(text))
-    assert [each for each in found if each.rule.startswith("text")] == []
+    assert [finding for finding in found if finding.rule.startswith("text")] == []
 
 
 def test_what_was_achieved_is_not_this_years_request() -> None:
@@ -181,7 +181,7 @@ def test_what_was_achieved_is_not_this_years_request() -> None:
         request.sections[2], text="標準事務費として12,058千円を執行し、要求額124,776千円を要求した。"
     )
     request = replace(request, sections=(*request.sections[:2], results, *request.sections[3:]))
-    assert [each for each in findings(request) if each.rule.startswith("text")] == []
+    assert [finding for finding in findings(request) if finding.rule.startswith("text")] == []
 
 
 def test_lines_of_one_name_are_not_told_apart() -> None:

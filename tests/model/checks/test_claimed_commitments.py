@@ -52,20 +52,20 @@ def test_other_words_are_told_without_a_repair(remark: str) -> None:
 )
 def test_words_that_go_on_are_not_taken_out(remark: str) -> None:
     """「を要求しない」 says the opposite of the form's words: nothing is entered, nothing is taken out of the remark."""
-    assert all(each.fix is None for each in findings(remarked(remark)))
+    assert all(finding.fix is None for finding in findings(remarked(remark)))
 
 
 def test_what_was_set_before_is_no_fault() -> None:
     """A published sheet that says 設定済 in its own words is in order: the list would only let the program check it."""
     found = findings(remarked("H28〜H32債務負担行為設定済"))
-    assert [(each.rule, each.severity) for each in found] == [("text-commitment-told", "info")]
+    assert [(finding.rule, finding.severity) for finding in found] == [("text-commitment-told", "info")]
 
 
 def test_commitment_that_the_narrative_asks_in_full() -> None:
     """Period and 限度額 stand in the narrative, as on supplementary sheets: nothing is missing on the page."""
     text = "令和元年度に契約するため、債務負担行為を設定する。\n債務負担行為 平成32年度から平成34年度まで 限度額 148,500千円"
-    found = [each for each in findings(narrated(text)) if each.rule.startswith("text-commitment")]
-    assert [each.rule for each in found] == ["text-commitment-told"]
+    found = [finding for finding in findings(narrated(text)) if finding.rule.startswith("text-commitment")]
+    assert [finding.rule for finding in found] == ["text-commitment-told"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,9 @@ def test_commitment_that_the_narrative_asks_in_full() -> None:
 )
 def test_texts_that_agree(request_: Request) -> None:
     """Entered with the same period, over, not needed, a sheet's name: nothing to say."""
-    assert [each for each in findings(request_) if each.rule in ("text-commitment", "text-period")] == []
+    assert [
+        finding for finding in findings(request_) if finding.rule in ("text-commitment", "text-period")
+    ] == []
 
 
 def test_narrative_of_a_sheet_without_commitments() -> None:

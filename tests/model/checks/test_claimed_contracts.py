@@ -52,7 +52,9 @@ def test_contract_of_the_list_speaks_for_itself() -> None:
     request = owed("契約期間 H31.4〜H35.3", "H32〜H33", contract_period="H31.4〜H34.3")
     assert findings(request, "32-contract") == []
     request = owed("契約期間 H31.4〜H35.3", "H32〜H33", contract_period="H31.4〜H35.3")
-    assert [each.place for each in findings(request, "32-contract")] == ["commitment/owed/contract_period"]
+    assert [finding.place for finding in findings(request, "32-contract")] == [
+        "commitment/owed/contract_period"
+    ]
 
 
 def test_two_commitments_of_a_line_are_left_alone() -> None:
@@ -68,4 +70,4 @@ def test_words_for_a_contract_are_the_standards() -> None:
     assert findings(request, "31") == []
     words = standard().text_words
     more = replace(standard(), text_words=replace(words, contracts=[*words.contracts, "割賦"]))
-    assert [each.place for each in findings(request, "31", more)] == ["line/only/remark"]
+    assert [finding.place for finding in findings(request, "31", more)] == ["line/only/remark"]

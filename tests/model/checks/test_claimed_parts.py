@@ -67,7 +67,7 @@ def test_texts_that_promise_nothing(request_: Request) -> None:
 
 def test_part_without_its_table() -> None:
     """The part 「3.総合行政ネットワーク」 without a table of that name, while its sisters have theirs."""
-    request = replace(sample(), groups=tuple(each for each in sample().groups if each.id != "group-3"))
+    request = replace(sample(), groups=tuple(group for group in sample().groups if group.id != "group-3"))
     found = only(request, "text-section")
     assert "総合行政ネットワーク" in found.message
     assert found.severity == "info"

@@ -32,7 +32,7 @@ def test_set_commitment_may_have_begun() -> None:
     for status, rules in (("set", []), ("requested", ["32"])):
         owed = Commitment("owed", "only", "H31〜H35", status)
         found = findings(replace(with_lines(Line("only", "リース料", 1, 1)), commitments=(owed,)))
-        assert [each.rule for each in found] == rules
+        assert [finding.rule for finding in found] == rules
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_set_commitment_may_have_begun() -> None:
 def test_committed_period_is_the_contract_after_this_year(contract: str, said: str) -> None:
     """The contract may begin this year; the committed period is the rest of it (published page 121)."""
     found = findings(set_values(facilities(), [("commitment/owed/contract_period", contract)]))
-    assert [said in each.message for each in found] == ([True] if said else [])
+    assert [said in finding.message for finding in found] == ([True] if said else [])
 
 
 def test_period_that_begins_a_year_late() -> None:

@@ -107,7 +107,7 @@ def test_policy_of_the_year_says_the_rate() -> None:
     ordered = [
         snapshot(request(H31, based(f"5千円×2×{factor}")), under).findings.all for factor in ("1.08", "1.10")
     ]
-    assert [[each.rule for each in found] for found in ordered] == [[], ["51"]]
+    assert [[finding.rule for finding in found] for found in ordered] == [[], ["51"]]
     taxless = snapshot(request(H31, based("5千円(税抜)×2")), under).findings.all
     assert [each.rule for each in taxless] == []
 
@@ -127,10 +127,10 @@ def test_policy_of_the_year_says_the_rate() -> None:
 def test_price_without_tax_across_the_change(year: str, line: Line, is_found: bool) -> None:
     """A 税抜 price has one rate: across the change the line has to be split, which the line's menu does."""
     found = findings(request(year, line), "tax-split")
-    assert [each.place for each in found] == ["line/a/amount"] * is_found
-    for each in found:
-        assert "10月に消費税率が8%から10%に変わります" in each.message
-        assert each.message.endswith("分けるか、税込の額で書いてください。")
+    assert [finding.place for finding in found] == ["line/a/amount"] * is_found
+    for finding in found:
+        assert "10月に消費税率が8%から10%に変わります" in finding.message
+        assert finding.message.endswith("分けるか、税込の額で書いてください。")
 
 
 @pytest.mark.parametrize(
@@ -216,8 +216,8 @@ def test_rate_of_a_price_without_tax(line: Line, amount: int) -> None:
 def test_tax_rise_stands_in_lines_before_and_after_the_change(line: Line, where: str | None) -> None:
     """「消費増税分含む」 is said of one of the lines for the months before and after the change, as on the real sheet."""
     found = findings(request(H31, line), "52")
-    assert [each.place for each in found] == ([where] if where else [])
-    assert all(each.message.endswith(SPLIT) and each.severity == "warning" for each in found)
+    assert [finding.place for finding in found] == ([where] if where else [])
+    assert all(finding.message.endswith(SPLIT) and finding.severity == "warning" for finding in found)
 
 
 def test_tax_rise_in_a_year_without_a_change() -> None:

@@ -20,7 +20,7 @@ def commented(comment: str) -> Request:
 
 def parts(request: Request) -> list[tuple[str, int | None]]:
     """The lines of the parts of the cut with their amounts."""
-    return [(each.line, each.amount) for each in snapshot(request).totals.cut_parts]
+    return [(cut_part.line, cut_part.amount) for cut_part in snapshot(request).totals.cut_parts]
 
 
 def test_cut_of_the_real_sheet() -> None:
@@ -29,7 +29,7 @@ def test_cut_of_the_real_sheet() -> None:
     assert (totals.cut, totals.unexplained_cut) == (479, 109)
     assert parts(sample()) == [("line-4-2", None), ("line-1-4", 370)]
     assert totals.cut_parts[1].sentence.startswith("セキュリティ研修開催経費については")
-    assert not any(each.is_typed for each in totals.cut_parts)
+    assert not any(cut_part.is_typed for cut_part in totals.cut_parts)
     found = only(sample(), "19-rest")
     assert found.severity == "warning"
     for word in ("479千円", "370千円", "109千円", "セキュリティ研修開催経費", "金額精査しました"):
@@ -39,8 +39,8 @@ def test_cut_of_the_real_sheet() -> None:
 def test_what_was_read_is_entered() -> None:
     """The repair types the parts that were read, the rest as that of the line whose sentence has no amount."""
     after = fixed(sample(), only(sample(), "19-rest"))
-    assert [(each.line, each.amount) for each in after.cuts] == [("line-1-4", 370), ("line-4-2", 109)]
-    assert all(each.reason for each in after.cuts)
+    assert [(cut.line, cut.amount) for cut in after.cuts] == [("line-1-4", 370), ("line-4-2", 109)]
+    assert all(cut.reason for cut in after.cuts)
     assert snapshot(after).totals.unexplained_cut == 0
     assert findings(after, "19-rest") == findings(after, "19-parts") == []
     assert storage.loads(storage.dumps(after), "減額") == after
@@ -137,7 +137,7 @@ def test_typed_parts_that_do_not_fit(cuts: tuple[Cut, ...], where: str) -> None:
 def test_unreadable_part() -> None:
     """An amount that cannot be read counts as none and is told as any other."""
     request = replace(sample(), cuts=(Cut("a", "line-4-2", "約百"),))
-    assert [each.place for each in findings(request, "amount")] == ["cut/a/amount"]
+    assert [finding.place for finding in findings(request, "amount")] == ["cut/a/amount"]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_cut_of_a_sheet_without_lines() -> None:
             one_line(),
             [("line/only/amount", 720_000), ("assessment/amount", 680_000), ("assessment/comment", comment)],
         )
-        return [each.message for each in findings(request, "19-rest")]
+        return [finding.message for finding in findings(request, "19-rest")]
 
     assert told("河道掘削について、40,000千円減額しました。") == []
     assert told("河道掘削について、30,000千円減額しました。ほかは精査しました。") == []

@@ -130,7 +130,7 @@ def test_revenues_of_a_line_together() -> None:
 def test_typed_amounts_that_cannot_be_read() -> None:
     """An amount or a rate that is none is told at its place, and nothing is reckoned from it."""
     request = funded(replace(SUBSIDY, eligible="約8百", amount="不明"), national=900)
-    assert [each.place for each in findings(request, "amount")] == [
+    assert [finding.place for finding in findings(request, "amount")] == [
         "term/subsidy/eligible",
         "term/subsidy/amount",
     ]
@@ -139,7 +139,7 @@ def test_typed_amounts_that_cannot_be_read() -> None:
 
 def test_sheet_without_grounds_is_left_alone() -> None:
     """The real sheet, 単県 with その他 2,159, has no finding of these rules."""
-    assert not [each for each in findings(seed()) if each.rule.startswith(("26", "27", "revenue"))]
+    assert not [finding for finding in findings(seed()) if finding.rule.startswith(("26", "27", "revenue"))]
 
 
 def test_sum_of_a_later_stage_is_not_typed_over() -> None:

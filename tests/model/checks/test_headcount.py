@@ -59,7 +59,7 @@ def test_people_of_a_supplementary_total(people: str, found: list[str]) -> None:
             ("headcount/total/regular", people),
         ],
     )
-    assert [each.place for each in findings(request, "sum-row")] == found
+    assert [finding.place for finding in findings(request, "sum-row")] == found
 
 
 def test_same_people_in_every_row_of_an_adjustment() -> None:
@@ -193,7 +193,7 @@ def test_people_of_the_year_before_a_category_cost_nothing() -> None:
     request = with_people("令和2年度", "previous", 8_732, regular="1.1", fiscal_year_appointed="0.3")
     assert findings(request, "8-copied") == []
     wrong = set_value(request, "headcount/previous/regular", "1.2")
-    assert [each.place for each in findings(wrong, "8-copied")] == ["cost/previous/labour"]
+    assert [finding.place for finding in findings(wrong, "8-copied")] == ["cost/previous/labour"]
 
 
 @pytest.mark.parametrize(
@@ -229,9 +229,9 @@ def test_same_people_are_told_of_once() -> None:
     """The 1.0 非常勤職員 of last year and of this year are one reminder, at what is asked; another count is told too."""
     people = {"headcount/assessed/part_time": "1.0", "headcount/request/part_time": "1.0"}
     same = set_values(one_line(), [*people.items(), ("headcount/previous/part_time", "1.0")])
-    assert [each.place for each in findings(same, "uncosted-staff")] == ["headcount/request/part_time"]
+    assert [finding.place for finding in findings(same, "uncosted-staff")] == ["headcount/request/part_time"]
     other = set_value(same, "headcount/previous/part_time", "2.0")
-    assert [each.place for each in findings(other, "uncosted-staff")] == [
+    assert [finding.place for finding in findings(other, "uncosted-staff")] == [
         "headcount/request/part_time",
         "headcount/previous/part_time",
     ]
@@ -246,7 +246,7 @@ def test_columns_of_another_year_are_not_counted() -> None:
     """People left in a column that the year's sheet has not do not go into 人件費, and are said."""
     request = set_value(empty(), "headcount/request/part_time", "3.0")
     assert snapshot(request).totals.cost_rows["request"].labour.derived is None
-    assert [each.rule for each in findings(request)] == ["unknown-column"]
+    assert [finding.rule for finding in findings(request)] == ["unknown-column"]
 
 
 def test_unreadable_labour_cost_of_nobody() -> None:

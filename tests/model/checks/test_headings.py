@@ -21,7 +21,7 @@ HIDDEN = with_lines(Line("h", "大きな経費", None, 6_200, heading=True), Lin
 
 def found(request: Request) -> list[Finding]:
     """What the rule says."""
-    return [each for each in snapshot(request).findings.all if each.rule == "heading-amount"]
+    return [finding for finding in snapshot(request).findings.all if finding.rule == "heading-amount"]
 
 
 def test_a_figure_of_a_heading_is_printed_and_said() -> None:
@@ -57,7 +57,7 @@ def test_a_figure_typed_over_parts(typed: int | None, rules: list[str], kind: st
     """A figure typed over the same sum is said; one that differs is printed, and rule 2 says it."""
     request = with_lines(Line("h", "見出し", None, typed, heading=True, parts=PARTS))
     taken = snapshot(request)
-    assert [each.rule for each in taken.findings.all if each.place == "line/h/amount"] == rules
+    assert [finding.rule for finding in taken.findings.all if finding.place == "line/h/amount"] == rules
     assert cost_table(taken, taken.totals.groups[0]).rows[0].kind == kind
 
 
@@ -92,7 +92,7 @@ def test_the_printed_rows_come_to_the_total(
     amount: int | None, previous: int | None, parts: list[int | None], heading: bool
 ) -> None:
     """Whatever stands on a heading, the printed rows come to the 合計; to make one changes no figure."""
-    below = tuple(Line(f"p{at}", "内", None, each) for at, each in enumerate(parts))
+    below = tuple(Line(f"p{at}", "内", None, part) for at, part in enumerate(parts))
     request = with_lines(
         Line("h", "甲", previous, amount, heading=heading, parts=below), Line("b", "乙", None, 5)
     )

@@ -37,8 +37,10 @@ from tests.samples import (
 def asked(request: Request, under: Standard | None = None) -> list[str]:
     """The rules of what the Standard's list asks about a request; other rooms of the rulebook ask too."""
     force = under or standard()
-    listed = {each.rule for each in force.questions}
-    return [each.rule for each in snapshot(request, force).findings.questions if each.rule in listed]
+    listed = {question.rule for question in force.questions}
+    return [
+        question.rule for question in snapshot(request, force).findings.questions if question.rule in listed
+    ]
 
 
 def test_continued_project_is_asked_five_questions() -> None:
@@ -117,20 +119,22 @@ def test_heading_alone_of_another_subject_answers_nothing() -> None:
 
 def test_question_about_the_whole_stands_at_the_name() -> None:
     """It is asked at the name of the 事業, with its source, in one sentence that no figure changes."""
-    listed = {each.rule for each in standard().questions}
-    found = [each for each in snapshot(continued()).findings.questions if each.rule in listed]
-    assert {each.place for each in found} == {"header/name"}
-    assert all(each.source and each.severity == "question" for each in found)
-    assert [each.message for each in found] == [
-        each.message for each in snapshot(continued(6_789)).findings.questions if each.rule in listed
+    listed = {question.rule for question in standard().questions}
+    found = [question for question in snapshot(continued()).findings.questions if question.rule in listed]
+    assert {finding.place for finding in found} == {"header/name"}
+    assert all(finding.source and finding.severity == "question" for finding in found)
+    assert [finding.message for finding in found] == [
+        question.message
+        for question in snapshot(continued(6_789)).findings.questions
+        if question.rule in listed
     ]
 
 
 def test_answer_stays_with_its_question() -> None:
     """The answer is kept by the sentence; a change of the amounts does not open the question again."""
     request = answered(continued(), "58", END, "令和4年度末")
-    for each in (request, set_values(request, [("line/only/amount", 7_000)])):
-        (end,) = [found for found in snapshot(each).findings.questions if found.rule == "58"]
+    for set_value in (request, set_values(request, [("line/only/amount", 7_000)])):
+        (end,) = [found for found in snapshot(set_value).findings.questions if found.rule == "58"]
         assert end.acknowledged == "令和4年度末"
 
 
@@ -149,7 +153,7 @@ def test_answer_stays_with_its_question() -> None:
 def test_work_of_weight_is_asked_for_its_course(text: str, amount: int, is_asked: bool) -> None:
     """Works and developments of some weight may not be done by March; services of the whole year are."""
     found = findings(asked_line(text, amount), "65")
-    assert [each.place for each in found] == (["line/only/text"] if is_asked else [])
+    assert [finding.place for finding in found] == (["line/only/text"] if is_asked else [])
 
 
 def test_line_question_is_asked_once_at_the_first_line() -> None:
@@ -159,7 +163,7 @@ def test_line_question_is_asked_once_at_the_first_line() -> None:
     request = replace(
         request, groups=(*request.groups, CostGroup("second", lines=(replace(works[0], id="z"),)))
     )
-    assert [each.place for each in findings(request, "65")] == ["line/w0/text"]
+    assert [finding.place for finding in findings(request, "65")] == ["line/w0/text"]
 
 
 @pytest.mark.parametrize(
@@ -227,7 +231,9 @@ def test_later_years_of_a_commitment(commitment: Commitment, is_asked: bool) -> 
 
 def test_new_line_of_a_continued_project_is_asked_for_later_years() -> None:
     """【新規】 of 1,000千円 and more may go on; it is asked there."""
-    assert [each.place for each in findings(asked_line("相談員", mark="new"), "62")] == ["line/only/text"]
+    assert [finding.place for finding in findings(asked_line("相談員", mark="new"), "62")] == [
+        "line/only/text"
+    ]
     assert findings(asked_line("相談員", 900, mark="new"), "62") == []
     assert findings(asked_line("相談員", mark="continued"), "62") == []
 
@@ -256,7 +262,7 @@ def test_words_of_national_money(words: str, is_national: bool) -> None:
 def test_national_money_is_seen_in_the_table_too() -> None:
     """国庫支出金 in the funding table asks for the state's plans, whatever the words of 財源 say."""
     request = set_values(continued(), [("funding/request/national", 100)])
-    assert [each.place for each in findings(request, "63")] == ["header/name"]
+    assert [finding.place for finding in findings(request, "63")] == ["header/name"]
     assert findings(set_values(continued(), [("funding/request/other", 100)]), "63") == []
 
 
@@ -272,7 +278,7 @@ def test_national_money_is_seen_in_the_table_too() -> None:
 def test_survey_as_outcome(heading: str, text: str, is_asked: bool) -> None:
     """A survey beside the words for an indicator is asked for its reason, at its section; a survey alone is work done."""
     found = findings(told(continued(), heading, text), "60-survey")
-    assert [each.place for each in found] == (["section/told/text"] if is_asked else [])
+    assert [finding.place for finding in found] == (["section/told/text"] if is_asked else [])
 
 
 def test_survey_in_the_answer_to_the_question() -> None:
@@ -345,7 +351,7 @@ def test_end_of_the_project_and_of_other_things(heading: str, text: str, is_far:
 def test_end_in_the_narrative() -> None:
     """A paragraph that names the 終期 is looked at too; plans and periods of other things are not."""
     far = told(continued(), "概要", "事業の終期は令和15年度とする。")
-    assert [each.place for each in findings(far, "58-long")] == ["section/told/text"]
+    assert [finding.place for finding in findings(far, "58-long")] == ["section/told/text"]
     assert findings(told(continued(), "概要", "総合計画（令和元〜15年度）に位置付ける。"), "58-long") == []
     assert findings(answered(continued(), "59", "根拠は。", "令和15年度までの時限法"), "58-long") == []
 
@@ -385,22 +391,22 @@ def test_every_question_has_its_rule_and_every_rule_its_question() -> None:
     """The rules that are declared as questions of the finance division are those that the Standard asks."""
     declared = {
         rule.id
-        for each in every_check()
-        if each.__name__ == "questions_of_the_finance_division"
-        for rule in each.rules
+        for check in every_check()
+        if check.__name__ == "questions_of_the_finance_division"
+        for rule in check.rules
     }
-    assert declared == {each.rule for each in standard().questions}
-    assert all(standard().rules[each.rule].severity == "question" for each in standard().questions)
-    assert all(each.ask.endswith(("か。", "。")) for each in standard().questions)
-    assert {word for each in standard().questions for word in each.when} == set(OCCASIONS)
+    assert declared == {question.rule for question in standard().questions}
+    assert all(standard().rules[question.rule].severity == "question" for question in standard().questions)
+    assert all(question.ask.endswith(("か。", "。")) for question in standard().questions)
+    assert {word for question in standard().questions for word in question.when} == set(OCCASIONS)
 
 
 def test_entries_of_one_rule_ask_the_same() -> None:
     """Where a rule has several entries they differ in when they are asked, so that an answer stays an answer."""
     sentences: dict[str, set[str]] = {}
-    for each in standard().questions:
-        sentences.setdefault(each.rule, set()).add(each.ask)
-    assert all(len(each) == 1 for each in sentences.values())
+    for question in standard().questions:
+        sentences.setdefault(question.rule, set()).add(question.ask)
+    assert all(len(sentence) == 1 for sentence in sentences.values())
 
 
 def test_real_sheet_is_asked_little() -> None:

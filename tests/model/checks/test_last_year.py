@@ -231,7 +231,7 @@ def test_blank_amount_is_gone_only_where_the_others_are_written() -> None:
     lines = [Line(f"l{at}", f"経費{at}番", 10_000, 10_000) for at in range(8)]
     last = Line("last", "機器購入", 9_000, None)
     assert "（皆減 9,000千円）" in only(with_lines(*lines, last), "55").message
-    half = [replace(each, amount=None) if at < 4 else each for at, each in enumerate(lines)]
+    half = [replace(line, amount=None) if at < 4 else line for at, line in enumerate(lines)]
     assert findings(with_lines(*half, last), "55") == []
 
 

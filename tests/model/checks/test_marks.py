@@ -55,7 +55,9 @@ def test_mark_of_a_line_looks_at_the_sum_of_its_parts() -> None:
 
 def test_which_marks_say_so_is_the_standards() -> None:
     """Another finance division gives 【臨時】 the meaning that there was nothing the year before."""
-    marks = [replace(each, no_previous=each.key == "temporary") for each in standard().line_marks]
+    marks = [
+        replace(line_mark, no_previous=line_mark.key == "temporary") for line_mark in standard().line_marks
+    ]
     under = replace(standard(), line_marks=marks)
     request = with_lines(Line("a", "保守", 1, 1, mark="temporary"))
     (found,) = snapshot(request, under).findings.all

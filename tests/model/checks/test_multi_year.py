@@ -26,7 +26,7 @@ from tests.samples import findings, fixed, funding_columns, one_line, only, samp
 def test_period_after_one_that_is_set(asked: str, period: str, said: str) -> None:
     """What is asked begins where what is set ends; what ended before this year was taken up by the ordinary budget."""
     found = findings(owing(replace(ASKED, period=asked), replace(KNOWN, period=period)), "32-set")
-    assert [said in each.message for each in found] == ([True] if said else [])
+    assert [said in finding.message for finding in found] == ([True] if said else [])
 
 
 def test_other_contract_of_the_line_runs_beside() -> None:
@@ -102,7 +102,7 @@ def test_repair_asks_for_the_increase() -> None:
     added = after.commitments[-1]
     assert (added.status, added.line, added.period) == ("requested", "only", "H32〜H33")
     assert snapshot(after).totals.commitments[-1].limit.value == 2 * 65
-    assert [each.rule for each in findings(after)] == []
+    assert [finding.rule for finding in findings(after)] == []
 
 
 def test_increase_that_cannot_be_asked_for_the_writer() -> None:

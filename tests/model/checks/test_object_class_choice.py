@@ -150,9 +150,9 @@ def test_classes_of_the_tables_are_in_the_lists() -> None:
         words.pay.pay_class,
         words.pay.insurance_class,
     }
-    named |= {name for each in words.goods for name in (each.asset, each.consumable[0])}
-    assert named <= {each.name for each in standard().object_classes}
-    assert words.frame.mark in {each.key for each in standard().line_marks}
+    named |= {name for good in words.goods for name in (good.asset, good.consumable[0])}
+    assert named <= {object_class.name for object_class in standard().object_classes}
+    assert words.frame.mark in {line_mark.key for line_mark in standard().line_marks}
 
 
 def test_real_sheet_is_left_alone() -> None:

@@ -101,6 +101,6 @@ def test_lines_without_an_object_class_are_in_order() -> None:
 def test_change_of_year_looks_at_every_line_again() -> None:
     """A request taken over from 平成31年度 into 令和2年度 shows at once which of its 節 have moved."""
     before = snapshot(typed("13 委託料", "平成31年度"))
-    assert [each.rule for each in before.findings.all] == []
+    assert [finding.rule for finding in before.findings.all] == []
     after = set_value(before.request, "header/fiscal_year", "令和2年度")
-    assert [each.rule for each in snapshot(after).findings.all] == ["40"]
+    assert [finding.rule for finding in snapshot(after).findings.all] == ["40"]

@@ -71,7 +71,7 @@ def test_every_text_is_told_once() -> None:
         one_line(),
         [("group/table/title", "a@gmail.com"), ("line/only/remark", "b@gmail.com c@gmail.com 090-1111-2222")],
     )
-    assert [(each.place, "メール" in each.message) for each in findings(request, "77")] == [
+    assert [(finding.place, "メール" in finding.message) for finding in findings(request, "77")] == [
         ("group/table/title", True),
         ("line/only/remark", True),
         ("line/only/remark", False),

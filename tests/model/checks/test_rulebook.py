@@ -47,7 +47,7 @@ def test_every_rule_of_the_standard_is_tried_here() -> None:
 def test_sound_request_is_left_alone(rule: str) -> None:
     """What is right, and as near as may be to what is wrong, gives no finding of the rule."""
     found = snapshot(SOUND[rule]).findings
-    assert not [each for each in (*found.all, *found.questions) if each.rule == rule]
+    assert not [finding for finding in (*found.all, *found.questions) if finding.rule == rule]
 
 
 @pytest.mark.parametrize("rule", BROKEN)
@@ -64,7 +64,9 @@ def test_broken_rule_is_found_once(rule: str) -> None:
 def test_rule_that_is_off_is_silent(rule: str) -> None:
     """A finance division turns a rule off in the Standard, and the other findings stay as they are."""
     off = with_rule(rule, Rule("error", on=False))
-    assert findings(BROKEN[rule], under=off) == [each for each in findings(BROKEN[rule]) if each.rule != rule]
+    assert findings(BROKEN[rule], under=off) == [
+        finding for finding in findings(BROKEN[rule]) if finding.rule != rule
+    ]
     assert findings(BROKEN[rule], rule, off) == []
 
 
@@ -227,7 +229,7 @@ def test_findings_are_in_the_order_of_the_sheet() -> None:
         ],
     )
     request = replace(request, commitments=(Commitment("owed", "line-1-1", "5年間"),))
-    order = list(dict.fromkeys(each.place.partition("/")[0] for each in findings(request)))
+    order = list(dict.fromkeys(finding.place.partition("/")[0] for finding in findings(request)))
     assert order == ["header", "headcount", "cost", "request", "group", "line", "commitment", "funding"]
 
 
@@ -254,9 +256,9 @@ def test_no_check_reads_a_clock_or_a_file() -> None:
     """Checks are pure: their modules import nothing but the model, the language and msgspec."""
     for module in sorted(Path(rulebook.__file__).parent.glob("*.py")):
         tree = ast.parse(module.read_text(encoding="utf-8"))
-        names = {each.module for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)}
+        names = {line.module for line in ast.walk(tree) if isinstance(line, ast.ImportFrom)}
         names |= {
-            alias.name for each in ast.walk(tree) if isinstance(each, ast.Import) for alias in each.names
+            alias.name for line in ast.walk(tree) if isinstance(line, ast.Import) for alias in line.names
         }
         allowed = {
             "__future__",

@@ -77,7 +77,7 @@ def test_parts_of_honoraria_are_asked_after_once() -> None:
     """The heading has the 節, so it speaks for its parts."""
     parts = (Line("b", "講師謝金", None, 60), Line("c", "謝金", None, 20))
     request = with_lines(Line("a", "研修", object_class="8 報償費", parts=parts))
-    assert [each.place for each in findings(request, "42")] == ["line/a/text"]
+    assert [finding.place for finding in findings(request, "42")] == ["line/a/text"]
 
 
 @pytest.mark.parametrize(

@@ -159,4 +159,4 @@ def test_first_stage_is_not_asked_about_earlier_ones() -> None:
     """The questions about the stage before are asked at later stages only, and not of a blank sheet."""
     asked = ("20-asked", "20-limit", "21", "21-asked", "23", "23-held")
     for request in (one_line(), set_values(one_line(), [("component/added", 1)]), later()):
-        assert not [each for rule in asked for each in findings(request, rule)]
+        assert not [finding for rule in asked for finding in findings(request, rule)]

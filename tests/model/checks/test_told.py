@@ -62,7 +62,7 @@ def test_remark_with_two_digits_swapped() -> None:
 
     def told(remark: str, amount: int = 42_120) -> list[str]:
         line = Line("a", "清掃業務委託", amount, amount, remark)
-        return [each.message for each in findings(with_lines(line, Line("b", "他", 1, 1)), "1-text")]
+        return [finding.message for finding in findings(with_lines(line, Line("b", "他", 1, 1)), "1-text")]
 
     (message,) = told("3,520千円×12月×1.08")
     assert "3,250千円×12月×1.08" in message

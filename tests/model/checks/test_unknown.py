@@ -164,7 +164,7 @@ def test_what_a_sum_row_adds_under_an_unknown_source() -> None:
     request = set_values(later, [("funding/standing/tobacco", 100), ("funding/revived/tobacco", 20)])
     assert totals(request, standard()).funding_rows["total"].sources["tobacco"].value == 120
     wrong = set_values(request, [("funding/total/tobacco", 5)])
-    assert any("tobacco" in each.message for each in findings(wrong, "13-rows"))
+    assert any("tobacco" in finding.message for finding in findings(wrong, "13-rows"))
 
 
 def test_people_of_another_years_category() -> None:
@@ -185,7 +185,7 @@ def test_years_and_grounds_under_an_unknown_source() -> None:
         commitments=(Commitment("c", "line-1-1", "R2〜R3", years=(CommitmentYear("y", "R2", 10, {"levy": 4}),)),),
         continuing=(ContinuingExpense("k", "堤", years=(AnnualAmount("a", "H31", {}, {"expense": 9, "toll": 4, "levy": 1}),)),),
     )  # fmt: skip
-    assert [each.place for each in findings(request, "unknown-column")] == [
+    assert [finding.place for finding in findings(request, "unknown-column")] == [
         "owed/y/source/levy",
         "annual/a/after/toll",
     ]
@@ -199,12 +199,12 @@ def test_hidden_row_is_erased_by_its_repair() -> None:
     )  # fmt: skip
     assert totals(request, standard()).funding_rows == totals(sample(), standard()).funding_rows
     found = findings(request, "hidden-row")
-    assert [each.place for each in found] == [
+    assert [finding.place for finding in found] == [
         "headcount/standing/regular", "cost/standing/labour", "component/added", "funding/revived/other",
     ]  # fmt: skip
     assert "その他 100千円、tobacco 5千円" in found[-1].message
-    for each in found:
-        request = fixed(request, each)
+    for finding in found:
+        request = fixed(request, finding)
     assert request == sample()
 
 
@@ -263,7 +263,7 @@ def test_next_year_keeps_what_it_does_not_know() -> None:
     draft = next_year(request, standard()).request
     assert draft.funding.previous["tobacco"] == 50
     assert draft.headcount.previous["guard"] == "1.0"
-    assert {each.place.rpartition("/")[2] for each in findings(draft, "unknown-column")} == {
+    assert {finding.place.rpartition("/")[2] for finding in findings(draft, "unknown-column")} == {
         "tobacco",
         "guard",
     }

@@ -18,7 +18,7 @@ UNSEEN = ["\x00", "\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u200b", 
 
 def said(request: Request, rule: str = "unseen") -> list[Finding]:
     """The findings of a rule."""
-    return [each for each in snapshot(request).findings.all if each.rule == rule]
+    return [finding for finding in snapshot(request).findings.all if finding.rule == rule]
 
 
 @pytest.mark.parametrize("character", UNSEEN, ids=lambda character: f"U+{ord(character):04X}")

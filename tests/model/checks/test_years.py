@@ -68,7 +68,7 @@ def test_era_year_that_never_came(own: str, period: str, years: int) -> None:
     """Rule 72: 平成32 was 令和2; a sheet written in 令和 says so, each wrong year once."""
     found = findings(of_year(own, period), "72")
     assert len(found) == years
-    assert {(each.place, each.severity) for each in found} == {("commitment/owed/period", "warning")}
+    assert {(finding.place, finding.severity) for finding in found} == {("commitment/owed/period", "warning")}
 
 
 def test_sentence_gives_the_real_year() -> None:
@@ -160,4 +160,4 @@ def test_legend_of_the_previous_year(own: str, note: str) -> None:
 def test_row_label_names_the_year_of_its_row(label: str, found: list[str]) -> None:
     """092, 124 and 126 print this year's number on the row of the previous year; another notation of it is in order."""
     request = replace(one_line(), printed=AsPrinted({"cost/previous": label}))
-    assert [each.place for each in findings(request, "row-year")] == found
+    assert [finding.place for finding in findings(request, "row-year")] == found

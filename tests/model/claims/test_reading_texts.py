@@ -68,7 +68,7 @@ def test_words_that_two_names_share_are_said_once() -> None:
 def test_name_inside_a_longer_word_names_nothing(text: str, named: list[str]) -> None:
     """A name that goes on is that of something else."""
     found = names_in(sample().groups).mentions(text)
-    assert [text[each.start : each.end] for each in found] == named
+    assert [text[finding.start : finding.end] for finding in found] == named
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), _WORDS), max_size=8))
@@ -177,7 +177,7 @@ def _of_names(lines: int) -> Request:
 )
 def test_amounts_of_a_sentence(text: str, amounts: list[Fraction]) -> None:
     """Amounts with a unit of money, in 千円; one in two units is left alone."""
-    assert [each.value for each in money_in(text)] == amounts
+    assert [amount.value for amount in money_in(text)] == amounts
 
 
 @pytest.mark.parametrize(

@@ -177,8 +177,8 @@ def test_separate_sheet() -> None:
     request = set_value(request, "commitment/commitment-1/note", "端末を借りる。")
     own = edits.separate_sheet(request, "commitment-1", standard())
     assert (own.header.sheet, own.header.name) == ("commitment", sample().header.name)
-    assert [(each.name, each.line) for each in own.commitments] == [("標準事務費", "")]
-    assert [(each.heading, each.text) for each in own.sections] == [
+    assert [(commitment.name, commitment.line) for commitment in own.commitments] == [("標準事務費", "")]
+    assert [(section.heading, section.text) for section in own.sections] == [
         ("債務負担行為とする理由", "端末を借りる。")
     ]
     taken = snapshot(own)

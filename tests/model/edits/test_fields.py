@@ -33,7 +33,7 @@ def test_typed_value_stands_at_its_place(where: Place) -> None:
     """What is typed at a place is found there, and nowhere else on the sheet."""
     request = type_text(sample(), where, "77")
     assert value_at(request, where) == (77 if where in AMOUNT_PLACES else "77")
-    others = [each for each in (*AMOUNT_PLACES, *TEXT_PLACES) if each != where]
+    others = [amount_place for amount_place in (*AMOUNT_PLACES, *TEXT_PLACES) if amount_place != where]
     assert [value_at(request, each) for each in others] == [value_at(sample(), each) for each in others]
 
 

@@ -27,7 +27,7 @@ def test_acknowledgement_holds_for_its_figures_only() -> None:
     """Another figure is another slip: the finding is open again; the old figure is acknowledged as it was."""
     request = answer(WRONG, only(WRONG, "4"), "端数")
     other = set_value(request, "request/amount", 1_101)
-    assert [each.place for each in findings(other, "4")] == ["request/amount"]
+    assert [finding.place for finding in findings(other, "4")] == ["request/amount"]
     assert findings(set_value(other, "request/amount", 1_100), "4") == []
 
 
@@ -56,7 +56,7 @@ def test_question_is_no_finding_and_keeps_its_answer() -> None:
     """A rule that the Standard calls a question stands in the 質問票 with its answer, not in the list of findings."""
     asked = with_rule("4", Rule("question"))
     found = snapshot(WRONG, asked).findings
-    assert "4" not in {each.rule for each in found.all}
+    assert "4" not in {finding.rule for finding in found.all}
     (question,) = (each for each in found.questions if each.rule == "4")
     assert question.acknowledged == ""
     answered = snapshot(answer(WRONG, question, "端数"), asked).findings
@@ -95,6 +95,10 @@ def test_two_findings_of_a_place_are_answered_apart() -> None:
     twice = set_value(one_line(), "line/only/basis", "2千円×3＝7千円\n4千円×5＝21千円")
     first, second = findings(twice, "1-printed")
     both = answer(answer(twice, first, "一"), second, "二")
-    told = [each.acknowledged for each in snapshot(both).findings.acknowledged if each.rule == "1-printed"]
+    told = [
+        finding.acknowledged
+        for finding in snapshot(both).findings.acknowledged
+        if finding.rule == "1-printed"
+    ]
     assert told == ["一", "二"]
     assert replace(both, answers=()) == twice

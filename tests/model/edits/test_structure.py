@@ -105,7 +105,9 @@ def test_deleted_lines_and_what_hangs_on_them(request: Request, data: st.DataObj
     }
     edited = structure.delete_lines(request, doomed)
     assert rows(edited) == [line for line in rows(request) if line.id not in gone]
-    assert list(edited.commitments) == [each for each in request.commitments if each.line not in gone]
+    assert list(edited.commitments) == [
+        commitment for commitment in request.commitments if commitment.line not in gone
+    ]
     assert (edited is request) is (not gone)
 
 
@@ -175,7 +177,7 @@ def test_commitment_of_a_part_goes_with_its_line() -> None:
         commitments=(Commitment("x", "b"), Commitment("y", "c"), Commitment("z")),
     )
     left = structure.delete_lines(request, ["a"])
-    assert [each.id for each in left.commitments] == ["y", "z"]
+    assert [commitment.id for commitment in left.commitments] == ["y", "z"]
 
 
 def test_deleting_a_line_and_its_own_part() -> None:
@@ -206,7 +208,7 @@ def test_groups_are_added_moved_and_deleted() -> None:
     assert structure.move_group(sample(), "group-1", -1) == sample()
     assert structure.delete_group(added, "new") == sample()
     without = structure.delete_group(sample(), "group-3")
-    assert [each.id for each in without.commitments] == ["commitment-1"]
+    assert [commitment.id for commitment in without.commitments] == ["commitment-1"]
     assert len(without.groups) == 4
     assert structure.delete_group(sample(), "gone") is sample()
 
@@ -222,16 +224,22 @@ def test_lines_are_appended() -> None:
 def test_sections_are_added_moved_and_deleted() -> None:
     """A section of the writer's own stands in its frame; the one with the cost tables cannot be deleted."""
     added = structure.add_section(sample(), "content", section_id="own")
-    assert [each.id for each in added.sections] == ["section-1", "section-2", "own", "section-3", "section-4"]
+    assert [section.id for section in added.sections] == [
+        "section-1",
+        "section-2",
+        "own",
+        "section-3",
+        "section-4",
+    ]
     after = structure.add_section(sample(), "content", after="section-1", section_id="own")
-    assert [each.id for each in after.sections][:3] == ["section-1", "own", "section-2"]
+    assert [section.id for section in after.sections][:3] == ["section-1", "own", "section-2"]
     assert structure.delete_section(added, "own") == sample()
     assert structure.delete_section(sample(), "section-2") == sample()
 
 
 def test_section_moves_within_its_frame() -> None:
     """事業内容 and これまでの取組と成果 keep their sections apart."""
-    order = [each.id for each in structure.move_section(sample(), "section-1", 1).sections]
+    order = [section.id for section in structure.move_section(sample(), "section-1", 1).sections]
     assert order == ["section-2", "section-1", "section-3", "section-4"]
     assert structure.move_section(sample(), "section-2", 1) is sample()
     assert structure.move_section(sample(), "section-3", -1) is sample()

@@ -39,7 +39,7 @@ def test_the_line_of_the_real_sheet() -> None:
     assert before is not None
     typed = replace(before, parts=(), basis="538,150円(税抜)×12月")
     request = with_lines(typed)
-    assert [each.rule for each in findings(request)] == ["tax-split"]
+    assert [finding.rule for finding in findings(request)] == ["tax-split"]
     after = split_by_tax_change(request, typed.id, standard())
     taken = snapshot(after)
     (line,) = taken.totals.groups[0].lines

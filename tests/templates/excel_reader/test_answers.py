@@ -47,7 +47,7 @@ def _printed(request: Request) -> Hands:
 def _row(hands: Hands, at: int = 0) -> int:
     """The row of a 誤り in the 質問票: it is known by its place, whatever else is asked."""
     found = question_rows(take_snapshot(hands.request, standard()))
-    number = next(each.number for each in found if each.finding.message == _finding(at).message)
+    number = next(finding.number for finding in found if finding.finding.message == _finding(at).message)
     return hands.row(str(number), after=hands.row("番号"))
 
 
@@ -78,7 +78,7 @@ def test_an_answer_is_changed_and_taken_away(tmp_path: Path) -> None:
     hands.type(_cell(hands), None)
     reading = hands.read(tmp_path)
     assert reading.request.answers == ()
-    assert [(each.before, each.after) for each in reading.changes] == [("前の理由。", "")]
+    assert [(change.before, change.after) for change in reading.changes] == [("前の理由。", "")]
 
 
 @pytest.mark.parametrize("step", ["move", "insert", "delete"])
@@ -103,12 +103,12 @@ def test_the_question_is_a_copy(tmp_path: Path) -> None:
     hands = _printed(slips())
     hands.type(_cell(hands, column="C"), "別の質問")
     hands.type(f"A{hands.row('質問票')}", "照会票")
-    last = max(int(each.get("r")) for each in hands.rows()) + 1
+    last = max(int(row.get("r")) for row in hands.rows()) + 1
     hands.type_anywhere(f"C{last}", "追加の質問です。")
     hands.type_anywhere(f"D{last}", "追加の答えです。")
     reading = hands.read(tmp_path)
     assert reading.request == hands.request
-    assert [each.text for each in reading.unread] == [
+    assert [entry.text for entry in reading.unread] == [
         "照会票",
         "別の質問",
         "追加の質問です。",
@@ -126,7 +126,7 @@ def test_a_number_that_stands_twice(tmp_path: Path) -> None:
     hands.type(f"D{second}", "二つめ。")
     reading = hands.read(tmp_path)
     assert reading.request.answers == (_answered("一つめ。"),)
-    assert [each.text for each in reading.unread] == ["二つめ。"]
+    assert [entry.text for entry in reading.unread] == ["二つめ。"]
 
 
 def test_an_answer_in_the_flat_sheet(tmp_path: Path) -> None:
@@ -136,12 +136,12 @@ def test_an_answer_in_the_flat_sheet(tmp_path: Path) -> None:
     hands.type(hands.column("了解の理由・答え", row), "表の理由。")
     reading = hands.read(tmp_path)
     assert reading.request.answers == (_answered("表の理由。", 1),)
-    assert [each.where.partition("!")[0] for each in reading.changes] == ["検査結果"]
+    assert [change.where.partition("!")[0] for change in reading.changes] == ["検査結果"]
     printed = hands.turn_to("質問票")
     printed.type(_cell(printed, 1), "票の理由。")
     reading = printed.read(tmp_path)
     assert reading.request.answers == (_answered("票の理由。", 1),)
-    assert [each.text for each in reading.unread] == ["表の理由。"]
+    assert [entry.text for entry in reading.unread] == ["表の理由。"]
 
 
 def _piece(hands: Hands, at: int, text: str) -> None:
@@ -179,7 +179,7 @@ def test_without_the_memory_answers_do_not_get_into_the_narrative(tmp_path: Path
     hands.drop_memory()
     reading = hands.read(tmp_path)
     assert "内部の理由" not in str(reading.request)
-    assert [each.where for each in reading.unread if "答え" in each.why] == ["質問票"]
+    assert [entry.where for entry in reading.unread if "答え" in entry.why] == ["質問票"]
 
 
 @needs_libreoffice

@@ -33,7 +33,7 @@ def test_a_change_of_the_flat_sheet_is_taken(tmp_path: Path) -> None:
     reading = hands.read(tmp_path)
     changed = replace(LINES[1], amount=25, remark="見直し", object_class="12 委託料", mark="new")
     assert reading.request.groups[0].lines == (LINES[0], changed, LINES[2])
-    assert [each.what for each in reading.changes] == [
+    assert [change.what for change in reading.changes] == [
         f"「乙」の{name}" for name in ("要求額(千円)", "節", "印", "備考")
     ]
     assert reading.unread == ()
@@ -47,7 +47,7 @@ def test_the_printed_sheet_wins(tmp_path: Path) -> None:
     book.type(book.column("要求額(千円)", book.row("b")), 22)
     reading = book.read(tmp_path)
     assert reading.request.groups[0].lines[1].amount == 21
-    assert [(each.text, "違う書き換え" in each.why) for each in reading.unread] == [("22", True)]
+    assert [(entry.text, "違う書き換え" in entry.why) for entry in reading.unread] == [("22", True)]
 
 
 def test_rows_of_the_flat_sheet(tmp_path: Path) -> None:
@@ -84,4 +84,4 @@ def test_the_other_flat_sheets_are_copies(tmp_path: Path) -> None:
     hands.type(hands.column("金額(千円)", 2), 5)
     reading = hands.read(tmp_path)
     assert reading.request == hands.request
-    assert [(each.where.split("!")[0], each.text) for each in reading.unread] == [("財源内訳", "5")]
+    assert [(entry.where.split("!")[0], entry.text) for entry in reading.unread] == [("財源内訳", "5")]

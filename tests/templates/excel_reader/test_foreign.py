@@ -89,7 +89,7 @@ def test_yen_become_thousands_exactly(tmp_path: Path) -> None:
     sheet = _sheet(YEAR, ["単位：円"], ["内容", "要求額"], ["委託料", 3_000_000], ["旅費", 120_500])
     reading = _read(sheet, tmp_path)
     assert [line.amount for line in _lines(reading)] == [3_000, "120500円"]
-    assert [(each.where, each.text) for each in reading.unread] == [("要求!B5", "120500円")]
+    assert [(entry.where, entry.text) for entry in reading.unread] == [("要求!B5", "120500円")]
 
 
 def test_yen_shown_as_thousands(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_missing_unit_is_said(tmp_path: Path) -> None:
     """Without a unit the figures are 千円, as on every sheet, and that is listed."""
     reading = _read(_sheet(YEAR, ["内容", "要求額"], ["委託料", 3_000]), tmp_path)
     assert _lines(reading)[0].amount == 3_000
-    assert ["単位" in each.why for each in reading.unread] == [True]
+    assert ["単位" in entry.why for entry in reading.unread] == [True]
 
 
 def test_the_year_of_a_heading_decides(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_subtotal_is_no_line(tmp_path: Path) -> None:
     reading = _read(sheet, tmp_path)
     assert [line.text for line in _lines(reading)] == ["甲", "乙", "丙"]
     assert reading.request.groups[0].amount is None
-    assert ["小計" in each.text for each in reading.unread] == [True]
+    assert ["小計" in entry.text for entry in reading.unread] == [True]
 
 
 def test_tables_side_by_side(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_paragraphs_under_their_headings(tmp_path: Path) -> None:
         YEAR, ["1 事業の目的"], ["地域を元気にする。"], ["人を呼ぶ。"], ["2 効果"], ["人が増える。"]
     )
     sections = _read(sheet, tmp_path).request.sections
-    assert [(each.heading, each.text) for each in sections[:2]] == [
+    assert [(section.heading, section.text) for section in sections[:2]] == [
         ("1 事業の目的", "地域を元気にする。\n人を呼ぶ。"),
         ("2 効果", "人が増える。"),
     ]
@@ -179,7 +179,7 @@ def test_what_is_not_understood_is_kept(tmp_path: Path) -> None:
     reading = _read(_sheet(YEAR, [], [None, "路線", "延長"], [None, "1号", 35]), tmp_path)
     section = reading.request.sections[-1]
     assert (section.heading, section.text) == ("読み取れなかった表", "［要求!B3:C4］\n路線\t延長\n1号\t35")
-    assert [each.where for each in reading.unread] == ["要求!B3:C4"]
+    assert [entry.where for entry in reading.unread] == ["要求!B3:C4"]
 
 
 def test_hidden_rows_and_sheets_are_said(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_hidden_rows_and_sheets_are_said(tmp_path: Path) -> None:
     sheet.row_dimensions[4].hidden = True
     reading = _read(sheet, tmp_path)
     assert [line.text for line in _lines(reading)] == ["甲", "乙"]
-    assert [each.why for each in reading.unread] == ["隠れている行も読みました。"]
+    assert [entry.why for entry in reading.unread] == ["隠れている行も読みました。"]
 
 
 def test_our_sheet_without_its_memory(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_what_was_changed_is_taken(tmp_path: Path) -> None:
     changed = replace(TERMS[0], rate="1/3", amount=333, source="other", line="b", name="")
     assert reading.request.funding_terms == (changed, TERMS[1])
     assert ("財源の根拠の補助率・充当率", "1/2", "1/3") in [
-        (each.what, each.before, each.after) for each in reading.changes
+        (change.what, change.before, change.after) for change in reading.changes
     ]
     assert reading.unread == ()
 
@@ -63,7 +63,7 @@ def test_rows_come_and_go(tmp_path: Path) -> None:
     kept, new = reading.request.funding_terms
     assert kept == TERMS[1]
     assert replace(new, id="") == FundingTerm("", "other", "広告料", amount=70)
-    assert any("消された行" in each.what for each in reading.changes)
+    assert any("消された行" in change.what for change in reading.changes)
 
 
 def test_what_nobody_knows_is_listed(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_what_nobody_knows_is_listed(tmp_path: Path) -> None:
         _type(hands, heading, row, value)
     reading = hands.read(tmp_path)
     assert reading.request.cuts == (Cut("c", "a", "約5", "見直し。"),)
-    assert sorted(each.text for each in reading.unread) == sorted(["丙", "約5", "別の事業"])
+    assert sorted(entry.text for entry in reading.unread) == sorted(["丙", "約5", "別の事業"])
 
 
 def test_parts_of_the_cut_that_were_read_are_copies(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_parts_of_the_cut_that_were_read_are_copies(tmp_path: Path) -> None:
     _type(hands, "減額(千円)", row, 5)
     reading = hands.read(tmp_path)
     assert reading.request == hands.request
-    assert [(each.text, "財政課処理欄" in each.why) for each in reading.unread] == [("5", True)]
+    assert [(entry.text, "財政課処理欄" in entry.why) for entry in reading.unread] == [("5", True)]
 
 
 def test_a_class_of_bonds_by_its_words(tmp_path: Path) -> None:

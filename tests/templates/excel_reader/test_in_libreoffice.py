@@ -52,7 +52,7 @@ def test_a_sheet_that_was_worked_on(tmp_path: Path) -> None:
         d,
     ]
     assert reading.unread == ()
-    assert {each.what for each in reading.changes} == {
+    assert {change.what for change in reading.changes} == {
         *(
             "「1.運営費」の行の並べ替え",
             "「甲の経費」の要求額",

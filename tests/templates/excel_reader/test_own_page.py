@@ -72,7 +72,7 @@ def test_an_amount_typed_as_text(tmp_path: Path) -> None:
     hands.type(f"E{hands.row('乙')}", "約3百")
     reading = hands.read(tmp_path)
     assert reading.request.groups[0].lines[1].amount == "約3百"
-    assert [each.text for each in reading.unread] == ["約3百"]
+    assert [entry.text for entry in reading.unread] == ["約3百"]
 
 
 def test_a_total_that_was_overtyped_is_declared(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_formula_that_nobody_computed_is_said(tmp_path: Path) -> None:
     reading = hands.read(tmp_path)
     assert reading.request == hands.request
     assert reading.changes == ()
-    assert [each.where for each in reading.unread] == [f"要求書!E{hands.row('乙')}"]
+    assert [entry.where for entry in reading.unread] == [f"要求書!E{hands.row('乙')}"]
 
 
 def test_an_inserted_row_is_a_line(tmp_path: Path) -> None:
@@ -305,7 +305,7 @@ def test_words_outside_the_form_are_kept(tmp_path: Path) -> None:
     reading = hands.read(tmp_path)
     assert "ここを確認" in reading.request.sections[-1].text
     assert reading.request.sections[-1].heading == "読み取れなかった表"
-    assert [each.text for each in reading.unread] == ["ここを確認"]
+    assert [entry.text for entry in reading.unread] == ["ここを確認"]
 
 
 def test_a_deleted_row_of_a_fixed_table_is_left_out(hands: Hands, tmp_path: Path) -> None:
@@ -345,5 +345,5 @@ def test_every_figure_of_a_continuing_expense_may_be_typed_over(tmp_path: Path) 
     for address in figures:
         hands.type(address, 7_654_321)
     reading = hands.read(tmp_path)
-    assert any("計算か様式で決まる欄" in each.why for each in reading.unread)
-    assert [each.id for each in reading.request.continuing] == ["dam"]
+    assert any("計算か様式で決まる欄" in entry.why for entry in reading.unread)
+    assert [expense.id for expense in reading.request.continuing] == ["dam"]

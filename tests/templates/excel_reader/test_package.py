@@ -42,7 +42,7 @@ def test_macros_and_links_are_said_and_left_alone(tmp_path: Path) -> None:
     )
     reading = read_workbook(path, samples.standard())
     assert reading.request.header.name == "運営事業"
-    assert [each.why[:4] for each in reading.unread[:2]] == ["マクロが", "ほかのブ"]
+    assert [entry.why[:4] for entry in reading.unread[:2]] == ["マクロが", "ほかのブ"]
 
 
 def test_an_old_workbook_is_refused(tmp_path: Path) -> None:

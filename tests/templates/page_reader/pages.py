@@ -62,4 +62,4 @@ def shown(lines: tuple[Line, ...]) -> list[tuple[object, ...]]:
 
 def sections(request: Request) -> list[tuple[str, str, bool]]:
     """Heading, text, and whether the form leaves the heading alone."""
-    return [(each.heading, each.text, each.unnumbered) for each in request.sections]
+    return [(section.heading, section.text, section.unnumbered) for section in request.sections]

@@ -143,8 +143,8 @@ def test_only_real_slips_are_errors(number: str) -> None:
     """A slip that the published sheet has is found at its row; nothing else on any sheet is called an error."""
     found = snapshot(read_text(page(number), standard()).request).findings
     where = BREAKS.get(number)
-    assert {each.place for each in found.errors} <= {where}
-    assert where is None or where in {each.place for each in found.all}
+    assert {error.place for error in found.errors} <= {where}
+    assert where is None or where in {finding.place for finding in found.all}
 
 
 def test_every_noted_slip_is_tried() -> None:
@@ -194,14 +194,14 @@ def test_what_the_form_prints_otherwise_is_kept() -> None:
 
 def test_numbers_of_headings_are_the_forms() -> None:
     """「1 調整理由」 is kept without the number that the form prints; 「1.事業概要」 is kept as it stands."""
-    assert [each.heading for each in read_text(page("002"), standard()).request.sections] == [
+    assert [section.heading for section in read_text(page("002"), standard()).request.sections] == [
         "調整理由",
         "所要経費",
     ]
     dotted = read_text(page("060"), standard()).request
-    assert [each.heading for each in dotted.sections] == ["1.事業概要", "2.一般事業査定結果"]
+    assert [section.heading for section in dotted.sections] == ["1.事業概要", "2.一般事業査定結果"]
     bare = read_text(page("160"), standard()).request
-    assert [(each.heading, each.unnumbered) for each in bare.sections] == [
+    assert [(section.heading, section.unnumbered) for section in bare.sections] == [
         ("事業の目的", True),
         ("事業概要", True),
         ("【事業費】", False),

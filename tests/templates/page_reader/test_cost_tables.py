@@ -24,7 +24,7 @@ def test_columns_of_the_reiwa_years(table: str) -> None:
     (group,) = reading.request.groups
     assert shown(group.lines) == [("事業A", 0, 3_000, "説明A\n新規"), ("事業B", 2_000, 2_142, "説明B\n増")]
     assert (group.previous, group.amount, group.section) == (2_000, 5_142, "")
-    assert [each.costs for each in reading.request.sections] == [False, True, False]
+    assert [section.costs for section in reading.request.sections] == [False, True, False]
     assert reading.unread == ()
 
 
@@ -88,7 +88,7 @@ def test_table_beside_the_request_stays_text() -> None:
     reading = with_lines(f"{TABS}\n\n区分\t金額\nうち人件費\t40\n計\t40")
     assert [group.amount for group in reading.request.groups] == [5_142]
     assert "うち人件費\t40" in reading.request.sections[1].text
-    assert [each.why.split("なので")[0] for each in reading.unread] == ["要求額の内訳にならない別の表"]
+    assert [entry.why.split("なので")[0] for entry in reading.unread] == ["要求額の内訳にならない別の表"]
 
 
 def test_two_tables_of_two_sections() -> None:
@@ -141,7 +141,7 @@ def test_amount_that_cannot_be_read_is_not_zero() -> None:
     reading = with_lines("内容\t金額\n委託料\t約5百万\n計\t5,142")
     assert reading.request.groups == ()
     assert "委託料\t約5百万" in reading.request.sections[1].text
-    assert [each.where for each in reading.unread] == ["24行目"]
+    assert [entry.where for entry in reading.unread] == ["24行目"]
 
 
 @pytest.mark.parametrize("row", ["第 3 1,000 900 期", "委託料 1,000 900 800", "委託料 1,000 900 800 増"])

@@ -172,7 +172,7 @@ def test_comment_of_a_page_without_assessment_is_kept() -> None:
     reading = read("1 概要\n\n本文。\n\n財政課処理欄\n\n署名のとおり。")
     assert not reading.request.is_assessed
     assert "財政課処理欄\n\n署名のとおり。" in reading.request.sections[0].text
-    assert [each.text for each in reading.unread] == ["財政課処理欄"]
+    assert [entry.text for entry in reading.unread] == ["財政課処理欄"]
 
 
 def test_row_that_the_form_does_not_have_is_kept() -> None:
@@ -183,7 +183,7 @@ def test_row_that_the_form_does_not_have_is_kept() -> None:
     )
     reading = read(f"1 概要\n\n本文。\n\n{table}")
     assert "参考の行 3 0 0 0 0 0 0 0 3" in reading.request.sections[0].text
-    assert [each.text for each in reading.unread] == ["参考の行 3 0 0 0 0 0 0 0 3"]
+    assert [entry.text for entry in reading.unread] == ["参考の行 3 0 0 0 0 0 0 0 3"]
 
 
 @pytest.mark.parametrize(

@@ -50,4 +50,4 @@ def test_words_of_the_form_are_not_kept() -> None:
 def test_fixed_table_in_another_unit_is_told(unit: str, told: int) -> None:
     """The tables of the form are in 千円; a title that names 円 is listed beside what was not understood."""
     text = case("002").replace("要求額の財源内訳(単位:千円)", f"要求額の財源内訳(単位:{unit})")
-    assert sum("千円ではありません" in each.why for each in read_text(text, standard()).unread) == told
+    assert sum("千円ではありません" in entry.why for entry in read_text(text, standard()).unread) == told

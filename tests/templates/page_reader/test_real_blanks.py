@@ -114,7 +114,7 @@ def _cost_rows(chance: random.Random, form: SheetForm) -> list[_Row]:
         year = form.year.year - (plan.row == "previous")
         counts = [chance.choice((0.0, 0.0, 0.1, 0.5, 1.0, 1.9, 12.4)) for _ in staff]
         expense = chance.choice((0, 0, 794, 5_000, chance.randrange(1, 3_000_000)))
-        prices = [each.unit_cost(year) if each.is_costed_in(year) else 0 for each in staff]
+        prices = [category.unit_cost(year) if category.is_costed_in(year) else 0 for category in staff]
         labour = sum(
             round_exact(Fraction(str(count)) * (8_000 if price is None else price), "half_up")
             for count, price in zip(counts, prices, strict=True)
@@ -140,7 +140,7 @@ def _funding_rows(chance: random.Random, form: SheetForm) -> list[_Row]:
         parts = [chance.choice((0, 0, 0, chance.randrange(1, 90_000))) for _ in range(width)]
         cells = [sum(parts), *parts]
         if plan.adds:
-            cells = [sum(found[each][at] for each in plan.adds) for at in range(width + 1)]
+            cells = [sum(found[add][at] for add in plan.adds) for at in range(width + 1)]
         found[plan.row] = cells
         rows.append(_Row(plan.row, plan.label, [f"{cell:,}" for cell in cells]))
     return rows
@@ -165,7 +165,7 @@ def _emptied(chance: random.Random, row: _Row, how: str) -> _Row:
 
 def _text(sheet: _Sheet, layout: _Layout) -> str:
     between = "\n" if layout == "cells" else " "
-    staff = [each.label for each in standard().staff_of(sheet.form)]
+    staff = [category.label for category in standard().staff_of(sheet.form)]
     head = ["事業費(A)", "人件費(B)", "トータルコスト"]
     costs = [between.join(head), "(A+B)", between.join(staff)] if len(staff) > 1 else [
         between.join(["事業費(A)", "人件費(B)", "トータルコスト(A+B)", *staff])
@@ -173,7 +173,7 @@ def _text(sheet: _Sheet, layout: _Layout) -> str:
     costs += [_line(row, between) for row in sheet.costs]
     funding = ""
     if sheet.funding:
-        sources = [each.label for each in standard().sources_of(sheet.form)]
+        sources = [source.label for source in standard().sources_of(sheet.form)]
         lines = [
             "要求額の財源内訳(単位:千円)\n",
             between.join(["区分", "事業費", "財源内訳"]),
@@ -202,12 +202,12 @@ def _falls(sheet: _Sheet, layout: _Layout) -> Counter[str]:
     narrative = "\n".join(section.text for section in request.sections)
     listed = {entry.text for entry in reading.unread}
     found: Counter[str] = Counter()
-    keys = [each.key for each in standard().staff_of(sheet.form)]
-    sources = [EXPENSE, *(each.key for each in standard().sources_of(sheet.form)), GENERAL]
+    keys = [category.key for category in standard().staff_of(sheet.form)]
+    sources = [EXPENSE, *(source.key for source in standard().sources_of(sheet.form)), GENERAL]
     for row in sheet.costs:
         counts: dict[str, str] = getattr(request.headcount, row.key)
         amounts = [request.declared.get(place.cost(row.key, column)) for column in _COSTS]  # type: ignore[arg-type]
-        read = [*("" if each is None else f"{each:,}千円" for each in amounts),
+        read = [*("" if amount is None else f"{amount:,}千円" for amount in amounts),
                 *(f"{counts[key]}人" if counts.get(key) else "" for key in keys)]  # fmt: skip
         found += _compared(row, read, listed, narrative)
     for row in sheet.funding:
@@ -216,7 +216,9 @@ def _falls(sheet: _Sheet, layout: _Layout) -> Counter[str]:
             request.declared.get(place.funding(row.key, key)) if key in (EXPENSE, GENERAL) else cells.get(key)  # type: ignore[arg-type]
             for key in sources
         ]
-        found += _compared(row, ["" if each is None else f"{each:,}" for each in values], listed, narrative)
+        found += _compared(
+            row, ["" if value is None else f"{value:,}" for value in values], listed, narrative
+        )
     return found
 
 

@@ -23,7 +23,7 @@ def test_rows_that_cannot_be_split_stay_text(rows: str) -> None:
     reading = with_lines(f"{REIWA}\n{rows}")
     assert reading.request.groups == ()
     assert reading.request.sections[1].text == f"{REIWA}\n{rows}"
-    assert [each.text for each in reading.unread] == [REIWA]
+    assert [entry.text for entry in reading.unread] == [REIWA]
 
 
 def test_cells_of_several_lines_stay_text() -> None:
@@ -59,7 +59,7 @@ def test_other_tables_are_listed(lines: str) -> None:
     reading = with_lines(f"次のとおり。\n\n{lines}\n\n以上。")
     assert reading.request.groups == ()
     assert lines in reading.request.sections[1].text
-    assert [each.text for each in reading.unread] == [lines.split("\n")[0]]
+    assert [entry.text for entry in reading.unread] == [lines.split("\n")[0]]
 
 
 @pytest.mark.parametrize(

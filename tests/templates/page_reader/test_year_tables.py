@@ -68,7 +68,7 @@ def test_lost_cells_of_sources(layout: Layout) -> None:
     """
     reading = read_text(copied(printed(twenty_years()), layout), standard())
     (found,) = reading.request.commitments
-    assert [(each.amount, each.sources) for each in found.years] == [(19_440, {})] * 20
+    assert [(year.amount, year.sources) for year in found.years] == [(19_440, {})] * 20
     assert len(reading.unread) == 21
     assert "21年度 19,440 19,440\n22年度 19,440 19,440" in reading.request.sections[-1].text
 
@@ -77,10 +77,10 @@ def test_figures_are_where_a_person_types_them() -> None:
     """What follows from the years (limit, 一般財源, the change) stays derived; a contract keeps this year's row."""
     (facility,) = read_text(copied(printed(facilities()), "cells"), standard()).request.commitments
     assert (facility.name, facility.period, facility.limit) == ("教育施設営繕費", "5年度から10年度まで", None)
-    assert [(each.year, each.amount) for each in facility.years][:2] == [("5年度", 16_584), ("6年度", 15_511)]
+    assert [(year.year, year.amount) for year in facility.years][:2] == [("5年度", 16_584), ("6年度", 15_511)]
     assert set(facility.years[0].sources) == {"national", "bonds", "shares", "other"}
     (risen_one,) = read_text(copied(printed(risen()), "rows"), standard()).request.commitments
-    assert [(each.year, each.contracted, each.changed, each.amount) for each in risen_one.years][:2] == [
+    assert [(year.year, year.contracted, year.changed, year.amount) for year in risen_one.years][:2] == [
         ("26年度", 2_268, 2_333, None),
         ("27年度", 2_268, 2_333, None),
     ]
@@ -107,7 +107,7 @@ def test_published_rows(table: str) -> None:
         "更新する。",
         None,
     )
-    assert [(each.year, each.amount, each.sources["national"]) for each in found.years] == [
+    assert [(year.year, year.amount, year.sources["national"]) for year in found.years] == [
         ("6年度", 15, 5),
         ("7年度", 15, 5),
     ]
@@ -120,7 +120,7 @@ def test_two_items_of_one_table() -> None:
     """Each 要求総額 begins an item of its own."""
     rows = "機器 6年度 要求総額 30 0 0 0 0 30\n年度 6年度 30 0 0 0 0 30\n車両 6年度から7年度まで 要求総額 5 0 0 0 0 5\n7年度 5 0 0 0 0 5"
     reading = owed(HEADING + rows)
-    assert [(each.name, each.period) for each in reading.request.commitments] == [
+    assert [(commitment.name, commitment.period) for commitment in reading.request.commitments] == [
         ("機器", "6年度"),
         ("車両", "6年度から7年度まで"),
     ]
@@ -132,9 +132,9 @@ def test_printed_sums_that_are_wrong() -> None:
     rows = "機器 6年度から7年度まで 要求総額 31 11 0 0 0 20\n6年度 15 5 0 0 0 10\n7年度 15 5 0 0 0 10"
     reading = owed(HEADING + rows)
     assert reading.request.commitments[0].limit == 31
-    assert [each.text for each in reading.unread] == ["要求総額 11"]
+    assert [entry.text for entry in reading.unread] == ["要求総額 11"]
     reading = owed(HEADING + rows.replace("7年度 15 5 0 0 0 10", "7年度 15 5 10"))
-    assert "7年度 15 5 10" in [each.text for each in reading.unread]
+    assert "7年度 15 5 10" in [entry.text for entry in reading.unread]
 
 
 def test_typed_general_funds() -> None:
@@ -159,7 +159,7 @@ def test_table_on_an_ordinary_sheet_stays_in_its_text() -> None:
     """117 asks on an ordinary sheet, whose form has no such table: it is told as a commitment and stays in the text."""
     rows = "債務負担行為要求書 (単位:千円)\n\n事項 期間 区分 限度額 財源内訳 説明\n国庫 起債 その他 一般財源\n用地 6年度から7年度まで 要求総額 30 30\n6年度 15 15\n7年度 15 15"
     request = read_text(page(f"1 概要\n\n{rows}"), standard()).request
-    assert [each.amount for each in request.commitments[0].years] == [15, 15]
+    assert [year.amount for year in request.commitments[0].years] == [15, 15]
     assert rows.split("\n")[-1] in request.sections[0].text
 
 
@@ -174,7 +174,7 @@ def test_annual_amounts_before_and_their_change() -> None:
     )
     reading = read_text(text, standard())
     (work,) = reading.request.continuing
-    assert [(each.year, each.before.get("expense"), each.after["expense"]) for each in work.years] == [
+    assert [(year.year, year.before.get("expense"), year.after["expense"]) for year in work.years] == [
         ("H27", 500, 480),
         ("H28", 300, 280),
         ("H29", None, 40),
@@ -192,7 +192,7 @@ def test_wrong_change_is_listed() -> None:
     )
     reading = read_text(first, standard())
     assert reading.request.continuing[0].total == 800_001
-    assert [each.text for each in reading.unread] == ["27年度 -21000", "計 0"]
+    assert [entry.text for entry in reading.unread] == ["27年度 -21000", "計 0"]
 
 
 @pytest.mark.parametrize("foreign", [False, True], ids=["text", "html"])
@@ -208,7 +208,7 @@ def test_carry_over_under_a_heading_of_the_writer(foreign: bool) -> None:
     if foreign:
         head = "<TR><TD ROWSPAN=3>区分<TD ROWSPAN=3>事業費<TD COLSPAN=6>財源内訳<TR><TD ROWSPAN=2>既収入特財<TD COLSPAN=5>未収入財源内訳<TR>"
         tables = [
-            "<TABLE>" + head + "".join(f"<TD>{each}" for each in names) + "<TR>"
+            "<TABLE>" + head + "".join(f"<TD>{name}" for name in names) + "<TR>"
             + "".join(f"<TD>{each}" for each in (label, *cells.split())) + "</TABLE>"
             for label in ("繰越要求額", "繰越査定額")
         ]  # fmt: skip
@@ -226,7 +226,7 @@ def test_carry_over_under_a_heading_of_the_writer(foreign: bool) -> None:
         "bonds": 0,
     }
     assert reading.request.declared["funding/assessed/general"] == 3_316
-    assert [(each.heading, each.text) for each in reading.request.sections][-1] == (
+    assert [(section.heading, section.text) for section in reading.request.sections][-1] == (
         "3 繰越の金額、内訳",
         "要求金額",
     )
