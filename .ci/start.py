@@ -32,7 +32,7 @@ LIBRARIES = [
 ]
 """Debian's packages of what Qt's window and its X11 platform are linked with; later releases know these names too."""
 
-LIBRARY_CHECK = "import sys; from ui import screen; sys.exit(screen.missing_library() or 0)"
+LIBRARY_CHECK = "import sys; from ui.widgets import screen; sys.exit(screen.missing_library() or 0)"
 """Prints the first missing library and exits with 1; exits with 0 where there is none."""
 
 

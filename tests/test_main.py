@@ -280,7 +280,9 @@ def test_a_platform_that_cannot_be_loaded_is_known_before_qt_ends_the_process() 
     """Qt aborts where its platform cannot be loaded, so that is looked at first."""
     pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
     ended = shell(
-        "-c", "from ui import screen; print(screen.missing_library())", QT_QPA_PLATFORM="nosuchplatform"
+        "-c",
+        "from ui.widgets import screen; print(screen.missing_library())",
+        QT_QPA_PLATFORM="nosuchplatform",
     )
 
     assert ended.stdout == "nosuchplatform\n"
@@ -362,8 +364,8 @@ def test_the_window_starts_without_readers_and_writers() -> None:
     ended = shell(
         "-c",
         "import sys, main; from ui.window import app, main_window;"
-        "late = ('lxml', 'openpyxl', 'jinja2', 'model.next_year', 'templates.readers',"
-        " 'templates.workbook', 'templates.page');"
+        "late = ('lxml', 'openpyxl', 'jinja2', 'model.next_year', 'templates.readers.sources', 'templates.readers.own_page',"
+        " 'templates.readers.page', 'templates.readers.workbook', 'templates.workbook', 'templates.page');"
         "print('READ', [name for name in late if name in sys.modules])",
         QT_QPA_PLATFORM="offscreen",
     )

@@ -249,9 +249,9 @@ _MEASURE = """
 import resource, sys
 from pathlib import Path
 from main import STANDARD_FOLDER
-from model import standard_file
-from model.storage import FileError
-from templates.sources import read_source
+from model.standard_folder import load as standard_file
+from model.document.storage import FileError
+from templates.readers.sources import read_source
 try:
     read_source(Path(sys.argv[1]), standard_file.load(STANDARD_FOLDER), STANDARD_FOLDER)
 except FileError as error:
