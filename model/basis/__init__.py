@@ -3,7 +3,7 @@
     text ── parse ─► Basis | Trouble          grammar.lark, reading, unconverted, building, units
     Basis ── print_basis ─► text              printing; read again it is the same basis
     Basis ── evaluate ─► Outcome              quantity, evaluating, results; exact 千円, the writer's results in place
-    Outcome.results ── difference_hint        slips: what a wrong result looks like
+    Outcome.results ── difference_hint        typing_errors: what a wrong result looks like
     keys in an amount cell ── looks_like_basis
 
 Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``prepare``.

@@ -1,4 +1,4 @@
-"""A government's choices, read from the files of its folder: forms, labels, prices, rules, words of texts.
+"""A government's choices as values: forms, labels, prices, rules, words of texts.
 
-Imports ``request``, ``basis`` and below. Read ``standard.load`` first.
+Imports ``request``, ``basis`` and below. Read ``standard.Standard`` first.
 """

@@ -1,1 +1,1 @@
-"""The finance division's workbook, by openpyxl. Imports ``sheet``. Read ``excel.write`` first."""
+"""The finance division's workbook, by openpyxl. Imports ``sheet``. Read ``excel.workbook_bytes`` first."""
