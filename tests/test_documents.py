@@ -99,7 +99,9 @@ def is_cited_rightly(citation: re.Match[str]) -> bool:
 
 def test_a_cited_section_is_in_the_document() -> None:
     """Each 「rules.md B2」 and 「forms.md section 4」 is a heading of docs/domain; its rules and sheets are described."""
-    citations = [(name_of(path), found) for path in EVERY_FILE for found in _CITATION.finditer(sentences(path))]
+    citations = [
+        (name_of(path), found) for path in EVERY_FILE for found in _CITATION.finditer(sentences(path))
+    ]
     assert len(citations) > 20
     assert [(file, found[0]) for file, found in citations if not is_cited_rightly(found)] == []
 
@@ -278,11 +280,17 @@ def test_the_tour_of_the_code_names_what_is_there() -> None:
 # --- the glossary ---
 
 
+def rows_of(text: str) -> list[list[str]]:
+    """The cells of each row of a page's tables, but for their heads."""
+    rows = [line.strip("|").split("|") for line in text.splitlines() if line.startswith("| ")]
+    cells = [[cell.strip() for cell in row] for row in rows]
+    return [row for row in cells if row[0] not in ("English", "---")]
+
+
 def terms(column: int) -> list[str]:
-    """The terms in a column of the glossary's tables (0 English, 1 Japanese), those of a cell one by one."""
-    rows = re.findall(r"^\| (?!English|---)(.+) \|$", (DOCS / "glossary.md").read_text("utf-8"), re.MULTILINE)
-    cells = [row.split(" | ")[column].strip() for row in rows]
-    return [term.strip() for cell in cells for term in re.split(r"[、,]", cell) if term.strip()]
+    """The terms in a column of the glossary (0 English, 1 Japanese), those of a cell one by one."""
+    cells = [row[column] for row in rows_of((DOCS / "glossary.md").read_text(encoding="utf-8"))]
+    return [term for cell in cells for term in re.split(r"[、,] ?", cell) if term]
 
 
 @pytest.mark.parametrize("column", [0, 1], ids=["English", "Japanese"])
@@ -297,5 +305,5 @@ def test_the_glossary_stands_in_order() -> None:
     """Under each subject the English words stand in the order of the alphabet."""
     text = (DOCS / "glossary.md").read_text(encoding="utf-8")
     for subject in text.split("\n## ")[1:]:
-        words = [word.lower() for word in re.findall(r"^\| (?!English|---)([^|]+?) \|", subject, re.MULTILINE)]
+        words = [row[0].lower() for row in rows_of(subject)]
         assert words == sorted(words)
