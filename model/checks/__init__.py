@@ -218,12 +218,7 @@ def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:
     """The findings of the rules that are on, as severe as the Standard says, or the rule where the Standard does not."""
     for finding in findings:
         setting = standard.rules.get(finding.rule)
-        if setting is not None:
-            if not setting.on:
-                continue
-            severity = setting.severity
-        elif finding.rule in RULES:
-            severity = RULES[finding.rule].severity
-        else:  # a question of the finance division's own
-            severity = finding.severity
-        yield finding if finding.severity == severity else msgspec.structs.replace(finding, severity=severity)
+        if setting is None or (setting.on and setting.severity == finding.severity):
+            yield finding
+        elif setting.on:
+            yield msgspec.structs.replace(finding, severity=setting.severity)

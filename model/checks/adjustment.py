@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.checks.by_table import ByTable
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import shortened
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -57,7 +57,7 @@ _lines = ByTable(_of_line)
 )
 def adjustment_of_roundings_is_small(
     _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 16: what roundings leave is less than 1千円 a line, so a larger 端数調整 hides something, and one does for all.
 
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
@@ -76,20 +76,16 @@ def adjustment_of_roundings_is_small(
             if amount >= len(siblings):
                 told.add(id(siblings))
                 largest = max(together, key=lambda other: abs(other.line.amount.value or 0)).line
-                yield Finding(
-                    "16",
+                yield Found(
                     place.line(largest.line.id, "amount"),
                     f"{where}の「{shortened(largest.line.text)}」が {thousands(largest.amount.value)} あります。"
                     f"端数は1行で1千円に満たないので、{len(siblings)}行では{len(siblings)}千円より小さいはずです。"
                     "行の金額を確かめてください。",
-                    _SOURCE,
                 )
             elif len(together) > 1:
                 told.add(id(siblings))
                 second = together[1].line.line
-                yield Finding(
-                    "16",
+                yield Found(
                     place.line(second.id, "amount"),
                     f"{where}に端数調整の行が{len(together)}つあります。一つにまとめてください。",
-                    _SOURCE,
                 )

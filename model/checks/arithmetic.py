@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
-
 from model.checks.context import LineContext
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
 from model.request import place
 from model.request.place import YEARS, CostColumn, Place, Year
@@ -28,6 +26,17 @@ YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求
         PUBLISHED_SHEETS,
         "error",
     ),
+)
+def parts_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
+    """Rule 2: a line's parts (内訳) add up to the line, in each year; of parts of the year it is rule 15.
+
+    The sum is taken as the rounding profile says (of the shown 千円, or of exact 円).
+    """
+    if line.parts and not _is_split_by_months(line, context):
+        yield from _against_parts(line)
+
+
+@checks(
     Rule(
         "15",
         "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。",
@@ -35,22 +44,18 @@ YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求
         "error",
     ),
 )
-def parts_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
-    """Rules 2 and 15: a line's parts (内訳) add up to the line, in each year.
+def months_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
+    """Rule 15: the parts of a line that are parts of the year (4月〜9月 and 10月〜3月) add up to it, in each year."""
+    if line.parts and _is_split_by_months(line, context):
+        yield from _against_parts(line)
 
-    Of parts that are parts of the year (4月〜9月 and 10月〜3月) it is rule 15, of any others rule 2; the sum is taken as the
-    rounding profile says (of the shown 千円, or of exact 円).
-    """
-    if not line.parts:
-        return
+
+def _against_parts(line: LineTotals) -> Iterator[Found]:
+    """What a line says against the sum of its parts, in each year."""
     name = line.line.text or "（内容が空欄の行）"
     for year in YEARS:
-        for finding in mismatch(
-            "2", line.of(year), place.line(line.line.id, year), f"「{name}」の{YEAR_WORDS[year]}", "内訳の和"
-        ):
-            yield (
-                msgspec.structs.replace(finding, rule="15") if _is_split_by_months(line, context) else finding
-            )
+        where = place.line(line.line.id, year)
+        yield from mismatch(line.of(year), where, f"「{name}」の{YEAR_WORDS[year]}", "内訳の和")
 
 
 def _is_split_by_months(line: LineTotals, context: LineContext) -> bool:
@@ -61,12 +66,11 @@ def _is_split_by_months(line: LineTotals, context: LineContext) -> bool:
 @checks(
     Rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS, "error"),
 )
-def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
+def lines_add_up_to_group(group: GroupTotals) -> Iterator[Found]:
     """Rule 3: the 合計 of a cost table is the sum of its lines, for this year and the bracketed year separately."""
     name = group.group.title or "（題のない表）"
     for year in YEARS:
         yield from mismatch(
-            "3",
             group.of(year),
             place.group(group.group.id, year),
             f"「{name}」の合計（{YEAR_WORDS[year]}）",
@@ -83,7 +87,7 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Finding]:
     ),
     reads="amount commitments form groups",
 )
-def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
     page = totals.form.page
     if page.components and all(group.amount.value is None for group in totals.groups):
@@ -91,17 +95,15 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
     derivation = "所要経費の合計の和"
     if page.commitments or page.continuing:
         derivation = "要求する債務負担行為の限度額の和" if page.commitments else "継続費の総額の変更"
-    yield from mismatch("4", totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
+    yield from mismatch(totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
     asked = totals.amount.value
     if page.commitments and request.commitments and totals.amount.derived is None and asked:
         if any(commitment.status == "requested" for commitment in request.commitments):
             return  # asked, but its years are not typed
-        yield Finding(
-            "4",
+        yield Found(
             place.REQUEST_AMOUNT,
             f"要求額は {thousands(asked)} ですが、債務負担行為がどれも「設定済」で、要求するものがありません。"
             "区分か要求額を直してください。",
-            PUBLISHED_SHEETS,
         )
 
 
@@ -109,9 +111,7 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
     Rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="amount components",
 )
-def components_make_up_the_request(
-    _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+def components_make_up_the_request(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 13: 保留 + 復活 + 追加 = 要求額 (50 of 50 published pages that have them)."""
     parts = [component.value for component in totals.components.values() if component.value is not None]
     amount = totals.amount.value
@@ -123,12 +123,10 @@ def components_make_up_the_request(
     said = "・".join(
         labels[component] for component in totals.components if totals.components[component].value is not None
     )
-    yield Finding(
-        "13",
+    yield Found(
         place.component(key),
         f"{said}の和は {thousands(sum(parts))} ですが、要求額は {thousands(amount)} です。"
         "要求額の内訳か、所要経費を直してください。",
-        PUBLISHED_SHEETS,
     )
 
 
@@ -143,13 +141,12 @@ def components_make_up_the_request(
 )
 def standing_is_the_same_in_both_tables(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 6: 現計予算額・既査定額・既整理額 is the same in the total-cost table and the funding table."""
     row = totals.funding_rows.get("standing")
     if row is not None:
         label = totals.form.cost_label("standing")
         yield from mismatch(
-            "6",
             row.expense,
             place.funding("standing", place.EXPENSE),
             f"財源内訳の表の「{totals.form.funding_label('standing')}」の事業費",
@@ -159,35 +156,42 @@ def standing_is_the_same_in_both_tables(
 
 @checks(
     Rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error"),
+    reads="carried_previous previous",
+)
+def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+    """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables."""
+    if not _is_between(totals.previous, request.carried_previous):
+        yield from mismatch(totals.previous, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
+
+
+@checks(
     Rule(
         "5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS, "warning"
     ),
     reads="carried_previous previous",
 )
-def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables.
+def carried_lines_are_what_was_granted(
+    request: Request, totals: Totals, _standard: Standard
+) -> Iterator[Found]:
+    """In a draft made from last year's request the lines hold what was asked, and 前年度予算額 what was granted.
 
-    In a draft made from last year's request the lines hold what was asked and 前年度予算額 what was granted, for a sheet
-    does not print the 査定 by line. While the writer brings the lines from the one to the other, the gap is 注意.
+    A sheet does not print the 査定 by line. While the writer brings the lines from the one to the other, the gap is 注意.
     """
-    figure, carried = totals.previous, request.carried_previous
-    if carried is None or not _is_between(figure, carried):
-        yield from mismatch("5", figure, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
+    figure = totals.previous
+    if not _is_between(figure, request.carried_previous):
         return
     declared, derived = figure.value or 0, figure.derived or 0
-    yield Finding(
-        "5-granted",
+    yield Found(
         place.REQUEST_PREVIOUS,
         f"前年度予算額は {thousands(declared)} ですが、前年度の要求額を引き継いだ行の前年度の和は {thousands(derived)} で、"
         f"{thousands(abs(derived - declared))}{'多く' if derived > declared else '少なく'}なっています。"
         "査定などで変わった行の前年度の額を直してください。",
-        PUBLISHED_SHEETS,
     )
 
 
-def _is_between(figure: Figure, carried: int) -> bool:
+def _is_between(figure: Figure, carried: int | None) -> bool:
     """Whether the lines add up to something from what they were taken over with to the declared figure, short of it."""
-    if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
+    if carried is None or not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
         return False
     return min(figure.typed, carried) <= figure.derived <= max(figure.typed, carried)
 
@@ -201,9 +205,7 @@ def _is_between(figure: Figure, carried: int) -> bool:
     ),
     reads="cost_rows form funding_rows",
 )
-def request_is_the_same_everywhere(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 6: 要求額 and 前年度予算額 are the same in the request line, the total-cost table and the funding table."""
     rows: tuple[tuple[SheetRow, FundingRowKey, str], ...] = (
         ("request", "request", "要求額"),
@@ -221,11 +223,21 @@ def request_is_the_same_everywhere(
             table = f"財源内訳の表の「{label}」の事業費"
             places.append((totals.funding_rows[funding_row].expense, where, table))
         for figure, where, table in places:
-            yield from mismatch("6", figure, where, table, f"経費の積み上げによる{word}")
+            yield from mismatch(figure, where, table, f"経費の積み上げによる{word}")
 
 
 @checks(
     Rule("7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS, "error"),
+    reads="cost_rows form",
+)
+def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+    """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row of this year."""
+    for row in totals.cost_rows:
+        if row != "previous":
+            yield from _across(row, totals)
+
+
+@checks(
     Rule(
         "7-previous",
         "前年度の行でも同じ。写した額なので、誤りも写ることがある。",
@@ -234,22 +246,18 @@ def request_is_the_same_everywhere(
     ),
     reads="cost_rows form",
 )
-def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
-    """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row.
+def previous_row_adds_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+    """The row of the previous year is copied from last year's sheet, slips included, and is only to be looked at."""
+    if "previous" in totals.cost_rows:
+        yield from _across("previous", totals)
 
-    The row of the previous year is copied from last year's sheet, slips included, and is only to be looked at
-    (7-previous; forms.md section 10).
-    """
-    column: CostColumn = "total"
-    for row in totals.cost_rows:
-        label = totals.form.cost_label(row)
-        yield from mismatch(
-            "7-previous" if row == "previous" else "7",
-            totals.cost_rows[row].total,
-            place.cost(row, column),
-            f"「{label}」のトータルコスト",
-            "事業費(A)と人件費(B)の和",
-        )
+
+def _across(row: SheetRow, totals: Totals) -> Iterator[Found]:
+    """What トータルコスト(A+B) of a row says against 事業費(A) and 人件費(B)."""
+    name = f"「{totals.form.cost_label(row)}」のトータルコスト"
+    yield from mismatch(
+        totals.cost_rows[row].total, place.cost(row, "total"), name, "事業費(A)と人件費(B)の和"
+    )
 
 
 @checks(
@@ -258,7 +266,7 @@ def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard)
     ),
     reads="cost_rows form",
 )
-def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""
     for row, figures in totals.cost_rows.items():
         columns: tuple[CostColumn, ...] = ("expense",) if figures.plan.expense == "sum" else ()
@@ -267,7 +275,6 @@ def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) ->
         for column in columns:
             name = "事業費(A)" if column == "expense" else "人件費(B)"
             yield from mismatch(
-                "sum-row",
                 figures.of(column),
                 place.cost(row, column),
                 f"「{totals.form.cost_label(row)}」の{name}",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
-from model.checks.finding import Finding, return_to_derived, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import return_to_derived, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import FundingRowKey, Request
@@ -19,7 +19,7 @@ from model.standard.standard import Standard
 )
 def assessed_amount_is_the_same_everywhere(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 18: 計上額 (and 保留額, 別途額) on the 査定 line stands as 事業費 in 財政課使用欄."""
     rows: tuple[FundingRowKey, ...] = ("assessed", "held", "separate")
     for row in rows:
@@ -27,7 +27,6 @@ def assessed_amount_is_the_same_everywhere(
             continue
         label = totals.form.funding_label(row)
         yield from mismatch(
-            "18",
             totals.funding_rows[row].expense,
             place.funding(row, place.EXPENSE),
             f"財政課使用欄の「{label}」の事業費",
@@ -46,18 +45,16 @@ def assessed_amount_is_the_same_everywhere(
 )
 def final_budget_may_differ_from_assessed(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 18, corrected by 12 of 49 published pages: the 当初予算額 row is the final amount, so a gap is only 参考."""
     row = totals.cost_rows.get("assessed")
     if row is not None and (expense := row.expense).differs:
         where = place.cost("assessed", "expense")
         label = totals.form.cost_label("assessed")
-        yield Finding(
-            "18-final",
+        yield Found(
             where,
             f"「{label}」の事業費 {thousands(expense.typed)} は、査定の計上額 {thousands(expense.derived)} と違います。"
             "後の段階で変わった最終の額であれば、このままで構いません。",
-            PUBLISHED_SHEETS,
             fix=return_to_derived(where),
         )
 
@@ -73,7 +70,7 @@ def final_budget_may_differ_from_assessed(
 )
 def assessed_parts_fit_in_the_request(
     request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 19: 計上 + 保留 + 別途 do not exceed 要求額, and what was cut is explained in 財政課処理欄.
 
     A published sheet that leaves the 処理欄 out has no place for the explanation.
@@ -81,17 +78,13 @@ def assessed_parts_fit_in_the_request(
     if totals.cut is None:
         return
     if totals.cut < 0:
-        yield Finding(
-            "19",
+        yield Found(
             place.ASSESSED_AMOUNT,
             f"計上額・保留額・別途額の和が、要求額 {thousands(totals.amount.value)} を {thousands(-totals.cut)} 超えています。"
             "査定の額を確かめてください。",
-            PUBLISHED_SHEETS,
         )
     elif totals.cut > 0 and not request.assessment.comment.strip() and not totals.form.leaves_out("comment"):
-        yield Finding(
-            "19",
+        yield Found(
             "assessment/comment",
             f"要求額から {thousands(totals.cut)} 減額されていますが、財政課処理欄が空欄です。減額の理由を書いてください。",
-            PUBLISHED_SHEETS,
         )

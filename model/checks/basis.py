@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.basis import Basis, Group, Number, Outcome, Result, Term, Trouble, parse
 from model.basis.typing_errors import coarse_step, difference_hint
-from model.checks.finding import Finding, Fix, return_to_derived, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, return_to_derived, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, LineTotals, Totals
 from model.request import place
 from model.request.place import Place
@@ -31,7 +31,7 @@ _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 
 @checks(
     Rule("basis", "積算は計算でき、金額になる。", _SOURCE, "error"),
 )
-def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
+def basis_gives_a_figure(line: LineTotals) -> Iterator[Found]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
     if line.outcome is not None:
         yield from _trouble(line.outcome, line.line.basis, place.line(line.line.id, "amount"), _name(line))
@@ -39,18 +39,26 @@ def basis_gives_a_figure(line: LineTotals) -> Iterator[Finding]:
 
 @checks(
     Rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE, "error"),
-    Rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning"),
 )
-def printed_results_are_right(line: LineTotals) -> Iterator[Finding]:
+def printed_results_are_right(line: LineTotals) -> Iterator[Found]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
     if line.outcome is not None:
         yield from _results(line.outcome, place.line(line.line.id, "amount"), _name(line))
 
 
 @checks(
+    Rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning"),
+)
+def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
+    """A result that is right but for whole tens or hundreds of 千円 was rounded without a rule, or is an estimate (≒)."""
+    if line.outcome is not None:
+        yield from _coarse(line.outcome, place.line(line.line.id, "amount"), _name(line))
+
+
+@checks(
     Rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
 )
-def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
+def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
     """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
     if line.outcome is not None:
         yield from _roundings(line.outcome, line.amount, place.line(line.line.id, "amount"), _name(line))
@@ -59,7 +67,7 @@ def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Finding]:
 @checks(
     Rule("1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE, "warning"),
 )
-def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
+def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
     """Rule 1: an amount typed beside its basis stands; where they differ, the finding gives both figures."""
     if line.outcome is None:
         return
@@ -72,7 +80,7 @@ def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Finding]:
 @checks(
     Rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
 )
-def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Finding]:
+def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Found]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
     if line.outcome is not None:
         yield from _notes(line.outcome, place.line(line.line.id, "amount"), _name(line))
@@ -81,7 +89,7 @@ def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Finding]:
 @checks(
     Rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE, "warning"),
 )
-def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Finding]:
+def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Found]:
     """A lone figure of some thousand 円 among 千円 is more often 千円 (page 006 printed 1,461円 for 1,461千円)."""
     if line.outcome is None or line.outcome.exact is None:
         return
@@ -94,12 +102,10 @@ def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Finding]:
     number = terms[0].factors[0].atom if alone else None
     if isinstance(number, Number) and number.unit == "円" and 0 < number.value < _SMALL_YEN:
         meant = format_exact(-number.value if terms[0].negative else number.value)
-        yield Finding(
-            "yen-slip",
+        yield Found(
             place.line(line.line.id, "amount"),
             f"{_name(line)}は {meant}円（{format_amount(line.amount.derived, '△')}千円）です。"
             f"{meant}千円 の書き間違いではありませんか。",
-            _SOURCE,
             fix=Fix(f"{meant}千円にする", f"line/{line.line.id}/basis", _in_thousands(line.line.basis)),
         )
 
@@ -112,7 +118,7 @@ def _in_thousands(basis: str) -> str:
 @checks(
     Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE, "warning"),
 )
-def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
+def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
     if "@" not in line.line.basis and "＠" not in line.line.basis:
         return
@@ -121,44 +127,103 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Finding]:
     bare = next((number for number in _numbers(terms) if number.each and not number.unit), None)
     if bare is not None and line.outcome is not None and line.outcome.exact is not None:
         price = format_exact(bare.value)
-        yield Finding(
-            "bare-price",
+        yield Found(
             place.line(line.line.id, "amount"),
             f"{_name(line)}の積算の「@{price}」には単位がないので、千円と読みました。「@{price}円」か「@{price}千円」と書いてください。",
-            _SOURCE,
         )
 
 
 @checks(
     Rule("basis", "財源の積算は計算できる。", _SOURCE, "error"),
+    reads="bases form funding_rows",
+)
+def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+    """The calculation of a funding source can be worked out."""
+    for source in _reckoned_sources(totals, standard):
+        yield from _trouble(source.outcome, request.bases[source.where], source.where, source.name)
+
+
+@checks(
     Rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error"),
+    reads="bases form funding_rows",
+)
+def printed_results_of_a_source_are_right(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """Rule 1 for the calculation of a funding source: a result after 「＝」 is what stands before it."""
+    for source in _reckoned_sources(totals, standard):
+        yield from _results(source.outcome, source.where, source.name)
+
+
+@checks(
     Rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning"),
+    reads="bases form funding_rows",
+)
+def printed_results_of_a_source_are_not_coarse(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """The same of results that are rounded to whole tens or hundreds of 千円."""
+    for source in _reckoned_sources(totals, standard):
+        yield from _coarse(source.outcome, source.where, source.name)
+
+
+@checks(
     Rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
+    reads="bases form funding_rows",
+)
+def printed_results_of_a_source_follow_the_profile(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """The same of the rounding of the Standard."""
+    for source in _reckoned_sources(totals, standard):
+        yield from _roundings(source.outcome, source.figure, source.where, source.name)
+
+
+@checks(
     Rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
+    reads="bases form funding_rows",
+)
+def units_of_a_basis_of_a_source_cancel(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """A price per something is multiplied by a quantity of that thing, in the calculation of a funding source too."""
+    for source in _reckoned_sources(totals, standard):
+        yield from _notes(source.outcome, source.where, source.name)
+
+
+@checks(
     Rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning"),
     reads="bases form funding_rows",
 )
-def bases_of_sources_are_right(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
-    """The calculation of a funding source can be worked out, its printed results are right, and its figure agrees."""
-    for row in totals.funding_rows:
-        figures = totals.funding_rows[row]
+def typed_source_is_what_its_basis_gives(
+    _request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """Rule 1: the amount of a funding source typed beside its calculation stands; where they differ, both are said."""
+    for source in _reckoned_sources(totals, standard):
+        yield from _typed_against(source.figure, source.where, source.name)
+
+
+class _ReckonedSource(NamedTuple):
+    """A funding source that has a calculation: where it is, what it is called, what it comes to."""
+
+    where: Place
+    name: str
+    outcome: Outcome
+    figure: Figure
+
+
+def _reckoned_sources(totals: Totals, standard: Standard) -> Iterator[_ReckonedSource]:
+    for row, figures in totals.funding_rows.items():
         for key, outcome in figures.outcomes.items():
-            where = place.funding(row, key)
             name = f"「{totals.form.funding_label(row)}」の{standard.source_label(key)}"
-            yield from _trouble(outcome, request.bases[where], where, name)
-            yield from _results(outcome, where, name)
-            yield from _roundings(outcome, figures.sources[key], where, name)
-            yield from _notes(outcome, where, name)
-            yield from _typed_against(figures.sources[key], where, name)
+            yield _ReckonedSource(place.funding(row, key), name, outcome, figures.sources[key])
 
 
-def _trouble(outcome: Outcome, basis: str, where: Place, name: str) -> Iterator[Finding]:
+def _trouble(outcome: Outcome, basis: str, where: Place, name: str) -> Iterator[Found]:
     if outcome.trouble is not None:
-        yield Finding(
-            "basis",
+        yield Found(
             where,
             f"{name}の積算が計算できず、合計に入っていません。{_position(basis, outcome.trouble.at)}: {outcome.trouble.message}",
-            _SOURCE,
         )
 
 
@@ -182,31 +247,34 @@ def _position(basis: str, at: int) -> str:
     return f"{row}{len(lines[-1]) + 1}文字目"
 
 
-def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
-    for result in outcome.results:
-        if result.approximate or result.rounding is not None:
-            continue
+def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Found]:
+    for result in _unlike(outcome):
+        if coarse_step(result.exact, result.printed) is None:
+            hint = difference_hint(result.exact, result.printed, result.text)
+            yield Found(
+                where,
+                f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
+                f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
+            )
+
+
+def _coarse(outcome: Outcome, where: Place, name: str) -> Iterator[Found]:
+    for result in _unlike(outcome):
         step = coarse_step(result.exact, result.printed)
         if step is not None:
-            yield Finding(
-                "1-coarse",
+            yield Found(
                 where,
                 f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
                 f"{format_exact(result.printed)}千円 と書かれています。丸める決まりがなければ直してください（概数なら「≒」と書きます）。",
-                _SOURCE,
             )
-            continue
-        hint = difference_hint(result.exact, result.printed, result.text)
-        yield Finding(
-            "1-printed",
-            where,
-            f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
-            f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
-            _SOURCE,
-        )
 
 
-def _roundings(outcome: Outcome, figure: Figure, where: Place, name: str) -> Iterator[Finding]:
+def _unlike(outcome: Outcome) -> Iterator[Result]:
+    """The printed results that no rounding of their last digit makes of the calculation."""
+    return (result for result in outcome.results if not result.approximate and result.rounding is None)
+
+
+def _roundings(outcome: Outcome, figure: Figure, where: Place, name: str) -> Iterator[Found]:
     if figure.mode is None:
         return
     for result in outcome.results:
@@ -214,52 +282,46 @@ def _roundings(outcome: Outcome, figure: Figure, where: Place, name: str) -> Ite
             continue
         wanted = round_exact(result.exact, figure.mode)
         if wanted != result.printed:
-            yield Finding(
-                "1-rounding",
+            yield Found(
                 where,
                 f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
                 f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
                 f"様式の決まり（{ROUNDING_WORDS[figure.mode]}）では {wanted:,}千円 です。",
-                _SOURCE,
             )
 
 
-def _notes(outcome: Outcome, where: Place, name: str) -> Iterator[Finding]:
+def _notes(outcome: Outcome, where: Place, name: str) -> Iterator[Found]:
     for note in outcome.notes:
         if note.kind == "per-unit":
-            yield Finding("per-unit", where, f"{name}の積算: {note.message}", _SOURCE)
+            yield Found(where, f"{name}の積算: {note.message}")
 
 
-def _typed_against(figure: Figure, where: Place, name: str) -> Iterator[Finding]:
+def _typed_against(figure: Figure, where: Place, name: str) -> Iterator[Found]:
     if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
         return
     gap = abs(figure.typed - figure.derived)
     exact = figure.exact
     from_what = f"（{format_exact(exact)}千円）" if exact is not None and exact != figure.derived else ""
     hint = difference_hint(Fraction(figure.derived), Fraction(figure.typed))
-    yield Finding(
-        "1",
+    yield Found(
         where,
         f"{name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
         f"{thousands(gap)}違います。{hint or '積算を直すか、計算値に戻してください。'}",
-        _SOURCE,
         fix=return_to_derived(where),
     )
 
 
-def _basis_against_parts(line: LineTotals) -> Iterator[Finding]:
+def _basis_against_parts(line: LineTotals) -> Iterator[Found]:
     """A line that has both parts and a basis: the parts make its figure, the basis has to agree."""
     outcome, figure = line.outcome, line.amount
     if outcome is None or outcome.exact is None or figure.derived is None:
         return
     if any(round_exact(outcome.exact, mode) == figure.derived for mode in ROUNDING_WORDS):
         return
-    yield Finding(
-        "1",
+    yield Found(
         place.line(line.line.id, "amount"),
         f"{_name(line)}は内訳の和が {thousands(figure.derived)} ですが、積算では {format_exact(outcome.exact)}千円 です。"
         "積算か内訳を直してください。",
-        _SOURCE,
     )
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.checks.by_table import ByTable
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import shortened
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -105,7 +105,7 @@ _changed_lines = ByTable(_of_line)
     Rule("55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE, "warning"),
     reads="sections groups commitments form previous carried_previous",
 )
-def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 55: what the finance division asks first: why is this so much more, or less, than last year?
 
     One finding for the request; it names the largest. A reason is a remark, a calculation, a commitment, words such as
@@ -137,10 +137,10 @@ def large_changes_have_a_reason(request: Request, totals: Totals, standard: Stan
         return
     found = [finding for finding in found if not told.speaks_of(finding, standard)]
     if found:
-        yield _finding(found, standard)
+        yield _found(found, standard)
 
 
-def _finding(found: list[_Change], standard: Standard) -> Finding:
+def _found(found: list[_Change], standard: Standard) -> Found:
     found.sort(key=lambda each: -abs(each.by))
     named = [
         f"「{shortened(finding.line.text)}」（{_how(finding)}）"
@@ -148,11 +148,9 @@ def _finding(found: list[_Change], standard: Standard) -> Finding:
     ]
     more = len(found) - len(named)
     names = "、".join(named) + (f"ほか{more}行" if more > 0 else "")
-    return Finding(
-        "55",
+    return Found(
         place.line(found[0].line.id, "remark"),
         f"{names}は前年度からの増減が大きいのに、理由が見当たりません。備考か本文に理由を書いてください。",
-        _SOURCE,
     )
 
 

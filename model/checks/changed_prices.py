@@ -10,8 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 from model.basis import Basis, Group, Name, Number, Term, parse
 from model.basis.units import MONEY, split
 from model.checks.context import LineContext
-from model.checks.finding import Finding
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import shortened
 from model.figures.figures import LineTotals
 from model.request import place
@@ -47,7 +46,7 @@ class _Change(NamedTuple):
         why="前年度の要求書から作った案で、両年度の積算があるときに検査します。",
     ),
 )
-def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 55: a unit price that is much higher or lower than last year's in a calculation of the same shape.
 
     Quantities may change as they like, for they are told beside the price. A calculation that was built anew, an amount
@@ -62,13 +61,11 @@ def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> I
     if change is None or abs(change.percent) < context.standard.last_year.price_percent:
         return
     way = "上がって" if change.percent > 0 else "下がって"
-    yield Finding(
-        "55-price",
+    yield Found(
         place.line(own.id, "amount"),
         f"「{shortened(own.text) or '（内容が空欄の行）'}」の積算の単価が、前年度の {_shown(change.before)} から "
         f"{_shown(change.after)} に{round_exact(abs(change.percent), 'half_up')}%{way}います。"
         "備考に理由を書いてください。",
-        _SOURCE,
     )
 
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.checks.by_table import ByTable
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
     by_piece,
     name_of,
@@ -20,7 +20,7 @@ from model.checks.texts import (
     texts_of_table,
 )
 from model.claims.odd_characters import Kind, is_replaceable, odd_characters, replaced
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -80,72 +80,85 @@ _odd_lines = ByTable(_odd_of_line, lambda group, standard: tuple(_odd_texts(text
 
 @checks(
     Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning"),
-    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info"),
     reads="header contact funding_words assessment sections commitments continuing",
 )
 def text_has_no_characters_that_are_lost(
     request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 76: 外字 and characters of no Japanese set are lost on the published page; one finding for each text.
 
-    機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told (76-plain),
-    with the plain characters as the repair. The site really turned ①②③ into @AB. Plain JIS X 0208, the kanji and signs
-    of JIS X 0213 and the doubles that Windows types (～－) are left alone.
+    Plain JIS X 0208, the kanji and signs of JIS X 0213 and the doubles that Windows types (～－) are left alone.
     """
     for odd in _odd_texts(texts_beside_tables(request), standard):
-        name = name_of(odd.where, request)
         if odd.lost:
-            yield _lost(odd, name)
+            yield _lost(odd, name_of(odd.where, request))
+
+
+@checks(
+    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info"),
+    reads="header contact funding_words assessment sections commitments continuing",
+)
+def text_has_plain_characters(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
+    """機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told.
+
+    The plain characters are the repair. The site really turned ①②③ into @AB.
+    """
+    for odd in _odd_texts(texts_beside_tables(request), standard):
         if odd.plain:
-            yield _not_plain([odd], name, standard)
+            yield _not_plain([odd], name_of(odd.where, request), standard)
 
 
 @checks(
     Rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning"),
-    Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info"),
     reads="groups",
 )
 def tables_have_no_characters_that_are_lost(
     _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
-    """Rule 76 in the cost tables: what a table's lines have that is not plain is one finding, and one repair."""
+) -> Iterator[Found]:
+    """Rule 76 in the cost tables: one finding for each text."""
     for group in totals.groups:
-        found = _odd_lines.of(group, standard)
-        if not found:
-            continue
-        title = shortened(group.group.title)
-        about = f"「{title}」の表" if title else "所要経費の表"
-        for odd in found:
+        for odd in _odd_lines.of(group, standard):
             if odd.lost:
-                yield _lost(odd, f"{about}の「{shortened(odd.text)}」")
-        plain = [odd for odd in found if odd.plain]
+                yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
+
+
+@checks(
+    Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info"),
+    reads="groups",
+)
+def tables_have_plain_characters(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+    """What a table's lines have that is not plain is one finding, and one repair."""
+    for group in totals.groups:
+        plain = [odd for odd in _odd_lines.of(group, standard) if odd.plain]
         if plain:
-            yield _not_plain(plain, about, standard)
+            yield _not_plain(plain, _table(group), standard)
 
 
-def _lost(odd: _Odd, name: str) -> Finding:
-    return Finding(
-        "76",
+def _table(group: GroupTotals) -> str:
+    """What a cost table is called in a sentence."""
+    title = shortened(group.group.title)
+    return f"「{title}」の表" if title else "所要経費の表"
+
+
+def _lost(odd: _Odd, name: str) -> Found:
+    return Found(
         odd.where,
         f"{name}{_line(odd)}の{_named(odd.lost)}は、外字か、日本語の文字コード（JIS X 0213）にない文字です。"
         "公表したページで読めなくなるので、別の文字に直してください。",
-        _CODES,
     )
 
 
-def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Finding:
+def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Found:
     first, words = found[0], standard.characters
     characters = tuple(dict.fromkeys(each for odd in found for each in odd.plain))
     repairs = [(odd.where, odd.repaired) for odd in found if odd.repaired != odd.text]
     example = next((character for character in characters if is_replaceable(character, words)), "")
     where = f"{name}の{len(found)}か所" if len(found) > 1 else f"{name}{_line(first)}"
     repair = f"「{example}」は「{replaced(example, words)}」のように、" if example else "使わずにすむなら"
-    return Finding(
-        "76-plain",
+    return Found(
         first.where,
         f"{where}に機種依存文字か半角カナの{_named(characters)}があります。"
         f"公表したページで別の文字に化けることがあるので、{repair}普通の文字で書いてください。",
-        _CODES,
         fix=Fix("普通の文字に直す", repairs[0][0], repairs[0][1], tuple(repairs[1:])) if repairs else None,
     )
 
@@ -215,7 +228,7 @@ _marked_lines = ByTable(
     Rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info"),
     reads="header contact funding_words assessment sections commitments continuing groups",
 )
-def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 75: the text and the remarks write negative figures with △ or with ▲, not with both.
 
     Form lines and tables print the hyphen whatever the text has (094 and 166 have - and ▲, which is right). △ that
@@ -241,10 +254,8 @@ def negative_marks_are_uniform(request: Request, totals: Totals, standard: Stand
     ]
     told = "と".join(f"{mark}（{count}か所）" for mark, count in counts.most_common())
     (first, text), *rest = repairs
-    yield Finding(
-        "75",
+    yield Found(
         first,
         f"負の数の印に{told}が混ざっています。{kept}にそろえてください。",
-        _MARKS,
         fix=Fix(f"{kept}にそろえる", first, text, tuple(rest)),
     )

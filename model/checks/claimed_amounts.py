@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, thousands
+from model.checks.rule import Found, Rule, checks
 from model.claims.amounts import Money
 from model.claims.kept_lines import KeptLines
 from model.claims.known_figures import FiguresTold
@@ -42,7 +42,7 @@ _YEARS: Final = re.compile(
 )
 def amounts_in_texts_are_those_of_the_lines(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """「標準事務費として12,085千円を要求」 says of the line 標準事務費 what the table says.
 
     Held against the table where the sentence names one line by its full words and says its amount plainly, or where it
@@ -75,12 +75,10 @@ def amounts_in_texts_are_those_of_the_lines(
             if not is_last_years and told.have(claim.money, in_remark=where.endswith("/remark")):
                 continue
             name = called(request.groups, claim.targets[0])
-            yield Finding(
-                "text-amount",
+            yield Found(
                 where,
                 f"{_of(request, where)}に「{_around(claim)}」とありますが、所要経費の表の「{name}」は {thousands(right)} です。"
                 f"{hint}どちらかを直してください。",
-                _SOURCE,
                 fix=_written(where, text, begin + claim.start, claim.money, right),
             )
 
@@ -93,7 +91,7 @@ def amounts_in_texts_are_those_of_the_lines(
 )
 def totals_in_texts_are_those_of_the_sheet(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """「要求額 124,767千円」 in the narrative is the sheet's.
 
     A part of the project may have its own 要求額, so an amount is told of only where it is the sheet's with a slip of
@@ -115,12 +113,10 @@ def totals_in_texts_are_those_of_the_sheet(
             told = told or FiguresTold(request, totals)
             if not is_last_years and told.have(claim.money):
                 continue
-            yield Finding(
-                "text-total",
+            yield Found(
                 where,
                 f"{_of(request, where)}に「{claim.label} {claim.money.written}」とありますが、要求書の"
                 f"{claim.label}は {thousands(right)} です。{hint}どちらかを直してください。",
-                _SOURCE,
                 fix=_written(where, text, begin + claim.start, claim.money, right),
             )
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from model.checks.finding import Finding, Fix
+from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.commitment_year_words import OWED, Spoken, limits_told, spoken, worded_in
 from model.claims.line_names import line_of, names_in
 from model.claims.saying_lines import SayingLines, family
 from model.figures.figures import Totals
 from model.request import place
 from model.request.multi_year import Commitment
+from model.request.place import Place
 from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.values import fiscal_year
@@ -29,6 +30,31 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
         _SOURCE,
         "warning",
     ),
+    reads="groups commitments continuing sections form",
+)
+def commitments_spoken_of_are_entered(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
+
+    The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
+    sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
+    """
+    for said in _not_entered(request, totals, standard):
+        if not said.is_settled:
+            gap, advice = (
+                ("この行の債務負担行為が", "入れてください（備考の文は一覧から印字されます）。")
+                if said.line
+                else ("債務負担行為が一つも", "、期間と対象の経費を入れてください。")
+            )
+            yield Found(
+                said.where,
+                f"{said.quoted}とありますが、{gap}入っていません。債務負担行為の一覧に{advice}",
+                fix=_entered(request, said.line, standard, totals.year) if said.line else None,
+            )
+
+
+@checks(
     Rule(
         "text-commitment-told",
         "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
@@ -37,16 +63,45 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
     ),
     reads="groups commitments continuing sections form",
 )
-def commitments_spoken_of_are_entered(
+def settled_commitments_can_be_entered(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
-    """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
+) -> Iterator[Found]:
+    """A sheet that says what was set before, or that asks in its narrative with 限度額 and period, has nothing wrong.
 
-    The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
-    sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
-    Nothing is wrong on a sheet that says what was set before, or that asks in its narrative with 限度額 and period
-    (published sheets have such tables there): the list would only let the program check it, so that is 参考.
+    Published sheets have such tables there: the list would only let the program check it, so that is 参考.
     """
+    for said in _not_entered(request, totals, standard):
+        if said.is_settled:
+            gain = (
+                "期間と今年度の額を検査します（備考の文は一覧から印字されます）。"
+                if said.line
+                else "期間と額を検査し、要求書の表を印字します。"
+            )
+            yield Found(
+                said.where,
+                f"{said.quoted}とあります。債務負担行為の一覧に入れると、{gain}",
+                fix=_entered(request, said.line, standard, totals.year) if said.line else None,
+            )
+
+
+class _NotEntered(NamedTuple):
+    """A commitment that a text speaks of and the list does not have.
+
+    Attributes:
+        where: the place of the text.
+        quoted: the text's name and its sentence.
+        is_settled: it was set before, or is asked with all that the list would say.
+        line: the line whose remark it is; None for a section of the narrative.
+    """
+
+    where: Place
+    quoted: str
+    is_settled: bool
+    line: Line | None = None
+
+
+def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterator[_NotEntered]:
+    """Of every line that speaks of a commitment and has none; where there is none at all, of the first section."""
     if totals.form.page.sheet:
         return
     bound = {commitment.line for commitment in request.commitments}
@@ -55,52 +110,24 @@ def commitments_spoken_of_are_entered(
         if said.family & bound or "" in bound:
             continue
         found = spoken(said.line.remark, standard.text_words) or spoken(said.line.text, standard.text_words)
-        if not found or _is_over(found[0], totals.year):
-            continue
-        told = True
-        if found[0].status == "set":
-            yield Finding(
-                "text-commitment-told",
-                place.line(said.line.id, "remark"),
-                f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence)}」とあります。"
-                "債務負担行為の一覧に入れると、期間と今年度の額を検査します（備考の文は一覧から印字されます）。",
-                _SOURCE,
-                fix=_entered(request, said.line, standard, totals.year),
-            )
-            continue
-        yield Finding(
-            "text-commitment",
-            place.line(said.line.id, "remark"),
-            f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence)}」とありますが、この行の債務負担行為が入っていません。"
-            "債務負担行為の一覧に入れてください（備考の文は一覧から印字されます）。",
-            _SOURCE,
-            fix=_entered(request, said.line, standard, totals.year),
-        )
+        if found and not _is_over(found[0], totals.year):
+            told = True
+            quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence)}」"
+            where = place.line(said.line.id, "remark")
+            yield _NotEntered(where, quoted, found[0].status == "set", said.line)
     if told or request.commitments or request.continuing:
         return
     for section in request.sections:
         if section.stands_in != "content":
             continue
-        sentences = [
-            each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)
-        ]
-        if sentences and (sentences[0].status == "set" or _has_limit(request, standard)):
-            yield Finding(
-                "text-commitment-told",
-                place.section(section.id, "text"),
-                f"本文「{section.heading}」に「{shortened(sentences[0].sentence)}」とあります。"
-                "債務負担行為の一覧に入れると、期間と額を検査し、要求書の表を印字します。",
-                _SOURCE,
-            )
-            return
-        if sentences:
-            yield Finding(
-                "text-commitment",
-                place.section(section.id, "text"),
-                f"本文「{section.heading}」に「{shortened(sentences[0].sentence)}」とありますが、債務負担行為が一つも入っていません。"
-                "債務負担行為の一覧に、期間と対象の経費を入れてください。",
-                _SOURCE,
-            )
+        sentence = next(
+            (each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)),
+            None,
+        )
+        if sentence:
+            is_settled = sentence.status == "set" or _has_limit(request, standard)
+            quoted = f"本文「{section.heading}」に「{shortened(sentence.sentence)}」"
+            yield _NotEntered(place.section(section.id, "text"), quoted, is_settled)
             return
 
 
@@ -110,7 +137,7 @@ def commitments_spoken_of_are_entered(
 )
 def periods_spoken_of_are_those_of_the_list(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """The years that a remark or the narrative tells of a commitment are those of the list.
 
     A sentence of the narrative that names no line may be of any commitment of its kind, so it has to differ from all. A
@@ -125,12 +152,10 @@ def periods_spoken_of_are_those_of_the_list(
                 continue
             rest = worded_in(said.line.remark, standard.commitments, totals.year)
             where = place.line(said.line.id, "remark")
-            yield Finding(
-                "text-period",
+            yield Found(
                 where,
                 f"「{words_of(said.line.text)}」の備考に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
                 f"「{own[0].period}」です。一覧の期間を確かめて、備考の文は消してください（一覧から印字されます）。",
-                _SOURCE,
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
     for section in request.sections:
@@ -140,12 +165,10 @@ def periods_spoken_of_are_those_of_the_list(
             period = fiscal_year.parse_period(written, totals.year)
             near = _nearly(period, request.commitments, totals.year) if period else None
             if near is not None:
-                yield Finding(
-                    "text-period",
+                yield Found(
                     place.section(section.id, "text"),
                     f"本文「{section.heading}」に「{shortened(paragraph)}」とありますが、債務負担行為の期間は"
                     f"「{near.period}」です。どちらかを直してください。",
-                    _SOURCE,
                 )
         for each in spoken(section.text, standard.text_words):
             named = _named_lines(request, each.sentence)
@@ -155,12 +178,10 @@ def periods_spoken_of_are_those_of_the_list(
             where = place.section(section.id, "text")
             periods = list(dict.fromkeys(one.period for one in own if one.status == each.status))
             end = each.start + len(each.period)
-            yield Finding(
-                "text-period",
+            yield Found(
                 where,
                 f"本文「{section.heading}」に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
                 f"「{'」「'.join(periods)}」です。どちらかを直してください。",
-                _SOURCE,
                 fix=Fix(
                     f"文の期間を{periods[0]}に直す",
                     where,

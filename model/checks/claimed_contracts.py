@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from model.checks.claimed_commitments import new_commitment_id
-from model.checks.finding import Finding, Fix
+from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.commitment_year_words import OWED
 from model.claims.contracts import Contract, contract_in
 from model.claims.kept_lines import Look
@@ -44,7 +44,7 @@ def _contracts_of(words: TextWords) -> SayingLines:
 )
 def contracts_of_years_are_bound_once(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 31: a contract longer than the year needs a commitment, a continuing expense or 長期継続契約, and only one.
 
     The contract is read from the line's own words (契約期間 R3.4〜R5.3, 3年契約). Where the narrative speaks of
@@ -68,7 +68,7 @@ def contracts_of_years_are_bound_once(
                 f"「{words_of(each.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
                 "どちらか一つにしてください。"
             )
-            yield Finding("31", place.line(each.line.id, "remark"), message, _LAW)
+            yield Found(place.line(each.line.id, "remark"), message)
         elif not own and not request.continuing and words.long_term not in written and OWED not in written:
             if any(word in section.text for section in request.sections for word in (OWED, words.long_term)):
                 continue
@@ -78,7 +78,7 @@ def contracts_of_years_are_bound_once(
                 f"{words.long_term}であれば備考にそう書いてください。"
             )
             fix = _bound(request, each.line, found, totals.year)
-            yield Finding("31", place.line(each.line.id, "remark"), message, _LAW, fix=fix)
+            yield Found(place.line(each.line.id, "remark"), message, fix=fix)
 
 
 @checks(
@@ -92,7 +92,7 @@ def contracts_of_years_are_bound_once(
 )
 def commitment_reaches_the_end_of_its_contract(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 32: a line whose words tell its contract (契約期間 R9.4〜R13.3) is bound to the contract's last year.
 
     Only where one commitment belongs to the line and its own 契約期間 is blank: else rule 32-contract of the list speaks.
@@ -115,12 +115,10 @@ def commitment_reaches_the_end_of_its_contract(
         if found is None or found.period is None or period is None or period.last.year == found.period.last:
             continue
         said = "届いていません" if period.last.year < found.period.last else "合っていません"
-        yield Finding(
-            "32-contract",
+        yield Found(
             place.commitment(commitment.commitment.id, "period"),
             f"債務負担行為の期間「{commitment.commitment.period}」は、「{words_of(each.line.text)}」に書いた"
             f"「{shortened(found.said)}」の終わりの年度に{said}。どちらかを確かめてください。",
-            _PUBLISHED,
         )
 
 

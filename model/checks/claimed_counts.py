@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from model.checks.finding import Finding, Fix
+from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_of, names_in
 from model.claims.line_sentences import spoken_of_lines
@@ -24,7 +24,7 @@ _PEOPLE: Final = "本文とトータルコストの人役の照合（財政課�
 
 
 @checks(Rule("text-count", "備考に書いた回数・台数は、その行の積算の回数・台数と同じ。", _SOURCE, "warning"))
-def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Finding]:
+def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Found]:
     """「年3回開催」 in the remark of a line whose calculation multiplies by 2回.
 
     Only one count in the remark and one of the same unit in the calculation are held against each other.
@@ -38,12 +38,10 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Find
     (count,) = found
     reckoned = count_of_basis(own.basis, count.unit)
     if reckoned is not None and reckoned != count.number:
-        yield Finding(
-            "text-count",
+        yield Found(
             place.line(own.id, "remark"),
             f"「{words_of(own.text)}」の備考は{count.number}{count.unit}ですが、積算は{reckoned}{count.unit}です。"
             "どちらかを直してください。",
-            _SOURCE,
         )
 
 
@@ -55,7 +53,7 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Find
 )
 def counts_of_a_text_are_those_of_the_basis(
     request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
     for section in request.sections:
         if section.stands_in != "content" or not section.text:
@@ -71,12 +69,10 @@ def counts_of_a_text_are_those_of_the_basis(
             where = place.section(section.id, "text")
             begin = said.offset + said.sentence.start
             start, end = begin + count.start, begin + count.end
-            yield Finding(
-                "text-count",
+            yield Found(
                 where,
                 f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.text)}」の積算は"
                 f"{reckoned}{count.unit}です。どちらかを直してください。",
-                _SOURCE,
                 fix=Fix(
                     f"文を{reckoned}{count.unit}に直す",
                     where,
@@ -91,7 +87,7 @@ def counts_of_a_text_are_those_of_the_basis(
 )
 def people_in_a_text_are_those_of_the_table(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
 
     Only a number with decimals is 人役, and only one in the whole text is of the project: several are its parts. One
@@ -109,12 +105,10 @@ def people_in_a_text_are_those_of_the_table(
         if right is None or standard.text_words.other.search(found[0].sentence):
             continue
         where = place.section(section.id, "text")
-        yield Finding(
-            "text-people",
+        yield Found(
             where,
             f"本文「{section.heading}」に「{found[0].label}{found[0].people}人」とありますが、トータルコストの表の"
             f"{found[0].label}は{typed}人です。どちらかを直してください。",
-            _PEOPLE,
             fix=Fix(
                 f"文を{typed}人に直す",
                 where,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.finding import Finding
 from model.checks.quoted import shortened
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, names_in
 from model.claims.line_sentences import spoken_of_lines
@@ -29,7 +28,7 @@ _NUMBERED: Final = ("dot", "bracket", "circle")
 )
 def nothing_is_promised_that_is_not_paid(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 24: a line that came to nothing, in the request or in the 査定, and a text that still promises it.
 
     The published sheet of 平成31年度 describes the security training of 370 that the 査定 put off wholly. A blank cell
@@ -57,12 +56,10 @@ def nothing_is_promised_that_is_not_paid(
             else:
                 continue
             told.add(target)
-            yield Finding(
-                "24",
+            yield Found(
                 place.section(section.id, "text"),
                 f"「{called(request.groups, target)}」は{how}が、本文「{section.heading}」には"
                 f"「{shortened(said.sentence.sentence, 60)}」とあります。{what}。",
-                _SOURCE,
             )
 
 
@@ -74,7 +71,7 @@ def nothing_is_promised_that_is_not_paid(
 )
 def parts_of_the_narrative_have_their_table(
     request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Where the numbered parts of the narrative are those of the cost tables, each part has its table and each table its part.
 
     Told of only where most parts and tables match by name; a part that a line or another table names is in order, and
@@ -100,12 +97,10 @@ def parts_of_the_narrative_have_their_table(
         if not missing and len(without) * 2 < len(tables):
             for found, group in without:
                 if not _is_of_all(found.name, standard) and not _is_named(section, found.name):
-                    yield Finding(
-                        "text-section",
+                    yield Found(
                         place.group(group.id, "title"),
                         f"所要経費の表「{group.title.strip()}」の説明が、本文「{section.heading}」の番号を付けた説明の中に"
                         "ありません。説明を加えるか、表の題を確かめてください。",
-                        _SOURCE,
                     )
         names = names_in(request.groups)
         if len(missing) * 2 < len(parts):
@@ -115,12 +110,10 @@ def parts_of_the_narrative_have_their_table(
                     and not names.mentions(each.name)
                     and not _is_in_a_line(each.name, request.groups)
                 ):
-                    yield Finding(
-                        "text-section",
+                    yield Found(
                         place.section(section.id, "text"),
                         f"本文「{section.heading}」の「{each.name}」に当たる所要経費の表がありません。"
                         "表を加えるか、表の題と本文の見出しをそろえてください。",
-                        _SOURCE,
                     )
 
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding, thousands
+from model.checks.finding import thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.paragraphs import paragraphs
 from model.claims.products import WrongProduct, slip_in_product, wrong_products
 from model.figures.figures import LineTotals, Totals
@@ -26,7 +26,7 @@ _SOURCE: Final = "積算の検算（公表された要求書、査定基準「�
 )
 def products_of_the_narrative_are_right(
     request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; 「17,280千円(4,320千円×4年)」 too.
 
     Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
@@ -39,13 +39,11 @@ def products_of_the_narrative_are_right(
             continue
         for _, paragraph in paragraphs(section.text):
             for wrong_product in wrong_products(paragraph, rates):
-                yield Finding(
-                    "1-text",
+                yield Found(
                     place.section(section.id, "text"),
                     f"本文「{section.heading}」に{_said(wrong_product)}"
                     if section.heading
                     else f"本文に{_said(wrong_product)}",
-                    _SOURCE,
                 )
 
 
@@ -57,7 +55,7 @@ def products_of_the_narrative_are_right(
         "warning",
     ),
 )
-def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line, and in its own words.
 
     A product without a result may be of a part of the line: it is told of only where the whole line of the remark is the
@@ -69,17 +67,15 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
             continue
         for _, paragraph in paragraphs(text):
             for wrong_product in wrong_products(paragraph, rates):
-                yield Finding("1-text", where, f"「{words_of(own.text)}」に{_said(wrong_product)}", _SOURCE)
+                yield Found(where, f"「{words_of(own.text)}」に{_said(wrong_product)}")
     if "×" not in own.remark or line.outcome is not None or line.amount.value is None:
         return
     right = slip_in_product(own.remark, line.amount.value, rates)
     if right:
-        yield Finding(
-            "1-text",
+        yield Found(
             place.line(own.id, "remark"),
             f"「{words_of(own.text)}」の備考の式は、金額の {thousands(line.amount.value)} になりません。"
             f"数字が入れ替わっていませんか（「{right}」なら合います）。式か金額を確かめてください。",
-            _SOURCE,
         )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.claims.paragraphs import paragraphs
 from model.figures.figures import Totals
 from model.request import place
@@ -33,7 +33,7 @@ _YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年�
 )
 def legend_in_a_text_names_the_previous_year(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 73 for a 「※金額の( )内の数字は○年度予算額」 that stands in the narrative, where a table is written out as prose.
 
     Brackets with results (決算, 実績), plans or supplementary budgets are of other years by right, and so are those of a
@@ -53,12 +53,10 @@ def legend_in_a_text_names_the_previous_year(
                 continue
             label = before.label if not written[:1].isascii() else f"{before.letter}{before.number}年度"
             where = place.section(section.id, "text")
-            yield Finding(
-                "73",
+            yield Found(
                 where,
                 f"本文「{section.heading}」の注は{named.label}と書いていますが、( )内は前年度の{before.label}の額です。"
                 "注の年度を直してください。",
-                _NOTES,
                 fix=Fix(
                     f"{label}に直す",
                     where,
@@ -72,9 +70,7 @@ def legend_in_a_text_names_the_previous_year(
     Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"),
     reads="sections groups form",
 )
-def tax_rise_in_a_text_has_its_lines(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
 
     In a year of one rate the words compare it with the year before. Where a line carries the words it is told of there.
@@ -92,12 +88,10 @@ def tax_rise_in_a_text_has_its_lines(
             for line in lines
         ):
             return
-        yield Finding(
-            "52",
+        yield Found(
             place.section(section.id, "text"),
             f"本文「{section.heading}」に消費税の増税分のことが書いてありますが、{totals.year.label}の途中で税率が変わるのに、"
             "月で分けた経費の行がありません。行を税率の改正の前後に分けてください（［積算］メニューの「消費税率の改正で分ける」）。",
-            _PUBLISHED,
         )
         return
 

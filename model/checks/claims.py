@@ -22,10 +22,12 @@ from model.standard.standard import Standard
 
 OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
     cuts.whole_cut_is_explained,
+    cuts.typed_parts_are_readable,
     cuts.typed_parts_fit_into_the_cut,
     claimed_amounts.amounts_in_texts_are_those_of_the_lines,
     claimed_amounts.totals_in_texts_are_those_of_the_sheet,
     claimed_commitments.commitments_spoken_of_are_entered,
+    claimed_commitments.settled_commitments_can_be_entered,
     claimed_commitments.periods_spoken_of_are_those_of_the_list,
     claimed_contracts.contracts_of_years_are_bound_once,
     claimed_contracts.commitment_reaches_the_end_of_its_contract,

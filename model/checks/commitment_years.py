@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.figures.commitments import CommitmentTotals, YearOwed
 from model.figures.figures import Totals
 from model.request import place
@@ -27,9 +27,7 @@ _LAW: Final = "地方自治法214条・同施行令144条（債務負担行為�
     Rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning"),
     reads="commitments form groups header",
 )
-def requested_period_leaves_no_gap(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 32: the period begins in the year after this one (all published sheets); H33〜 in H31 leaves H32 out.
 
     Where the contract is told, rule 32-contract compares with it.
@@ -41,12 +39,10 @@ def requested_period_leaves_no_gap(
             continue
         if contract_period.parse(commitment.contract_period, own) is not None:
             continue
-        yield Finding(
-            "32-gap",
+        yield Found(
             place.commitment(commitment.id, "period"),
             f"要求する債務負担行為「{name_of(request, commitment)}」の期間「{commitment.period}」は、"
             f"翌年度（{counted_from(own, own.year + 1).label}）から始まっていません。期間を確かめてください。",
-            _LAW,
         )
 
 
@@ -59,7 +55,7 @@ def requested_period_leaves_no_gap(
     ),
     reads="commitments form groups header",
 )
-def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
 
     A supplementary budget follows one of the same year, and where the budget that set it is told, the writer knows.
@@ -72,12 +68,10 @@ def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -
             continue
         if period.first.year > totals.year.year:
             where = place.commitment(commitment.id, "status")
-            yield Finding(
-                "32-begun",
+            yield Found(
                 where,
                 f"「設定済」の債務負担行為「{name_of(request, commitment)}」の期間「{commitment.period}」は翌年度から始まります。"
                 "この要求書で要求するものなら「要求」に、設定済なら設定した予算を入力してください。",
-                _LAW,
                 fix=Fix("要求にする", where, "requested"),
             )
 
@@ -86,7 +80,7 @@ def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -
     Rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning"),
     reads="amount commitments form groups header",
 )
-def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A year stands in one row; and where the rows make up the declared 限度額, they reach over the whole period.
 
     While the rows are being typed the sum is short of what was declared, and a year without a row is no slip yet.
@@ -102,23 +96,19 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
             (row for row in reversed(rows) if any(owed.count(year) > 1 for year in _span(row))), None
         )
         if double is not None:
-            yield Finding(
-                "33-each",
+            yield Found(
                 place.owed(double.row.id, "year"),
                 f"債務負担行為「{name}」に、{double.row.year}の行が重なっています。年度を確かめてください。",
-                PUBLISHED_SHEETS,
             )
             continue
         period = range(commitment.period.first.year, commitment.period.last.year + 1)
         missing = [year for year in period if year not in owed]
         has_gap = any(min(owed) < year < max(owed) for year in missing) if owed else False
         if owed and missing and (has_gap or _is_complete(commitment, totals)):
-            yield Finding(
-                "33-each",
+            yield Found(
                 place.commitment(commitment.commitment.id, "period"),
                 f"債務負担行為「{name}」の期間「{commitment.commitment.period}」のうち、"
                 f"{counted_from(totals.year, missing[0]).label}の行がありません。期間か行の年度を確かめてください。",
-                PUBLISHED_SHEETS,
             )
 
 
@@ -133,25 +123,23 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
 )
 def change_of_a_year_is_the_difference(
     request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Where a contract is changed, a year asks 変更後 − 契約額 (published page 110: 2,333 − 2,268 = 65)."""
     for commitment in totals.commitments:
         for row in commitment.years:
             what = f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}の額"
             where = place.owed(row.row.id, "amount")
-            yield from mismatch("33-change", row.amount, where, what, "変更後と契約額の差")
+            yield from mismatch(row.amount, where, what, "変更後と契約額の差")
 
 
-def _past_changes(request: Request, each: CommitmentTotals, totals: Totals) -> Iterator[Finding]:
+def _past_changes(request: Request, each: CommitmentTotals, totals: Totals) -> Iterator[Found]:
     """A contract is changed from this year on; a row of an earlier one has its year wrong."""
     for row in each.years:
         if row.is_in_ordinary_budget and row.period is not None and row.period.last.year < totals.year.year:
-            yield Finding(
-                "33-each",
+            yield Found(
                 place.owed(row.row.id, "year"),
                 f"契約を変更する債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、"
                 "今年度より前の年度です。年度を確かめてください。",
-                PUBLISHED_SHEETS,
             )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.declared import PUBLISHED_SHEETS, mismatch, unreadable
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals
 from model.figures.figures import Totals
 from model.request import place
@@ -31,7 +31,7 @@ _INPUT: Final = "入力の決まり"
     Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error"),
     reads="commitments continuing form groups header",
 )
-def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
     for commitment in request.commitments:
         for where, typed, what in _amounts(commitment, standard, totals):
@@ -54,18 +54,16 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
     Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error"),
     reads="commitments groups header",
 )
-def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
     for commitment in totals.commitments:
         for row in (*commitment.years, *commitment.granted):
             if row.period is None:
                 typed = row.row.year.strip()
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
-                yield Finding(
-                    "year",
+                yield Found(
                     place.owed(row.row.id, "year"),
                     f"債務負担行為「{name_of(request, commitment.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
-                    _INPUT,
                 )
 
 
@@ -73,13 +71,12 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
     Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="commitments groups header",
 )
-def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
     for commitment in totals.commitments:
         if not commitment.limit.differs:  # the name is looked for among all lines, so only where it is told
             continue
         yield from mismatch(
-            "33",
             commitment.limit,
             place.commitment(commitment.commitment.id, "limit"),
             f"債務負担行為「{name_of(request, commitment.commitment)}」の限度額",
@@ -91,7 +88,7 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
     Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"),
     reads="commitments continuing form groups header",
 )
-def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
     for commitment in totals.commitments:
         for row in (*commitment.years, *commitment.granted):
@@ -99,31 +96,29 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
                 continue
             where = place.owed_source(row.row.id, GENERAL)
             what = f"「{name_of(request, commitment.commitment)}」の{row.row.year}の{totals.form.general}"
-            yield from mismatch("11", row.general, where, what, "額から他の財源を引いた残り")
+            yield from mismatch(row.general, where, what, "額から他の財源を引いた残り")
     for expense in totals.continuing:
         for year in expense.years:
             for side, figures in (("before", year.before), ("after", year.after)):
                 where = f"annual/{year.row.id}/{side}/{GENERAL}"
                 what = f"「{expense.continuing.name}」の{year.row.year}の{totals.form.general}"
-                yield from mismatch("11", figures[GENERAL], where, what, "事業費から他の財源を引いた残り")
+                yield from mismatch(figures[GENERAL], where, what, "事業費から他の財源を引いた残り")
 
 
 @checks(
     Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning"),
     reads="commitments groups header",
 )
-def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
     for commitment in totals.commitments:
         for row in (*commitment.years, *commitment.granted):
             amount = row.amount.value
             if amount is not None and amount >= 0 and row.specific > amount:
-                yield Finding(
-                    "33-funds",
+                yield Found(
                     place.owed(row.row.id, "amount"),
                     f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、特定財源の和 "
                     f"{thousands(row.specific)} が額 {thousands(amount)} を超えています。財源か額を確かめてください。",
-                    _PUBLISHED,
                 )
 
 
@@ -131,7 +126,7 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
     Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning"),
     reads="commitments groups header",
 )
-def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A year that owes something lies within the committed period; this year's part of a change is no such year."""
     for commitment in totals.commitments:
         for row in commitment.years:
@@ -141,12 +136,10 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
                 row.period.first.year < commitment.period.first.year
                 or row.period.last.year > commitment.period.last.year
             ):
-                yield Finding(
-                    "33-years",
+                yield Found(
                     place.owed(row.row.id, "year"),
                     f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、期間「{commitment.commitment.period}」"
                     "に入っていません。期間か年度を確かめてください。",
-                    _LAW,
                 )
 
 
@@ -156,18 +149,16 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
 )
 def requested_period_begins_after_this_year(
     request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 32: what is asked is of the years after this one; the first year of the contract is in the ordinary budget."""
     for commitment in totals.commitments:
         if commitment.commitment.status != "requested" or commitment.period is None:
             continue
         if commitment.period.first.year <= totals.year.year:
-            yield Finding(
-                "32",
+            yield Found(
                 place.commitment(commitment.commitment.id, "period"),
                 f"要求する債務負担行為「{name_of(request, commitment.commitment)}」の期間「{commitment.commitment.period}」に"
                 f"{totals.year.label}かそれより前の年度が入っています。今年度の分は歳出予算で要求し、期間は翌年度からにしてください。",
-                _LAW,
             )
 
 
@@ -175,9 +166,7 @@ def requested_period_begins_after_this_year(
     Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"),
     reads="commitments form groups header",
 )
-def period_is_that_of_the_contract(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The committed period is the contract's years after this one (forms.md 121: of a contract of 12 months, 11)."""
     for commitment in totals.commitments:
         contract = contract_period.parse(commitment.commitment.contract_period, totals.year)
@@ -192,12 +181,10 @@ def period_is_that_of_the_contract(
             said = "翌年度からの年度がそろっていません"
         else:
             continue
-        yield Finding(
-            "32-contract",
+        yield Found(
             place.commitment(commitment.commitment.id, "contract_period"),
             f"債務負担行為「{name_of(request, commitment.commitment)}」の期間「{commitment.commitment.period}」は、"
             f"契約期間「{commitment.commitment.contract_period}」と比べて、{said}。どちらかを確かめてください。",
-            _PUBLISHED,
         )
 
 
@@ -205,7 +192,7 @@ def period_is_that_of_the_contract(
     Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning"),
     reads="commitments form groups header",
 )
-def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
     if totals.form.page.sheet or not any(group.lines for group in request.groups):
         return
@@ -213,11 +200,9 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
         if (commitment.line and find(request, commitment.line) is None) or (
             not commitment.line and commitment.status == "requested"
         ):
-            yield Finding(
-                "owed-line",
+            yield Found(
                 place.commitment(commitment.id, "line"),
                 f"債務負担行為「{name_of(request, commitment)}」の対象の経費が選ばれていません。備考に出すには、経費の行を選んでください。",
-                _INPUT,
             )
 
 
@@ -229,7 +214,7 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
 )
 def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rules.md B2: what was paid up to last year and what is planned from this year on are together within the limit."""
     if all(commitment.paid.value is None for commitment in totals.commitments):
         return
@@ -237,12 +222,10 @@ def paid_and_planned_fit_into_the_limit(
         limit, paid, planned = row.limit.value, row.paid.value, row.planned
         if limit is None or paid is None or planned is None or paid + planned <= limit:
             continue
-        yield Finding(
-            "owed-paid",
+        yield Found(
             place.commitment(row.commitment_id, "paid"),
             f"債務負担行為「{row.name}」は、前年度末までの支出見込額 {thousands(paid)} と当該年度以降の支出予定額 "
             f"{thousands(planned)} の和が限度額 {thousands(limit)} を超えています。額を確かめてください。",
-            _LAW,
         )
 
 
@@ -250,18 +233,14 @@ def paid_and_planned_fit_into_the_limit(
     Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error"),
     reads="continuing",
 )
-def annual_amounts_add_up_to_total(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 37: 年割額 add up to 総額 of a continuing expense, before and after a change."""
     for expense in totals.continuing:
         name = expense.continuing.name or "継続費"
         where = place.continuing(expense.continuing.id, "total")
-        yield from mismatch("37", expense.total, where, f"「{name}」の総額", "年割額の和")
+        yield from mismatch(expense.total, where, f"「{name}」の総額", "年割額の和")
         where = place.continuing(expense.continuing.id, "total_before")
-        yield from mismatch(
-            "37", expense.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和"
-        )
+        yield from mismatch(expense.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和")
 
 
 @checks(
@@ -270,18 +249,16 @@ def annual_amounts_add_up_to_total(
 )
 def unchanged_total_only_moves_between_years(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Where 総額 is declared unchanged, 年割変更部分 adds up to 0 (forms.md 092, 113)."""
     for expense in totals.continuing:
         before, after = expense.continuing.total_before, expense.continuing.total
         if before is None or before != after or not expense.change.get(EXPENSE):
             continue
-        yield Finding(
-            "37-change",
+        yield Found(
             place.continuing(expense.continuing.id, "total"),
             f"「{expense.continuing.name or '継続費'}」の総額は変わらないのに、年割額の変更の和が "
             f"{thousands(expense.change[EXPENSE])} です。0になるように年割額を確かめてください。",
-            _CONTINUING_LAW,
         )
 
 

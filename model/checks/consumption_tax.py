@@ -9,8 +9,8 @@ from typing import Final
 from model.basis import Basis, parse
 from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
 from model.totals.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
@@ -32,7 +32,7 @@ _SPLIT: Final = "［積算］メニューの「消費税率の改正で分ける
 @checks(
     Rule("51", "積算の消費税率は、その月の率か、年度の要求方針の率。", _SOURCE, "warning"),
 )
-def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 51: a factor for consumption tax in a basis is that of the line's months, or of the year's policy.
 
     Where the months straddle a change and the basis names one rate, either may be meant. Contracts that keep the rate
@@ -66,31 +66,29 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
             place.line(line.line.id, "basis"),
             with_rate(line.line.basis, wrong, rate),
         )
-    yield Finding("51", place.line(line.line.id, "amount"), message, _SOURCE, fix=fix)
+    yield Found(place.line(line.line.id, "amount"), message, fix=fix)
 
 
 @checks(
     Rule("tax-split", "税抜の単価の期間は、税率の改正をまたがない。", _SOURCE, "error"),
 )
-def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """A price without tax (税抜), in a basis or in the price table, needs one rate: its months do not straddle a change."""
     if line.outcome is None or all(note.kind != "tax-unknown" for note in line.outcome.notes):
         return
     periods = _periods(line, context)
     if len(periods) > 1:
-        yield Finding(
-            "tax-split",
+        yield Found(
             place.line(line.line.id, "amount"),
             f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。額が決まらず、合計に入っていません。"
             "［積算］メニューの「消費税率の改正で分ける」で分けるか、税込の額で書いてください。",
-            _SOURCE,
         )
 
 
 @checks(
     Rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE, "warning"),
 )
-def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """「委託料(税抜)：100千円×12月」: the words of a label add no tax, so one that says 税抜 wants it to be written.
 
     Where the calculation has a line or a factor for the tax, or the line is untaxed, nothing is missing.
@@ -106,19 +104,17 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
         or tax_factors(basis, context.standard.rates_in_bases(context.year))
     ):
         return
-    yield Finding(
-        "tax-label",
+    yield Found(
         place.line(line.line.id, "amount"),
         f"「{_name(line)}」の積算の「{label}」は見出しなので、消費税を足していません。"
         "金額のすぐ後に「100千円(税抜)」のように書くと足されます。",
-        _SOURCE,
     )
 
 
 @checks(
     Rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED, "warning"),
 )
-def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change, or with both in a remark.
 
     The published sheet of 平成31年度 has it at 「10月〜3月」 beside 「4月〜9月」. In a year without a change the words
@@ -135,11 +131,9 @@ def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext)
             return
         periods = _periods(line, context)
         if len(periods) > 1:
-            yield Finding(
-                "52",
+            yield Found(
                 place.line(own.id, "remark" if field == "remark" else "text"),
                 f"「{_name(line)}」に「{_saying(text, words)}」とありますが、{_change(periods)}。{_SPLIT}",
-                _PUBLISHED,
             )
         return
 

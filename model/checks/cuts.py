@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.declared import unreadable
-from model.checks.finding import Finding, Fix, thousands
+from model.checks.finding import Fix, thousands
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.typing_errors import slip
 from model.figures.cut_part import CutPart
 from model.figures.figures import LineTotals, Totals
@@ -32,7 +32,7 @@ _COMMENT: Final = "assessment/comment"
     ),
     reads="assessment amount cut cut_parts unexplained_cut cuts form groups",
 )
-def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
 
     The published sheet of 平成31年度 was cut by 479: a sentence puts off a line of 370 wholly, another names a line and
@@ -50,22 +50,18 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
         hint = slip(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
         if hint and _has_the_digits(totals.cut, known[0].amount or 0):
-            yield Finding(
-                "19-rest",
+            yield Found(
                 _COMMENT,
                 f"減額は {thousands(totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence)}」では "
                 f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
-                _SOURCE,
             )
         return
     told = "、".join(f"{_of(request, each)} {thousands(each.amount)}" for each in known)
     if rest < 0:
-        yield Finding(
-            "19-rest",
+        yield Found(
             _COMMENT,
             f"減額は {thousands(totals.cut)} ですが、説明の額の和は {thousands(totals.explained_cut)} で、"
             f"{thousands(-rest)} 多くなっています（{told}）。財政課処理欄の額か計上額を確かめてください。",
-            _SOURCE,
         )
         return
     open_parts = [part for part in parts if part.amount is None and part.line]
@@ -81,13 +77,18 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}{said}説明がつきません。"
     else:
         message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}どの経費の減額か分かりません。"
-    yield Finding(
-        "19-rest",
+    yield Found(
         _COMMENT,
         f"{message}財政課処理欄に経費の名前と減額の額を書くか、減額の内訳に入れてください。",
-        _SOURCE,
         fix=_rest_is_of(request, totals, open_parts, known, rest),
     )
+
+
+@checks(Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり", "error"), reads="cuts")
+def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
+    """The amounts of 減額の内訳 are whole 千円."""
+    for cut in request.cuts:
+        yield from unreadable(cut.amount, place.cut(cut.id, "amount"), "減額の内訳の額")
 
 
 @checks(
@@ -99,39 +100,29 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         "data",
         "減額の内訳に額を入れたときに調べます。",
     ),
-    Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり", "error"),
     reads="cut cuts groups",
 )
-def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 19 for what was typed in 減額の内訳: no line is cut by more than it asked, and the parts by no more than the cut."""
-    if not request.cuts:
-        return
     typed = 0
     for cut in request.cuts:
-        where = place.cut(cut.id, "amount")
-        if isinstance(cut.amount, str):
-            yield from unreadable(cut.amount, where, "減額の内訳の額")
         if not isinstance(cut.amount, int):
             continue
         typed += cut.amount
         asked = _asked(totals, cut.line)
         line = find(request, cut.line) if cut.line else None
         if line is not None and asked is not None and 0 <= asked < cut.amount:
-            yield Finding(
-                "19-parts",
-                where,
+            yield Found(
+                place.cut(cut.id, "amount"),
                 f"減額の内訳で「{words_of(line.text)}」は {thousands(cut.amount)} の減額ですが、"
                 f"要求した額は {thousands(asked)} です。額か経費を確かめてください。",
-                _SOURCE,
             )
             return
-    if totals.cut is not None and typed > max(totals.cut, 0):
-        yield Finding(
-            "19-parts",
+    if request.cuts and totals.cut is not None and typed > max(totals.cut, 0):
+        yield Found(
             place.cut(request.cuts[-1].id, "amount"),
             f"減額の内訳の和 {thousands(typed)} は、要求額と計上額・保留額・別途額の差 {thousands(totals.cut)} を "
             f"{thousands(typed - max(totals.cut, 0))} 超えています。内訳の額か計上額を確かめてください。",
-            _SOURCE,
         )
 
 

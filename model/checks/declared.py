@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.finding import Finding, return_to_derived, thousands
+from model.checks.finding import return_to_derived, thousands
+from model.checks.rule import Found
 from model.checks.texts import shortened
 from model.figures.figures import Figure
 from model.request.place import Place
@@ -16,26 +17,22 @@ _LONGEST: Final = 60  # characters of what was typed that a sentence quotes
 PUBLISHED_SHEETS: Final = "公表された要求書の計算（鳥取県・予算編成過程の公開）"
 
 
-def mismatch(rule: str, figure: Figure, where: Place, name: str, derivation: str) -> Iterator[Finding]:
+def mismatch(figure: Figure, where: Place, name: str, derivation: str) -> Iterator[Found]:
     """The finding of a declared figure that is not the derived one: both figures, and by how much."""
     if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
         return
-    yield Finding(
-        rule,
+    yield Found(
         where,
         f"{name}は {thousands(figure.typed)} と入力されていますが、{derivation}は {thousands(figure.derived)} で、"
         f"{thousands(abs(figure.typed - figure.derived))}違います。内訳を直すか、計算値に戻してください。",
-        PUBLISHED_SHEETS,
         fix=return_to_derived(where),
     )
 
 
-def unreadable(typed: Amount, where: Place, name: str) -> Iterator[Finding]:
+def unreadable(typed: Amount, where: Place, name: str) -> Iterator[Found]:
     """The finding of a typed amount (千円) that cannot be read; none of one that can."""
     if isinstance(typed, str):
-        yield Finding(
-            "amount",
+        yield Found(
             where,
             f"{name}「{shortened(typed, _LONGEST)}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
-            _INPUT,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import COMPONENTS, Request
@@ -17,11 +17,10 @@ from model.standard.standard import Standard
     Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error"),
     reads="form funding_rows",
 )
-def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
     for row in totals.funding_rows:
         yield from mismatch(
-            "11",
             totals.funding_rows[row].general,
             place.funding(row, place.GENERAL),
             f"「{totals.form.funding_label(row)}」の{totals.form.general}",
@@ -38,7 +37,7 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
     ),
     reads="form funding_rows",
 )
-def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 13 per source: 既査定 + 保留 + 復活 + 追加 = 要求総額 in every column (all published sheets that print them).
 
     一般財源 is the rest of its own row (rule 11); 要求額 and what stood before have rules of their own (6).
@@ -49,33 +48,27 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
         if adds or row in COMPONENTS:
             where = place.funding(row, place.EXPENSE)
             derivation = "上の行の和" if adds and row != "asked" else "要求額の内訳によるもの"
-            yield from mismatch("13-rows", figures.expense, where, f"財源内訳の表の{label}事業費", derivation)
+            yield from mismatch(figures.expense, where, f"財源内訳の表の{label}事業費", derivation)
         for key, figure in figures.sources.items() if adds else ():
             where = place.funding(row, key)
-            yield from mismatch(
-                "13-rows", figure, where, f"{label}{standard.source_label(key)}", "上の行の和"
-            )
+            yield from mismatch(figure, where, f"{label}{standard.source_label(key)}", "上の行の和")
 
 
 @checks(
     Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning"),
     reads="form funding_rows",
 )
-def general_funds_are_not_negative(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def general_funds_are_not_negative(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 12: 一般財源 is not below 0 unless 事業費 itself is (a decrease)."""
     for row in totals.funding_rows:
         figures = totals.funding_rows[row]
         general, expense = figures.general.value, figures.expense.value
         if general is not None and general < 0 and (expense or 0) >= 0:
-            yield Finding(
-                "12",
+            yield Found(
                 place.funding(row, place.GENERAL),
                 f"「{totals.form.funding_label(row)}」の{totals.form.general}が {thousands(general)} です。"
                 f"特定財源の和 {thousands(figures.specific)} が事業費 {thousands(expense or 0)} を超えています。"
                 "財源の額を確かめてください。",
-                PUBLISHED_SHEETS,
             )
 
 
@@ -90,7 +83,7 @@ def general_funds_are_not_negative(
 )
 def prefecture_alone_has_no_national_money(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 25: 財源「単県」 beside a 国庫支出金 above 0 is worth a look; the words are free text, so no more than that."""
     words = request.funding_words
     alone, key = standard.prefecture_alone, standard.national_source
@@ -100,10 +93,8 @@ def prefecture_alone_has_no_national_money(
     figure = row.sources.get(key) if row else None
     national = figure.value if figure else None
     if national is not None and national > 0:
-        yield Finding(
-            "25",
+        yield Found(
             "funding_words",
             f"財源が「{words}」ですが、財源内訳の要求額に{standard.source_label(key)} {thousands(national)} があります。"
             "財源の言葉か財源内訳を確かめてください。",
-            PUBLISHED_SHEETS,
         )

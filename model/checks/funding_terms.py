@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from model.checks.declared import unreadable
-from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import FundingRowTotals, Totals
 from model.request import place
 from model.request.grounds import FundingTerm
@@ -32,7 +32,7 @@ _INPUT: Final = "入力の決まり"
 
 
 @checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error"), reads="funding_terms")
-def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Amounts of a ground of revenue are whole 千円."""
     for term in request.funding_terms:
         yield from unreadable(term.eligible, place.term(term.id, "eligible"), "財源の根拠の対象経費")
@@ -40,15 +40,13 @@ def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Stan
 
 
 @checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info"), reads="funding_terms")
-def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Finding]:
+def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
     """A rate that cannot be read is not wrong, but nothing can be checked by it."""
     for term in request.funding_terms:
         if term.rate.strip() and not funding_rates.read(term.rate, standard.revenue).is_stated:
-            yield Finding(
-                "26-unread",
+            yield Found(
                 place.term(term.id, "rate"),
                 f"率「{term.rate.strip()}」が読めないので、額の上限を調べていません。「1/2」「55%」「定額」のように入力してください。",
-                _INPUT,
             )
 
 
@@ -61,6 +59,24 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
         state="data",
         why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
     ),
+    reads="funding_terms funding_rows groups form",
+)
+def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+    """Rule 26: a subsidy is at most its eligible cost × 補助率; up to the next whole 千円 only the rounding differs.
+
+    「1/2以内」 is a limit like 1/2; of several rates the highest is. 定額, 「1/2等」 and decreases give no limit.
+    """
+    for figure in _subsidies_above(request, totals, standard):
+        if not _is_rounded_up(figure):
+            yield Found(
+                place.term(figure.term.id, "amount"),
+                f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、{_limit(figure)} を超えています。"
+                "額・率・対象経費のどれかを直してください。",
+                fix=_lower(figure, request.funding_terms, asked_row(totals)),
+            )
+
+
+@checks(
     Rule(
         "26-rounding",
         "補助率から出した額の端数は、様式の決まりのとおりに処理する。",
@@ -71,25 +87,30 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
     ),
     reads="funding_terms funding_rows groups form",
 )
-def subsidies_are_within_their_rate(
+def subsidies_are_rounded_by_the_profile(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
-    """Rule 26: a subsidy is at most its eligible cost × 補助率; up to the next whole 千円 only the rounding differs.
+) -> Iterator[Found]:
+    """The part of a subsidy below a whole 千円 is left to 一般財源; one that is rounded up is only told."""
+    for figure in _subsidies_above(request, totals, standard):
+        if _is_rounded_up(figure):
+            yield Found(
+                place.term(figure.term.id, "amount"),
+                f"{_name(figure, standard)}の額 {thousands(figure.amount)} は、{_limit(figure)} より端数の分だけ多くなっています。"
+                "収入の端数は一般財源に残します。",
+                fix=_lower(figure, request.funding_terms, asked_row(totals)),
+            )
 
-    「1/2以内」 is a limit like 1/2; of several rates the highest is. 定額, 「1/2等」 and decreases give no limit.
-    """
+
+def _subsidies_above(request: Request, totals: Totals, standard: Standard) -> Iterator[TermFigures]:
+    """The grounds of revenue, bonds left out, whose amount is above what their rate allows."""
     for figure in figures(request.funding_terms, totals, standard):
-        if figure.term.source == standard.revenue.bonds or not _is_above(figure):
-            continue
-        rule = "26-rounding" if _is_rounded_up(figure) else "26"
-        limit = f"対象となる経費 {thousands(figure.base)} × 率 {figure.term.rate.strip()} ＝ {thousands(figure.allowed)}"
-        if rule == "26":
-            said = f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、{limit} を超えています。額・率・対象経費のどれかを直してください。"
-        else:
-            said = f"{_name(figure, standard)}の額 {thousands(figure.amount)} は、{limit} より端数の分だけ多くなっています。収入の端数は一般財源に残します。"
-        source = _ESTIMATE if rule == "26" else _ROUNDING
-        fix = _lower(figure, request.funding_terms, asked_row(totals))
-        yield Finding(rule, place.term(figure.term.id, "amount"), said, source, fix=fix)
+        if figure.term.source != standard.revenue.bonds and _is_above(figure):
+            yield figure
+
+
+def _limit(figure: TermFigures) -> str:
+    """「対象となる経費 1,000千円 × 率 1/2 ＝ 500千円」."""
+    return f"対象となる経費 {thousands(figure.base)} × 率 {figure.term.rate.strip()} ＝ {thousands(figure.allowed)}"
 
 
 @checks(
@@ -104,7 +125,7 @@ def subsidies_are_within_their_rate(
 )
 def national_money_is_within_the_rate_of_the_words(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 26 by the words 財源 alone: 「国1/2」 beside a 国庫支出金 above half of 事業費.
 
     Only where the words are one national rate and nothing else, no ground is entered, and the excess is more than
@@ -124,12 +145,10 @@ def national_money_is_within_the_rate_of_the_words(
         return
     if national <= cost * rate + max(1, sum(len(group.lines) for group in totals.groups)):
         return
-    yield Finding(
-        "26-words",
+    yield Found(
         place.funding(row.plan.row, key),
         f"財源は「{request.funding_words}」ですが、国庫支出金 {thousands(national)} が、事業費 "
         f"{thousands(cost)} にその率を掛けた {thousands(int(cost * rate))} を超えています。率か額を確かめてください。",
-        _ESTIMATE,
     )
 
 
@@ -144,7 +163,7 @@ def national_money_is_within_the_rate_of_the_words(
     ),
     reads="funding_terms funding_rows funding_words",
 )
-def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
     row, key, words = asked_row(totals), standard.national_source, standard.revenue
     if (
@@ -159,11 +178,9 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
         if funding_term.source == key
     ]
     if not any(rate.is_stated for rate in rates):
-        yield Finding(
-            "26-rate",
+        yield Found(
             place.funding(row.plan.row, key),
             "国庫支出金の補助率と、補助の対象になる経費（単価・件数）は何ですか。",
-            _ESTIMATE,
         )
 
 
@@ -178,7 +195,7 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
     ),
     reads="funding_terms funding_rows groups form",
 )
-def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 27: 起債 ≤ (cost − 国庫 − 負担金) × 充当率 of its class and year (100 → 国庫 50 → 起債 ≤ 45 at 90%).
 
     What is taken off first is in the Standard: money from a fund (基金繰入金) may stand beside a bond. Of a part of the
@@ -187,12 +204,10 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
     for figure in figures(request.funding_terms, totals, standard):
         if figure.term.source != standard.revenue.bonds or not _is_above(figure) or _is_rounded_up(figure):
             continue
-        yield Finding(
-            "27",
+        yield Found(
             place.term(figure.term.id, "amount"),
             f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、地方負担 {thousands(figure.base)} に充当率を掛けた "
             f"{thousands(figure.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
-            _BONDS,
             fix=_lower(figure, request.funding_terms, asked_row(totals)),
         )
 
@@ -208,7 +223,7 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
     ),
     reads="funding_terms funding_rows form sections",
 )
-def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue.
 
     A narrative that names a class of the Standard (緊急防災・減災事業債) or a rate (「充当率100%」) has answered it.
@@ -223,7 +238,7 @@ def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> 
     if not any(
         _names_a_class(section.text, standard.revenue.bond_rate, labels) for section in request.sections
     ):
-        yield Finding("27-class", place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。", _BONDS)
+        yield Found(place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。")
 
 
 @lru_cache(maxsize=64)
@@ -246,7 +261,7 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
     ),
     reads="funding_terms funding_rows",
 )
-def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The amounts of the grounds of a source are together what stands in its column, once each has one."""
     row = asked_row(totals)
     if row is None or not request.funding_terms:
@@ -263,11 +278,9 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
             if each.figure is None
             else f"財源内訳の{label} {thousands(each.figure)} は、財源の根拠の額の和 {added} と違います。"
         )
-        yield Finding(
-            "revenue-sum",
+        yield Found(
             where,
             f"{told}どちらかを直してください。",
-            _INPUT,
             fix=fix,
         )
 
@@ -283,7 +296,7 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
     ),
     reads="funding_terms funding_rows groups form",
 )
-def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What several revenues bring together for a line is not above its amount."""
     by_line: dict[str, list[TermFigures]] = {}
     for figure in figures(request.funding_terms, totals, standard):
@@ -294,12 +307,10 @@ def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Sta
         cost = line.amount.value if line else None
         together = sum(each.amount or 0 for each in own)
         if line is not None and cost is not None and 0 <= cost < together:
-            yield Finding(
-                "revenue-line",
+            yield Found(
                 place.term(own[0].term.id, "line"),
                 f"行「{line.line.text}」の額 {thousands(cost)} に、財源の根拠の額が {thousands(together)} 充てられています。"
                 "額か充てる行を確かめてください。",
-                _INPUT,
             )
 
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-import msgspec
-
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
-from model.checks.finding import Finding, Fix, return_to_derived, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, return_to_derived, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request, SheetRow
@@ -29,56 +27,86 @@ _ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表
 
 @checks(
     Rule("8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS, "error"),
+    reads="cost_rows form headcount",
+)
+def labour_cost_is_people_times_price(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price.
+
+    Of the rows that fit no price on published pages, those of the previous year, of the standing budget and of a total
+    are copied from earlier papers or hold several projects (8-copied); others were worked out by the price of the year
+    before (8-stale).
+    """
+    for row in _reckoned_rows(request, totals, standard):
+        if row not in _COPIED_ROWS and not _is_stale(request, totals, standard, row):
+            yield from _labour_mismatch(row, totals)
+
+
+@checks(
     Rule(
         "8-copied",
         "前年度・現計・要求総額の行の人件費も同じ。写した額やまとめた額のことがある。",
         PUBLISHED_SHEETS,
         "warning",
     ),
+    reads="cost_rows form headcount",
+)
+def copied_labour_cost_is_people_times_price(
+    request: Request, totals: Totals, standard: Standard
+) -> Iterator[Found]:
+    """The same of the rows that are copied from earlier papers; there it is only worth a look."""
+    for row in _reckoned_rows(request, totals, standard):
+        if row in _COPIED_ROWS:
+            for found in _labour_mismatch(row, totals):
+                yield found._replace(message=found.message + _COPIED_NOTE)
+
+
+@checks(
     Rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning"),
     reads="cost_rows form headcount",
 )
-def labour_cost_is_people_times_price(
+def labour_cost_is_by_the_price_of_the_year(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
-    """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price.
-
-    Of the rows that fit no price on published pages, those of the previous year, of the standing budget and of a total
-    are copied from earlier papers or hold several projects (8-copied); others were worked out by the price of the year
-    before (8-stale); forms.md section 9.
-    """
-    for row in totals.cost_rows:
-        if totals.cost_rows[row].plan.people == "sum" or _has_no_costed_people(
-            request, totals, standard, row
-        ):
-            continue  # the rule of the sum speaks, or rule 9
-        label = totals.form.cost_label(row)
-        figures = totals.cost_rows[row]
-        for found in mismatch(
-            "8",
-            figures.labour,
-            place.cost(row, "labour"),
-            f"「{label}」の人件費",
-            "人役×単価（四捨五入）",
-        ):
-            if row in _COPIED_ROWS:
-                yield msgspec.structs.replace(found, rule="8-copied", message=found.message + _COPIED_NOTE)
-            elif figures.labour.typed == _labour_at(request, totals, standard, row, figures.year - 1):
-                yield msgspec.structs.replace(
-                    found,
-                    rule="8-stale",
-                    message=f"「{label}」の人件費 {thousands(figures.labour.typed)} は前年度の単価で計算した額です。"
-                    f"今年度の単価では {thousands(figures.labour.derived)} になります。",
+) -> Iterator[Found]:
+    """A 人件費(B) that is right by the price of the year before was not worked out anew."""
+    for row in _reckoned_rows(request, totals, standard):
+        if row not in _COPIED_ROWS and _is_stale(request, totals, standard, row):
+            labour = totals.cost_rows[row].labour
+            for found in _labour_mismatch(row, totals):
+                yield found._replace(
+                    message=f"「{totals.form.cost_label(row)}」の人件費 {thousands(labour.typed)} は前年度の単価で計算した額です。"
+                    f"今年度の単価では {thousands(labour.derived)} になります。"
                 )
-            else:
-                yield found
+
+
+def _reckoned_rows(request: Request, totals: Totals, standard: Standard) -> Iterator[SheetRow]:
+    """The rows whose 人件費 differs from 人役 × 単価; of a sum, and of people who cost nothing, other rules speak."""
+    for row, figures in totals.cost_rows.items():
+        if figures.plan.people == "sum" or not figures.labour.differs:
+            continue
+        if not _has_no_costed_people(request, totals, standard, row):
+            yield row
+
+
+def _labour_mismatch(row: SheetRow, totals: Totals) -> Iterator[Found]:
+    name = f"「{totals.form.cost_label(row)}」の人件費"
+    yield from mismatch(
+        totals.cost_rows[row].labour, place.cost(row, "labour"), name, "人役×単価（四捨五入）"
+    )
+
+
+def _is_stale(request: Request, totals: Totals, standard: Standard, row: SheetRow) -> bool:
+    """Whether 人件費 of a row is that of the price of the year before."""
+    figures = totals.cost_rows[row]
+    return figures.labour.typed == _labour_at(request, totals, standard, row, figures.year - 1)
 
 
 @checks(
     Rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"),
     reads="cost_rows form headcount",
 )
-def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """人役 of 計 on a supplementary sheet are those of the rows above it together (23 of 23 published pages)."""
     for row, figures in totals.cost_rows.items():
         if figures.plan.people != "sum":
@@ -87,12 +115,10 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
             typed = people.parse(_typed_people(request, row).get(category.key, ""))
             together = figures.people.get(category.key)
             if typed is not None and together is not None and typed != together:
-                yield Finding(
-                    "sum-row",
+                yield Found(
                     place.headcount(row, category.key),
                     f"「{totals.form.cost_label(row)}」の人役は {typed}人 ですが、上の行の和は {together}人 です。"
                     "どちらかを直してください。",
-                    PUBLISHED_SHEETS,
                     fix=Fix("上の行の和にする", place.headcount(row, category.key), str(together)),
                 )
 
@@ -108,7 +134,7 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
 )
 def people_of_an_adjustment_are_not_added(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """人件費 of 要求総額 is that of its own people: where it is not the sum of the rows above, that is only worth a look.
 
     On 4 of 13 published adjustment sheets the same people stand in all three rows (forms.md section 10).
@@ -122,13 +148,11 @@ def people_of_an_adjustment_are_not_added(
             if key in ("standing", "request") and cost_row.labour.value is not None
         ]
         if above and sum(above) != figures.labour.value:
-            yield Finding(
-                "people-not-added",
+            yield Found(
                 place.cost(row, "labour"),
                 f"「{totals.form.cost_label(row)}」の人件費 {thousands(figures.labour.value)} は、"
                 f"上の行の和 {thousands(sum(above))} と違います。"
                 "同じ職員が各行に出ている（人役は足し上げない）のであれば、このままで構いません。",
-                PUBLISHED_SHEETS,
             )
 
 
@@ -136,7 +160,7 @@ def people_of_an_adjustment_are_not_added(
     Rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error"),
     reads="cost_rows form headcount",
 )
-def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
     for row in totals.cost_rows:
         labour = totals.cost_rows[row].labour
@@ -145,12 +169,10 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
         if labour.value and _has_no_costed_people(request, totals, standard, row):
             where = place.cost(row, "labour")
             label = totals.form.cost_label(row)
-            yield Finding(
-                "9",
+            yield Found(
                 where,
                 f"「{label}」は人役が0.0ですが、人件費が {thousands(labour.value)} です。"
                 "人役を入力するか、人件費を0にしてください。",
-                _ROUNDING_NOTE,
                 fix=return_to_derived(where),
             )
 
@@ -161,7 +183,7 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
 )
 def blank_and_zero_people_are_not_mixed(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 10: an empty cell and 0.0 人 are not the same; one table uses one style.
 
     At the later stages the row of the final amount names only 正職員 (forms.md section 2); there the rule is quiet.
@@ -178,12 +200,10 @@ def blank_and_zero_people_are_not_mixed(
     zeros = [where for where, text in cells if people.parse(text) == 0]
     if blanks and zeros:
         zero = f"{0:.{totals.form.page.people_decimals}f}"
-        yield Finding(
-            "10",
+        yield Found(
             blanks[0],
             f"人役の表に空欄（{len(blanks)}か所）と{zero}（{len(zeros)}か所）が混じっています。"
             f"配置がなければ{zero}にそろえてください。",
-            PUBLISHED_SHEETS,
             fix=Fix(f"{zero}を入れる", blanks[0], zero),
         )
 
@@ -192,16 +212,14 @@ def blank_and_zero_people_are_not_mixed(
     Rule("people", "人役は人数として読める。", "入力の決まり", "error"),
     reads="cost_rows headcount",
 )
-def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A headcount is a count with decimals; what cannot be read is not taken for 0."""
     for row in totals.cost_rows:
         for key, text in _typed_people(request, row).items():
             if people.is_unreadable(text):
-                yield Finding(
-                    "people",
+                yield Found(
                     place.headcount(row, key),
                     f"人役「{text}」は人数として読めません。「1.9」のように数字で入力してください。",
-                    "入力の決まり",
                 )
 
 
@@ -214,7 +232,7 @@ def people_are_readable(request: Request, totals: Totals, _standard: Standard) -
     ),
     reads="cost_rows form headcount",
 )
-def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
     for row in totals.cost_rows:
         year = totals.cost_rows[row].year
@@ -223,11 +241,9 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
         for category in standard.staff_of(totals.form):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if count and category.is_costed_in(year) and category.unit_cost(year) is None:
-                yield Finding(
-                    "no-unit-cost",
+                yield Found(
                     place.headcount(row, category.key),
                     f"{category.label}の{official(year).label}の単価が様式の設定にありません。人件費(B)は手で入力してください。",
-                    "公表された人件費からの計算（平成21年度以降）",
                 )
 
 
@@ -242,7 +258,7 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
 )
 def uncosted_people_are_paid_in_expense(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9).
 
     One word for a category is enough: at the row of what is asked (or of all that is asked so far), and at another row only
@@ -255,11 +271,9 @@ def uncosted_people_are_paid_in_expense(
             if not count or count in known or category.is_costed_in(totals.cost_rows[row].year):
                 continue
             known.add(count)
-            yield Finding(
-                "uncosted-staff",
+            yield Found(
                 place.headcount(row, category.key),
                 f"{category.label} {count}人は人件費(B)に入りません。報酬などが事業費(A)に計上されているか確かめてください。",
-                PUBLISHED_SHEETS,
             )
 
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model.checks.finding import Finding
 from model.checks.occasions import OCCASIONS, READS
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.place import Place
@@ -88,13 +87,13 @@ _RULES: Final = (
         "順位は部局が決めます。当初要求で尋ねます。",
     ),
 )  # fmt: skip
-_SOURCES: Final = {rule.id: rule.source for rule in _RULES}
+_BY_ID: Final = {rule.id: rule for rule in _RULES}
 
 
 @checks(*_RULES, reads=f"{READS} sections groups answers")
 def questions_of_the_finance_division(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rules 57 to 71 that need a judgement, and a finance division's own: asked as the Standard says, each once.
 
     Nobody is asked before there is money in the request, nor for a decrease; nor what the narrative already says. A
@@ -120,9 +119,8 @@ def questions_of_the_finance_division(
             continue
         asked.add(question.rule)
         where = lines.get(at) or raised.get(at) or _HEAD
-        yield Finding(
-            question.rule, where, question.ask, _SOURCES.get(question.rule, _OWN), severity="question"
-        )
+        own = Rule(question.rule, question.ask, _OWN, "question", "question")
+        yield Found(where, question.ask, rule=_BY_ID.get(question.rule, own))
 
 
 def _told(request: Request, questions: QuestionList) -> tuple[set[int], dict[int, Place]]:
@@ -169,7 +167,7 @@ def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
     ),
     reads="form answers sections",
 )
-def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 58: the 終期 that the writer answers, or that the narrative names as that of the 事業, is within five years.
 
     An answer that names no year (「なし」) is one, and is left to its reader. 「令和14年3月」 is in 令和13年度.
@@ -187,12 +185,10 @@ def project_ends_within_some_years(request: Request, totals: Totals, standard: S
     for where, text in texts:
         last = _last_year(text, year)
         if last is not None and last > year + judgement.end_within:
-            yield Finding(
-                "58-long",
+            yield Found(
                 where,
                 f"終期「{text.strip().splitlines()[0]}」は、要求する年度から{judgement.end_within}年を超えます。"
                 f"{judgement.end_within}年以内に終期を置き、その時に続けるかどうかを見直してください。",
-                "東京都の事業評価（すべての事業に終期を設定）",
             )
             return
 

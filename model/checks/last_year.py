@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
@@ -38,9 +38,7 @@ _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセン
     ),
     reads="sections groups form amount",
 )
-def request_is_not_last_years_again(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def request_is_not_last_years_again(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 53: a request begun from last year's whose text nobody touched and whose every amount is last year's.
 
     Where one sentence was edited or one amount is another, somebody has looked at it.
@@ -55,11 +53,9 @@ def request_is_not_last_years_again(
         for group in totals.groups
         for line in group.lines
     ):
-        yield Finding(
-            "53",
+        yield Found(
             place.REQUEST_AMOUNT,
             "本文も金額も前年度と同じです。見直したうえで、前年度と同じ要求にしますか。",
-            _SAME,
         )
 
 
@@ -74,7 +70,7 @@ def request_is_not_last_years_again(
     ),
     reads="form previous amount sections",
 )
-def execution_of_last_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def execution_of_last_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
 
     A request that asks for nothing this year is not asked, nor one whose narrative tells it (「平成30年度決算見込額は78,200千円」).
@@ -82,7 +78,7 @@ def execution_of_last_year_is_told(request: Request, totals: Totals, standard: S
     if any(_tells_execution(section.text, standard.last_year.executed) for section in request.sections):
         return
     if totals.form.page.has_previous and (totals.previous.value or 0) > 0 and totals.amount.value:
-        yield Finding("54", place.REQUEST_PREVIOUS, _EXECUTED, _EXECUTION)
+        yield Found(place.REQUEST_PREVIOUS, _EXECUTED)
 
 
 @lru_cache(maxsize=64)
@@ -107,9 +103,7 @@ def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
     ),
     reads="answers form previous amount",
 )
-def low_execution_is_not_asked_again(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+def low_execution_is_not_asked_again(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: an answer far below 前年度予算額 while 要求額 is not lower; the share is in the Standard.
 
     The answer may be an amount (「7,300千円の見込み」) or a share (「58%」); words alone are not judged.
@@ -124,12 +118,10 @@ def low_execution_is_not_asked_again(
     )
     spent = _spent(answer, previous)
     if spent is not None and 0 <= spent * 100 < standard.last_year.low_execution * previous:
-        yield Finding(
-            "54-low",
+        yield Found(
             place.REQUEST_AMOUNT,
             f"前年度の執行見込額は前年度予算額 {thousands(previous)} の{int(spent * 100 / previous)}%ですが、"
             f"要求額は {thousands(asked)} で減っていません。実績に合わせて減らすか、減らせない理由を書いてください。",
-            _EXECUTION,
         )
 
 
@@ -144,7 +136,7 @@ def low_execution_is_not_asked_again(
     ),
     reads="sections form previous amount",
 )
-def unspent_money_is_explained(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def unspent_money_is_explained(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 56: the text speaks of 不用額 and the request is not lower than last year's: what of it is in the 積算?
 
     On a supplementary sheet, where 不用額 is why the budget is cut, nothing is asked.
@@ -155,11 +147,9 @@ def unspent_money_is_explained(request: Request, totals: Totals, standard: Stand
     for section in request.sections:
         word = _first_of(standard.last_year.unspent, section.text) if section.text else ""
         if word:
-            yield Finding(
-                "56",
+            yield Found(
                 place.section(section.id, "text"),
                 f"本文に「{word}」とあります。その理由と、今年度の積算に反映したことは何ですか。",
-                _UNSPENT,
             )
             return
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.cost_kind import name_of
-from model.checks.finding import Finding
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -31,7 +30,7 @@ _SOURCE: Final = "鳥取県 標準事務費の設定要領（高額な物の単�
 )
 def costly_leases_are_for_several_years(
     _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 50: costly goods that are leased from year to year are dear; the writer is asked where a line has no commitment.
 
     A lease whose words tell how it is contracted (長期継続契約, 債務負担行為, 再リース …) is not asked after, nor one below the
@@ -46,7 +45,7 @@ def costly_leases_are_for_several_years(
 
 def _asked(
     line: LineTotals, bound: set[str], lease: Lease, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     own = line.line
     lines = [own, *(part.line for part in line.parts)]
     if any(each.id in bound or lease.settled.is_in(f"{each.text}\n{each.remark}") for each in lines):
@@ -55,9 +54,7 @@ def _asked(
         known = of_line(own.object_class, totals.year.year, standard)
         if known is None or known.name not in lease.object_classes:
             return
-    yield Finding(
-        "50",
+    yield Found(
         place.line(own.id, "text"),
         f"「{name_of(line)}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
-        _SOURCE,
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, LineTotals
 from model.request import place
 
@@ -17,7 +17,7 @@ _SOURCE: Final = "行の印の決まり（様式の設定）"
 @checks(
     Rule("mark", "終了の行に今年度の額はなく、新規の行に前年度の額はない。", _SOURCE, "warning"),
 )
-def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """A line that has ended asks for nothing this year, and a new one had nothing the year before.
 
     Which marks say so is in the Standard (``no_amount``, ``no_previous``). A decrease below 0 may stand on any line.
@@ -40,9 +40,7 @@ def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Fi
     ]
     if wrong:
         name = line.line.text or "（内容が空欄の行）"
-        yield Finding(
-            "mark",
+        yield Found(
             place.line(line.line.id, "mark"),
             f"{mark.label}の行「{name}」に{'と'.join(wrong)} があります。印か金額を確かめてください。",
-            _SOURCE,
         )

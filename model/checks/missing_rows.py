@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.finding import Finding
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.request import place
 from model.request.place import Place
@@ -27,7 +26,7 @@ _SOURCE: Final = "公表された要求書の様式（鳥取県・予算編成�
     ),
     reads="form",
 )
-def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A printed total-cost table has every row of its form; in a table of funds none is left out above another.
 
     A table that is left out altogether is another kind of sheet, and 保留・別途 may be left out. Tables of funds end early
@@ -37,11 +36,9 @@ def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standar
     if not form.printed.without:
         return
     for where, table, label in _missing(form):
-        yield Finding(
-            "row-missing",
+        yield Found(
             where,
             f"{table}に「{label}」の行がありません。落ちていれば額を入力してください。",
-            _SOURCE,
         )
 
 

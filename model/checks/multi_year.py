@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.commitments import EXPENSE, CommitmentTotals
 from model.figures.figures import Totals
 from model.request import place
@@ -41,7 +41,7 @@ _SHEETS: Final = Rule(
     ),
     reads="commitments groups form",
 )
-def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 32, its second half: on the same line and under the same 事項, what is asked begins where what is set ends.
 
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
@@ -54,12 +54,10 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
                 if found is None or asked.commitment.name.strip() != known.commitment.name.strip():
                     continue
                 said = "重なっています" if found == "overlap" else "間が空いています"
-                yield Finding(
-                    "32-set",
+                yield Found(
                     place.commitment(asked.commitment.id, "period"),
                     f"債務負担行為「{name_of(request, asked.commitment)}」の期間「{asked.commitment.period}」は、設定済の期間"
                     f"「{known.commitment.period}」と{said}。期間を確かめ、別の契約なら事項の名前を分けてください。",
-                    _LAW,
                 )
 
 
@@ -67,7 +65,7 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
     Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info"),
     reads="commitments groups form header",
 )
-def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
     words = standard.stages.no_spending
     if not words:
@@ -86,12 +84,10 @@ def no_spending_this_year_is_told(request: Request, totals: Totals, standard: St
             if asked.period is None or any(word in text for word in words for text in texts):
                 continue
             where = place.commitment(asked.commitment.id, "note")
-            yield Finding(
-                "34",
+            yield Found(
                 where,
                 f"債務負担行為「{name_of(request, asked.commitment)}」の行には今年度の額がありません。ゼロ債務であれば、説明に"
                 "そのことを書いてください。",
-                _ZERO,
                 fix=None
                 if asked.commitment.note.strip()
                 else Fix(f"説明に「{words[0]}」と書く", where, words[0]),
@@ -109,9 +105,7 @@ def no_spending_this_year_is_told(request: Request, totals: Totals, standard: St
     ),
     reads="commitments groups form",
 )
-def spending_is_within_what_is_set(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 35: the line of set commitments asks more than they owe for this year together.
 
     A 千円 a contract may come from rounding (forms.md 118: the year's part is taken up); a line with parts pays for more
@@ -122,12 +116,10 @@ def spending_is_within_what_is_set(
         if owed is None or amount is None or owed_on_line.requested or owed_on_line.line.parts:
             continue
         if amount > owed + len(owed_on_line.set):
-            yield Finding(
-                "35",
+            yield Found(
                 place.line(owed_on_line.line.line.id, "amount"),
                 f"行「{owed_on_line.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
                 f"{thousands(owed)} を超えています。契約の外の経費は行を分け、契約の変更なら債務負担行為を要求してください。",
-                _SPENDING,
             )
 
 
@@ -142,7 +134,7 @@ def spending_is_within_what_is_set(
     ),
     reads="commitments groups form header",
 )
-def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 36: 変更後 > 契約額 in a later year of a set commitment, and no commitment is asked for its line or name."""
     year = totals.year.year
     for commitment in totals.commitments:
@@ -152,12 +144,10 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
         asked = [one.commitment for one in totals.commitments if one.commitment.status == "requested"]
         if any((own.line and one.line == own.line) or (own.name and one.name == own.name) for one in asked):
             continue
-        yield Finding(
-            "36",
+        yield Found(
             place.commitment(own.id, "status"),
             f"設定済の債務負担行為「{name_of(request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
             "増額分の債務負担行為を加えてください。",
-            _RAISED,
             fix=_ask_for_the_increase(commitment, year, {one.commitment.id for one in totals.commitments}),
         )
 
@@ -173,20 +163,18 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
     ),
     reads="form amount",
 )
-def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 38: a carry-over goes over one year only, and its funds are sure; the sheet has the funds but no dates."""
     sheet = standard.stages.carry_over_sheet
     if sheet and totals.form.page.sheet == sheet and (totals.amount.value or 0) > 0:
-        yield Finding(
-            "38",
+        yield Found(
             place.REQUEST_AMOUNT,
             "繰り越す事業は翌年度のうちに終わり、未収入の財源は確保されていますか。",
-            _CARRY,
         )
 
 
 @checks(_SHEETS, reads="commitments form")
-def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 39: a commitment is asked on an ordinary sheet without any year's amount, so its own sheet is elsewhere."""
     if totals.form.page.commitments:
         return
@@ -196,41 +184,35 @@ def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standar
             and commitment.period is not None
             and not commitment.has_years
         ):
-            yield Finding(
-                "39",
+            yield Found(
                 place.commitment(commitment.commitment.id, "period"),
                 "この債務負担行為の要求書（限度額と各年度の額）は、別に作っていますか。",
-                _RULES,
             )
 
 
 @checks(_SHEETS, reads="continuing")
 def continuing_expense_has_annual_amounts(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 39: a continuing expense is named without any annual amount."""
     for expense in totals.continuing:
         if expense.continuing.name.strip() and all(
             year.after[EXPENSE].shown is None for year in expense.years
         ):
-            yield Finding(
-                "39",
+            yield Found(
                 place.continuing(expense.continuing.id, "total"),
                 "この継続費の要求書（総額と年割額）は、別に作っていますか。",
-                _RULES,
             )
 
 
 @checks(_SHEETS, reads="funding_rows")
-def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
     row, key = asked_row(totals), standard.revenue.bonds
     if row is not None and source_value(row, key) > 0:
-        yield Finding(
-            "39",
+        yield Found(
             place.funding(row.plan.row, key),
             "この起債は、地方債の要求書（限度額・起債の方法）に入れていますか。",
-            _RULES,
         )
 
 

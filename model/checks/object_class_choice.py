@@ -8,8 +8,8 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.cost_kind import class_named, is_of_kind, name_of, object_class_of, texts_of
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.line_words import Goods
@@ -30,7 +30,7 @@ _GOODS: Final = "自治体の物品の区分の手引（備品と消耗品）"
         why="節のある修理の行で、部品の有無が書かれているものを検査します。",
     ),
 )
-def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 46: a repair without parts is a fee (役務費, 手数料), one with parts 修繕料 (需用費).
 
     Only a contradiction is told: a 節 of one kind beside words of the other. A repair that says nothing of parts, and one
@@ -49,12 +49,10 @@ def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) 
     else:
         return
     yield _other_class(
-        "46",
         line,
         context,
         right,
         f"「{name_of(line)}」は{said}なので、節は{_named(right)}になります",
-        "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
     )
 
 
@@ -68,7 +66,7 @@ def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) 
         why="節のある行の積算に、1個（台、脚など）の単価があるときに検査します。",
     ),
 )
-def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 47: what lasts and costs at least so much a piece is an asset (備品), what costs less a consumable (消耗品).
 
     The prices are the Standard's table; only a basis that counts pieces (台, 脚 …) has a price of one. Furniture, books and
@@ -85,13 +83,11 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
         price = max(_prices(line.line.basis, goods), default=None)
         if price is not None and price < goods.consumable_below:
             yield _other_class(
-                "47",
                 line,
                 context,
                 goods.consumable,
                 f"「{name_of(line)}」は1個 {int(price):,}円で、{goods.consumable_below:,}円未満の物は"
                 f"{_named(goods.consumable)}です",
-                _GOODS,
             )
     elif (
         of_line.name == goods.consumable[0]
@@ -101,13 +97,11 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
         price = min(_prices(line.line.basis, goods), default=None)
         if price is not None and price >= goods.asset_from:
             yield _other_class(
-                "47",
                 line,
                 context,
                 (goods.asset, ""),
                 f"「{name_of(line)}」は1個 {int(price):,}円で、{goods.asset_from:,}円以上の長く使う物は"
                 f"{goods.asset}です",
-                _GOODS,
             )
 
 
@@ -132,7 +126,7 @@ def _prices(basis: str, goods: Goods) -> list[Fraction]:
         why="節のある行を、様式の設定の言葉の表で検査します。",
     ),
 )
-def words_are_in_their_class(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def words_are_in_their_class(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 48: costs whose words often land in the wrong 節, by the Standard's table: 測量 belongs to 委託料, 切手 to 役務費.
 
     A word says something only in the 節 where it is likely wrong; in any other it may well be right.
@@ -149,12 +143,10 @@ def words_are_in_their_class(line: LineTotals, context: LineContext) -> Iterator
         if row.at_most is not None and (line.amount.value or 0) > row.at_most:
             continue
         yield _other_class(
-            "48",
             line,
             context,
             row.right,
             f"「{name_of(line)}」のような経費は、多くは{_named(row.right)}です（節は{of_line.name}になっています）",
-            _GUIDE,
         )
         return
 
@@ -164,15 +156,13 @@ def _named(right: tuple[str, str]) -> str:
     return f"{right[0]}（{right[1]}）" if right[1] else right[0]
 
 
-def _other_class(
-    rule: str, line: LineTotals, context: LineContext, right: tuple[str, str], said: str, source: str
-) -> Finding:
+def _other_class(line: LineTotals, context: LineContext, right: tuple[str, str], said: str) -> Found:
     """The finding of a line in the wrong 節, with the repair that puts it into the right one of the year."""
     where = place.line(line.line.id, "object_class")
     of_year = class_named(right[0], context.year, context.standard)
     value = object_class.label(of_year, right[1]) if of_year else ""
     fix = Fix(f"「{value}」に直す", where, value) if value else None
-    return Finding(rule, where, f"{said}。節を確かめてください。", source, fix=fix)
+    return Found(where, f"{said}。節を確かめてください。", fix=fix)
 
 
 ALL: Final = (

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.parts import ObjectClass
@@ -23,7 +23,7 @@ _SOURCE: Final = "地方自治法施行規則第15条第2項 別記（歳出予�
 @checks(
     Rule("40", "節の番号と名前は、その年度のもの。令和2年度から賃金はない。", _SOURCE, "error"),
 )
-def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 40: the 節 of a line has the number and name that the list of the request's year gives it.
 
     Source: rules.md B1. From 令和2年度 there is no 賃金 (7), so every 節 behind it has one number less.
@@ -34,15 +34,15 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
     known = object_class.named(text, context.standard)
     now = next((each for each in known if each.holds_in(context.year)), None)
     if now is not None:
-        yield _finding(line, _renumbered(text, now, known, context.year), now)
+        yield _found(line, _renumbered(text, now, known, context.year), now)
     elif known:
-        yield _finding(line, _gone(known[0], context))
+        yield _found(line, _gone(known[0], context))
 
 
 @checks(
     Rule("40-unknown", "節は、どれかの年度の一覧にあるもの。", _SOURCE, "warning"),
 )
-def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 40, for a text that no year's list has: it counts as a 節 of its own in the subtotals, so it is worth a look."""
     text = line.line.object_class
     if (
@@ -58,16 +58,15 @@ def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Fi
         if near
         else "番号か名前で選び直してください。"
     )
-    found = _finding(line, f"節「{text.strip()}」は{year}の節の一覧にありません。{advice}", *near)
-    yield Finding("40-unknown", found.place, found.message, found.source, fix=found.fix)
+    yield _found(line, f"節「{text.strip()}」は{year}の節の一覧にありません。{advice}", *near)
 
 
-def _finding(line: LineTotals, message: str, *meant: ObjectClass) -> Finding:
+def _found(line: LineTotals, message: str, *meant: ObjectClass) -> Found:
     """A finding whose repair puts the 節 that was meant, where only one can have been, and keeps the 細節."""
     where = place.line(line.line.id, "object_class")
     right = [object_class.label(each, object_class.sub_object(line.line.object_class)) for each in meant]
     fix = Fix(f"「{right[0]}」に直す", where, right[0]) if len(right) == 1 else None
-    return Finding("40", where, message, _SOURCE, fix=fix)
+    return Found(where, message, fix=fix)
 
 
 def _renumbered(text: str, now: ObjectClass, known: list[ObjectClass], year: int) -> str:

@@ -9,8 +9,7 @@ from typing import Final
 from model.basis import Basis, Group, Number, Term, parse
 from model.checks.context import LineContext
 from model.checks.cost_kind import name_of, object_class_of, texts_of
-from model.checks.finding import Finding
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -36,7 +35,7 @@ _THOUSAND: Final = 1_000
         why="節が報酬の行の積算に月数があるときに検査します。",
     ),
 )
-def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 49: pay by the month is for twelve months, unless words tell the months (5月から, 産休代替 …).
 
     Months of several prices add up (5月＋7月), and pay by the day or by the meeting has none.
@@ -58,11 +57,9 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
         for text in (each.text, each.remark)
     ) or pay.part_year.is_in(line.line.basis):
         return
-    yield Finding(
-        "49",
+    yield Found(
         place.line(line.line.id, "amount"),
         f"「{name_of(line)}」の積算の月数は12か月ではありません。月数を直すか、任用する期間を備考に書いてください。",
-        _SOURCE,
     )
 
 
@@ -76,7 +73,7 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
         why="節が共済費の行の積算に1000分の率があり、様式の設定にその率が書かれているときに検査します。",
     ),
 )
-def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 49: 共済費 is the base × n/1000 of the year; a rate of other years is told where the Standard knows whose it is.
 
     Where it knows the year's own, any other one is told too.
@@ -94,12 +91,10 @@ def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext)
         of_others = next((each for each in pay.rates if each.value == rate), None)
         if not right and of_others is None:
             continue
-        yield Finding(
-            "49-rate",
+        yield Found(
             place.line(line.line.id, "amount"),
             f"「{name_of(line)}」の率は{_years_of(of_others) if of_others else '今年度の率ではありません'}。"
             f"{'1000分の' + right[0].per_mille + 'に' if right else context.fiscal_year.label + 'の率に'}直してください。",
-            _SOURCE,
         )
         return
 
@@ -120,7 +115,7 @@ def _years_of(rate: InsuranceRate) -> str:
     ),
     reads="form groups",
 )
-def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 49: a heading of 会計年度任用職員 with a part 報酬 has one of 共済費 too, there or anywhere in the request.
 
     It looks at lines with a 節 only. Short hours, for which there is none, are told by their words.
@@ -147,11 +142,9 @@ def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standa
     ):
         return
     line = without[0]
-    yield Finding(
-        "49-insurance",
+    yield Found(
         place.line(line.line.id, "text"),
         f"「{name_of(line)}」に報酬がありますが、共済費がありません。共済費の内訳を足すか、要らない理由を備考に書いてください。",
-        _SOURCE,
     )
 
 

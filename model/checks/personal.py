@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
     by_piece,
     name_of,
@@ -83,7 +82,7 @@ def _is_my_number(digits: str) -> bool:
 
 def _told(
     texts: Iterable[tuple[Place, str]], name: Callable[[Place], str], standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """One finding for each text and kind of data in it."""
     for where, text in texts:
         if len(text) <= _SHORT and not _MAY_HAVE.search(text):
@@ -94,12 +93,10 @@ def _told(
             if found.what not in seen:
                 seen.add(found.what)
                 shown = f"（{found.text}）" if found.text else ""
-                yield Finding(
-                    "77",
+                yield Found(
                     where,
                     f"{name(where)}に{found.what}{shown}らしいものがあります。"
                     "要求書は公表されるので、個人のものであれば消してください。",
-                    _SOURCE,
                 )
 
 
@@ -109,7 +106,7 @@ def _told(
     ),
     reads="header contact funding_words assessment sections commitments continuing groups",
 )
-def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 77: pages go public days after the deadline, so no private mail, mobile number or 個人番号 stands on them.
 
     The office's telephone and mail are what the page is for. A mobile number is one with its hyphens or brackets, or
@@ -124,7 +121,7 @@ def no_personal_data_is_published(request: Request, totals: Totals, standard: St
 @checks(
     Rule("77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE, "warning"),
 )
-def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 77 for the text and the remark of a cost line."""
     name = f"「{shortened(line.line.text)}」の行"
     yield from _told(texts_of_line(line.line), lambda _where: name, context.standard)

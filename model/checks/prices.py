@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from model.basis import Outcome, Surroundings
-from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, LineTotals, Reckoning, Totals
 from model.request import place
 from model.request.place import Place
@@ -27,7 +27,7 @@ _SOURCE: Final = "課で共有する単価表"
 )
 def prices_are_those_of_the_shared_table(
     request: Request, totals: Totals, standard: Standard, table: PriceTable
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """A price in use that the shared table gives otherwise: what each figure that uses it would become."""
     if not table.prices:
         return
@@ -50,21 +50,19 @@ def prices_are_those_of_the_shared_table(
     for use in _uses(lines, request, totals, standard):
         for change in (changed[name] for name in use.outcome.names if name in changed):
             what = f"単価が単価表では {change.before} から {change.after} に変わっています"
-            yield _finding(use, change.name, change.after, what, after)
+            yield _found(use, change.name, change.after, what, after)
     for use in lacking:
         for name, price in missing([use.basis], request, table).items():
-            yield _finding(use, name, price, f"単価が単価表にあります（{price}）", after)
+            yield _found(use, name, price, f"単価が単価表にあります（{price}）", after)
 
 
-def _finding(use: _Use, name: str, price: str, what: str, after: Reckoning) -> Finding:
+def _found(use: _Use, name: str, price: str, what: str, after: Reckoning) -> Found:
     exact = work_out(use.basis, after, use.lines).exact
     would_be = None if exact is None else round_exact(exact, use.figure.mode or after.rounding.line)
-    return Finding(
-        "price",
+    return Found(
         use.where,
         f"「{name}」の{what}。取り入れると、"
         f"「{use.name}」は {thousands(use.figure.value)} から {thousands(would_be)} になります。",
-        _SOURCE,
         fix=Fix(f"「{name}」の単価を取り入れる", f"price/{name}", price),
     )
 

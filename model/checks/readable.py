@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.declared import unreadable
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request import place
 from model.request.place import YEARS
@@ -21,7 +21,7 @@ _SOURCE: Final = "入力の決まり"
 @checks(
     Rule("amount", "行の金額は、千円単位の整数。", _SOURCE, "error"),
 )
-def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
+def line_amounts_are_readable(line: LineTotals) -> Iterator[Found]:
     """An amount of a line is whole 千円."""
     name = line.line.text or "（内容が空欄の行）"
     for year, typed in zip(YEARS, (line.line.previous, line.line.amount), strict=True):
@@ -31,24 +31,22 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Finding]:
 @checks(
     Rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE, "warning"),
 )
-def amounts_have_a_name(line: LineTotals) -> Iterator[Finding]:
+def amounts_have_a_name(line: LineTotals) -> Iterator[Found]:
     """A line with an amount says in 内容 what it is for; the published page would print a figure without words."""
     if line.line.text.strip() or line.parts:
         return
     amount = line.previous.shown if line.amount.shown is None else line.amount.shown
     if amount is not None:
-        yield Finding(
-            "unnamed-line",
+        yield Found(
             place.line(line.line.id, "text"),
             f"内容が空欄の行に金額 {thousands(amount)} があります。内容を入力するか、行を削除してください。",
-            _SOURCE,
         )
 
 
 @checks(
     Rule("amount", "表の合計は、千円単位の整数。", _SOURCE, "error"),
 )
-def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
+def group_totals_are_readable(group: GroupTotals) -> Iterator[Found]:
     """A declared 合計 of a cost table is whole 千円."""
     name = group.group.title or "（題のない表）"
     for year, typed in zip(YEARS, (group.group.previous, group.group.amount), strict=True):
@@ -59,7 +57,7 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Finding]:
     Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE, "error"),
     reads="assessment components declared form funding funding_rows",
 )
-def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Declared figures, funding sources, 保留・復活・追加 and the amounts of the 査定 are whole 千円."""
     for where, typed in request.declared.items():
         yield from unreadable(typed, where, "入力された額")
@@ -86,14 +84,12 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
 )
 def what_was_not_understood_is_not_published(
     request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """What a reader kept as text (notes beside a sheet, further sheets) is looked through before a page is published."""
     for section in request.sections:
         if section.heading == standard.words.kept and section.text.strip():
-            yield Finding(
-                "kept-text",
+            yield Found(
                 place.section(section.id, "text"),
                 f"Excelから読み取れずに残した文が「{section.heading}」にあり、公表ページにも印字されます。"
                 "要るものを移し、この項を削除してください。",
-                _SOURCE,
             )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -32,35 +32,31 @@ _TRANSFER: Final = Rule(
 
 
 @checks(_TRANSFER)
-def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 17: a line that pays into another account (節 繰出金, or its words say so) stands there as 繰入金."""
     if line.parts or not line.amount.value:
         return
     said = line.line.object_class or line.line.text
     if any(word in said for word in context.standard.revenue.transfers):
-        yield Finding(
-            "17",
+        yield Found(
             place.line(line.line.id, "amount"),
             "この繰出金は、相手の会計の繰入金と千円単位まで同じ額ですか。",
-            _ACCOUNTS,
         )
 
 
 @checks(_TRANSFER, reads="form funding_rows")
 def transfer_funds_are_the_same_in_both_accounts(
     _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 17 from the other side: where 繰入金 takes the rest; a sheet without the table tells no such amount."""
     row = asked_row(totals)
     words = standard.revenue.transfer_funds
     if row is None or not words or words not in totals.form.general or totals.form.leaves_out("funding"):
         return
     if (row.general.value or 0) > 0:
-        yield Finding(
-            "17",
+        yield Found(
             place.funding(row.plan.row, place.GENERAL),
             "この繰入金は、相手の会計の繰出金と千円単位まで同じ額ですか。",
-            _ACCOUNTS,
         )
 
 
@@ -75,7 +71,7 @@ def transfer_funds_are_the_same_in_both_accounts(
     ),
     reads="funding_terms funding_rows groups form",
 )
-def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 28: a bond where every amount has a 節 and none of them is of an investment, or on such a line.
 
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
@@ -87,24 +83,20 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
             continue
         line = tied_lines(totals, {term.line}).get(term.line)
         if line and investments.has(line.line.object_class) is False:
-            yield Finding(
-                "28",
+            yield Found(
                 place.term(term.id, "line"),
                 f"起債を充てる行「{line.line.text}」の節「{line.line.object_class}」は、起債の対象になる経費の節ではありません。"
                 "行か節を確かめてください。",
-                _BONDS,
             )
             return
     if row is None or source_value(row, key) <= 0:
         return
     found = (verdict for group in totals.groups for verdict in investments.verdicts(group.lines))
     if next(found, None) is False and all(finding is False for finding in found):
-        yield Finding(
-            "28",
+        yield Found(
             place.funding(row.plan.row, key),
             "起債がありますが、どの行の節も起債の対象になる経費（工事請負費・公有財産購入費など）ではありません。"
             "節か財源を確かめてください。",
-            _BONDS,
         )
 
 
@@ -119,7 +111,7 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
     ),
     reads="funding_terms funding_rows funding_words",
 )
-def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
     row, key = asked_row(totals), standard.revenue.other
     if row is None or source_value(row, key) <= 0:
@@ -129,11 +121,9 @@ def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standar
     )
     if named or any(word in request.funding_words for word in standard.revenue.revenue_names):
         return
-    yield Finding(
-        "29",
+    yield Found(
         place.funding(row.plan.row, key),
         "その他の財源は、何の収入（諸収入・繰入金・負担金など）で、どの経費に充てますか。",
-        _PUBLISHED,
     )
 
 
@@ -150,15 +140,13 @@ def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standar
 )
 def fees_are_paid_by_those_who_benefit(
     _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 30: where 使用料・手数料 are above 0, the finance division asks how they were set."""
     row, key = asked_row(totals), standard.revenue.fees
     if row is not None and source_value(row, key) > 0:
-        yield Finding(
-            "30",
+        yield Found(
             place.funding(row.plan.row, key),
             "使用料・手数料の額は、どの料金と件数によるもので、受益者負担として適正ですか。",
-            _GUIDE,
         )
 
 
@@ -173,7 +161,7 @@ def fees_are_paid_by_those_who_benefit(
     ),
     reads="contact header form funding_rows",
 )
-def department_ceiling_is_kept(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def department_ceiling_is_kept(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 69: this request alone is above the ceiling of its department; what the others ask is in other files."""
     if not standard.ceilings:
         return
@@ -188,10 +176,8 @@ def department_ceiling_is_kept(request: Request, totals: Totals, standard: Stand
             and ceiling.budget in request.header.budget
             and general > ceiling.amount
         ):
-            yield Finding(
-                "69",
+            yield Found(
                 place.funding(row.plan.row, place.GENERAL),
                 f"{totals.form.general} {thousands(general)} が、この要求だけで{ceiling.department}の上限 {thousands(ceiling.amount)} を"
                 "超えています。要求を減らすか、財源を確かめてください。",
-                _CEILING,
             )

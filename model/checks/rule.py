@@ -1,7 +1,9 @@
-"""What a check is: a pure function whose docstring is the rule, with the rules it speaks for and what it reads.
+"""What a check is: a pure function whose docstring is its rule, with what it declares of that rule and what it reads.
 
 A check is declared with ``@checks(Rule(…), reads="…")``: the sentence that docs/rules.ja.md prints, the source, and how
-far a program can see it. ``reads`` names its inputs (model/checks/inputs); while none of them changed, it is not run
+far a program can see it. It yields only what it alone knows (``Found``: the place, the sentence, the repair); the id,
+the source and the severity of the finding are those of its rule.
+``reads`` names its inputs (model/checks/inputs); while none of them changed, it is not run
 again. A test watches every check and fails where one looks at what it does not name.
 """
 
@@ -10,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
-from model.checks.finding import Finding
+from model.checks.finding import Finding, Fix
+from model.request.place import Place
 from model.standard.parts import Severity
 
 State: TypeAlias = Literal["live", "data", "question"]
@@ -27,7 +30,7 @@ class Rule(NamedTuple):
     """A rule that a check speaks for.
 
     Attributes:
-        id: its id in the Standard's ``[rules]``; a rule of the handbook (rules.md B5) begins with its number: 「8」, 「8-stale」.
+        id: its id in the Standard's ``[rules]``; a rule of the handbook begins with its number: 「8」, 「8-stale」.
         says: the rule in one Japanese sentence.
         source: where it comes from: a law, a handbook, published pages.
         severity: how severe a finding of it is where the Standard does not say; declared alike by all its checks.
@@ -48,6 +51,26 @@ class Rule(NamedTuple):
         digits = self.id.partition("-")[0]
         return int(digits) if digits.isdigit() else None
 
+    def finding(self, found: Found) -> Finding:
+        """The finding of what a check found."""
+        return Finding(self.id, found.place, found.message, self.source, self.severity, found.fix)
+
+
+class Found(NamedTuple):
+    """What a check found at a place.
+
+    Attributes:
+        place: where it is.
+        message: what is wrong, where, and what to do; whole sentences in Japanese.
+        fix: a repair, where one action can make it.
+        rule: the rule of a question, for the questions are the Standard's; None for the only rule of any other check.
+    """
+
+    place: Place
+    message: str
+    fix: Fix | None = None
+    rule: Rule | None = None
+
 
 _P = ParamSpec("_P")
 
@@ -57,12 +80,12 @@ class Check(Generic[_P]):
 
     Attributes:
         function: the pure function.
-        rules: the rules it speaks for.
+        rules: its rule; only the check of the questions has one for each of them.
         reads: the names of its inputs; empty for a check of a line or a group, which has no others.
     """
 
     def __init__(
-        self, function: Callable[_P, Iterator[Finding]], rules: tuple[Rule, ...], reads: frozenset[str]
+        self, function: Callable[_P, Iterator[Found]], rules: tuple[Rule, ...], reads: frozenset[str]
     ) -> None:
         self.function = function
         self.rules = rules
@@ -71,10 +94,11 @@ class Check(Generic[_P]):
         self.__doc__ = function.__doc__
 
     def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> Iterator[Finding]:
-        """What the function finds."""
-        return self.function(*args, **kwargs)
+        """The findings of what the function finds, by its rule."""
+        for found in self.function(*args, **kwargs):
+            yield (found.rule or self.rules[0]).finding(found)
 
 
-def checks(*rules: Rule, reads: str = "") -> Callable[[Callable[_P, Iterator[Finding]]], Check[_P]]:
-    """Declare a function as a check: the rules it speaks for, and the inputs it reads, by name."""
+def checks(*rules: Rule, reads: str = "") -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
+    """Declare a function as a check: its rule, and the inputs it reads, by name."""
     return lambda function: Check(function, rules, frozenset(reads.split()))

@@ -7,8 +7,8 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.cost_kind import begins_kind, is_explained, is_of_kind, name_of, texts_of, walk
-from model.checks.finding import Finding, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.unit_price import unit_prices
@@ -27,7 +27,7 @@ _ESTIMATES: Final = "予算要求書（見積書）の作成の留意事項（�
         why="枠外の印と節のある行を検査します。",
     ),
 )
-def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 41: 普通旅費, 需用費, 役務費, 使用料及び賃借料 marked as outside the frame (枠外) have a reason.
 
     Source: 標準事務費の設定要領; each 部 has a frame for the four kinds, and what is asked outside it is looked at on its
@@ -42,11 +42,9 @@ def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext
         or is_explained(line, context)
     ):
         return
-    yield Finding(
-        "41",
+    yield Found(
         place.line(line.line.id, "remark"),
         f"「{name_of(line)}」は標準事務費の枠外です。枠内で賄えない理由を備考に書いてください。",
-        _FRAME,
     )
 
 
@@ -60,7 +58,7 @@ def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext
         why="節が報償費の行と謝金の行で、積算に単価と回数・人数がないときに、質問票で尋ねます。",
     ),
 )
-def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 42: 報償費 tells the subject, how often, at what price, and whether people come from outside the prefecture.
 
     A basis with a price and what it is multiplied by tells it well enough, as does a remark that speaks of it. Where there is none, the writer is asked, once
@@ -74,11 +72,9 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
     leaves = [each for each in walk(line) if not each.parts and (each.amount or each.basis)]
     if leaves and all(unit_prices(leave.basis) for leave in leaves):
         return
-    yield Finding(
-        "42",
+    yield Found(
         place.line(line.line.id, "text"),
         f"「{name_of(line)}」は、だれに、何回、1回いくらで支払いますか（県内・県外の別も書いてください）。",
-        _ESTIMATES,
     )
 
 
@@ -92,18 +88,16 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
         why="燃料費の行で、積算に燃料の種類と単価がないときに、質問票で尋ねます。",
     ),
 )
-def fuel_is_reckoned_by_kind(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def fuel_is_reckoned_by_kind(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 43: fuel is reckoned by its kind (ガソリン, 灯油 …) at the price of now; asked where the line tells neither."""
     words = context.standard.line_words
     if not begins_kind(line, context, words.fuel):
         return
     if words.fuels.is_in(texts_of(line)) and any(unit_prices(each.basis) for each in walk(line)):
         return
-    yield Finding(
-        "43",
+    yield Found(
         place.line(line.line.id, "text"),
         f"「{name_of(line)}」は、どの燃料を、どれだけ、いつの時点の単価で見込みましたか。",
-        _ESTIMATES,
     )
 
 
@@ -117,7 +111,7 @@ def fuel_is_reckoned_by_kind(line: LineTotals, context: LineContext) -> Iterator
         why="光熱水費の行に前年度と今年度の額があるときに検査します。",
     ),
 )
-def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 44: 光熱水費 above last year's has a reason in the remark or a basis.
 
     A rise of no more than the Standard's ``rise_percent`` needs none; with nothing last year it is a new cost, not a rise.
@@ -128,12 +122,10 @@ def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> It
         return
     if not begins_kind(line, context, utilities) or is_explained(line, context):
         return
-    yield Finding(
-        "44",
+    yield Found(
         place.line(line.line.id, "remark"),
         f"「{name_of(line)}」は前年度の {thousands(before)} から {thousands(now)} に増えます。"
         "単価の改定、使用量の増など、増える理由を備考に書いてください。",
-        _ESTIMATES,
     )
 
 
@@ -147,17 +139,15 @@ def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> It
         why="儀礼の範囲かどうかは人が判断します。食糧費の言葉のある行で尋ねます。",
     ),
 )
-def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 45: 食糧費 stays within courtesy; whether it does is for people to say, so the writer is asked.
 
     Coffee and tea at meetings are 食糧費 too; such words in another 節 are looked at by rule 48.
     """
     if begins_kind(line, context, context.standard.line_words.food):
-        yield Finding(
-            "45",
+        yield Found(
             place.line(line.line.id, "text"),
             f"「{name_of(line)}」は、どのような会議などで、だれに、1人当たりいくらの飲食を出しますか。",
-            "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
         )
 
 

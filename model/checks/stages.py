@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, thousands
+from model.checks.rule import Found, Rule, checks
 from model.claims.amounts_in_answer import told_amounts
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -41,7 +41,7 @@ _NEW_PEOPLE: Final = Rule(
 )
 def final_budget_is_what_stood_and_what_was_granted(
     _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 14: 既査定額 + 計上額 = 当初予算額(最終) on an assessed sheet of a later stage (25,338 + 2,571 = 27,909).
 
     The row is the final amount after all stages, so a difference is no more than 参考; and where the sheet does not
@@ -57,12 +57,10 @@ def final_budget_is_what_stood_and_what_was_granted(
     whole = stood + granted
     if final != whole:
         where = place.cost("assessed", "expense")
-        yield Finding(
-            "14",
+        yield Found(
             where,
             f"「{totals.form.cost_label('assessed')}」の事業費 {thousands(final)} は、既査定額 {thousands(stood)} と計上額 "
             f"{thousands(granted)} の和 {thousands(whole)} と違います。後の段階で変わった最終の額であれば、このままで構いません。",
-            _PUBLISHED,
             fix=Fix(f"{thousands(whole)} にする", where, whole),
         )
 
@@ -71,15 +69,13 @@ def final_budget_is_what_stood_and_what_was_granted(
     Rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY, "warning"),
     reads="components form",
 )
-def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 on a sheet of the first stage, which has had no 査定 yet, is not printed and cannot be meant."""
     if not totals.form.page.components and _amount(totals, "revived"):
         where = place.component("revived")
-        yield Finding(
-            "20",
+        yield Found(
             where,
             f"この段階の要求書は査定の前なので、{standard.words.revived}の額は要求額に入りません。段階を直すか、この額を消してください。",
-            _GLOSSARY,
             fix=Fix("空欄にする", where),
         )
 
@@ -95,10 +91,10 @@ def revival_follows_an_assessment(_request: Request, totals: Totals, standard: S
     ),
     reads="components form",
 )
-def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: what 復活 asks again was asked at the stage before and cut there; only the writer knows the figures."""
     if totals.form.page.components and _amount(totals, "revived") > 0:
-        yield Finding("20-asked", place.component("revived"), _CUT_BEFORE, _GLOSSARY)
+        yield Found(place.component("revived"), _CUT_BEFORE)
 
 
 @checks(
@@ -112,9 +108,7 @@ def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Sta
     ),
     reads="components form answers",
 )
-def revival_is_within_what_was_cut(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
     revived, where = _amount(totals, "revived"), place.component("revived")
     told = told_amounts(_answer(request, "20-asked", where, _CUT_BEFORE))
@@ -122,12 +116,10 @@ def revival_is_within_what_was_cut(
         return
     cut = told[0] - told[1]
     if revived > cut:
-        yield Finding(
-            "20-limit",
+        yield Found(
             where,
             f"復活 {thousands(revived)} が、前の段階の要求額 {thousands(told[0])} から計上額 {thousands(told[1])} を引いた "
             f"{thousands(cut)} を超えています。超える分は追加です。",
-            _GLOSSARY,
         )
 
 
@@ -135,9 +127,7 @@ def revival_is_within_what_was_cut(
     Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"),
     reads="components form sections",
 )
-def headings_speak_of_what_is_asked(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+def headings_speak_of_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 21: a heading speaks of 復活 alone and all is entered as 追加, or the other way round.
 
     追加 was not asked before; what was asked and cut is 復活. Headings that speak of 調整 or of both say nothing.
@@ -155,12 +145,10 @@ def headings_speak_of_what_is_asked(
     entered = [key for key in words if _amount(totals, key)]
     if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
         return
-    yield Finding(
-        "21",
+    yield Found(
         place.component(entered[0]),
         f"見出しは{labels[spoken[0]]}のことを書いていますが、額は{labels[entered[0]]}に入っています。前の段階で要求したものは"
         f"{standard.words.revived}、していないものは{standard.words.added}です。",
-        _GLOSSARY,
         fix=Fix(
             f"{labels[spoken[0]]}に移す",
             place.component(entered[0]),
@@ -180,23 +168,19 @@ def headings_speak_of_what_is_asked(
     ),
     reads="components form",
 )
-def addition_was_not_asked_before(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 21: whether it was asked before only the writer knows."""
     if totals.form.page.components and _amount(totals, "added") > 0:
-        yield Finding(
-            "21-asked",
+        yield Found(
             place.component("added"),
             "追加の額は、前の段階では要求していなかったものですか。",
-            _GLOSSARY,
         )
 
 
 @checks(_NEW_PEOPLE, reads="headcount cost_rows")
 def more_people_are_a_matter_of_posts(
     request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 22: the regular staff rises by a whole post or more over last year's row; less is a shift of work."""
     words = standard.stages
     rise = people.parse(words.people_rise)
@@ -205,26 +189,22 @@ def more_people_are_a_matter_of_posts(
     now = people.parse(request.headcount.request.get(words.regular, ""))
     before = people.parse(request.headcount.previous.get(words.regular, ""))
     if now is not None and before is not None and now - before >= rise:
-        yield Finding(
-            "22",
+        yield Found(
             place.headcount("request", words.regular),
             "正職員の人役が前年度より大きく増えていますが、定数の要求（別途）はしていますか。",
-            _GLOSSARY,
         )
 
 
 @checks(_NEW_PEOPLE)
-def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 22: a line with an amount speaks of new posts (職員の新規配置, 職員の増員)."""
     if not line.amount.value or line.parts:
         return
     said = f"{line.line.text}\n{line.line.remark}"
     if any(word in said for word in context.standard.stages.new_people):
-        yield Finding(
-            "22",
+        yield Found(
             place.line(line.line.id, "amount"),
             "新規配置・増員の経費ですが、定数の要求（別途）はしていますか。",
-            _GLOSSARY,
         )
 
 
@@ -239,10 +219,10 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
     ),
     reads="components form",
 )
-def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 23: at a later stage where something is asked but nothing as 保留."""
     if totals.form.page.components and not _amount(totals, "deferred") and _asks(totals):
-        yield Finding("23", place.component("deferred"), _HELD_BEFORE, _GLOSSARY)
+        yield Found(place.component("deferred"), _HELD_BEFORE)
 
 
 @checks(
@@ -258,16 +238,14 @@ def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standa
 )
 def held_amount_is_that_of_the_answer(
     request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """Rule 23: the writer's answer names an amount that was held, and 保留 is still blank."""
     where = place.component("deferred")
     told = told_amounts(_answer(request, "23", where, _HELD_BEFORE))
     if totals.form.page.components and len(told) == 1 and told[0] > 0 and not _amount(totals, "deferred"):
-        yield Finding(
-            "23-held",
+        yield Found(
             where,
             f"前の段階で保留とされた {thousands(told[0])} が、保留の欄に入っていません。要求するなら入れ、しないならその理由を書いてください。",
-            _GLOSSARY,
             fix=Fix(f"保留を {thousands(told[0])} にする", where, told[0]),
         )
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from model.checks.finding import Finding
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import shortened, texts_of_table
 from model.figures.figures import GroupTotals, Totals
 from model.request import place
@@ -36,7 +35,7 @@ def _caption(words: TableWords) -> re.Pattern[str]:
     Rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE, "warning"),
     reads="groups sections",
 )
-def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 74: a cost table whose title, note or the line of text right above it says 円 or 百万円 contradicts its cells.
 
     The form prints 千円 by itself, so a table that says nothing is in order, as is one that names 千円 beside others
@@ -61,12 +60,10 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
             unit = _other_unit(text, standard.cost_tables)
             if unit:
                 title = group.group.title
-                yield Finding(
-                    "74",
+                yield Found(
                     where,
                     f"「{shortened(title) if title else '所要経費'}」の表に「単位:{unit}」とありますが、表の金額は千円です。"
                     "金額が千円であれば単位の言葉を直し、そうでなければ金額を千円に直してください。",
-                    _SOURCE,
                 )
                 break
 

@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.finding import Finding
 from model.checks.quoted import words_of
-from model.checks.rule import Rule, checks
+from model.checks.rule import Found, Rule, checks
 from model.claims.paragraphs import paragraphs
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -34,7 +33,7 @@ _SPAN: Final = re.compile(
 )
 def spans_of_the_narrative_are_right(
     request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """「令和6年度から令和9年度まで(5年間)」 are four years: the end or the count is a slip.
 
     From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order.
@@ -45,24 +44,23 @@ def spans_of_the_narrative_are_right(
             continue
         for _, paragraph in paragraphs(section.text):
             for said in _wrong(paragraph, totals.year):
-                yield Finding(
-                    "text-years",
+                yield Found(
                     place.section(section.id, "text"),
                     f"本文「{section.heading}」に{said}" if section.heading else f"本文に{said}",
-                    _SOURCE,
                 )
 
 
 @checks(Rule("text-years", "備考に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"))
-def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Finding]:
+def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line."""
     own = line.line
     if "年" not in own.remark:
         return
     for _, paragraph in paragraphs(own.remark):
         for said in _wrong(paragraph, context.fiscal_year):
-            yield Finding(
-                "text-years", place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}", _SOURCE
+            yield Found(
+                place.line(own.id, "remark"),
+                f"「{words_of(own.text)}」の備考に{said}",
             )
 
 

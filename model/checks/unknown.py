@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.finding import Finding, Fix, thousands
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix, thousands
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.names.fields import label_of
 from model.request import place
@@ -30,7 +30,7 @@ _ERASE: Final = "消す"
     Rule("unknown-column", "財源と職員区分は、様式の設定にあり、その様式にあるもの。", _SOURCE, "error"),
     reads="commitments continuing form funding funding_terms bases headcount",
 )
-def columns_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def columns_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """An amount or people in a column that the form does not have stand in one more, and are moved or the form is changed."""
     form = totals.form
     for key in form.more_sources:
@@ -40,12 +40,10 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
             if holds_something(getattr(request.funding, funding_key).get(key))
             or place.funding(funding_key, key) in request.bases
         )
-        yield Finding(
-            "unknown-column",
+        yield Found(
             place.funding(row, key),
             f"財源「{standard.source_label(key)}」は、この様式の財源内訳にありません。"
             "額は特定財源に数え、列を足して示しています。様式にある財源に移すか、用紙・予算・年度を確かめてください。",
-            _SOURCE,
         )
     for category in standard.staff_columns(form):
         if category.key in form.more_staff:
@@ -54,23 +52,19 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
                 for cost_key in form.cost_keys
                 if holds_something(getattr(request.headcount, cost_key).get(category.key))
             )
-            yield Finding(
-                "unknown-column",
+            yield Found(
                 place.headcount(staffed, category.key),
                 f"職員区分「{category.label}」は、この様式にありません。人役は人件費に数えず、列を足して示しています。"
                 "様式にある職員区分に移すか、用紙・予算・年度を確かめてください。",
-                _SOURCE,
             )
     known = {funding_source.key for funding_source in standard.funding_sources} | {EXPENSE, GENERAL}
     said: set[str] = set()
     for where, key in _other_sources(request):
         if key and key not in known and key not in said:
             said.add(key)
-            yield Finding(
-                "unknown-column",
+            yield Found(
                 where,
                 f"財源「{key}」は、様式の設定にありません。様式にある財源に直してください。",
-                _SOURCE,
             )
 
 
@@ -91,7 +85,7 @@ def _other_sources(request: Request) -> Iterator[tuple[Place, str]]:
     Rule("hidden-row", "様式にない行に額や人役を残さない。合計にも印刷にも入らない。", _SOURCE, "warning"),
     reads="components declared form funding headcount header",
 )
-def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:
+def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What was typed in a row that the form does not have (it was changed since) is in no sum and on no sheet.
 
     The row of the previous year is not looked at: later stages do not print it, and nothing is asked by it.
@@ -101,12 +95,10 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
         hidden.setdefault(table, {})[where] = said
     for table, cells in hidden.items():
         first, *others = cells
-        yield Finding(
-            "hidden-row",
+        yield Found(
             first,
             f"この様式にない{table}に、{'、'.join(cells.values())}が残っています。合計にも印刷にも入りません。"
             "要らなければ消し、要るなら用紙・予算・段階を確かめてください。",
-            _SOURCE,
             fix=Fix(_ERASE, first, also=tuple((each, None) for each in others)),
         )
 
@@ -173,62 +165,48 @@ def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:
     ),
     reads="bases declared form funding_terms groups header sections",
 )
-def words_are_those_of_the_standard(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+def words_are_those_of_the_standard(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """A mark, a sheet, a frame, a section or a place that there is not is kept as it is, and put right by the writer."""
     sheet = request.header.sheet
     if sheet and all(form.sheet != sheet for form in standard.forms):
-        yield Finding(
-            "unknown-word",
+        yield Found(
             "header/sheet",
             f"用紙「{sheet}」は、様式の設定にありません。「{totals.form.page.label}」の様式で示しています。用紙を選び直してください。",
-            _SOURCE,
         )
     marks = {"", *(mark.key for mark in standard.line_marks)}
     sections = {"", *(section.id for section in request.sections)}
     for group in request.groups:
         if group.section not in sections:
-            yield Finding(
-                "unknown-word",
+            yield Found(
                 place.group(group.id, "title"),
                 f"表「{group.title}」を置く項が要求書にありません。所要経費の項に示しています。置く項を選び直してください。",
-                _SOURCE,
             )
         for line, _ in walk(group.lines):
             if line.mark not in marks:
-                yield Finding(
-                    "unknown-word",
+                yield Found(
                     place.line(line.id, "text"),
                     f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
-                    _SOURCE,
                 )
     classes = {"", *(bond_class.key for bond_class in standard.bond_classes)}
     for term in request.funding_terms:
         if term.bond_class not in classes:
-            yield Finding(
-                "unknown-word",
+            yield Found(
                 place.term(term.id, "bond_class"),
                 f"起債の区分「{term.bond_class}」は、様式の設定にありません。充当率を検査できないので、区分を選び直してください。",
-                _SOURCE,
             )
     for section in request.sections:
         if section.frame != section.stands_in:
-            yield Finding(
-                "unknown-word",
+            yield Found(
                 place.section(section.id, "heading"),
                 f"項「{section.heading}」の場所「{section.frame}」は、様式の設定にありません。"
                 f"「{standard.printing.frames[section.stands_in]}」に示しています。文を項に移し、この項を削除してください。",
-                _SOURCE,
             )
     for where, held in (*request.declared.items(), *request.bases.items()):
         if not _is_a_place(where, is_basis=where in request.bases):
             shown = thousands(held) if where in request.declared else f"積算「{held}」"
-            yield Finding(
-                "unknown-word",
+            yield Found(
                 where,
                 f"欄「{where}」は要求書にありませんが、{shown}が入力されています。合計には入りません。要らなければ消してください。",
-                _SOURCE,
                 fix=Fix(_ERASE, where) if where in request.declared else None,
             )
 

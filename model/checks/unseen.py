@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
     by_piece,
     name_of,
@@ -44,7 +44,7 @@ _unseen = by_piece(unseen_characters)
 )
 def texts_have_no_unseen_characters(
     request: Request, _totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """A text says what it shows: characters nobody sees make another figure or name of it, and are removed by one action."""
     for where, text in _texts(request):
         yield from _told(where, text, name_of(where, request))
@@ -53,7 +53,7 @@ def texts_have_no_unseen_characters(
 @checks(
     Rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning"),
 )
-def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Finding]:
+def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Found]:
     """The same of the title and the note of a cost table."""
     name = f"「{shortened(without_unseen(group.group.title))}」の表"
     for where, text in texts_of_table(group.group):
@@ -63,7 +63,7 @@ def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Finding]:
 @checks(
     Rule("unseen", "経費の行にも、目に見えない文字を使わない。", _SOURCE, "warning"),
 )
-def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Finding]:
+def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
     """The same of the words, the remark and the 節 of a cost line; a calculation with them cannot be read anyway."""
     own = line.line
     name = f"「{shortened(without_unseen(own.text))}」の行"
@@ -80,7 +80,7 @@ def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Finding]:
     ),
     reads="header contact funding_words assessment sections commitments continuing",
 )
-def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A sentence of more than a thousand characters is not held against the tables, and that is said."""
     yield from _long(texts_beside_tables(request), request)
 
@@ -90,7 +90,7 @@ def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard
         "long-sentence", "所要経費の表の題・注・内容・備考の文も、「。」か改行で分ける。", _SOURCE, "warning"
     ),
 )
-def sentences_of_a_line_can_be_read(line: LineTotals) -> Iterator[Finding]:
+def sentences_of_a_line_can_be_read(line: LineTotals) -> Iterator[Found]:
     """The same of the words and the remark of a cost line."""
     yield from _long(texts_of_line(line.line), None)
 
@@ -119,7 +119,7 @@ def _texts(request: Request) -> Iterator[tuple[Place, str]]:
         yield place.cut(cut.id, "reason"), cut.reason
 
 
-def _told(where: Place, text: str, name: str) -> Iterator[Finding]:
+def _told(where: Place, text: str, name: str) -> Iterator[Found]:
     seen = _unseen(text) if text else ()
     if not seen:
         return
@@ -127,28 +127,23 @@ def _told(where: Place, text: str, name: str) -> Iterator[Finding]:
     shown = "、".join(f"{kind_of_unseen(each)} {code_of(each)}" for each in characters[:_SHOWN])
     more = f"ほか{len(characters) - _SHOWN}種" if len(characters) > _SHOWN else ""
     line = f"の{seen[0][0]}行目" if "\n" in text else ""
-    yield Finding(
-        "unseen",
+    yield Found(
         where,
         f"{name}{line}に目に見えない文字（{shown}{more}）があります。"
         "見える文と違う文になるので、消してください。",
-        _SOURCE,
-        "warning",
         fix=Fix("見えない文字を消す", where, without_unseen(text)),
     )
 
 
-def _long(texts: Iterable[tuple[Place, str]], request: Request | None) -> Iterator[Finding]:
+def _long(texts: Iterable[tuple[Place, str]], request: Request | None) -> Iterator[Found]:
     for where, text in texts:
         if len(text) <= LONGEST_SENTENCE:
             continue
         number = next((at for at, line in enumerate(text.split("\n"), 1) if has_long_sentence(line)), 0)
         if number:
             name = name_of(where, request) if request else f"「{shortened(text)}」の行"
-            yield Finding(
-                "long-sentence",
+            yield Found(
                 where,
                 f"{name}の{number}行目に、{LONGEST_SENTENCE:,}字を超える文があります。長い文の額・年度・回数は表と照らし合わせて"
                 "いません。「。」か改行で文を分けてください。",
-                _SOURCE,
             )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from model.checks.finding import Finding, Fix
-from model.checks.rule import Rule, checks
+from model.checks.finding import Fix
+from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
@@ -31,16 +31,14 @@ _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^�
     Rule("year", "年度は年度として読める。", _SOURCE, "error"),
     reads="header",
 )
-def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The fiscal year is one in any notation: 令和9年度, R9, 2027."""
     typed = request.header.fiscal_year
     if fiscal_year.parse(typed) is None:
         what = f"年度「{typed}」が読めません" if typed.strip() else "年度が空欄です"
-        yield Finding(
-            "year",
+        yield Found(
             place.FISCAL_YEAR,
             f"{what}。「令和9年度」「R9」「2027」のように入力してください。",
-            _SOURCE,
         )
 
 
@@ -50,18 +48,16 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
 )
 def fiscal_year_is_one_of_the_standard(
     request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Finding]:
+) -> Iterator[Found]:
     """The Standard knows the year's form and prices: 令和27年度 typed for 平成27年度 is a year that it does not know."""
     year = fiscal_year.parse(request.header.fiscal_year)
     known = standard.known_years
     if year is not None and year.year not in known:
         first, last = fiscal_year.official(known[0]).label, fiscal_year.official(known[-1]).label
-        yield Finding(
-            "year-known",
+        yield Found(
             place.FISCAL_YEAR,
             f"年度「{request.header.fiscal_year}」は、様式の設定にある年度（{first}から{last}まで）の外です。"
             "元号と年を確かめてください。",
-            _SOURCE,
         )
 
 
@@ -69,7 +65,7 @@ def fiscal_year_is_one_of_the_standard(
     Rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED, "warning"),
     reads="form header",
 )
-def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Where it stands (現在の位置) and the year line of a published sheet name its own fiscal year, in any era's words.
 
     Only words that were read from a page are looked at; those of the form follow the year by themselves.
@@ -79,11 +75,9 @@ def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -
         printed = totals.form.printed.words.get(word, "")
         named = fiscal_year.years_named(printed)
         if own is not None and named and all(each.year != own.year for each in named):
-            yield Finding(
-                "header-year",
+            yield Found(
                 place.FISCAL_YEAR,
                 f"年度は{own.label}ですが、ページの頭には「{printed}」と印字されています。どちらかの年度が違います。",
-                _PRINTED,
             )
 
 
@@ -91,19 +85,15 @@ def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -
     Rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE, "error"),
     reads="commitments form",
 )
-def commitment_periods_are_readable(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def commitment_periods_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The period of a commitment is a year or a span of years, the first before the last."""
     for commitment in request.commitments:
         if fiscal_year.parse_period(commitment.period, totals.year) is None:
             typed = commitment.period.strip()
             what = f"債務負担行為の期間「{typed}」が読めません" if typed else "債務負担行為の期間が空欄です"
-            yield Finding(
-                "year",
+            yield Found(
                 place.commitment(commitment.id, "period"),
                 f"{what}。「R10〜R13」のように、始まりと終わりの年度を入力してください。",
-                _SOURCE,
             )
 
 
@@ -111,7 +101,7 @@ def commitment_periods_are_readable(
     Rule("72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA, "warning"),
     reads="commitments form groups header",
 )
-def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 72: an era year is one that came, and one sheet names 平成31/令和元 in one style.
 
     A sheet of 平成31年度 or before speaks rightly of 平成32: the new era was not yet known when it was written.
@@ -128,18 +118,14 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
     for where, year in named:
         real = fiscal_year.official(year.year)
         if not year.came and not written_before_change:
-            yield Finding(
-                "72",
+            yield Found(
                 where,
                 f"{year.label}という年度はありません。{real.label}（{real.letter}{real.number}）と書いてください。",
-                _ERA,
             )
         elif own and own.year == year.year == _CHANGE_OF_ERA and own.era and year.era and own.era != year.era:
-            yield Finding(
-                "72",
+            yield Found(
                 where,
                 f"同じ年度が{own.label}と{year.label}の両方で書かれています。一つにそろえてください。",
-                _ERA,
             )
 
 
@@ -147,9 +133,7 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
     Rule("73", "「( )内は○年度」の注の年度は、前年度。", "公表された要求書の注", "error"),
     reads="form groups header",
 )
-def legend_names_the_previous_year(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Finding]:
+def legend_names_the_previous_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own.
 
     Other years in the note, such as that of a law, are no business of this rule.
@@ -162,12 +146,10 @@ def legend_names_the_previous_year(
         wrong = [year for year in fiscal_year.years_named(legends) if year.year != before.year]
         if wrong:
             where = place.group(group.id, "note")
-            yield Finding(
-                "73",
+            yield Found(
                 where,
                 f"「{group.title or '（題のない表）'}」の注は{wrong[0].label}と書いていますが、( )内は前年度の{before.label}の額です。"
                 "注を直すか、空欄にして自動の注に戻してください。",
-                "公表された要求書の注",
                 fix=Fix("自動の注に戻す", where, ""),
             )
 
@@ -181,7 +163,7 @@ def legend_names_the_previous_year(
     ),
     reads="form",
 )
-def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Finding]:
+def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of the total-cost table names its own year; published sheets print one year twice (forms.md section 2)."""
     form = totals.form
     for plan in form.cost_rows:
@@ -189,12 +171,10 @@ def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Sta
         expected = _years_of_label(usual, form.year)
         named = _years_of_label(printed, form.year)
         if printed != usual and expected and named and not expected & named:
-            yield Finding(
-                "row-year",
+            yield Found(
                 place.cost(plan.row, "expense"),
                 f"トータルコストの表の行の名前「{printed}」の年度が、この行の年度（{usual}）と違います。"
                 "額がどちらの年度のものか確かめてください。",
-                "公表された要求書の行の名前",
             )
 
 

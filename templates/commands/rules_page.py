@@ -37,7 +37,7 @@ def rules_page(standard: Standard) -> str:
     return "\n".join(
         (
             _HEAD,
-            "## 規則集（rules.md B5）の規則\n",
+            "## 番号のある規則（財政課の査定の視点、予算要求要領、公表された要求書から集めた77の点検項目）\n",
             *_table(handbook, standard),
             "\n## 予算帖の規則\n",
             *_table(own, standard),

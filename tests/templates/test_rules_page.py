@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from model.checks import every_check
@@ -27,8 +29,16 @@ def test_each_check_has_its_lines(check: object) -> None:
         assert rule.source
 
 
+def test_page_names_no_file_that_a_reader_does_not_have() -> None:
+    """The page names the Standard and how it is printed, and no notes of those who made the program."""
+    assert set(re.findall(r"[\w./]+\.(?:md|toml)", rules_page(standard()))) == {
+        "docs/rules.ja.md",
+        "standard.toml",
+    }
+
+
 def test_all_rules_of_the_handbook_are_there() -> None:
-    """Each of the 77 rules of the handbook (rules.md B5) is declared in one of three states."""
+    """Each of the 77 numbered rules is declared in one of three states."""
     numbers = {rule.number for check in every_check() for rule in check.rules}
     assert numbers - {None} == set(range(1, 78))
 

@@ -43,6 +43,24 @@ def test_every_rule_of_the_standard_is_tried_here() -> None:
     assert set(BROKEN) == set(SOUND)
 
 
+@pytest.mark.parametrize("each", every_check(), ids=lambda each: each.__name__)
+def test_a_check_has_one_rule(each: rulebook.Check[...]) -> None:
+    """A check is one rule; only the questions of the 質問票, which the Standard writes, are asked by one check."""
+    assert len(each.rules) == 1 or each.__name__ == "questions_of_the_finance_division"
+
+
+def test_rules_of_one_id_are_equally_severe() -> None:
+    """Where the Standard does not say, a rule is as severe whichever check found it."""
+    said = {(rule.id, rule.severity) for each in every_check() for rule in each.rules}
+    assert len(said) == len({rule for rule, _ in said})
+
+
+def test_sources_are_laws_forms_and_guides() -> None:
+    """A source is one that a reader in a prefecture can look up, never a file of the program."""
+    sources = {rule.source for each in every_check() for rule in each.rules}
+    assert [source for source in sources if re.search(r"\.(?:md|toml|py)\b|[a-z]{4}", source)] == []
+
+
 @pytest.mark.parametrize("rule", SOUND)
 def test_sound_request_is_left_alone(rule: str) -> None:
     """What is right, and as near as may be to what is wrong, gives no finding of the rule."""
