@@ -21,7 +21,7 @@ from model.request.place import Place
 from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.standard.text_words import TextWords
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 
 _LONGEST_QUOTE: Final = 40
 _CLOSING: Final = (")", "）", "】", "」")
@@ -29,9 +29,7 @@ _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定�
 _LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000
-_YEARS: Final = re.compile(
-    r"(?:(?P<era>令和|平成|昭和|[RHS])\s*)?(?P<number>元|\d{1,4})\s*年(?!間|目|契約)|(?P<letter>[RHS])(?P<short>\d{1,2})"
-)
+_YEARS: Final = re.compile(rf"(?P<year>{YEAR})\s*年(?!間|目|契約)|(?P<era_year>{ERA_YEAR})")
 
 
 @checks(
@@ -178,11 +176,15 @@ def _total(totals: Totals, figure: str) -> int | None:
 
 
 def _names_other_year(sentence: str, year: FiscalYear) -> bool:
-    """Whether a sentence names a year that is not the sheet's, in whatever notation."""
-    own = {str(year.number), str(year.year), *(("元",) if year.number == 1 or year.year == 2019 else ())}
-    if year.year == 2019:
-        own |= {"1", "31"}
-    return any((match["number"] or match["short"]) not in own for match in _YEARS.finditer(sentence))
+    """Whether a sentence names a year that is not the sheet's, in whatever notation.
+
+    A number alone is of the sheet's era or, for 平成31 was 令和元, of the one in which its year ended.
+    """
+    for match in _YEARS.finditer(sentence):
+        written = match["year"] or match["era_year"]
+        if all(parse(written, base) != year for base in (year, official(year.year))):
+            return True
+    return False
 
 
 def _of(request: Request, where: Place) -> str:

@@ -24,7 +24,7 @@ _PUBLISHED: Final = "公表された要求書の備考"
 _LEGEND: Final = re.compile(
     r"※[^。※\n]{0,200}(?:[(（]\s*+[)）]|括弧|かっこ|カッコ)\s*+(?:内|書)[^。※\n]{0,200}予算[^。※\n]*"
 )
-_YEAR: Final = re.compile(r"(?:令和|平成|昭和|[RHS])\s?(?:元|\d{1,2})年度|\d{4}年度")
+_YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|\d{{4}})年度")
 
 
 @checks(

@@ -17,12 +17,12 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import ERA_YEAR, TO, FiscalYear
 
 _SOURCE: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
-_YEAR: Final = r"(?:令和|平成|(?<![a-zA-Z])[RH])\s?(?:元|\d{1,2})(?:年度)?"
+_YEAR: Final = rf"{ERA_YEAR}(?:年度)?"
 _SPAN: Final = re.compile(
-    rf"(?<![\d.])(?P<period>{_YEAR}\s?(?:[〜~]|から)\s?(?:{_YEAR}|\d{{1,2}}年度))(?:まで)?\s?(?:の|\()\s?"
+    rf"(?<![\d.])(?P<period>{_YEAR}\s?{TO}\s?(?:{_YEAR}|\d{{1,2}}年度))(?:まで)?\s?(?:の|\()\s?"
     r"(?P<count>\d{1,2})\s?(?:年間|[かカヵヶケ箇]年)(?!目|半|分|平均)"
 )
 

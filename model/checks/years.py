@@ -15,14 +15,14 @@ from model.request.request import Request
 from model.standard.form import BREADCRUMB, YEAR_LINE, fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import ERA, NUMBER, FiscalYear
 
 _NOTE: Final = attrgetter("note")
 _SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
 _PRINTED: Final = "公表された要求書の頭（現在の位置と年度の行）"
 _CHANGE_OF_ERA: Final = 2019
-_LABEL_YEAR: Final = re.compile(r"(?P<era>令和|平成|R|H)?(?P<number>元|\d{1,2})年度")
+_LABEL_YEAR: Final = re.compile(rf"(?P<era>{ERA})?(?P<number>{NUMBER})年度")
 # The sentence that says what the bracketed figures are.
 _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^。※\n]*")
 

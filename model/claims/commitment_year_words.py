@@ -12,15 +12,14 @@ from model.standard.multi_year_words import Commitments
 from model.standard.text_words import TextWords, any_of
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import ERA_NAME, ERA_YEAR, NUMBER, TO, YEAR, FiscalYear
 
 OWED: Final = "債務負担"
 _PERIOD: Final = r"(?<![^\s、。（(])(?P<period>[^\s、。（(]+)"
 _END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
-_YEAR: Final = r"(?:令和|平成|昭和|[RHS])?\s?(?:元|\d{1,4})(?:年度|年)?(?![\d.]|年?\d{1,2}月)"
 _YEARS: Final = re.compile(
-    rf"(?<![\d.a-zA-Z])(?:令和|平成|昭和|[RHS])\s?(?:元|\d{{1,2}})(?:年度|年)?\s*(?:[〜~\-－‐–—ー]|から)\s*{_YEAR}"
-    r"|(?<![\d.a-zA-Z])(?:令和|平成)\s?(?:元|\d{1,2})年度"
+    rf"(?<![\d.]){ERA_YEAR}(?:年度|年)?\s*{TO}\s*{YEAR}(?:年度|年)?(?![\d.]|年?\d{{1,2}}月)"
+    rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度"
 )
 
 

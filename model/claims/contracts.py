@@ -10,10 +10,10 @@ from model.standard.text_words import TextWords, any_of
 from model.values import contract_period
 from model.values.amount import half_width
 from model.values.contract_period import ContractPeriod
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import TO, YEAR, FiscalYear
 
-_MONTH: Final = r"(?:令和|平成|昭和|[RHS])?\s?\.?\s?(?:元|\d{1,4})\s?[年.]\s?(?:1[0-2]|0?[1-9])(?:月|(?!\d))(?:\d{1,2}日)?"
-_SPAN: Final = re.compile(rf"{_MONTH}\s*(?:[〜~\-－‐–—ー]|から)\s*{_MONTH}(?:まで)?")
+_MONTH: Final = rf"{YEAR}\s?[年.]\s?(?:1[0-2]|0?[1-9])(?:月|(?!\d))(?:\d{{1,2}}日)?"
+_SPAN: Final = re.compile(rf"{_MONTH}\s*{TO}\s*{_MONTH}(?:まで)?")
 _DAY: Final = re.compile(r"(?<=月)\d{1,2}日")
 _COUNT: Final = r"(?P<count>\d{1,2}|[二三四五六七八九十])\s?(?:年|[かヶカケヵ箇]年)"
 _KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}

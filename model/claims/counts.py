@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from model.basis import Basis, Number, parse
 from model.claims.paragraphs import paragraphs, sentences
 from model.values.amount import half_width
+from model.values.fiscal_year import ERA_YEAR
 
 # Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
 _UNITS: Final = "回|台|校|会場"
@@ -17,7 +18,8 @@ _COUNT: Final = re.compile(
     rf"(?<![第\d.,~〜\-])(?P<number>\d{{1,4}})\s?(?P<unit>{_UNITS})(?![目以未程前路数~〜]|路線|につき|当たり|あたり)"
 )
 _SEVERAL: Final = re.compile(
-    r"毎月|各\d*回|ずつ|以上|以内|程度|約|最大|又は|または|うち|内訳|増|減|→|追加|昨年|前年|これまで|年度|[HR]\d"
+    r"毎月|各\d*回|ずつ|以上|以内|程度|約|最大|又は|または|うち|内訳|増|減|→|追加|昨年|前年|これまで|年度|"
+    + ERA_YEAR
 )
 _DOING: Final = re.compile(r"\s?回(?:の?開催|の?実施|行|、?開催)")
 _PEOPLE: Final = re.compile(

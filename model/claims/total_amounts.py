@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.standard.text_words import TextWords, any_of
+from model.values.fiscal_year import YEAR
 
 # 「平成31年度の要求額は…」 is the sheet's own where the year is; which it is, the check knows.
-_YEAR: Final = r"(?:(?:令和|平成|昭和|[RHS])\s*)?(?:元|\d{1,4})\s*年度?の?(?:当初)?(?:予算)?の?"
+_YEAR: Final = rf"{YEAR}\s*年度?の?(?:当初)?(?:予算)?の?"
 
 
 class TotalAmount(NamedTuple):

@@ -7,10 +7,10 @@ from typing import Final
 
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import FiscalYear, official
+from model.values.fiscal_year import NUMBER, TYPED_ERA, FiscalYear, official
 
 _TOKEN: Final = re.compile(
-    r"(?:(?P<sign>令和|平成|昭和|[令平昭RHSrhs])\s*+(?:\.\s*+)?)?(?P<number>元|[0-9]{1,2})(?P<suffix>年度|年)?"
+    rf"(?:(?P<sign>{TYPED_ERA})\s*+(?:\.\s*+)?)?(?P<number>{NUMBER})(?P<suffix>年度|年)?", re.IGNORECASE
 )
 _WESTERN: Final = re.compile("[0-9]{4}")
 

@@ -18,25 +18,24 @@ from model.standard.parts import TaxRate
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
+from model.values.fiscal_year import ERA_YEAR, STROKES, TO
 
 # Patterns as text: re compiles and keeps each when it is first used, and the start of the program does not wait.
 _APRIL: Final = 4
-_STROKES: Final = "〜~\\-−‐–—―ー"
 _BEFORE: Final = r"(?<![0-9.,/])"
 _MONTH: Final = (
-    r"(?:(?P<year{0}>(?:令和|平成|[RHrh])\s*(?:元|[0-9]{{1,2}})|[0-9]{{4}})\s*(?:年|[./])\s*)?"
-    r"(?P<month{0}>1[0-2]|0?[1-9])(?![0-9])"
+    rf"(?:(?P<year@>(?i:{ERA_YEAR})|[0-9]{{4}})\s*(?:年|[./])\s*)?"
+    r"(?P<month@>1[0-2]|0?[1-9])(?![0-9])"
 )
+_FIRST, _LAST = _MONTH.replace("@", "1"), _MONTH.replace("@", "2")
 _DAY: Final = r"(?:\s*[0-9]{1,2}日)?"
 # 「4月〜9月」, 「4〜9月」, 「10月1日から3月31日まで」, 「R1.10〜R2.3」
-_RANGE: Final = rf"{_BEFORE}{_MONTH.format(1)}(?:月{_DAY})?\s*(?:[{_STROKES}]|から)\s*{_MONTH.format(2)}(?P<sign>月)?(?![かカヵヶケ箇])"
-_FROM: Final = rf"{_BEFORE}{_MONTH.format(1)}月{_DAY}分?\s*(?:以降|から|[{_STROKES}])"
-_UNTIL: Final = (
-    rf"(?:(?<![0-9月日分])[{_STROKES}]\s*{_MONTH.format(1)}月|{_BEFORE}{_MONTH.format(2)}月{_DAY}分?\s*まで)"
-)
+_RANGE: Final = rf"{_BEFORE}{_FIRST}(?:月{_DAY})?\s*{TO}\s*{_LAST}(?P<sign>月)?(?![かカヵヶケ箇])"
+_FROM: Final = rf"{_BEFORE}{_FIRST}月{_DAY}分?\s*(?:以降|{TO})"
+_UNTIL: Final = rf"(?:(?<![0-9月日分])[{STROKES}]\s*{_FIRST}月|{_BEFORE}{_LAST}月{_DAY}分?\s*まで)"
 # 「上半期」, 「第3四半期」
 _NAMED: Final = r"(?P<half>[上下])(?:半期|期)|(?:第|(?<!\s))\s*+(?P<quarter>[1-4])\s*+四半期"
-_ONE: Final = rf"[(\[【]?\s*{_MONTH.format(1)}(?P<sign>月分?)?\s*[)\]】]?"
+_ONE: Final = rf"[(\[【]?\s*{_FIRST}(?P<sign>月分?)?\s*[)\]】]?"
 
 
 class Month(NamedTuple):

@@ -11,11 +11,9 @@ from typing import Final, NamedTuple
 
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import YEAR, FiscalYear
 
-_MONTH: Final = re.compile(
-    r"(?:(?P<era>令和|平成|昭和|[RHS])\s*+(?:\.\s*+)?)?(?P<year>元|\d{1,4})\s*+[年.]\s*+(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?=[^\d]|$))"
-)
+_MONTH: Final = re.compile(rf"(?P<year>{YEAR})\s*+[年.]\s*+(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?=[^\d]|$))")
 _APRIL: Final = 4
 
 
@@ -37,7 +35,7 @@ def parse(text: str, base: FiscalYear) -> ContractPeriod | None:
     era = base
     found: list[int] = []
     for match in _MONTH.finditer(plain):
-        year = _year(match, era)
+        year = fiscal_year.parse(match["year"], era)
         if year is None:
             return None
         era = year
@@ -55,14 +53,8 @@ def month_set(text: str, base: FiscalYear) -> tuple[int, int] | None:
     plain = half_width(text).strip()
     match = _MONTH.match(plain)
     if match:
-        year = _year(match, base)
+        year = fiscal_year.parse(match["year"], base)
         return (year.year, int(match["month"])) if year else None
-    match = re.match(r"(?:令和|平成|昭和|[RHS])?\s*(?:元|\d{1,4})(?:年度?)?", plain)
+    match = re.match(rf"{YEAR}(?:年度?)?", plain)
     period = fiscal_year.parse_period(match.group(), base) if match else None
     return (period.first.year, _APRIL) if period else None
-
-
-def _year(match: re.Match[str], base: FiscalYear) -> FiscalYear | None:
-    """The year of a match: in the era written before it, else in that of ``base``; four digits are a western year."""
-    western = not match["era"] and len(match["year"]) == 4
-    return fiscal_year.parse(match["year"] if western else f"{match['era'] or base.era}{match['year']}")

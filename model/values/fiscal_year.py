@@ -3,6 +3,9 @@
 平成31 = 令和元 = H31 = R1 = 2019. A year that never came (H32) is read as the year it would have been (2020) and
 stays as typed: published sheets of 平成31年度 speak of 「H32〜H35」. This room decides nothing about a government's
 forms; which label stands on a sheet is in the Standard.
+
+The patterns of a year in running text (``ERA_YEAR``, ``YEAR``, ``TO``) are written here alone; every reader of texts builds
+its own from them. They match full-width text too and have no groups.
 """
 
 from __future__ import annotations
@@ -30,19 +33,34 @@ ERAS = (
     Era("昭和", "S", 1925, 1988),  # April 1989 was 平成
 )
 _ERA_BY_SIGN = {sign: era for era in ERAS for sign in (era.name, era.letter, era.name[0])}
+_LETTERS = "".join(era.letter + chr(ord(era.letter) + 0xFEE0) for era in ERAS)  # 「Ｒ」 is full-width
+
+ERA_NAME: Final = f"(?:{'|'.join(era.name for era in ERAS)})"
+"""「令和」."""
+ERA: Final = f"(?:{ERA_NAME}|(?<![A-Za-zＡ-Ｚａ-ｚ])[{_LETTERS}])"
+"""「令和」, 「R」: an era as running text writes it; a letter inside a word is none."""
+TYPED_ERA: Final = f"(?:{ERA}|[{''.join(era.name[0] for era in ERAS)}])"
+"""The same where nothing but a year is typed: 「令」 too, which in running text may end another word."""
+NUMBER: Final = r"(?:元|\d{1,2})"
+"""The number of a year within its era."""
+ERA_YEAR: Final = rf"(?:{ERA}\s*+(?:\.\s*+)?{NUMBER})"
+"""「令和5」, 「H. 31」: a year with its era, without 年度."""
+YEAR: Final = rf"(?:{ERA_YEAR}|元|\d{{1,4}})"
+"""「令和5」, 「2023」, 「5」: the same, or a western year, or a number whose era the words around it say."""
+STROKES: Final = "〜～~\\-－‐–—―−ー"
+"""Every stroke that Japanese keyboards and word processors write for "to", for a class of characters."""
+TO: Final = f"(?:[{STROKES}]|から)"
+"""「〜」, 「から」."""
 _WESTERN_FROM = 1926
 _LONGEST: Final = 80  # characters of a year or a period; what is longer is neither
 
 _YEAR = re.compile(
-    r"(?P<era>令和|平成|昭和|令|平|昭|[RHS])\s*+(?:\.\s*+)?(?P<number>元|\d{1,2})\s*(?:年度|年)?"
+    rf"(?P<era>{TYPED_ERA})\s*+(?:\.\s*+)?(?P<number>{NUMBER})\s*(?:年度|年)?"
     r"|(?P<western>\d{4})\s*(?:年度|年)?",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"(?P<number>元|\d{1,2})\s*(?:年度|年)?")
-# Every stroke that Japanese keyboards and word processors write for "to", and the spelled-out から…まで.
-_PERIOD = re.compile(
-    r"(?P<first>[^〜~から\-‐–—―−ー]+?)\s*(?:[〜~\-‐–—―−ー]|から)\s*(?P<last>.+?)\s*(?:まで)?"
-)
+_BARE_NUMBER = re.compile(rf"(?P<number>{NUMBER})\s*(?:年度|年)?")
+_PERIOD = re.compile(rf"(?P<first>[^{STROKES}から]+?)\s*{TO}\s*(?P<last>.+?)\s*(?:まで)?")
 
 
 class FiscalYear(msgspec.Struct, frozen=True):
@@ -110,14 +128,21 @@ def counted_from(own: FiscalYear, year: int) -> FiscalYear:
     return FiscalYear(year, own.era, number) if number > 0 else official(year)
 
 
-def parse(text: str) -> FiscalYear | None:
+def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:
     """Read a fiscal year in any notation; None when the text is not one.
+
+    Args:
+        text: the year as typed.
+        base: the era of a bare number (「32」), as sheets leave out the era of their own year.
 
     >>> parse("Ｈ３１").label
     '平成31年度'
     """
-    match = _YEAR.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
-    return _from_match(match) if match else None
+    plain = _plain(text) if len(text) <= _LONGEST else ""
+    if match := _YEAR.fullmatch(plain):
+        return _from_match(match)
+    bare = _BARE_NUMBER.fullmatch(plain) if base is not None and base.era else None
+    return _in_era(_ERA_BY_SIGN[base.era], bare["number"]) if base is not None and bare else None
 
 
 @lru_cache(maxsize=4096)  # the periods of a narrative are asked for again at every keystroke
@@ -133,10 +158,10 @@ def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
     plain = _plain(text)
     match = _PERIOD.fullmatch(plain)
     if match is None:
-        only = _year_or_number(plain, base)
+        only = parse(plain, base)
         return Period(only, only) if only else None
-    first = _year_or_number(match["first"].strip(), base)
-    last = _year_or_number(match["last"].strip(), first)
+    first = parse(match["first"].strip(), base)
+    last = parse(match["last"].strip(), first)
     if first is None or last is None or last.year < first.year:
         return None
     return Period(first, last)
@@ -165,11 +190,3 @@ def _from_match(match: re.Match[str]) -> FiscalYear | None:
 def _in_era(era: Era, number_text: str) -> FiscalYear | None:
     number = 1 if number_text == "元" else int(number_text)
     return FiscalYear(era.offset + number, era.name, number) if number else None
-
-
-def _year_or_number(text: str, base: FiscalYear | None) -> FiscalYear | None:
-    year = parse(text)
-    if year is not None or base is None or not base.era:
-        return year
-    match = _BARE_NUMBER.fullmatch(text)
-    return _in_era(_ERA_BY_SIGN[base.era], match["number"]) if match else None

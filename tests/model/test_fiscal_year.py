@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.values.fiscal_year import FiscalYear, Period, official, parse, parse_period, years_named
+from model.claims import commitment_year_words
+from model.totals import consumption_tax
+from model.values import contract_period
+from model.values.fiscal_year import (
+    ERA_YEAR,
+    YEAR,
+    FiscalYear,
+    Period,
+    official,
+    parse,
+    parse_period,
+    years_named,
+)
+from templates.readers.workbook.headings import column_words, role_of
+from tests.samples import ROOT, standard
 
 H31 = FiscalYear(2019, "平成", 31)
 
@@ -129,6 +145,46 @@ def test_official_label_reads_back(year: int) -> None:
 def test_year_before(year: int) -> None:
     """The year before is one less in western count, in whatever era."""
     assert official(year).previous.year == year - 1
+
+
+@st.composite
+def spellings(draw: st.DrawFn) -> tuple[str, FiscalYear]:
+    """A fiscal year with its era as running text writes it, without 年度, and the year."""
+    year = official(draw(st.integers(1927, 2060)))
+    sign = draw(st.sampled_from((year.era, year.letter, chr(ord(year.letter) + 0xFEE0))))
+    number = draw(st.sampled_from((year.figure, year.figure.translate(FULL_WIDTH))))
+    if year.number == 1:
+        number = draw(st.sampled_from((number, "元")))
+    return sign + draw(st.sampled_from(("", " ", ".", "　"))) + number, year
+
+
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+@given(spellings())
+def test_every_reader_of_texts_reads_every_notation(spelling: tuple[str, FiscalYear]) -> None:
+    """「令和5」「R5」「Ｒ.５」 are the same year for each reader: of contracts, of months, of commitments, of headings."""
+    written, year = spelling
+    assert re.fullmatch(ERA_YEAR, written)
+    assert re.fullmatch(YEAR, written)
+    assert years_named(f"前は{written}年度の額") == [year]
+    last = f"令和{year.year + 2 - 2018}年3月" if year.year > 2018 else f"{year.year + 2}年3月"
+    contract = contract_period.parse(f"{written}年4月〜{last}", year)
+    assert contract == contract_period.ContractPeriod(year.year, year.year + 1)
+    months = consumption_tax.months_in(f"{written}年10月〜3月", year.year)
+    assert months is not None
+    assert months.label == "10月〜3月"
+    periods = commitment_year_words.spoken(f"{written}〜から債務負担行為を要求", standard().text_words)
+    assert len(periods) == 1
+    heading = role_of(f"{written}年度予算額", year, column_words(standard()))
+    assert heading == "amount"
+
+
+def test_an_era_is_spelled_out_in_one_place() -> None:
+    """A new era is one line in the list of eras: no other module types the names or the letters into a pattern."""
+    typed = re.compile(r"令和\|平成|平成\|令和|令和平成|平成令和|\[[RHSＲＨＳ]{2,6}[a-z令平昭]*\]")
+    modules = [path for room in ("model", "templates", "ui") for path in (ROOT / room).rglob("*.py")]
+    assert [str(path) for path in modules if typed.search(path.read_text(encoding="utf-8"))] == []
 
 
 PERIOD = Period(FiscalYear(2020, "平成", 32), FiscalYear(2023, "平成", 35))

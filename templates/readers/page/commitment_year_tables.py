@@ -14,7 +14,7 @@ from model.request.request import Header
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import Amount, half_width
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import ERA_YEAR, NUMBER, TO, FiscalYear
 from model.values.identity import new_id
 from templates.readers.page.pieces import compact
 from templates.readers.page.year_figures import (
@@ -29,8 +29,8 @@ from templates.readers.page.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
 _LIMIT: Final = "limit"
-_YEAR: Final = r"(?:(?:(?:平成|令和|[HRＨＲ])\s*+)?(?:元|[0-9０-９]{1,2})\s*+年?度?)"
-_PERIOD: Final = re.compile(rf"{_YEAR}\s*+(?:から|[〜～~\-－])\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
+_YEAR: Final = rf"(?:(?:{ERA_YEAR}|{NUMBER})\s*+年?度?)"
+_PERIOD: Final = re.compile(rf"{_YEAR}\s*+{TO}\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
 _NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。"
 _NO_OWED: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
 

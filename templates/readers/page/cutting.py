@@ -10,9 +10,10 @@ import msgspec
 
 from model.document.storage import FileError
 from model.standard.standard import Standard
+from model.values.fiscal_year import ERA_NAME, NUMBER
 from templates.readers.page.pieces import Grid, Line, Piece, compact, lines_of
 
-_YEAR_LINE: Final = re.compile(r"(?:平成|令和|昭和)(?:元|\d{1,2})年度")
+_YEAR_LINE: Final = re.compile(f"{ERA_NAME}{NUMBER}年度")
 _REQUEST: Final = re.compile(
     r"\S*要求額(?::|[△▲-]?\d[\d,]*千円(?![\d△▲-])|[△▲-]?[\d,]+$)"
 )  # no row of a table

@@ -14,6 +14,7 @@ from model.request.request import Contact, Header, Request
 from model.standard.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_year
 from model.standard.standard import Standard
 from model.values.amount import half_width
+from model.values.fiscal_year import ERA_NAME, NUMBER
 from templates.readers.page.pieces import Line, Piece, compact, filled, unread
 from templates.readers.reading import Unread
 
@@ -21,7 +22,7 @@ _POSITION: Final = "現在の位置"
 _PATH: Final = re.compile(
     r"予算編成過程の公開\s*+の\s*+(?P<year>\S.{0,80}?)\s++の\s++|予算編成過程の公開\s*+の\s*+(?P<near>\S{0,80}?予算)の"
 )
-_YEAR: Final = re.compile(r"(?:平成|令和|昭和)\s*(?:元|[0-9０-９]{1,2})\s*年度")
+_YEAR: Final = re.compile(rf"{ERA_NAME}\s*{NUMBER}\s*年度")
 _SUBJECT: Final = re.compile(
     r"(?:支出科目\s*+)?款[:：](?P<kan>(?:(?!項[:：]).){0,100})項[:：](?P<kou>(?:(?!目[:：]).){0,100})目[:：](?P<moku>.*)"
 )

@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from model.values.fiscal_year import ERA_NAME, ERA_YEAR
 from templates.readers.page.pieces import compact
 
 Key = TypeVar("Key", bound=str)
 
-_YEARS: Final = re.compile(r"平成|令和|[HR]?\d+|元")
+_YEARS: Final = re.compile(rf"{ERA_NAME}|{ERA_YEAR}|\d+|元")
 _EXACT: Final = 100
 _SAME_BUT_FOR_THE_YEAR: Final = 60
 _LIKE: Final = 40  # at most, for labels that share some of their letters

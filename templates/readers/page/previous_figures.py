@@ -8,11 +8,12 @@ from typing import Final
 import msgspec
 
 from model.values.amount import half_width, parse
+from model.values.fiscal_year import ERA_YEAR, NUMBER
 
 _NUMBER: Final = r"[-−△▲]?\s*+\d[\d,]*+(?:\.\d++)?"
 _UNIT: Final = r"(?:千円|百万円|円)"
 _YEAR: Final = (
-    r"(?:前年度?|昨年度?|[HR平成令和]*+\s*+(?:元|\d{1,2})(?:年度)?(?=\D))?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?"
+    rf"(?:前年度?|昨年度?|(?:{ERA_YEAR}|{NUMBER})(?:年度)?(?=\D))?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?"
 )
 _ABOVE: Final = re.compile(
     rf"\(\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)"

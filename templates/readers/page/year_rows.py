@@ -13,13 +13,14 @@ from typing import Final
 import msgspec
 
 from model.values.amount import Amount, half_width
+from model.values.fiscal_year import ERA_YEAR, NUMBER, TO
 from templates.readers.page.pieces import Grid, Line, Piece, compact
 from templates.readers.page.rows import is_heading
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]|※\S*")
-_YEAR: Final = r"(?:平成|令和|昭和|[HRSＨＲＳ])?(?:元|\d{1,2})"
+_YEAR: Final = f"(?:{ERA_YEAR}|{NUMBER})"
 _YEAR_LABEL: Final = re.compile(
-    rf"{_YEAR}年度?(?:[〜～~\-－から]+{_YEAR}(?:年度?)?)?|[HR]\d{{1,2}}|{_YEAR}[〜～~]{_YEAR}"
+    rf"{_YEAR}年度?(?:{TO}{_YEAR}(?:年度?)?)?|{ERA_YEAR}|{_YEAR}[〜～~]{_YEAR}"  # 「5-6」 may be figures
 )
 _MOST_HEADINGS: Final = 200  # lines, blank ones too
 _MOST_LINES: Final = (

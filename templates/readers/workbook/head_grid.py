@@ -22,9 +22,7 @@ from templates.readers.workbook.headings import is_unit_note
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
 _INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
 _SUBJECT: Final = re.compile(r"款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
-_YEAR: Final = re.compile(
-    r"(?:令和|平成|昭和)\s*(?:[0-9０-９]{1,2}|元)\s*年度|(?:20[0-9]{2})年度|[RＲHＨ][0-9０-９]{1,2}年度"
-)
+_YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|20[0-9]{{2}})\s*年度")
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )

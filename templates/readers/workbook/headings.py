@@ -20,7 +20,7 @@ _BRACKETS: Final = re.compile(r"[(\[【][^)\]】]{0,300}[)\]】]")
 _PREVIOUS: Final = re.compile(r"前年度|前年|昨年度|前年当初")
 _AMOUNT: Final = re.compile(r"(?:要求|要望|見積|予算|補正)額$")
 _OF_YEAR: Final = re.compile(r"(?:額|要求|予算|当初|見積)$")
-_YEAR: Final = re.compile(r"(?:令和|平成|R|H)(?:[0-9]{1,2}|元)(?:年度)?|20[0-9]{2}(?:年度)?")
+_YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|20[0-9]{{2}})(?:年度)?")
 
 
 class Columns(NamedTuple):

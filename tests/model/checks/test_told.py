@@ -85,6 +85,8 @@ def test_result_in_a_remark() -> None:
         ("平成23年度〜平成25年度の5か年", 3),
         ("H30〜R3の6年間", 4),
         ("平成31年度から平成35年度(3カ年)", 5),
+        ("R6－R9(5年間)", 4),
+        ("昭和60年度—昭和62年度の5年間", 3),
     ],
 )
 def test_years_that_are_not_as_many(text: str, years: int) -> None:
