@@ -8,6 +8,7 @@ from typing import Final
 from model.checks.context import LineContext
 from model.checks.declared import PUBLISHED_SHEETS, mismatch
 from model.checks.finding import thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
 from model.request import place
@@ -52,7 +53,7 @@ def months_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Fo
 
 def _against_parts(line: LineTotals) -> Iterator[Found]:
     """What a line says against the sum of its parts, in each year."""
-    name = line.line.text or "（内容が空欄の行）"
+    name = words_of(line.line.text)
     for year in YEARS:
         where = place.line(line.line.id, year)
         yield from mismatch(line.of(year), where, f"「{name}」の{YEAR_WORDS[year]}", "内訳の和")

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from model.basis import Basis, Group, Number, Outcome, Result, Term, Trouble, parse
 from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.finding import Fix, return_to_derived, thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, LineTotals, Totals
 from model.request import place
@@ -333,4 +334,4 @@ def _mode(result: Result) -> RoundingMode:
 
 
 def _name(line: LineTotals) -> str:
-    return f"「{line.line.text or '（内容が空欄の行）'}」"
+    return f"「{words_of(line.line.text)}」"

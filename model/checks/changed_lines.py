@@ -9,8 +9,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.checks.by_table import ByTable
 from model.checks.finding import thousands
+from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
-from model.checks.texts import shortened
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Line, Request, Section

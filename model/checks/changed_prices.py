@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, TypeAlias
 from model.basis import Basis, Group, Name, Number, Term, parse
 from model.basis.units import MONEY, split
 from model.checks.context import LineContext
+from model.checks.quoted import shortened, words_of
 from model.checks.rule import Found, Rule, checks
-from model.checks.texts import shortened
 from model.figures.figures import LineTotals
 from model.request import place
 from model.values.amount import format_amount, format_exact, round_exact
@@ -63,7 +63,7 @@ def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> I
     way = "上がって" if change.percent > 0 else "下がって"
     yield Found(
         place.line(own.id, "amount"),
-        f"「{shortened(own.text) or '（内容が空欄の行）'}」の積算の単価が、前年度の {_shown(change.before)} から "
+        f"「{shortened(words_of(own.text))}」の積算の単価が、前年度の {_shown(change.before)} から "
         f"{_shown(change.after)} に{round_exact(abs(change.percent), 'half_up')}%{way}います。"
         "備考に理由を書いてください。",
     )

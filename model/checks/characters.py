@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 
 from model.checks.by_table import ByTable
 from model.checks.finding import Fix
+from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
     by_piece,
     name_of,
-    shortened,
     texts_beside_tables,
     texts_of_line,
     texts_of_table,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from model.checks.finding import Fix
-from model.checks.quoted import shortened, words_of
+from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
 from model.claims.commitment_year_words import OWED, Spoken, limits_told, spoken, worded_in
 from model.claims.line_names import line_of, names_in
@@ -112,7 +112,7 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
         found = spoken(said.line.remark, standard.text_words) or spoken(said.line.text, standard.text_words)
         if found and not _is_over(found[0], totals.year):
             told = True
-            quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence)}」"
+            quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
             where = place.line(said.line.id, "remark")
             yield _NotEntered(where, quoted, found[0].status == "set", said.line)
     if told or request.commitments or request.continuing:
@@ -126,7 +126,7 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
         )
         if sentence:
             is_settled = sentence.status == "set" or _has_limit(request, standard)
-            quoted = f"本文「{section.heading}」に「{shortened(sentence.sentence)}」"
+            quoted = f"本文「{section.heading}」に「{shortened(sentence.sentence, SENTENCE)}」"
             yield _NotEntered(place.section(section.id, "text"), quoted, is_settled)
             return
 
@@ -154,7 +154,7 @@ def periods_spoken_of_are_those_of_the_list(
             where = place.line(said.line.id, "remark")
             yield Found(
                 where,
-                f"「{words_of(said.line.text)}」の備考に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
+                f"「{words_of(said.line.text)}」の備考に「{shortened(each.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
                 f"「{own[0].period}」です。一覧の期間を確かめて、備考の文は消してください（一覧から印字されます）。",
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
@@ -167,7 +167,7 @@ def periods_spoken_of_are_those_of_the_list(
             if near is not None:
                 yield Found(
                     place.section(section.id, "text"),
-                    f"本文「{section.heading}」に「{shortened(paragraph)}」とありますが、債務負担行為の期間は"
+                    f"本文「{section.heading}」に「{shortened(paragraph, SENTENCE)}」とありますが、債務負担行為の期間は"
                     f"「{near.period}」です。どちらかを直してください。",
                 )
         for each in spoken(section.text, standard.text_words):
@@ -180,7 +180,7 @@ def periods_spoken_of_are_those_of_the_list(
             end = each.start + len(each.period)
             yield Found(
                 where,
-                f"本文「{section.heading}」に「{shortened(each.sentence)}」とありますが、債務負担行為の期間は"
+                f"本文「{section.heading}」に「{shortened(each.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
                 f"「{'」「'.join(periods)}」です。どちらかを直してください。",
                 fix=Fix(
                     f"文の期間を{periods[0]}に直す",

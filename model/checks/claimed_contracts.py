@@ -8,7 +8,7 @@ from typing import Final
 
 from model.checks.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
-from model.checks.quoted import shortened, words_of
+from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
 from model.claims.commitment_year_words import OWED
 from model.claims.contracts import Contract, contract_in
@@ -73,7 +73,7 @@ def contracts_of_years_are_bound_once(
             if any(word in section.text for section in request.sections for word in (OWED, words.long_term)):
                 continue
             message = (
-                f"「{words_of(each.line.text)}」に「{shortened(found.said)}」とあり、翌年度以降も払う契約ですが、"
+                f"「{words_of(each.line.text)}」に「{shortened(found.said, SENTENCE)}」とあり、翌年度以降も払う契約ですが、"
                 f"債務負担行為・継続費・{words.long_term}のどれもありません。債務負担行為を入れるか、"
                 f"{words.long_term}であれば備考にそう書いてください。"
             )
@@ -118,7 +118,7 @@ def commitment_reaches_the_end_of_its_contract(
         yield Found(
             place.commitment(commitment.commitment.id, "period"),
             f"債務負担行為の期間「{commitment.commitment.period}」は、「{words_of(each.line.text)}」に書いた"
-            f"「{shortened(found.said)}」の終わりの年度に{said}。どちらかを確かめてください。",
+            f"「{shortened(found.said, SENTENCE)}」の終わりの年度に{said}。どちらかを確かめてください。",
         )
 
 

@@ -10,6 +10,7 @@ from model.basis import Basis, parse
 from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
 from model.checks.finding import Fix
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
@@ -54,7 +55,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
         for period in periods
     )
     message = (
-        f"「{_name(line)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
+        f"「{words_of(line.line.text)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
         f"率を直すか、{'や'.join((words.kept_rate, *words.other_rates))}であれば備考にそう書いてください。"
         f"消費税でなければ「{print_factor(wrong[0].number)}(伸び率)」のように書きます。"
     )
@@ -80,7 +81,7 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
     if len(periods) > 1:
         yield Found(
             place.line(line.line.id, "amount"),
-            f"「{_name(line)}」の積算は税抜の額ですが、{_change(periods)}。額が決まらず、合計に入っていません。"
+            f"「{words_of(line.line.text)}」の積算は税抜の額ですが、{_change(periods)}。額が決まらず、合計に入っていません。"
             "［積算］メニューの「消費税率の改正で分ける」で分けるか、税込の額で書いてください。",
         )
 
@@ -106,7 +107,7 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
         return
     yield Found(
         place.line(line.line.id, "amount"),
-        f"「{_name(line)}」の積算の「{label}」は見出しなので、消費税を足していません。"
+        f"「{words_of(line.line.text)}」の積算の「{label}」は見出しなので、消費税を足していません。"
         "金額のすぐ後に「100千円(税抜)」のように書くと足されます。",
     )
 
@@ -133,7 +134,7 @@ def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext)
         if len(periods) > 1:
             yield Found(
                 place.line(own.id, "remark" if field == "remark" else "text"),
-                f"「{_name(line)}」に「{_saying(text, words)}」とありますが、{_change(periods)}。{_SPLIT}",
+                f"「{words_of(line.line.text)}」に「{_saying(text, words)}」とありますが、{_change(periods)}。{_SPLIT}",
             )
         return
 
@@ -188,7 +189,3 @@ def _when(line: LineTotals, context: LineContext) -> str:
     months = months_of(context.lines(line), context.year)
     year = context.fiscal_year.label
     return year if months.length == 12 else f"{year}の{months.label}"
-
-
-def _name(line: LineTotals) -> str:
-    return line.line.text or "（内容が空欄の行）"

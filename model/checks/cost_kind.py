@@ -6,16 +6,12 @@ from collections.abc import Iterator
 
 from model.checks.context import LineContext
 from model.figures.figures import LineTotals
+from model.request import lines
 from model.request.request import Line
 from model.standard.line_words import CostKind
 from model.standard.parts import ObjectClass
 from model.standard.standard import Standard
 from model.totals import object_class
-
-
-def name_of(line: LineTotals) -> str:
-    """What a sentence calls a line."""
-    return " ".join(line.line.text.split()) or "（内容が空欄の行）"
 
 
 def object_class_of(line: LineTotals, context: LineContext) -> ObjectClass | None:
@@ -54,9 +50,7 @@ def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
 
 def walk(line: LineTotals) -> Iterator[Line]:
     """The line and every line below it."""
-    yield line.line
-    for part in line.parts:
-        yield from walk(part)
+    return (each for each, _ in lines.walk((line.line,)))
 
 
 def texts_of(line: LineTotals) -> str:

@@ -8,16 +8,17 @@ from typing import Final
 
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
-from model.checks.quoted import shortened, words_of
+from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
 from model.claims.typing_errors import slip
 from model.figures.cut_part import CutPart
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import Totals
 from model.request import place
 from model.request.grounds import Cut
 from model.request.lines import find
 from model.request.request import Request
 from model.standard.standard import Standard
+from model.totals.tied_lines import tied_lines
 
 _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
 _COMMENT: Final = "assessment/comment"
@@ -52,7 +53,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         if hint and _has_the_digits(totals.cut, known[0].amount or 0):
             yield Found(
                 _COMMENT,
-                f"減額は {thousands(totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence)}」では "
+                f"減額は {thousands(totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence, SENTENCE)}」では "
                 f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
             )
         return
@@ -70,7 +71,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     if open_parts:
         named = "、".join(_of(request, open_part) for open_part in open_parts)
         said = (
-            f"{named}の文「{shortened(open_parts[0].sentence)}」に額がないため、"
+            f"{named}の文「{shortened(open_parts[0].sentence, SENTENCE)}」に額がないため、"
             if open_parts[0].sentence
             else ""
         )
@@ -155,21 +156,12 @@ def _has_the_digits(one: int, other: int) -> bool:
 
 def _asked(totals: Totals, line_id: str) -> int | None:
     """What a line asks; None where it is gone or blank."""
-
-    def found(lines: tuple[LineTotals, ...]) -> LineTotals | None:
-        for line in lines:
-            if line.line.id == line_id:
-                return line
-            if line.parts and (part := found(line.parts)):
-                return part
-        return None
-
-    line = next((each for group in totals.groups if (each := found(group.lines))), None) if line_id else None
+    line = tied_lines(totals, {line_id}).get(line_id) if line_id else None
     return line.amount.value if line else None
 
 
 def _of(request: Request, part: CutPart) -> str:
     line = find(request, part.line) if part.line else None
     if line is None:
-        return f"「{shortened(part.sentence)}」" if part.sentence else "経費を選んでいない分"
+        return f"「{shortened(part.sentence, SENTENCE)}」" if part.sentence else "経費を選んでいない分"
     return f"「{words_of(line.text)}」"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import return_to_derived, thousands
+from model.checks.quoted import shortened
 from model.checks.rule import Found
-from model.checks.texts import shortened
 from model.figures.figures import Figure
 from model.request.place import Place
 from model.values.amount import Amount

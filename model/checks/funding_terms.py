@@ -17,7 +17,6 @@ from model.standard.standard import Standard
 from model.totals import funding_rates
 from model.totals.funding_terms import (
     TermFigures,
-    asked_row,
     figures,
     source_value,
     sums_by_source,
@@ -72,7 +71,7 @@ def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: 
                 place.term(figure.term.id, "amount"),
                 f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、{_limit(figure)} を超えています。"
                 "額・率・対象経費のどれかを直してください。",
-                fix=_lower(figure, request.funding_terms, asked_row(totals)),
+                fix=_lower(figure, request.funding_terms, totals.asked_funds),
             )
 
 
@@ -97,7 +96,7 @@ def subsidies_are_rounded_by_the_profile(
                 place.term(figure.term.id, "amount"),
                 f"{_name(figure, standard)}の額 {thousands(figure.amount)} は、{_limit(figure)} より端数の分だけ多くなっています。"
                 "収入の端数は一般財源に残します。",
-                fix=_lower(figure, request.funding_terms, asked_row(totals)),
+                fix=_lower(figure, request.funding_terms, totals.asked_funds),
             )
 
 
@@ -131,7 +130,7 @@ def national_money_is_within_the_rate_of_the_words(
     Only where the words are one national rate and nothing else, no ground is entered, and the excess is more than
     every line's rounding together. A sheet that adds to what stood may bring money for that, and 国10/10 is rule 12.
     """
-    row, key, cost = asked_row(totals), standard.national_source, whole_cost(totals)
+    row, key, cost = totals.asked_funds, standard.national_source, whole_cost(totals)
     if (
         row is None
         or cost is None
@@ -165,7 +164,7 @@ def national_money_is_within_the_rate_of_the_words(
 )
 def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
-    row, key, words = asked_row(totals), standard.national_source, standard.revenue
+    row, key, words = totals.asked_funds, standard.national_source, standard.revenue
     if (
         row is None
         or source_value(row, key) <= 0
@@ -208,7 +207,7 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
             place.term(figure.term.id, "amount"),
             f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、地方負担 {thousands(figure.base)} に充当率を掛けた "
             f"{thousands(figure.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
-            fix=_lower(figure, request.funding_terms, asked_row(totals)),
+            fix=_lower(figure, request.funding_terms, totals.asked_funds),
         )
 
 
@@ -228,7 +227,7 @@ def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> 
 
     A narrative that names a class of the Standard (緊急防災・減災事業債) or a rate (「充当率100%」) has answered it.
     """
-    row, key = asked_row(totals), standard.revenue.bonds
+    row, key = totals.asked_funds, standard.revenue.bonds
     if row is None or source_value(row, key) <= 0:
         return
     own = [funding_term for funding_term in request.funding_terms if funding_term.source == key]
@@ -263,7 +262,7 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
 )
 def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The amounts of the grounds of a source are together what stands in its column, once each has one."""
-    row = asked_row(totals)
+    row = totals.asked_funds
     if row is None or not request.funding_terms:
         return
     for each in sums_by_source(request.funding_terms, row):

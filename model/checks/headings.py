@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from model.checks.arithmetic import YEAR_WORDS
 from model.checks.finding import Fix, return_to_derived, thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
@@ -26,7 +27,7 @@ def headings_hold_no_figures(line: LineTotals) -> Iterator[Found]:
     if carried:
         yield Found(
             place.line(line.line.id, carried[0]),
-            f"「{_name(line)}」は見出しの行ですが、{figures_said(line, carried)}が入っているので、額も印字します。"
+            f"「{words_of(line.line.text)}」は見出しの行ですが、{figures_said(line, carried)}が入っているので、額も印字します。"
             "普通の行に戻すか、額を内訳の行に移してください。",
             fix=Fix("普通の行に戻す", place.line(line.line.id, "heading"), False),
         )
@@ -43,7 +44,7 @@ def headings_leave_their_sum_to_the_parts(line: LineTotals) -> Iterator[Found]:
             where = place.line(line.line.id, year)
             yield Found(
                 where,
-                f"「{_name(line)}」は見出しの行で、入力した{figures_said(line, [year])}は印字しません（内訳の和と同じ額です）。"
+                f"「{words_of(line.line.text)}」は見出しの行で、入力した{figures_said(line, [year])}は印字しません（内訳の和と同じ額です）。"
                 "計算値に戻すと、内訳を直したときに食い違いません。",
                 fix=return_to_derived(where),
             )
@@ -60,10 +61,6 @@ def why_no_heading(line: LineTotals) -> str:
     if not carried:
         return ""
     return (
-        f"「{_name(line)}」には{figures_said(line, carried)}があるので、見出しにしませんでした（見出しの額は印字されません）。"
+        f"「{words_of(line.line.text)}」には{figures_said(line, carried)}があるので、見出しにしませんでした（見出しの額は印字されません）。"
         "額を内訳の行に移すか消してから、もう一度選んでください。"
     )
-
-
-def _name(line: LineTotals) -> str:
-    return line.line.text or "（内容が空欄の行）"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.cost_kind import name_of
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -56,5 +56,5 @@ def _asked(
             return
     yield Found(
         place.line(own.id, "text"),
-        f"「{name_of(line)}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
+        f"「{words_of(line.line.text)}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
     )

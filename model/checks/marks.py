@@ -7,6 +7,7 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.finding import thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import Figure, LineTotals
 from model.request import place
@@ -39,7 +40,7 @@ def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Fo
         if is_empty and (figure.value or 0) > 0
     ]
     if wrong:
-        name = line.line.text or "（内容が空欄の行）"
+        name = words_of(line.line.text)
         yield Found(
             place.line(line.line.id, "mark"),
             f"{mark.label}の行「{name}」に{'と'.join(wrong)} があります。印か金額を確かめてください。",

@@ -13,7 +13,7 @@ from model.request import place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.commitment_lines import clash, increase_of, is_raised_after, owed_in, owed_on_lines
-from model.totals.funding_terms import asked_row, source_value
+from model.totals.funding_terms import source_value
 from model.totals.ledger import name_of
 
 _LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
@@ -208,7 +208,7 @@ def continuing_expense_has_annual_amounts(
 @checks(_SHEETS, reads="funding_rows")
 def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
-    row, key = asked_row(totals), standard.revenue.bonds
+    row, key = totals.asked_funds, standard.revenue.bonds
     if row is not None and source_value(row, key) > 0:
         yield Found(
             place.funding(row.plan.row, key),

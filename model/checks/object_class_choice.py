@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.cost_kind import class_named, is_of_kind, name_of, object_class_of, texts_of
+from model.checks.cost_kind import class_named, is_of_kind, object_class_of, texts_of
 from model.checks.finding import Fix
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
@@ -52,7 +53,7 @@ def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) 
         line,
         context,
         right,
-        f"「{name_of(line)}」は{said}なので、節は{_named(right)}になります",
+        f"「{words_of(line.line.text)}」は{said}なので、節は{_named(right)}になります",
     )
 
 
@@ -86,7 +87,7 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
                 line,
                 context,
                 goods.consumable,
-                f"「{name_of(line)}」は1個 {int(price):,}円で、{goods.consumable_below:,}円未満の物は"
+                f"「{words_of(line.line.text)}」は1個 {int(price):,}円で、{goods.consumable_below:,}円未満の物は"
                 f"{_named(goods.consumable)}です",
             )
     elif (
@@ -100,7 +101,7 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
                 line,
                 context,
                 (goods.asset, ""),
-                f"「{name_of(line)}」は1個 {int(price):,}円で、{goods.asset_from:,}円以上の長く使う物は"
+                f"「{words_of(line.line.text)}」は1個 {int(price):,}円で、{goods.asset_from:,}円以上の長く使う物は"
                 f"{goods.asset}です",
             )
 
@@ -146,7 +147,7 @@ def words_are_in_their_class(line: LineTotals, context: LineContext) -> Iterator
             line,
             context,
             row.right,
-            f"「{name_of(line)}」のような経費は、多くは{_named(row.right)}です（節は{of_line.name}になっています）",
+            f"「{words_of(line.line.text)}」のような経費は、多くは{_named(row.right)}です（節は{of_line.name}になっています）",
         )
         return
 

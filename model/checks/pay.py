@@ -8,7 +8,8 @@ from typing import Final
 
 from model.basis import Basis, Group, Number, Term, parse
 from model.checks.context import LineContext
-from model.checks.cost_kind import name_of, object_class_of, texts_of
+from model.checks.cost_kind import object_class_of, texts_of
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -59,7 +60,7 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
         return
     yield Found(
         place.line(line.line.id, "amount"),
-        f"「{name_of(line)}」の積算の月数は12か月ではありません。月数を直すか、任用する期間を備考に書いてください。",
+        f"「{words_of(line.line.text)}」の積算の月数は12か月ではありません。月数を直すか、任用する期間を備考に書いてください。",
     )
 
 
@@ -93,7 +94,7 @@ def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext)
             continue
         yield Found(
             place.line(line.line.id, "amount"),
-            f"「{name_of(line)}」の率は{_years_of(of_others) if of_others else '今年度の率ではありません'}。"
+            f"「{words_of(line.line.text)}」の率は{_years_of(of_others) if of_others else '今年度の率ではありません'}。"
             f"{'1000分の' + right[0].per_mille + 'に' if right else context.fiscal_year.label + 'の率に'}直してください。",
         )
         return
@@ -144,7 +145,7 @@ def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standa
     line = without[0]
     yield Found(
         place.line(line.line.id, "text"),
-        f"「{name_of(line)}」に報酬がありますが、共済費がありません。共済費の内訳を足すか、要らない理由を備考に書いてください。",
+        f"「{words_of(line.line.text)}」に報酬がありますが、共済費がありません。共済費の内訳を足すか、要らない理由を備考に書いてください。",
     )
 
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.checks.context import LineContext
+from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
     by_piece,
     name_of,
-    shortened,
     texts_beside_tables,
     texts_of_line,
     texts_of_table,

@@ -1,18 +1,24 @@
-"""How findings quote what a writer wrote: the words of a line, a sentence of a text."""
+"""How findings quote what a writer wrote: the words of a line, the beginning of a text."""
 
 from __future__ import annotations
 
 from typing import Final
 
-_LONGEST: Final = 40
+SENTENCE: Final = 40
+"""Characters of a sentence that is quoted."""
+_NAME: Final = 21
 
 
 def words_of(text: str) -> str:
-    """The words of a line on one line."""
-    return text.replace("\n", "").strip() or "（内容が空欄の行）"
+    """The words of a line on one line; where it has none, a word for that."""
+    return _one_line(text) or "（内容が空欄の行）"
 
 
-def shortened(sentence: str, longest: int = _LONGEST) -> str:
-    """A sentence without its full stop; of a long one the beginning."""
-    plain = words_of(sentence).removesuffix("。")
-    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
+def shortened(text: str, most: int = _NAME) -> str:
+    """A text on one line without its full stop; of a longer one than ``most`` characters the beginning."""
+    line = _one_line(text).removesuffix("。")
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "").strip()

@@ -7,6 +7,7 @@ from typing import Final
 
 from model.checks.declared import unreadable
 from model.checks.finding import thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request import place
@@ -23,7 +24,7 @@ _SOURCE: Final = "入力の決まり"
 )
 def line_amounts_are_readable(line: LineTotals) -> Iterator[Found]:
     """An amount of a line is whole 千円."""
-    name = line.line.text or "（内容が空欄の行）"
+    name = words_of(line.line.text)
     for year, typed in zip(YEARS, (line.line.previous, line.line.amount), strict=True):
         yield from unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
 

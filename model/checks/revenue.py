@@ -12,7 +12,7 @@ from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.totals.funding_terms import asked_row, source_value
+from model.totals.funding_terms import source_value
 from model.totals.investments import Investments
 from model.totals.tied_lines import tied_lines
 
@@ -49,7 +49,7 @@ def transfer_funds_are_the_same_in_both_accounts(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """Rule 17 from the other side: where 繰入金 takes the rest; a sheet without the table tells no such amount."""
-    row = asked_row(totals)
+    row = totals.asked_funds
     words = standard.revenue.transfer_funds
     if row is None or not words or words not in totals.form.general or totals.form.leaves_out("funding"):
         return
@@ -76,7 +76,7 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
 
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
-    row, key = asked_row(totals), standard.revenue.bonds
+    row, key = totals.asked_funds, standard.revenue.bonds
     investments = Investments(totals.year.year, standard)
     for term in request.funding_terms:
         if term.source != key or not term.line:
@@ -113,7 +113,7 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
 )
 def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
-    row, key = asked_row(totals), standard.revenue.other
+    row, key = totals.asked_funds, standard.revenue.other
     if row is None or source_value(row, key) <= 0:
         return
     named = any(
@@ -142,7 +142,7 @@ def fees_are_paid_by_those_who_benefit(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """Rule 30: where 使用料・手数料 are above 0, the finance division asks how they were set."""
-    row, key = asked_row(totals), standard.revenue.fees
+    row, key = totals.asked_funds, standard.revenue.fees
     if row is not None and source_value(row, key) > 0:
         yield Found(
             place.funding(row.plan.row, key),
@@ -165,7 +165,7 @@ def department_ceiling_is_kept(request: Request, totals: Totals, standard: Stand
     """Rule 69: this request alone is above the ceiling of its department; what the others ask is in other files."""
     if not standard.ceilings:
         return
-    row = totals.funding_rows.get("total") or asked_row(totals)
+    row = totals.funding_rows.get("total") or totals.asked_funds
     general = row.general.value if row else None
     if row is None or general is None:
         return

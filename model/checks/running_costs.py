@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.cost_kind import begins_kind, is_explained, is_of_kind, name_of, texts_of, walk
+from model.checks.cost_kind import begins_kind, is_explained, is_of_kind, texts_of, walk
 from model.checks.finding import thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.figures.figures import LineTotals
 from model.request import place
@@ -44,7 +45,7 @@ def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext
         return
     yield Found(
         place.line(line.line.id, "remark"),
-        f"「{name_of(line)}」は標準事務費の枠外です。枠内で賄えない理由を備考に書いてください。",
+        f"「{words_of(line.line.text)}」は標準事務費の枠外です。枠内で賄えない理由を備考に書いてください。",
     )
 
 
@@ -74,7 +75,7 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
         return
     yield Found(
         place.line(line.line.id, "text"),
-        f"「{name_of(line)}」は、だれに、何回、1回いくらで支払いますか（県内・県外の別も書いてください）。",
+        f"「{words_of(line.line.text)}」は、だれに、何回、1回いくらで支払いますか（県内・県外の別も書いてください）。",
     )
 
 
@@ -97,7 +98,7 @@ def fuel_is_reckoned_by_kind(line: LineTotals, context: LineContext) -> Iterator
         return
     yield Found(
         place.line(line.line.id, "text"),
-        f"「{name_of(line)}」は、どの燃料を、どれだけ、いつの時点の単価で見込みましたか。",
+        f"「{words_of(line.line.text)}」は、どの燃料を、どれだけ、いつの時点の単価で見込みましたか。",
     )
 
 
@@ -124,7 +125,7 @@ def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> It
         return
     yield Found(
         place.line(line.line.id, "remark"),
-        f"「{name_of(line)}」は前年度の {thousands(before)} から {thousands(now)} に増えます。"
+        f"「{words_of(line.line.text)}」は前年度の {thousands(before)} から {thousands(now)} に増えます。"
         "単価の改定、使用量の増など、増える理由を備考に書いてください。",
     )
 
@@ -147,7 +148,7 @@ def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterat
     if begins_kind(line, context, context.standard.line_words.food):
         yield Found(
             place.line(line.line.id, "text"),
-            f"「{name_of(line)}」は、どのような会議などで、だれに、1人当たりいくらの飲食を出しますか。",
+            f"「{words_of(line.line.text)}」は、どのような会議などで、だれに、1人当たりいくらの飲食を出しますか。",
         )
 
 

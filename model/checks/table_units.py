@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
-from model.checks.texts import shortened, texts_of_table
+from model.checks.texts import texts_of_table
 from model.figures.figures import GroupTotals, Totals
 from model.request import place
 from model.request.place import Place

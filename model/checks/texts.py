@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from model.checks.quoted import shortened
 from model.names.fields import label_of
 from model.request import place
 from model.request.place import Place
@@ -112,9 +113,3 @@ def name_of(where: Place, request: Request) -> str:
         if heading and field == "text":
             return f"「{shortened(heading)}」の{label}"
     return f"「{label}」"
-
-
-def shortened(text: str, most: int = 20) -> str:
-    """A text on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most]}…"

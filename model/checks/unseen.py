@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.checks.finding import Fix
+from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
     by_piece,
     name_of,
-    shortened,
     texts_beside_tables,
     texts_of_line,
     texts_of_table,

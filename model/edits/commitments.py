@@ -13,12 +13,13 @@ from msgspec.structs import replace
 
 from model.edits.multi_year_fields import with_commitment_rows
 from model.figures.commitments import CommitmentTotals
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import Totals
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import Header, Request, Section
 from model.standard.standard import Standard
 from model.totals.consumption_tax import Month, rates_in
 from model.totals.ledger import name_of
+from model.totals.tied_lines import tied_lines
 from model.values import contract_period, fiscal_year
 from model.values.amount import round_exact
 from model.values.fiscal_year import FiscalYear, Period
@@ -207,14 +208,8 @@ def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
 
 def _line_amount(totals: Totals, line_id: str) -> int | None:
     """This year's amount of a line or a part, 千円."""
-
-    def every(lines: tuple[LineTotals, ...]) -> Iterator[LineTotals]:
-        for line in lines:
-            yield line
-            yield from every(line.parts)
-
-    lines = (line for group in totals.groups for line in every(group.lines))
-    return next((line.amount.value for line in lines if line.line.id == line_id), None)
+    line = tied_lines(totals, {line_id}).get(line_id)
+    return line.amount.value if line else None
 
 
 def _years_of(period: Period) -> Iterator[FiscalYear]:

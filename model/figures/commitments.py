@@ -14,7 +14,7 @@ import msgspec
 
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.values import fiscal_year
-from model.values.amount import Amount
+from model.values.amount import Amount, number_of
 from model.values.figure import Figure, figure
 from model.values.fiscal_year import FiscalYear, Period
 
@@ -206,7 +206,7 @@ def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) ->
     period = fiscal_year.parse_period(row.year, base)
     changes = not is_granted and (row.contracted is not None or row.changed is not None)
     ordinary = changes and period is not None and period.last.year <= base.year
-    difference = minus(_number(row.changed), _number(row.contracted)) if changes else None
+    difference = minus(number_of(row.changed), number_of(row.contracted)) if changes else None
     amount = figure(None if ordinary else difference, row.amount)
     sources = {key: figure(None, typed) for key, typed in row.sources.items() if key != GENERAL}
     specific = sum(source.value for source in sources.values() if source.value is not None)
@@ -266,7 +266,3 @@ def _change(before: int | None, after: int | None) -> int | None:
 def minus(one: int | None, other: int | None) -> int | None:
     """One figure less another; None while either is blank."""
     return None if one is None or other is None else one - other
-
-
-def _number(amount: Amount) -> int | None:
-    return amount if isinstance(amount, int) else None

@@ -7,6 +7,7 @@ are derived is in model/totals/totals.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -273,6 +274,14 @@ class Totals(msgspec.Struct, frozen=True):
         """差額: 要求額 − 財源計, 千円; None while either is blank."""
         funds = self.asked_funds.total if self.asked_funds else None
         return minus(self.amount.value, funds)
+
+
+def every_line(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:
+    """Lines with their parts, in the order of the sheet."""
+    for line in lines:
+        yield line
+        if line.parts:
+            yield from every_line(line.parts)
 
 
 def _change(amount: Figure, previous: Figure) -> int | None:

@@ -10,6 +10,7 @@ from model.figures.figures import Totals
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
+from model.values.amount import Amount, format_amount
 from model.values.fiscal_year import FiscalYear
 
 
@@ -71,3 +72,8 @@ class Turn(NamedTuple):
         The sheets of a supplementary budget and of a later stage print no 前年度予算額 (forms.md section 3).
         """
         return self.figures.form.page.has_previous
+
+
+def in_thousands(amount: Amount) -> str:
+    """An amount as it is told: 「1,234千円」; "" for a blank, and what cannot be read as it was typed."""
+    return f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from model.checks.quoted import words_of
 from model.claims.commitment_year_words import worded_in
 from model.next_year import ids, settled
 from model.next_year.carried import Carried, Turn
@@ -13,10 +14,10 @@ from model.next_year.years import in_real_years
 from model.request import place
 from model.request.lines import change_lines, find, walk
 from model.request.multi_year import Commitment
-from model.request.request import Line, Request
+from model.request.request import Request
 from model.values import fiscal_year
 from model.values.amount import format_amount
-from model.values.fiscal_year import FiscalYear, Period
+from model.values.fiscal_year import Period
 
 
 class Owed(NamedTuple):
@@ -60,7 +61,7 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
             remarks[line.id] = {"remark": rest}
             changes.append(
                 Carried(
-                    f"「{_name(line)}」の備考",
+                    f"「{words_of(line.text)}」の備考",
                     line.remark,
                     rest,
                     "備考の文を債務負担行為の一覧に移しました。印字は一覧から出ます。",
@@ -84,7 +85,11 @@ def carry(turn: Turn, request: Request) -> Owed:
     changes: list[Carried] = []
     for old in request.commitments:
         line = find(request, old.line)
-        what = f"「{_name(line)}」の債務負担行為" if line else f"債務負担行為「{old.name or old.period}」"
+        what = (
+            f"「{words_of(line.text)}」の債務負担行為"
+            if line
+            else f"債務負担行為「{old.name or old.period}」"
+        )
         period = fiscal_year.parse_period(old.period, turn.last)
         before = _wording(turn, old)
         if period is not None and period.last.year < turn.this.year:
@@ -139,7 +144,7 @@ def _paid(turn: Turn, new: Commitment, period: Period) -> tuple[Commitment, str]
         return None
     paid = new.paid + amount
     begin = (fiscal_year.parse_period(new.paid_period, turn.this) or period).first
-    written = _short(turn.last) if begin.year >= turn.last.year else f"{_short(begin)}〜{_short(turn.last)}"
+    written = turn.last.short if begin.year >= turn.last.year else f"{begin.short}〜{turn.last.short}"
     reason = (
         f"{turn.last.label}の{format_amount(amount, '△')}千円を前年度末までの支出見込額に加えました"
         f"（{format_amount(paid, '△')}千円）。"
@@ -156,12 +161,4 @@ def _wording(turn: Turn, commitment: Commitment) -> str:
 def _budget(turn: Turn) -> str:
     """The budget that set what was asked last year, as sheets write it: 「H31当初」, 「R2年度2月補正」."""
     budget = turn.request.header.budget.strip().removesuffix("予算")
-    return f"{_short(turn.last)}{'年度' if budget[:1].isdecimal() else ''}{budget}"
-
-
-def _short(year: FiscalYear) -> str:
-    return f"{year.letter}{year.number}"  # of a western year the number is all
-
-
-def _name(line: Line) -> str:
-    return line.text.replace("\n", "") or "（内容が空欄の行）"
+    return f"{turn.last.short}{'年度' if budget[:1].isdecimal() else ''}{budget}"

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model.figures.figures import Figure, LineTotals, Totals
+from model.checks.quoted import words_of
+from model.figures.figures import Figure, LineTotals, Totals, every_line
 from model.next_year.carried import Carried, Turn
 from model.next_year.commitments import Owed
 from model.next_year.narrative import without_old_legend
@@ -68,7 +69,7 @@ def without_gone_lines(
 
 def tell(turn: Turn, figures: Totals, owed: Owed) -> list[Carried]:
     """What was changed in the cost tables, line by line in their order."""
-    new = {line.line.id: line for group in figures.groups for line in _every(group.lines)}
+    new = {line.line.id: line for group in figures.groups for line in every_line(group.lines)}
     changes: list[Carried] = []
     for before, after in zip(turn.figures.groups, figures.groups, strict=False):
         for line in before.lines:
@@ -127,7 +128,7 @@ def _has_ended(line: LineTotals, way: _Way) -> bool:
     Not where a commitment binds the line, a calculation waits for something, or the request asks for nothing at all
     yet; and not on a sheet whose other column was not the year before.
     """
-    below = list(_every((line,)))
+    below = list(every_line((line,)))
     if any(each.line.id in way.owed.bound or each.outcome is not None for each in below):
         return False
     if any(each.amount.value or isinstance(each.line.amount, str) for each in below):
@@ -182,7 +183,7 @@ def _object_class(text: str, turn: Turn) -> str:
 
 def _told(turn: Turn, old: LineTotals, new: dict[str, LineTotals], owed: Owed) -> Iterator[Carried]:
     line = old.line
-    name = _name(line)
+    name = words_of(line.text)
     after = new.get(line.id)
     if after is None:
         yield Carried(f"「{name}」の行", _figures(old), "", _why_gone(turn, old))
@@ -215,10 +216,10 @@ def _told_mark(turn: Turn, old: Line, new: Line) -> Iterator[Carried]:
     where = place.line(old.id, "mark")
     if (old.mark, old.text) != (new.mark, new.text):
         after = turn.standard.mark_label(new.mark)
-        yield Carried(f"「{_name(new)}」の印", mark.label, after, "前年度に始まった行です。", where)
+        yield Carried(f"「{words_of(new.text)}」の印", mark.label, after, "前年度に始まった行です。", where)
     elif mark.once:
         why = f"{turn.last.label}かぎりの行かもしれません。要らなければ消してください。"
-        yield Carried(f"「{_name(new)}」の印", mark.label, mark.label, why, where)
+        yield Carried(f"「{words_of(new.text)}」の印", mark.label, mark.label, why, where)
 
 
 def _why_gone(turn: Turn, old: LineTotals) -> str:
@@ -259,13 +260,3 @@ def _figures(line: LineTotals) -> str:
     previous, amount = line.previous.shown, line.amount.shown
     shown = "" if previous is None else f"({format_amount(previous, '△')})"
     return " ".join(filter(None, (shown, format_amount(amount, "△"))))
-
-
-def _every(lines: tuple[LineTotals, ...]) -> Iterator[LineTotals]:
-    for line in lines:
-        yield line
-        yield from _every(line.parts)
-
-
-def _name(line: Line) -> str:
-    return line.text.replace("\n", "") or "（内容が空欄の行）"

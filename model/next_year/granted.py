@@ -7,11 +7,10 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from model.figures.figures import Totals
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, Turn, in_thousands
 from model.request import place
 from model.request.request import Request
 from model.totals.totals import totals
-from model.values.amount import format_amount
 
 
 class Granted(NamedTuple):
@@ -50,7 +49,7 @@ def of(turn: Turn) -> Granted:
         return Granted(
             final.value,
             "assessed",
-            f"{last}の「{label}」です（査定の計上額は{_yen(given)}ですが、後の段階で変わった最終の額をとりました）。",
+            f"{last}の「{label}」です（査定の計上額は{in_thousands(given)}ですが、後の段階で変わった最終の額をとりました）。",
         )
     standing = _standing(figures)
     if standing is not None:
@@ -91,7 +90,9 @@ def tell(turn: Turn, figures: Totals, granted: Granted) -> list[Carried]:
     before, after = turn.figures.previous.shown, figures.previous.value
     why = f"{granted.why}{_gap(turn, figures)}"
     if before != after or figures.previous.differs:
-        changes.append(Carried(words.previous, _yen(before), _yen(after), why, place.REQUEST_PREVIOUS))
+        changes.append(
+            Carried(words.previous, in_thousands(before), in_thousands(after), why, place.REQUEST_PREVIOUS)
+        )
     asked = turn.figures.amount.shown
     if asked != figures.amount.value:
         why = "前年度の額は前年度の欄に移しました。"
@@ -100,8 +101,8 @@ def tell(turn: Turn, figures: Totals, granted: Granted) -> list[Carried]:
         changes.append(
             Carried(
                 turn.figures.form.request_label or turn.standard.words.request,
-                _yen(asked),
-                _yen(figures.amount.value),
+                in_thousands(asked),
+                in_thousands(figures.amount.value),
                 why,
                 place.REQUEST_AMOUNT,
             )
@@ -117,8 +118,8 @@ def _gap(turn: Turn, figures: Totals) -> str:
     comment = " ".join(turn.request.assessment.comment.split())
     reasons = f"財政課処理欄には「{comment}」とあります。" if comment else ""
     return (
-        f"行ごとの計上額は分からないので、各行の前年度には要求額を入れてあり、和は{_yen(lines)}です。"
-        f"{_yen(abs(lines - whole))}の差を、該当する行の前年度の額で直してください。{reasons}"
+        f"行ごとの計上額は分からないので、各行の前年度には要求額を入れてあり、和は{in_thousands(lines)}です。"
+        f"{in_thousands(abs(lines - whole))}の差を、該当する行の前年度の額で直してください。{reasons}"
     )
 
 
@@ -136,7 +137,3 @@ def _standing(figures: Totals) -> int | None:
         if row is not None and row.expense.value is not None:
             return row.expense.value
     return None
-
-
-def _yen(amount: int | str | None) -> str:
-    return f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""

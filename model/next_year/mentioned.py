@@ -8,9 +8,8 @@ from model.checks import check
 from model.checks.finding import Finding
 from model.edits.fields import value_at
 from model.figures.figures import Totals
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, Turn, in_thousands
 from model.request.request import Assessment, Request
-from model.values.amount import format_amount
 
 _TAX_RULES: Final = frozenset({"51", "52", "tax-split"})
 
@@ -26,7 +25,7 @@ def dropped(turn: Turn) -> list[Carried]:
             (words.held, assessment.held),
             (words.separate, assessment.separate),
         )
-        parts = [f"{label} {_yen(each)}" for label, each in amounts if each is not None]
+        parts = [f"{label} {in_thousands(each)}" for label, each in amounts if each is not None]
         before = " ".join(filter(None, (assessment.result, *parts)))
         why = f"{turn.this.label}の査定はこれからです。"
         if before:
@@ -36,7 +35,7 @@ def dropped(turn: Turn) -> list[Carried]:
     if request.components:
         labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
         before = "、".join(
-            f"{labels[key]} {_yen(component)}" for key, component in request.components.items()
+            f"{labels[key]} {in_thousands(component)}" for key, component in request.components.items()
         )
         changes.append(Carried("要求額の内訳", before, "", "当初予算の最初の要求にはありません。"))
     if request.declared:
@@ -65,7 +64,3 @@ def _told(finding: Finding, draft: Request) -> Carried:
     line = finding.place.partition("/")[2].rpartition("/")[0]
     text = value_at(draft, f"line/{line}/basis") or value_at(draft, finding.place) or ""
     return Carried("消費税", str(text), str(text), finding.message, finding.place)
-
-
-def _yen(amount: int | str | None) -> str:
-    return f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""

@@ -17,7 +17,7 @@ from model.request.grounds import FundingTerm
 from model.standard.standard import Standard
 from model.totals.funding_rates import Rates, read
 from model.totals.tied_lines import tied_lines
-from model.values.amount import Amount, round_exact
+from model.values.amount import number_of, round_exact
 
 
 class TermFigures(NamedTuple):
@@ -50,11 +50,6 @@ class SourceSum(NamedTuple):
     figure: int | None
 
 
-def asked_row(totals: Totals) -> FundingRowTotals | None:
-    """The row of the funding table that is this request: 要求額, at later stages 保留・復活・追加 要求額."""
-    return totals.funding_rows.get("request") or totals.funding_rows.get("asked")
-
-
 def source_value(row: FundingRowTotals, source: str) -> int:
     """The figure of a source in a row; a blank counts as nothing."""
     figure = row.sources.get(source)
@@ -63,7 +58,7 @@ def source_value(row: FundingRowTotals, source: str) -> int:
 
 def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) -> tuple[TermFigures, ...]:
     """The figures of the grounds, in their order; those without a row to stand in are left out."""
-    row = asked_row(totals)
+    row = totals.asked_funds
     if row is None:
         return ()
     lines = tied_lines(totals, {term.line for term in terms if term.line})
@@ -73,7 +68,7 @@ def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) 
 
 def whole_cost(totals: Totals) -> int | None:
     """事業費 where all of the cost and all of its funds are on this sheet, 千円; None where it adds to what stood."""
-    row = asked_row(totals)
+    row = totals.asked_funds
     return None if row is None or "standing" in totals.funding_rows else row.expense.value
 
 
@@ -81,7 +76,7 @@ def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Ite
     """The sum of the grounds of each source that has any."""
     for source in dict.fromkeys(term.source for term in terms if term.source in row.sources):
         own = tuple(term for term in terms if term.source == source)
-        amounts = [number for each in own if (number := _number(each.amount)) is not None]
+        amounts = [number for each in own if (number := number_of(each.amount)) is not None]
         whole = sum(amounts) if len(amounts) == len(own) else None
         yield SourceSum(source, own, whole, row.sources[source].value)
 
@@ -112,7 +107,7 @@ def _figures(
 
 def _base(term: FundingTerm, line: LineTotals | None, whole: int | None) -> int | None:
     if term.eligible is not None:
-        return _number(term.eligible)
+        return number_of(term.eligible)
     return (line.amount.value if line else None) if term.line else whole
 
 
@@ -123,7 +118,7 @@ def _before_bonds(
     if term.eligible is None and not term.line:
         return sum(source_value(row, key) for key in before)
     return sum(
-        _number(each.amount) or 0
+        number_of(each.amount) or 0
         for each in terms
         if each.source in before and each.line == term.line and term.line
     )
@@ -131,10 +126,6 @@ def _before_bonds(
 
 def _amount(term: FundingTerm, terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> int | None:
     if term.amount is not None:
-        return _number(term.amount)
+        return number_of(term.amount)
     alone = sum(each.source == term.source for each in terms) == 1
     return row.sources[term.source].value if alone and term.source in row.sources else None
-
-
-def _number(amount: Amount) -> int | None:
-    return amount if isinstance(amount, int) else None

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from model.figures.commitments import add
 from model.figures.figures import GroupTotals, LineTotals
 from model.request.lines import walk
 from model.request.place import YEARS
@@ -214,7 +215,7 @@ def _entries(line: LineTotals, inherited: str) -> Iterator[tuple[str, _Pair]]:
     for part in line.parts:
         yield from _entries(part, text)
     rest = tuple(
-        None if whole is None else whole - (_sum(part.of(year).value for part in line.parts) or 0)
+        None if whole is None else whole - (add(part.of(year).value for part in line.parts) or 0)
         for whole, year in zip(pair, YEARS, strict=True)
     )
     if any(rest):
@@ -223,22 +224,16 @@ def _entries(line: LineTotals, inherited: str) -> Iterator[tuple[str, _Pair]]:
 
 def _total(name: str, found: ObjectClass | None, subs: dict[str, list[_Pair]]) -> ObjectClassTotal:
     rows = tuple(
-        SubObjectTotal(sub, _sum(pair[0] for pair in pairs), _sum(pair[1] for pair in pairs))
+        SubObjectTotal(sub, add(pair[0] for pair in pairs), add(pair[1] for pair in pairs))
         for sub, pairs in subs.items()
     )
     return ObjectClassTotal(
         name,
         found,
-        _sum(row.previous for row in rows),
-        _sum(row.amount for row in rows),
+        add(row.previous for row in rows),
+        add(row.amount for row in rows),
         rows if any(subs) else (),
     )
-
-
-def _sum(values: Iterable[int | None]) -> int | None:
-    """The sum of the figures that are there; None when all are blank, for blank is not 0."""
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None
 
 
 def _key(text: str) -> str:

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from model.figures.figures import LineTotals, Totals
-
-
-def walk(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:
-    """Lines with their parts, in the order of the sheet."""
-    for line in lines:
-        yield line
-        if line.parts:
-            yield from walk(line.parts)
+from model.figures.figures import LineTotals, Totals, every_line
 
 
 def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
@@ -24,5 +14,5 @@ def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
         found |= {line.line.id: line for line in group.lines if line.line.id in wanted}
         for line in group.lines:
             if line.parts:
-                found |= {part.line.id: part for part in walk(line.parts) if part.line.id in wanted}
+                found |= {part.line.id: part for part in every_line(line.parts) if part.line.id in wanted}
     return found

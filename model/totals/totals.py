@@ -38,7 +38,7 @@ from model.standard.standard import Standard
 from model.totals.evaluate_basis import work_out
 from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
-from model.values.amount import Amount, change_percent
+from model.values.amount import Amount, change_percent, number_of
 from model.values.fiscal_year import FiscalYear
 
 # All that figures come from; texts, answers and grounds of revenue are none.
@@ -90,7 +90,7 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
     if form.page.commitments or form.page.continuing:  # what such a sheet asks is what it lists
         amount_sum = requested_limit(owed) if form.page.commitments else asked_of_continuing(continuing)
     elif form.page.sheet and amount_sum is None:  # 繰越明許費: typed in its table, or in the line
-        amount_sum = _number(declared.get(place.funding("request", place.EXPENSE)))
+        amount_sum = number_of(declared.get(place.funding("request", place.EXPENSE)))
     components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
     # typed on a form without them (the form was changed since), they make up nothing
     parts_sum = add([component.value for component in components.values()]) if form.page.components else None
@@ -105,13 +105,13 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         "previous": previous.value
         if previous.derived is None or request.carried_previous is not None  # what was granted rules
         else previous.derived,
-        "assessed": _number(request.assessment.amount),
-        "held": _number(request.assessment.held),
-        "separate": _number(request.assessment.separate),
+        "assessed": number_of(request.assessment.amount),
+        "held": number_of(request.assessment.held),
+        "separate": number_of(request.assessment.separate),
         **{key: component.value for key, component in components.items()},
     }
     if any(plan.row == "standing" for plan in form.page.cost_rows):
-        roots["standing"] = _number(declared.get(place.cost("standing", "expense")))
+        roots["standing"] = number_of(declared.get(place.cost("standing", "expense")))
     roots["asked"] = roots["request"]
     found = Totals(
         form=form,
@@ -240,10 +240,10 @@ def _funding_row(
 
 def _cut(request: Request, amount: int | None) -> int | None:
     assessment = request.assessment
-    granted = _number(assessment.amount)
+    granted = number_of(assessment.amount)
     if granted is None or amount is None:
         return None
-    return amount - granted - (_number(assessment.held) or 0) - (_number(assessment.separate) or 0)
+    return amount - granted - (number_of(assessment.held) or 0) - (number_of(assessment.separate) or 0)
 
 
 def _with_cut_parts(request: Request, found: Totals, before: Totals | None) -> Totals:
@@ -254,7 +254,3 @@ def _with_cut_parts(request: Request, found: Totals, before: Totals | None) -> T
     if before is not None and parts == before.cut_parts:
         parts = before.cut_parts
     return replace(found, cut_parts=parts, unexplained_cut=unexplained(found.cut, parts))
-
-
-def _number(amount: Amount) -> int | None:
-    return amount if isinstance(amount, int) else None

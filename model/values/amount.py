@@ -48,6 +48,11 @@ _TYPED = re.compile(
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
 
 
+def number_of(amount: Amount) -> int | None:
+    """A typed amount as a number, 千円; None for a blank and for what cannot be read."""
+    return amount if isinstance(amount, int) else None
+
+
 def half_width(text: str) -> str:
     """Text with its full-width letters, digits and signs in their plain form."""
     return text.translate(_HALF_WIDTH)

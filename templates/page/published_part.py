@@ -6,14 +6,14 @@ until it is named here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from msgspec.structs import fields, replace
 
 from model.document.document import Snapshot, take_snapshot
 from model.edits.fields import set_value
-from model.figures.figures import LineTotals
+from model.figures.figures import every_line
 from model.request import place
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import Place
@@ -263,7 +263,9 @@ class _Published:
     def _prices(self) -> dict[str, str]:
         """The unit prices that the printed calculations name."""
         prices = self._all.prices
-        outcomes = [each.outcome for group in self._snapshot.totals.groups for each in _every(group.lines)]
+        outcomes = [
+            each.outcome for group in self._snapshot.totals.groups for each in every_line(group.lines)
+        ]
         for row in self._snapshot.totals.funding_rows.values():
             outcomes += self._shown(row.outcomes, place.funding(row.plan.row, "")).values()
         names = {
@@ -308,9 +310,3 @@ class _Published:
 def _of_heading(amount: Amount) -> Amount:
     """What stands for a figure that a heading line does not print: words that are no amount still keep sums from it."""
     return "?" if isinstance(amount, str) else None
-
-
-def _every(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:
-    for line in lines:
-        yield line
-        yield from _every(line.parts)

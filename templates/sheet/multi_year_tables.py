@@ -13,6 +13,7 @@ from model.request import place
 from model.request.place import GENERAL, Place
 from model.standard.multi_year_words import SourceColumn
 from model.totals.ledger import name_of
+from model.values.amount import number_of
 from model.values.figure import Figure
 from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, TextColumn, YearRow, YearTable
 
@@ -166,8 +167,8 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
             owed.row.id,
             owed.row.year,
             (
-                Cell(contracted, Figure(_known(owed.row.contracted), typed=owed.row.contracted)),
-                Cell(changed, Figure(_known(owed.row.changed), typed=owed.row.changed)),
+                Cell(contracted, Figure(number_of(owed.row.contracted), typed=owed.row.contracted)),
+                Cell(changed, Figure(number_of(owed.row.changed), typed=owed.row.changed)),
                 Cell(f"{asked}/difference", Figure(owed.difference, owed.difference), apart),
                 words.ordinary_budget
                 if owed.is_in_ordinary_budget
@@ -200,7 +201,3 @@ def _fund_place(row_id: str, column: str) -> Place:
 def keys_of(sources: list[SourceColumn]) -> list[str]:
     """The keys of columns of specific funds."""
     return [source.key for source in sources]
-
-
-def _known(amount: object) -> int | None:
-    return amount if isinstance(amount, int) else None

@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot
+from model.edits.fields import clean_text
 from model.request import place
 from model.values import people
 from templates.sheet.question_rows import QuestionRow
@@ -26,7 +27,7 @@ from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, owed, owed_ledger, owed_years
 from templates.workbook.page import print_on_one_width
 from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
-from templates.workbook.text import POINTS, chunks, clean, fit_cell, opens_a_formula
+from templates.workbook.text import POINTS, chunks, fit_cell, opens_a_formula
 from templates.workbook.text import width as text_width
 from templates.workbook.values import Rows
 
@@ -125,7 +126,7 @@ def _cell(value: Value, palette: Palette, look: Look) -> str:
         return ""
     if not isinstance(value, str):
         return f' s="{palette.index(look)}"><v>{value}</v></c>'
-    text = fit_cell(clean(value))
+    text = fit_cell(clean_text(value))
     if opens_a_formula(text):
         look = msgspec.structs.replace(look, quoted=True)
     return (

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.edits.fields import clean_text
 from model.request import place
 from model.request.place import Place
 from model.standard.form import BREADCRUMB, COMMENT_TITLE
@@ -34,7 +35,7 @@ from templates.workbook.style import (
     Palette,
 )
 from templates.workbook.tables import Tables
-from templates.workbook.text import clean, paragraphs
+from templates.workbook.text import paragraphs
 from templates.workbook.years import YearTables, columns_of
 
 TITLE_END: Final = "予算要求書"
@@ -201,7 +202,7 @@ def _section(grid: Grid, write: Tables, section: Narrative) -> None:
 def _narrative(grid: Grid, text: str, where: Place) -> None:
     if not text.strip():
         return
-    for row in paragraphs(clean(text).strip("\n"), grid.room(1, grid.last_column), NARRATIVE.size):
+    for row in paragraphs(clean_text(text).strip("\n"), grid.room(1, grid.last_column), NARRATIVE.size):
         if row.text:
             grid.text(row.text, replace(NARRATIVE, indent=row.indent), where)
         else:

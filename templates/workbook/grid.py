@@ -11,13 +11,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.edits.fields import clean_text
 from model.request.place import Place
 from model.values.amount import RoundingMode
 from templates.sheet.sheet import Cell, PeopleCell
 from templates.workbook.formula import Address, Addresses
 from templates.workbook.memory import PageMemory
 from templates.workbook.style import TABLE_SIZE, Look, Palette, Value, people_format, put
-from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, clean, pieces, width, wrap
+from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, pieces, width, wrap
 from templates.workbook.values import CREATOR
 
 FIRST_WIDTH: Final = 19.0  # of column A: a row label of ten Japanese characters
@@ -153,7 +154,7 @@ class Grid:
     def height_of(self, slot: Slot) -> float:
         """The height that the text of a slot needs in one piece, pt."""
         text = slot.content if isinstance(slot.content, str) else ""
-        lines = wrap(clean(text), self.room(slot.first, slot.last, slot.look.indent), slot.look.size)
+        lines = wrap(clean_text(text), self.room(slot.first, slot.last, slot.look.indent), slot.look.size)
         return len(lines) * slot.look.size * LINE_HEIGHT + _ROOM
 
     def overwrite(self, address: Address, slot: Slot) -> None:
@@ -185,7 +186,7 @@ class Grid:
             content = content.printed if content.value is None else content.value
         text = content if isinstance(content, str) else ""
         room = self.room(slot.first, slot.last, slot.look.indent)
-        return pieces(clean(text), room, slot.look.size) if text else [""]
+        return pieces(clean_text(text), room, slot.look.size) if text else [""]
 
     def _write(self, slot: Slot, content: Content) -> None:
         address = Address(slot.first, self.row)

@@ -22,10 +22,11 @@ import msgspec
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.storage import dumps_compact
+from model.edits.fields import clean_text
 from model.request.place import Place
 from model.request.request import Request
 from templates.workbook.formula import Address
-from templates.workbook.text import clean, fit_cell
+from templates.workbook.text import fit_cell
 from templates.workbook.values import Page, Rows, Values
 
 SHEET: Final = "予算帖"
@@ -147,7 +148,7 @@ class PageMemory:
 def _written(column: int, where: Place, content: object) -> Written:
     match content:
         case str():
-            text = fit_cell(clean(content))
+            text = fit_cell(clean_text(content))
             return Written(column, where, "s", text) if text else Written(column, where, "")
         case int() | Decimal():
             return Written(column, where, "n", str(content))

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot
+from model.edits.fields import clean_text
 from model.names.place_names import short
 from templates.sheet.question_rows import QuestionRow
 from templates.workbook.formula import Address
@@ -34,7 +35,6 @@ from templates.workbook.style import (
     Palette,
     Value,
 )
-from templates.workbook.text import clean
 
 TITLE_WORDS: Final = "質問票"
 NUMBER: Final = "番号"
@@ -176,5 +176,5 @@ def _print_name(page: Worksheet, name: str) -> None:
     assert footer is not None
     part = footer.left
     assert part is not None
-    part.text = f"{TITLE_WORDS}　{short(clean(name)).replace('&', '&&')}"
+    part.text = f"{TITLE_WORDS}　{short(clean_text(name)).replace('&', '&&')}"
     part.size = 8

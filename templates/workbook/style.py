@@ -14,7 +14,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from templates.workbook.text import clean, fit_cell, opens_a_formula
+from model.edits.fields import clean_text
+from templates.workbook.text import fit_cell, opens_a_formula
 
 Value: TypeAlias = int | Decimal | str | None
 
@@ -136,7 +137,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: Look, palet
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     if isinstance(value, str):
-        text = fit_cell(clean(value))
+        text = fit_cell(clean_text(value))
         if text:
             cell.value = text
             cell.data_type = "s"  # openpyxl takes 「=…」 for a formula and 「#N/A」 for an error

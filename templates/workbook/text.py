@@ -36,11 +36,6 @@ class Paragraph(NamedTuple):
     indent: int
 
 
-def clean(text: str) -> str:
-    """The text as a cell can hold it: line breaks as line feeds, nothing that XML cannot carry."""
-    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
 def fit_cell(text: str) -> str:
     """The text, cut with a visible mark where it is longer than a cell can hold."""
     if len(text) * 2 <= MAX_CELL_UNITS or _units(text) <= MAX_CELL_UNITS:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from model.request.grounds import FundingTerm
 from model.request.request import Line, Request
-from model.totals.funding_terms import TermFigures, asked_row, figures, sums_by_source
+from model.totals.funding_terms import TermFigures, figures, sums_by_source
 from tests.model.checks.examples.revenue import bond, funded, later
 from tests.samples import set_values, snapshot, standard, with_lines
 
@@ -106,7 +106,7 @@ def test_class_whose_time_is_over_has_no_rate() -> None:
 def test_sum_of_a_source() -> None:
     """The sum of a source is known once each of its grounds has an amount."""
     one, two = subsidy(amount=100), replace(subsidy(amount=200), id="two")
-    row = asked_row(snapshot(funded(national=300)).totals)
+    row = snapshot(funded(national=300)).totals.asked_funds
     assert row is not None
     (found,) = sums_by_source((one, two, FundingTerm("none", "")), row)
     assert (found.source, found.sum, found.figure) == ("national", 300, 300)
@@ -116,7 +116,7 @@ def test_sum_of_a_source() -> None:
 
 def test_later_stage_has_its_own_row() -> None:
     """At a later stage this request is 保留・復活・追加 要求額, not the running total."""
-    row = asked_row(snapshot(later(added=500)).totals)
+    row = snapshot(later(added=500)).totals.asked_funds
     assert row is not None
     assert (row.plan.row, row.expense.value) == ("asked", 500)
 

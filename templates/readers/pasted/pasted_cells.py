@@ -6,29 +6,24 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from model.checks.quoted import shortened
 from model.edits.fields import is_previous_year
 from model.request.place import Place
 from model.values.amount import half_width, parse
 
 _BRACKETS: Final = re.compile(r"\s*+[(（]([^()（）]*+)[)）]\s*+")
 _NAMED: Final = 3  # cells that are left out and named
-_LONGEST: Final = 12  # characters of a word in a sentence
+LONGEST: Final = 13  # characters of a word in a sentence
 
 
 def lost_cells(cells: Sequence[str]) -> str:
     """The sentence of cells that fit nowhere; "" where all of them are blank."""
-    lost = [shortened(cell) for cell in cells if cell.strip()]
+    lost = [shortened(cell, LONGEST) for cell in cells if cell.strip()]
     if not lost:
         return ""
     named = "」「".join(lost[:_NAMED])
     more = "など" if len(lost) > _NAMED else ""
     return f"入れる欄のない{len(lost)}個のセル（「{named}」{more}）は貼り付けませんでした。"
-
-
-def shortened(text: str) -> str:
-    """The beginning of a cell's words, on one line."""
-    plain = text.strip().replace("\n", " ")
-    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
 
 
 def bracketed(cell: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.basis import looks_like_basis
+from model.checks.quoted import shortened
 from model.edits.basis import read_figure
 from model.edits.paste import LINE_COLUMNS, Block, PastedTable
 from model.figures.figures import LineTotals
@@ -19,7 +20,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, is_total, split_mark
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_block import Column, PastedBlock
-from templates.readers.pasted.pasted_cells import read_brackets, shortened
+from templates.readers.pasted.pasted_cells import LONGEST, read_brackets
 from templates.readers.pasted.pasted_columns import PastedColumns
 from templates.readers.pasted.summed_rows import FigureRow, TotalRow, total_rows
 
@@ -155,7 +156,7 @@ class _Reader:
             )
         found = total_rows(rows)
         if found:
-            names = [f"「{shortened(labels[each.row])}」" for each in found if labels[each.row]]
+            names = [f"「{shortened(labels[each.row], LONGEST)}」" for each in found if labels[each.row]]
             self._block.left_rows.append(f"計{len(found)}行" + (f"（{''.join(names)}）" if names else ""))
         for each in found:
             own = rows[each.row].figures
@@ -163,7 +164,7 @@ class _Reader:
                 sums = each.sums or (0,) * len(own)
                 wrong = max((at for at, one in enumerate(own) if one not in (None, sums[at])), default=0)
                 self._block.notes.append(
-                    f"「{shortened(labels[each.row])}」の{format_amount(own[wrong], '△')}は、上の行の和"
+                    f"「{shortened(labels[each.row], LONGEST)}」の{format_amount(own[wrong], '△')}は、上の行の和"
                     f"{format_amount(sums[wrong], '△')}と合いません。行を確かめてください。"
                 )
         return found

@@ -24,7 +24,7 @@ from templates.readers.workbook.text_rows import Piece, rejoined
 from templates.workbook.grounds_data import FINDINGS_TITLE, REASON
 from templates.workbook.memory import AskedRow, Memory
 from templates.workbook.questions import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE
-from templates.workbook.text import clean, fit_cell
+from templates.workbook.text import fit_cell
 
 _NOT_TAKEN: Final = "質問の欄は書き出した写しなので、書き換えは取り込みません。答えの欄に書いてください。"
 _ADDED: Final = (
@@ -112,9 +112,11 @@ class Answers:
         top, columns = _headings(sheet, headings)
         if not columns:
             return
-        known = {tuple(clean(fit_cell(part)) for part in _key(each)): each for each in self._memory.asked}
+        known = {
+            tuple(clean_text(fit_cell(part)) for part in _key(each)): each for each in self._memory.asked
+        }
         for at in sorted(sheet.rows):
-            found = tuple(clean(_text(sheet, at, columns[heading])) for heading in headings[:3])
+            found = tuple(clean_text(_text(sheet, at, columns[heading])) for heading in headings[:3])
             row = known.pop(found, None) if at > top else None
             if row is not None and not is_as_written(sheet.value(at, columns[REASON]), row.answer):
                 self._take(at, columns[REASON], row, _text(sheet, at, columns[REASON]), report)
@@ -148,7 +150,7 @@ class _Entry:
         self.row, self.columns, self.rows = row, columns, rows
         self._sheet = sheet
         self._around = {
-            columns[heading]: clean(text).replace("\n", "")
+            columns[heading]: clean_text(text).replace("\n", "")
             for heading, text in ((WHERE, row.where), (SAID, row.said), (SOURCE, row.source))
             if heading in columns
         }
@@ -174,12 +176,12 @@ class _Entry:
         texts = [plain(_text(self._sheet, at, self.columns[ANSWER])) for at in self.rows]
         if len(self.rows) == 1:
             return texts[0]
-        written = [clean(each) for each in self.row.pieces or [self.row.answer]]
+        written = [clean_text(each) for each in self.row.pieces or [self.row.answer]]
         now: list[Piece] = []
         for _, first, last, start, end in SequenceMatcher(None, written, texts, False).get_opcodes():
             numbers = [*range(first, last), *[None] * (end - start)]
             now += map(Piece, numbers[: end - start], texts[start:end])
-        return rejoined(clean(self.row.answer), written, now)
+        return rejoined(clean_text(self.row.answer), written, now)
 
     def changed(self) -> Iterator[tuple[int, str]]:
         """The columns beside the answer that do not hold what was written, with what they hold."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from model.edits.fields import clean_text
 from templates.readers.workbook import cells
 from templates.readers.workbook.cells import Sheet, Value
 from templates.readers.workbook.page_now import is_value_written, same
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.shared_parts import unescape
 from templates.workbook.memory import FlatTable, Written
-from templates.workbook.text import clean, fit_cell
+from templates.workbook.text import fit_cell
 
 NOT_TAKEN: Final = (
     "このシートは書き出した写しなので、書き換えは取り込みません。「要求書」のシートか画面で直してください。"
@@ -33,13 +34,13 @@ def list_flat_copy(sheet: Sheet, table: FlatTable, report: Report) -> None:
 
 def is_as_written(value: Value | None, was: int | str | None) -> bool:
     """Whether a cell of a flat sheet holds what was written there."""
-    written = clean(fit_cell(was)) if isinstance(was, str) else was
+    written = clean_text(fit_cell(was)) if isinstance(was, str) else was
     if written is None or written == "":
         return value is None or value == ""
     if value is None:
         return False
     if isinstance(value, str):
-        return isinstance(written, str) and clean(value) == clean(unescape(written))
+        return isinstance(written, str) and clean_text(value) == clean_text(unescape(written))
     known = cells.number(str(written))
     return not isinstance(known, str) and Decimal(value) == Decimal(known)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from model.document.document import Snapshot
-from model.figures.figures import Figure, LineTotals
+from model.figures.figures import Figure, every_line
 from model.request import place
 from model.request.place import Place
 
@@ -20,7 +18,7 @@ def figures_of(snapshot: Snapshot) -> dict[Place, Figure]:
     for group in totals.groups:
         found[place.group(group.group.id, "previous")] = group.previous
         found[place.group(group.group.id, "amount")] = group.amount
-        for line in _walk(group.lines):
+        for line in every_line(group.lines):
             found[place.line(line.line.id, "previous")] = line.previous
             found[place.line(line.line.id, "amount")] = line.amount
     for row, cost in totals.cost_rows.items():
@@ -32,9 +30,3 @@ def figures_of(snapshot: Snapshot) -> dict[Place, Figure]:
         found[place.funding(key, place.GENERAL)] = funding.general
         found.update((place.funding(key, source), figure) for source, figure in funding.sources.items())
     return found
-
-
-def _walk(lines: tuple[LineTotals, ...]) -> Iterator[LineTotals]:
-    for line in lines:
-        yield line
-        yield from _walk(line.parts)

@@ -13,7 +13,6 @@ from templates.readers.labels import split_mark
 from templates.readers.workbook.page_now import Difference, plain
 from templates.readers.workbook.report import Report
 from templates.sheet.cost_tables import commitment_wording
-from templates.workbook.text import clean
 
 _BESIDE = "積算が計算した値になります。"
 
@@ -30,7 +29,7 @@ class LineCells:
         for commitment in request.commitments:
             if commitment.period:
                 self._wordings.setdefault(commitment.line, []).append(
-                    clean(commitment_wording(commitment, standard))
+                    clean_text(commitment_wording(commitment, standard))
                 )
         self._changed: dict[str, Line] = {}
 
@@ -70,7 +69,7 @@ class LineCells:
         if line is None:
             return
         printed, now = plain(printed), clean_text(now)
-        below = "\n".join([clean(line.remark), *self._wordings.get(line_id, ())]).strip("\n")
+        below = "\n".join([clean_text(line.remark), *self._wordings.get(line_id, ())]).strip("\n")
         basis = printed.removesuffix(below).removesuffix("\n") if line.basis else ""
         for wording in reversed(self._wordings.get(line_id, ())):
             now = now.removesuffix(wording).removesuffix("\n")
@@ -78,7 +77,7 @@ class LineCells:
         if basis and (now == basis or now.startswith(f"{basis}\n")):
             text = now.removeprefix(basis).removeprefix("\n")
         elif basis:
-            kept = clean(line.remark)
+            kept = clean_text(line.remark)
             if now.endswith(kept):
                 field, text = "basis", now.removesuffix(kept).removesuffix("\n")
             else:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from model.edits.fields import clean_text
 from templates.readers.workbook import cells, formulas
 from templates.readers.workbook.cells import At, Sheet, Value
 from templates.readers.workbook.shared_parts import unescape
 from templates.workbook.memory import MARK, Memory, Written
-from templates.workbook.text import clean
 
 
 class Row(NamedTuple):
@@ -175,7 +175,7 @@ def same(value: Value, number: str) -> bool:
 
 def plain(text: str) -> str:
     """A text as both a workbook gives it back and the program writes it."""
-    return clean(unescape(text))
+    return clean_text(unescape(text))
 
 
 def is_value_written(value: Value, written: Written) -> bool:

@@ -19,7 +19,6 @@ from templates.readers.workbook.page_now import Difference, PageNow, Row, plain
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
-from templates.workbook.text import clean
 
 _OF_LINES: Final = {"amount", "previous"}
 _COMMENT: Final = "assessment/comment"
@@ -180,7 +179,7 @@ class OwnPage:
         kind, _, rest = place.partition("/")
         part, _, field = rest.rpartition("/")
         held = value_at(request, place)
-        whole = clean(held) if isinstance(held, str) else ""
+        whole = clean_text(held) if isinstance(held, str) else ""
         before = rejoined(whole, written, [Piece(number, text) for number, text in enumerate(written)])
         now = rejoined(whole, written, [piece for _, piece in pieces])
         row = pieces[0][0] if pieces else at[0][0]

@@ -30,6 +30,7 @@ class Watched:
             "year": {"form"},
             "is_assessed": {"assessment", "headcount"},
             "explained_cut": {"cut", "unexplained_cut"},
+            "asked_funds": {"funding_rows"},
         }.get(name, {name})
         return getattr(self._watched, name)
 
