@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.context import LineContext
-from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.declared import mismatch
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
 from model.request import place
 from model.request.place import YEARS, CostColumn, Place, Year

@@ -16,6 +16,7 @@ from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import CALCULATIONS as _SOURCE
 from model.figures.figures import Figure, LineTotals, Totals
 from model.request import place
 from model.request.place import Place
@@ -23,7 +24,6 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
 
-_SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
 _DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"
 _YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*+{_DIGITS}円?|{_DIGITS}円")
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)

@@ -11,13 +11,13 @@ from model.checks.by_table import ByTable
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import CHANGES as _SOURCE
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Line, Request, Section
 from model.standard.parts import LineMark
 from model.standard.standard import Standard
 
-_SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 _Way: TypeAlias = Literal["changed", "new", "gone"]
 _AROUND: Final = re.compile(
     r"【[^】]{0,300}】|\([^)]{0,300}\)|（[^）]{0,300}）|^\s*+(?:[0-9０-９]++[.．、)]|[ア-ン][.．、)]|[・○●◆■※])\s*+"

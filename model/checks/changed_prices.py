@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from model.basis import Basis, Group, Name, Number, Term, parse
 from model.basis.units import MONEY, split
 from model.checks.context import LineContext
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import CHANGES as _SOURCE
 from model.figures.figures import LineTotals
 from model.request import place
 from model.values.amount import format_amount, format_exact, round_exact
 
-_SOURCE: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 _Shape: TypeAlias = tuple[object, ...]
 
 

@@ -10,6 +10,7 @@ from model.checks.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.claims.commitment_year_words import OWED
 from model.claims.contracts import Contract, contract_in
 from model.claims.kept_lines import Look
@@ -23,7 +24,6 @@ from model.standard.text_words import TextWords
 from model.values.fiscal_year import FiscalYear, counted_from
 
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
-_PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
 
 
 @lru_cache(maxsize=8)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import paragraphs
 from model.claims.products import WrongProduct, slip_in_product, wrong_products
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
 from model.standard.standard import Standard
-
-_SOURCE: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
 
 
 @checks(

@@ -9,6 +9,7 @@ from typing import Final
 
 from model.checks.finding import Fix
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import PUBLISHED_NOTES as _NOTES
 from model.claims.paragraphs import paragraphs
 from model.figures.figures import Totals
 from model.request import place
@@ -19,7 +20,6 @@ from model.standard.text_words import TextWords
 from model.totals.consumption_tax import months_in, rates_of, whole_year
 from model.values import fiscal_year
 
-_NOTES: Final = "公表された要求書の注"
 _PUBLISHED: Final = "公表された要求書の備考"
 _LEGEND: Final = re.compile(
     r"※[^。※\n]{0,200}(?:[(（]\s*+[)）]|括弧|かっこ|カッコ)\s*+(?:内|書)[^。※\n]{0,200}予算[^。※\n]*"

@@ -6,11 +6,12 @@ The sums of the years and the period of the contract are in model/checks/commitm
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.declared import mismatch
 from model.checks.finding import Fix
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import COMMITMENT_LAW as _LAW
+from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.commitments import CommitmentTotals, YearOwed
 from model.figures.figures import Totals
 from model.request import place
@@ -19,8 +20,6 @@ from model.standard.standard import Standard
 from model.totals.ledger import name_of
 from model.values import contract_period
 from model.values.fiscal_year import counted_from
-
-_LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 
 
 @checks(

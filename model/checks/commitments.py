@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.declared import PUBLISHED_SHEETS, mismatch, unreadable
+from model.checks.declared import mismatch, unreadable
 from model.checks.finding import thousands
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import COMMITMENT_LAW as _LAW
+from model.checks.sources import INPUT as _INPUT
+from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
+from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals
 from model.figures.figures import Totals
 from model.request import place
@@ -21,10 +25,7 @@ from model.values import contract_period
 from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
 
-_LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額）"
-_PUBLISHED: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
-_INPUT: Final = "入力の決まり"
 
 
 @checks(

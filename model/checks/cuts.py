@@ -10,6 +10,7 @@ from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT
 from model.claims.typing_errors import slip
 from model.figures.cut_part import CutPart
 from model.figures.figures import Totals
@@ -85,7 +86,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     )
 
 
-@checks(Rule("amount", "減額の内訳の額は、千円単位の整数。", "入力の決まり", "error"), reads="cuts")
+@checks(Rule("amount", "減額の内訳の額は、千円単位の整数。", INPUT, "error"), reads="cuts")
 def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The amounts of 減額の内訳 are whole 千円."""
     for cut in request.cuts:

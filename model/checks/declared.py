@@ -12,9 +12,7 @@ from model.figures.figures import Figure
 from model.request.place import Place
 from model.values.amount import Amount
 
-_INPUT: Final = "入力の決まり"
 _LONGEST: Final = 60  # characters of what was typed that a sentence quotes
-PUBLISHED_SHEETS: Final = "公表された要求書の計算（鳥取県・予算編成過程の公開）"
 
 
 def mismatch(figure: Figure, where: Place, name: str, derivation: str) -> Iterator[Found]:

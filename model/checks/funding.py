@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.declared import mismatch
 from model.checks.finding import thousands
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import COMPONENTS, Request

@@ -9,6 +9,7 @@ from typing import Final
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT as _INPUT
 from model.figures.figures import FundingRowTotals, Totals
 from model.request import place
 from model.request.grounds import FundingTerm
@@ -27,7 +28,6 @@ from model.values.amount import half_width, round_exact
 _ESTIMATE: Final = "歳出見積書付表の財源内訳（単価・補助率・件数を書く様式）"
 _BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同意等基準運用要綱）"
 _ROUNDING: Final = "交付要綱の「千円未満切捨て」と公表された要求書の財源の端数"
-_INPUT: Final = "入力の決まり"
 
 
 @checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error"), reads="funding_terms")

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from model.checks.declared import PUBLISHED_SHEETS, mismatch
+from model.checks.declared import mismatch
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT, PUBLISHED_SHEETS
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request, SheetRow
@@ -209,7 +210,7 @@ def blank_and_zero_people_are_not_mixed(
 
 
 @checks(
-    Rule("people", "人役は人数として読める。", "入力の決まり", "error"),
+    Rule("people", "人役は人数として読める。", INPUT, "error"),
     reads="cost_rows headcount",
 )
 def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:

@@ -8,11 +8,10 @@ from model.checks.arithmetic import YEAR_WORDS
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT as _SOURCE
 from model.figures.figures import LineTotals
 from model.request import place
 from model.request.place import YEARS, Year
-
-_SOURCE = "入力の決まり"
 
 
 @checks(

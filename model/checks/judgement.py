@@ -13,6 +13,7 @@ from typing import Final
 
 from model.checks.occasions import OCCASIONS, READS
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import PROJECT_ENDS
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.place import Place
@@ -31,7 +32,7 @@ _RULES: Final = (
         "代わりに何をやめるかは人が決めます。前年度の額がない当初要求で尋ねます。",
     ),
     Rule(
-        "58", "事業に終期を定める。", "東京都の事業評価（すべての事業に終期を設定）", "question", "question",
+        "58", "事業に終期を定める。", PROJECT_ENDS, "question", "question",
         "終期は人が決めます。一般会計の当初要求で尋ね、答えの年度は検査します（58-long）。",
     ),
     Rule(
@@ -160,7 +161,7 @@ def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
     Rule(
         "58-long",
         "終期は、要求する年度から5年以内に定める。",
-        "東京都の事業評価（すべての事業に終期を設定）",
+        PROJECT_ENDS,
         "warning",
         "data",
         "質問票の答えか本文に終期が書かれているときに検査します。年数は様式の設定で決めます。",

@@ -7,6 +7,7 @@ from typing import Final
 
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.figures.commitments import EXPENSE, CommitmentTotals
 from model.figures.figures import Totals
 from model.request import place
@@ -16,7 +17,6 @@ from model.totals.commitment_lines import clash, increase_of, is_raised_after, o
 from model.totals.funding_terms import source_value
 from model.totals.ledger import name_of
 
-_LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 _RAISED: Final = "債務負担行為の解説（税率の改正で契約額が増えるときは、増額分の債務負担行為が要る）"
 _SPENDING: Final = "債務負担行為の解説（支出は、年度ごとに歳出予算に計上する）"
 _ZERO: Final = "ゼロ債務（初年度に支出のない債務負担行為）の解説"

@@ -11,6 +11,7 @@ from model.checks.cost_kind import class_named, is_of_kind, object_class_of, tex
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import ESTIMATES_AND_CLASSES
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.line_words import Goods
@@ -25,7 +26,7 @@ _GOODS: Final = "自治体の物品の区分の手引（備品と消耗品）"
     Rule(
         "46",
         "部品を伴わない修理は役務費（手数料）、部品を伴う修理は需用費（修繕料）。",
-        "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
+        ESTIMATES_AND_CLASSES,
         "warning",
         state="data",
         why="節のある修理の行で、部品の有無が書かれているものを検査します。",

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from model.checks.declared import unreadable
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT as _SOURCE
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request import place
 from model.request.place import YEARS
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
-
-_SOURCE: Final = "入力の決まり"
 
 
 @checks(

@@ -10,12 +10,13 @@ from model.checks.cost_kind import begins_kind, is_explained, is_of_kind, texts_
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import ESTIMATES as _ESTIMATES
+from model.checks.sources import ESTIMATES_AND_CLASSES
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.unit_price import unit_prices
 
 _FRAME: Final = "鳥取県 標準事務費の設定要領（枠外の経費は精査して認める）"
-_ESTIMATES: Final = "予算要求書（見積書）の作成の留意事項（飯田市）"
 
 
 @checks(
@@ -134,7 +135,7 @@ def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> It
     Rule(
         "45",
         "食糧費は、社会通念上の儀礼の範囲にとどめる（会議のコーヒー・茶も食糧費）。",
-        "予算要求書（見積書）の作成の留意事項（飯田市）、自治体の支出科目の手引",
+        ESTIMATES_AND_CLASSES,
         "question",
         state="question",
         why="儀礼の範囲かどうかは人が判断します。食糧費の言葉のある行で尋ねます。",

@@ -10,6 +10,7 @@ from typing import Final
 from model.checks.context import LineContext
 from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
 from model.claims.paragraphs import paragraphs
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -19,7 +20,6 @@ from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR, TO, FiscalYear
 
-_SOURCE: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
 _YEAR: Final = rf"{ERA_YEAR}(?:年度)?"
 _SPAN: Final = re.compile(
     rf"(?<![\d.])(?P<period>{_YEAR}\s?{TO}\s?(?:{_YEAR}|\d{{1,2}}年度))(?:まで)?\s?(?:の|\()\s?"

@@ -8,6 +8,7 @@ from typing import Final
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT as _SOURCE
 from model.checks.texts import (
     by_piece,
     name_of,
@@ -23,7 +24,6 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.unseen_characters import code_of, kind_of_unseen, unseen_characters, without_unseen
 
-_SOURCE: Final = "入力の決まり"
 _SHOWN: Final = 3
 _HEADER: Final = (
     *("fiscal_year", "budget", "business_class", "stage", "account"),

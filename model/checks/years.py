@@ -9,6 +9,8 @@ from typing import Final
 
 from model.checks.finding import Fix
 from model.checks.rule import Found, Rule, checks
+from model.checks.sources import INPUT as _SOURCE
+from model.checks.sources import PUBLISHED_NOTES
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
@@ -18,7 +20,6 @@ from model.values import fiscal_year
 from model.values.fiscal_year import ERA, NUMBER, FiscalYear
 
 _NOTE: Final = attrgetter("note")
-_SOURCE: Final = "入力の決まり"
 _ERA: Final = "元号の使い方（平成31年度は令和元年度、その翌年度は令和2年度）"
 _PRINTED: Final = "公表された要求書の頭（現在の位置と年度の行）"
 _CHANGE_OF_ERA: Final = 2019
@@ -130,7 +131,7 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
 
 
 @checks(
-    Rule("73", "「( )内は○年度」の注の年度は、前年度。", "公表された要求書の注", "error"),
+    Rule("73", "「( )内は○年度」の注の年度は、前年度。", PUBLISHED_NOTES, "error"),
     reads="form groups header",
 )
 def legend_names_the_previous_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:

@@ -61,6 +61,13 @@ def test_sources_are_laws_forms_and_guides() -> None:
     assert [source for source in sources if re.search(r"\.(?:md|toml|py)\b|[a-z]{4}", source)] == []
 
 
+def test_a_source_is_written_once() -> None:
+    """A law or a guide that several rules rest on is named in one place, so that it is corrected in one."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "model" / "checks").glob("*.py"))
+    sources = {rule.source for each in every_check() for rule in each.rules}
+    assert [source for source in sources if code.count(f'"{source}"') > 1] == []
+
+
 @pytest.mark.parametrize("rule", SOUND)
 def test_sound_request_is_left_alone(rule: str) -> None:
     """What is right, and as near as may be to what is wrong, gives no finding of the rule."""
