@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
 from ui.tables.row_view import Order, RowView
-from ui.widgets.editors import LineField, MenuKeysBelongToWindow
+from ui.widgets.editors import ChoiceList, LineField, MenuKeysBelongToWindow
 
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
@@ -54,7 +53,7 @@ class WordsField(LineField):
         return True
 
 
-class OrderChoice(QComboBox):
+class OrderChoice(ChoiceList):
     """The choice of an order; the page scrolls over it."""
 
     def __init__(self, bar: ViewBar) -> None:
@@ -63,10 +62,6 @@ class OrderChoice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.addItems([order.value for order in Order])
         self.installEventFilter(MenuKeysBelongToWindow(self))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page over a choice must not change it."""
-        event.ignore()
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the lines, Shift+Tab back to the words."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
+from ui.widgets.editors import ChoiceList
 from ui.widgets.severity_mark import MARK_LETTERS
 
 _ACKNOWLEDGED: Final = "acknowledged"
@@ -24,7 +24,7 @@ class FindingsFilter(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
-        self.section = _Sections(self)
+        self.section = ChoiceList(self)
         self.section.setAccessibleName("指摘の項")
         self.section.addItem(_EVERYWHERE, "")
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -93,11 +93,3 @@ class FindingsFilter(QWidget):
             max(0, [key for key, _ in wanted].index(chosen) if chosen in titles else 0)
         )
         self.section.blockSignals(False)
-
-
-class _Sections(QComboBox):
-    """A list that the wheel does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling over it must not change it."""
-        event.ignore()

@@ -189,7 +189,15 @@ class TextArea(QPlainTextEdit):
         self.verticalScrollBar().setValue(0)
 
 
-class ChoiceField(QComboBox):
+class ChoiceList(QComboBox):
+    """A list of choices that the wheel does not change: the page scrolls over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page over a choice must not change it."""
+        event.ignore()
+
+
+class ChoiceField(ChoiceList):
     """A line with suggestions; anything else may be typed too."""
 
     left = Signal()
@@ -223,10 +231,6 @@ class ChoiceField(QComboBox):
             self.addItems(list(choices))
             self.setEditText(text)
             self.blockSignals(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page over a choice must not change it."""
-        event.ignore()
 
 
 def _units(text: str) -> int:

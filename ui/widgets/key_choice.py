@@ -5,24 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.fields import set_value, value_at
 from model.names.fields import Field
 from model.request.place import Place
-from ui.widgets.editors import MenuKeysBelongToWindow
+from ui.widgets.editors import ChoiceList, MenuKeysBelongToWindow
 from ui.widgets.field_note import FieldNote
 from ui.widgets.pane import FindingsByPlace
-
-
-class _List(QComboBox):
-    """A list that is no wider than its words and that the wheel does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page over a choice must not change it."""
-        event.ignore()
 
 
 class KeyChoice(QWidget):
@@ -49,7 +40,7 @@ class KeyChoice(QWidget):
         self._field = field
         self._choices = choices
         self._offered: list[tuple[str, str]] = []
-        self.editor = _List(self)
+        self.editor = ChoiceList(self)
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
         self.editor.installEventFilter(MenuKeysBelongToWindow(self))
