@@ -34,8 +34,8 @@ _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 
 )
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Found]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
-    if line.outcome is not None:
-        yield from _trouble(line.outcome, line.line.basis, place.line(line.line.id, "amount"), _name(line))
+    for reckoned in _of_line(line):
+        yield from _trouble(reckoned)
 
 
 @checks(
@@ -43,8 +43,8 @@ def basis_gives_a_figure(line: LineTotals) -> Iterator[Found]:
 )
 def printed_results_are_right(line: LineTotals) -> Iterator[Found]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
-    if line.outcome is not None:
-        yield from _results(line.outcome, place.line(line.line.id, "amount"), _name(line))
+    for reckoned in _of_line(line):
+        yield from _results(reckoned)
 
 
 @checks(
@@ -52,8 +52,8 @@ def printed_results_are_right(line: LineTotals) -> Iterator[Found]:
 )
 def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
     """A result that is right but for whole tens or hundreds of 千円 was rounded without a rule, or is an estimate (≒)."""
-    if line.outcome is not None:
-        yield from _coarse(line.outcome, place.line(line.line.id, "amount"), _name(line))
+    for reckoned in _of_line(line):
+        yield from _coarse(reckoned)
 
 
 @checks(
@@ -61,8 +61,8 @@ def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
 )
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
     """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
-    if line.outcome is not None:
-        yield from _roundings(line.outcome, line.amount, place.line(line.line.id, "amount"), _name(line))
+    for reckoned in _of_line(line):
+        yield from _roundings(reckoned)
 
 
 @checks(
@@ -70,12 +70,11 @@ def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
 )
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
     """Rule 1: an amount typed beside its basis stands; where they differ, the finding gives both figures."""
-    if line.outcome is None:
-        return
     if line.parts:
         yield from _basis_against_parts(line)
     else:
-        yield from _typed_against(line.amount, place.line(line.line.id, "amount"), _name(line))
+        for reckoned in _of_line(line):
+            yield from _typed_against(reckoned)
 
 
 @checks(
@@ -83,8 +82,8 @@ def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
 )
 def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Found]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
-    if line.outcome is not None:
-        yield from _notes(line.outcome, place.line(line.line.id, "amount"), _name(line))
+    for reckoned in _of_line(line):
+        yield from _notes(reckoned)
 
 
 @checks(
@@ -140,8 +139,8 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
 )
 def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The calculation of a funding source can be worked out."""
-    for source in _reckoned_sources(totals, standard):
-        yield from _trouble(source.outcome, request.bases[source.where], source.where, source.name)
+    for reckoned in _of_sources(request, totals, standard):
+        yield from _trouble(reckoned)
 
 
 @checks(
@@ -149,11 +148,11 @@ def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard:
     reads="bases form funding_rows",
 )
 def printed_results_of_a_source_are_right(
-    _request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """Rule 1 for the calculation of a funding source: a result after 「＝」 is what stands before it."""
-    for source in _reckoned_sources(totals, standard):
-        yield from _results(source.outcome, source.where, source.name)
+    for reckoned in _of_sources(request, totals, standard):
+        yield from _results(reckoned)
 
 
 @checks(
@@ -161,11 +160,11 @@ def printed_results_of_a_source_are_right(
     reads="bases form funding_rows",
 )
 def printed_results_of_a_source_are_not_coarse(
-    _request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """The same of results that are rounded to whole tens or hundreds of 千円."""
-    for source in _reckoned_sources(totals, standard):
-        yield from _coarse(source.outcome, source.where, source.name)
+    for reckoned in _of_sources(request, totals, standard):
+        yield from _coarse(reckoned)
 
 
 @checks(
@@ -173,11 +172,11 @@ def printed_results_of_a_source_are_not_coarse(
     reads="bases form funding_rows",
 )
 def printed_results_of_a_source_follow_the_profile(
-    _request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """The same of the rounding of the Standard."""
-    for source in _reckoned_sources(totals, standard):
-        yield from _roundings(source.outcome, source.figure, source.where, source.name)
+    for reckoned in _of_sources(request, totals, standard):
+        yield from _roundings(reckoned)
 
 
 @checks(
@@ -185,11 +184,11 @@ def printed_results_of_a_source_follow_the_profile(
     reads="bases form funding_rows",
 )
 def units_of_a_basis_of_a_source_cancel(
-    _request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """A price per something is multiplied by a quantity of that thing, in the calculation of a funding source too."""
-    for source in _reckoned_sources(totals, standard):
-        yield from _notes(source.outcome, source.where, source.name)
+    for reckoned in _of_sources(request, totals, standard):
+        yield from _notes(reckoned)
 
 
 @checks(
@@ -197,34 +196,43 @@ def units_of_a_basis_of_a_source_cancel(
     reads="bases form funding_rows",
 )
 def typed_source_is_what_its_basis_gives(
-    _request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """Rule 1: the amount of a funding source typed beside its calculation stands; where they differ, both are said."""
-    for source in _reckoned_sources(totals, standard):
-        yield from _typed_against(source.figure, source.where, source.name)
+    for reckoned in _of_sources(request, totals, standard):
+        yield from _typed_against(reckoned)
 
 
-class _ReckonedSource(NamedTuple):
-    """A funding source that has a calculation: where it is, what it is called, what it comes to."""
+class _Reckoned(NamedTuple):
+    """A figure that has a calculation, of a line or of a funding source: its place, what it is called, what it comes to."""
 
     where: Place
     name: str
+    basis: str
     outcome: Outcome
     figure: Figure
 
 
-def _reckoned_sources(totals: Totals, standard: Standard) -> Iterator[_ReckonedSource]:
+def _of_line(line: LineTotals) -> Iterator[_Reckoned]:
+    if line.outcome is not None:
+        where = place.line(line.line.id, "amount")
+        yield _Reckoned(where, _name(line), line.line.basis, line.outcome, line.amount)
+
+
+def _of_sources(request: Request, totals: Totals, standard: Standard) -> Iterator[_Reckoned]:
     for row, figures in totals.funding_rows.items():
         for key, outcome in figures.outcomes.items():
+            where = place.funding(row, key)
             name = f"「{totals.form.funding_label(row)}」の{standard.source_label(key)}"
-            yield _ReckonedSource(place.funding(row, key), name, outcome, figures.sources[key])
+            yield _Reckoned(where, name, request.bases[where], outcome, figures.sources[key])
 
 
-def _trouble(outcome: Outcome, basis: str, where: Place, name: str) -> Iterator[Found]:
-    if outcome.trouble is not None:
+def _trouble(reckoned: _Reckoned) -> Iterator[Found]:
+    trouble = reckoned.outcome.trouble
+    if trouble is not None:
         yield Found(
-            where,
-            f"{name}の積算が計算できず、合計に入っていません。{_position(basis, outcome.trouble.at)}: {outcome.trouble.message}",
+            reckoned.where,
+            f"{reckoned.name}の積算が計算できず、合計に入っていません。{_position(reckoned.basis, trouble.at)}: {trouble.message}",
         )
 
 
@@ -248,24 +256,24 @@ def _position(basis: str, at: int) -> str:
     return f"{row}{len(lines[-1]) + 1}文字目"
 
 
-def _results(outcome: Outcome, where: Place, name: str) -> Iterator[Found]:
-    for result in _unlike(outcome):
+def _results(reckoned: _Reckoned) -> Iterator[Found]:
+    for result in _unlike(reckoned.outcome):
         if coarse_step(result.exact, result.printed) is None:
             hint = difference_hint(result.exact, result.printed, result.text)
             yield Found(
-                where,
-                f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
+                reckoned.where,
+                f"{reckoned.name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
                 f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
             )
 
 
-def _coarse(outcome: Outcome, where: Place, name: str) -> Iterator[Found]:
-    for result in _unlike(outcome):
+def _coarse(reckoned: _Reckoned) -> Iterator[Found]:
+    for result in _unlike(reckoned.outcome):
         step = coarse_step(result.exact, result.printed)
         if step is not None:
             yield Found(
-                where,
-                f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
+                reckoned.where,
+                f"{reckoned.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
                 f"{format_exact(result.printed)}千円 と書かれています。丸める決まりがなければ直してください（概数なら「≒」と書きます）。",
             )
 
@@ -275,29 +283,31 @@ def _unlike(outcome: Outcome) -> Iterator[Result]:
     return (result for result in outcome.results if not result.approximate and result.rounding is None)
 
 
-def _roundings(outcome: Outcome, figure: Figure, where: Place, name: str) -> Iterator[Found]:
-    if figure.mode is None:
+def _roundings(reckoned: _Reckoned) -> Iterator[Found]:
+    mode = reckoned.figure.mode
+    if mode is None:
         return
-    for result in outcome.results:
+    for result in reckoned.outcome.results:
         if result.step != 1 or result.approximate or result.rounding in (None, "exact"):
             continue
-        wanted = round_exact(result.exact, figure.mode)
+        wanted = round_exact(result.exact, mode)
         if wanted != result.printed:
             yield Found(
-                where,
-                f"{name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
+                reckoned.where,
+                f"{reckoned.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
                 f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
-                f"様式の決まり（{ROUNDING_WORDS[figure.mode]}）では {wanted:,}千円 です。",
+                f"様式の決まり（{ROUNDING_WORDS[mode]}）では {wanted:,}千円 です。",
             )
 
 
-def _notes(outcome: Outcome, where: Place, name: str) -> Iterator[Found]:
-    for note in outcome.notes:
+def _notes(reckoned: _Reckoned) -> Iterator[Found]:
+    for note in reckoned.outcome.notes:
         if note.kind == "per-unit":
-            yield Found(where, f"{name}の積算: {note.message}")
+            yield Found(reckoned.where, f"{reckoned.name}の積算: {note.message}")
 
 
-def _typed_against(figure: Figure, where: Place, name: str) -> Iterator[Found]:
+def _typed_against(reckoned: _Reckoned) -> Iterator[Found]:
+    figure = reckoned.figure
     if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
         return
     gap = abs(figure.typed - figure.derived)
@@ -305,10 +315,10 @@ def _typed_against(figure: Figure, where: Place, name: str) -> Iterator[Found]:
     from_what = f"（{format_exact(exact)}千円）" if exact is not None and exact != figure.derived else ""
     hint = difference_hint(Fraction(figure.derived), Fraction(figure.typed))
     yield Found(
-        where,
-        f"{name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
+        reckoned.where,
+        f"{reckoned.name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
         f"{thousands(gap)}違います。{hint or '積算を直すか、計算値に戻してください。'}",
-        fix=return_to_derived(where),
+        fix=return_to_derived(reckoned.where),
     )
 
 

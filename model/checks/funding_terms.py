@@ -277,11 +277,7 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
             if each.figure is None
             else f"財源内訳の{label} {thousands(each.figure)} は、財源の根拠の額の和 {added} と違います。"
         )
-        yield Found(
-            where,
-            f"{told}どちらかを直してください。",
-            fix=fix,
-        )
+        yield Found(where, f"{told}どちらかを直してください。", fix=fix)
 
 
 @checks(

@@ -54,8 +54,7 @@ def request_is_not_last_years_again(request: Request, totals: Totals, _standard:
         for line in group.lines
     ):
         yield Found(
-            place.REQUEST_AMOUNT,
-            "本文も金額も前年度と同じです。見直したうえで、前年度と同じ要求にしますか。",
+            place.REQUEST_AMOUNT, "本文も金額も前年度と同じです。見直したうえで、前年度と同じ要求にしますか。"
         )
 
 

@@ -36,10 +36,7 @@ def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standar
     if not form.printed.without:
         return
     for where, table, label in _missing(form):
-        yield Found(
-            where,
-            f"{table}に「{label}」の行がありません。落ちていれば額を入力してください。",
-        )
+        yield Found(where, f"{table}に「{label}」の行がありません。落ちていれば額を入力してください。")
 
 
 def _missing(form: SheetForm) -> Iterator[tuple[Place, str, str]]:

@@ -168,8 +168,7 @@ def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Stand
     sheet = standard.stages.carry_over_sheet
     if sheet and totals.form.page.sheet == sheet and (totals.amount.value or 0) > 0:
         yield Found(
-            place.REQUEST_AMOUNT,
-            "繰り越す事業は翌年度のうちに終わり、未収入の財源は確保されていますか。",
+            place.REQUEST_AMOUNT, "繰り越す事業は翌年度のうちに終わり、未収入の財源は確保されていますか。"
         )
 
 

@@ -51,10 +51,7 @@ def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) 
     else:
         return
     yield _other_class(
-        line,
-        context,
-        right,
-        f"「{words_of(line.line.text)}」は{said}なので、節は{_named(right)}になります",
+        line, context, right, f"「{words_of(line.line.text)}」は{said}なので、節は{_named(right)}になります"
     )
 
 

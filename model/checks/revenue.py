@@ -39,8 +39,7 @@ def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineConte
     said = line.line.object_class or line.line.text
     if any(word in said for word in context.standard.revenue.transfers):
         yield Found(
-            place.line(line.line.id, "amount"),
-            "この繰出金は、相手の会計の繰入金と千円単位まで同じ額ですか。",
+            place.line(line.line.id, "amount"), "この繰出金は、相手の会計の繰入金と千円単位まで同じ額ですか。"
         )
 
 

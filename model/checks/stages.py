@@ -171,10 +171,7 @@ def headings_speak_of_what_is_asked(request: Request, totals: Totals, standard: 
 def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 21: whether it was asked before only the writer knows."""
     if totals.form.page.components and _amount(totals, "added") > 0:
-        yield Found(
-            place.component("added"),
-            "追加の額は、前の段階では要求していなかったものですか。",
-        )
+        yield Found(place.component("added"), "追加の額は、前の段階では要求していなかったものですか。")
 
 
 @checks(_NEW_PEOPLE, reads="headcount cost_rows")

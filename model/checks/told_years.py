@@ -58,10 +58,7 @@ def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Itera
         return
     for _, paragraph in paragraphs(own.remark):
         for said in _wrong(paragraph, context.fiscal_year):
-            yield Found(
-                place.line(own.id, "remark"),
-                f"「{words_of(own.text)}」の備考に{said}",
-            )
+            yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")
 
 
 @lru_cache(maxsize=16_384)

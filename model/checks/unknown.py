@@ -62,10 +62,7 @@ def columns_are_those_of_the_form(request: Request, totals: Totals, standard: St
     for where, key in _other_sources(request):
         if key and key not in known and key not in said:
             said.add(key)
-            yield Found(
-                where,
-                f"財源「{key}」は、様式の設定にありません。様式にある財源に直してください。",
-            )
+            yield Found(where, f"財源「{key}」は、様式の設定にありません。様式にある財源に直してください。")
 
 
 def _other_sources(request: Request) -> Iterator[tuple[Place, str]]:

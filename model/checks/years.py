@@ -37,10 +37,7 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
     typed = request.header.fiscal_year
     if fiscal_year.parse(typed) is None:
         what = f"年度「{typed}」が読めません" if typed.strip() else "年度が空欄です"
-        yield Found(
-            place.FISCAL_YEAR,
-            f"{what}。「令和9年度」「R9」「2027」のように入力してください。",
-        )
+        yield Found(place.FISCAL_YEAR, f"{what}。「令和9年度」「R9」「2027」のように入力してください。")
 
 
 @checks(
@@ -125,8 +122,7 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
             )
         elif own and own.year == year.year == _CHANGE_OF_ERA and own.era and year.era and own.era != year.era:
             yield Found(
-                where,
-                f"同じ年度が{own.label}と{year.label}の両方で書かれています。一つにそろえてください。",
+                where, f"同じ年度が{own.label}と{year.label}の両方で書かれています。一つにそろえてください。"
             )
 
 
