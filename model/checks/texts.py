@@ -22,31 +22,23 @@ _CONTACT: Final = ("department", "section", "team", "phone", "email")
 
 def texts_beside_tables(request: Request) -> Iterator[tuple[Place, str]]:
     """Every text that is printed outside of the cost tables, with its place; blanks are left out."""
-    for field in _HEADER:
-        if text := getattr(request.header, field):
-            yield f"header/{field}", text
-    for field in _CONTACT:
-        if text := getattr(request.contact, field):
-            yield f"contact/{field}", text
-    if request.funding_words:
-        yield "funding_words", request.funding_words
-    if request.assessment.comment:
-        yield "assessment/comment", request.assessment.comment
+    return ((where, text) for where, text in _beside_tables(request) if text)
+
+
+def _beside_tables(request: Request) -> Iterator[tuple[Place, str]]:
+    yield from ((f"header/{field}", getattr(request.header, field)) for field in _HEADER)
+    yield from ((f"contact/{field}", getattr(request.contact, field)) for field in _CONTACT)
+    yield "funding_words", request.funding_words
+    yield "assessment/comment", request.assessment.comment
     for section in request.sections:
-        if section.heading:
-            yield place.section(section.id, "heading"), section.heading
-        if section.text:
-            yield place.section(section.id, "text"), section.text
+        yield place.section(section.id, "heading"), section.heading
+        yield place.section(section.id, "text"), section.text
     for commitment in request.commitments:
-        if commitment.name:
-            yield place.commitment(commitment.id, "name"), commitment.name
-        if commitment.note:
-            yield place.commitment(commitment.id, "note"), commitment.note
+        yield place.commitment(commitment.id, "name"), commitment.name
+        yield place.commitment(commitment.id, "note"), commitment.note
     for continuing in request.continuing:
-        if continuing.name:
-            yield place.continuing(continuing.id, "name"), continuing.name
-        if continuing.note:
-            yield place.continuing(continuing.id, "note"), continuing.note
+        yield place.continuing(continuing.id, "name"), continuing.name
+        yield place.continuing(continuing.id, "note"), continuing.note
 
 
 def texts_of_table(group: CostGroup) -> Iterator[tuple[Place, str]]:
