@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from model.values.selection_sum import sum_words
 from ui.tables.selection import selected_blocks
-from ui.tables.sheet_table import SheetTable, table_around
+from ui.tables.sheet_table import SheetTable
 
 _PAUSE_MS: Final = 20  # a selection that grows under the mouse is summed once, not at each cell
 
@@ -53,10 +53,12 @@ class SelectionSum(QLabel):
             self.clear()
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if (
-            new is not None and new.window() is self.window()
-        ):  # else a menu or a question is open over the table
-            self.follow(table_around(new))
+        if new is None or new.window() is not self.window():
+            return  # a menu or a question is open; the table is still the one that is worked in
+        widget: QWidget | None = new
+        while widget is not None and not isinstance(widget, SheetTable):
+            widget = widget.parentWidget()
+        self.follow(widget)
 
     def _show(self) -> None:
         if self._table is None:

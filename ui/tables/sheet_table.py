@@ -331,10 +331,3 @@ class SheetTable(PageTable):
     def _can_type(self, row: int, column: int) -> bool:
         editable = self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable
         return bool(editable) and not self.isColumnHidden(column)
-
-
-def table_around(widget: QWidget | None) -> SheetTable | None:
-    """The table that a widget is, or stands in; None where it stands in none."""
-    while widget is not None and not isinstance(widget, SheetTable):
-        widget = widget.parentWidget()
-    return widget
