@@ -19,7 +19,7 @@ from model.request.grounds import Cut
 from model.request.lines import find
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.totals.tied_lines import tied_lines
+from model.totals.tied_lines import amount_of_line
 
 _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
 _COMMENT: Final = "assessment/comment"
@@ -111,7 +111,7 @@ def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: St
         if not isinstance(cut.amount, int):
             continue
         typed += cut.amount
-        asked = _asked(totals, cut.line)
+        asked = amount_of_line(totals, cut.line)
         line = find(request, cut.line) if cut.line else None
         if line is not None and asked is not None and 0 <= asked < cut.amount:
             yield Found(
@@ -135,7 +135,7 @@ def _rest_is_of(
     lines = {open_part.line for open_part in open_parts}
     if len(open_parts) != 1 or open_parts[0].is_typed or len(lines) != 1:
         return None
-    of, asked = open_parts[0], _asked(totals, open_parts[0].line)
+    of, asked = open_parts[0], amount_of_line(totals, open_parts[0].line)
     if asked is None or asked < rest:
         return None
     taken, new = {cut.id for cut in request.cuts}, []
@@ -153,12 +153,6 @@ def _rest_is_of(
 def _has_the_digits(one: int, other: int) -> bool:
     """Whether two amounts are written with the same digits but for their order or zeros at the end: no part of the other."""
     return sorted(str(one).rstrip("0")) == sorted(str(other).rstrip("0"))
-
-
-def _asked(totals: Totals, line_id: str) -> int | None:
-    """What a line asks; None where it is gone or blank."""
-    line = tied_lines(totals, {line_id}).get(line_id) if line_id else None
-    return line.amount.value if line else None
 
 
 def _of(request: Request, part: CutPart) -> str:

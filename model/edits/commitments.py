@@ -19,7 +19,7 @@ from model.request.request import Header, Request, Section
 from model.standard.standard import Standard
 from model.totals.consumption_tax import Month, rates_in
 from model.totals.ledger import name_of
-from model.totals.tied_lines import tied_lines
+from model.totals.tied_lines import amount_of_line
 from model.values import contract_period, fiscal_year
 from model.values.amount import round_exact
 from model.values.fiscal_year import FiscalYear, Period
@@ -64,7 +64,7 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
         return request
     commitment, period = figures.commitment, figures.period
     taken = {row.year.year: row.row for row in figures.years if row.year is not None}
-    start = _line_amount(totals, commitment.line)
+    start = amount_of_line(totals, commitment.line)
     rows = [
         taken.get(year.year) or CommitmentYear(new_id(), _year_text(year, totals.year), start)
         for year in _years_of(period)
@@ -204,12 +204,6 @@ def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
         return ""
     first, last = (fiscal_year.counted_from(own, year).short for year in (years[0], years[-1]))
     return first if first == last else f"{first}〜{last}"
-
-
-def _line_amount(totals: Totals, line_id: str) -> int | None:
-    """This year's amount of a line or a part, 千円."""
-    line = tied_lines(totals, {line_id}).get(line_id)
-    return line.amount.value if line else None
 
 
 def _years_of(period: Period) -> Iterator[FiscalYear]:

@@ -16,3 +16,9 @@ def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
             if line.parts:
                 found |= {part.line.id: part for part in every_line(line.parts) if part.line.id in wanted}
     return found
+
+
+def amount_of_line(totals: Totals, line_id: str) -> int | None:
+    """This year's amount of a line or a part, 千円; None where it is gone or blank."""
+    line = tied_lines(totals, {line_id}).get(line_id)
+    return line.amount.value if line else None

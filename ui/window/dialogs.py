@@ -39,32 +39,29 @@ def ask_about_changes(
 
 def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
     """Ask whether to replace a file that someone else has changed since it was opened."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("予算帖")
-    box.setText(f"「{name}」は、開いたあとに他の人が保存したようです。")
-    box.setInformativeText(
-        "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
-    )
-    overwrite = box.addButton("上書きする", QMessageBox.ButtonRole.DestructiveRole)
-    back = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(back)
-    box.exec()
-    return box.clickedButton() is overwrite
+    said = f"「{name}」は、開いたあとに他の人が保存したようです。"
+    loss = "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
+    return _ask_to_destroy(parent, QMessageBox.Icon.Warning, said, loss, "上書きする")
 
 
 def ask_to_replace(parent: QWidget, names: str) -> bool:
     """Ask whether to replace files of the same name that stand in the folder that was chosen."""
+    said = f"選んだフォルダーに、{names} がすでにあります。"
+    loss = "置き換えると、前の内容は失われます。"
+    return _ask_to_destroy(parent, QMessageBox.Icon.Question, said, loss, "置き換える")
+
+
+def _ask_to_destroy(parent: QWidget, icon: QMessageBox.Icon, said: str, loss: str, action: str) -> bool:
+    """Ask with a button for the action and one, which Enter presses, to go back."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIcon(icon)
     box.setWindowTitle("予算帖")
-    box.setText(f"選んだフォルダーに、{names} がすでにあります。")
-    box.setInformativeText("置き換えると、前の内容は失われます。")
-    replace = box.addButton("置き換える", QMessageBox.ButtonRole.DestructiveRole)
-    back = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(back)
+    box.setText(said)
+    box.setInformativeText(loss)
+    destroy = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton("戻る", QMessageBox.ButtonRole.RejectRole))
     box.exec()
-    return box.clickedButton() is replace
+    return box.clickedButton() is destroy
 
 
 def ask_open_path(parent: QWidget, folder: str) -> Path | None:
