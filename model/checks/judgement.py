@@ -120,8 +120,8 @@ def questions_of_the_finance_division(
             continue
         asked.add(question.rule)
         where = lines.get(at) or raised.get(at) or _HEAD
-        own = Rule(question.rule, question.ask, _OWN, "question", "question")
-        yield Found(where, question.ask, rule=_BY_ID.get(question.rule, own))
+        rule = _BY_ID.get(question.rule) or Rule(question.rule, question.ask, _OWN, "question", "question")
+        yield Found(where, question.ask, rule=rule)
 
 
 def _told(request: Request, questions: QuestionList) -> tuple[set[int], dict[int, Place]]:
