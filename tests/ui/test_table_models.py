@@ -13,14 +13,15 @@ from model.request.multi_year import Commitment
 from model.request.request import Line
 from templates.sheet.sheet import finance_table, funding_table, total_cost_table
 from tests.samples import sample, standard
-from ui.commitments.commitment_model import CommitmentModel
+from ui.commitments.commitment_rows import commitment_rows
 from ui.costs.cost_model import CostModel
 from ui.form.figure_model import FigureModel
+from ui.tables.offering_model import OfferingModel
 from ui.tables.table_model import CellModel
 
 BUILDS = {
     "costs": CostModel,
-    "commitments": CommitmentModel,
+    "commitments": lambda document: OfferingModel(document, commitment_rows),
     "total cost": lambda document: FigureModel(document, lambda each: total_cost_table(each, every_row=True)),
     "funding": lambda document: FigureModel(document, funding_table),
     "finance": lambda document: FigureModel(document, finance_table),

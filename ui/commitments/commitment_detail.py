@@ -9,20 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.commitments import add_year, delete_year, raise_tax, spread_years
+from model.edits.commitments import delete_year, raise_tax, spread_years
 from model.figures.commitments import CommitmentTotals
 from model.names.fields import Field
 from model.request import place
-from model.request.multi_year import CommitmentYear
 from model.request.place import CommitmentField, Place
 from model.request.request import Request
 from model.totals.ledger import name_of
 from model.values.figure import Figure
-from ui.commitments.commitment_model import LINE
+from ui.commitments.commitment_rows import LINE
 from ui.commitments.commitment_table import CommitmentTable
-from ui.commitments.year_grids import commitment_grid
-from ui.commitments.year_model import YearModel
+from ui.commitments.year_rows import commitment_years
 from ui.commitments.year_table import YearTable
+from ui.tables.offering_model import OfferingModel
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
@@ -156,10 +155,7 @@ class CommitmentDetail(QWidget):
         return grid
 
     def _year_table(self, pane: QWidget) -> YearTable:
-        def add(request: Request, owner: str, row_id: str) -> Request:
-            return add_year(request, owner, CommitmentYear(row_id))
-
-        model = YearModel(self._document, lambda each: commitment_grid(each, self._id), add)
+        model = OfferingModel(self._document, lambda snapshot: commitment_years(snapshot, self._id))
         return YearTable(self._document, model, "債務負担行為の年度ごとの額", pane, delete_year)
 
     def _buttons(self) -> QHBoxLayout:
@@ -204,8 +200,8 @@ class CommitmentDetail(QWidget):
     def _choose(self, snapshot: Snapshot) -> None:
         """Choose the commitment of the table's current row, else the one that was chosen, else the first."""
         ids = [commitment.id for commitment in snapshot.request.commitments]
-        current = self._table.commitments.commitment(self._table.currentIndex().row())
-        chosen = current.id if current else self._id if self._id in ids else ids[0] if ids else ""
+        current = self._table.commitments.row_id(self._table.currentIndex().row())
+        chosen = current if current in ids else self._id if self._id in ids else ids[0] if ids else ""
         if chosen != self._id:
             self._id = chosen
             self._said.clear()

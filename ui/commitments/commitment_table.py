@@ -9,7 +9,8 @@ from model.edits import structure
 from model.request import place
 from model.request.multi_year import Commitment
 from model.values.identity import new_id
-from ui.commitments.commitment_model import PERIOD, STATUS, CommitmentModel
+from ui.commitments.commitment_rows import PERIOD, STATUS, commitment_rows
+from ui.tables.offering_model import OfferingModel
 from ui.tables.offering_table import WordyTable
 
 
@@ -17,7 +18,7 @@ class CommitmentTable(WordyTable):
     """債務負担行為: one row each, and one to type the next in."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        self.commitments = CommitmentModel(document)
+        self.commitments = OfferingModel(document, commitment_rows)
         super().__init__(
             document,
             self.commitments,

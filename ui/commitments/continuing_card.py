@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.commitments import add_annual, add_continuing, delete_annual, delete_continuing
+from model.edits.commitments import add_continuing, delete_annual, delete_continuing
 from model.figures.commitments import ContinuingTotals
 from model.names.fields import Field
 from model.request import place
-from model.request.multi_year import AnnualAmount, ContinuingExpense
+from model.request.multi_year import ContinuingExpense
 from model.request.place import Place
-from model.request.request import Request
 from model.values.figure import Figure
 from model.values.identity import new_id
-from ui.commitments.year_grids import annual_grid
-from ui.commitments.year_model import YearModel
+from ui.commitments.year_rows import annual_amounts
 from ui.commitments.year_table import YearTable
+from ui.tables.offering_model import OfferingModel
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
@@ -124,10 +123,7 @@ class ContinuingBlock(QWidget):
         return grid
 
     def _year_table(self, pane: QWidget) -> YearTable:
-        def add(request: Request, owner: str, row_id: str) -> Request:
-            return add_annual(request, owner, AnnualAmount(row_id))
-
-        model = YearModel(self._document, lambda each: annual_grid(each, self._id), add)
+        model = OfferingModel(self._document, lambda snapshot: annual_amounts(snapshot, self._id))
         return YearTable(self._document, model, "年割額", pane, delete_annual)
 
     def _of(self, snapshot: Snapshot) -> ContinuingTotals | None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document
-from ui.commitments.year_model import YEAR, YearModel
+from ui.tables.offering_model import OfferingModel
 from ui.tables.offering_table import DeleteRow, OfferingTable
 
 _YEAR_WIDTH = 104
@@ -18,7 +18,7 @@ class YearTable(OfferingTable):
     def __init__(
         self,
         document: Document,
-        model: YearModel,
+        model: OfferingModel,
         name: str,
         parent: QWidget,
         delete: DeleteRow,
@@ -44,6 +44,6 @@ class YearTable(OfferingTable):
 
     def _share(self) -> None:
         figures = self.years.columnCount() - 1
-        self.setColumnWidth(YEAR, _YEAR_WIDTH)
+        self.setColumnWidth(0, _YEAR_WIDTH)
         for column in range(1, figures + 1):
             self.setColumnWidth(column, max(48, (self.viewport().width() - _YEAR_WIDTH) // figures))

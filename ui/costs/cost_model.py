@@ -33,8 +33,7 @@ from ui.costs.cost_row_model import (
     CostRowModel,
 )
 from ui.costs.cost_rows import RowKind
-from ui.tables.shown_cells import EDITABLE, SELECTABLE
-from ui.tables.table_model import Index
+from ui.tables.table_model import EDITABLE, SELECTABLE, Index
 from ui.widgets.look import GRIP, PADDING, Look
 from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -10,7 +10,8 @@ from model.document.document import Document, Snapshot
 from model.edits.grounds import delete_cut, delete_term
 from model.values.amount import format_amount
 from templates.sheet.sheet import line_text
-from ui.form.grounds_model import CutModel, GroundsModel, TermModel
+from ui.form.grounds_rows import cut_rows, term_rows
+from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.offering_table import DeleteRow, WordyTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
@@ -24,13 +25,13 @@ class GroundsTable(WordyTable):
     def __init__(
         self,
         document: Document,
-        model: GroundsModel,
+        rows: Callable[[Snapshot], Rows],
         name: str,
         parent: QWidget,
         delete: DeleteRow,
         widths: Mapping[int, int],
     ) -> None:
-        super().__init__(document, model, name, parent, delete, f"{name}の行の削除")
+        super().__init__(document, OfferingModel(document, rows), name, parent, delete, f"{name}の行の削除")
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, width in widths.items():
@@ -46,7 +47,7 @@ class TermCard(Card):
 
         def table(pane: QWidget) -> GroundsTable:
             widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
-            return GroundsTable(document, TermModel(document), "財源の根拠", pane, delete_term, widths)
+            return GroundsTable(document, term_rows, "財源の根拠", pane, delete_term, widths)
 
         self.add(TablePane(table, self))
 
@@ -64,7 +65,7 @@ class CutCard(Card):
         super().__init__("減額の内訳", "公表はしません。財政課に渡すブックに付きます。", parent)
 
         def table(pane: QWidget) -> GroundsTable:
-            return GroundsTable(document, CutModel(document), "減額の内訳", pane, delete_cut, {1: 104})
+            return GroundsTable(document, cut_rows, "減額の内訳", pane, delete_cut, {1: 104})
 
         self.add(TablePane(table, self))
         self.add(WordsNote(cut_words, "減額の内訳の計", self))

@@ -3,66 +3,158 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 
-from model.document.document import Document
+from model.document.document import Document, Snapshot
 from model.edits.basis import put_text
+from model.edits.fields import value_at
 from model.edits.paste import Clip
+from model.figures.figures import Figure
 from model.request.place import Place
 from model.request.request import Request
 from model.values.identity import new_id
 from templates.readers.pasted.pasted_cells import lost_cells
 from ui.tables.table_model import CellModel, Index
+from ui.widgets.look import Look
+from ui.widgets.pane import FindingsByPlace
+from ui.widgets.style import MUTED
+
+Choices: TypeAlias = Callable[[], list[tuple[str, str]]]
+
+
+class Column(NamedTuple):
+    """A column of such a table; its cells are named by the id of their row.
+
+    Attributes:
+        label: its heading.
+        place: the place of a cell, also of a row that is not there yet; None where nothing is typed.
+        figure: the figure of a cell, blank in a row that is not there yet; None for a column of words.
+        choices: the (key, label) pairs among which one chooses; None where one types.
+        shown: the words of a cell where they are others than those that were typed or chosen.
+    """
+
+    label: str
+    place: Callable[[str], Place | None]
+    figure: Callable[[str], Figure] | None = None
+    choices: Choices | None = None
+    shown: Callable[[str], str] | None = None
+
+
+class Rows(NamedTuple):
+    """The rows of such a table, as a snapshot has them.
+
+    Attributes:
+        ids: the rows.
+        columns: what each of their cells is.
+        offer: what the offered row says in its first cell.
+        add: the request with a blank row of an id at the end.
+        owner: id of what the rows belong to; "" for the request.
+    """
+
+    ids: tuple[str, ...]
+    columns: tuple[Column, ...]
+    offer: str
+    add: Callable[[Request, str], Request]
+    owner: str = ""
 
 
 class OfferingModel(CellModel):
-    """Rows with ids; subclasses say what they show."""
+    """Rows with ids.
 
-    def __init__(self, document: Document) -> None:
+    Attributes:
+        ids: the rows that are there.
+        offered: the id that the offered row will have.
+    """
+
+    def __init__(self, document: Document, build: Callable[[Snapshot], Rows]) -> None:
         super().__init__(document)
-        self.ids: tuple[str, ...] = ()
+        self._build = build
+        self._rows = build(document.snapshot)
+        self.ids = self._rows.ids
         self.offered = new_id()
 
     def row_id(self, at: int) -> str:
         """The id of a row; of the offered one, that which it will have."""
-        return self.ids[at] if at < len(self.ids) else self.offered
+        return self.ids[at] if 0 <= at < len(self.ids) else self.offered
 
     def is_offered(self, at: int) -> bool:
         """Whether the row is the one that is only offered."""
         return at >= len(self.ids)
 
-    # --- what subclasses say ---
+    # --- cells ---
 
-    def add_row(self, request: Request, row_id: str) -> Request:
-        """The request with a blank row of this id at the end."""
-        raise NotImplementedError
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The rows and the offered one."""
+        return 0 if parent.isValid() else len(self.ids) + 1
 
-    def place_in(self, row_id: str, column: int) -> Place | None:
-        """The place of a cell of a row, also of one that is not there yet."""
-        raise NotImplementedError
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The columns of a row."""
+        return 0 if parent.isValid() else len(self._rows.columns)
 
-    # --- rows that are typed or pasted into ---
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' labels."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._rows.columns[section].label
+        return None
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell."""
-        return self.place_in(self.row_id(index.row()), index.column())
+        return self._column(index).place(self.row_id(index.row()))
 
     def index_of(self, place: Place) -> QModelIndex:
         """The cell of a place, found by its row's id: it is asked of each finding."""
-        _, _, rest = place.partition("/")
-        row_id = rest.partition("/")[0]
+        row_id = place.partition("/")[2].partition("/")[0]
         if row_id not in self.ids:
             return QModelIndex()
-        at = self.ids.index(row_id)
-        columns = range(self.columnCount())
-        column = next((each for each in columns if self.place_in(row_id, each) == place), None)
-        return QModelIndex() if column is None else self.index(at, column)
+        columns = enumerate(self._rows.columns)
+        found = next((number for number, column in columns if column.place(row_id) == place), None)
+        return QModelIndex() if found is None else self.index(self.ids.index(row_id), found)
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure of a cell; a blank one in the offered row."""
+        figure = self._column(index).figure
+        return figure(self.row_id(index.row())) if figure is not None else None
+
+    def is_text(self, index: Index) -> bool:
+        """All but figures are words."""
+        return self._column(index).figure is None
+
+    def text_at(self, index: Index) -> str:
+        """What a cell shows: amounts with commas, of a choice its label, other words as typed."""
+        column, row_id = self._column(index), self.row_id(index.row())
+        if column.figure is not None:
+            return super().text_at(index)
+        if self.is_offered(index.row()):
+            return self._rows.offer if index.column() == 0 else ""
+        if column.shown is not None:
+            return column.shown(row_id)
+        where = column.place(row_id)
+        value = str(value_at(self._snapshot.request, where) or "") if where else ""
+        return dict(self.choices(index)).get(value, value) if value else ""
+
+    def choices(self, index: Index) -> list[tuple[str, str]]:
+        """What one chooses from."""
+        choices = self._column(index).choices
+        return choices() if choices is not None else []
+
+    def look_at(self, index: Index) -> Look:
+        """The offered row stays back."""
+        look = super().look_at(index)
+        return look._replace(colour=MUTED) if self.is_offered(index.row()) else look
+
+    def _column(self, index: Index) -> Column:
+        return self._rows.columns[index.column()]
+
+    # --- rows that are typed or pasted into ---
 
     def is_ready(self, where: Place) -> Request:
         """Add the offered row in which something is typed."""
         request = self._document.request
-        return self.add_row(request, self.offered) if where.split("/")[1] == self.offered else request
+        return self._rows.add(request, self.offered) if where.split("/")[1] == self.offered else request
 
     def paste_block(self, index: Index, clip: Clip) -> str:
         """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo.
@@ -75,12 +167,12 @@ class OfferingModel(CellModel):
         ids = [self.row_id(at) for at in range(index.row(), len(self.ids))]
         for at in range(len(ids), len(block)):
             ids.append(self.offered if at == len(ids) == len(self.ids) - index.row() else new_id())
-            request = self.add_row(request, ids[-1])
+            request = self._rows.add(request, ids[-1])
         for row_id, row in zip(ids, block, strict=False):
             room = self.columnCount() - index.column()
             lost += row[room:]
             for column, text in enumerate(row[:room], start=index.column()):
-                where, value = self.place_in(row_id, column), self._meant(column, text)
+                where, value = self._rows.columns[column].place(row_id), self._meant(column, text)
                 if where is not None and value is not None:
                     request = put_text(request, where, value)
                 elif where is not None or text != self._calculated(row_id, column):
@@ -99,23 +191,27 @@ class OfferingModel(CellModel):
             return text
         return next((key for key, label in choices if text.strip() in (key, label.strip())), None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """The rows and the offered one."""
-        return 0 if parent.isValid() else len(self.ids) + 1
+    # --- rows that come and go ---
 
-    def take_rows(self, ids: tuple[str, ...], take: Callable[[], None] = lambda: None) -> None:
-        """Tell Qt which rows go and come, so that the current cell stays where it is.
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; another owner, or other columns, are another table."""
+        rows, before = self._build(snapshot), self._rows
+        heads = [[column.label for column in table.columns] for table in (rows, before)]
+        if rows.owner != before.owner or heads[0] != heads[1]:
+            self.beginResetModel()
+            self._rows, self.ids = rows, rows.ids
+            self.endResetModel()
+        else:
+            self._take(rows)
+        super().show_snapshot(snapshot, findings)
 
-        Args:
-            ids: the rows as they are now.
-            take: takes over what the rows hold; called between their going and their coming.
-        """
-        before = self.ids
+    def _take(self, rows: Rows) -> None:
+        """Tell Qt which rows go and come, so that the current cell stays where it is."""
+        ids, before = rows.ids, self.ids
         if len(ids) == len(before) + 1 and ids[-1] == self.offered:
             # The offered row keeps its place: it becomes a row, and another is offered below it.
             self.beginInsertRows(QModelIndex(), len(ids), len(ids))
-            self.ids, self.offered = ids, new_id()
-            take()
+            self.ids, self._rows, self.offered = ids, rows, new_id()
             self.endInsertRows()
             return
         common = min(len(ids), len(before))
@@ -125,7 +221,7 @@ class OfferingModel(CellModel):
             self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
             self.ids = before[:head] + before[len(before) - tail :]
             self.endRemoveRows()
-        take()
+        self._rows = rows
         if len(ids) - tail > head:
             self.beginInsertRows(QModelIndex(), head, len(ids) - tail - 1)
             self.ids = ids

@@ -1,32 +1,149 @@
-"""What every table of the form has in common: cells with a place, typed into by place."""
+"""What every table of the form has in common: cells with a place, shown from a Snapshot and typed into by place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from collections.abc import Iterator
+from typing import Any, Final, TypeAlias
 
-from model.document.document import Document
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from model.basis import Outcome
+from model.document.document import Document, Snapshot
 from model.edits import basis, fields
-from model.edits.paste import Clip
+from model.edits.paste import Clip, CopiedRow
 from model.edits.prices import adopt_used, with_prices
+from model.figures.figures import Figure
+from model.names import explain
 from model.names.fields import label_of
 from model.request.place import Place
 from model.request.request import Request
+from model.values.amount import Amount, format_amount
+from model.values.selection_sum import Number
 from templates.readers.pasted.pasted_cells import lost_cells, read_previous
-from ui.tables.shown_cells import Index, ShownCells
+from ui.widgets.field_note import gravest, one_line, sentence_of
+from ui.widgets.look import CellState, Look
+from ui.widgets.pane import FindingsByPlace
+from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 
-__all__ = ["CellModel", "Index"]
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# Made once: Qt asks for the flags of each cell it paints.
+SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+EDITABLE: Final = SELECTABLE | Qt.ItemFlag.ItemIsEditable
 
 
-class CellModel(ShownCells):
-    """A table of places in which one types; every change goes through the document."""
+class CellModel(QAbstractTableModel):
+    """A table of places in which one types; every change goes through the document.
+
+    Subclasses say which place and figure a cell has.
+    """
 
     def __init__(self, document: Document) -> None:
-        super().__init__(document)
+        super().__init__()
+        self._document = document
+        self._snapshot = document.snapshot
+        self._findings: FindingsByPlace = {}
         # Of the cell that is being typed in, and the unit prices in use, as they were when the typing began.
         self._basis_before = ""
         self._prices_before: dict[str, str] = {}
         # A row that typing began, and the request with it empty.
         self._begun: tuple[Place, Request] | None = None
+
+    # --- what subclasses say ---
+
+    def place_at(self, index: Index) -> Place | None:
+        """The place of a cell; None where nothing can be typed."""
+        raise NotImplementedError
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """The figure of a cell of amounts; None for cells of text or people."""
+        raise NotImplementedError
+
+    def text_at(self, index: Index) -> str:
+        """What a cell shows."""
+        figure = self.figure_at(index)
+        return "" if figure is None else format_amount(figure.shown, self.minus)
+
+    def is_text(self, index: Index) -> bool:
+        """Whether the cell holds words, aligned left and wrapped."""
+        return False
+
+    def numbers_in(self, top: int, left: int, bottom: int, right: int) -> Iterator[Number]:
+        """The figures that stand in a block of cells: amounts as int, counts of people as Decimal."""
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                number = self.number_at(self.index(row, column))
+                if number is not None:
+                    yield number
+
+    def number_at(self, index: Index) -> Number | None:
+        """The figure that stands in a cell, for sums."""
+        figure = self.figure_at(index)
+        return None if figure is None else figure.value
+
+    def choices(self, index: Index) -> list[tuple[str, str]]:
+        """The (key, label) pairs of a cell in which one chooses; empty for cells in which one types."""
+        return []
+
+    def basis_of(self, index: Index) -> str:
+        """The expression behind the figure of a cell; "" for none."""
+        place = self.place_at(index)
+        return basis.basis_at(self._snapshot.request, place) if place and basis.takes_basis(place) else ""
+
+    def outcome_at(self, index: Index) -> Outcome | None:
+        """What the basis of a cell gives; None where it has none."""
+        return None
+
+    def completes(self, index: Index) -> bool:
+        """Whether the cell's editor offers what the typed text may mean."""
+        return False
+
+    def completions(self, index: Index, typed: str) -> list[str]:
+        """What the typed text may mean, the likeliest first."""
+        return []
+
+    # --- what it holds ---
+
+    def takes_basis(self, index: Index) -> bool:
+        """Whether an expression (積算) may be typed in the cell in place of a figure."""
+        place = self.place_at(index)
+        return place is not None and basis.takes_basis(place)
+
+    def typed_text(self, index: Index) -> str:
+        """What the editor of a cell starts with: the typed value, else the derived figure, digits without commas."""
+        if typed := self.basis_of(index):
+            return f"={typed}"
+        value = self.typed_value(index)
+        if value is None:
+            figure = self.figure_at(index)
+            value = figure.shown if figure else None
+        return "" if value is None else str(value)
+
+    def typed_value(self, index: Index) -> Amount:
+        """What a person put into a cell."""
+        place = self.place_at(index)
+        return fields.value_at(self._snapshot.request, place) if place else None
+
+    def copied_text(self, index: Index) -> str:
+        """What a cell gives to the clipboard: figures as plain digits that Excel reads."""
+        figure = self.figure_at(index)
+        if figure is not None:
+            return "" if figure.shown is None else str(figure.shown)
+        return self.text_at(index)
+
+    def copied_row(self, row: int, first_column: int) -> CopiedRow | None:
+        """What a row is that is copied from a column on, for pasting it as such; None where all rows are of one kind."""
+        return None
+
+    def pasted_text(self, index: Index) -> str:
+        """What one would type to have the cell again, with all that it holds, for pasting within the program."""
+        if self.place_at(index) is None:  # calculated: elsewhere its figure is a figure like any other
+            return self.copied_text(index)
+        typed = self.basis_of(index)
+        return basis.whole_text(self.typed_value(index), typed) if typed else self.typed_text(index)
+
+    # --- edits ---
 
     def is_ready(self, place: Place) -> Request:
         """The request in which the place exists: a row that is only offered is added by typing in it."""
@@ -129,3 +246,110 @@ class CellModel(ShownCells):
             if places[0]:
                 request = basis.copy_cell(request, places[0], filter(None, places[1:]))
         self._document.edit("下へコピー", request)
+
+    # --- Qt ---
+
+    @property
+    def minus(self) -> str:
+        """The mark of a negative figure on the screen."""
+        return self._snapshot.standard.printing.minus_on_screen
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self._snapshot = snapshot
+        self._findings = findings
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Repaint what is visible; a range costs one repaint, however many rows it spans."""
+        if self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place; an invalid index when it is not here."""
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                index = self.index(row, column)
+                if self.place_at(index) == place:
+                    return index
+        return QModelIndex()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells with a place can be edited; all can be selected."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return EDITABLE if self.place_at(index) else SELECTABLE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What Qt asks of a cell."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.text_at(index)
+            case Qt.ItemDataRole.EditRole:
+                return self.typed_text(index)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
+            case Qt.ItemDataRole.BackgroundRole:
+                return self.look_at(index).fill
+            case Qt.ItemDataRole.ForegroundRole:
+                return self.look_at(index).colour
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.message_at(index)
+            case _:
+                return None
+
+    def message_at(self, index: Index) -> str:
+        """The findings of a cell, and how a declared figure stands to the derived one."""
+        place = self.place_at(index) or ""
+        found = [sentence_of(each) for each in self._findings.get(place, ())]
+        if not found and self.state_at(index) is CellState.DECLARED:
+            figure = self.figure_at(index)
+            assert figure is not None
+            found.append(
+                f"入力した額です（計算値 {format_amount(figure.derived)}千円）。↺ を押すと計算値に戻ります。"
+            )
+        elif note := self.note_at(index):
+            found.append(note)
+        return "\n".join(found)
+
+    def line_at(self, index: Index) -> str:
+        """What stands below the table of its current cell: the gravest finding, else what there is to say of the figure."""
+        found = self._findings.get(self.place_at(index) or "", ())
+        return one_line(found) if found else self.message_at(index)
+
+    def hint_at(self, index: Index) -> str:
+        """What to say below an expression while it is typed: what it gives, or where it cannot be read."""
+        outcome, figure = self.outcome_at(index), self.figure_at(index)
+        return "" if outcome is None or figure is None else explain.outcome(outcome, figure, self.minus)
+
+    def note_at(self, index: Index) -> str:
+        """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""
+        figure, outcome = self.figure_at(index), self.outcome_at(index)
+        said = [explain.of_figure(figure)] if figure is not None else []
+        return "\n".join(filter(None, (*said, *(explain.results(outcome) if outcome else ()))))
+
+    def look_at(self, index: Index) -> Look:
+        """How a cell looks, whole."""
+        place = self.place_at(index)
+        found = self._findings.get(place) if place else None
+        state = self.state_at(index)
+        first = gravest(found) if found else None
+        severity = first.severity if first is not None else None
+        fill = SEVERITY_FILLS.get(severity) if severity else None
+        if fill is None and state is CellState.DECLARED:
+            fill = DECLARED_FILL
+        return Look(
+            self.text_at(index),
+            self.is_text(index),
+            MUTED if place is None else DERIVED if state is CellState.DERIVED else INK,
+            fill,
+            severity=severity,
+            state=state,
+        )
+
+    def state_at(self, index: Index) -> CellState:
+        """Whether the figure of a cell was typed, is derived, or is declared."""
+        figure = self.figure_at(index)
+        if figure is None or figure.derived is None:
+            return CellState.TYPED
+        return CellState.DECLARED if figure.is_declared else CellState.DERIVED

@@ -1,0 +1,49 @@
+"""The commitments (債務負担行為) as rows: which line, period as typed, 要求 or 設定済, and the wording of the remark."""
+
+from __future__ import annotations
+
+from model.document.document import Snapshot
+from model.edits.structure import add_commitment
+from model.request import place
+from model.request.multi_year import Commitment
+from model.request.request import Request
+from templates.sheet.sheet import commitment_wording, line_text
+from ui.tables.line_choices import line_choices
+from ui.tables.offering_model import Column, Rows
+
+LINE, PERIOD, STATUS = range(3)
+
+
+def commitment_rows(snapshot: Snapshot) -> Rows:
+    """The commitments of a request."""
+    commitments = {commitment.id: commitment for commitment in snapshot.request.commitments}
+    words = snapshot.standard.commitments
+
+    def line(row_id: str) -> str:
+        commitment = commitments[row_id]
+        return line_text(snapshot, commitment.line) or commitment.name or "（経費を選んでください）"
+
+    def wording(row_id: str) -> str:
+        commitment = commitments[row_id]
+        return commitment_wording(commitment, snapshot.standard) if commitment.period else ""
+
+    columns = (
+        Column(
+            "対象の経費",
+            lambda row_id: place.commitment(row_id, "line"),
+            choices=lambda: line_choices(snapshot) or [("", "（経費の行がありません）")],
+            shown=line,
+        ),
+        Column("期間（R10〜R13 など）", lambda row_id: place.commitment(row_id, "period")),
+        Column(
+            "区分",
+            lambda row_id: place.commitment(row_id, "status"),
+            choices=lambda: [("requested", words.requested_label), ("set", words.set_label)],
+        ),
+        Column("備考に入る文", lambda _: None, shown=wording),
+    )
+    return Rows(tuple(commitments), columns, "（経費を選ぶか、期間を入力）", _add)
+
+
+def _add(request: Request, row_id: str) -> Request:
+    return add_commitment(request, Commitment(row_id))
