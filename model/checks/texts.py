@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from model.checks.quoted import shortened
 from model.names.fields import label_of
 from model.request import place
+from model.request.columns import OTHER_WORDS
 from model.request.place import Place
 from model.request.request import CostGroup, Line, Request
 
@@ -17,6 +18,7 @@ _SHORT: Final = 300  # characters of a piece that is remembered; a paragraph is 
 _PIECES: Final = 16_384
 _TEXTS: Final = 64  # whole texts, which may be long: the sections of the sheet that is open
 _HEADER: Final = ("name", "subtitle")
+_BESIDE: Final = ("remark", *OTHER_WORDS)
 _CONTACT: Final = ("department", "section", "team", "phone", "email")
 
 
@@ -51,9 +53,11 @@ def texts_of_table(group: CostGroup) -> Iterator[tuple[Place, str]]:
 
 def texts_of_line(line: Line) -> tuple[tuple[Place, str], ...]:
     """The texts of a cost line, without its parts."""
-    if not line.remark:
-        return ((place.line(line.id, "text"), line.text),)
-    return ((place.line(line.id, "text"), line.text), (place.line(line.id, "remark"), line.remark))
+    own = ((place.line(line.id, "text"), line.text),)
+    return (
+        *own,
+        *((place.line(line.id, field), words) for field in _BESIDE if (words := getattr(line, field))),
+    )
 
 
 def by_piece(look: Callable[[str], tuple[Seen, ...]]) -> Callable[[str], tuple[tuple[int, Seen], ...]]:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
 from model.request.lines import change_lines, find
-from model.request.place import LineField
 from model.request.request import Request
-
-COPIED_TOGETHER: Final[dict[LineField, tuple[str, ...]]] = {
-    "text": ("text",),
-    "previous": ("previous",),
-    "amount": ("amount", "basis"),
-    "remark": ("remark",),
-    "object_class": ("object_class",),
-}
-"""The fields of a line that stand in one cell of the sheet, and so are copied as one."""
 
 
 def fill_lines(
-    request: Request, source_id: str, line_ids: Collection[str], fields: tuple[str, ...]
+    request: Request, source_id: str, line_ids: Collection[str], fields: Collection[str]
 ) -> Request:
     """Copy some fields of a line into others, as they are held: typed, unreadable, or blank."""
     source = find(request, source_id)

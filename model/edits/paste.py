@@ -15,15 +15,17 @@ from model.edits.declared import release_agreeing
 from model.edits.fields import read, type_text
 from model.edits.structure import add_group, append_lines
 from model.request import place
+from model.request.columns import COST_COLUMNS, LineField
 from model.request.lines import change_lines, path_to, rewrite, walk
-from model.request.place import YEARS, LineField
+from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values.amount import Amount
 from model.values.identity import new_id
 
-LINE_COLUMNS: Final[tuple[LineField, ...]] = ("text", "previous", "amount", "remark", "object_class")
+LINE_COLUMNS: Final = tuple(column.fields[0] for column in COST_COLUMNS if column.fields)
+"""The fields of the columns in which one types, from the left."""
 
 Block: TypeAlias = list[list[str]]
 Cells: TypeAlias = Sequence[Sequence[str | None]]

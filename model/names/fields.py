@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from model.request.columns import COST_COLUMNS
 from model.request.place import Place
 
 
@@ -64,11 +65,8 @@ _BY_PLACE: Final = {
         COMMENT_FIELD,
     )
 }
-_BY_KIND: Final = {
-    ("line", "text"): "内容",
-    ("line", "previous"): "前年度予算額",
-    ("line", "amount"): "金額",
-    ("line", "remark"): "備考",
+_BY_KIND: Final[dict[tuple[str, str], str]] = {
+    **{("line", column.key): column.label for column in COST_COLUMNS},
     ("group", "title"): "表の題",
     ("group", "note"): "表の注",
     ("group", "previous"): "合計（前年度）",

@@ -20,14 +20,12 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
+from model.request.columns import LineField
 from model.request.request import Component, FundingRowKey, SheetRow
 
 Place: TypeAlias = str
 
 CostColumn: TypeAlias = Literal["expense", "labour", "total"]
-LineField: TypeAlias = Literal[
-    "text", "previous", "amount", "remark", "basis", "object_class", "mark", "heading"
-]
 Year: TypeAlias = Literal["previous", "amount"]
 """Which of the two years of a cost table: the previous year's column or this year's."""
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
+from model.request.columns import ColumnField
 from model.request.request import Frame
 from model.standard.form import Dated
 from model.standard.setting import AT_LEAST_ONE, Count, Percent, Setting, WesternYear
@@ -216,7 +217,7 @@ class Printing(Setting, frozen=True):
 class CostTableHeading(Setting, frozen=True):
     """Words that head the columns of one kind in the cost tables of published pages."""
 
-    kind: Literal["text", "amount", "previous", "change", "remark"]
+    kind: Literal[ColumnField, "change"]
     words: list[str]
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from model.request.columns import ColumnField
 from model.standard.setting import Setting
 
-ColumnRole: TypeAlias = Literal[
-    "text", "amount", "previous", "basis", "object_class", "remark", "change", "number"
-]
+ColumnRole: TypeAlias = Literal[ColumnField, "basis", "change", "number"]
 """What a column of a table of costs holds."""
 
 

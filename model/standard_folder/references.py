@@ -11,6 +11,7 @@ from string import Formatter
 from typing import Final, get_args
 
 from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS
+from model.request.columns import WORD_FIELDS
 from model.request.place import GENERAL
 from model.request.request import Frame
 from model.standard.form import Form
@@ -33,7 +34,10 @@ YEAR_FIELDS: Final = frozenset(
     ("year", "number", "letter", "official", "previous", "previous_number", "previous_letter")
 )
 """The places of a label that ``fill_year`` fills."""
-COST_COLUMNS: Final = ("text", "amount", "remark", "object_class")
+_HEADINGS: Final = (
+    *WORD_FIELDS,
+    "amount",
+)  # over the figures of the page; other figures have headings of their own
 _READ_LABELS: Final = ("funding_words", *(field.place for field in (*HEADER_FIELDS, *CONTACT_FIELDS)))
 _OWN_QUESTION: Final = "own-"
 
@@ -190,7 +194,7 @@ def _narrative(standard: Standard) -> Iterator[Fault]:
     printing = standard.printing
     tables: list[tuple[str, dict[str, str], Sequence[str]]] = [
         ("frames", printing.frames, get_args(Frame)),
-        ("cost_columns", printing.cost_columns, COST_COLUMNS),
+        ("cost_columns", printing.cost_columns, _HEADINGS),
     ]
     for field, words, known in tables:
         for key in words:

@@ -15,6 +15,7 @@ from model.document.document import Snapshot, take_snapshot
 from model.edits.fields import set_value
 from model.figures.figures import every_line
 from model.request import place
+from model.request.columns import PRINTED_WORDS
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import Place
 from model.request.request import (
@@ -45,6 +46,7 @@ from templates.sheet.blocks import Cell, PeopleCell
 from templates.sheet.cost_tables import commitment_template
 from templates.sheet.sheet import Sheet, lay_out
 
+_WORDS = ("text", *(column.fields[0] for column in PRINTED_WORDS))  # of a line
 _Key = TypeVar("_Key", bound=str)
 _Value = TypeVar("_Value")
 
@@ -189,14 +191,13 @@ class _Published:
         is_bare = line.id in self._headings
         return Line(
             id=line.id,
-            text=line.text,
             previous=_of_heading(line.previous) if is_bare else line.previous,
             amount=_of_heading(line.amount) if is_bare else line.amount,
-            remark=line.remark,
             basis=line.basis,
             mark=line.mark,
             heading=line.heading,
             parts=tuple(map(self._line, line.parts)),
+            **{field: getattr(line, field) for field in _WORDS},
         )
 
     def _commitments(self) -> Iterator[Commitment]:

@@ -9,6 +9,7 @@ import msgspec
 
 from model.basis import Basis, Surroundings
 from model.figures.figures import Figure
+from model.request.columns import PRINTED_WORDS
 from model.request.place import Place
 from model.values.amount import Amount
 
@@ -169,10 +170,10 @@ class CostRow(msgspec.Struct, frozen=True):
     Attributes:
         kind: a line with figures, a heading without, a part of a line, or the 合計.
         depth: 0 for a line, 1 and 2 for parts.
-        remark: 備考 as typed with the wording of the line's commitments below it.
+        words: by column, those behind the figures: 備考 with the wording of the line's commitments below it, others as
+            typed.
         mark: 【新規】 and the like, printed before the text.
         basis: 積算 as it is printed below the text, with its result.
-        object_class: 節 of the line.
         change: 増減, 千円, as the totals have it; None where it is blank.
     """
 
@@ -182,10 +183,9 @@ class CostRow(msgspec.Struct, frozen=True):
     text: str
     previous: Cell
     amount: Cell
-    remark: str
+    words: dict[str, str]
     mark: str = ""
     basis: str = ""
-    object_class: str = ""
     change: int | None = None
 
 
@@ -207,6 +207,11 @@ class CostTable(msgspec.Struct, frozen=True):
     note: str
     legend: str
     rounding: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The columns of words behind the figures."""
+        return tuple(column.key for column in PRINTED_WORDS)
 
 
 class CommitmentRow(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from model.document.document import Snapshot
 from model.figures.figures import Figure, GroupTotals, LineTotals
 from model.names import explain
 from model.request import place
+from model.request.columns import PRINTED_WORDS
 from model.request.lines import find
 from model.request.multi_year import Commitment
 from model.request.place import Year
@@ -19,6 +20,7 @@ from model.values import fiscal_year
 from templates.sheet.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
 from templates.sheet.printed_basis import calculation, printed_basis, rounding_legend, rounding_notes
 
+_WORDS: Final = tuple(column.fields[0] for column in PRINTED_WORDS)
 _FILLED: Final = re.compile(r"\{(?:period|contract|set_in)\}")
 
 
@@ -132,10 +134,12 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         line.line.text,
         cell("previous"),
         cell("amount"),
-        printed_remark(line.line, snapshot),
+        {
+            **{field: getattr(line.line, field) for field in _WORDS},
+            "remark": printed_remark(line.line, snapshot),
+        },
         snapshot.standard.mark_label(line.line.mark),
         _basis(line, above, snapshot),
-        line.line.object_class,
         line.change,
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
@@ -155,4 +159,6 @@ def _total_row(group: GroupTotals, label: str) -> CostRow:
         )
 
     figures = (cell("previous"), cell("amount"))
-    return CostRow("total", group.group.id, 0, label, *figures, "", change=group.change)
+    return CostRow(
+        "total", group.group.id, 0, label, *figures, dict.fromkeys(_WORDS, ""), change=group.change
+    )

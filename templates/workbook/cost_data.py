@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from model.document.document import Snapshot
 from model.figures.figures import Figure, LineTotals
+from model.request.columns import COST_COLUMNS, CostColumn, LineField
 from model.request.place import YEARS
 from model.standard.parts import ObjectClass
 from model.totals import object_class
@@ -21,12 +22,32 @@ Columns: TypeAlias = tuple[tuple[str, ...], list[tuple[Value, ...]]]
 """A flat table's headings and rows."""
 
 
+CLASS_HEADINGS: Final = ("節番号", "節", "細節")
+BASIS_HEADING: Final = "積算"
+MARK_HEADING: Final = "印"
+_PLAIN: Final = tuple(column for column in COST_COLUMNS if column.fields and column.key != "object_class")
+
+
+def flat_heading(column: CostColumn) -> str:
+    """The heading of a column in 経費明細: its name, behind it its unit."""
+    return f"{column.heading or column.label}({column.unit})" if column.unit else column.label
+
+
+FIELD_OF: Final[dict[str, LineField]] = {
+    **{flat_heading(column): column.fields[0] for column in _PLAIN},
+    BASIS_HEADING: "basis",
+    MARK_HEADING: "mark",
+}
+"""The headings of 経費明細 below which a field of a line stands as it is held."""
+
+
 def cost_lines(snapshot: Snapshot) -> Columns:
     """Every line and part; a part without a 節 of its own has that of the line it is a part of."""
+    text, previous, amount, *words = map(flat_heading, _PLAIN)
     headings = (
-        *("表の順", "表", "行の順", "段", "内容", "種別", "前年度予算額(千円)", "要求額(千円)"),
-        *("前年度予算額の由来", "要求額の由来", "積算", "積算の値(千円)", "端数処理"),
-        *("節番号", "節", "細節", "印", "備考", "行ID"),
+        *("表の順", "表", "行の順", "段", text, "種別", previous, amount),
+        *("前年度予算額の由来", "要求額の由来", BASIS_HEADING, "積算の値(千円)", "端数処理"),
+        *(*CLASS_HEADINGS, MARK_HEADING, *words, "行ID"),
     )
     rows: list[tuple[Value, ...]] = []
     for at, group in enumerate(snapshot.totals.groups, start=1):
@@ -40,7 +61,9 @@ def cost_lines(snapshot: Snapshot) -> Columns:
                     *(_origin(line, line.of(year)) for year in YEARS),
                     *_basis(line),
                     *_object_class(of_class, snapshot),
-                    *(snapshot.standard.mark_label(line.line.mark), line.line.remark, line.line.id),
+                    snapshot.standard.mark_label(line.line.mark),
+                    *(getattr(line.line, column.fields[0]) for column in _PLAIN[3:]),
+                    line.line.id,
                 )
             )
     return headings, rows

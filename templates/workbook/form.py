@@ -34,12 +34,11 @@ from templates.workbook.style import (
     TITLE_SIDE,
     Palette,
 )
-from templates.workbook.tables import Tables
+from templates.workbook.tables import LEAST_COLUMNS, Tables
 from templates.workbook.text import paragraphs
 from templates.workbook.years import YearTables, columns_of
 
 TITLE_END: Final = "予算要求書"
-_LEAST_COLUMNS: Final = 10
 _TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
 
 
@@ -65,7 +64,7 @@ class Form:
         tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
         widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
         of_years = [*sheet.year_tables, *sheet.granted_tables]
-        last = max(_LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
+        last = max(LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from model.figures.figures import Figure
 from model.request import place
+from model.request.columns import PRINTED_WORDS
 from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard.standard import Standard
 from templates.sheet.sheet import (
@@ -44,8 +45,8 @@ CHANGE: Final = "増減"
 CHANGE_PERCENT: Final = "増減率"
 CUT: Final = "減額"
 TEXT_COLUMNS: Final = (1, 3)
-PREVIOUS_COLUMN, AMOUNT_COLUMN, _CHANGE = 4, 5, 6
-REMARK_COLUMN: Final = 7
+_PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
+LEAST_COLUMNS: Final = _CHANGE + max(4, 2 * len(PRINTED_WORDS))
 _ROW_HEIGHT: Final = 17.0
 
 
@@ -165,9 +166,9 @@ class Tables:
                 Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
                 *(
                     Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
-                    for at, label in enumerate(labels, start=PREVIOUS_COLUMN)
+                    for at, label in enumerate(labels, start=_PREVIOUS)
                 ),
-                Slot(REMARK_COLUMN, self._grid.last_column, table.columns["remark"], HEADER),
+                *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
             ]
         )
         above = [table.id, "", "", ""]
@@ -191,20 +192,17 @@ class Tables:
         self._grid.add(
             [
                 Slot(*TEXT_COLUMNS, row.mark + row.text, text_look, place=f"{kind}/{row.id}/text"),
-                Slot(PREVIOUS_COLUMN, PREVIOUS_COLUMN, row.previous, look, siblings),
-                Slot(AMOUNT_COLUMN, AMOUNT_COLUMN, row.amount, look, siblings),
+                Slot(_PREVIOUS, _PREVIOUS, row.previous, look, siblings),
+                Slot(_AMOUNT, _AMOUNT, row.amount, look, siblings),
                 Slot(_CHANGE, _CHANGE, change, look),
-                Slot(
-                    *(REMARK_COLUMN, self._grid.last_column, _remark(row), self._remark_look(total)),
-                    place=f"{kind}/{row.id}/remark",
-                ),
+                *self._words(row, kind),
             ],
             at_least=_ROW_HEIGHT,
         )
 
     def _heading_row(self, row: CostRow, siblings: str) -> None:
         grid = self._grid
-        for column, cell in ((PREVIOUS_COLUMN, row.previous), (AMOUNT_COLUMN, row.amount)):
+        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
             grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
         grid.add(
             [
@@ -215,19 +213,33 @@ class Tables:
                 *(
                     Slot(at, at, None, self._figure, place=f"line/{row.id}/{field}")
                     for at, field in (
-                        (PREVIOUS_COLUMN, "previous"),
-                        (AMOUNT_COLUMN, "amount"),
+                        (_PREVIOUS, "previous"),
+                        (_AMOUNT, "amount"),
                         (_CHANGE, "change"),
                     )
                 ),
-                Slot(REMARK_COLUMN, grid.last_column, _remark(row), TEXT, place=f"line/{row.id}/remark"),
+                *self._words(row, "line"),
             ],
             at_least=_ROW_HEIGHT,
         )
 
-    @staticmethod
-    def _remark_look(total: bool) -> Look:
-        return replace(TOTAL_TEXT, horizontal="left", bold=False) if total else TEXT
+    def _words(self, row: CostRow, kind: str) -> list[Slot]:
+        """The cells behind the figures; 備考 has the 積算 above it."""
+        look = replace(TOTAL_TEXT, horizontal="left", bold=False) if row.kind == "total" else TEXT
+        words = {**row.words, "remark": "\n".join(filter(None, (row.basis, row.words["remark"])))}
+        return [
+            Slot(*span, words[key], look, place=f"{kind}/{row.id}/{key}")
+            for key, span in self._word_spans().items()
+        ]
+
+    def _word_spans(self) -> dict[str, tuple[int, int]]:
+        """The columns of the grid that the columns of words behind the figures share, by their keys."""
+        count, room = len(PRINTED_WORDS), self._grid.last_column - _CHANGE
+        edges = [_CHANGE + room * number // count for number in range(count + 1)]
+        return {
+            column.key: (before + 1, last)
+            for column, before, last in zip(PRINTED_WORDS, edges, edges[1:], strict=False)
+        }
 
     def _heading(self, label: str, first: int, last: int) -> str:
         return break_label(label, self._grid.room(first, last), HEADER_SIZE)
@@ -235,11 +247,6 @@ class Tables:
 
 def _with_unit(label: str) -> str:
     return f"{label}({UNIT})"
-
-
-def _remark(row: CostRow) -> str:
-    """備考 with the 積算 above it."""
-    return "\n".join(filter(None, (row.basis, row.remark)))
 
 
 def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | None) -> Cell:

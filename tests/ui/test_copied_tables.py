@@ -58,7 +58,7 @@ def view_of(document: Document, *, shows_classes: bool = True) -> Iterator[tuple
     model = CostModel(document)
     view = QTableView()
     view.setModel(model)
-    model.takes_object_classes = shows_classes
+    model.hidden = frozenset() if shows_classes else frozenset({"object_class"})
     view.setColumnHidden(model.columnCount() - 1, not shows_classes)
     yield view, model
     view.setModel(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away

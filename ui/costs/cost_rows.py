@@ -5,16 +5,19 @@ A view (``row_view``) shows some of the lines, in another order; 合計 rows kee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import chain
-from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from itertools import chain, compress
+from operator import attrgetter, is_not, itemgetter, ne
+from typing import Final, NamedTuple
 
 from model.document.document import Snapshot
 from model.figures.figures import GroupTotals, LineTotals
 from model.incremental.reuse import map_reusing
+from model.request.columns import WORD_FIELDS, CostColumn
+from model.request.place import YEARS
 from model.values.identity import new_id
+from templates.sheet.sheet import standard_note
 from ui.tables.row_view import Chosen, key_of
 
 
@@ -27,6 +30,9 @@ class RowKind(StrEnum):
     TOTAL = "total"
     NOTE = "note"
     NEW_GROUP = "new_group"
+
+
+OFFERS: Final = {RowKind.NEW: "（次の行をここに入力）", RowKind.NEW_GROUP: "（新しい表の題をここに入力）"}
 
 
 class Row(NamedTuple):
@@ -47,6 +53,7 @@ class Row(NamedTuple):
 
 _KEY = itemgetter(0)
 _LINE_ID = attrgetter("line.id")
+_WORDS: Final = attrgetter(*WORD_FIELDS, "mark", "heading")
 
 
 class GroupRows(NamedTuple):
@@ -149,3 +156,60 @@ def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:
     yield Row(key_of(line), RowKind.LINE, line.line.id, group_id, depth, line)
     for part in line.parts:
         yield from _rows_below(part, depth + 1, group_id)
+
+
+def takes(row: Row, column: CostColumn) -> bool:
+    """Whether something can be typed in the cell of a row."""
+    match row.kind:
+        case RowKind.LINE | RowKind.NEW:
+            return bool(column.fields)
+        case RowKind.TOTAL:
+            return column.key in YEARS
+        case _:
+            return column.key == "text"
+
+
+def text_of(row: Row, snapshot: Snapshot) -> str:
+    """The words in the first cell of a row."""
+    match row.kind:
+        case RowKind.LINE if row.line is not None:
+            line = row.line.line
+            return snapshot.standard.mark_label(line.mark) + line.text
+        case RowKind.TOTAL:
+            return snapshot.standard.printing.total_label
+        case RowKind.NOTE:
+            return row.text or standard_note(snapshot)
+        case RowKind.TITLE:
+            return row.text or "（表の題）"
+        case _:
+            return OFFERS.get(row.kind, "")
+
+
+def changed_span(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int]:
+    """Where two lists of keys begin to differ, and where the part that differs ends in each."""
+    head = _common(after, before)
+    tail = min(_common(after[::-1], before[::-1]), min(len(after), len(before)) - head)
+    return head, len(before) - tail, len(after) - tail
+
+
+def changed_within(rows: Sequence[Row], before: Sequence[Row]) -> list[int]:
+    """The rows that show something else than before, of as many rows."""
+    differ = compress(range(len(rows)), map(is_not, rows, before))
+    return [at for at in differ if rows[at] != before[at]]
+
+
+def only_figures_differ(row: Row, before: Row) -> bool:
+    """Whether the cells of a row beside its figures show what they showed."""
+    if row.line is None or before.line is None:
+        return row.kind is before.kind is RowKind.TOTAL
+    return _beside_figures(row.line, row.depth) == _beside_figures(before.line, before.depth)
+
+
+def _beside_figures(line: LineTotals, depth: int) -> tuple[object, ...]:
+    return _WORDS(line.line), depth, line.has_object_class, bool(line.parts)
+
+
+def _common(keys: Sequence[str], others: Sequence[str]) -> int:
+    """How many keys two lists have in common at their head."""
+    shorter = min(len(keys), len(others))
+    return next((at for at, differs in enumerate(map(ne, keys, others)) if differs), shorter)

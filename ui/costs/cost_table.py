@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.document.document import Document, Snapshot
 from model.request import place
+from model.request.columns import COST_COLUMNS, position_of
 from model.request.place import Place
 from model.totals.object_class import any_object_class
-from ui.costs.cost_model import CostModel
-from ui.costs.cost_row_model import AMOUNT, CHANGE, OBJECT_CLASS, PERCENT, PREVIOUS, REMARK, TEXT
+from ui.costs.cost_model import TEXT, CostModel
 from ui.costs.cost_rows import Row, RowKind
 from ui.costs.row_actions import RowActs
 from ui.costs.row_drag import RowDrag
+from ui.costs.row_selection import RowSelection
 from ui.tables.row_view import RowView
-from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import Index
 from ui.widgets.look import GRIP, INDENT, PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
 
-_FIGURE_WIDTHS: Final = {PREVIOUS: 108, AMOUNT: 104, CHANGE: 88, PERCENT: 64}
-_OBJECT_CLASS_WIDTH: Final = 124
+_WORDS: Final = [at for at, column in enumerate(COST_COLUMNS) if column.holds == "words"]
+_WIDTHS: Final = {at: column.width for at, column in enumerate(COST_COLUMNS) if column.width}
+_SHARING: Final = [at for at, column in enumerate(COST_COLUMNS) if not column.width and at != TEXT]
+_REMARK: Final = position_of("remark")
+_OBJECT_CLASS: Final = position_of("object_class")
 
 
 class CostTable(SheetTable):
@@ -40,10 +43,11 @@ class CostTable(SheetTable):
         self.model_of_costs = CostModel(document)
         super().__init__(self.model_of_costs, "所要経費", parent)
         self.verticalHeader().hide()
-        self.acts = RowActs(self, document)
+        self._rows = RowSelection(self, self.model_of_costs)
+        self.acts = RowActs(self, self._rows, document, self.commitment_wanted.emit)
         self.more_menu: QMenu | None = None  # offered below the acts on rows
         self.addActions([action for action in self.acts.actions if action is not None])
-        self._drag = RowDrag(self)
+        self._drag = RowDrag(self, self._rows, self.acts.drop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
@@ -77,7 +81,7 @@ class CostTable(SheetTable):
         if hidden and self.view.is_active:
             self.choose_view(RowView())
         index = self.cells.index_of(where)
-        if index.column() == OBJECT_CLASS and not self.shows_object_classes:
+        if index.column() == _OBJECT_CLASS and not self.shows_object_classes:
             self.show_object_classes(True)
         return super().focus_place(where)
 
@@ -115,60 +119,40 @@ class CostTable(SheetTable):
     def show_object_classes(self, shown: bool) -> None:
         """Show the column of 節, or hide it; the cursor goes from a cell that is hidden to the 備考 beside it."""
         self.finish_typing()
-        if not shown and self.currentIndex().column() == OBJECT_CLASS:
-            self.go(self.currentIndex().row(), REMARK)
+        if not shown and self.currentIndex().column() == _OBJECT_CLASS:
+            self.go(self.currentIndex().row(), _REMARK)
         self._hide_object_classes(not shown)
         self._share_width()
 
     def _hide_object_classes(self, hidden: bool) -> None:
-        self.setColumnHidden(OBJECT_CLASS, hidden)
-        self.model_of_costs.takes_object_classes = not hidden
+        self.setColumnHidden(_OBJECT_CLASS, hidden)
+        self.model_of_costs.hidden = frozenset({"object_class"} if hidden else ())
 
     @property
     def shows_object_classes(self) -> bool:
         """Whether the column of 節 is shown."""
-        return not self.isColumnHidden(OBJECT_CLASS)
+        return not self.isColumnHidden(_OBJECT_CLASS)
 
     def _share_width(self) -> None:
-        words = self.viewport().width() - sum(_FIGURE_WIDTHS.values())
-        if self.shows_object_classes:
-            words -= _OBJECT_CLASS_WIDTH
-            self.setColumnWidth(OBJECT_CLASS, _OBJECT_CLASS_WIDTH)
-        for column, width in _FIGURE_WIDTHS.items():
+        fixed = {column: width for column, width in _WIDTHS.items() if not self.isColumnHidden(column)}
+        for column, width in fixed.items():
             self.setColumnWidth(column, width)
-        text = max(160, words * 11 // 20)
-        if text != self.columnWidth(TEXT) or words - text != self.columnWidth(REMARK):
-            self.setColumnWidth(TEXT, text)
-            self.setColumnWidth(REMARK, max(120, words - text))
+        words = self.viewport().width() - sum(fixed.values())
+        text = max(160, words * 11 // (20 if len(_SHARING) == 1 else 30))
+        shares = {TEXT: text, **dict.fromkeys(_SHARING, max(120, (words - text) // len(_SHARING)))}
+        if any(width != self.columnWidth(column) for column, width in shares.items()):
+            for column, width in shares.items():
+                self.setColumnWidth(column, width)
             self._measure(range(self.model_of_costs.rowCount()))
             self.fit_height()
 
     def current_row(self) -> Row | None:
         """The row of the current cell."""
-        return self.model_of_costs.row(self.currentIndex().row())
-
-    def current_place(self) -> Place | None:
-        """The place of the current cell."""
-        return self.model_of_costs.place_at(self.currentIndex()) if self.currentIndex().isValid() else None
+        return self._rows.current_row()
 
     def selected_rows(self) -> list[Row]:
         """The rows in which a cell is selected, in their order."""
-        selected = {at for block in selected_blocks(self) for at in range(block.top(), block.bottom() + 1)}
-        rows = (self.model_of_costs.row(at) for at in sorted(selected or {self.currentIndex().row()}))
-        return [row for row in rows if row is not None]
-
-    def selected_columns(self) -> tuple[int, int]:
-        """The first and the last column in which a cell is selected."""
-        columns = [at for block in selected_blocks(self) for at in (block.left(), block.right())]
-        return min(columns, default=TEXT), max(columns, default=TEXT)
-
-    def select_lines(self, line_ids: Collection[str], columns: tuple[int, int]) -> None:
-        """Select lines that stand together; the current cell stays."""
-        rows = [at for at, row in enumerate(self.model_of_costs.rows) if row.line and row.id in line_ids]
-        if rows:
-            model = self.model_of_costs
-            block = QItemSelection(model.index(rows[0], columns[0]), model.index(rows[-1], columns[1]))
-            self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return self._rows.rows()
 
     # --- private ---
 
@@ -208,23 +192,19 @@ class CostTable(SheetTable):
         self._measure([self.currentIndex().row()])
         self.fit_height()
 
-    @property
-    def _wrapping(self) -> tuple[int, ...]:
-        """The columns whose words may need more than one line."""
-        return (TEXT, REMARK, OBJECT_CLASS) if self.shows_object_classes else (TEXT, REMARK)
-
     def _measure(self, rows: range | list[int]) -> None:
         """Give rows the height their words need; most need one line and are not measured at all."""
         model, metrics = self.model_of_costs, self.fontMetrics()
         one_line = self.verticalHeader().defaultSectionSize()
         em = metrics.horizontalAdvance("漢")
         typed_in = self.currentIndex().row() if self.is_typing_figure else -1
+        wrapped = [column for column in _WORDS if not self.isColumnHidden(column)]
         for at in rows:
             row = model.row(at)
             if row is None or at == typed_in:  # its height waits for the end of the typing
                 continue
             height = one_line
-            for column in self._wrapping:
+            for column in wrapped:
                 text = model.text_at(model.index(at, column))
                 width = (
                     self.viewport().width()

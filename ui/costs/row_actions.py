@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,10 +19,9 @@ from model.request.place import Place
 from model.request.request import CostGroup, Line, Request
 from model.values.identity import new_id
 from ui.costs.cost_rows import RowKind
+from ui.costs.row_selection import RowSelection
+from ui.tables.sheet_table import SheetTable
 from ui.widgets.look import CellState
-
-if TYPE_CHECKING:
-    from ui.costs.cost_table import CostTable
 
 _HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
 _NO_HEADING: Final = "普通の行に戻しました。"
@@ -32,15 +31,30 @@ NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替�
 class RowActs:
     """What can be done to the rows of the cost table: each act is one edit, one step of undo."""
 
-    def __init__(self, table: CostTable, document: Document) -> None:
-        self._table = table
+    def __init__(
+        self,
+        table: SheetTable,
+        rows: RowSelection,
+        document: Document,
+        want_commitment: Callable[[str], None],
+    ) -> None:
+        """Make the acts.
+
+        Args:
+            table: the cost table.
+            rows: its rows.
+            document: what is edited.
+            want_commitment: asks for a commitment for a line, by its id.
+        """
+        self._table, self._rows = table, rows
         self._document = document
+        self._want_commitment = want_commitment
         self._moving: list[QAction] = []
         self.actions = [self._action(*spec) for spec in self._specs()]
 
     def insert_line(self, *, below: bool) -> None:
         """Insert an empty line above or below the current one."""
-        row = self._table.current_row()
+        row = self._rows.current_row()
         if row is None:
             return
         new = Line(new_id())
@@ -52,7 +66,7 @@ class RowActs:
 
     def delete_rows(self) -> None:
         """Delete the selected lines; on a title, its whole table."""
-        rows = self._table.selected_rows()
+        rows = self._rows.rows()
         request = self._document.request
         titles = [row for row in rows if row.kind is RowKind.TITLE]
         if titles and len(rows) == len(titles):
@@ -63,11 +77,11 @@ class RowActs:
         doomed = [row.id for row in rows if row.kind is RowKind.LINE]
         if doomed:
             self._do("行の削除", structure.delete_lines(request, doomed), None)
-            self._table.go(min(at.row(), self._table.model_of_costs.rowCount() - 1), at.column())
+            self._table.go(min(at.row(), self._rows.model.rowCount() - 1), at.column())
 
     def move_rows(self, step: Literal[-1, 1]) -> None:
         """Move the selected lines (or, on a title, the whole table) up or down."""
-        row = self._table.current_row()
+        row = self._rows.current_row()
         if row is None:
             return
         if row.kind is RowKind.TITLE:
@@ -91,7 +105,7 @@ class RowActs:
 
     def toggle_heading(self) -> None:
         """Make the current line a heading without printed figures, or an ordinary line again."""
-        row = self._table.current_row()
+        row = self._rows.current_row()
         if row is None or row.line is None:
             return
         heading = not row.line.line.heading
@@ -99,24 +113,24 @@ class RowActs:
             self._table.say(why)
             return
         request = fields.set_heading(self._document.request, row.line, heading)
-        self._do("見出しの行", request, self._table.current_place())
+        self._do("見出しの行", request, self._rows.current_place())
         self._table.say(_HEADING if heading else _NO_HEADING)
 
     def add_commitment(self) -> None:
         """Ask for a commitment for the current line."""
-        row = self._table.current_row()
+        row = self._rows.current_row()
         if row is not None and row.kind is RowKind.LINE:
-            self._table.commitment_wanted.emit(row.id)
+            self._want_commitment(row.id)
 
     def return_to_derived(self) -> None:
         """Drop the declared figure of the current cell."""
         index = self._table.currentIndex()
-        if self._table.model_of_costs.state_at(index) is CellState.DECLARED:
-            self._table.model_of_costs.return_to_derived(index)
+        if self._rows.model.state_at(index) is CellState.DECLARED:
+            self._rows.model.return_to_derived(index)
 
     def add_group(self) -> None:
         """Add an empty cost table after the current one."""
-        row = self._table.current_row()
+        row = self._rows.current_row()
         group = CostGroup(new_id())
         after = row.group_id if row and row.kind is not RowKind.NEW_GROUP else None
         request = structure.add_group(self._document.request, group, after=after)
@@ -184,16 +198,16 @@ class RowActs:
         return action
 
     def _selected_lines(self) -> list[str]:
-        return [row.id for row in self._table.selected_rows() if row.kind is RowKind.LINE]
+        return [row.id for row in self._rows.rows() if row.kind is RowKind.LINE]
 
     def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
         """Do something to lines; current cell and selection go with them, so that the next key goes on with them."""
-        where, columns = self._table.current_place(), self._table.selected_columns()
+        where, columns = self._rows.current_place(), self._rows.columns()
         before = self._document.snapshot.totals
         self._do(label, request, where)
         self._table.say(explain.changed_totals(before, self._document.snapshot.totals))
         if len(line_ids) > 1:
-            self._table.select_lines(line_ids, columns)
+            self._rows.select_lines(line_ids, columns)
 
     def _do(self, label: str, request: Request, then: Place | None) -> None:
         self._document.seal()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar
 
+from model.edits.move import Spot
 from model.request.lines import height, walk
-from ui.costs.cost_row_model import TEXT
+from ui.costs.cost_model import TEXT
 from ui.costs.cost_rows import RowKind
 from ui.costs.row_drop import Drop, drop_at
+from ui.costs.row_selection import RowSelection
+from ui.tables.sheet_table import SheetTable
 from ui.widgets.look import GRIP, INDENT
 from ui.widgets.style import ACCENT
-
-if TYPE_CHECKING:
-    from ui.costs.cost_table import CostTable
 
 _DOTS: Final = QColor("#8a97a5")
 _EDGE: Final = 36  # pixels from the edge of the page at which a drag begins to scroll it
@@ -27,9 +28,18 @@ _SCROLL_MS: Final = 30
 class RowDrag(QObject):
     """Watches the mouse over the cost table: grips show, and lines are dragged by them. Cells are selected as before."""
 
-    def __init__(self, table: CostTable) -> None:
+    def __init__(
+        self, table: SheetTable, rows: RowSelection, move: Callable[[list[str], Spot], None]
+    ) -> None:
+        """Watch a table.
+
+        Args:
+            table: the cost table.
+            rows: its rows.
+            move: moves lines, by their ids, to the spot where they were dropped.
+        """
         super().__init__(table)
-        self._table = table
+        self._table, self._rows, self._move_lines = table, rows, move
         self._hovered = -1
         self._pressed: QPoint | None = None  # where the grip was pressed
         self._ids: list[str] = []
@@ -104,13 +114,11 @@ class RowDrag(QObject):
             return self._pressed is not None
         self._table.finish_typing()
         self._table.setFocus(Qt.FocusReason.MouseFocusReason)
-        grabbed = self._table.model_of_costs.row(row)
+        grabbed = self._rows.model.row(row)
         assert grabbed is not None
-        if grabbed not in self._table.selected_rows():
+        if grabbed not in self._rows.rows():
             self._table.go(row, TEXT)
-        lines = [
-            selected_row for selected_row in self._table.selected_rows() if selected_row.line is not None
-        ]
+        lines = [selected for selected in self._rows.rows() if selected.line is not None]
         self._ids = [each.id for each in lines]
         tree = [each.line.line for each in lines if each.line is not None]
         self._moving = frozenset(part.id for line in tree for part, _ in walk((line,)))
@@ -142,7 +150,7 @@ class RowDrag(QObject):
         self.cancel()
         self._hover(-1)  # another row will be under the mouse
         if drop is not None:
-            self._table.acts.drop(ids, drop.spot)
+            self._move_lines(ids, drop.spot)
 
     def _aim(self) -> None:
         """Find where the lines would land from where the pointer is; a drag straight down keeps their depth."""
@@ -155,7 +163,7 @@ class RowDrag(QObject):
             return
         is_lower = y >= self._table.rowViewportPosition(row) + self._table.rowHeight(row) // 2
         wanted = self._depth + round((self._at.x() - self._pressed.x()) / INDENT)
-        rows = self._table.model_of_costs.rows
+        rows = self._rows.model.rows
         self._mark(drop_at(rows, self._moving, self._levels, (row, is_lower), wanted))
         allowed = Qt.CursorShape.ClosedHandCursor if self._drop else Qt.CursorShape.ForbiddenCursor
         self._table.viewport().setCursor(allowed)
@@ -183,7 +191,7 @@ class RowDrag(QObject):
         return self._has_grip(row) and self._grip(row).contains(at)
 
     def _has_grip(self, row: int) -> bool:
-        model = self._table.model_of_costs
+        model = self._rows.model
         found = model.row(row)
         return found is not None and found.kind is RowKind.LINE and not model.view.is_active
 

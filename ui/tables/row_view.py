@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from model.document.document import Snapshot
 from model.figures.figures import LineTotals
+from model.request.columns import OTHER_WORDS
 from templates.sheet.sheet import shown_remark
 
 
@@ -62,7 +63,8 @@ def choose_lines(snapshot: Snapshot, view: RowView) -> Chosen:
     words = tuple(map(_plain, view.words.split()))
 
     def hits(line: LineTotals) -> bool:
-        text = _plain(f"{line.line.text}\n{shown_remark(line, snapshot)}")
+        others = (getattr(line.line, field) for field in OTHER_WORDS)
+        text = _plain("\n".join((line.line.text, shown_remark(line, snapshot), *others)))
         return all(word in text for word in words)
 
     def shown(lines: tuple[LineTotals, ...], all_of_them: bool) -> Iterator[str]:

@@ -9,10 +9,11 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from model.request.columns import ColumnField
 from model.standard.standard import Standard
 from templates.readers.page.pieces import compact
 
-Kind: TypeAlias = Literal["text", "amount", "previous", "change", "remark"]
+Kind: TypeAlias = Literal[ColumnField, "change"]
 
 _UNIT: Final = re.compile(r"[(（]?(?:単位[:;：；])?(千円|百万円|円)[)）]?")
 _LONGEST: Final = 40  # characters of a heading

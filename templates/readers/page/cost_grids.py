@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from model.standard.standard import Standard
 from templates.readers.labels import is_total
 from templates.readers.page.cost_columns import FIGURES, Columns, columns_of, unit_line
-from templates.readers.page.cost_rows import Row, adds_up
+from templates.readers.page.cost_rows import Row, adds_up, with_words
 from templates.readers.page.pieces import Grid
 from templates.readers.page.previous_figures import read_figures
 
@@ -56,8 +56,8 @@ def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standar
             rows.append(_part(row, cells, columns, rows[-1].text))
         elif row.has_figures:
             return None
-        elif row.remark and rows:
-            rows[-1] = replace(rows[-1], remark="\n".join(filter(None, (rows[-1].remark, row.remark))))
+        elif rows:
+            rows[-1] = with_words(rows[-1], row)
     return CostTable(tuple(rows), total) if rows else None
 
 
@@ -86,6 +86,7 @@ def read_row(cells: Sequence[str], columns: Columns) -> Row | None:
     """A row of cells by their columns; None where a figure cannot be read."""
     text: list[str] = []
     remark: list[str] = []
+    others: dict[str, str] = {}
     previous: int | None = None
     amount: int | None = None
     for kind, cell in zip(columns.kinds, [*cells, *[""] * len(columns.kinds)], strict=False):
@@ -94,6 +95,8 @@ def read_row(cells: Sequence[str], columns: Columns) -> Row | None:
             text += [part.strip() for part in words.split("\n")]
         elif kind == "remark":
             remark += [words] if words else []
+        elif kind not in FIGURES:
+            others[kind] = words
         else:
             figures = read_figures(words, columns.unit)
             if figures is None:
@@ -103,4 +106,4 @@ def read_row(cells: Sequence[str], columns: Columns) -> Row | None:
                 previous = figures.previous if figures.previous is not None else previous
             elif kind == "previous":
                 previous = figures.amount if figures.amount is not None else figures.previous
-    return Row("".join(text), previous, amount, "\n".join(remark))
+    return Row("".join(text), previous, amount, "\n".join(remark), words=others)

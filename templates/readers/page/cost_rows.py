@@ -24,13 +24,19 @@ _MOST_PARTS: Final = 12
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row as it was read, figures in 千円; ``is_part`` where the table itself shows that it belongs to the one above."""
+    """A row as it was read, figures in 千円.
+
+    Attributes:
+        is_part: whether the table itself shows that it belongs to the one above.
+        words: of further columns, by the field of a line.
+    """
 
     text: str
     previous: int | None = None
     amount: int | None = None
     remark: str = ""
     is_part: bool = False
+    words: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def has_figures(self) -> bool:
@@ -41,6 +47,16 @@ class Row(msgspec.Struct, frozen=True):
 class _Node(msgspec.Struct, frozen=True):
     row: Row
     parts: tuple[Row, ...] = ()
+
+
+def with_words(row: Row, below: Row) -> Row:
+    """A row with the words of the one below it, which has no text and no figures of its own."""
+    remark = "\n".join(filter(None, (row.remark, below.remark)))
+    others = (*row.words, *below.words)
+    words = {
+        field: "\n".join(filter(None, (row.words.get(field), below.words.get(field)))) for field in others
+    }
+    return replace(row, remark=remark, words=words)
 
 
 def adds_up(rows: Sequence[Row], total: Row) -> bool:
@@ -117,7 +133,7 @@ def _in_words(row: Row) -> str:
     """A row as words, both years as published pages write them: 「うち旅費 1,000千円(前年900千円)」."""
     amount = "" if row.amount is None else f" {row.amount:,}千円"
     previous = "" if row.previous is None else f"(前年{row.previous:,}千円)"
-    return f"{row.text}{amount}{previous} {row.remark}".strip()
+    return f"{row.text}{amount}{previous} {row.remark} {' '.join(row.words.values())}".strip()
 
 
 def _parts_below(nodes: Sequence[_Node], at: int) -> int:
@@ -163,6 +179,7 @@ def _line(
         row.amount,
         remark,
         mark=mark,
+        **row.words,
         heading=bool(parts) and not row.has_figures and not remark,
         parts=tuple(_line(part, (), year, standard, commitments) for part in parts),
     )

@@ -8,13 +8,13 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from model.request.place import LineField
+from model.request.columns import COST_COLUMNS, LineField
 from model.values.amount import Amount, half_width, parse
 
 ScreenColumn: TypeAlias = LineField | None
 """What a column of the cost table holds as it stands on the screen; None for one that is calculated."""
 
-_CALCULATED: Final = ("増減", "増減率")
+_CALCULATED: Final = tuple(column.label for column in COST_COLUMNS if not column.fields)
 _NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０")  # how a difference of 0 is written
 
 

@@ -9,7 +9,8 @@ from model.edits.basis import read_figure
 from model.edits.fields import clean_text
 from model.edits.paste import Block
 from model.figures.figures import LineTotals
-from model.request.place import YEARS, LineField
+from model.request.columns import LineField
+from model.request.place import YEARS
 from model.values.amount import Amount, parse
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_cells import lost_cells, read_brackets

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.edits.fields import clean_text
-from model.request.place import YEARS, LineField
+from model.edits.paste import LINE_COLUMNS
+from model.request.columns import LineField
+from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import half_width, parse
 from model.values.fiscal_year import FiscalYear
@@ -17,14 +19,7 @@ from templates.readers.pasted.pasted_block import Column, PastedBlock
 from templates.readers.pasted.pasted_cells import bracketed
 from templates.readers.workbook.headings import Role, column_words, role_of, unit_in
 
-_FIELDS: Final[dict[Role, LineField]] = {
-    "text": "text",
-    "previous": "previous",
-    "amount": "amount",
-    "remark": "remark",
-    "object_class": "object_class",
-    "basis": "basis",
-}
+_FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
 _WIDEST: Final = 64  # columns; no cost table has as many, and each is held against those before it
 _TWO_YEARS: Final = re.compile(

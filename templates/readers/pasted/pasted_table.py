@@ -13,7 +13,8 @@ from model.checks.quoted import shortened
 from model.edits.basis import read_figure
 from model.edits.paste import LINE_COLUMNS, Block, PastedTable
 from model.figures.figures import LineTotals
-from model.request.place import YEARS, LineField
+from model.request.columns import LineField
+from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import format_amount, parse
 from model.values.fiscal_year import FiscalYear

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text
+from model.request.columns import OTHER_WORDS
 from model.request.request import MAX_DEPTH, CostGroup, Line
 from model.standard.standard import Standard
 from model.values import amount as amounts
@@ -220,15 +221,21 @@ class _Reader:
         amount, previous = self._amount(row, "amount"), self._amount(row, "previous")
         remarks += self._unnamed(row, amount, previous)
         remark = clean_text("\n".join(remarks))
+        others = {
+            field: clean_text("\n".join(filter(None, (grid.text(row, at) for at in columns.of(field)))))
+            for field in OTHER_WORDS
+        }
         if not first and amount is None and previous is None and self._lines:
             depth, line = self._lines[-1]
-            self._lines[-1] = (depth, replace(line, remark="\n".join(filter(None, (line.remark, remark)))))
+            below = {"remark": remark, **others}
+            joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
+            self._lines[-1] = (depth, replace(line, **joined))
             return
         basis = "\n".join(grid.text(row, column) for column in columns.of("basis") if grid.text(row, column))
         of_class = " ".join(grid.text(row, column) for column in columns.of("object_class")).strip()
         depth = grid.indent(row, first) if first else 0
         line = Line(new_id(), clean_text(text), previous, amount, remark, clean_text(basis), of_class, mark)
-        self._lines.append((depth, line))
+        self._lines.append((depth, replace(line, **others)))
 
     def _unnamed(self, row: int, amount: Amount, previous: Amount) -> list[str]:
         """What stands in a column without a heading, and a 増減 that is not the difference of the years."""

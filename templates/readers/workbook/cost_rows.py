@@ -12,7 +12,10 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text, read
+from model.request import place
+from model.request.columns import PRINTED_WORDS
 from model.request.lines import walk
+from model.request.place import YEARS, Place
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
@@ -22,7 +25,7 @@ from templates.readers.reading import cut
 from templates.readers.workbook.cells import Value
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report, line_said
-from templates.workbook.tables import AMOUNT_COLUMN, PREVIOUS_COLUMN, REMARK_COLUMN, TEXT_COLUMNS
+from templates.workbook.tables import TEXT_COLUMNS
 
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
 
@@ -59,6 +62,13 @@ class CostRows:
         self.found: dict[str, list[Found]] = {group.id: [] for group in request.groups}
         self.new: list[tuple[str, Line]] = []
         self._seen: set[str] = set()
+        # Where the cells of a column stand on the sheet, by its key.
+        self._columns = {
+            cell.place.rpartition("/")[2]: cell.column
+            for cells in page.memory.page.values()
+            for cell in cells
+            if cell.place.startswith(("line/", "group/"))
+        }
 
     def keyed(self, line_id: str, group_id: str, row: int) -> None:
         """The row of a known line, in a table (or below all of them, then it stays in its own)."""
@@ -85,18 +95,17 @@ class CostRows:
         ]
         mark, text = split_mark(clean_text("".join(words)), self._standard)
         line_id = new_id()
-        return Line(
-            line_id,
-            text,
-            self._amount(texts, PREVIOUS_COLUMN, f"line/{line_id}/previous", row),
-            self._amount(texts, AMOUNT_COLUMN, f"line/{line_id}/amount", row),
-            clean_text(str(texts.get(REMARK_COLUMN, ""))),
-            mark=mark,
-        )
+        beside = {
+            column.fields[0]: clean_text(str(texts.get(self._columns.get(column.key, 0), "")))
+            for column in PRINTED_WORDS
+        }
+        previous, amount = (self._amount(texts, place.line(line_id, year), row) for year in YEARS)
+        return replace(Line(line_id, text, previous, amount, mark=mark), **beside)
 
-    def _amount(self, texts: dict[int, Value], column: int, place: str, row: int) -> Amount:
+    def _amount(self, texts: dict[int, Value], where: Place, row: int) -> Amount:
+        column = self._columns.get(where.rpartition("/")[2], 0)
         value = texts.get(column)
-        amount = None if value is None else read(place, str(value))
+        amount = None if value is None else read(where, str(value))
         if isinstance(amount, str):
             self._report.unread(row, column, amount, "金額として読めないため、書かれたとおりに入れました。")
         return amount

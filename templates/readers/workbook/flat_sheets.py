@@ -24,20 +24,11 @@ from templates.readers.workbook.ground_rows import TITLES as GROUNDS
 from templates.readers.workbook.ground_rows import GroundRows
 from templates.readers.workbook.printed_sheet import Taken
 from templates.readers.workbook.report import Report, line_said
-from templates.workbook.cost_data import one_line
+from templates.workbook.cost_data import CLASS_HEADINGS, FIELD_OF, one_line
 from templates.workbook.data import COSTS_TITLE
 from templates.workbook.memory import FlatTable, Memory
 
 _ID: Final = "行ID"
-_FIELDS: Final = {
-    "内容": "text",
-    "前年度予算額(千円)": "previous",
-    "要求額(千円)": "amount",
-    "積算": "basis",
-    "備考": "remark",
-    "印": "mark",
-}
-_CLASS: Final = ("節番号", "節", "細節")
 _CONFLICT: Final = "「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。"
 
 
@@ -136,7 +127,7 @@ class _CostLines:
                 line = self._line(line_id, at, base[line_id], current[line_id])
                 if line is not current[line_id]:
                     changed[line_id] = line
-            elif any(self._differs(at, heading, base[line_id]) for heading in (*_FIELDS, *_CLASS)):
+            elif any(self._differs(at, heading, base[line_id]) for heading in (*FIELD_OF, *CLASS_HEADINGS)):
                 self._report.unread(at, 0, str(self._value(at, "内容") or ""), _CONFLICT)
         gone = {line_id for line_id in base if line_id not in rows and line_id in current}
         request = _with_lines(request, changed)
@@ -155,19 +146,19 @@ class _CostLines:
 
     def _line(self, line_id: str, at: int, row: list[int | str | None], line: Line) -> Line:
         """A line with what was changed in its row."""
-        for heading, field in _FIELDS.items():
+        for heading, field in FIELD_OF.items():
             if not self._differs(at, heading, row):
                 continue
             value = self._value(at, heading)
             new = self._read(line_id, field, value)
             line = self._set(line, field, new, at, heading, str(row[self._at[heading]] or ""))
-        if any(self._differs(at, heading, row) for heading in _CLASS):
-            number, name, sub = (str(self._value(at, heading) or "") for heading in _CLASS)
+        if any(self._differs(at, heading, row) for heading in CLASS_HEADINGS):
+            number, name, sub = (str(self._value(at, heading) or "") for heading in CLASS_HEADINGS)
             new = " ".join(filter(None, (number, name))) + (f"/{sub}" if sub else "")
-            was = " ".join(str(row[self._at[heading]] or "") for heading in _CLASS).strip()
+            was = " ".join(str(row[self._at[heading]] or "") for heading in CLASS_HEADINGS).strip()
             line = self._set(line, "object_class", new, at, "節", was)
         for heading in self._columns:
-            known = heading in _FIELDS or heading in _CLASS
+            known = heading in FIELD_OF or heading in CLASS_HEADINGS
             if not known and self._differs(at, heading, row):
                 value = self._value(at, heading)
                 self._report.unread(at, self._columns[heading], str(value or ""), NOT_TAKEN)
@@ -186,7 +177,7 @@ class _CostLines:
             if new != getattr(line, field):
                 self._report.unread(at, column, shown, _CONFLICT)
             return line
-        if heading in _FIELDS and field not in ("amount", "previous") and new is None:
+        if heading in FIELD_OF and field not in ("amount", "previous") and new is None:
             new = ""
         if new == getattr(line, field):
             return line
@@ -222,11 +213,11 @@ class _CostLines:
         }
         for at, above in self._new:
             values = {heading: self._value(at, heading) for heading in self._columns}
-            if all(values.get(heading) is None for heading in (*_FIELDS, *_CLASS)):
+            if all(values.get(heading) is None for heading in (*FIELD_OF, *CLASS_HEADINGS)):
                 continue
             line_id = new_id()
             fields = {
-                field: self._read(line_id, field, values.get(heading)) for heading, field in _FIELDS.items()
+                field: self._read(line_id, field, values.get(heading)) for heading, field in FIELD_OF.items()
             }
             fields = {
                 field: ("" if value is None and field not in ("amount", "previous") else value)

@@ -38,7 +38,7 @@ class Columns(NamedTuple):
     units: dict[int, str]
     last_row: int
 
-    def of(self, role: Role) -> list[int]:
+    def of(self, role: str) -> list[int]:
         """The columns of a role, from the left."""
         return [column for column in sorted(self.roles) if self.roles[column] == role]
 

@@ -91,6 +91,13 @@ class LineCells:
         self._changed[line_id] = replace(line, **{field: text})
         self._list(each, f"line/{line_id}/{field}", text, printed, now)
 
+    def words(self, line_id: str, field: str, printed: str, now: str, each: Difference) -> None:
+        """The words of a column in which nothing else stands."""
+        line, text = self._line(line_id), clean_text(now)
+        if line is not None and text != getattr(line, field):
+            self._changed[line_id] = replace(line, **{field: text})
+            self._list(each, f"line/{line_id}/{field}", text, printed, now)
+
     def _line(self, line_id: str) -> Line | None:
         return self._changed.get(line_id) or self._lines.get(line_id)
 

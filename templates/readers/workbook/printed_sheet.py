@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text, value_at
+from model.request.columns import WORD_FIELDS
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -185,7 +186,13 @@ class OwnPage:
         row = pieces[0][0] if pieces else at[0][0]
         at_cell = first or Difference((row, 1), page.memory.page[1][0], now)
         if kind == "line":
-            (lines.text if field == "text" else lines.remark)(part, before, now, at_cell)
+            match field:
+                case "text":
+                    lines.text(part, before, now, at_cell)
+                case "remark":
+                    lines.remark(part, before, now, at_cell)
+                case _:
+                    lines.words(part, field, before, now, at_cell)
             return request
         new = type_text(request, place, inner(before, whole, now))
         if new is not request:
@@ -224,7 +231,7 @@ def _is_text(place: Place) -> bool:
     field = rest.rpartition("/")[2]
     match kind:
         case "line":
-            return field in ("text", "remark")
+            return field in WORD_FIELDS
         case "group":
             return field in ("title", "note")
         case "section":

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text, holds_amount, read, set_value, type_text, value_at
+from model.request.columns import WORD_FIELDS
 from model.request.lines import walk
 from model.request.place import FISCAL_YEAR, Place
 from model.request.request import Request
@@ -33,8 +34,8 @@ _UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
 _SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
 _DERIVED: Final = re.compile(
-    r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording|group/[^/]+/(?:text|remark)"
-    r"|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
+    r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording"
+    rf"|group/[^/]+/(?:{'|'.join(WORD_FIELDS)})|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
 )
 _NOT_TAKEN: Final = "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
 _NOT_SPLIT: Final = "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"

@@ -5,18 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.edits.fill import COPIED_TOGETHER, fill_lines
-from model.edits.paste import LINE_COLUMNS
+from model.edits.fill import fill_lines
 from model.request.lines import find, walk
 from model.request.request import Line, Request
 from tests.requests import requests
 from tests.samples import with_lines
-
-
-def test_every_column_is_copied() -> None:
-    """Each column in which one types has its fields, and every field is one of a line."""
-    assert tuple(COPIED_TOGETHER) == LINE_COLUMNS
-    assert all(hasattr(Line("x"), field) for fields in COPIED_TOGETHER.values() for field in fields)
 
 
 @settings(max_examples=60)
