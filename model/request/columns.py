@@ -33,6 +33,11 @@ class CostColumn(NamedTuple):
     width: int = 0
     is_printed: bool = True
 
+    @property
+    def full_heading(self) -> str:
+        """Its own heading with the unit: 「要求額(千円)」."""
+        return f"{self.heading or self.label}({self.unit})" if self.unit else self.label
+
 
 COST_COLUMNS: Final = (
     CostColumn("text", "内容", ("text",)),
@@ -60,3 +65,8 @@ OTHER_WORDS: Final = tuple(field for field in WORD_FIELDS if field not in ("text
 def position_of(key: str) -> int:
     """The number of a column from the left, from 0; that of 内容 for a field that has no column of its own."""
     return next((at for at, column in enumerate(COST_COLUMNS) if key in (column.key, *column.fields)), 0)
+
+
+def column_of(key: str) -> CostColumn:
+    """The column of a field or of a calculated figure."""
+    return COST_COLUMNS[position_of(key)]

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from model.document.document import Snapshot
 from model.figures.figures import Figure, LineTotals
-from model.request.columns import COST_COLUMNS, CostColumn, LineField
+from model.request.columns import COST_COLUMNS, LineField, column_of
 from model.request.place import YEARS
 from model.standard.parts import ObjectClass
 from model.totals import object_class
@@ -26,15 +26,9 @@ CLASS_HEADINGS: Final = ("節番号", "節", "細節")
 BASIS_HEADING: Final = "積算"
 MARK_HEADING: Final = "印"
 _PLAIN: Final = tuple(column for column in COST_COLUMNS if column.fields and column.key != "object_class")
-
-
-def flat_heading(column: CostColumn) -> str:
-    """The heading of a column in 経費明細: its name, behind it its unit."""
-    return f"{column.heading or column.label}({column.unit})" if column.unit else column.label
-
-
+_BESIDE: Final = tuple(column for column in _PLAIN if column.holds == "words" and column.key != "text")
 FIELD_OF: Final[dict[str, LineField]] = {
-    **{flat_heading(column): column.fields[0] for column in _PLAIN},
+    **{column.full_heading: column.fields[0] for column in _PLAIN},
     BASIS_HEADING: "basis",
     MARK_HEADING: "mark",
 }
@@ -43,11 +37,11 @@ FIELD_OF: Final[dict[str, LineField]] = {
 
 def cost_lines(snapshot: Snapshot) -> Columns:
     """Every line and part; a part without a 節 of its own has that of the line it is a part of."""
-    text, previous, amount, *words = map(flat_heading, _PLAIN)
+    text, *years = (column_of(field).full_heading for field in ("text", *YEARS))
     headings = (
-        *("表の順", "表", "行の順", "段", text, "種別", previous, amount),
+        *("表の順", "表", "行の順", "段", text, "種別", *years),
         *("前年度予算額の由来", "要求額の由来", BASIS_HEADING, "積算の値(千円)", "端数処理"),
-        *(*CLASS_HEADINGS, MARK_HEADING, *words, "行ID"),
+        *(*CLASS_HEADINGS, MARK_HEADING, *(column.label for column in _BESIDE), "行ID"),
     )
     rows: list[tuple[Value, ...]] = []
     for at, group in enumerate(snapshot.totals.groups, start=1):
@@ -62,7 +56,7 @@ def cost_lines(snapshot: Snapshot) -> Columns:
                     *_basis(line),
                     *_object_class(of_class, snapshot),
                     snapshot.standard.mark_label(line.line.mark),
-                    *(getattr(line.line, column.fields[0]) for column in _PLAIN[3:]),
+                    *(getattr(line.line, column.fields[0]) for column in _BESIDE),
                     line.line.id,
                 )
             )

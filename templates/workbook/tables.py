@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from model.figures.figures import Figure
 from model.request import place
-from model.request.columns import PRINTED_WORDS
+from model.request.columns import PRINTED_WORDS, column_of
 from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard.standard import Standard
 from templates.sheet.sheet import (
@@ -160,13 +160,12 @@ class Tables:
         """A cost table: its headings, a row per line and part, the 合計, and the legend below."""
         if not table.rows:
             return
-        labels = ("前年度予算額", "要求額", CHANGE)
         self._grid.add(
             [
                 Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
                 *(
-                    Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
-                    for at, label in enumerate(labels, start=_PREVIOUS)
+                    Slot(at, at, self._heading(column_of(key).full_heading, at, at), HEADER)
+                    for at, key in enumerate(("previous", "amount", "change"), start=_PREVIOUS)
                 ),
                 *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
             ]

@@ -21,7 +21,7 @@ from ui.commitments.commitment_chart import OwedPicture
 from ui.commitments.commitment_chart_plan import in_unit, plan
 from ui.commitments.commitment_detail import CommitmentDetail
 from ui.commitments.continuing_card import ContinuingCard
-from ui.commitments.year_table import YearTable
+from ui.tables.offering_table import OfferingTable
 
 
 def detail(desk: Desk) -> CommitmentDetail:
@@ -259,8 +259,8 @@ def test_annual_amounts_stand_on_their_sheet_only(desk: Desk) -> None:
     assert card.isVisible()
     expense = desk.request.continuing[0]
     row = expense.years[0]
-    table = card.findChild(YearTable)
-    assert isinstance(table, YearTable)
+    table = card.findChild(OfferingTable)
+    assert isinstance(table, OfferingTable)
     desk.go(f"annual/{row.id}/after/expense")
     assert desk.table is table
     type_text("123")
@@ -280,8 +280,8 @@ def test_a_continuing_expense_is_added_and_deleted(desk: Desk) -> None:
     type_text("ダム建設")
     card = desk.view.form.findChild(ContinuingCard)
     assert isinstance(card, ContinuingCard)
-    table = card.findChild(YearTable)
-    assert isinstance(table, YearTable)
+    table = card.findChild(OfferingTable)
+    assert isinstance(table, OfferingTable)
     table.setFocus()
     table.go(0, 0)
     type_text("R8")

@@ -9,13 +9,14 @@ from model.request.grounds import Cut, FundingTerm
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.form.grounds_card import CutCard, GroundsTable, TermCard
+from ui.form.grounds_card import CutCard, TermCard
+from ui.tables.offering_table import OfferingTable
 from ui.tables.sheet_table import SheetTable
 
 
-def table(desk: Desk, name: str) -> GroundsTable:
+def table(desk: Desk, name: str) -> OfferingTable:
     """A table by its name."""
-    return next(each for each in desk.view.form.findChildren(GroundsTable) if each.accessibleName() == name)
+    return next(each for each in desk.view.form.findChildren(OfferingTable) if each.accessibleName() == name)
 
 
 def to_offered(desk: Desk, name: str, column: int) -> SheetTable:

@@ -19,9 +19,8 @@ from model.totals.ledger import name_of
 from model.values.figure import Figure
 from ui.commitments.commitment_rows import LINE
 from ui.commitments.commitment_table import CommitmentTable
-from ui.commitments.year_rows import commitment_years
-from ui.commitments.year_table import YearTable
-from ui.tables.offering_model import OfferingModel
+from ui.commitments.year_rows import YEAR_WIDTHS, commitment_years
+from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
@@ -116,7 +115,7 @@ class CommitmentDetail(QWidget):
         if owner is None:
             return False
         self.toggle.setChecked(True)
-        self._table.go(self._table.commitments.ids.index(owner), LINE)
+        self._table.go(self._table.offering.ids.index(owner), LINE)
         return self._grid.focus_place(where) or self.years.focus_place(where)
 
     # --- what it is made of ---
@@ -154,9 +153,16 @@ class CommitmentDetail(QWidget):
         )
         return grid
 
-    def _year_table(self, pane: QWidget) -> YearTable:
-        model = OfferingModel(self._document, lambda snapshot: commitment_years(snapshot, self._id))
-        return YearTable(self._document, model, "債務負担行為の年度ごとの額", pane, delete_year)
+    def _year_table(self, pane: QWidget) -> OfferingTable:
+        return OfferingTable(
+            self._document,
+            lambda snapshot: commitment_years(snapshot, self._id),
+            "債務負担行為の年度ごとの額",
+            pane,
+            delete_year,
+            "年度の行の削除",
+            YEAR_WIDTHS,
+        )
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -200,7 +206,7 @@ class CommitmentDetail(QWidget):
     def _choose(self, snapshot: Snapshot) -> None:
         """Choose the commitment of the table's current row, else the one that was chosen, else the first."""
         ids = [commitment.id for commitment in snapshot.request.commitments]
-        current = self._table.commitments.row_id(self._table.currentIndex().row())
+        current = self._table.offering.row_id(self._table.currentIndex().row())
         chosen = current if current in ids else self._id if self._id in ids else ids[0] if ids else ""
         if chosen != self._id:
             self._id = chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document
 from model.edits import structure
@@ -10,28 +10,22 @@ from model.request import place
 from model.request.multi_year import Commitment
 from model.values.identity import new_id
 from ui.commitments.commitment_rows import PERIOD, STATUS, commitment_rows
-from ui.tables.offering_model import OfferingModel
-from ui.tables.offering_table import WordyTable
+from ui.tables.offering_table import OfferingTable
 
 
-class CommitmentTable(WordyTable):
+class CommitmentTable(OfferingTable):
     """債務負担行為: one row each, and one to type the next in."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        self.commitments = OfferingModel(document, commitment_rows)
         super().__init__(
             document,
-            self.commitments,
+            commitment_rows,
             "債務負担行為",
             parent,
             structure.delete_commitment,
             "債務負担行為の削除",
+            {PERIOD: 170, STATUS: 90},
         )
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((PERIOD, 170), (STATUS, 90)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
 
     def write_for(self, line_id: str) -> None:
         """Add a commitment for a line and go to its period."""

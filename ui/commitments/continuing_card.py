@@ -16,9 +16,8 @@ from model.request.multi_year import ContinuingExpense
 from model.request.place import Place
 from model.values.figure import Figure
 from model.values.identity import new_id
-from ui.commitments.year_rows import annual_amounts
-from ui.commitments.year_table import YearTable
-from ui.tables.offering_model import OfferingModel
+from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts
+from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
@@ -122,9 +121,16 @@ class ContinuingBlock(QWidget):
         )
         return grid
 
-    def _year_table(self, pane: QWidget) -> YearTable:
-        model = OfferingModel(self._document, lambda snapshot: annual_amounts(snapshot, self._id))
-        return YearTable(self._document, model, "年割額", pane, delete_annual)
+    def _year_table(self, pane: QWidget) -> OfferingTable:
+        return OfferingTable(
+            self._document,
+            lambda snapshot: annual_amounts(snapshot, self._id),
+            "年割額",
+            pane,
+            delete_annual,
+            "年度の行の削除",
+            YEAR_WIDTHS,
+        )
 
     def _of(self, snapshot: Snapshot) -> ContinuingTotals | None:
         return next(

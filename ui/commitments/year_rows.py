@@ -15,6 +15,8 @@ from model.values.figure import Figure, figure
 from templates.sheet.multi_year_tables import keys_of, source_columns, with_used
 from ui.tables.offering_model import Column, Rows
 
+YEAR_WIDTHS = {0: 104}
+"""Pixels of the columns whose width is not shared: that of the year."""
 _OFFER = "（年度）"
 _BLANK = Figure(None)
 

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.grounds import delete_cut, delete_term
 from model.values.amount import format_amount
 from templates.sheet.sheet import line_text
 from ui.form.grounds_rows import cut_rows, term_rows
-from ui.tables.offering_model import OfferingModel, Rows
-from ui.tables.offering_table import DeleteRow, WordyTable
+from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.words_note import WordsNote
-
-
-class GroundsTable(WordyTable):
-    """One of the two lists; its narrow columns have a width of their own, the others share the rest."""
-
-    def __init__(
-        self,
-        document: Document,
-        rows: Callable[[Snapshot], Rows],
-        name: str,
-        parent: QWidget,
-        delete: DeleteRow,
-        widths: Mapping[int, int],
-    ) -> None:
-        super().__init__(document, OfferingModel(document, rows), name, parent, delete, f"{name}の行の削除")
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in widths.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
 
 
 class TermCard(Card):
@@ -45,9 +22,11 @@ class TermCard(Card):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__("財源の根拠", "公表はしません。財政課に渡すブックに付きます。", parent)
 
-        def table(pane: QWidget) -> GroundsTable:
+        def table(pane: QWidget) -> OfferingTable:
             widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
-            return GroundsTable(document, term_rows, "財源の根拠", pane, delete_term, widths)
+            return OfferingTable(
+                document, term_rows, "財源の根拠", pane, delete_term, "財源の根拠の行の削除", widths
+            )
 
         self.add(TablePane(table, self))
 
@@ -64,8 +43,10 @@ class CutCard(Card):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__("減額の内訳", "公表はしません。財政課に渡すブックに付きます。", parent)
 
-        def table(pane: QWidget) -> GroundsTable:
-            return GroundsTable(document, cut_rows, "減額の内訳", pane, delete_cut, {1: 104})
+        def table(pane: QWidget) -> OfferingTable:
+            return OfferingTable(
+                document, cut_rows, "減額の内訳", pane, delete_cut, "減額の内訳の行の削除", {1: 104}
+            )
 
         self.add(TablePane(table, self))
         self.add(WordsNote(cut_words, "減額の内訳の計", self))

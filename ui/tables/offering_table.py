@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from model.document.document import Document, Snapshot
 from model.request.request import Request
-from ui.tables.offering_model import OfferingModel
+from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.look import PADDING, wrapping
@@ -19,39 +19,60 @@ from ui.widgets.pane import FindingsByPlace
 
 _TAKE_AWAY: Final = "このセルは空にできません。行を消すのは Ctrl+- です。"
 _AIR = 8  # pixels above and below the words of a cell together
+_NARROWEST = 48  # pixels of a column
 
 DeleteRow = Callable[[Request, str], Request]
 """The edit that takes a row away, by its id."""
 
 
 class OfferingTable(SheetTable):
-    """Rows below each other, the last one offered; Ctrl+- takes rows away, Delete empties cells as in Excel."""
+    """Rows below each other, as high as their words, the last one offered.
+
+    Ctrl+- takes rows away, Delete empties cells as in Excel.
+
+    Attributes:
+        offering: the rows.
+    """
 
     def __init__(
         self,
         document: Document,
-        model: OfferingModel,
+        build: Callable[[Snapshot], Rows],
         name: str,
         parent: QWidget,
         delete: DeleteRow,
         delete_label: str,
+        widths: Mapping[int, int],
     ) -> None:
         """Make the table.
 
         Args:
             document: what is edited.
-            model: the rows.
+            build: gives the rows of a snapshot.
             name: for screen readers.
             parent: the widget it stands in.
             delete: the edit that takes a row away.
             delete_label: its words in the menu.
+            widths: pixels of the columns that have a width of their own; the others share the rest.
         """
-        super().__init__(model, name, parent)
-        self._rows = model
+        self.offering = OfferingModel(document, build)
+        super().__init__(self.offering, name, parent)
         self._document = document
         self._delete = delete
         self._delete_label = delete_label
+        self._widths = widths
+        self._measured: tuple[list[int], list[list[str]]] = [], []
         self.verticalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
+        self._share_width()
+        self.offering.modelReset.connect(self._share_width)
+        # Another width breaks the words elsewhere; told by the header, which shares the width after the table has it.
+        self.horizontalHeader().sectionResized.connect(self._fit_rows)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; a row is as high as its words."""
+        super().show_snapshot(snapshot, findings)
+        self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+- takes the selected rows away, as it does the lines of the cost table."""
@@ -64,7 +85,7 @@ class OfferingTable(SheetTable):
         """Empty the selected cells; where that empties nothing, say which key takes the row away."""
         before = self._document.request
         super().clear_selection_cells()
-        if self._document.request is before and not self._rows.is_offered(self.currentIndex().row()):
+        if self._document.request is before and not self.offering.is_offered(self.currentIndex().row()):
             self.say(_TAKE_AWAY)
 
     def delete_rows(self) -> None:
@@ -72,37 +93,21 @@ class OfferingTable(SheetTable):
         self.finish_typing()
         rows = {at for block in selected_blocks(self) for at in range(block.top(), block.bottom() + 1)}
         request = self._document.request
-        for row_id in [self._rows.row_id(at) for at in rows or {self.currentIndex().row()}]:
+        for row_id in [self.offering.row_id(at) for at in rows or {self.currentIndex().row()}]:
             request = self._delete(request, row_id)
         self._document.edit(self._delete_label, request)
 
-
-class WordyTable(OfferingTable):
-    """Rows that are as high as their words."""
-
-    def __init__(
-        self,
-        document: Document,
-        model: OfferingModel,
-        name: str,
-        parent: QWidget,
-        delete: DeleteRow,
-        delete_label: str,
-    ) -> None:
-        super().__init__(document, model, name, parent, delete, delete_label)
-        self._measured: tuple[list[int], list[list[str]]] = [], []
-        # Another width breaks the words elsewhere; told by the header, which shares the width after the table has it.
-        self.horizontalHeader().sectionResized.connect(self._fit_rows)
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot; a row is as high as its words."""
-        super().show_snapshot(snapshot, findings)
-        self._fit_rows()
+    def _share_width(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in self._widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
 
     def _fit_rows(self) -> None:
         """Measure the words again, where there are others or the columns have another width."""
-        model = self._rows
-        columns = range(model.columnCount())
+        model = self.offering
+        columns = [at for at in range(model.columnCount()) if model.is_text(model.index(0, at))]
         widths = [self.columnWidth(at) - 2 * PADDING for at in columns]
         texts = [[model.text_at(model.index(row, at)) for at in columns] for row in range(model.rowCount())]
         if (widths, texts) == self._measured:
