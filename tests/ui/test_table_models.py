@@ -14,14 +14,19 @@ from model.request.request import Line
 from templates.sheet.sheet import finance_table, funding_table, total_cost_table
 from tests.samples import sample, standard
 from ui.commitments.commitment_rows import commitment_rows
+from ui.commitments.year_rows import commitment_years
 from ui.costs.cost_model import CostModel
 from ui.form.figure_model import FigureModel
+from ui.form.grounds_rows import cut_rows, term_rows
 from ui.tables.offering_model import OfferingModel
 from ui.tables.table_model import CellModel
 
 BUILDS = {
     "costs": CostModel,
     "commitments": lambda document: OfferingModel(document, commitment_rows),
+    "grounds": lambda document: OfferingModel(document, term_rows),
+    "cuts": lambda document: OfferingModel(document, cut_rows),
+    "years": lambda document: OfferingModel(document, lambda each: commitment_years(each, "late")),
     "total cost": lambda document: FigureModel(document, lambda each: total_cost_table(each, every_row=True)),
     "funding": lambda document: FigureModel(document, funding_table),
     "finance": lambda document: FigureModel(document, finance_table),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -36,7 +35,7 @@ from ui.costs.cost_rows import (
     text_of,
 )
 from ui.tables.row_view import RowView, choose_lines
-from ui.tables.table_model import EDITABLE, SELECTABLE, CellModel, Index
+from ui.tables.table_model import CellModel, Index
 from ui.widgets.look import GRIP, PADDING, Look
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
@@ -199,13 +198,6 @@ class CostModel(CellModel):
             case _:
                 return place.group(row.id, "note" if row.kind is RowKind.NOTE else "title")
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells with a place can be edited; told without naming the place, as Qt asks for each cell that it paints."""
-        row = self.row(index.row())
-        if row is None or not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return EDITABLE if takes(row, COST_COLUMNS[index.column()]) else SELECTABLE
-
     def figure_at(self, index: Index) -> Figure | None:
         """The figure of an amount's cell."""
         row = self.row(index.row())
@@ -220,25 +212,17 @@ class CostModel(CellModel):
             case _:
                 return None
 
-    def numbers_in(self, top: int, left: int, bottom: int, right: int) -> Iterator[Number]:
-        """The figures of a block, read from its rows: a column of ten thousand is summed while the mouse moves."""
-        keys = [column.key for column in COST_COLUMNS[left : right + 1]]
-        for row in self._rows.rows[top : bottom + 1]:
-            source = row.line or row.group
-            if source is None:
-                continue
-            for key in keys:
-                match key:
-                    case "previous":
-                        number = source.previous.value
-                    case "amount":
-                        number = source.amount.value
-                    case "change":
-                        number = source.change
-                    case _:
-                        continue
-                if number is not None:
-                    yield number
+    def number_at(self, index: Index) -> Number | None:
+        """The change between the years counts too."""
+        row = self.row(index.row())
+        source = (row.line or row.group) if row is not None else None
+        match COST_COLUMNS[index.column()].key:
+            case "change" if source is not None:
+                return source.change
+            case "previous" | "amount":
+                return super().number_at(index)
+            case _:
+                return None
 
     def basis_of(self, index: Index) -> str:
         """The basis (積算) of a line, read from its row: copying a long column asks for each."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
+from ui.tables.page_table import enclosing
 from ui.tables.row_view import Order, RowView
 from ui.widgets.editors import ChoiceList, LineField, MenuKeysBelongToWindow
 
@@ -111,10 +112,7 @@ class ViewBar(QWidget):
         """Make the words ready to be typed."""
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
-        page: QWidget | None = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        if page is not None:
+        if (page := enclosing(self, QScrollArea)) is not None:
             page.ensureWidgetVisible(self, 0, 120)
 
     def apply(self) -> None:

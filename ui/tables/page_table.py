@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
@@ -12,6 +14,16 @@ from ui.tables.table_model import CellModel
 from ui.widgets.pane import FindingsByPlace
 
 MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
+
+
+_Kind = TypeVar("_Kind", bound=QWidget)
+
+
+def enclosing(widget: QWidget | None, kind: type[_Kind]) -> _Kind | None:
+    """A widget, or the nearest one around it, that is of a kind; None where there is none."""
+    while widget is not None and not isinstance(widget, kind):
+        widget = widget.parentWidget()
+    return widget
 
 
 class PageTable(QTableView):
@@ -128,7 +140,4 @@ class PageTable(QTableView):
 
     def page(self) -> QScrollArea | None:
         """The page that scrolls, on which the table stands."""
-        widget = self.parentWidget()
-        while widget is not None and not isinstance(widget, QScrollArea):
-            widget = widget.parentWidget()
-        return widget
+        return enclosing(self, QScrollArea)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from model.values.selection_sum import sum_words
+from ui.tables.page_table import enclosing
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
 
@@ -55,10 +56,7 @@ class SelectionSum(QLabel):
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self.window():
             return  # a menu or a question is open; the table is still the one that is worked in
-        widget: QWidget | None = new
-        while widget is not None and not isinstance(widget, SheetTable):
-            widget = widget.parentWidget()
-        self.follow(widget)
+        self.follow(enclosing(new, SheetTable))
 
     def _show(self) -> None:
         if self._table is None:

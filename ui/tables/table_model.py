@@ -29,8 +29,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 # Made once: Qt asks for the flags of each cell it paints.
-SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-EDITABLE: Final = SELECTABLE | Qt.ItemFlag.ItemIsEditable
+_SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE: Final = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class CellModel(QAbstractTableModel):
@@ -278,7 +278,7 @@ class CellModel(QAbstractTableModel):
         """Cells with a place can be edited; all can be selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return EDITABLE if self.place_at(index) else SELECTABLE
+        return _EDITABLE if self.place_at(index) else _SELECTABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What Qt asks of a cell."""
