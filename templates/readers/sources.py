@@ -41,11 +41,15 @@ _SIGNS: Final = (
     (b"II*\x00", "画像"),
     (b"MM\x00*", "画像"),
     (b"RIFF", "画像か音声"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "古い形式（.xls・.doc）か、パスワードの付いたOfficeのファイル"),
     (b"{\\rtf", "リッチテキスト（.rtf）"),
     (b"\x1f\x8b", "圧縮ファイル"),
     (b"7z\xbc\xaf", "圧縮ファイル"),
     (b"Rar!", "圧縮ファイル"),
+)
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SAVE_AS: Final = (
+    "古い形式（.xls・.doc）か、パスワードの付いたOfficeのファイルなので読めません。Excelで開き、パスワードを外し、"
+    "「名前を付けて保存」で「Excelブック（.xlsx）」を選んで保存したものを読み込んでください。"
 )
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _MARKUP: Final = re.compile(
@@ -69,6 +73,8 @@ def read_source(path: Path, standard: Standard, folder: Path) -> Reading:
     name, size, head = _look(path)
     if path.suffix.lower() == storage.SUFFIX or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         return Reading(storage.load(path))
+    if head.startswith(_OLE):
+        raise FileError(f"「{name}」は{_SAVE_AS}")
     for sign, kind in _SIGNS:
         if head.startswith(sign) and not (sign == b"BM" and b"\x00" not in head):
             raise FileError(f"「{name}」は{kind}なので読めません。{_KINDS}を選んでください。")

@@ -43,11 +43,11 @@ import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from main import STANDARD_FOLDER
-from model.standard_folder import load as standard_file
+from model.standard_folder import load
 from ui.window.main_window import MainWindow
 from ui.widgets.style import dress
 app = QApplication([]); dress(app)
-window = MainWindow(standard_file.load(STANDARD_FOLDER), STANDARD_FOLDER)
+window = MainWindow(load.load(STANDARD_FOLDER), STANDARD_FOLDER)
 window.files.open(STANDARD_FOLDER / "sample.yosan")
 window.show(); app.processEvents(); window.grab(); print(time.time())
 """

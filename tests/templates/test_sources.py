@@ -151,6 +151,12 @@ class TestEncodings:
             read_source(put(tmp_path / "a.html", page.encode("gb18030")), standard(), FOLDER)
 
 
+def _many_cells(path: Path) -> Path:
+    """A workbook of 30 MB with two million cells, each another."""
+    cells = "".join(f'<c r="{at}"/>' for at in range(2_000_000))
+    return zipped(path, {**BOOK, "xl/worksheets/sheet1.xml": f"<row>{cells}</row>".encode()})
+
+
 def _lying_zip(path: Path) -> Path:
     """A zip whose directory says that a part of 50 MB has 100 bytes."""
     zipped(path, {**BOOK, "xl/worksheets/sheet1.xml": b"<a>" + b" " * 50_000_000})
@@ -199,6 +205,8 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
         lambda path: zipped(path, {**BOOK, **{f"xl/{at}.xml": b" " * 900_000 for at in range(50)}}),
         "開くと大きすぎる",
     ),
+    "many cells": (_many_cells, "開くと大きすぎる"),
+    "entity in another part": (lambda path: zipped(path, {**BOOK, "xl/media/a.bin": _OUTSIDE}), "DTD"),
     "lying zip": (_lying_zip, "壊れているか"),
     "billion laughs": (lambda path: zipped(path, {**BOOK, "xl/a.xml": _LAUGHS + b"]><a>&l;</a>"}), "DTD"),
     "outside entity": (lambda path: zipped(path, {**BOOK, "xl/a.xml": _OUTSIDE}), "DTD"),
@@ -228,7 +236,8 @@ def test_a_bad_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["large page", "large workbook", "large request", "zip bomb", "lying zip", "deep json"]
+    "kind",
+    ["large page", "large workbook", "large request", "zip bomb", "lying zip", "many cells", "deep json"],
 )
 def test_a_bomb_costs_no_memory(tmp_path: Path, kind: str) -> None:
     """A file that is made to fill the memory is refused before it does: less than 200 MB, where 500 are allowed."""
@@ -249,11 +258,11 @@ _MEASURE = """
 import resource, sys
 from pathlib import Path
 from main import STANDARD_FOLDER
-from model.standard_folder import load as standard_file
 from model.document.storage import FileError
+from model.standard_folder import load
 from templates.readers.sources import read_source
 try:
-    read_source(Path(sys.argv[1]), standard_file.load(STANDARD_FOLDER), STANDARD_FOLDER)
+    read_source(Path(sys.argv[1]), load.load(STANDARD_FOLDER), STANDARD_FOLDER)
 except FileError as error:
     print(error, file=sys.stderr)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -14,11 +14,10 @@ from templates.readers.reading import Reading, Unread
 from templates.readers.workbook.cells import read_book
 from templates.readers.workbook.foreign import read_foreign
 from templates.readers.workbook.own import looks_like_ours, read_own, remembered
-from templates.readers.workbook.package import Package
 
 
 def read_workbook(path: Path, standard: Standard) -> Reading:
-    """Read a workbook (.xlsx, .xlsm).
+    """Read a workbook (.xlsx, .xlsm) that ``check_workbook`` let through.
 
     Args:
         path: the workbook.
@@ -31,18 +30,15 @@ def read_workbook(path: Path, standard: Standard) -> Reading:
         FileError: with a sentence for the user, where it cannot be read at all.
     """
     notes: list[Unread] = []
-    with Package(path) as package:
-        book = read_book(package)
-        if package.has_macros:
-            notes.append(Unread(path.name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
-        if package.has_links:
-            notes.append(
-                Unread(
-                    path.name,
-                    "",
-                    "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。",
-                )
+    book = read_book(path)
+    if any(part.endswith("vbaProject.bin") for part in book.parts):
+        notes.append(Unread(path.name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
+    if any(part.startswith("xl/externalLinks/") for part in book.parts):
+        notes.append(
+            Unread(
+                path.name, "", "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。"
             )
+        )
     found = remembered(book)
     if found is not None:
         reading = read_own(book, *found, standard)

@@ -7,10 +7,9 @@ from typing import Final
 
 from model.edits.fields import clean_text
 from templates.readers.workbook import cells
-from templates.readers.workbook.cells import Sheet, Value
+from templates.readers.workbook.cells import Sheet, Value, unescape
 from templates.readers.workbook.page_now import is_value_written, same
 from templates.readers.workbook.report import Report
-from templates.readers.workbook.shared_parts import unescape
 from templates.workbook.memory import FlatTable, Written
 from templates.workbook.text import fit_cell
 

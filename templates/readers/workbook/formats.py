@@ -1,4 +1,4 @@
-"""What number formats make of a number: a date, a percentage, 千円 of 円. And the indent of a style.
+"""What a number format makes of a number: a date, a percentage, 千円 of 円.
 
 A section's own workbook often holds 円 and shows 千円 by a format; taken bare, every figure would be a thousandfold.
 """
@@ -7,87 +7,42 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 from decimal import Decimal
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
-from templates.readers.workbook.package import Package
+from openpyxl.styles.numbers import is_date_format
+from openpyxl.utils.datetime import from_excel
 
-Shown: TypeAlias = Callable[[int | Decimal], int | Decimal | str]
-
-_DATE_IDS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-_PERCENT_IDS: Final = frozenset({9, 10})
+_JAPANESE_DATES: Final = frozenset(
+    {*range(27, 37), *range(50, 59)}
+)  # built-in formats that openpyxl does not know
+_ERA: Final = re.compile(r"[ge]+", re.IGNORECASE)  # a format of the era year alone, as 「ggge"年"」
 _QUOTED: Final = re.compile(r'"[^"]{0,255}"|\\.|_.|\*.|\[[^\]]{0,255}\]')
-_FIRST_DAY: Final = datetime.date(1899, 12, 30)  # as Excel counts from March 1900 on
+_THOUSANDS: Final = re.compile(r"[0#?](,+)[ _)]*$")
 _LAST_DAY: Final = 2_958_465
 
 
-class Formats(NamedTuple):
-    """By the number of a style: its indent, and what it shows of a number where that is not the number."""
+def shown(
+    value: int | Decimal, format_id: int, format_code: str, first_day: datetime.datetime
+) -> int | Decimal | str:
+    """What a cell shows of its number: a date as ISO, 「12%」, a number in thousands; the number itself in any other format.
 
-    indents: dict[int, int]
-    shows: dict[int, Shown]
-
-
-def read_formats(package: Package) -> Formats:
-    """The styles of a workbook; none where it has no list of them."""
-    styles = _Styles()
-    if "xl/styles.xml" in package.members:
-        package.parse("xl/styles.xml", styles)
-    shows = {
-        style: shown
-        for style, code in enumerate(styles.codes)
-        if (shown := _shown(code, styles.formats.get(code, ""))) is not None
-    }
-    return Formats(styles.indents, shows)
-
-
-def _shown(code: int, format_code: str) -> Shown | None:
+    Args:
+        value: the number.
+        format_id: the number of its format.
+        format_code: the format.
+        first_day: the day from which the workbook counts dates.
+    """
     first = _QUOTED.sub("", format_code.partition(";")[0])
-    if code in _DATE_IDS or re.search(r"[ymdge]", first.replace("General", ""), re.IGNORECASE):
-        return _date
-    if code in _PERCENT_IDS or "%" in first:
-        return _percent
-    thousands = len(first.rstrip(" _)")) - len(first.rstrip(" _)").rstrip(","))
-    if thousands and re.search(r"[0#?],+$", first.rstrip(" _)")):
-        return lambda value: _whole(Decimal(value).scaleb(-3 * thousands))
-    return None
-
-
-def _date(value: int | Decimal) -> int | Decimal | str:
-    if not 1 <= value <= _LAST_DAY:
-        return value
-    return (_FIRST_DAY + datetime.timedelta(days=int(value))).isoformat()
-
-
-def _percent(value: int | Decimal) -> str:
-    return f"{_whole(Decimal(value).scaleb(2))}%"
+    if format_id in _JAPANESE_DATES or is_date_format(format_code) or _ERA.fullmatch(first.strip()):
+        date = from_excel(int(value), first_day) if 1 <= value <= _LAST_DAY else None
+        return date.date().isoformat() if isinstance(date, datetime.datetime) else value
+    if "%" in first:
+        return f"{_whole(Decimal(value).scaleb(2))}%"
+    if found := _THOUSANDS.search(first):
+        return _whole(Decimal(value).scaleb(-3 * len(found[1])))
+    return value
 
 
 def _whole(value: Decimal) -> int | Decimal:
     return int(value) if value == value.to_integral_value() else value.normalize()
-
-
-class _Styles:
-    def __init__(self) -> None:
-        self.formats: dict[int, str] = {}
-        self.codes: list[int] = []
-        self.indents: dict[int, int] = {}
-        self._in_cells = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "numFmt":
-            self.formats[int(attributes.get("numFmtId", "0"))] = attributes.get("formatCode", "")
-        elif name == "cellXfs":
-            self._in_cells = True
-        elif name == "xf" and self._in_cells:
-            self.codes.append(int(attributes.get("numFmtId", "0")))
-        elif name == "alignment" and self._in_cells and attributes.get("indent", "0") != "0":
-            self.indents[len(self.codes) - 1] = int(attributes["indent"])
-
-    def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._in_cells = False
-
-    def text(self, text: str) -> None:
-        """No text here."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from openpyxl.utils import column_index_from_string
+
 Known: TypeAlias = Callable[[int, int], tuple[int, int] | None]
 
 _LONGEST, _WIDEST = 100_000, 100  # cells of a range that are looked at
@@ -13,22 +15,6 @@ _REFERENCE: Final = re.compile(
     r"(?<![A-Za-z0-9_.])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![A-Za-z0-9_(.])"
 )
 _GONE: Final = "#REF!"
-
-
-def shifted(formula: str, rows: int, columns: int) -> str:
-    """A formula as it reads some rows below and columns right of where it was written; $ holds a reference fast."""
-
-    def one(letters: str, row: str, before: str) -> str:
-        fast_column, fast_row = before.startswith("$"), "$" in before[1:]
-        column = letters if fast_column else _letters(_column(letters) + columns)
-        at = int(row) if fast_row else int(row) + rows
-        return f"{'$' if fast_column else ''}{column}{'$' if fast_row else ''}{at}"
-
-    def moved(found: re.Match[str]) -> str:
-        text = one(found[1], found[2], found[0].partition(":")[0])
-        return f"{text}:{one(found[3], found[4], found[0].partition(':')[2])}" if found[3] else text
-
-    return _REFERENCE.sub(moved, formula)
 
 
 def is_same(written: str, now: str, known: Known, kept: Known, *, were_moved: bool) -> bool:
@@ -55,7 +41,7 @@ def _taken_apart(formula: str, known: Known) -> tuple[str, frozenset[tuple[int, 
 
     def noted(found: re.Match[str]) -> str:
         first, last = int(found[2]), int(found[4] or found[2])
-        left, right = _column(found[1]), _column(found[3] or found[1])
+        left, right = column_index_from_string(found[1]), column_index_from_string(found[3] or found[1])
         for row in range(min(first, last), min(max(first, last), min(first, last) + _LONGEST) + 1):
             for column in range(left, min(right, left + _WIDEST) + 1):
                 if (at := known(row, column)) is not None:
@@ -64,18 +50,3 @@ def _taken_apart(formula: str, known: Known) -> tuple[str, frozenset[tuple[int, 
 
     words = _REFERENCE.sub(noted, formula.replace(" ", "").replace(_GONE, "@"))
     return re.sub(r"@(?:,@)*", "@", words), frozenset(cells)
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

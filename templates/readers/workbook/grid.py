@@ -28,10 +28,6 @@ class Grid:
                 self._cells[at] = kept
         self.rows = sorted(self._cells)
         self._taken: set[At] = set()
-        self._spans = {
-            (each.first_row, each.first_column): each.last_column - each.first_column + 1
-            for each in sheet.merged
-        }
 
     def columns(self, row: int) -> list[int]:
         """The columns of a row that hold something."""
@@ -53,7 +49,7 @@ class Grid:
 
     def span(self, row: int, column: int) -> int:
         """How many columns a cell takes."""
-        return self._spans.get((row, column), 1)
+        return self.sheet.spans.get((row, column), 1)
 
     def indent(self, row: int, column: int) -> int:
         """How far a text is set in: by its cell, or by the spaces before it."""

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from model.edits.fields import clean_text
 from templates.readers.workbook import cells, formulas
-from templates.readers.workbook.cells import At, Sheet, Value
-from templates.readers.workbook.shared_parts import unescape
+from templates.readers.workbook.cells import At, Sheet, Value, unescape
 from templates.workbook.memory import MARK, Memory, Written
 
 

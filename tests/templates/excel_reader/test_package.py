@@ -8,9 +8,15 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from main import STANDARD_FOLDER
 from model.document.storage import FileError
-from templates.readers.workbook import package, read_workbook
+from templates.readers import workbook_limits
+from templates.readers.reading import Reading
+from templates.readers.sources import read_source
 from tests import samples
+
+_XML = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
+_STRINGS = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 
 
 def _book(path: Path, **members: bytes) -> Path:
@@ -29,9 +35,13 @@ def _book(path: Path, **members: bytes) -> Path:
     return path
 
 
+def _read(path: Path) -> Reading:
+    return read_source(path, samples.standard(), STANDARD_FOLDER)
+
+
 def _sentence(path: Path) -> str:
     with pytest.raises(FileError) as refused:
-        read_workbook(path, samples.standard())
+        _read(path)
     return str(refused.value)
 
 
@@ -40,7 +50,7 @@ def test_macros_and_links_are_said_and_left_alone(tmp_path: Path) -> None:
     path = _book(
         tmp_path / "a.xlsm", **{"xl/vbaProject.bin": b"x", "xl/externalLinks/externalLink1.xml": b"<x/>"}
     )
-    reading = read_workbook(path, samples.standard())
+    reading = _read(path)
     assert reading.request.header.name == "運営事業"
     assert [entry.why[:4] for entry in reading.unread[:2]] == ["マクロが", "ほかのブ"]
 
@@ -59,12 +69,19 @@ def test_a_locked_workbook_is_refused(tmp_path: Path) -> None:
     assert "パスワード" in _sentence(path)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 cut short", "事業名,運営".encode("cp932")])
-def test_what_is_no_workbook_is_refused(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "空のファイル"),
+        (b"PK\x03\x04 cut short", "壊れている"),
+        ("事業名,運営".encode("cp932"), "要求書のページではありません"),
+    ],
+)
+def test_what_is_no_workbook_is_refused(tmp_path: Path, data: bytes, why: str) -> None:
     """Any other file is refused with one sentence."""
     path = tmp_path / "x.xlsx"
     path.write_bytes(data)
-    assert "ブックではない" in _sentence(path)
+    assert why in _sentence(path)
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
@@ -77,14 +94,15 @@ def test_another_archive_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "book.ods"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("content.xml", "<x/>")
-    assert "読める形式" in _sentence(path)
+    assert "Excelのブック（.xlsx）ではありません" in _sentence(path)
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The sizes that the archive declares count, and so do the bytes that come out of it."""
     path = _book(tmp_path / "bomb.xlsx", **{"xl/media/x.bin": b"\0" * 2_000_000})
     assert path.stat().st_size < 20_000
-    monkeypatch.setattr(package, "LARGEST", 1_000_000)
+    monkeypatch.setattr(workbook_limits, "LARGEST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(workbook_limits, "MOST_TIMES", 1_000_000)
     assert "大きすぎる" in _sentence(path)
 
 
@@ -93,7 +111,7 @@ def test_entities_are_never_expanded(tmp_path: Path) -> None:
     xml = '<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>'
     for data in (xml.encode(), xml.encode("utf-16")):
         path = _book(tmp_path / "entities.xlsx", **{"xl/sharedStrings.xml": data})
-        assert "DOCTYPE" in _sentence(path)
+        assert "DTD" in _sentence(path)
 
 
 @pytest.mark.parametrize(
@@ -102,20 +120,26 @@ def test_entities_are_never_expanded(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_damaged_sheet_is_refused(tmp_path: Path, rows: str) -> None:
     """A sheet that breaks off or names impossible cells gives a sentence, never a traceback."""
-    xml = f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()
+    xml = f"<worksheet {_XML}><sheetData>{rows}</sheetData></worksheet>".encode()
     assert "壊れている" in _sentence(_book(tmp_path / "x.xlsx", **{"xl/worksheets/sheet1.xml": xml}))
 
 
 def test_furigana_is_no_part_of_a_text(tmp_path: Path) -> None:
     """Excel keeps the reading that was typed beside a text; it is not shown and not read."""
-    strings = (
-        "<sst><si><t>事業名</t></si><si><t>橋</t><rPh sb='0' eb='1'><t>ハシ</t></rPh></si></sst>".encode()
-    )
+    strings = f"<sst {_XML}><si><t>事業名</t></si><si><t>橋</t><rPh sb='0' eb='1'><t>ハシ</t></rPh></si></sst>".encode()
     sheet = (
-        "<worksheet><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
+        f"<worksheet {_XML}><sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
         "<row><c t='inlineStr'><is><t>段階</t></is></c>"
-        "<c t='inlineStr'><is><t>要求</t><rPh><t>ヨウキュウ</t></rPh></is></c></row></sheetData></worksheet>"
+        "<c t='inlineStr'><is><t>要求</t><rPh sb='0' eb='2'><t>ヨウキュウ</t></rPh></is></c></row></sheetData></worksheet>"
     ).encode()
-    members = {"xl/sharedStrings.xml": strings, "xl/worksheets/sheet1.xml": sheet}
-    header = read_workbook(_book(tmp_path / "x.xlsx", **members), samples.standard()).request.header
+    plain = zipfile.ZipFile(_book(tmp_path / "types.xlsx"))
+    types = plain.read("[Content_Types].xml").replace(
+        b"</Types>", b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % _STRINGS
+    )
+    members = {
+        "[Content_Types].xml": types,
+        "xl/sharedStrings.xml": strings,
+        "xl/worksheets/sheet1.xml": sheet,
+    }
+    header = _read(_book(tmp_path / "x.xlsx", **members)).request.header
     assert (header.name, header.stage) == ("橋", "要求")
