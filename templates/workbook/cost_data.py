@@ -20,6 +20,8 @@ _DECIMALS: Final = 6
 
 Columns: TypeAlias = tuple[tuple[str, ...], list[tuple[Value, ...]]]
 """A flat table's headings and rows."""
+Row: TypeAlias = dict[str, Value]
+"""The cells of a row by their headings."""
 
 
 CLASS_HEADINGS: Final = ("節番号", "節", "細節")

@@ -21,7 +21,7 @@ from model.request import place
 from model.values import people
 from templates.sheet.question_rows import QuestionRow
 from templates.sheet.sheet import Sheet, total_cost_table
-from templates.workbook.cost_data import Columns, cost_lines, object_classes, one_line, prices
+from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, one_line, prices
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, owed, owed_ledger, owed_years
@@ -68,24 +68,29 @@ def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) 
         header.stage,
     )
     for title, headings, rows in (
-        ("事業", *_project(snapshot)),
+        ("事業", *headed(_project(snapshot))),
         (COSTS_TITLE, *cost_lines(snapshot)),
         ("節別", *object_classes(snapshot)),
         ("単価", *prices(snapshot)),
-        ("財源内訳", *_funding(snapshot)),
-        (TERMS_TITLE, *terms(snapshot)),
-        ("人役", *_headcount(snapshot)),
-        ("債務負担", *owed(snapshot, sheet)),
-        ("債務負担年度", *owed_years(snapshot)),
-        ("債務負担調書", *owed_ledger(snapshot)),
-        ("継続費", *annual_amounts(snapshot)),
-        ("査定", *_assessment(snapshot, sheet)),
-        (CUTS_TITLE, *cuts(snapshot)),
-        ("文章", *_narrative(snapshot, sheet)),
-        (FINDINGS_TITLE, *findings(asked)),
+        ("財源内訳", *headed(_funding(snapshot))),
+        (TERMS_TITLE, *headed(terms(snapshot))),
+        ("人役", *headed(_headcount(snapshot))),
+        ("債務負担", *headed(owed(snapshot, sheet))),
+        ("債務負担年度", *headed(owed_years(snapshot))),
+        ("債務負担調書", *headed(owed_ledger(snapshot))),
+        ("継続費", *headed(annual_amounts(snapshot))),
+        ("査定", *headed(_assessment(snapshot, sheet))),
+        (CUTS_TITLE, *headed(cuts(snapshot))),
+        ("文章", *headed(_narrative(snapshot, sheet))),
+        (FINDINGS_TITLE, *headed(findings(asked))),
     ):
         if rows or title == COSTS_TITLE:
             yield Table(title, headings, keys, rows)
+
+
+def headed(rows: list[Row]) -> Columns:
+    """The headings of rows, and the cells below them."""
+    return tuple(rows[0]) if rows else (), [tuple(row.values()) for row in rows]
 
 
 def write_table(table: Table, ws: Worksheet, palette: Palette) -> Rows:
@@ -158,84 +163,82 @@ _COST_WORDS: Final = {
 }
 
 
-def _project(snapshot: Snapshot) -> Columns:
-    request, totals = snapshot.request, snapshot.totals
-    header, contact = request.header, request.contact
-    cost_rows = [plan.row for plan in totals.form.cost_rows]
-    headings = (
-        *("予算", "区分", "会計", "款", "項", "目", "副題", "担当", "電話番号", "E-mail", "財源"),
-        *("要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)"),
-        *(
-            f"{_COST_WORDS[row]}の{name}(千円)"
-            for row in cost_rows
-            for name in ("事業費", "人件費", "トータルコスト")
-        ),
-    )
-    row: tuple[Value, ...] = (
-        *(
-            header.budget,
-            header.business_class,
-            header.account,
-            header.subject_kan,
-            header.subject_kou,
-            header.subject_moku,
-        ),
-        *(header.subtitle, contact.team, contact.phone, contact.email, request.funding_words),
-        *(totals.amount.shown, totals.previous.shown, totals.change, totals.change_percent),
-        *(
-            each.shown
-            for key in cost_rows
-            for each in (
-                totals.cost_rows[key].expense,
-                totals.cost_rows[key].labour,
-                totals.cost_rows[key].total,
-            )
-        ),
-    )
-    return headings, [row]
+def _project(snapshot: Snapshot) -> list[Row]:
+    totals = snapshot.totals
+    header, contact = snapshot.request.header, snapshot.request.contact
+    row: Row = {
+        "予算": header.budget,
+        "区分": header.business_class,
+        "会計": header.account,
+        "款": header.subject_kan,
+        "項": header.subject_kou,
+        "目": header.subject_moku,
+        "副題": header.subtitle,
+        "担当": contact.team,
+        "電話番号": contact.phone,
+        "E-mail": contact.email,
+        "財源": snapshot.request.funding_words,
+        "要求額(千円)": totals.amount.shown,
+        "前年度予算額(千円)": totals.previous.shown,
+        "増減(千円)": totals.change,
+        "増減率(%)": totals.change_percent,
+    }
+    for plan in totals.form.cost_rows:
+        words, cost = _COST_WORDS[plan.row], totals.cost_rows[plan.row]
+        row[f"{words}の事業費(千円)"] = cost.expense.shown
+        row[f"{words}の人件費(千円)"] = cost.labour.shown
+        row[f"{words}のトータルコスト(千円)"] = cost.total.shown
+    return [row]
 
 
-def _funding(snapshot: Snapshot) -> Columns:
+def _funding(snapshot: Snapshot) -> list[Row]:
     form = snapshot.totals.form
     finance = form.finance_rows if snapshot.request.is_assessed else []
-    rows: list[tuple[Value, ...]] = []
+    rows: list[Row] = []
     for key in dict.fromkeys(plan.row for plan in (*form.funding_rows, *finance)):
         totals = snapshot.totals.funding_rows[key]
-        cells: list[tuple[str, str, Value]] = [
-            (place.EXPENSE, "事業費", totals.expense.shown),
-            *(
-                (source.key, source.label, totals.sources[source.key].shown)
-                for source in snapshot.standard.sources_of(form)
-            ),
-            (place.GENERAL, form.general, totals.general.shown),
+        cells = [(place.EXPENSE, "事業費", totals.expense)]
+        cells += [
+            (source.key, source.label, totals.sources[source.key])
+            for source in snapshot.standard.sources_of(form)
         ]
-        for column, label, value in cells:
-            rows.append((key, form.funding_label(key), column, label, 0 if value is None else value))
-    return ("行コード", "行", "財源コード", "財源", "金額(千円)"), rows
+        cells.append((place.GENERAL, form.general, totals.general))
+        rows += [
+            {
+                "行コード": key,
+                "行": form.funding_label(key),
+                "財源コード": column,
+                "財源": label,
+                "金額(千円)": figure.shown or 0,
+            }
+            for column, label, figure in cells
+        ]
+    return rows
 
 
-def _headcount(snapshot: Snapshot) -> Columns:
+def _headcount(snapshot: Snapshot) -> list[Row]:
     standard, totals = snapshot.standard, snapshot.totals
     labels = {row.key: row.label for row in total_cost_table(snapshot).rows}
-    rows: list[tuple[Value, ...]] = []
-    for key in totals.cost_rows:
+    rows: list[Row] = []
+    for key, row in totals.cost_rows.items():
         if key not in labels:
             continue
-        label, row = labels[key], totals.cost_rows[key]
+        cells: dict[str, str] = getattr(snapshot.request.headcount, key)
         for category in standard.staff_columns(totals.form):
-            cells: dict[str, str] = getattr(snapshot.request.headcount, key)
-            typed = cells.get(category.key, "")
+            term = row.labour_by_category.get(category.key)
             rows.append(
-                (
-                    *(key, label, row.year, category.key, category.label),
-                    *(_people(typed), category.unit_cost(row.year)),
-                    term.cost if (term := row.labour_by_category.get(category.key)) else None,
-                )
+                {
+                    "行コード": key,
+                    "行": labels[key],
+                    "行の年度(西暦)": row.year,
+                    "職員区分コード": category.key,
+                    "職員区分": category.label,
+                    "人役(人)": _people(cells.get(category.key, "")),
+                    "1人当たり人件費(千円)": category.unit_cost(row.year),
+                    "人件費(千円)": term.cost if term else None,
+                }
             )
-    return (
-        *("行コード", "行", "行の年度(西暦)", "職員区分コード", "職員区分"),
-        *("人役(人)", "1人当たり人件費(千円)", "人件費(千円)"),
-    ), rows
+    return rows
 
 
 def _people(typed: str) -> Value:
@@ -243,20 +246,24 @@ def _people(typed: str) -> Value:
     return typed or None if count is None else count
 
 
-def _assessment(snapshot: Snapshot, sheet: Sheet) -> Columns:
+def _assessment(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
     assessment = snapshot.request.assessment
-    row: tuple[Value, ...] = (
-        *(sheet.assessment_actor, assessment.result),
-        *(assessment.amount, assessment.held, assessment.separate, sheet.cut),
-        snapshot.totals.unexplained_cut,
-    )
-    return (
-        *("査定の段階", "結果", "計上額(千円)", "保留額(千円)", "別途額(千円)", "減額(千円)"),
-        "内訳のない減額(千円)",
-    ), [row] if snapshot.request.is_assessed else []
+    if not snapshot.request.is_assessed:
+        return []
+    return [
+        {
+            "査定の段階": sheet.assessment_actor,
+            "結果": assessment.result,
+            "計上額(千円)": assessment.amount,
+            "保留額(千円)": assessment.held,
+            "別途額(千円)": assessment.separate,
+            "減額(千円)": sheet.cut,
+            "内訳のない減額(千円)": snapshot.totals.unexplained_cut,
+        }
+    ]
 
 
-def _narrative(snapshot: Snapshot, sheet: Sheet) -> Columns:
+def _narrative(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
     texts = [
         (frame.title, number, section.heading, section.text)
         for frame in sheet.frames
@@ -264,8 +271,8 @@ def _narrative(snapshot: Snapshot, sheet: Sheet) -> Columns:
     ]
     if snapshot.request.is_assessed:
         texts.append(("財政課処理欄", 1, "", snapshot.request.assessment.comment))
-    return ("欄", "項の順", "項", "続きの順", "文章"), [
-        (frame, number, heading, part, chunk)
+    return [
+        {"欄": frame, "項の順": number, "項": heading, "続きの順": part, "文章": chunk}
         for frame, number, heading, text in texts
         for part, chunk in enumerate(chunks(text), start=1)
     ]

@@ -9,7 +9,7 @@ from model.document.document import Snapshot
 from model.request.lines import walk
 from model.values.amount import Amount
 from templates.sheet.question_rows import QuestionRow
-from templates.workbook.cost_data import Columns, one_line
+from templates.workbook.cost_data import Row, one_line
 
 TERMS_TITLE: Final = "財源の根拠"
 CUTS_TITLE: Final = "減額内訳"
@@ -23,57 +23,67 @@ _TYPED: Final = "入力"
 _READ: Final = "財政課処理欄の文"
 
 
-def terms(snapshot: Snapshot) -> Columns:
+def terms(snapshot: Snapshot) -> list[Row]:
     """財源の根拠: a row for each ground of revenue, as it was entered, 千円."""
     classes = {bond_class.key: bond_class.label for bond_class in snapshot.standard.bond_classes}
     lines = _lines(snapshot)
-    return (
-        *(NUMBER, "財源コード", "財源", "収入の名前", "補助率・充当率", "対象経費(千円)", "収入の額(千円)"),
-        *("起債の区分コード", "起債の区分", LINE_ID, "充てる経費", TERM_ID),
-    ), [
-        (
-            *(
-                number,
-                funding_term.source,
-                snapshot.standard.source_label(funding_term.source),
-                funding_term.name,
-                funding_term.rate,
-            ),
-            *(
-                funding_term.eligible,
-                funding_term.amount,
-                funding_term.bond_class,
-                classes.get(funding_term.bond_class, funding_term.bond_class),
-            ),
-            *(funding_term.line, lines.get(funding_term.line, ""), funding_term.id),
-        )
-        for number, funding_term in enumerate(snapshot.request.funding_terms, start=1)
+    return [
+        {
+            NUMBER: number,
+            "財源コード": term.source,
+            "財源": snapshot.standard.source_label(term.source),
+            "収入の名前": term.name,
+            "補助率・充当率": term.rate,
+            "対象経費(千円)": term.eligible,
+            "収入の額(千円)": term.amount,
+            "起債の区分コード": term.bond_class,
+            "起債の区分": classes.get(term.bond_class, term.bond_class),
+            LINE_ID: term.line,
+            "充てる経費": lines.get(term.line, ""),
+            TERM_ID: term.id,
+        }
+        for number, term in enumerate(snapshot.request.funding_terms, start=1)
     ]
 
 
-def cuts(snapshot: Snapshot) -> Columns:
+def cuts(snapshot: Snapshot) -> list[Row]:
     """減額内訳: a row for each part of 要求額 − 計上額, 千円: those that were typed, then what 財政課処理欄 says of others."""
     lines = _lines(snapshot)
     parts: list[tuple[str, Amount, str, str, str]] = [
         (cut.line, cut.amount, cut.reason, _TYPED, cut.id) for cut in snapshot.request.cuts
     ]
     parts += [
-        (cut_part.line, cut_part.amount, cut_part.sentence, _READ, "")
-        for cut_part in snapshot.totals.cut_parts
-        if not cut_part.is_typed
+        (part.line, part.amount, part.sentence, _READ, "")
+        for part in snapshot.totals.cut_parts
+        if not part.is_typed
     ]
-    return (NUMBER, LINE_ID, "減額した経費", "減額(千円)", "減額の理由", "由来", CUT_ID), [
-        (number, line, lines.get(line, ""), *rest) for number, (line, *rest) in enumerate(parts, start=1)
+    return [
+        {
+            NUMBER: number,
+            LINE_ID: line,
+            "減額した経費": lines.get(line, ""),
+            "減額(千円)": amount,
+            "減額の理由": reason,
+            "由来": origin,
+            CUT_ID: cut_id,
+        }
+        for number, (line, amount, reason, origin, cut_id) in enumerate(parts, start=1)
     ]
 
 
-def findings(rows: Sequence[QuestionRow]) -> Columns:
+def findings(rows: Sequence[QuestionRow]) -> list[Row]:
     """検査結果: every question and finding, also those that the writer answered or acknowledged (了解)."""
-    return ("重さ", "規則", "場所", "欄", "メッセージ", "出典", REASON, "質問票の番号"), [
-        (
-            *(row.label, row.finding.rule, row.finding.place, row.where, row.finding.message),
-            *(row.finding.source, row.finding.acknowledged, row.number or None),
-        )
+    return [
+        {
+            "重さ": row.label,
+            "規則": row.finding.rule,
+            "場所": row.finding.place,
+            "欄": row.where,
+            "メッセージ": row.finding.message,
+            "出典": row.finding.source,
+            REASON: row.finding.acknowledged,
+            "質問票の番号": row.number or None,
+        }
         for row in rows
     ]
 
