@@ -15,13 +15,11 @@ from templates.readers.workbook import parts
 from templates.readers.workbook.cells import At, Value
 from templates.readers.workbook.cost_rows import CostRows
 from templates.readers.workbook.figures_now import figures_of
-from templates.readers.workbook.line_cells import LineCells
 from templates.readers.workbook.page_now import Difference, PageNow, Row, plain
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 
-_OF_LINES: Final = {"amount", "previous"}
 _COMMENT: Final = "assessment/comment"
 
 
@@ -52,12 +50,9 @@ class OwnPage:
         page, report = self._page, self._report
         differences = page.differences()
         frozen = [difference for difference in differences if difference.is_frozen]
-        single = Cells(self._request, self._standard, report)
-        lines = LineCells(self._request, self._standard, report)
+        cells = Cells(self._request, self._standard, report)
         texts: dict[Place, Difference] = {}
         for difference in differences:
-            kind, _, rest = difference.written.place.partition("/")
-            part, _, field = rest.rpartition("/")
             if difference.is_frozen:
                 continue
             if (
@@ -71,14 +66,12 @@ class OwnPage:
                 continue
             if difference.written.place in self._texts:
                 texts.setdefault(difference.written.place, difference)
-            elif kind == "line" and field in _OF_LINES:
-                lines.amount(part, field, difference)
             else:
-                single.take(difference)
+                cells.take(difference)
         cost_rows = CostRows(self._request, self._standard, page, report)
         self._walk(cost_rows)
-        request = self._take_texts(single.request, texts, lines)
-        request = cost_rows.rebuilt(lines.applied(request))
+        self._take_texts(cells, texts)
+        request = cost_rows.rebuilt(cells.request)
         request = parts.taken(request, self._standard, page, report)
         for at, value in page.strays():
             self._strays.append((at, str(value)))
@@ -126,7 +119,7 @@ class OwnPage:
                     "様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。",
                 )
 
-    def _take_texts(self, request: Request, changed: dict[Place, Difference], lines: LineCells) -> Request:
+    def _take_texts(self, cells: Cells, changed: dict[Place, Difference]) -> None:
         gone = set(self._page.gone())
         for place, at in self._texts.items():
             if not (
@@ -137,12 +130,11 @@ class OwnPage:
             ):
                 continue
             if all(row in gone for row, _ in at) and place not in self._inserted:
-                request = self._cleared(request, place, at)
-                continue
-            request = self._take_text(request, place, at, changed.get(place), lines)
+                cells.request = self._cleared(cells.request, place, at)
+            else:
+                self._take_text(cells, place, at, changed.get(place))
         for place in self._inserted.keys() - self._texts.keys():
-            request = self._take_text(request, place, [], None, lines)
-        return request
+            self._take_text(cells, place, [], None)
 
     def _is_in_order(self, at: list[tuple[int, int]]) -> bool:
         now = [self._page.stands[row] for row, _ in at if row in self._page.stands]
@@ -160,14 +152,9 @@ class OwnPage:
         return set_value(request, place, "")
 
     def _take_text(
-        self,
-        request: Request,
-        place: Place,
-        at: list[tuple[int, int]],
-        first: Difference | None,
-        lines: LineCells,
-    ) -> Request:
-        page = self._page
+        self, cells: Cells, place: Place, at: list[tuple[int, int]], first: Difference | None
+    ) -> None:
+        page, request = self._page, cells.request
         written = [
             next(each.text for each in page.memory.page[row] if each.column == column) for row, column in at
         ]
@@ -188,17 +175,16 @@ class OwnPage:
         if kind == "line":
             match field:
                 case "text":
-                    lines.text(part, before, now, at_cell)
+                    cells.line_text(part, before, now, at_cell)
                 case "remark":
-                    lines.remark(part, before, now, at_cell)
+                    cells.line_remark(part, before, now, at_cell)
                 case _:
-                    lines.words(part, field, before, now, at_cell)
-            return request
-        new = type_text(request, place, inner(before, whole, now))
-        if new is not request:
+                    cells.line_words(part, field, now, at_cell, before)
+            return
+        cells.request = type_text(request, place, inner(before, whole, now))
+        if cells.request is not request:
             self._report.change(*at_cell.at, self._report.name_of(place), before, now, place)
             self._report.places[place] = now
-        return new
 
     def _now(self, row: int, column: int) -> str:
         value: Value | None = self._page.sheet.value(row, self._page.column_now(column))

@@ -1,4 +1,4 @@
-"""One changed cell of the printed sheet, taken over into the request: figures, people, and the words of the head."""
+"""One changed cell of the printed sheet, taken over into the request: figures, people, words of the head and of lines."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from msgspec.structs import replace
 
 from model.edits.fields import clean_text, holds_amount, read, set_value, type_text, value_at
 from model.request.columns import WORD_FIELDS
-from model.request.lines import walk
+from model.request.lines import find, walk
 from model.request.place import FISCAL_YEAR, Place
 from model.request.request import Request
 from model.standard import form
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year, people
-from templates.readers.workbook.page_now import Difference
+from templates.readers.labels import split_mark
+from templates.readers.workbook.page_now import Difference, plain
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import inner
+from templates.sheet.cost_tables import commitment_wording
 from templates.workbook.form import TITLE_END
 
 _WORDS: Final = "words/"
@@ -38,6 +40,7 @@ _DERIVED: Final = re.compile(
     rf"|group/[^/]+/(?:{'|'.join(WORD_FIELDS)})|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
 )
 _NOT_TAKEN: Final = "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
+_BOTH: Final = "積算と備考の両方が書き換えられています。全体を備考に入れ、積算は元のままです。"
 _NOT_SPLIT: Final = "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"
 
 
@@ -80,7 +83,13 @@ class Cells:
         self.request = set_value(self.request, where, typed)
         if self.request is before:
             return  # an erased 0 of the funding table: blank prints 0
-        self._list(each, where)
+        if where.startswith("line/") and typed is not None:
+            line = find(self.request, where.split("/")[1])
+            if (
+                line is not None and line.heading and not line.parts
+            ):  # a heading without parts prints no figure
+                self.request = set_value(self.request, f"line/{line.id}/heading", False)
+        self._list(each, where, typed)
         unreadable = (
             people.is_unreadable(str(typed)) if where.startswith("headcount/") else isinstance(typed, str)
         )
@@ -95,7 +104,7 @@ class Cells:
         text = _UNIT.sub("", clean_text(each.after).replace("\n", ""))
         printed = self.request.printed
         self.request = replace(self.request, printed=replace(printed, words={**printed.words, where: text}))
-        self._list(each, each.written.place)
+        self._list(each, each.written.place, each.value)
 
     def _head(self, each: Difference, where: Place) -> None:
         text, header = clean_text(each.after).strip(), self.request.header
@@ -156,16 +165,66 @@ class Cells:
         else:
             self._unread(each, "どの経費・区分か分からないため、取り込みませんでした。画面で直してください。")
 
+    def line_text(self, line_id: str, printed: str, now: str, each: Difference) -> None:
+        """内容, with the mark before it where the line has one."""
+        line = find(self.request, line_id)
+        if line is None:
+            return
+        mark, text = split_mark(clean_text(now), self._standard)
+        if not mark and line.mark and text.startswith(own := self._standard.mark_label(line.mark)):
+            mark, text = line.mark, text.removeprefix(own)  # one that the Standard does not have
+        self.request = set_value(self.request, f"line/{line_id}/mark", mark)
+        self._line_field(line_id, "text", text, each, (printed, now))
+
+    def line_remark(self, line_id: str, printed: str, now: str, each: Difference) -> None:
+        """備考, below the calculation (積算) and above the words of the line's commitments."""
+        line = find(self.request, line_id)
+        if line is None:
+            return
+        wordings = [
+            clean_text(commitment_wording(commitment, self._standard))
+            for commitment in self.request.commitments
+            if commitment.line == line_id and commitment.period
+        ]
+        printed, now = plain(printed), clean_text(now)
+        below = "\n".join([clean_text(line.remark), *wordings]).strip("\n")
+        basis = printed.removesuffix(below).removesuffix("\n") if line.basis else ""
+        for wording in reversed(wordings):
+            now = now.removesuffix(wording).removesuffix("\n")
+        field, text = "remark", now
+        if basis and (now == basis or now.startswith(f"{basis}\n")):
+            text = now.removeprefix(basis).removeprefix("\n")
+        elif basis and now.endswith(kept := clean_text(line.remark)):
+            field, text = "basis", now.removesuffix(kept).removesuffix("\n")
+        elif basis:
+            self._report.unread(*each.at, now, _BOTH)
+        if text != getattr(line, field):
+            self._line_field(line_id, field, text, each, (printed, now))
+
+    def line_words(self, line_id: str, field: str, now: str, each: Difference, printed: str) -> None:
+        """The words of a column in which nothing else stands."""
+        line, text = find(self.request, line_id), clean_text(now)
+        if line is not None and text != getattr(line, field):
+            self._line_field(line_id, field, text, each, (printed, now))
+
+    def _line_field(
+        self, line_id: str, field: str, text: str, each: Difference, said: tuple[str, str]
+    ) -> None:
+        where = f"line/{line_id}/{field}"
+        self.request = set_value(self.request, where, text)
+        self._report.change(*each.at, self._report.name_of(where), *said, where)
+        self._report.places[where] = text
+
     def _set(self, each: Difference, values: dict[Place, str]) -> None:
         before = self.request
         for where, text in values.items():
             self.request = type_text(self.request, where, text)
         if self.request is not before:
-            self._list(each, next(iter(values)))
+            self._list(each, next(iter(values)), each.value)
 
-    def _list(self, each: Difference, where: Place) -> None:
+    def _list(self, each: Difference, where: Place, value: object) -> None:
         self._report.change(*each.at, self._report.name_of(where), each.before, each.after, where)
-        self._report.places[where] = each.value
+        self._report.places[where] = value
 
     def _unread(self, each: Difference, why: str) -> None:
         self._report.unread(*each.at, each.after, why)
