@@ -120,7 +120,14 @@ def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmoun
                 name = text[mention.start : mention.end]
                 asks = is_plain and words.asking.match(text[amount.end :]) is not None
                 yield NamedAmount(
-                    start + amount.start, text.strip(), name, mention.targets, amount, is_plain, asks, said
+                    start=start + amount.start,
+                    sentence=text.strip(),
+                    name=name,
+                    targets=mention.targets,
+                    money=amount,
+                    is_plain=is_plain,
+                    asks=asks,
+                    said=said,
                 )
 
 

@@ -190,15 +190,15 @@ def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
     in_all = _sum(tuple(year for year in years if not year.is_in_ordinary_budget))
     earlier = [year for year in years if year.period and year.period.last.year < base.year]
     return CommitmentTotals(
-        commitment,
-        base,
-        fiscal_year.parse_period(commitment.period, base),
-        years,
-        figure(in_all.amount, commitment.limit),
-        in_all,
-        granted,
-        _sum(granted),
-        figure(add(each.amount.value for each in earlier), commitment.paid),
+        commitment=commitment,
+        base=base,
+        period=fiscal_year.parse_period(commitment.period, base),
+        years=years,
+        limit=figure(in_all.amount, commitment.limit),
+        sum=in_all,
+        granted=granted,
+        granted_sum=_sum(granted),
+        paid=figure(add(each.amount.value for each in earlier), commitment.paid),
     )
 
 
@@ -212,7 +212,16 @@ def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) ->
     specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if amount.value is None else amount.value - specific
     general = figure(rest, row.sources.get(GENERAL))
-    return YearOwed(row, period, amount, sources, specific, general, difference, ordinary)
+    return YearOwed(
+        row=row,
+        period=period,
+        amount=amount,
+        sources=sources,
+        specific=specific,
+        general=general,
+        difference=difference,
+        is_in_ordinary_budget=ordinary,
+    )
 
 
 def _sum(years: tuple[YearOwed, ...]) -> OwedSum:
@@ -231,14 +240,14 @@ def _continuing(continuing: ContinuingExpense, base: FiscalYear) -> ContinuingTo
     before = {key: add(year.before[key].value for year in years) for key in keys}
     after = {key: add(year.after[key].value for year in years) for key in keys}
     return ContinuingTotals(
-        continuing,
-        keys,
-        years,
-        figure(after[EXPENSE], continuing.total),
-        figure(before[EXPENSE], continuing.total_before),
-        before,
-        after,
-        {key: add(year.change[key] for year in years) for key in keys},
+        continuing=continuing,
+        keys=keys,
+        years=years,
+        total=figure(after[EXPENSE], continuing.total),
+        total_before=figure(before[EXPENSE], continuing.total_before),
+        before=before,
+        after=after,
+        change={key: add(year.change[key] for year in years) for key in keys},
     )
 
 

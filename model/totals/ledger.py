@@ -110,15 +110,15 @@ def _row(request: Request, each: CommitmentTotals, own: FiscalYear) -> LedgerRow
     keys = used_keys(row.row.sources for row in planned)
     paid = [row for row in each.years if not _is_planned(row, own)]
     return LedgerRow(
-        commitment.id,
-        name_of(request, commitment),
-        each.limit,
-        commitment.paid_period or _span(paid),
-        each.paid,
-        _span(planned) or _from(each.period, own),
-        amount,
-        {key: add(row.sources[key].value for row in planned if key in row.sources) for key in keys},
-        add(row.general.value for row in planned) if planned else amount,
+        commitment_id=commitment.id,
+        name=name_of(request, commitment),
+        limit=each.limit,
+        paid_period=commitment.paid_period or _span(paid),
+        paid=each.paid,
+        planned_period=_span(planned) or _from(each.period, own),
+        planned=amount,
+        sources={key: add(row.sources[key].value for row in planned if key in row.sources) for key in keys},
+        general=add(row.general.value for row in planned) if planned else amount,
     )
 
 

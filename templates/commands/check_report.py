@@ -114,16 +114,14 @@ def file_report(file: str, snapshot: Snapshot) -> FileReport:
 def _reported(findings: Iterable[Finding], names: PlaceNames) -> list[FindingReport]:
     return [
         FindingReport(
-            *(
-                finding.rule,
-                finding.severity,
-                finding.place,
-                names.where(finding.place),
-                finding.message,
-                finding.source,
-            ),
-            _fix(finding.fix) if finding.fix else None,
-            finding.acknowledged,
+            rule=finding.rule,
+            severity=finding.severity,
+            place=finding.place,
+            where=names.where(finding.place),
+            message=finding.message,
+            source=finding.source,
+            fix=_fix(finding.fix) if finding.fix else None,
+            acknowledged=finding.acknowledged,
         )
         for finding in findings
     ]
@@ -131,8 +129,10 @@ def _reported(findings: Iterable[Finding], names: PlaceNames) -> list[FindingRep
 
 def _fix(fix: Fix) -> FixReport:
     return FixReport(
-        *(fix.label, fix.place, fix.value),
-        [SetValue(place, value) for place, value in fix.also],
-        [msgspec.to_builtins(add) for add in fix.adds],
-        [msgspec.to_builtins(cut) for cut in fix.cuts],
+        label=fix.label,
+        place=fix.place,
+        value=fix.value,
+        also=[SetValue(place, value) for place, value in fix.also],
+        adds=[msgspec.to_builtins(add) for add in fix.adds],
+        cuts=[msgspec.to_builtins(cut) for cut in fix.cuts],
     )

@@ -63,6 +63,17 @@ class Cell(msgspec.Struct, frozen=True):
         return 0 if shown is None and self.blank_prints_zero else shown
 
 
+def sum_cell(place: Place, figure: Figure, *terms: Term, blank_prints_zero: bool = False) -> Cell:
+    """A cell with the terms that its figure is the sum of, where it is derived."""
+    derived = Sum(terms) if figure.derived is not None and terms else None
+    return Cell(place, figure, derived, blank_prints_zero=blank_prints_zero)
+
+
+def derived(value: int | None) -> Figure:
+    """A figure that nobody types, 千円."""
+    return Figure(value, value)
+
+
 class PeopleCell(msgspec.Struct, frozen=True):
     """A count of people (人): as typed, as the sheet prints it, and its value."""
 

@@ -9,7 +9,7 @@ from model.figures.commitments import AnnualTotals, ContinuingTotals
 from model.request import place
 from model.request.place import EXPENSE, GENERAL, Place
 from model.values.figure import Figure
-from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, YearRow, YearTable
+from templates.sheet.blocks import UNIT, Cell, Column, Term, YearRow, YearTable, derived, sum_cell
 from templates.sheet.multi_year_tables import keys_of, with_used
 
 Side: TypeAlias = Literal["before", "after", "change"]
@@ -44,9 +44,9 @@ def _annual_table(
             figure = each.total if side == "after" else each.total_before
             where = place.continuing(each.continuing.id, "total" if side == "after" else "total_before")
         else:
-            figure = Figure(sums.get(column), sums.get(column))
+            figure = derived(sums.get(column))
             where = f"continuing/{each.continuing.id}/{side}/{column}"
-        return Cell(where, figure, Sum(terms) if figure.derived is not None else None, blank_prints_zero=True)
+        return sum_cell(where, figure, *terms, blank_prints_zero=True)
 
     return YearTable(
         f"{side}-{each.continuing.id}",
@@ -60,11 +60,7 @@ def _annual_table(
         ),
         (
             *(
-                YearRow(
-                    row.row.id,
-                    row.row.year,
-                    tuple(_annual_cell(row, side, key) for key in keys),
-                )
+                YearRow(row.row.id, row.row.year, tuple(_annual_cell(row, side, key) for key in keys))
                 for row in each.years
             ),
             YearRow("total", words.total, tuple(cell(key) for key in keys), is_total=True),
@@ -77,28 +73,18 @@ def _annual_table(
 def _annual_cell(row: AnnualTotals, side: Side, column: str) -> Cell:
     where = _annual_place(row, side, column)
     if side == "change":
-        value = row.change.get(column)
-        terms = (
-            Term(_annual_place(row, "after", column)),
-            Term(_annual_place(row, "before", column), -1),
-        )
-        return Cell(
-            where, Figure(value, value), Sum(terms) if value is not None else None, blank_prints_zero=True
-        )
+        after, before = (_annual_place(row, one, column) for one in ("after", "before"))
+        change = derived(row.change.get(column))
+        return sum_cell(where, change, Term(after), Term(before, -1), blank_prints_zero=True)
     figures = row.before if side == "before" else row.after
-    figure = figures.get(column, Figure(None))
-    rest: Sum | None = None
-    if column == GENERAL and figure.derived is not None:
+    rest: list[Term] = []
+    if column == GENERAL:
         funds = [
-            key for key, each in figures.items() if key not in (EXPENSE, GENERAL) and each.value is not None
+            key for key, fund in figures.items() if key not in (EXPENSE, GENERAL) and fund.value is not None
         ]
-        rest = Sum(
-            (
-                Term(_annual_place(row, side, EXPENSE)),
-                *(Term(_annual_place(row, side, key), -1) for key in funds),
-            )
-        )
-    return Cell(where, figure, rest, blank_prints_zero=True)
+        rest = [Term(_annual_place(row, side, EXPENSE))]
+        rest += [Term(_annual_place(row, side, key), -1) for key in funds]
+    return sum_cell(where, figures.get(column, Figure(None)), *rest, blank_prints_zero=True)
 
 
 def _annual_place(row: AnnualTotals, side: Side, column: str) -> Place:

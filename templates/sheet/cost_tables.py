@@ -31,14 +31,14 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
     if rows or group.previous.shown is not None or group.amount.shown is not None:  # a 合計 may stand alone
         rows.append(_total_row(group, standard.printing.total_label))
     return CostTable(
-        group.group.id,
-        group.group.title,
-        standard.printing.cost_columns,
-        totals.year.previous.label,
-        tuple(rows),
-        group.group.note,
-        standard_note(snapshot) if group.has_previous and not group.group.note else "",
-        rounding_legend(group.lines, snapshot),
+        id=group.group.id,
+        title=group.group.title,
+        columns=standard.printing.cost_columns,
+        previous_label=totals.year.previous.label,
+        rows=tuple(rows),
+        note=group.group.note,
+        legend=standard_note(snapshot) if group.has_previous and not group.group.note else "",
+        rounding=rounding_legend(group.lines, snapshot),
     )
 
 
@@ -70,15 +70,15 @@ def commitment_row(commitment: Commitment, snapshot: Snapshot) -> CommitmentRow:
     standard = snapshot.standard
     period = fiscal_year.parse_period(commitment.period, snapshot.totals.year)
     return CommitmentRow(
-        commitment.id,
-        line_text(snapshot, commitment.line),
-        commitment.period,
-        period.first.year if period else None,
-        period.last.year if period else None,
-        standard.commitments.set_label
+        id=commitment.id,
+        line_text=line_text(snapshot, commitment.line),
+        period=commitment.period,
+        first_year=period.first.year if period else None,
+        last_year=period.last.year if period else None,
+        status_label=standard.commitments.set_label
         if commitment.status == "set"
         else standard.commitments.requested_label,
-        commitment_wording(commitment, standard),
+        wording=commitment_wording(commitment, standard),
     )
 
 
@@ -128,19 +128,19 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
 
     worked_out = calculation(line.line.basis, snapshot, (line.line, *above))
     row = CostRow(
-        "heading" if line.is_printed_as_heading else "line",
-        line.line.id,
-        len(above),
-        line.line.text,
-        cell("previous"),
-        cell("amount"),
-        {
+        kind="heading" if line.is_printed_as_heading else "line",
+        id=line.line.id,
+        depth=len(above),
+        text=line.line.text,
+        previous=cell("previous"),
+        amount=cell("amount"),
+        words={
             **{field: getattr(line.line, field) for field in _WORDS},
             "remark": printed_remark(line.line, snapshot),
         },
-        snapshot.standard.mark_label(line.line.mark),
-        _basis(line, above, snapshot),
-        line.change,
+        mark=snapshot.standard.mark_label(line.line.mark),
+        basis=_basis(line, above, snapshot),
+        change=line.change,
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
 

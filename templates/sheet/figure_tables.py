@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from model.document.document import Snapshot
-from model.figures.figures import Figure, FundingRowTotals, figure
+from model.figures.figures import Figure, figure
 from model.names import explain
 from model.request import place
 from model.request.place import EXPENSE, GENERAL, CostColumn, Place, Year
@@ -26,6 +28,7 @@ from templates.sheet.blocks import (
     PeopleCell,
     Sum,
     Term,
+    sum_cell,
 )
 from templates.sheet.printed_basis import calculation, rounding_notes, source_notes
 
@@ -95,17 +98,13 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
             )
         elif year == "amount" and all(group.amount.value is None for group in totals.groups):
             terms = tuple(Term(place.component(key)) for key in totals.components)
-        return Cell(where, value, Sum(terms) if value.derived is not None else None)
+        return sum_cell(where, value, *terms)
 
     asked = LabelledFigure(form.request_label, cell(place.REQUEST_AMOUNT, totals.amount, "amount"))
     if not form.page.has_previous and place.REQUEST_PREVIOUS not in snapshot.request.declared:
         return (asked,)
-    return (
-        asked,
-        LabelledFigure(
-            snapshot.standard.words.previous, cell(place.REQUEST_PREVIOUS, totals.previous, "previous")
-        ),
-    )
+    previous = cell(place.REQUEST_PREVIOUS, totals.previous, "previous")
+    return (asked, LabelledFigure(snapshot.standard.words.previous, previous))
 
 
 def components(snapshot: Snapshot, *, every: bool = False) -> tuple[LabelledFigure, ...]:
@@ -252,48 +251,32 @@ def _funding_columns(snapshot: Snapshot, sources: Sequence[FundingSource], over:
 
 def _funding_row(snapshot: Snapshot, row: FundingRowKey, sources: Sequence[FundingSource]) -> FigureRow:
     figures = snapshot.totals.funding_rows[row]
-    expense_sum = _expense_sum(figures) if figures.expense.derived is not None else None
-    rest = Sum(
-        (
-            Term(place.funding(row, EXPENSE)),
-            *(Term(place.funding(row, source.key), -1) for source in sources),
+    root = _ROOTS.get(figures.plan.row)
+    expense_terms = _terms(figures.plan, EXPENSE) if root is None else (Term(root),)
+    rest = [
+        Term(place.funding(row, EXPENSE)),
+        *(Term(place.funding(row, source.key), -1) for source in sources),
+    ]
+
+    def source_cell(key: str) -> Cell:
+        where, figure = place.funding(row, key), figures.sources[key]
+        return replace(
+            sum_cell(where, figure, *_terms(figures.plan, key), blank_prints_zero=True),
+            calculation=calculation(snapshot.request.bases.get(where, ""), snapshot),
+            note=rounding_notes(figure, figures.outcomes.get(key)),
         )
-    )
+
     return FigureRow(
         row,
         snapshot.totals.form.funding_label(row),
         (
-            Cell(place.funding(row, EXPENSE), figures.expense, expense_sum, blank_prints_zero=True),
-            *(
-                Cell(
-                    place.funding(row, source.key),
-                    figures.sources[source.key],
-                    _row_sum(figures.plan, source.key)
-                    if figures.sources[source.key].derived is not None
-                    else None,
-                    blank_prints_zero=True,
-                    calculation=calculation(
-                        snapshot.request.bases.get(place.funding(row, source.key), ""), snapshot
-                    ),
-                    note=rounding_notes(figures.sources[source.key], figures.outcomes.get(source.key)),
-                )
-                for source in sources
-            ),
-            Cell(
-                place.funding(row, GENERAL),
-                figures.general,
-                rest if figures.general.derived is not None else None,
-                blank_prints_zero=True,
-            ),
+            sum_cell(place.funding(row, EXPENSE), figures.expense, *expense_terms, blank_prints_zero=True),
+            *(source_cell(source.key) for source in sources),
+            sum_cell(place.funding(row, GENERAL), figures.general, *rest, blank_prints_zero=True),
         ),
     )
 
 
-def _expense_sum(figures: FundingRowTotals) -> Sum | None:
-    root = _ROOTS.get(figures.plan.row)
-    return _row_sum(figures.plan, EXPENSE) if root is None else Sum((Term(root),))
-
-
-def _row_sum(plan: FundingRowPlan, column: str) -> Sum | None:
-    """The sum of a column over the rows that a row adds; None for a row that adds none."""
-    return Sum(tuple(Term(place.funding(row, column)) for row in plan.adds)) if plan.adds else None
+def _terms(plan: FundingRowPlan, column: str) -> tuple[Term, ...]:
+    """The cells of a column in the rows that a row adds."""
+    return tuple(Term(place.funding(row, column)) for row in plan.adds)

@@ -6,8 +6,7 @@ from model.document.document import Snapshot
 from model.figures.commitments import add
 from model.request.place import GENERAL
 from model.totals.ledger import LedgerRow, ledger
-from model.values.figure import Figure
-from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, YearRow, YearTable
+from templates.sheet.blocks import UNIT, Cell, Column, Term, YearRow, YearTable, derived, sum_cell
 
 
 def ledger_table(snapshot: Snapshot) -> YearTable:
@@ -51,23 +50,20 @@ def _ledger_row(snapshot: Snapshot, row: LedgerRow) -> YearRow:
     funds = ledger_funds(snapshot, row)
     of = f"ledger/{row.commitment_id}"
 
-    def cell(column: str, value: int | None) -> Cell:
-        return Cell(f"{of}/{column}", Figure(value, value))
+    def cell(column: str, value: int | None, *terms: Term) -> Cell:
+        return sum_cell(f"{of}/{column}", derived(value), *terms)
 
-    known = [key for key, value in funds.items() if value is not None]
-    rest = Sum((Term(f"{of}/planned"), *(Term(f"{of}/{key}", -1) for key in known)))
+    known = [Term(f"{of}/{key}", -1) for key, value in funds.items() if value is not None]
     return YearRow(
         row.commitment_id,
         row.name,
         (
-            Cell(f"{of}/limit", Figure(row.limit.value, row.limit.value)),
+            cell("limit", row.limit.value),
             row.paid_period,
-            Cell(f"{of}/paid", Figure(row.paid.value, row.paid.value)),
+            cell("paid", row.paid.value),
             row.planned_period,
             cell("planned", row.planned),
             *(cell(key, value) for key, value in funds.items()),
-            Cell(
-                f"{of}/{GENERAL}", Figure(row.general, row.general), rest if row.general is not None else None
-            ),
+            cell(GENERAL, row.general, Term(f"{of}/planned"), *known),
         ),
     )

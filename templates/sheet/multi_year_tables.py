@@ -15,7 +15,18 @@ from model.standard.multi_year_words import SourceColumn
 from model.totals.ledger import name_of
 from model.values.amount import number_of
 from model.values.figure import Figure
-from templates.sheet.blocks import UNIT, Cell, Column, Sum, Term, TextColumn, YearRow, YearTable
+from templates.sheet.blocks import (
+    UNIT,
+    Cell,
+    Column,
+    Sum,
+    Term,
+    TextColumn,
+    YearRow,
+    YearTable,
+    derived,
+    sum_cell,
+)
 
 
 def commitment_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
@@ -71,24 +82,24 @@ def _commitment_table(
     period = (commitment.period, f"({words.contract_period}\n{contract})" if contract else "")
     zero = plan.blank_prints_zero
     return YearTable(
-        f"{'granted' if granted else 'owed'}-{commitment.id}",
-        f"{title}(単位:{UNIT})" if has_title else "",
-        f"{title}(単位:{UNIT})",
-        words.row,
-        (
+        key=f"{'granted' if granted else 'owed'}-{commitment.id}",
+        title=f"{title}(単位:{UNIT})" if has_title else "",
+        caption=f"{title}(単位:{UNIT})",
+        corner=words.row,
+        columns=(
             Column("amount", words.limit),
             *(Column(column.key, column.label, standard.words.funding_sources) for column in sources),
             Column(GENERAL, form.general, standard.words.funding_sources),
         ),
-        (
+        rows=(
             _total_row(snapshot, each, years, sources, zero=zero, granted=granted, summed=summed),
             *(_year_row(row, sources, zero=zero) for row in years),
         ),
-        (
+        lead=(
             TextColumn("item", words.item, "\n".join(filter(None, item))),
             TextColumn("period", words.period, "\n".join(filter(None, period))),
         ),
-        (TextColumn("note", words.note, "" if granted else commitment.note),),
+        tail=(TextColumn("note", words.note, "" if granted else commitment.note),),
     )
 
 
@@ -108,12 +119,8 @@ def _total_row(
     def cell(column: str, value: int | None) -> Cell:
         where = _fund_place if column != "amount" else lambda row, _: place.owed(row, "amount")
         terms = tuple(Term(where(row.row.id, column)) for row in rows)
-        return Cell(
-            f"{of}/total/{column}",
-            Figure(value, value),
-            Sum(terms) if value is not None and terms else None,
-            blank_prints_zero=zero and column != "amount",
-        )
+        zero_for_blank = zero and column != "amount"
+        return sum_cell(f"{of}/total/{column}", derived(value), *terms, blank_prints_zero=zero_for_blank)
 
     limit = cell("amount", summed.amount)
     if not granted:
@@ -137,22 +144,10 @@ def _year_row(row: YearOwed, sources: list[SourceColumn], *, zero: bool) -> Year
         Cell(_fund_place(row.row.id, key), row.sources.get(key, blank), blank_prints_zero=zero)
         for key in keys_of(sources)
     ]
-    rest = (Term(amount), *(Term(cell.place, -1) for cell in funds if cell.figure.value is not None))
+    rest = [Term(amount), *(Term(cell.place, -1) for cell in funds if cell.figure.value is not None)]
     changed = (Term(place.owed(row.row.id, "changed")), Term(place.owed(row.row.id, "contracted"), -1))
-    return YearRow(
-        row.row.id,
-        row.row.year,
-        (
-            Cell(amount, row.amount, Sum(changed) if row.amount.derived is not None else None),
-            *funds,
-            Cell(
-                _fund_place(row.row.id, GENERAL),
-                row.general,
-                Sum(rest) if row.general.derived is not None else None,
-                blank_prints_zero=zero,
-            ),
-        ),
-    )
+    general = sum_cell(_fund_place(row.row.id, GENERAL), row.general, *rest, blank_prints_zero=zero)
+    return YearRow(row.row.id, row.row.year, (sum_cell(amount, row.amount, *changed), *funds, general))
 
 
 def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
@@ -161,7 +156,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
 
     def row(owed: YearOwed) -> YearRow:
         contracted, changed = (place.owed(owed.row.id, "contracted"), place.owed(owed.row.id, "changed"))
-        apart = Sum((Term(changed), Term(contracted, -1))) if owed.difference is not None else None
+        difference = derived(owed.difference)
         asked = f"asked/{owed.row.id}"
         return YearRow(
             owed.row.id,
@@ -169,7 +164,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
             (
                 Cell(contracted, Figure(number_of(owed.row.contracted), typed=owed.row.contracted)),
                 Cell(changed, Figure(number_of(owed.row.changed), typed=owed.row.changed)),
-                Cell(f"{asked}/difference", Figure(owed.difference, owed.difference), apart),
+                sum_cell(f"{asked}/difference", difference, Term(changed), Term(contracted, -1)),
                 words.ordinary_budget
                 if owed.is_in_ordinary_budget
                 else Cell(f"{asked}/now", owed.amount, Sum((Term(place.owed(owed.row.id, "amount")),))),

@@ -66,7 +66,14 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
             flat.append(remembered(table))
     workbook.create_sheet(SHEET).sheet_state = "veryHidden"
     memory = Memory(
-        *(raw(snapshot.request), FORM_TITLE, form.key_column, form.memory.rows, flat, copies), *asked
+        request=raw(snapshot.request),
+        title=FORM_TITLE,
+        key_column=form.key_column,
+        page=form.memory.rows,
+        flat=flat,
+        copies=copies,
+        asked=asked.rows,
+        asked_words=asked.words,
     )
     filling[SHEET] = pack(memory)
     return to_bytes(workbook, filling)

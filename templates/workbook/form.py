@@ -130,16 +130,11 @@ def _largest(sheet: Sheet) -> int:
 def _head(grid: Grid, sheet: Sheet) -> int:
     """The head; returns how many of its rows are repeated on every page."""
     header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
+    section, subject = f"{contact.department} {contact.section}", ""
     grid.add(
         [
             Slot(1, 5, f"{sheet.year_line} {header.budget} {TITLE_END}", TITLE, place="head/title"),
-            Slot(
-                6,
-                last,
-                f"{sheet.government} {contact.department} {contact.section}",
-                TITLE_SIDE,
-                place="head/side",
-            ),
+            Slot(6, last, f"{sheet.government} {section}", TITLE_SIDE, place="head/side"),
         ],
         at_least=22,
     )
@@ -149,16 +144,12 @@ def _head(grid: Grid, sheet: Sheet) -> int:
     if header.subtitle:
         grid.text(header.subtitle, SUBTITLE, "header/subtitle")
         grid.gap(4)
-    subject = ""
     if sheet.has_subject:
         subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
     rows = (
         ("区分", sheet.business_class, "head/class", "段階", header.stage, "header/stage"),
         ("支出科目", subject, "head/subject", "公開の年度", sheet.breadcrumb_year, f"words/{BREADCRUMB}"),
-        (
-            *("部局・課", f"{contact.department} {contact.section}", "head/section"),
-            *("担当", contact.team, "contact/team"),
-        ),
+        ("部局・課", section, "head/section", "担当", contact.team, "contact/team"),
         ("電話番号", contact.phone, "contact/phone", "E-mail", contact.email, "contact/email"),
     )
     for label, text, where, second_label, second, second_where in rows:

@@ -109,8 +109,17 @@ def write_questions(
 def remembered(row: QuestionRow, pieces: list[str]) -> AskedRow:
     """A row as the workbook remembers it, with the pieces of an answer that takes several rows."""
     each = row.finding
-    texts = (row.where, row.said, each.source)
-    return AskedRow(row.number, each.rule, each.place, each.message, each.acknowledged, *texts, pieces)
+    return AskedRow(
+        number=row.number,
+        rule=each.rule,
+        place=each.place,
+        about=each.message,
+        answer=each.acknowledged,
+        where=row.where,
+        said=row.said,
+        source=each.source,
+        pieces=pieces,
+    )
 
 
 def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> None:

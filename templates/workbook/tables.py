@@ -7,11 +7,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.figures.figures import Figure
 from model.request import place
 from model.request.columns import PRINTED_WORDS, column_of
 from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard.standard import Standard
+from templates.sheet.blocks import derived, sum_cell
 from templates.sheet.sheet import (
     UNIT,
     Cell,
@@ -20,7 +20,6 @@ from templates.sheet.sheet import (
     FigureTable,
     LabelledFigure,
     Sheet,
-    Sum,
     Term,
 )
 from templates.workbook.formula import Address
@@ -129,12 +128,11 @@ class Tables:
         request_amount = sheet.request_line[0].cell
         figures = list(sheet.assessment_line)
         if sheet.cut is not None:
-            terms = (
+            terms = [
                 Term(request_amount.place),
                 *(Term(each.cell.place, -1) for each in sheet.assessment_line),
-            )
-            cut = Cell("assessment/cut", Figure(sheet.cut, sheet.cut), Sum(terms))
-            figures.append(LabelledFigure(CUT, cut))
+            ]
+            figures.append(LabelledFigure(CUT, sum_cell("assessment/cut", derived(sheet.cut), *terms)))
         grid = self._grid
         grid.add(
             [
@@ -148,7 +146,10 @@ class Tables:
         grid.add(
             [
                 Slot(
-                    *(1, 1, sheet.request.assessment.result, replace(TEXT, horizontal="center", bold=True)),
+                    first=1,
+                    last=1,
+                    content=sheet.request.assessment.result,
+                    look=replace(TEXT, horizontal="center", bold=True),
                     place="assessment/result",
                 ),
                 *(Slot(at, at, figure.cell, self._figure) for at, figure in enumerate(figures, start=2)),
@@ -200,15 +201,12 @@ class Tables:
         )
 
     def _heading_row(self, row: CostRow, siblings: str) -> None:
-        grid = self._grid
+        grid, text_look = self._grid, replace(TEXT, indent=row.depth * 2)
         for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
             grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
         grid.add(
             [
-                Slot(
-                    *(*TEXT_COLUMNS, row.mark + row.text, replace(TEXT, indent=row.depth * 2)),
-                    place=f"line/{row.id}/text",
-                ),
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_look, place=f"line/{row.id}/text"),
                 *(
                     Slot(at, at, None, self._figure, place=f"line/{row.id}/{field}")
                     for at, field in (
@@ -249,5 +247,4 @@ def _with_unit(label: str) -> str:
 
 
 def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | None) -> Cell:
-    terms = Sum((Term(amount.place), Term(previous.place, -1)))
-    return Cell(where, Figure(value, value), terms if value is not None else None)
+    return sum_cell(where, derived(value), Term(amount.place), Term(previous.place, -1))

@@ -83,7 +83,15 @@ def read_annual(table: YearTable, name: str, side: Side, standard: Standard) -> 
             sums, total = cells, row
         else:
             years[row.label] = cells
-    return AnnualTable(name, side, years, sums, total, frozenset(unknown), tuple(missed))
+    return AnnualTable(
+        name=name,
+        side=side,
+        years=years,
+        sums=sums,
+        total=total,
+        unknown=frozenset(unknown),
+        unread=tuple(missed),
+    )
 
 
 def continuing_of(tables: Sequence[AnnualTable]) -> tuple[list[ContinuingExpense], list[Unread]]:

@@ -70,11 +70,7 @@ def counts(section: Section) -> bool:
 def _cut(frame: Frame, pieces: Sequence[Piece], headings: Sequence[int]) -> list[Passage]:
     starts = [*headings, len(pieces)]
     first = tuple(pieces[: starts[0]])
-    found = (
-        [Passage(frame, "", first)]
-        if any(not isinstance(each, Line) or not each.is_blank for each in first)
-        else []
-    )
+    found = [Passage(frame, "", first)] if any(not piece.is_blank for piece in first) else []
     for start, end in itertools.pairwise(starts):
         piece = pieces[start]
         assert isinstance(piece, Line)

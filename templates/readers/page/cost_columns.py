@@ -26,10 +26,6 @@ class Columns(msgspec.Struct, frozen=True):
     kinds: tuple[Kind, ...]
     unit: str = "千円"
 
-    def first(self, kind: Kind) -> int | None:
-        """The first column of a kind."""
-        return self.kinds.index(kind) if kind in self.kinds else None
-
 
 def columns_of(headings: Sequence[str], standard: Standard) -> Columns | None:
     """The columns of a row of headings; None where one is not known, or text or this year's amount is missing."""
@@ -51,12 +47,8 @@ def kind_of(heading: str, standard: Standard) -> Kind | None:
     """What a word heads; None for a word that heads no column known."""
     if len(heading) > _LONGEST:
         return None
-    words = _words(
-        tuple(
-            (cost_table_heading.kind, tuple(cost_table_heading.words))
-            for cost_table_heading in standard.page_reading.cost_table_headings
-        )
-    )
+    headings = standard.page_reading.cost_table_headings
+    words = _words(tuple((heads.kind, tuple(heads.words)) for heads in headings))
     plain = _UNIT.sub("", compact(heading))
     if plain in words:
         return words[plain]

@@ -125,7 +125,7 @@ def _end(pieces: Sequence[Piece], start: int, standard: Standard) -> int:
         if isinstance(piece, Grid) or piece.text.lstrip().startswith(_NOTE):
             return at
         if at > start and heading_lines(pieces, at, standard)[0] is not None:
-            above = [index for index in range(start, at) if not _is_blank(pieces[index])]
+            above = [index for index in range(start, at) if not pieces[index].is_blank]
             return above[-1] if above and _is_title(pieces[above[-1]]) else at
     return len(pieces)
 
@@ -134,7 +134,7 @@ def _unit_above(rest: Sequence[Piece]) -> tuple[int, str]:
     """The index of a line above the table that only names the unit, and the unit; the end and "" for none."""
     for index in range(len(rest) - 1, -1, -1):
         last = rest[index]
-        if not _is_blank(last):
+        if not last.is_blank:
             unit = unit_line(last.text) if isinstance(last, Line) else None
             return (index, unit) if unit else (len(rest), "")
     return len(rest), ""
@@ -142,7 +142,7 @@ def _unit_above(rest: Sequence[Piece]) -> tuple[int, str]:
 
 def _title(rest: list[Piece]) -> str:
     """The line just above a table, taken from the text."""
-    while rest and _is_blank(rest[-1]):
+    while rest and rest[-1].is_blank:
         rest.pop()
     if not rest or not _is_title(rest[-1]):
         return ""
@@ -158,14 +158,10 @@ def _is_title(piece: Piece) -> bool:
     return len(text) <= _LONGEST_TITLE and not text.startswith(_NOTE) and not _NO_TITLE_ENDS.fullmatch(text)
 
 
-def _is_blank(piece: Piece) -> bool:
-    return isinstance(piece, Line) and piece.is_blank
-
-
 def _note(pieces: Sequence[Piece], start: int, year: FiscalYear, standard: Standard) -> tuple[str, int]:
     """The legend below a table, "" for the Standard's own, and the index after it."""
     at = start
-    while at < len(pieces) and _is_blank(pieces[at]):
+    while at < len(pieces) and pieces[at].is_blank:
         at += 1
     notes: list[str] = []
     while at < len(pieces):

@@ -17,7 +17,7 @@ from model.values.amount import Amount, half_width, parse
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, compact, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
-from templates.readers.page.rows import Table, TableWords, read_table
+from templates.readers.page.rows import Table, TableWords, heading_words, read_table
 from templates.readers.reading import Unread
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
@@ -160,16 +160,11 @@ def _ends(piece: Piece) -> bool:
 
 
 def _table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> Table:
-    known = [
-        *_OVER,
-        compact(standard.words.expense),
-        compact(standard.words.funding_sources),
-        *_labels(standard),
-    ]
+    words = standard.words
+    known = {*_OVER, compact(words.expense), compact(words.funding_sources), *_labels(standard)}
     body = [
         piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))
     ]
-    known.sort(key=len, reverse=True)
     return read_table(
         body,
         TableWords(
@@ -190,14 +185,8 @@ def _labels(standard: Standard) -> dict[str, str]:
 
 def _headings(heading: str, standard: Standard) -> list[str]:
     """The words of the headings in their order."""
-    labels = [*_labels(standard), compact(standard.words.expense), *_OVER]
-    found: list[str] = []
-    at = 0
-    while at < len(heading):
-        label = max((label for label in labels if heading.startswith(label, at)), key=len, default="")
-        found += [label] if label else []
-        at += len(label) or 1
-    return found
+    labels = {*_labels(standard), compact(standard.words.expense), *_OVER}
+    return [word for word in heading_words(heading, labels) if word in labels]
 
 
 def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:

@@ -114,4 +114,4 @@ def _is_gap(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _has_text_below(pieces: Sequence[Piece], index: int) -> bool:
-    return any(isinstance(piece, Grid) or not piece.is_blank for piece in pieces[index + 1 :])
+    return any(not piece.is_blank for piece in pieces[index + 1 :])

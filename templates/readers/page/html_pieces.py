@@ -16,26 +16,10 @@ from model.document.storage import FileError
 from templates.readers.page.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
-_PARAGRAPHS: Final = {
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "dl",
-    "table",
-    "hr",
-    "pre",
-    "blockquote",
-}
-_BLOCKS: Final = {
-    *("div", "li", "dt", "dd", "tr", "td", "th", "form", "center", "address", "article", "section", "main"),
-    *("header", "footer", "nav", "caption", "fieldset", "tbody", "thead", "tfoot"),
-}
+_PARAGRAPHS: Final = re.compile(r"p|h[1-6]|[uod]l|table|hr|pre|blockquote")
+_BLOCKS: Final = re.compile(
+    r"div|li|d[td]|t[rdh]|form|center|address|article|section|main|header|footer|nav|caption|fieldset|tbody|thead|tfoot"
+)
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _FIGURE: Final = re.compile(r"[(（]?[-△▲−]?[\d０-９][\d０-９,，.．]*\s*(?:千円|円|人)?[)）]?")
 _MOST_LINES: Final = 8  # of a cell of a data table; a longer one is layout
@@ -94,7 +78,7 @@ class _Writer:
         """A blank line, unless there is one already."""
         self.end_line()
         last = self.pieces[-1] if self.pieces else None
-        if last is not None and not (isinstance(last, Line) and last.is_blank):
+        if last is not None and not last.is_blank:
             self.end_line(keep_blank=True)
 
     def block(self, element: html.HtmlElement, depth: int) -> None:
@@ -118,7 +102,8 @@ class _Writer:
             self._number += 1
             self.paragraph()
             return
-        edge = self.paragraph if tag in _PARAGRAPHS else self.end_line if tag in _BLOCKS else None
+        edges = ((_PARAGRAPHS, self.paragraph), (_BLOCKS, self.end_line))
+        edge = next((edge for tags, edge in edges if tags.fullmatch(tag)), None)
         if edge:
             edge()
         self.text(element.text, verbatim=verbatim)

@@ -6,7 +6,7 @@ The rooms that read head, tables and narrative see only these; whether they were
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import ClassVar, Final, TypeAlias
 
 import msgspec
 
@@ -44,6 +44,7 @@ class Grid(msgspec.Struct, frozen=True):
 
     number: int
     rows: tuple[tuple[str, ...], ...]
+    is_blank: ClassVar[bool] = False
 
     @property
     def trimmed(self) -> Grid:

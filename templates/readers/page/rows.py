@@ -60,7 +60,7 @@ class TableWords(msgspec.Struct, frozen=True):
         begins_row: whether a figure begins a row after the figure before it.
     """
 
-    known: Sequence[str]
+    known: Collection[str]
     labels: Collection[str]
     is_figure: Callable[[str], bool]
     width_of: Callable[[str], int]
@@ -78,18 +78,21 @@ def read_table(pieces: Sequence[Piece], words: TableWords) -> Table:
     return _of_lines([piece for piece in pieces if isinstance(piece, Line)], words)
 
 
-def is_heading(text: str, known: Sequence[str]) -> bool:
+def is_heading(text: str, known: Collection[str]) -> bool:
     """Whether a line consists of words of the headings only."""
-    left = compact(text)
-    while left:
-        word = next((word for word in known if left.startswith(word)), "")
-        if not word:
-            return False
-        left = left[len(word) :]
-    return True
+    return all(word in known for word in heading_words(compact(text), known))
 
 
-def _of_grid(grid: Grid, known: Sequence[str], rest: list[Line]) -> Table:
+def heading_words(heading: str, known: Collection[str]) -> Iterator[str]:
+    """A heading without spaces cut into known words, the longest first, and single letters between them."""
+    at = 0
+    while at < len(heading):
+        word = max((word for word in known if heading.startswith(word, at)), key=len, default=heading[at])
+        yield word
+        at += len(word)
+
+
+def _of_grid(grid: Grid, known: Collection[str], rest: list[Line]) -> Table:
     heading = ""
     rows: list[Row] = []
     for cells in grid.rows:

@@ -20,7 +20,7 @@ from model.values.amount import Amount, half_width, parse
 from templates.readers.page.matching import likeness, match_rows
 from templates.readers.page.pieces import Line, Piece, compact, unread
 from templates.readers.page.placement import Cells, agreed, narrowed, number, placements
-from templates.readers.page.rows import Row, Table, TableWords, read_table
+from templates.readers.page.rows import Row, Table, TableWords, heading_words, read_table
 from templates.readers.reading import Unread
 
 _AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
@@ -204,7 +204,7 @@ def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> Tabl
     return read_table(
         pieces,
         TableWords(
-            sorted(known, key=len, reverse=True),
+            known,
             {compact(label) for _, label in _labels(form.page.cost_rows, form)},
             is_figure,
             lambda heading: len(_columns(heading, form, standard)),
@@ -228,12 +228,7 @@ def _headings(standard: Standard) -> dict[str, str]:
 def _columns(heading: str, form: SheetForm, standard: Standard) -> list[str]:
     """The columns as the headings name them; the amounts or people of the form where they name none of these."""
     labels = _headings(standard)
-    found: list[str] = []
-    at = 0
-    while at < len(heading):  # the longest first: 特別職非常勤職員 is not 非常勤職員
-        label = max((label for label in labels if heading.startswith(label, at)), key=len, default="")
-        found += [labels[label]] if label else []
-        at += len(label) or 1
+    found = [labels[word] for word in heading_words(heading, labels) if word in labels]
     amounts = () if any(column in _FIGURES for column in found) else _FIGURES
     staff = () if any(column not in _FIGURES for column in found) else standard.staff_of(form)
     return [*amounts, *found, *(category.key for category in staff)]

@@ -24,14 +24,11 @@ def source_labels(standard: Standard) -> dict[str, str]:
     columns: list[SourceColumn] = [
         *(column for plan in standard.commitment_columns for column in plan.columns),
         *standard.continuing.columns,
-        *(
-            SourceColumn(funding_source.key, funding_source.label)
-            for funding_source in standard.funding_sources
-        ),
+        *(SourceColumn(source.key, source.label) for source in standard.funding_sources),
     ]
     labels = {compact(each.label): each.key for each in columns}
     labels |= {label.replace("・", ""): key for label, key in labels.items()}
-    return labels | {compact(general_fund.label): GENERAL for general_fund in standard.general_funds}
+    return labels | {compact(fund.label): GENERAL for fund in standard.general_funds}
 
 
 def placed(table: YearTable, plan: Plan) -> YearTable:

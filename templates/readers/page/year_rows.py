@@ -15,7 +15,7 @@ import msgspec
 from model.values.amount import Amount, half_width
 from model.values.fiscal_year import ERA_YEAR, NUMBER, TO
 from templates.readers.page.pieces import Grid, Line, Piece, compact
-from templates.readers.page.rows import is_heading
+from templates.readers.page.rows import heading_words, is_heading
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]|※\S*")
 _YEAR: Final = f"(?:{ERA_YEAR}|{NUMBER})"
@@ -92,9 +92,9 @@ class Plan(msgspec.Struct, frozen=True):
     change: tuple[str, ...] = ()
 
     @property
-    def known(self) -> list[str]:
-        """Every word of its headings, the longest first."""
-        return sorted({compact(figure) for figure in (*self.figures, *self.words)}, key=len, reverse=True)
+    def known(self) -> set[str]:
+        """Every word of its headings."""
+        return set(map(compact, (*self.figures, *self.words)))
 
 
 def find_table(pieces: Sequence[Piece], at: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
@@ -144,15 +144,10 @@ def _headings(pieces: Sequence[Piece], at: int, plan: Plan) -> tuple[tuple[str, 
 
 def _columns(heading: str, plan: Plan) -> tuple[str, ...]:
     """The figure columns that a heading without spaces names; () where a wanted word is missing."""
-    known, figures = plan.known, {compact(figure) for figure in plan.figures}
-    found: list[str] = []
-    every: set[str] = set()
-    while heading:
-        word = next((each for each in known if heading.startswith(each)), heading[:1])
-        heading = heading[len(word) :]
-        every.add(word)
-        found += [word] if word in figures else []
-    return tuple(found) if all(compact(each) in every for each in plan.wanted) else ()
+    figures = set(map(compact, plan.figures))
+    words = list(heading_words(heading, plan.known))
+    is_whole = all(compact(wanted) in words for wanted in plan.wanted)
+    return tuple(word for word in words if word in figures) if is_whole else ()
 
 
 def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
@@ -175,9 +170,8 @@ def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
         if used < len(lines):
             return None
     else:
-        columns = tuple(
-            label for label in _labels(grid, count) if label in {compact(figure) for figure in plan.figures}
-        )
+        figures = set(map(compact, plan.figures))
+        columns = tuple(label for label in _labels(grid, count) if label in figures)
     return YearTable(columns, rows, at, at + 1) if rows else None
 
 

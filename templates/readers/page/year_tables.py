@@ -158,11 +158,11 @@ class _Reader:
             printed = next((word for word in own if printed.endswith(word)), "")
         if printed not in {compact(each) for each in own}:
             return
-        while kept and (_is_blank(kept[-1]) or _is_unit(kept[-1])):
+        while kept and (kept[-1].is_blank or _is_unit(kept[-1])):
             kept.pop()
         if kept:
             kept.pop()
-        while kept and _is_blank(kept[-1]):
+        while kept and kept[-1].is_blank:
             kept.pop()
         last = kept[-1] if kept else None
         if kind == "annual" and isinstance(last, Line) and _bare(last.text) == compact(annual.title):
@@ -174,17 +174,13 @@ def _above(kept: Sequence[Piece]) -> str:
     for piece in reversed(kept):
         if isinstance(piece, Grid):
             return ""
-        if not _is_blank(piece) and not _is_unit(piece):
+        if not piece.is_blank and not _is_unit(piece):
             return piece.text.strip()
     return ""
 
 
 def _bare(text: str) -> str:
     return _UNIT.sub("", compact(text)).strip(_BRACKETS)
-
-
-def _is_blank(piece: Piece) -> bool:
-    return isinstance(piece, Line) and piece.is_blank
 
 
 def _is_unit(piece: Piece) -> bool:

@@ -234,7 +234,16 @@ class _Reader:
         basis = "\n".join(grid.text(row, column) for column in columns.of("basis") if grid.text(row, column))
         of_class = " ".join(grid.text(row, column) for column in columns.of("object_class")).strip()
         depth = grid.indent(row, first) if first else 0
-        line = Line(new_id(), clean_text(text), previous, amount, remark, clean_text(basis), of_class, mark)
+        line = Line(
+            id=new_id(),
+            text=clean_text(text),
+            previous=previous,
+            amount=amount,
+            remark=remark,
+            basis=clean_text(basis),
+            object_class=of_class,
+            mark=mark,
+        )
         self._lines.append((depth, replace(line, **others)))
 
     def _unnamed(self, row: int, amount: Amount, previous: Amount) -> list[str]:

@@ -46,15 +46,9 @@ def labels_of(standard: Standard, year: FiscalYear) -> Labels:
         compact(words.labour_b): ("cost", "labour"),
         compact(words.total_ab): ("cost", "total"),
         compact(words.expense): ("funding", EXPENSE),
-        **{
-            compact(staff_category.label): ("headcount", staff_category.key)
-            for staff_category in standard.staff_categories
-        },
-        **{
-            compact(funding_source.label): ("funding", funding_source.key)
-            for funding_source in standard.funding_sources
-        },
-        **{compact(general_fund.label): ("funding", GENERAL) for general_fund in standard.general_funds},
+        **{compact(staff.label): ("headcount", staff.key) for staff in standard.staff_categories},
+        **{compact(source.label): ("funding", source.key) for source in standard.funding_sources},
+        **{compact(fund.label): ("funding", GENERAL) for fund in standard.general_funds},
     }
     rows: dict[str, dict[str, str]] = {"cost": {}, "funding": {}}
     forms = [form for form in standard.forms if form.holds_in(year.year)]

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import read
 from model.edits.structure import append_line, delete_lines, insert_line
-from model.request.lines import find, path_to, walk
+from model.request.lines import change_lines, find, path_to, walk
 from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
@@ -121,16 +121,17 @@ class _CostLines:
                 continue
             self._new.append((at, next(reversed(rows), "")))
         current = {line.id: line for group in request.groups for line, _ in walk(group.lines)}
-        changed: dict[str, Line] = {}
+        changed: dict[str, dict[str, Amount]] = {}
         for line_id, at in rows.items():
             if line_id in current:
                 line = self._line(line_id, at, base[line_id], current[line_id])
-                if line is not current[line_id]:
-                    changed[line_id] = line
+                changed[line_id] = {
+                    field: getattr(line, field) for field in (*FIELD_OF.values(), "object_class")
+                }
             elif any(self._differs(at, heading, base[line_id]) for heading in (*FIELD_OF, *CLASS_HEADINGS)):
                 self._report.unread(at, 0, str(self._value(at, "内容") or ""), _CONFLICT)
         gone = {line_id for line_id in base if line_id not in rows and line_id in current}
-        request = _with_lines(request, changed)
+        request = change_lines(request, changed)
         request = self._deleted(request, gone, base)
         return self._inserted(request)
 
@@ -246,15 +247,3 @@ class _CostLines:
                 request = append_line(request, group, line)
             self._report.change(at, 0, "追加された行", "", f"{line.text}\t{line.amount or ''}")
         return request
-
-
-def _with_lines(request: Request, changed: dict[str, Line]) -> Request:
-    if not changed:
-        return request
-
-    def lines(before: tuple[Line, ...]) -> tuple[Line, ...]:
-        return tuple(replace(changed.get(line.id, line), parts=lines(line.parts)) for line in before)
-
-    return replace(
-        request, groups=tuple(replace(group, lines=lines(group.lines)) for group in request.groups)
-    )

@@ -5,6 +5,7 @@ A source or a cost line can be named by its key or by its words; what is neither
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -77,14 +78,14 @@ class GroundRows:
     def __init__(self, sheet: Sheet, written: FlatTable, standard: Standard, report: Report) -> None:
         self._sheet, self._written, self._report = sheet, written, report
         self._table = _TABLES[written.title]
-        self._sources = {
-            funding_source.key: funding_source.key for funding_source in standard.funding_sources
+        self._known = {
+            "source": {
+                word: each.key for each in standard.funding_sources for word in (each.key, each.label)
+            },
+            "bond_class": {
+                word: each.key for each in standard.bond_classes for word in (each.key, each.label)
+            },
         }
-        self._sources |= {
-            funding_source.label: funding_source.key for funding_source in standard.funding_sources
-        }
-        self._classes = {bond_class.key: bond_class.key for bond_class in standard.bond_classes}
-        self._classes |= {bond_class.label: bond_class.key for bond_class in standard.bond_classes}
         names = {str(value): column for column, value in reversed(sheet.rows.get(1, {}).items())}
         self._columns = {heading: names[heading] for heading in written.headings if heading in names}
 
@@ -136,18 +137,10 @@ class GroundRows:
                 self._report.unread(at, column, "" if value is None else str(value), _READ)
 
     def _row(self, request: Request, row_id: str, at: int, was: Sequence[int | str | None]) -> Request:
-        lines = {line.id: line for group in request.groups for line, _ in walk(group.lines)}
-        texts = [one_line(line.text) for line in lines.values()]
-        known = {
-            "source": self._sources,
-            "bond_class": self._classes,
-            "line": {each: each for each in lines},
-        }
-        known["line"] |= {
-            one_line(line.text): line.id
-            for line in lines.values()
-            if texts.count(one_line(line.text)) == 1 and line.text
-        }
+        lines = {line.id: one_line(line.text) for group in request.groups for line, _ in walk(group.lines)}
+        texts = Counter(lines.values())
+        named = {text: line_id for line_id, text in lines.items() if text and texts[text] == 1}
+        known = {**self._known, "line": dict(zip(lines, lines, strict=True)) | named}
         for heading, column in self._columns.items():
             before = was[self._written.headings.index(heading)]
             value = self._sheet.value(at, column)
