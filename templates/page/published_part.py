@@ -42,9 +42,8 @@ from model.standard.form import (
 )
 from model.values import fiscal_year
 from model.values.amount import Amount, half_width
-from templates.sheet.blocks import Cell, PeopleCell
 from templates.sheet.cost_tables import commitment_template
-from templates.sheet.sheet import Sheet, lay_out
+from templates.sheet.sheet import Sheet, cells_of, lay_out
 
 _WORDS = ("text", *(column.fields[0] for column in PRINTED_WORDS))  # of a line
 _Key = TypeVar("_Key", bound=str)
@@ -71,27 +70,12 @@ def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
 def _declared(published: Request, snapshot: Snapshot, sheet: Sheet) -> Request:
     """The published part with the printed figures typed that it would derive otherwise."""
     derived = {
-        cell.place: cell.printed for cell in _cells(lay_out(take_snapshot(published, snapshot.standard)))
+        cell.place: cell.printed for cell in cells_of(lay_out(take_snapshot(published, snapshot.standard)))
     }
-    for cell in _cells(sheet):
+    for cell in cells_of(sheet):
         if derived.get(cell.place) != cell.printed:
             published = set_value(published, cell.place, cell.printed)
     return published
-
-
-def _cells(sheet: Sheet) -> Iterator[Cell | PeopleCell]:
-    """The figures that the page prints."""
-    for table in (sheet.total_cost, sheet.funding, sheet.finance):
-        yield from (cell for row in (table.rows if table else ()) for cell in row.cells)
-    labelled = [*sheet.request_line, *sheet.components] if sheet.has_request_line else []
-    labelled += sheet.assessment_line if sheet.has_assessment_line else ()
-    labelled += (sheet.whole,) if sheet.whole else ()
-    yield from (each.cell for each in labelled)
-    for costs in (table for frame in sheet.frames for section in frame.sections for table in section.costs):
-        for row in costs.rows:
-            yield from (row.previous, row.amount) if row.kind != "heading" else ()
-    for years in (*sheet.year_tables, *sheet.granted_tables):
-        yield from (cell for owed in years.rows for cell in owed.cells if isinstance(cell, Cell))
 
 
 class _Published:
@@ -103,7 +87,7 @@ class _Published:
         self._standard = snapshot.standard
         self._form = snapshot.totals.form
         self._sheet = sheet
-        self._places = {cell.place for cell in _cells(sheet)}
+        self._places = {cell.place for cell in cells_of(sheet)}
         sections = [section for frame in sheet.frames for section in frame.sections if section.is_printed]
         self._sections = {section.id for section in sections}
         self._tables = {table.id: table for section in sections for table in section.costs}

@@ -202,6 +202,21 @@ def lay_out(snapshot: Snapshot) -> Sheet:
     )
 
 
+def cells_of(sheet: Sheet) -> Iterator[Cell | PeopleCell]:
+    """The figures that a sheet prints."""
+    for table in (sheet.total_cost, sheet.funding, sheet.finance):
+        yield from (cell for row in (table.rows if table else ()) for cell in row.cells)
+    labelled = [*sheet.request_line, *sheet.components] if sheet.has_request_line else []
+    labelled += sheet.assessment_line if sheet.has_assessment_line else ()
+    labelled += (sheet.whole,) if sheet.whole else ()
+    yield from (each.cell for each in labelled)
+    for costs in (table for frame in sheet.frames for section in frame.sections for table in section.costs):
+        for row in costs.rows:
+            yield from (row.previous, row.amount) if row.kind != "heading" else ()
+    for years in (*sheet.year_tables, *sheet.granted_tables):
+        yield from (cell for owed in years.rows for cell in owed.cells if isinstance(cell, Cell))
+
+
 def _whole(snapshot: Snapshot) -> LabelledFigure | None:
     """トータルコスト要求額 where a published sheet has that line."""
     form, where = snapshot.totals.form, place.cost("request", "total")

@@ -15,7 +15,7 @@ from model.request import place
 from model.request.place import Place
 from model.standard.form import BREADCRUMB, COMMENT_TITLE
 from model.standard.standard import Standard
-from templates.sheet.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable
+from templates.sheet.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable, cells_of
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import PageMemory
@@ -110,21 +110,9 @@ class Form:
 
 
 def _largest(sheet: Sheet) -> int:
-    """The largest figure of the sheet, 千円, with what two years can differ by."""
-    cells = [row.cells for table in (sheet.total_cost, sheet.funding) if table for row in table.rows]
-    figures = [cell.figure.value for row in cells for cell in row if isinstance(cell, Cell)]
-    costs = [
-        row
-        for frame in sheet.frames
-        for section in frame.sections
-        for table in section.costs
-        for row in table.rows
-    ]
-    figures += [cell.figure.value for row in costs for cell in (row.previous, row.amount)]
-    years = [row.cells for table in sheet.year_tables for row in table.rows]
-    figures += [cell.figure.value for row in years for cell in row if isinstance(cell, Cell)]
-    sizes = [abs(value) for value in figures if value is not None]
-    return max(sizes, default=0)
+    """The largest figure of the sheet, 千円."""
+    values = (cell.figure.value for cell in cells_of(sheet) if isinstance(cell, Cell))
+    return max((abs(value) for value in values if value is not None), default=0)
 
 
 def _head(grid: Grid, sheet: Sheet) -> int:

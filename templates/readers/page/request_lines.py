@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from model.request.request import Assessment, Component
 from model.standard.standard import Standard
@@ -68,27 +69,19 @@ def read_request_lines(pieces: Sequence[Piece], standard: Standard) -> RequestLi
     if actor is None:
         return found
     assessment, openings = _assessment(actor["rest"], standard)
-    return msgspec.structs.replace(found, actor=actor["actor"], assessment=assessment, openings=openings)
+    return replace(found, actor=actor["actor"], assessment=assessment, openings=openings)
 
 
 def _asked(text: str, standard: Standard) -> RequestLines:
-    whole = _WHOLE.search(text)
-    if whole:
-        text = f"{text[: whole.start()]} {text[whole.end() :]}"
-    asked = _ASKED.search(text)
+    whole, text = _taken(_WHOLE, text)
+    found = RequestLines(
+        whole=parse(whole["amount"]) if whole else None, whole_label=whole["label"].strip() if whole else ""
+    )
+    asked, left = _taken(_ASKED, text)
     if asked is None:
-        return RequestLines(
-            funding_words=" ".join(text.split()),
-            whole=parse(whole["amount"]) if whole else None,
-            whole_label=whole["label"].strip() if whole else "",
-        )
-    left = f"{text[: asked.start()]} {text[asked.end() :]}"
-    previous = _PREVIOUS.search(left)
-    if previous:
-        left = f"{left[: previous.start()]} {left[previous.end() :]}"
-    title = _PARTS_TITLE.search(left)
-    if title:
-        left = f"{left[: title.start()]} {left[title.end() :]}"
+        return replace(found, funding_words=" ".join(text.split()))
+    previous, left = _taken(_PREVIOUS, left)
+    title, left = _taken(_PARTS_TITLE, left)
     components: dict[Component, Amount] = {}
     words = standard.words
     keys: tuple[tuple[Component, str], ...] = (
@@ -97,13 +90,12 @@ def _asked(text: str, standard: Standard) -> RequestLines:
         ("added", words.added),
     )
     for key, word in keys:
-        if match := re.search(rf"(?<!\S){word}(?:要求額|額)?\s*+[:：]\s*+({_NUMBER})", left):
-            components[key] = parse(match[1])
-            left = f"{left[: match.start()]} {left[match.end() :]}"
-    funding = _FUNDING.search(left)
-    if funding:
-        left = f"{left[: funding.start()]} {left[funding.end() :]}"
-    return RequestLines(
+        part, left = _taken(re.compile(rf"(?<!\S){word}(?:要求額|額)?\s*+[:：]\s*+({_NUMBER})"), left)
+        if part:
+            components[key] = parse(part[1])
+    _, left = _taken(_FUNDING, left)
+    return replace(
+        found,
         label=asked["label"],
         has_colon=bool(asked["colon"]),
         amount=parse(asked["amount"]) if asked["amount"] else None,
@@ -111,9 +103,13 @@ def _asked(text: str, standard: Standard) -> RequestLines:
         funding_words=" ".join(left.split()),
         components=components,
         parts_title=title.group() if title else "",
-        whole=parse(whole["amount"]) if whole else None,
-        whole_label=whole["label"].strip() if whole else "",
     )
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str] | None, str]:
+    """What a pattern finds first, and the text without it."""
+    found = pattern.search(text)
+    return found, f"{text[: found.start()]} {text[found.end() :]}" if found else text
 
 
 def _assessment(text: str, standard: Standard) -> tuple[Assessment, dict[str, str]]:
@@ -121,16 +117,16 @@ def _assessment(text: str, standard: Standard) -> tuple[Assessment, dict[str, st
     amounts: dict[str, Amount] = {}
     openings: dict[str, str] = {}
     for key, word in (("amount", words.assessed), ("held", words.held), ("separate", words.separate)):
-        if match := re.search(
-            rf"(?P<opening>(?:[(（]\s*+)?{word}\s*+[:：]?)\s*+(?P<amount>{_NUMBER})\s*+[)）]?", text
-        ):
+        labelled = rf"(?P<opening>(?:[(（]\s*+)?{word}\s*+[:：]?)\s*+(?P<amount>{_NUMBER})\s*+[)）]?"
+        match, text = _taken(re.compile(labelled), text)
+        if match:
             amounts[key] = parse(match["amount"])
             if compact(match["opening"]) != f"{word}:":
                 openings[key] = compact(match["opening"])
-            text = f"{text[: match.start()]} {text[match.end() :]}"
-    return Assessment(
+    assessment = Assessment(
         result=" ".join(text.split()),
         amount=amounts.get("amount"),
         held=amounts.get("held"),
         separate=amounts.get("separate"),
-    ), openings
+    )
+    return assessment, openings

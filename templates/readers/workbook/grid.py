@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from templates.readers.workbook.cells import At, Sheet, Value, address
+from templates.readers.workbook.kept_text import row_text
 from templates.readers.workbook.page_now import plain
 
 
@@ -90,14 +91,10 @@ class Grid:
     def _block(self, block: list[int]) -> tuple[str, str]:
         columns = sorted({column for row in block for column in self.free(row)})
         first, last = columns[0], columns[-1]
-        lines = []
-        for row in block:
-            free = set(self.free(row))
-            words = [
-                self.text(row, column).replace("\n", " ").replace("\t", " ") if column in free else ""
-                for column in range(first, min(last, first + 200) + 1)
-            ]
-            lines.append("\t".join(words).rstrip("\t"))
+        lines = [
+            row_text({column: self.text(row, column) for column in self.free(row)}, first, last)
+            for row in block
+        ]
         start, end = address(block[0], first), address(block[-1], last)
         where = start if start == end else f"{start}:{end}"
         return f"{self.sheet.title}!{where}", "\n".join(lines)

@@ -15,19 +15,20 @@ from templates.readers.workbook.cells import Sheet
 _MOST_COLUMNS: Final = 200
 
 
-def sheet_text(sheet: Sheet, rows: list[int] | None = None) -> str:
+def sheet_text(sheet: Sheet) -> str:
     """The rows of a sheet as text, their cells parted by tabs."""
-    lines: list[str] = []
-    for at in sorted(sheet.rows) if rows is None else rows:
-        cells = sheet.rows.get(at, {})
-        if not cells:
-            continue
-        words = [
-            str(sheet.shown.get((at, column), cells.get(column, ""))).replace("\n", " ").replace("\t", " ")
-            for column in range(min(cells), min(max(cells), min(cells) + _MOST_COLUMNS) + 1)
-        ]
-        lines.append("\t".join(words).rstrip("\t"))
-    return "\n".join(lines)
+    return "\n".join(
+        row_text({column: str(sheet.shown.get((at, column), value)) for column, value in cells.items()})
+        for at, cells in sorted(sheet.rows.items())
+    )
+
+
+def row_text(cells: dict[int, str], first: int = 0, last: int = 0) -> str:
+    """Cells of a row by column as text, parted by tabs, from the first column to the last, but for very far ones."""
+    first, last = first or min(cells), last or max(cells)
+    columns = range(first, min(last, first + _MOST_COLUMNS) + 1)
+    words = (cells.get(column, "").replace("\n", " ").replace("\t", " ") for column in columns)
+    return "\t".join(words).rstrip("\t")
 
 
 def kept_text(request: Request, kept: list[tuple[str, str]], standard: Standard) -> Request:
