@@ -16,9 +16,8 @@ from model.basis.terms import Basis, Factor, Group, Item, MisreadError, Name, Nu
 from model.basis.written_totals import Running
 
 _LARGEST: Final = 10**16  # 千円: beyond what an amount may have
-_MOST_BITS: Final = (
-    1_000  # of a value on the way there, some 300 digits; names may square one in every statement
-)
+# of a value on the way there, some 300 digits; names may square one in every statement
+_MOST_BITS: Final = 1_000
 _TOO_LARGE: Final = "金額が大きすぎます。桁と単位（円、千円）を確かめてください。"
 _NO_SURROUNDINGS: Final = Surroundings()
 

@@ -31,9 +31,8 @@ from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 
 FORMAT: Final = 4
 SUFFIX: Final = ".yosan"
-_JSON: Final = msgspec.json.Decoder(
-    float_hook=str
-)  # an amount is never a float: 「12.5」 is kept as it stands
+# an amount is never a float: 「12.5」 is kept as it stands
+_JSON: Final = msgspec.json.Decoder(float_hook=str)
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.

@@ -96,9 +96,8 @@ def _carried(turn: Turn) -> dict[str, str]:
         for category in turn.standard.staff_in(turn.this.year)
         if category.key in gathered
     }
-    carried |= {
-        key: _together(texts) for key, texts in gathered.items() if key not in by_key
-    }  # of no Standard here
+    # of no Standard here
+    carried |= {key: _together(texts) for key, texts in gathered.items() if key not in by_key}
     was = turn.standard.staff_in(turn.last.year)
     if was and all(typed.get(category.key, "").strip() for category in was):
         # nobody can have been in a category that is new: 0 beside counts everywhere, as the sheets print it

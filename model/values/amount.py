@@ -13,9 +13,8 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import Meta
 
-MAX_DIGITS: Final = (
-    13  # 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
-)
+# 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
+MAX_DIGITS: Final = 13
 LARGEST_AMOUNT: Final = 10**MAX_DIGITS - 1
 """千円; what is larger, on either side of 0, is kept as text at every door."""
 

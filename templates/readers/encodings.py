@@ -79,9 +79,8 @@ def _by_words(data: bytes, name: str) -> str:
     declared = _DECLARED.search(data[:_HEAD])
     said = (declared[1] or declared[2]).decode("ascii", "replace") if declared else ""
     family = _NAMES.get(said.lower(), "")
-    if (
-        said and not family and said.lower() not in _UTF16
-    ):  # a page that can be read is not in UTF-16 without a mark
+    if said and not family and said.lower() not in _UTF16:
+        # a page that can be read is not in UTF-16 without a mark
         raise FileError(_unknown(name, said))
     if family and (text := _strictly(data, family)) is not None:
         return text

@@ -19,9 +19,8 @@ from templates.workbook.text import fit_cell, opens_a_formula
 
 Value: TypeAlias = int | Decimal | str | None
 
-FONT: Final = (
-    "BIZ UDPゴシック"  # on every Windows since 2018; elsewhere the system's own Japanese font stands in
-)
+# on every Windows since 2018; elsewhere the system's own Japanese font stands in
+FONT: Final = "BIZ UDPゴシック"
 BODY_SIZE: Final = 10.0
 TABLE_SIZE: Final = 9.0
 HEADER_SIZE: Final = 8.0
@@ -64,9 +63,8 @@ CAPTION: Final = Look(size=TABLE_SIZE, bold=True)
 NARRATIVE: Final = Look(size=BODY_SIZE, vertical="top")
 NOTE: Final = Look(size=HEADER_SIZE, color="555555")
 HEADER: Final = Look(size=HEADER_SIZE, fill="EEF2F6", border="box", horizontal="center")
-HEADER_UPPER: Final = msgspec.structs.replace(
-    HEADER, border="upper"
-)  # a heading over two rows: its empty half
+# a heading over two rows: its empty half
+HEADER_UPPER: Final = msgspec.structs.replace(HEADER, border="upper")
 HEADER_MIDDLE: Final = msgspec.structs.replace(HEADER, border="sides")
 HEADER_LOWER: Final = msgspec.structs.replace(HEADER, border="lower")
 LABEL: Final = Look(border="box", fill="F7F9FB")

@@ -87,9 +87,8 @@ class FindingsPane(QWidget):
         count = sum(not row.finding.acknowledged for row in self._rows[:MOST])  # the open ones stand first
         if count:
             at = self.list.currentRow()
-            if (
-                step > 0 and self._has_slid_in()
-            ):  # the one before it was repaired or acknowledged: it is the next
+            if step > 0 and self._has_slid_in():
+                # the one before it was repaired or acknowledged: it is the next
                 self._choose()
                 return True
             self.list.setCurrentRow((at + step) % count if 0 <= at < count else min(step, 0) % count)

@@ -75,9 +75,8 @@ class Card(QFrame):
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setAutoRaise(True)
-        button.setFocusPolicy(
-            Qt.FocusPolicy.NoFocus
-        )  # Tab goes through fields; the menu has the same acts for keys
+        # Tab goes through fields; the menu has the same acts for keys
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: act())
         self.head.addWidget(button)
         return button

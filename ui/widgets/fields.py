@@ -90,9 +90,8 @@ class FieldRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(row)
-        layout.addWidget(
-            self._derive, alignment=Qt.AlignmentFlag.AlignLeft
-        )  # below: beside it the row grows wide
+        # below: beside it the row grows wide
+        layout.addWidget(self._derive, alignment=Qt.AlignmentFlag.AlignLeft)
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
@@ -158,9 +157,8 @@ class FieldRow(QWidget):
     def _left(self) -> None:
         self._pause.stop()
         self._document.seal()
-        self._show_value(
-            self._document.snapshot
-        )  # typed digits become a figure with commas once the writer is done
+        # typed digits become a figure with commas once the writer is done
+        self._show_value(self._document.snapshot)
 
     def _return_to_derived(self) -> None:
         self._document.seal()

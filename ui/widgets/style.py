@@ -109,9 +109,8 @@ def _brought_family() -> str:
 
     try:
         path = files("noto_cjk_sans_jp_regular") / "NotoSansCJKjp-Regular.otf"
-    except (
-        ModuleNotFoundError
-    ):  # not a Linux, or no dependencies: the window opens, in whatever font there is
+    except ModuleNotFoundError:
+        # not a Linux, or no dependencies: the window opens, in whatever font there is
         return QApplication.font().family()
     families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
     return families[0] if families else QApplication.font().family()

@@ -82,9 +82,8 @@ def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
     path = Path(dialog.selectedFiles()[0])
     if path.suffix == SUFFIX:
         return path
-    path = path.with_name(
-        path.name + SUFFIX
-    )  # 「要求書R8.4」 has an ending; the dialog has asked about that name only
+    # 「要求書R8.4」 has an ending; the dialog has asked about that name only
+    path = path.with_name(path.name + SUFFIX)
     return None if path.exists() and not ask_to_replace(parent, path.name) else path
 
 

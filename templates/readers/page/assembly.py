@@ -35,9 +35,8 @@ _OTHER_UNIT: Final = (
     "この表の単位は千円ではありません。様式の表は千円なので、額を千円として取り込みました。確かめてください。"
 )
 _UNIT: Final = re.compile(r"単位[:;]([^)]*)")
-_MARKED: Final = Headcount(
-    assessed={"": ""}
-)  # stands for a row of the finance division while the form is sought
+# stands for a row of the finance division while the form is sought
+_MARKED: Final = Headcount(assessed={"": ""})
 
 
 def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
@@ -118,9 +117,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
             *head.unread,
             *_other_units(parts),
             *cost.unread,
-            *(
-                entry for entry in body.unread if entry.where not in said
-            ),  # a line kept from a table, seen again
+            # a line kept from a table, seen again
+            *(entry for entry in body.unread if entry.where not in said),
             *tables,
         ),
     )

@@ -223,9 +223,8 @@ def _rows_by_figures(
     rows: list[Row] = []
     words: list[str] = []
     at = 0
-    may_be_headings = (
-        False  # several lines above the first figure: headings that are not known, or a long 内容
-    )
+    # several lines above the first figure: headings that are not known, or a long 内容
+    may_be_headings = False
     filled = [(index, line.text.strip()) for index, line in enumerate(lines) if not line.is_blank]
     while at < len(filled):
         if not _FIGURE.fullmatch(half_width(filled[at][1])):

@@ -14,9 +14,8 @@ from model.values.fiscal_year import ERA_NAME, NUMBER
 from templates.readers.page.pieces import Grid, Line, Piece, compact, lines_of
 
 _YEAR_LINE: Final = re.compile(f"{ERA_NAME}{NUMBER}年度")
-_REQUEST: Final = re.compile(
-    r"\S*要求額(?::|[△▲-]?\d[\d,]*千円(?![\d△▲-])|[△▲-]?[\d,]+$)"
-)  # no row of a table
+# no row of a table
+_REQUEST: Final = re.compile(r"\S*要求額(?::|[△▲-]?\d[\d,]*千円(?![\d△▲-])|[△▲-]?[\d,]+$)")
 _ASSESSED: Final = re.compile(r"\S*査定:")
 _UNIT: Final = re.compile(r"(?:[(]単位[:;]\S*[)])?")
 _PARTS: Final = ("head", "total_cost", "request", "content", "results", "comment", "funding", "finance")

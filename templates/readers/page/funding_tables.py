@@ -21,9 +21,8 @@ from templates.readers.page.rows import Table, TableWords, heading_words, read_t
 from templates.readers.reading import Unread
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
-_MOST_LINES: Final = (
-    400  # of a table, also where every cell stands on its own: eleven rows of a dozen columns
-)
+# of a table, also where every cell stands on its own: eleven rows of a dozen columns
+_MOST_LINES: Final = 400
 _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"

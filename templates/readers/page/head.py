@@ -141,9 +141,8 @@ def _names(lines: Sequence[Line]) -> tuple[str, str, list[Line]]:
     assert match is not None
     below = list(lines[1:])
     end = next((at for at, line in enumerate(below) if _RETURN.match(line.text.strip())), None)
-    if (
-        end is None
-    ):  # no link back stands between the names and the department: it is the line above the telephone
+    if end is None:
+        # no link back stands between the names and the department: it is the line above the telephone
         tail = next((at for at, line in enumerate(below) if _ANSWERS.match(line.text.strip())), len(below))
         least = 0 if match["name"].strip() else 1
         end = max(tail - 1, min(least, len(below)))

@@ -23,15 +23,15 @@ _YEAR_LABEL: Final = re.compile(
     rf"{_YEAR}年度?(?:{TO}{_YEAR}(?:年度?)?)?|{ERA_YEAR}|{_YEAR}[〜～~]{_YEAR}"  # 「5-6」 may be figures
 )
 _MOST_HEADINGS: Final = 200  # lines, blank ones too
-_MOST_LINES: Final = (
-    2_000  # of a table, also where every cell stands on its own: a hundred years of a dozen columns
-)
+# of a table, also where every cell stands on its own: a hundred years of a dozen columns
+_MOST_LINES: Final = 2_000
 _TOTAL_LABEL: Final = re.compile(r"(?:要求|査定|計上)?総額|合?計")
+# lines between two rows: 説明, words of a year, 事項 and 期間
 _MOST_WORDS: Final = {
     "note": 40,
     "years": 2,
     "item": 14,
-}  # lines between two rows: 説明, words of a year, 事項 and 期間
+}
 
 
 class YearRow(msgspec.Struct, frozen=True):
@@ -191,9 +191,8 @@ def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
     if not places or places != list(range(places[0], places[-1] + 1)):
         return None
     first, last = places[0], places[-1]
-    lead = next(
-        (index for index in range(first - 1, -1, -1) if labels[index]), 0
-    )  # 区分 may be over two columns
+    # 区分 may be over two columns
+    lead = next((index for index in range(first - 1, -1, -1) if labels[index]), 0)
     rows: list[YearRow] = []
     for row in grid.rows[count:]:
         cells = tuple(each.strip() for each in row)

@@ -142,9 +142,8 @@ class PastedColumns:
     def _placed(self) -> list[Column]:
         """The columns by their place: from the first cell on, in the order in which one types."""
         parted = self._part_years([each for each in self._block.screen if each is not None])
-        if (
-            parted is not None and self._block.screen[0] == "amount"
-        ):  # both years were pasted in this year's column
+        if parted is not None and self._block.screen[0] == "amount":
+            # both years were pasted in this year's column
             self._block.screen = ["previous", *self._block.screen]
         fields = [each for each in self._block.screen if each is not None]
         if self._block.width > len(fields) or None in self._block.screen[: min(self._block.width, 1)]:

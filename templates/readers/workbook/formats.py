@@ -13,9 +13,8 @@ from typing import Final
 from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils.datetime import from_excel
 
-_JAPANESE_DATES: Final = frozenset(
-    {*range(27, 37), *range(50, 59)}
-)  # built-in formats that openpyxl does not know
+# built-in formats that openpyxl does not know
+_JAPANESE_DATES: Final = frozenset({*range(27, 37), *range(50, 59)})
 _ERA: Final = re.compile(r"[ge]+", re.IGNORECASE)  # a format of the era year alone, as 「ggge"年"」
 _QUOTED: Final = re.compile(r'"[^"]{0,255}"|\\.|_.|\*.|\[[^\]]{0,255}\]')
 _THOUSANDS: Final = re.compile(r"[0#?](,+)[ _)]*$")

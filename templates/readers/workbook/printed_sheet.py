@@ -55,9 +55,8 @@ class OwnPage:
         for difference in differences:
             if difference.is_frozen:
                 continue
-            if (
-                difference.formula and difference.value is None
-            ):  # no program that computes has saved the workbook since
+            if difference.formula and difference.value is None:
+                # no program that computes has saved the workbook since
                 report.unread(
                     *difference.at,
                     "",

@@ -85,9 +85,8 @@ class Cells:
             return  # an erased 0 of the funding table: blank prints 0
         if where.startswith("line/") and typed is not None:
             line = find(self.request, where.split("/")[1])
-            if (
-                line is not None and line.heading and not line.parts
-            ):  # a heading without parts prints no figure
+            if line is not None and line.heading and not line.parts:
+                # a heading without parts prints no figure
                 self.request = set_value(self.request, f"line/{line.id}/heading", False)
         self._list(each, where, typed)
         unreadable = (
