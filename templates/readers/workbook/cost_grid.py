@@ -6,7 +6,6 @@ What the columns do not say is not guessed: a column without a field of its own 
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -29,6 +28,7 @@ from templates.readers.workbook.headings import (
     find_columns,
     is_unit_note,
     unit_in,
+    with_unit,
 )
 
 
@@ -193,10 +193,13 @@ class _Reader:
         if value is None:
             return None
         unit = self._columns.units.get(column) or self._unit
-        text = str(value)
-        if isinstance(value, int | Decimal) and unit not in ("", "千円"):
-            text = f"{value:f}{unit}" if isinstance(value, Decimal) else f"{value}{unit}"
-        elif unit not in ("", "千円") and isinstance(amounts.parse(text), int) and "円" not in text:
+        text = with_unit(value, unit)
+        if (
+            isinstance(value, str)
+            and unit not in ("", "千円")
+            and isinstance(amounts.parse(text), int)
+            and "円" not in text
+        ):
             text = f"{text}{unit}"
         found = amounts.parse(text, brackets_mean_previous_year=role == "previous")
         if isinstance(found, str):

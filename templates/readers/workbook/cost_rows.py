@@ -163,17 +163,21 @@ class CostRows:
                 where = f"line/{line_id}/amount"
                 written = next(each for each in self._page.memory.page[row] if each.place == where)
                 said = line_said(line.text, read(where, written.gave or written.text))
-                self._report.change(row, 0, f"消された行「{self._report.line_name(line.id)}」", said, "")
+                self._report.change(
+                    row, 0, f"消された行「{self._report.names.line_name(line.id)}」", said, ""
+                )
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
-        title = self._report.group_name(group.id)
+        title = self._report.names.group_name(group.id)
         stayed = [each for each in now if not each.is_new and self._lines[each.line.id][2] == group.id]
         order = [each.line.id for each in stayed]
         ids = set(order)
         was = [line_id for line_id in before if line_id in ids]
         if order != was:
             first = next(at for at, (old, new) in enumerate(zip(was, order, strict=True)) if old != new)
-            names = ["、".join(map(self._report.line_name, ids_now[first:])) for ids_now in (was, order)]
+            names = [
+                "、".join(map(self._report.names.line_name, ids_now[first:])) for ids_now in (was, order)
+            ]
             self._report.change(stayed[first].row, 0, f"「{title}」の行の並べ替え", *names)
         for each in now:
             own = "" if each.is_new else self._lines[each.line.id][2]
@@ -181,8 +185,8 @@ class CostRows:
                 self._report.change(
                     each.row,
                     0,
-                    f"「{self._report.line_name(each.line.id)}」の表",
-                    self._report.group_name(own),
+                    f"「{self._report.names.line_name(each.line.id)}」の表",
+                    self._report.names.group_name(own),
                     title,
                 )
 

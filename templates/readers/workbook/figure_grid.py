@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.request import place
@@ -16,7 +15,7 @@ from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.workbook.grid import Grid
-from templates.readers.workbook.headings import is_unit_note, unit_in
+from templates.readers.workbook.headings import is_unit_note, unit_in, with_unit
 
 _BRACKETS: Final = re.compile(r"[(\[](?:単位[:]?)?(?:千円|百万円|万円|億円|円|人)[)\]]")
 
@@ -133,12 +132,10 @@ def _is_figure(grid: Grid, row: int, column: int) -> bool:
 
 def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
     value = grid.value(row, column)
-    text = "" if value is None else str(value)
+    value = "" if value is None else value
     if where.startswith("headcount/"):
-        return Typed(where, people.clean(text), row, column)
-    if isinstance(value, int | Decimal) and unit not in ("", "千円"):
-        text = f"{value:f}{unit}" if isinstance(value, Decimal) else f"{value}{unit}"
-    return Typed(where, amounts.parse(text), row, column)
+        return Typed(where, people.clean(str(value)), row, column)
+    return Typed(where, amounts.parse(with_unit(value, unit)), row, column)
 
 
 def _unit_above(grid: Grid, head: int) -> str:

@@ -182,7 +182,7 @@ class _CostLines:
             new = ""
         if new == getattr(line, field):
             return line
-        what = f"「{self._report.line_name(line.id)}」の{heading}"
+        what = f"「{self._report.names.line_name(line.id)}」の{heading}"
         self._report.change(at, column, what, was, shown, place)
         if isinstance(new, str) and field in ("amount", "previous"):
             self._report.unread(at, column, new, "金額として読めないため、書かれたとおりに入れました。")
@@ -201,7 +201,7 @@ class _CostLines:
                 )
                 gone = gone - {line_id}
                 continue
-            name = self._report.line_name(line_id)
+            name = self._report.names.line_name(line_id)
             said = line_said(line.text, line.amount)
             self._report.change(numbers[line_id], 0, f"消された行「{name}」", said, "")
         return delete_lines(request, gone) if gone else request

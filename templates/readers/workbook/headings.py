@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.standard.standard import Standard
@@ -10,6 +11,7 @@ from model.standard.workbook_words import ColumnRole
 from model.values import fiscal_year
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
+from templates.readers.workbook.cells import Value
 from templates.readers.workbook.grid import Grid
 
 Role: TypeAlias = ColumnRole | Literal["other"]
@@ -47,6 +49,13 @@ def unit_in(text: str) -> str:
     """The unit that words name: 「単位：千円」, 「要求額(円)」; "" for none."""
     found = _UNIT_WORDS.search(compact(text))
     return (found[1] or found[2]) if found else ""
+
+
+def with_unit(value: Value, unit: str) -> str:
+    """A value as text, a number with the unit that its heading says where that is not 千円."""
+    if isinstance(value, str) or unit in ("", "千円"):
+        return str(value)
+    return f"{value:f}{unit}" if isinstance(value, Decimal) else f"{value}{unit}"
 
 
 def is_unit_note(text: str) -> bool:

@@ -56,7 +56,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
             removed = removed - {part}
     request = _without_rows(request, standard, page, report, removed)
     for part in [part for part in was if part in removed]:
-        name = report.part_name(part)
+        name = report.names.part_name(part)
         report.change(_row_of(page, part), 0, f"消された{name}", name, "")
     stayed = [part for part in was if part in now]
     request = replace(
@@ -68,7 +68,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
         return request
     sections, groups = _sorted(request.sections, stayed, now), _sorted(request.groups, stayed, now)
     if (sections, groups) != (request.sections, request.groups):
-        names = ["、".join(report.part_name(part) for part in ids) for ids in (stayed, now)]
+        names = ["、".join(report.names.part_name(part) for part in ids) for ids in (stayed, now)]
         report.change(1, 0, "項と表の並べ替え", *names)
     return replace(request, sections=sections, groups=groups)
 

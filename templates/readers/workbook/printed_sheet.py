@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
@@ -21,6 +22,11 @@ from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 
 _COMMENT: Final = "assessment/comment"
+# places whose text may take several rows
+_TEXT: Final = re.compile(
+    rf"line/.+/(?:{'|'.join(WORD_FIELDS)})|group/.+/(?:title|note)|section/.+|header/(?:name|subtitle|stage)|contact/.+"
+    r"|funding_words|assessment/(?:comment|result)"
+)
 
 
 class Taken(NamedTuple):
@@ -39,7 +45,7 @@ class OwnPage:
         self._texts: dict[Place, list[tuple[int, int]]] = {}  # written row and column by place
         for row, cells in page.memory.page.items():
             for cell in cells:
-                if cell.place and cell.kind in ("s", "") and _is_text(cell.place):
+                if cell.place and cell.kind in ("s", "") and _TEXT.fullmatch(cell.place):
                     self._texts.setdefault(cell.place, []).append((row, cell.column))
         self._parts = set(parts.order_now(page))
         self._inserted: dict[Place, list[tuple[int, Piece]]] = {}
@@ -147,7 +153,7 @@ class OwnPage:
         if kind not in ("section", "group") and place != _COMMENT:
             return request  # the row is listed as one of the form
         before = value_at(request, place)
-        self._report.change(at[0][0], 0, self._report.name_of(place), str(before or ""), "")
+        self._report.change(at[0][0], 0, self._report.names.name_of(place), str(before or ""), "")
         return set_value(request, place, "")
 
     def _take_text(
@@ -182,7 +188,7 @@ class OwnPage:
             return
         cells.request = type_text(request, place, inner(before, whole, now))
         if cells.request is not request:
-            self._report.change(*at_cell.at, self._report.name_of(place), before, now, place)
+            self._report.change(*at_cell.at, self._report.names.name_of(place), before, now, place)
             self._report.places[place] = now
 
     def _now(self, row: int, column: int) -> str:
@@ -202,32 +208,12 @@ class OwnPage:
                 request = set_value(request, each.written.place, each.value)
                 self._report.change(
                     *each.at,
-                    self._report.name_of(each.written.place),
+                    self._report.names.name_of(each.written.place),
                     str(figure.derived),
                     each.after,
                     each.written.place,
                 )
         return request
-
-
-def _is_text(place: Place) -> bool:
-    """Whether a place holds a text that may take several rows."""
-    kind, _, rest = place.partition("/")
-    field = rest.rpartition("/")[2]
-    match kind:
-        case "line":
-            return field in WORD_FIELDS
-        case "group":
-            return field in ("title", "note")
-        case "section":
-            return True
-        case "header":
-            return field in ("name", "subtitle", "stage")
-        case "contact" | "funding_words":
-            return True
-        case "assessment":
-            return field in ("comment", "result")
-    return False
 
 
 def _state(state: tuple[str, str], place: Place) -> tuple[str, str]:

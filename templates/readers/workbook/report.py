@@ -21,11 +21,12 @@ class Report:
     """Collects changes and unread cells of one sheet.
 
     Attributes:
+        names: what places, lines and parts are called, in words.
         places: the places that were changed, with what was put there.
     """
 
     def __init__(self, title: str, request: Request, standard: Standard) -> None:
-        self._names = PlaceNames(request, standard)
+        self.names = PlaceNames(request, standard)
         self._title = title
         self._changes: list[tuple[int, int, HandChange]] = []
         self._unread: list[tuple[int, int, Unread]] = []
@@ -53,19 +54,3 @@ class Report:
     def unreads(self) -> tuple[Unread, ...]:
         """What was not taken, in the order of the sheet."""
         return tuple(each for *_, each in sorted(self._unread, key=lambda entry: entry[:2]))
-
-    def name_of(self, place: Place) -> str:
-        """A place in words: 「「集約センター経費」の要求額」."""
-        return self._names.name_of(place)
-
-    def line_name(self, line_id: str) -> str:
-        """The 内容 of a line, short."""
-        return self._names.line_name(line_id)
-
-    def part_name(self, part: str) -> str:
-        """A section or a table, short."""
-        return self._names.part_name(part)
-
-    def group_name(self, group_id: str) -> str:
-        """The title of a table, short."""
-        return self._names.group_name(group_id)

@@ -211,7 +211,7 @@ class Cells:
     ) -> None:
         where = f"line/{line_id}/{field}"
         self.request = set_value(self.request, where, text)
-        self._report.change(*each.at, self._report.name_of(where), *said, where)
+        self._report.change(*each.at, self._report.names.name_of(where), *said, where)
         self._report.places[where] = text
 
     def _set(self, each: Difference, values: dict[Place, str]) -> None:
@@ -222,7 +222,7 @@ class Cells:
             self._list(each, next(iter(values)), each.value)
 
     def _list(self, each: Difference, where: Place, value: object) -> None:
-        self._report.change(*each.at, self._report.name_of(where), each.before, each.after, where)
+        self._report.change(*each.at, self._report.names.name_of(where), each.before, each.after, where)
         self._report.places[where] = value
 
     def _unread(self, each: Difference, why: str) -> None:
