@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import half_width
 
@@ -23,6 +24,12 @@ def compact(text: str) -> str:
 def is_total(text: str, standard: Standard) -> bool:
     """Whether a label is that of the 合計 of a cost table, with or without a letter behind it."""
     return _LETTER.sub("", compact(text)) in {compact(word) for word in standard.page_reading.totals}
+
+
+def fund_labels(standard: Standard) -> dict[str, str]:
+    """The headings of the columns of sources and of the rest, without spaces, and the key of each."""
+    labels = {compact(source.label): source.key for source in standard.funding_sources}
+    return labels | {compact(fund.label): GENERAL for fund in standard.general_funds}
 
 
 def split_mark(text: str, standard: Standard) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from model.request.request import FundingRowKey
 from model.standard.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, SheetForm
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width, parse
+from templates.readers.labels import fund_labels
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, compact, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
@@ -177,9 +178,8 @@ def _table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: S
 
 def _labels(standard: Standard) -> dict[str, str]:
     """The headings of all columns of sources and of the rest, by their key."""
-    labels = {compact(source.label): source.key for source in standard.funding_sources}
-    labels |= {label.removesuffix("支出金"): key for label, key in labels.items()}
-    return labels | {compact(general_fund.label): GENERAL for general_fund in standard.general_funds}
+    labels = fund_labels(standard)
+    return labels | {label.removesuffix("支出金"): key for label, key in labels.items()}
 
 
 def _headings(heading: str, standard: Standard) -> list[str]:

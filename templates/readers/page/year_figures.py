@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from model.request.place import GENERAL
-from model.standard.multi_year_words import SourceColumn
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
+from templates.readers.labels import fund_labels
 from templates.readers.page.pieces import compact, unread
 from templates.readers.page.placement import agreed, number, placements
 from templates.readers.page.year_rows import Plan, YearRow, YearTable
@@ -21,14 +21,10 @@ _NO_COLUMN = "表の列「{column}」は様式にない列で、額を取り込�
 
 def source_labels(standard: Standard) -> dict[str, str]:
     """Every word that heads a column of funds in such tables, without spaces, and its source key or ``general``."""
-    columns: list[SourceColumn] = [
-        *(column for plan in standard.commitment_columns for column in plan.columns),
-        *standard.continuing.columns,
-        *(SourceColumn(source.key, source.label) for source in standard.funding_sources),
-    ]
-    labels = {compact(each.label): each.key for each in columns}
-    labels |= {label.replace("・", ""): key for label, key in labels.items()}
-    return labels | {compact(fund.label): GENERAL for fund in standard.general_funds}
+    columns = [column for plan in standard.commitment_columns for column in plan.columns]
+    columns += standard.continuing.columns
+    labels = {compact(column.label): column.key for column in columns} | fund_labels(standard)
+    return labels | {label.replace("・", ""): key for label, key in labels.items()}
 
 
 def placed(table: YearTable, plan: Plan) -> YearTable:

@@ -6,14 +6,14 @@ import re
 from typing import Final, NamedTuple
 
 from model.request import place
-from model.request.place import EXPENSE, GENERAL, Place
+from model.request.place import EXPENSE, Place
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import amount as amounts
 from model.values import people
 from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
-from templates.readers.labels import compact
+from templates.readers.labels import compact, fund_labels
 from templates.readers.workbook.grid import Grid
 from templates.readers.workbook.headings import is_unit_note, unit_in, with_unit
 
@@ -46,8 +46,7 @@ def labels_of(standard: Standard, year: FiscalYear) -> Labels:
         compact(words.total_ab): ("cost", "total"),
         compact(words.expense): ("funding", EXPENSE),
         **{compact(staff.label): ("headcount", staff.key) for staff in standard.staff_categories},
-        **{compact(source.label): ("funding", source.key) for source in standard.funding_sources},
-        **{compact(fund.label): ("funding", GENERAL) for fund in standard.general_funds},
+        **{label: ("funding", key) for label, key in fund_labels(standard).items()},
     }
     rows: dict[str, dict[str, str]] = {"cost": {}, "funding": {}}
     forms = [form for form in standard.forms if form.holds_in(year.year)]
