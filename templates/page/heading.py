@@ -11,7 +11,7 @@ from itertools import groupby
 
 import msgspec
 
-from templates.sheet.sheet import Column
+from templates.sheet.blocks import Column
 
 
 class ColumnGroup(msgspec.Struct, frozen=True):

@@ -1,8 +1,7 @@
 """The standard sheet laid out: a Snapshot as blocks, tables, rows and cells, before any face shows it.
 
 Every face (form, preview, page, workbook, paper) takes its order, labels and figures from here, so they cannot
-disagree. The parts are in ``blocks``, their builders in ``figure_tables`` and ``cost_tables``; faces import all of
-them from here.
+disagree. The parts are in ``blocks``, their builders in ``figure_tables``, ``cost_tables`` and ``multi_year_tables``.
 """
 
 from __future__ import annotations
@@ -19,35 +18,19 @@ from model.request.request import Assessment, Request, Section
 from model.standard.form import ACTOR, BREADCRUMB, BREADCRUMB_TAIL, COMMENT_TITLE, WHOLE, YEAR_LINE, fill_year
 from model.values.figure import figure
 from templates.sheet.blocks import (
-    UNIT,
-    Calculation,
     Cell,
-    Column,
     CommitmentRow,
-    CostRow,
-    CostTable,
-    FigureRow,
     FigureTable,
     FramePart,
     LabelledFigure,
     Narrative,
     PeopleCell,
-    Sum,
-    TableCell,
-    Term,
-    TextColumn,
-    YearRow,
     YearTable,
 )
 from templates.sheet.continuing_tables import continuing_tables
 from templates.sheet.cost_tables import (
     commitment_row,
-    commitment_wording,
     cost_table,
-    line_text,
-    printed_remark,
-    shown_remark,
-    standard_note,
 )
 from templates.sheet.figure_tables import (
     assessment_line,
@@ -58,44 +41,6 @@ from templates.sheet.figure_tables import (
     total_cost_table,
 )
 from templates.sheet.multi_year_tables import commitment_tables, granted_tables
-
-__all__ = [
-    "UNIT",
-    "Calculation",
-    "Cell",
-    "Column",
-    "CommitmentRow",
-    "CostRow",
-    "CostTable",
-    "FigureRow",
-    "FigureTable",
-    "FramePart",
-    "LabelledFigure",
-    "Narrative",
-    "PeopleCell",
-    "Sheet",
-    "Sum",
-    "TableCell",
-    "Term",
-    "TextColumn",
-    "YearRow",
-    "YearTable",
-    "assessment_line",
-    "commitment_row",
-    "commitment_wording",
-    "components",
-    "cost_table",
-    "finance_table",
-    "funding_table",
-    "lay_out",
-    "line_text",
-    "printed_heading",
-    "printed_remark",
-    "request_line",
-    "shown_remark",
-    "standard_note",
-    "total_cost_table",
-]
 
 _OPENING_MARKS: Final = "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩■□◆◇●○【〔［[(（<＜≪《・※"
 

@@ -19,8 +19,9 @@ from model.document.document import Snapshot
 from model.edits.fields import clean_text
 from model.request import place
 from model.values import people
+from templates.sheet.figure_tables import total_cost_table
 from templates.sheet.question_rows import QuestionRow
-from templates.sheet.sheet import Sheet, total_cost_table
+from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, one_line, prices
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable

@@ -15,7 +15,8 @@ from model.request import place
 from model.request.place import Place
 from model.standard.form import BREADCRUMB, COMMENT_TITLE
 from model.standard.standard import Standard
-from templates.sheet.sheet import UNIT, Cell, CommitmentRow, Narrative, Sheet, YearTable, cells_of
+from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTable
+from templates.sheet.sheet import Sheet, cells_of
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import PageMemory

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from model.request.place import Place
 from model.values.amount import RoundingMode, round_exact
-from templates.sheet.sheet import Cell, PeopleCell, Sum, Term
+from templates.sheet.blocks import Cell, PeopleCell, Sum, Term
 from templates.workbook.basis import arithmetic
 from templates.workbook.rounding import rounded
 

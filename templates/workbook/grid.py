@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.edits.fields import clean_text
 from model.request.place import Place
 from model.values.amount import RoundingMode
-from templates.sheet.sheet import Cell, PeopleCell
+from templates.sheet.blocks import Cell, PeopleCell
 from templates.workbook.formula import Address, Addresses
 from templates.workbook.memory import PageMemory
 from templates.workbook.style import TABLE_SIZE, Look, Palette, Value, people_format, put

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.request.place import Place
-from templates.sheet.sheet import Column
+from templates.sheet.blocks import Column
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.style import HEADER, HEADER_LOWER, HEADER_MIDDLE, HEADER_SIZE, HEADER_UPPER, Look
 from templates.workbook.text import break_label

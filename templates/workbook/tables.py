@@ -11,17 +11,18 @@ from model.request import place
 from model.request.columns import PRINTED_WORDS, column_of
 from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard.standard import Standard
-from templates.sheet.blocks import derived, sum_cell
-from templates.sheet.sheet import (
+from templates.sheet.blocks import (
     UNIT,
     Cell,
     CostRow,
     CostTable,
     FigureTable,
     LabelledFigure,
-    Sheet,
     Term,
+    derived,
+    sum_cell,
 )
+from templates.sheet.sheet import Sheet
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.heading import heading_rows

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.standard.standard import Standard
-from templates.sheet.sheet import Cell, TextColumn, YearTable
+from templates.sheet.blocks import Cell, TextColumn, YearTable
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.heading import heading_rows

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from model.document.document import take_snapshot
 from model.request.request import Header, Line, Request
 from templates.page import html
-from templates.sheet.sheet import shown_remark
+from templates.sheet.cost_tables import shown_remark
 from tests import samples
 from tests.samples import ROOT, set_value, standard, with_lines
 from tests.templates.workbooks import Page, export, records

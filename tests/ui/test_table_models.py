@@ -11,7 +11,7 @@ from model.edits import structure
 from model.edits.fields import set_value
 from model.request.multi_year import Commitment
 from model.request.request import Line
-from templates.sheet.sheet import finance_table, funding_table, total_cost_table
+from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
 from tests.samples import sample, standard
 from ui.commitments.commitment_rows import commitment_rows
 from ui.commitments.year_rows import commitment_years

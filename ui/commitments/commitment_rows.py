@@ -7,7 +7,7 @@ from model.edits.structure import add_commitment
 from model.request import place
 from model.request.multi_year import Commitment
 from model.request.request import Request
-from templates.sheet.sheet import commitment_wording, line_text
+from templates.sheet.cost_tables import commitment_wording, line_text
 from ui.tables.line_choices import line_choices
 from ui.tables.offering_model import Column, Rows
 

@@ -21,7 +21,7 @@ from model.values.amount import Amount, format_amount, format_percent
 from model.values.selection_sum import Number
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_cells import lost_cells
-from templates.sheet.sheet import shown_remark
+from templates.sheet.cost_tables import shown_remark
 from ui.costs.cost_paste import CostPaste
 from ui.costs.cost_rows import (
     OFFERS,

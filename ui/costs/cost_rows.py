@@ -17,7 +17,7 @@ from model.incremental.reuse import map_reusing
 from model.request.columns import WORD_FIELDS, CostColumn
 from model.request.place import YEARS
 from model.values.identity import new_id
-from templates.sheet.sheet import standard_note
+from templates.sheet.cost_tables import standard_note
 from ui.tables.row_view import Chosen, key_of
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
-from templates.sheet.sheet import FigureTable
+from templates.sheet.blocks import FigureTable
 from ui.form.figure_model import FigureModel
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_pane import TablePane

@@ -12,7 +12,7 @@ from model.document.document import Document, Snapshot
 from model.figures.figures import Figure
 from model.request.place import Place
 from model.values.selection_sum import Number
-from templates.sheet.sheet import Cell, FigureTable, PeopleCell
+from templates.sheet.blocks import Cell, FigureTable, PeopleCell
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.pane import FindingsByPlace
 

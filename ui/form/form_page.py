@@ -10,7 +10,7 @@ from model.names import explain
 from model.names.fields import COMMENT_FIELD
 from model.request.place import Place
 from model.request.request import Frame
-from templates.sheet.sheet import finance_table, funding_table, total_cost_table
+from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
 from ui.commitments.continuing_card import ContinuingCard
 from ui.form.figure_card import FigureCard
 from ui.form.grounds_card import CutCard, TermCard

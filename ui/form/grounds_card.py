@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from model.document.document import Document, Snapshot
 from model.edits.grounds import delete_cut, delete_term
 from model.values.amount import format_amount
-from templates.sheet.sheet import line_text
+from templates.sheet.cost_tables import line_text
 from ui.form.grounds_rows import cut_rows, term_rows
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane

@@ -8,7 +8,7 @@ from model.edits.grounds import add_cut, add_term
 from model.request.grounds import Cut, FundingTerm
 from model.request.request import Request
 from model.values.figure import figure
-from templates.sheet.sheet import line_text
+from templates.sheet.cost_tables import line_text
 from ui.tables.line_choices import line_choices
 from ui.tables.offering_model import Choices, Column, Rows
 

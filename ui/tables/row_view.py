@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from model.document.document import Snapshot
 from model.figures.figures import LineTotals
 from model.request.columns import OTHER_WORDS
-from templates.sheet.sheet import shown_remark
+from templates.sheet.cost_tables import shown_remark
 
 
 class Order(StrEnum):
