@@ -25,6 +25,11 @@ class Column(NamedTuple):
     is_own: bool = True  # else a column that only adds to 備考
 
 
+def place_of(field: str, columns: Sequence[Column]) -> int | None:
+    """The column that fills a field; None where none does."""
+    return next((at for at, column in enumerate(columns) if column.field == field), None)
+
+
 class PastedBlock:
     """The block, and what is found out about it.
 
@@ -59,7 +64,7 @@ class PastedBlock:
         """前年度 and 要求額 of each row: as pasted, else what stands in its line; a calculation is no figure yet."""
         found: list[list[Amount]] = []
         for year in YEARS:
-            at = next((at for at, column in enumerate(columns) if column.field == year), None)
+            at = place_of(year, columns)
             if at is None:
                 missing = max(0, len(self.rows) - len(self.lines))
                 found.append([*[line.of(year).shown for line in self.lines], *[None] * missing])

@@ -20,7 +20,7 @@ from model.values.amount import format_amount, parse
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, is_total, split_mark
 from templates.readers.pasted.calculated_columns import ScreenColumn
-from templates.readers.pasted.pasted_block import Column, PastedBlock
+from templates.readers.pasted.pasted_block import Column, PastedBlock, place_of
 from templates.readers.pasted.pasted_cells import LONGEST, read_brackets
 from templates.readers.pasted.pasted_columns import PastedColumns
 from templates.readers.pasted.summed_rows import FigureRow, TotalRow, total_rows
@@ -86,7 +86,7 @@ class _Reader:
 
     def _read_units(self, columns: list[Column], year: str) -> None:
         """Put the unit of a heading behind the figures of its column: 「1,234,000」 below 「要求額(円)」 is 1,234千円."""
-        at = next((at for at, column in enumerate(columns) if column.field == year), None)
+        at = place_of(year, columns)
         if at is None or columns[at].unit in ("", "千円"):
             return
         unit = columns[at].unit
@@ -97,7 +97,7 @@ class _Reader:
 
     def _read_brackets(self, columns: list[Column]) -> None:
         """Read brackets in the column of the previous year: in every row they are the sheet's, in some a minus sign."""
-        at = next((at for at, column in enumerate(columns) if column.field == "previous"), None)
+        at = place_of("previous", columns)
         if at is None:
             return
         cells = [_cell(row, at) for row in self._block.rows]
@@ -109,7 +109,7 @@ class _Reader:
 
     def _depths(self, columns: list[Column]) -> list[int]:
         """How far the rows are set in, where spaces say so and the figures agree: a line is the sum of its parts."""
-        at = next((at for at, each in enumerate(columns) if each.field == "text"), None)
+        at = place_of("text", columns)
         depths = [0] * len(self._block.rows)
         if at is None or self._block.lines:  # lines that are there keep their places
             return depths
@@ -124,22 +124,18 @@ class _Reader:
             )
             below = indents[number + 1 : end]
             parts = [figures[number + 1 + each] for each, one in enumerate(below) if one == min(below)]
-            sums = [
-                sum(each for each in column if isinstance(each, int)) for column in zip(*parts, strict=True)
-            ]
+            years = zip(*parts, strict=True)
+            sums = [sum(figure for figure in figures_of if isinstance(figure, int)) for figures_of in years]
             own = figures[number]
-            if (
-                parts
-                and any(own)
-                and all(one is None or one == whole for one, whole in zip(own, sums, strict=True))
-            ):
+            is_sum = parts and any(own) and all(one in (None, s) for one, s in zip(own, sums, strict=True))
+            if is_sum:
                 for index in range(number + 1, end):
                     depths[index] += 1
         return depths
 
     def _totals(self, columns: list[Column], depths: list[int]) -> list[TotalRow]:
         """The rows that are totals; each is named in what is said."""
-        text = next((at for at, column in enumerate(columns) if column.field == "text"), None)
+        text = place_of("text", columns)
         if len(self._block.rows) < 2:  # one row alone is meant as it is
             return []
         labels = [_cell(row, text).strip() if text is not None else "" for row in self._block.rows]

@@ -159,7 +159,6 @@ class _Entry:
         """Whether a row without a number belongs to it: beside the answer nothing stands that was not written."""
         return all(
             column == self.columns[ANSWER]
-            or value == ""
             or plain(str(value)).replace("\n", "") in self._around.get(column, "")
             for column, value in self._sheet.rows[at].items()
         )

@@ -39,7 +39,7 @@ class Sheet:
     Attributes:
         title: its tab.
         is_hidden: whether the tab is hidden.
-        rows: the values that are there, by row and column.
+        rows: the values that are there, by row and column; a blank cell and an empty text are not.
         formulas: the formulas with their 「=」; their values stand in ``rows``.
         spans: how many columns a merged range takes, by its first cell.
         hidden_rows: rows that are hidden.

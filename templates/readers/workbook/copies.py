@@ -35,7 +35,7 @@ def is_as_written(value: Value | None, was: int | str | None) -> bool:
     """Whether a cell of a flat sheet holds what was written there."""
     written = clean_text(fit_cell(was)) if isinstance(was, str) else was
     if written is None or written == "":
-        return value is None or value == ""
+        return value is None
     if value is None:
         return False
     if isinstance(value, str):
@@ -49,7 +49,6 @@ def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report)
     written = {(row, row_cell.column): row_cell for row, row_cells in rows.items() for row_cell in row_cells}
     for at in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
         value = sheet.value(*at)
-        value = None if value == "" else value
         each = written.get(at)
         if each is None or each.kind == "":
             is_same = value is None

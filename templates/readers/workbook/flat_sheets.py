@@ -137,8 +137,7 @@ class _CostLines:
 
     def _value(self, at: int, heading: str) -> Value | None:
         column = self._columns.get(heading)
-        value = self._sheet.value(at, column) if column else None
-        return None if value == "" else value
+        return self._sheet.value(at, column) if column else None
 
     def _differs(self, at: int, heading: str, row: list[int | str | None]) -> bool:
         if heading not in self._columns:

@@ -113,7 +113,7 @@ class GroundRows:
                 request = self._row(request, row_id, at, base[row_id])
                 continue
             fields = (self._columns.get(heading) for heading in self._table.fields)
-            if not any(column and self._sheet.value(at, column) not in (None, "") for column in fields):
+            if not any(column and self._sheet.value(at, column) is not None for column in fields):
                 continue
             number = self._columns.get(NUMBER)
             row = read.pop(str(self._sheet.value(at, number)), None) if number else None

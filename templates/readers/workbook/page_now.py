@@ -103,7 +103,7 @@ class PageNow:
         found: dict[int, Value] = {}
         for column, value in self.sheet.rows[at].items():
             written = self.column_written(column)
-            if column != self._key_column and written is not None and value != "":
+            if column != self._key_column and written is not None:
                 found[written] = value
         return found
 
@@ -117,7 +117,7 @@ class PageNow:
             found += [
                 ((row.at, column), value)
                 for column, value in self.sheet.rows[row.at].items()
-                if column not in columns and column != self._key_column and value != ""
+                if column not in columns and column != self._key_column
             ]
         return found
 
@@ -141,8 +141,6 @@ class PageNow:
     def _difference(self, written: Written, at: int) -> Difference | None:
         where = (at, self.column_now(written.column))
         value = self.sheet.value(*where)
-        if value == "":
-            value = None
         formula = self.sheet.formulas.get(where)
         if written.kind == "f":
             if formula is not None:
