@@ -328,8 +328,8 @@ def test_of_a_long_text_the_part_that_changed_is_listed() -> None:
 def test_a_cell_of_the_tables_of_figures_is_named_by_row_and_column(hands: Hands) -> None:
     """人役 and 財源 are cells of tables: their change is named by row and column."""
     ledger = Report("要求書", hands.request, samples.standard())
-    assert ledger.name_of("headcount/request/regular") == "31年度当初予算要求額の正職員"
-    assert ledger.name_of("funding/request/other") == "要求額のその他"
+    assert ledger.names.name_of("headcount/request/regular") == "31年度当初予算要求額の正職員"
+    assert ledger.names.name_of("funding/request/other") == "要求額のその他"
 
 
 def test_every_figure_of_a_continuing_expense_may_be_typed_over(tmp_path: Path) -> None:
