@@ -6,7 +6,7 @@ from model.standard.setting import Setting
 
 
 class CharacterWords(Setting, frozen=True):
-    """Characters of the printed sheet; see the comments of ``standard.toml``.
+    """Characters of the printed sheet; see the comments in ``templates/standards``.
 
     Attributes:
         negative_marks: the marks of a negative figure in running text, of which a sheet uses one.
@@ -22,7 +22,7 @@ class CharacterWords(Setting, frozen=True):
 
 
 class TableWords(Setting, frozen=True):
-    """Words about the cost tables; see the comments of ``standard.toml``.
+    """Words about the cost tables; see the comments in ``templates/standards``.
 
     Attributes:
         unit: words before the unit of a table.
@@ -36,7 +36,7 @@ class TableWords(Setting, frozen=True):
 
 
 class PersonalWords(Setting, frozen=True):
-    """What tells personal data (個人情報); see the comments of ``standard.toml``.
+    """What tells personal data (個人情報); see the comments in ``templates/standards``.
 
     Attributes:
         private_mail: domains of mail that a person has for himself (free mail, mobile telephones).

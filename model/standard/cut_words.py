@@ -6,7 +6,7 @@ from model.standard.setting import Setting
 
 
 class CutWords(Setting, frozen=True, eq=False):
-    """The words by which a sentence of 財政課処理欄 is read; see the comments of ``standard.toml``. Compared by identity.
+    """The words by which a sentence of 財政課処理欄 is read; see the comments in ``templates/standards``. Compared by identity.
 
     Attributes:
         whole: nothing of the line is granted.

@@ -1,6 +1,6 @@
 """The forms (様式) of the sheet: which tables, rows, labels and parts each kind of request has, and how they add up.
 
-A form is data in ``standard.toml``; the first whose conditions a request fulfils is its form. This room says what a
+A form is data in ``forms.toml``; the first whose conditions a request fulfils is its form. This room says what a
 form holds for one request. It derives no figure (model/totals/totals) and draws nothing (templates/).
 
 Words of a form that a published sheet prints otherwise are kept in ``Request.printed`` by these places:
@@ -95,7 +95,7 @@ class ColumnGroup(Setting, frozen=True):
 
 
 class Form(Dated, frozen=True):
-    """A kind of sheet; see the comments of ``standard.toml``.
+    """A kind of sheet; see the comments in ``templates/standards``.
 
     Attributes:
         sheet: key of a sheet of its own (債務負担行為 …), matched with ``Header.sheet``.

@@ -6,7 +6,7 @@ from model.standard.setting import Count, Percent, Setting
 
 
 class LastYearWords(Setting, frozen=True):
-    """Thresholds and words of the comparison with last year; see the comments of ``standard.toml``.
+    """Thresholds and words of the comparison with last year; see the comments in ``templates/standards``.
 
     Attributes:
         rise_percent: a rise from here on is large, percent of last year's amount.

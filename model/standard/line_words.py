@@ -157,7 +157,7 @@ class Lease(CostKind, frozen=True, kw_only=True):
 
 
 class LineWords(Setting, frozen=True):
-    """All of them; see the comments of ``standard.toml``."""
+    """All of them; see the comments in ``templates/standards``."""
 
     frame: Frame = Frame()
     honoraria: Honoraria = Honoraria()

@@ -7,7 +7,7 @@ from model.standard.setting import Setting
 
 
 class Commitments(Setting, frozen=True):
-    """How a commitment is worded; see the comments of ``standard.toml``.
+    """How a commitment is worded; see the comments in ``templates/standards``.
 
     Attributes:
         requested: the words in the remark (備考) of its line while it is asked; ``{period}`` is the period as typed.

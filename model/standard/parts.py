@@ -1,6 +1,6 @@
-"""What a Standard is made of: one struct for each table of ``standard.toml``. They answer for themselves only.
+"""What a Standard is made of: one struct for each table of its files. They answer for themselves only.
 
-The whole, and what is asked of it, is in model/standard/standard; the meaning of each field is in the comments of the file.
+The whole, and what is asked of it, is in model/standard/standard; the meaning of each field is in the comments of the files.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Summing(Setting, frozen=True):
 
 
 class Rounding(Dated, frozen=True):
-    """Rounding to whole 千円 by the kind of figure (rules.md B3); see the comments of standard.toml."""
+    """Rounding to whole 千円 by the kind of figure (rules.md B3); see the comments in templates/standards."""
 
     name: str
     line: RoundingMode
@@ -139,7 +139,7 @@ class TaxPolicy(Dated, frozen=True):
 
 
 class TaxWords(Setting, frozen=True):
-    """Words about consumption tax in the texts, remarks and bases of lines; see the comments of standard.toml."""
+    """Words about consumption tax in the texts, remarks and bases of lines; see the comments in templates/standards."""
 
     rise_included: str
     rises: list[str]
@@ -222,7 +222,7 @@ class CostTableHeading(Setting, frozen=True):
 
 
 class PageReading(Setting, frozen=True):
-    """Words by which published pages are read; see the comments of standard.toml.
+    """Words by which published pages are read; see the comments in templates/standards.
 
     Attributes:
         site_names: the name of the publication, which stands on every page of it.
@@ -240,7 +240,7 @@ class PageReading(Setting, frozen=True):
 
 
 class Words(Setting, frozen=True):
-    """Titles of the sheet's tables and the names of their columns; see the comments of standard.toml."""
+    """Titles of the sheet's tables and the names of their columns; see the comments in templates/standards."""
 
     total_cost: str
     expense_a: str

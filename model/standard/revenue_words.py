@@ -39,7 +39,7 @@ class Ceiling(Setting, frozen=True):
 
 
 class RevenueWords(Setting, frozen=True):
-    """Words and lists of the rules on revenues; see the comments of ``standard.toml``.
+    """Words and lists of the rules on revenues; see the comments in ``templates/standards``.
 
     Attributes:
         national: words for national money in 財源 and beside a rate.
@@ -56,15 +56,15 @@ class RevenueWords(Setting, frozen=True):
         transfer_funds: the label of the column of the rest that another account pays (繰入金).
     """
 
-    national: tuple[str, ...] = ()
-    fillers: tuple[str, ...] = ()
-    open_rates: tuple[str, ...] = ()
-    bonds: str = ""
-    bond_rate: str = ""
-    before_bonds: tuple[str, ...] = ()
-    investments: tuple[str, ...] = ()
-    fees: str = ""
-    other: str = ""
-    revenue_names: tuple[str, ...] = ()
-    transfers: tuple[str, ...] = ()
-    transfer_funds: str = ""
+    national: tuple[str, ...]
+    fillers: tuple[str, ...]
+    open_rates: tuple[str, ...]
+    bonds: str
+    bond_rate: str
+    before_bonds: tuple[str, ...]
+    investments: tuple[str, ...]
+    fees: str
+    other: str
+    revenue_names: tuple[str, ...]
+    transfers: tuple[str, ...]
+    transfer_funds: str

@@ -6,7 +6,7 @@ from model.standard.setting import Setting
 
 
 class StageWords(Setting, frozen=True):
-    """Words of the rules on stages; see the comments of ``standard.toml``.
+    """Words of the rules on stages; see the comments in ``templates/standards``.
 
     Attributes:
         revived: words of a heading that speaks of what is asked again (復活理由).
@@ -18,10 +18,10 @@ class StageWords(Setting, frozen=True):
         carry_over_sheet: key of the sheet of its own for 繰越明許費.
     """
 
-    revived: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-    new_people: tuple[str, ...] = ()
-    people_rise: str = "1.0"
-    regular: str = ""
-    no_spending: tuple[str, ...] = ()
-    carry_over_sheet: str = ""
+    revived: tuple[str, ...]
+    added: tuple[str, ...]
+    new_people: tuple[str, ...]
+    people_rise: str
+    regular: str
+    no_spending: tuple[str, ...]
+    carry_over_sheet: str

@@ -1,8 +1,8 @@
-"""A government's choices, per fiscal year, read from ``standard.toml``: labels, columns, prices, which rules are on.
+"""A government's choices, per fiscal year, read from the files of a folder: labels, columns, prices, which rules are on.
 
 Nothing a finance division could want to change is a constant in Python; it is a field here with a comment in the
-file. Another prefecture writes its own folder beside ``templates/standards/tottori``. This room reads and answers; it computes
-no figure of a request.
+files. Another prefecture writes its own folder beside those in ``templates/standards``. This room reads and answers; it
+computes no figure of a request.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 
 
 class Standard(Setting, frozen=True, dict=True):
-    """Everything a government decides about its sheet. See ``templates/standards/tottori/standard.toml`` for each field."""
+    """Everything a government decides about its sheet. The files in ``templates/standards`` explain each field."""
 
     government: str
     government_code: str

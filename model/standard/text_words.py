@@ -16,7 +16,7 @@ class TextTotal(Setting, frozen=True):
 
 
 class TextWords(Setting, frozen=True, eq=False, dict=True):
-    """The words by which a text is read; see the comments of ``standard.toml``. Compared by identity.
+    """The words by which a text is read; see the comments in ``templates/standards``. Compared by identity.
 
     Attributes:
         links: between a line's name and its amount: 「標準事務費として12,085千円」.
@@ -40,25 +40,25 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
     """
 
-    links: list[str] = []
-    ends: list[str] = []
-    asks: list[str] = []
-    open_before: list[str] = []
-    open_after: list[str] = []
-    other_matter: list[str] = []
-    totals: list[TextTotal] = []
-    whole: list[str] = []
-    promises: list[str] = []
-    over: list[str] = []
-    asked: list[str] = []
-    set: list[str] = []
-    unbound: list[str] = []
-    contracts: list[str] = []
-    contract_periods: list[str] = []
-    long_term: str = "長期継続契約"
-    paid_at_once: list[str] = []
-    of_all: list[str] = []
-    other_legends: list[str] = []
+    links: list[str]
+    ends: list[str]
+    asks: list[str]
+    open_before: list[str]
+    open_after: list[str]
+    other_matter: list[str]
+    totals: list[TextTotal]
+    whole: list[str]
+    promises: list[str]
+    over: list[str]
+    asked: list[str]
+    set: list[str]
+    unbound: list[str]
+    contracts: list[str]
+    contract_periods: list[str]
+    long_term: str
+    paid_at_once: list[str]
+    of_all: list[str]
+    other_legends: list[str]
 
     @cached_property
     def link(self) -> re.Pattern[str]:

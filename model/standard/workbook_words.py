@@ -1,4 +1,4 @@
-"""The words by which workbooks of other people are read, as ``standard.toml`` lists them beside those of the pages."""
+"""The words by which workbooks of other people are read, as the Standard lists them beside those of the pages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ColumnWords(Setting, frozen=True):
 
 
 class WorkbookReading(Setting, frozen=True):
-    """Words by which foreign workbooks are read; see the comments of standard.toml.
+    """Words by which foreign workbooks are read; see the comments in templates/standards.
 
     Attributes:
         columns: headings of the columns of a table of costs, beside those of the published pages.

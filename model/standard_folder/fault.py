@@ -6,6 +6,7 @@ Below the value stand the faults that any list of words or parts can have: a wor
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
 import msgspec
@@ -24,12 +25,14 @@ class Fault(msgspec.Struct, frozen=True):
         message: what is wrong with it and what to do; whole sentences in Japanese.
         word: the word that is not known, where it is one.
         known: the words of which it could be a misspelling.
+        file: the file in which it stands at ``path``; None where ``path`` is that in the whole of all files.
     """
 
     path: Path
     message: str
     word: str = ""
     known: Collection[str] = ()
+    file: FilePath | None = None
 
 
 def is_digits(text: str, count: int = 0) -> bool:

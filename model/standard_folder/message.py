@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import Final
 
 from model.standard_folder.fault import Fault, Path
+from model.standard_folder.merge import Table, Written, written_at
 from model.standard_folder.toml_lines import TomlLines
 
 _NAMED: Final = 5
@@ -19,42 +20,51 @@ _TWICE: Final = ("Cannot declare", "Cannot overwrite", "Duplicate inline table k
 _LONG_NUMBER: Final = re.compile(r"[0-9][0-9_]{1000,}")  # Python refuses to read more than 4,300 digits
 
 
-def message_of(file: FilePath, text: str, data: dict[str, Any], faults: Sequence[Fault]) -> str:
+def message_of(texts: Mapping[FilePath, str], merged: Table, faults: Sequence[Fault]) -> str:
     """The message for the first fault, with the lines of the others.
 
     Args:
-        file: the file.
-        text: what it holds.
-        data: its plain values, the forms as they are written.
+        texts: the text of each file; the folder in use is the last.
+        merged: the values of all files.
         faults: what is wrong, at least one thing.
     """
-    lines = TomlLines(text)
-    first, *others = dict.fromkeys(lines.line_of(_as_written(fault.path, data)) for fault in faults)
-    message = (
-        f"様式の設定 {file} {f'の{first}行目' if first else ''}: {faults[0].message}{_nearest(faults[0])}"
+    places = [
+        Written(fault.file, fault.path) if fault.file else written_at(merged, fault.path) for fault in faults
+    ]
+    lines = {file: TomlLines(texts[file]) for file in {place.file for place in places}}
+    (file, line), *others = dict.fromkeys(
+        (place.file, lines[place.file].line_of(place.path)) for place in places
     )
+    message = _sentence(file, line, faults[0])
+    own = [*texts][-1].parent
+    if file.parent != own:
+        message += f"直せないときは、{own} に同じ項目を書くと、そちらが使われます。"
     if others:
         more = "など" if len(others) > _NAMED else ""
-        listed = "、".join(f"{line}行目" for line in others[:_NAMED] if line)
+        listed = "、".join(
+            f"{'' if other == file else f'{other.parent.name}/{other.name} の'}{number}行目"
+            for other, number in others[:_NAMED]
+            if number
+        )
         message += f"ほかに{len(others)}か所あります（{listed}{more}）。"
     return message
+
+
+def message_at(
+    file: FilePath, text: str, path: Path, message: str, word: object = "", known: Iterable[str] = ()
+) -> str:
+    """The message for one thing that is wrong in a file, before its values are laid together."""
+    fault = Fault(path, message, word if isinstance(word, str) else "", tuple(known))
+    return _sentence(file, TomlLines(text).line_of(path), fault)
+
+
+def _sentence(file: FilePath, line: int | None, fault: Fault) -> str:
+    return f"様式の設定 {file} {f'の{line}行目' if line else ''}: {fault.message}{_nearest(fault)}"
 
 
 def _nearest(fault: Fault) -> str:
     near = difflib.get_close_matches(fault.word, [*fault.known], n=1) if fault.word else []
     return f"「{near[0]}」ではありませんか。" if near else ""
-
-
-def _as_written(path: Path, data: dict[str, Any]) -> Path:
-    """The path under which a value is written: what a form takes over stands in the form that it is like."""
-    if len(path) < 3 or path[0] != "forms":
-        return path
-    forms = data["forms"]
-    number, field = int(path[1]), path[2]
-    while field not in forms[number] and "like" in forms[number]:
-        like = forms[number]["like"]
-        number = next(at for at in range(number) if forms[at]["key"] == like)
-    return ("forms", number, *path[2:])
 
 
 def syntax_message(file: FilePath, text: str, error: Exception) -> str:

@@ -1,1 +1,1 @@
-"""The folders of the governments whose sheet can be written: data only, no Python."""
+"""The folders of the governments whose sheet can be written, and of what they have in common (japan): data only, no Python."""

@@ -11,10 +11,9 @@ from model.request.request import Assessment, Header, Request, SheetRow
 from model.standard.form import fill_year
 from model.standard_folder.load import StandardError, load
 from model.values.fiscal_year import parse
-from tests.samples import ROOT, standard
+from tests.samples import standard
 from tests.sheet_rows import SHEET_ROWS
-
-SHIPPED = (ROOT / "templates" / "standards" / "tottori" / "standard.toml").read_text(encoding="utf-8")
+from tests.standard_files import file_with, replaced
 
 # forms.md section 2: the rows of an assessed page from the top, as far back as H21.
 ASSESSED_PAGES = {
@@ -192,12 +191,6 @@ def test_unreadable_year_is_that_of_a_new_request() -> None:
     assert standard().year_of("来年") == standard().default_year == parse("令和9年度")
 
 
-def written(folder: Path, text: str) -> Path:
-    """A folder with a Standard of this text."""
-    (folder / "standard.toml").write_text(text, encoding="utf-8")
-    return folder
-
-
 def test_missing_file(tmp_path: Path) -> None:
     """A folder without standard.toml is told in a sentence that names the file."""
     with pytest.raises(StandardError, match=r"standard\.toml が読めません"):
@@ -223,9 +216,9 @@ def test_missing_file(tmp_path: Path) -> None:
 )
 def test_slip_in_the_file_is_told_in_japanese(tmp_path: Path, old: str, new: str) -> None:
     """A finance division edits the file by hand: a slip is told when it is read, with the file's name."""
-    assert old in SHIPPED
-    with pytest.raises(StandardError, match=r"^様式の設定 .*standard\.toml .*。$"):
-        load(written(tmp_path, SHIPPED.replace(old, new)))
+    name = re.escape(file_with(old).partition("/")[2])
+    with pytest.raises(StandardError, match=rf"^様式の設定 .*{name} .*。$"):
+        load(replaced(tmp_path, (old, new)))
 
 
 def test_file_that_is_no_text(tmp_path: Path) -> None:
@@ -237,9 +230,8 @@ def test_file_that_is_no_text(tmp_path: Path) -> None:
 
 def test_another_prefecture_changes_a_copy(tmp_path: Path) -> None:
     """A price or a word changed in a copy of the file is in force without any change of the program."""
-    text = re.sub(r"2019 = 7938", "2019 = 8000", SHIPPED).replace(
-        'government = "鳥取県"', 'government = "島根県"'
+    other = load(
+        replaced(tmp_path, ("2019 = 7938", "2019 = 8000"), ('government = "鳥取県"', 'government = "島根県"'))
     )
-    other = load(written(tmp_path, text))
     assert other.government == "島根県"
     assert other.staff_in(2019)[0].unit_cost(2019) == 8000

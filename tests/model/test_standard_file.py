@@ -1,11 +1,11 @@
-"""The Standard's file is strict: what it holds is used, or refused with file, line and the nearest right word."""
+"""The Standard's files are strict: what they hold is used, or refused with file, line and the nearest right word."""
 
 from __future__ import annotations
 
 import re
-import tomllib
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 import pytest
@@ -19,24 +19,24 @@ from model.request.request import Assessment
 from model.standard.form import Dated
 from model.standard.setting import Setting
 from model.standard.standard import Standard
-from model.standard_folder.load import NAME, StandardError, inherited, load
+from model.standard_folder.files import read_texts
+from model.standard_folder.load import StandardError, load, merged_of
 from model.standard_folder.toml_lines import TomlLines
-from tests.samples import ROOT, empty, sample, standard
+from tests.samples import empty, sample, standard
 from tests.samples import snapshot as snapshot_of
+from tests.standard_files import FILES, MAIN, file_with, replaced, written
 
-SHIPPED = (ROOT / "templates" / "standards" / "tottori" / NAME).read_text(encoding="utf-8")
 
-
-def refused(folder: Path, text: str | bytes) -> str:
-    """What is said of a Standard of this text, which must be refused."""
-    (folder / NAME).write_bytes(text.encode() if isinstance(text, str) else text)
+def refused(folder: Path, name: str, text: str | bytes) -> str:
+    """What is said of a Standard with this text in a file, which must be refused."""
     with pytest.raises(StandardError) as caught:
-        load(folder)
+        load(written(folder, {name: text}))
     return str(caught.value)
 
 
-def line_with(words: str, text: str = SHIPPED) -> int:
-    """The number of the first line that has these words."""
+def line_with(words: str) -> int:
+    """The number of the first line that has these words, in the first file that has them."""
+    text = FILES[file_with(words)]
     return text.count("\n", 0, text.index(words)) + 1
 
 
@@ -120,63 +120,65 @@ def test_every_struct_of_the_standard_refuses_what_it_does_not_know() -> None:
 )  # fmt: skip
 def test_misspelt_word_is_refused_at_its_line(tmp_path: Path, old: str, new: str, near: str) -> None:
     """A word of the file that names nothing is said with its line and the word that it is most likely meant to be."""
-    assert old in SHIPPED
-    text = SHIPPED.replace(old, new, 1)
-    said = refused(tmp_path, text)
+    name = file_with(old)
+    text = FILES[name].replace(old, new, 1)
+    said = refused(tmp_path, name, text)
     changed = next(
         number
         for number, (now, before) in enumerate(
-            zip(text.split("\n"), SHIPPED.split("\n"), strict=True), start=1
+            zip(text.split("\n"), FILES[name].split("\n"), strict=True), start=1
         )
         if now != before
     )
-    assert re.match(r"様式の設定 .*standard\.toml の(\d+)行目: ", said)
-    lines = {int(each) for each in re.findall(r"(\d+)行目", said)}
+    assert re.match(rf"様式の設定 {re.escape(str(tmp_path))}/\w+/\w+\.toml の(\d+)行目: ", said)
+    of_file = rf"{re.escape(name)} の(\d+)行目" if f"/{name}" not in said.partition(":")[0] else r"(\d+)行目"
+    lines = {int(each) for each in re.findall(of_file, said)}
     assert lines & {changed, changed + 1}
     assert (f"「{near}」ではありませんか。" in said) if near else said.endswith("。")
 
 
 def test_the_line_of_a_form_is_where_its_words_stand(tmp_path: Path) -> None:
     """A form that takes over a wrong row from another one is no second fault, and the line is that of the row."""
-    said = refused(
-        tmp_path,
-        SHIPPED.replace(
-            '{ row = "standing", label = "既整理額", expense', '{ row = "stand", label = "既整理額", expense'
-        ),
-    )
-    line = line_with('label = "既整理額", expense')
+    old = '{ row = "standing", label = "既整理額", expense'
+    text = FILES[file_with(old)].replace(old, '{ row = "stand", label = "既整理額", expense')
+    said = refused(tmp_path, file_with(old), text)
+    line = line_with(old)
     assert f"の{line}行目: " in said
     assert "ほかに" not in said
 
 
+LABOUR = FILES["tottori/labour.toml"]
+FORMS = FILES["tottori/forms.toml"]
+
+
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("name", "text", "words"),
     [
-        (f"{SHIPPED}\nx = {'9' * 5000}\n", "数か日付"),
-        (f"x = {'[' * 2000}{']' * 2000}\n{SHIPPED}", "深すぎます"),
-        (f"x = {'{ a = ' * 2000}1{'}' * 2000}\n{SHIPPED}", "深すぎます"),
-        (SHIPPED.replace("2010 = 8068", "2O10 = 8068"), "4桁の西暦の年度"),
-        (SHIPPED.replace("2010 = 8068", f"2010 = 0x{'f' * 6000}"), "13桁まで"),
-        (SHIPPED.replace("2010 = 8068", "2010 = nan"), "13桁まで"),
-        (SHIPPED.replace("2010 = 8068", "2010 = 2020-01-01"), "13桁まで"),
-        (SHIPPED.replace("2010 = 8068", "2010 = 2020-99-01"), "書き方に誤り"),
-        (SHIPPED.replace("2010 = 8068", "2010 = 8068\n2010 = 8068"), "同じ名前の項目"),
-        (SHIPPED.replace("鳥取県", "鳥\0取県"), "書き方に誤り"),
-        (SHIPPED.encode("cp932", errors="ignore"), "UTF-8 ではありません"),
-        (SHIPPED.encode("utf-16"), "UTF-8 ではありません"),
-        ("", "government"),
-        ("forms = 3", "並び"),
-        ("[[forms]]\nkey = 3", "key（名前）"),
-        (SHIPPED.replace("[[forms]]", "[forms]", 1), "書き方に誤り"),
-        (SHIPPED.replace("[rules]", "[rules"), "書き方に誤り"),
-        (SHIPPED + '"', "書き方に誤り"),
+        (MAIN, f"{FILES[MAIN]}\nx = {'9' * 5000}\n", "数か日付"),
+        (MAIN, f"x = {'[' * 2000}{']' * 2000}\n{FILES[MAIN]}", "深すぎます"),
+        (MAIN, f"x = {'{ a = ' * 2000}1{'}' * 2000}\n{FILES[MAIN]}", "深すぎます"),
+        ("tottori/labour.toml", LABOUR.replace("2010 = 8068", "2O10 = 8068"), "4桁の西暦の年度"),
+        ("tottori/labour.toml", LABOUR.replace("2010 = 8068", f"2010 = 0x{'f' * 6000}"), "13桁まで"),
+        ("tottori/labour.toml", LABOUR.replace("2010 = 8068", "2010 = nan"), "13桁まで"),
+        ("tottori/labour.toml", LABOUR.replace("2010 = 8068", "2010 = 2020-01-01"), "13桁まで"),
+        ("tottori/labour.toml", LABOUR.replace("2010 = 8068", "2010 = 2020-99-01"), "書き方に誤り"),
+        ("tottori/labour.toml", LABOUR.replace("2010 = 8068", "2010 = 8068\n2010 = 8068"), "同じ名前の項目"),
+        (MAIN, FILES[MAIN].replace("鳥取県", "鳥\0取県"), "書き方に誤り"),
+        (MAIN, FILES[MAIN].encode("cp932", errors="ignore"), "UTF-8 ではありません"),
+        ("tottori/forms.toml", FORMS.encode("utf-16"), "UTF-8 ではありません"),
+        (MAIN, 'builds_on = "japan"', "government"),
+        ("tottori/forms.toml", "forms = 3\n" + FORMS[FORMS.index("[[header_words]]") :], "並び"),
+        ("tottori/forms.toml", "[[forms]]\nkey = 3", "key（名前）"),
+        ("tottori/forms.toml", FORMS.replace("[[forms]]", "[forms]", 1), "書き方に誤り"),
+        ("japan/rules.toml", FILES["japan/rules.toml"].replace("[rules]", "[rules"), "書き方に誤り"),
+        (MAIN, FILES[MAIN] + '"', "書き方に誤り"),
     ],
     ids=range(18),
 )  # fmt: skip
-def test_hostile_file_gives_a_sentence(tmp_path: Path, text: str | bytes, words: str) -> None:
-    """Whatever stands in the file, the start ends with one sentence that names it, never with a traceback."""
-    said = refused(tmp_path, text)
-    assert said.startswith(f"様式の設定 {tmp_path / NAME}")
+def test_hostile_file_gives_a_sentence(tmp_path: Path, name: str, text: str | bytes, words: str) -> None:
+    """Whatever stands in a file, the start ends with one sentence that names it, never with a traceback."""
+    said = refused(tmp_path, name, text)
+    assert said.startswith(f"様式の設定 {tmp_path / name}")
     assert words in said
     assert said.endswith("。")
     assert "\n" not in said
@@ -184,30 +186,28 @@ def test_hostile_file_gives_a_sentence(tmp_path: Path, text: str | bytes, words:
 
 def test_what_is_no_file(tmp_path: Path) -> None:
     """A folder under the file's name is said; nothing is read of a thing without an end."""
-    (tmp_path / NAME).mkdir()
+    (tmp_path / "standard.toml").mkdir()
     with pytest.raises(StandardError, match="様式の設定のファイルではありません"):
         load(tmp_path)
     (tmp_path / "b").mkdir()
-    (tmp_path / "b" / NAME).symlink_to("/dev/zero")
+    (tmp_path / "b" / "standard.toml").symlink_to("/dev/zero")
     with pytest.raises(StandardError, match="様式の設定のファイルではありません"):
         load(tmp_path / "b")
 
 
 def test_file_saved_by_a_windows_editor(tmp_path: Path) -> None:
     """The mark before UTF-8 and lines that end in two characters are no fault."""
-    (tmp_path / NAME).write_bytes(b"\xef\xbb\xbf" + SHIPPED.replace("\n", "\r\n").encode())
-    assert msgspec.to_builtins(load(tmp_path)) == msgspec.to_builtins(standard())
-    said = refused(
-        tmp_path, b"\xef\xbb\xbf" + SHIPPED.replace("\n", "\r\n").replace("becomes", "become").encode()
-    )
+    saved = {name: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for name, text in FILES.items()}
+    assert msgspec.to_builtins(load(written(tmp_path, saved))) == msgspec.to_builtins(standard())
+    name = file_with("becomes")
+    said = refused(tmp_path, name, saved[name].replace(b"becomes", b"become"))
     assert f"の{line_with('becomes')}行目" in said
 
 
 def test_rule_that_the_standard_does_not_list_keeps_its_severity(tmp_path: Path) -> None:
     """A rulebook that knows more rules than an older Standard does not turn them into 誤り."""
-    shorter = re.sub(r"(?m)^[\w-]+ = \{ severity = .*$", "", SHIPPED)
-    (tmp_path / NAME).write_text(shorter, encoding="utf-8")
-    under = load(tmp_path)
+    shorter = re.sub(r"(?m)^[\w-]+ = \{ severity = .*$", "", FILES["japan/rules.toml"])
+    under = load(written(tmp_path, {"japan/rules.toml": shorter}))
     assert under.rules == {}
     assert {rule: RULES[rule].severity for rule in standard().rules} == {
         rule: setting.severity for rule, setting in standard().rules.items()
@@ -228,9 +228,8 @@ budgets = ["{budget[:2]}"]
 [[forms]]
 key = "initial-2012"
 """
-    text = SHIPPED.replace('[[forms]]\nkey = "initial-2012"\n', form)
-    (tmp_path / NAME).write_text(text.replace('"当初予算", ', f'"当初予算", "{budget}", '), encoding="utf-8")
-    under = load(tmp_path)
+    added = ('[[forms]]\nkey = "initial-2012"\n', form), ('"当初予算", ', f'"当初予算", "{budget}", ')
+    under = load(replaced(tmp_path, *added))
 
     def asked(name: str) -> list[str]:
         request = replace(sample(), header=replace(sample().header, budget=name), assessment=Assessment())
@@ -275,7 +274,7 @@ def test_a_rule_declares_one_severity() -> None:
 )  # fmt: skip
 def test_line_of_a_value(path: tuple[str | int, ...], words: str) -> None:
     """The line of a value in a table, in an array of tables, and inside one line of both."""
-    assert TomlLines(SHIPPED).line_of(path) == line_with(words)
+    assert TomlLines(FILES[file_with(words)]).line_of(path) == line_with(words)
 
 
 def test_strings_and_comments_hide_marks() -> None:
@@ -297,18 +296,27 @@ def test_strings_and_comments_hide_marks() -> None:
     ]
 
 
-KEYS = [
-    (match.start(1), match.end(1))
-    for line in re.finditer(r"(?m)^[^#\n]+$", SHIPPED)
+Span: TypeAlias = tuple[str, int, int]
+"""A file, and where in it something begins and ends."""
+KEYS: list[Span] = [
+    (name, match.start(1), match.end(1))
+    for name, text in FILES.items()
+    for line in re.finditer(r"(?m)^[^#\n]+$", text)
     for match in re.compile(r'(?:^|[{,]\s)\s*("[^"]+"|[\w-]+)(?= = )').finditer(
-        SHIPPED, line.start(), line.end()
+        text, line.start(), line.end()
     )
 ]
-VALUES = [
-    (match.start(1), match.end(1))
-    for match in re.finditer(r'(?m)^[\w"/-]+ = ("[^"\n]*"|\d+|true|false|\[.*\]|\{.*\})(?:  *#.*)?$', SHIPPED)
+VALUES: list[Span] = [
+    (name, match.start(1), match.end(1))
+    for name, text in FILES.items()
+    for match in re.finditer(r'(?m)^[\w"/-]+ = ("[^"\n]*"|\d+|true|false|\[.*\]|\{.*\})(?:  *#.*)?$', text)
+    if not match[0].startswith("builds_on")
 ]
-TABLES = [match.start() for match in re.finditer(r"(?m)^\[", SHIPPED)]
+TABLES: list[Span] = [
+    (name, start, end)
+    for name, text in FILES.items()
+    for start, end in pairwise([*(match.start() for match in re.finditer(r"(?m)^\[", text)), len(text)])
+]
 
 
 def is_used(data: object, used: object) -> bool:
@@ -322,17 +330,16 @@ def is_used(data: object, used: object) -> bool:
     return data == used
 
 
-def outcome(folder: Path, text: str) -> int | None:
-    """The line at which a Standard is refused; None where it loads with everything in it used."""
-    (folder / NAME).write_text(text, encoding="utf-8")
+def outcome(folder: Path, name: str, text: str) -> tuple[str, int] | None:
+    """The file and line at which a Standard is refused; None where it loads with everything in it used."""
+    under = written(folder, {name: text})
     try:
-        loaded = load(folder)
+        loaded = load(under)
     except StandardError as error:
-        found = re.search(r"の(\d+)行目", str(error))
-        return int(found[1]) if found else 0
-    data = tomllib.loads(text)
-    data["forms"] = inherited(data["forms"])
-    assert is_used(data, msgspec.to_builtins(loaded))
+        found = re.match(rf"様式の設定 {re.escape(str(folder))}/(\S+) (?:の(\d+)行目)?", str(error))
+        assert found
+        return found[1], int(found[2] or 0)
+    assert is_used(merged_of(read_texts(under)), msgspec.to_builtins(loaded))
     return None
 
 
@@ -341,29 +348,31 @@ MUTATION = settings(max_examples=25, suppress_health_check=[HealthCheck.function
 
 @MUTATION
 @given(where=st.sampled_from(KEYS), at=st.integers(0, 60), letter=st.sampled_from("aqz_7"))
-def test_key_with_one_letter_changed(tmp_path: Path, where: tuple[int, int], at: int, letter: str) -> None:
+def test_key_with_one_letter_changed(tmp_path: Path, where: Span, at: int, letter: str) -> None:
     """A key renamed by one letter is refused at its line, or is a key that a government chooses (a year, a character)."""
-    start, end = where
-    key = SHIPPED[start:end]
+    name, start, end = where
+    text = FILES[name]
+    key = text[start:end]
     inner = start + 1 if key.startswith('"') else start
     at = inner + at % (len(key) - 2 * (inner - start))
-    if SHIPPED[at] == letter:
+    if text[at] == letter:
         letter = "y"
-    line = SHIPPED.count("\n", 0, start) + 1
-    found = outcome(tmp_path, SHIPPED[:at] + letter + SHIPPED[at + 1 :])
-    assert found == line or (found is None and key.startswith('"'))
+    line = text.count("\n", 0, start) + 1
+    found = outcome(tmp_path, name, text[:at] + letter + text[at + 1 :])
+    assert found == (name, line) or (found is None and key.startswith('"'))
 
 
 @MUTATION
 @given(
     where=st.sampled_from(VALUES), value=st.sampled_from(["true", "7.5", "[[1]]", "{ x = 1 }", '"x"', "1"])
 )
-def test_value_of_another_type(tmp_path: Path, where: tuple[int, int], value: str) -> None:
+def test_value_of_another_type(tmp_path: Path, where: Span, value: str) -> None:
     """A value of another type is refused at its line."""
-    start, end = where
-    before = SHIPPED[start:end]
-    line = SHIPPED.count("\n", 0, start) + 1
-    found = outcome(tmp_path, SHIPPED[:start] + value + SHIPPED[end:])
+    name, start, end = where
+    text = FILES[name]
+    before = text[start:end]
+    line = text.count("\n", 0, start) + 1
+    found = outcome(tmp_path, name, text[:start] + value + text[end:])
     kinds = [
         ("[", "["),
         ("{", "{"),
@@ -374,20 +383,20 @@ def test_value_of_another_type(tmp_path: Path, where: tuple[int, int], value: st
     ]
     same = next(others for first, others in kinds if before[0] == first)
     if value == "7.5" or value[0] not in same or value[0] in "[{":
-        assert found == line
+        assert found == (name, line)
     else:
-        assert found != 0
+        assert found is None or found[1]
 
 
 @MUTATION
-@given(number=st.integers(0, len(TABLES) - 1))
-def test_table_dropped(tmp_path: Path, number: int) -> None:
+@given(where=st.sampled_from(TABLES))
+def test_table_dropped(tmp_path: Path, where: Span) -> None:
     """A table that is dropped is one of a list, or is refused: no group of rules falls silent without a word."""
-    start = TABLES[number]
-    end = TABLES[number + 1] if number + 1 < len(TABLES) else len(SHIPPED)
-    found = outcome(tmp_path, SHIPPED[:start] + SHIPPED[end:])
-    if not SHIPPED.startswith("[[", start) and not re.match(
-        r"\[(line_words|staff|characters|workbook)", SHIPPED[start:]
+    name, start, end = where
+    text = FILES[name]
+    found = outcome(tmp_path, name, text[:start] + text[end:])
+    if not text.startswith("[[", start) and not re.match(
+        r"\[(line_words|staff|characters|workbook)", text[start:]
     ):
         assert found is not None
 

@@ -1,0 +1,108 @@
+"""Which files a Standard is read from, and their texts: those of its folder and of the folders that it builds on."""
+
+from __future__ import annotations
+
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from model.standard_folder.merge import BUILDS_ON
+
+MAIN: Final = "standard.toml"
+"""The file that every folder has; it says what the folder builds on."""
+SHIPPED: Final = Path(__file__).parents[2] / "templates" / "standards"
+"""The folder of the Standards that are shipped, each under its name."""
+_LARGEST: Final = 10_000_000  # bytes; the largest one shipped has 20,000
+
+
+class StandardError(Exception):
+    """The Standard's files cannot be used; the message says where and why, in Japanese."""
+
+
+def read_texts(folder: Path) -> dict[Path, str]:
+    """The text of every file that a Standard is read from: what the folder builds on first, the main file of each first.
+
+    ``builds_on`` names a folder beside it, or else a shipped one.
+
+    Raises:
+        StandardError: with a sentence for the user when a file is missing or no text, or folders build on each other.
+    """
+    chain: list[dict[Path, str]] = []
+    seen: list[Path] = []
+    named: Path | None = folder
+    while named is not None:
+        main = named / MAIN
+        text = _read(main)
+        seen.append(named.resolve())
+        others = sorted(path for path in named.glob("*.toml") if path.name != MAIN and path.name[0] != ".")
+        chain.insert(0, {main: text, **{path: _read(path) for path in others}})
+        named = _built_on(main, text, seen)
+    return {path: text for texts in chain for path, text in texts.items()}
+
+
+def shipped_names() -> list[str]:
+    """The names of the shipped Standards that a government can be written with: those that build on another one."""
+    mains = sorted(SHIPPED.glob(f"*/{MAIN}"))
+    return [path.parent.name for path in mains if BUILDS_ON in parsed(path, _read(path))]
+
+
+def _built_on(main: Path, text: str, seen: list[Path]) -> Path | None:
+    """The folder that the main file of a folder names; None where it names none."""
+    if BUILDS_ON not in text:
+        return None
+    name = parsed(main, text).get(BUILDS_ON)
+    if name is None:
+        return None
+    beside = main.parent.parent
+    known = {
+        path.parent.name: path.parent
+        for where in (SHIPPED, beside)
+        for path in sorted(where.glob(f"*/{MAIN}"))
+    }
+    found = known.get(name) if isinstance(name, str) else None
+    if found is None or found.resolve() in seen:
+        from model.standard_folder.message import message_at  # only when something is wrong
+
+        own = {main.parent.name}
+        raise StandardError(
+            message_at(main, text, (BUILDS_ON,), f"builds_on の「{name}」は、土台にするフォルダーの名前ではありません。", name, known.keys() - own)
+            if found is None
+            else message_at(main, text, (BUILDS_ON,), f"「{name}」は、このフォルダーを土台にしています。互いに土台にはできません。")
+        )  # fmt: skip
+    return found
+
+
+def parsed(path: Path, text: str) -> dict[str, Any]:
+    """The plain values of a file.
+
+    Raises:
+        StandardError: with a sentence for the user when the text is no TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        from model.standard_folder.message import syntax_message  # only when something is wrong
+
+        raise StandardError(syntax_message(path, text, error)) from error
+
+
+def _read(path: Path) -> str:
+    """The text of the file, with or without the mark that Windows puts before UTF-8."""
+    try:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
+            raise StandardError(
+                f"様式の設定 {path} は、様式の設定のファイルではありません。場所を確かめてください。"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise StandardError(f"様式の設定 {path} が読めません。ファイルがあるか確認してください。") from error
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        from model.standard_folder.message import written_wrong  # only when something is wrong
+
+        line = data.count(b"\n", 0, error.start) + 1
+        why = "文字コードが UTF-8 ではありません。UTF-8 で保存してください"
+        raise StandardError(written_wrong(path, line, why)) from error
