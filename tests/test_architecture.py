@@ -64,6 +64,20 @@ def test_money_is_never_a_float(path: Path) -> None:
     ]
 
 
+_PREFECTURES = (
+    "北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 "
+    "滋賀 京都 大阪 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 沖縄 Tottori"
+)
+_PREFECTURE = re.compile("|".join(f"{name}[都道府県]|{name}(?=$|[^一-龠])" for name in _PREFECTURES.split()))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_prefecture_is_named_in_a_program(room: str) -> None:
+    """What is one government's stands in its Standard: no module names a prefecture, not even as a source."""
+    paths = [*modules(room), ROOT / "main.py"]
+    assert [path.name for path in paths if _PREFECTURE.search(path.read_text(encoding="utf-8"))] == []
+
+
 _POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9]*,?[0-9]*\})\+")
 
 

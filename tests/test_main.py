@@ -198,7 +198,7 @@ def test_help_is_japanese(words: list[str], capsys: pytest.CaptureFixture[str]) 
         (["export", "a.yosan", "-o"], "-o/--output のあとに値を指定してください。"),
         (["check", "--jsno", "a.yosan"], "「--jsno」という指定はありません。"),
         (["schema", "x"], "「x」という指定はありません。"),
-        (["check", "--json=1", "a"], "'1' は使えません。"),
+        (["check", "--json=1", "a"], "--json に '1' は使えません。"),
         (["--bogus"], "命令「--bogus」はありません。"),
         (["chekc", "a.yosan"], "命令「chekc」はありません。"),
     ],
@@ -373,12 +373,9 @@ def test_the_window_starts_without_readers_and_writers() -> None:
     assert ended.stdout.splitlines()[-1] == "READ []"
 
 
-def test_a_broken_standard_is_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_standard_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A standard.toml with a slip in it is named in a sentence, exit code 2."""
     (tmp_path / "standard.toml").write_text("x = ", encoding="utf-8")
-    monkeypatch.setattr(main, "STANDARD_FOLDER", tmp_path)
 
-    assert run("schema") == 2
+    assert run("rules", "--standard", tmp_path) == 2
     assert "standard.toml" in capsys.readouterr().err

@@ -215,10 +215,12 @@ def _run(findings: Iterable[Iterator[Finding]]) -> tuple[Finding, ...]:
 
 
 def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:
-    """The findings of the rules that are on, as severe as the Standard says, or the rule where the Standard does not."""
+    """The findings of the rules that are on, as severe as the Standard says, or the rule where it does not, with its sources."""
     for finding in findings:
         setting = standard.rules.get(finding.rule)
-        if setting is None or (setting.on and setting.severity == finding.severity):
-            yield finding
-        elif setting.on:
-            yield msgspec.structs.replace(finding, severity=setting.severity)
+        if setting is not None and not setting.on:
+            continue
+        severity = finding.severity if setting is None else setting.severity
+        source = standard.source_of(finding.source)
+        is_so = finding.severity == severity and finding.source == source
+        yield finding if is_so else msgspec.structs.replace(finding, severity=severity, source=source)

@@ -16,7 +16,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 
 _IN_BRACKETS: Final = re.compile(r"[(（【][^)）】]{0,300}[)）】]")
-_SOURCE: Final = "大阪府の公表された予算要求書（端数調整の行）"
+_SOURCE: Final = "公表された予算要求書（端数調整の行）"
 
 
 class _Adjusting(NamedTuple):

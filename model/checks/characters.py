@@ -25,7 +25,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 
-_MARKS: Final = "公表された要求書の本文（△と▲の混在）、大阪府の要求書（▲にそろえる）"
+_MARKS: Final = "公表された要求書の本文（△と▲の混在）、▲にそろえる要求書"
 _CODES: Final = (
     "総務省 機械判読可能なデータの表記方法（機種依存文字を使わない）、公表ページの文字化け（①②③が@AB）"
 )

@@ -25,7 +25,7 @@ from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 
 _LONGEST_QUOTE: Final = 40
 _CLOSING: Final = (")", "）", "】", "」")
-_SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、鳥取県の公表ページ）"
+_SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、公表ページ）"
 _LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000

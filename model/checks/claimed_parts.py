@@ -16,7 +16,7 @@ from model.request.lines import walk
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 
-_SOURCE: Final = "公表された要求書の本文と所要経費（鳥取県・予算編成過程の公開）"
+_SOURCE: Final = "公表された要求書の本文と所要経費"
 _NUMBERED: Final = ("dot", "bracket", "circle")
 
 

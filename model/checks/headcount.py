@@ -23,7 +23,7 @@ _ASKED: Final[tuple[SheetRow, ...]] = ("request", "total")
 _COPIED_NOTE: Final = (
     "前の要求書から写した額や、複数の職員区分・事業をまとめた額であれば、このままで構いません。"
 )
-_ROUNDING_NOTE: Final = "鳥取県 議案説明資料の注（人役が0.0と表示されるものは人件費0）"
+_ROUNDING_NOTE: Final = "議案説明資料の注（人役が0.0と表示されるものは人件費0）"
 
 
 @checks(

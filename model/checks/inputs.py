@@ -28,6 +28,7 @@ _REQUEST: Final = (
     "funding_terms",
     "cuts",
     "answers",
+    "standard",
 )
 _TOTALS: Final = (
     "form",

@@ -14,7 +14,7 @@ from model.standard.line_words import Lease
 from model.standard.standard import Standard
 from model.totals.object_class import of_line
 
-_SOURCE: Final = "鳥取県 標準事務費の設定要領（高額な物の単年度リースは割高）"
+_SOURCE: Final = "標準事務費の設定要領（高額な物の単年度リースは割高）"
 
 
 @checks(

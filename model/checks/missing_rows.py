@@ -14,7 +14,7 @@ from model.standard.form import SheetForm
 from model.standard.standard import Standard
 
 _OPTIONAL: Final = ("held", "separate")  # 保留・別途 of the finance division may be left out
-_SOURCE: Final = "公表された要求書の様式（鳥取県・予算編成過程の公開）"
+_SOURCE: Final = "公表された要求書の様式"
 
 
 @checks(

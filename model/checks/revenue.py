@@ -17,7 +17,7 @@ from model.totals.investments import Investments
 from model.totals.tied_lines import tied_lines
 
 _BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
-_PUBLISHED: Final = "公表された要求書の財源内訳（鳥取県・予算編成過程の公開）"
+_PUBLISHED: Final = "公表された要求書の財源内訳"
 _GUIDE: Final = "予算要求要領（受益者負担の適正化）"
 _CEILING: Final = "予算要求要領（部局ごとのシーリング）"
 _ACCOUNTS: Final = "会計間の繰出金と繰入金の端数（議会での指摘）"

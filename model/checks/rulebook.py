@@ -212,6 +212,7 @@ CHECKS: Final[tuple[WholeCheck, ...]] = (
     unseen.texts_have_no_unseen_characters,
     unseen.sentences_can_be_read,
     personal.no_personal_data_is_published,
+    unknown.standard_is_its_own,
     unknown.columns_are_those_of_the_form,
     unknown.rows_are_those_of_the_form,
     unknown.words_are_those_of_the_standard,

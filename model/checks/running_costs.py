@@ -16,7 +16,7 @@ from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.unit_price import unit_prices
 
-_FRAME: Final = "鳥取県 標準事務費の設定要領（枠外の経費は精査して認める）"
+_FRAME: Final = "標準事務費の設定要領（枠外の経費は精査して認める）"
 
 
 @checks(

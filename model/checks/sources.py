@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 INPUT: Final = "予算帖の入力の決まり"
-PUBLISHED_SHEETS: Final = "公表された要求書の計算（鳥取県・予算編成過程の公開）"
-PUBLISHED_COMMITMENTS: Final = "公表された債務負担行為要求書（鳥取県・予算編成過程の公開）"
+PUBLISHED_SHEETS: Final = "公表された要求書の計算"
+PUBLISHED_COMMITMENTS: Final = "公表された債務負担行為要求書"
 PUBLISHED_NOTES: Final = "公表された要求書の注"
 COMMITMENT_LAW: Final = "地方自治法214条・同施行令144条（債務負担行為とその調書）"
 CALCULATIONS: Final = "積算の検算（公表された要求書、査定基準「積算は正確か」）"
 CHANGES: Final = "財政課の査定の視点（増減の大きい経費と新しい経費の理由）"
 ESTIMATES: Final = "予算要求書（見積書）の作成の留意事項（飯田市）"
 ESTIMATES_AND_CLASSES: Final = f"{ESTIMATES}、自治体の支出科目の手引"
-PROJECT_ENDS: Final = "東京都の事業評価（すべての事業に終期を設定）"
+PROJECT_ENDS: Final = "事業評価（すべての事業に終期を設定）"

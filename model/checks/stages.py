@@ -15,8 +15,8 @@ from model.request.request import Component, FundingRowKey, Request
 from model.standard.standard import Standard
 from model.values import people
 
-_PUBLISHED: Final = "公表された要求書の段階（鳥取県・予算編成過程の公開）"
-_GLOSSARY: Final = "予算編成の用語（鳥取県: 復活・追加・調整・保留・別途）"
+_PUBLISHED: Final = "公表された要求書の段階"
+_GLOSSARY: Final = "予算編成の用語（復活・追加・調整・保留・別途）"
 _STOOD_AND_GRANTED: Final[tuple[FundingRowKey, ...]] = ("standing", "assessed")
 _CUT_BEFORE: Final = "復活は、前の段階の要求額と計上額がそれぞれ何千円だったものですか。"
 _HELD_BEFORE: Final = "前の段階で保留とされた額はありますか（あれば何千円ですか）。"

@@ -26,6 +26,31 @@ _COST_COLUMNS: Final = ("expense", "labour", "total")
 _ERASE: Final = "消す"
 
 
+def other_standard(request: Request, standard: Standard) -> str:
+    """A sentence where a request was begun under another government's Standard than the one in force; "" where not."""
+    if standard.is_of(request):
+        return ""
+    name = (
+        f"「{request.standard}」の様式の設定"
+        if request.standard
+        else "名前のない様式の設定（予算帖の前の版）"
+    )
+    return (
+        f"この要求書は{name}で書かれ、いまは「{standard.government}」の様式の設定で開いているため、列・行・端数処理・規則が"
+        "違うことがあります（様式の設定は --standard で選べます）。"
+    )
+
+
+@checks(
+    Rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning"),
+    reads="standard",
+)
+def standard_is_its_own(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:  # noqa: ARG001
+    """A request is read under the Standard under which it was begun; another one's columns, rows and rounding may differ."""
+    if sentence := other_standard(request, standard):
+        yield Finding("other-standard", "header/fiscal_year", sentence, _SOURCE)
+
+
 @checks(
     Rule("unknown-column", "財源と職員区分は、様式の設定にあり、その様式にあるもの。", _SOURCE, "error"),
     reads="commitments continuing form funding funding_terms bases headcount",

@@ -23,4 +23,5 @@ def new_request(standard: Standard) -> Request:
             for plan in standard.sections_in(year.year)
         ),
         groups=(CostGroup(new_id()),),
+        standard=standard.government,
     )

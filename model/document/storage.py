@@ -9,6 +9,7 @@ History of the format:
     3  the account, sheets of their own, later stages and supplementary budgets; commitments by year, continuing expenses;
        what the lines of a draft had as previous figures when it was made from last year's request.
     4  grounds of revenues, what a cut is made of, answers to findings and questions; last year's calculation of a line.
+    5  the government whose Standard it was begun under.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
 _JSON: Final = msgspec.json.Decoder(float_hook=str)
@@ -40,6 +41,7 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
     2: lambda raw: raw,  # and so does format 3
     3: lambda raw: raw,  # and format 4
+    4: lambda raw: raw,  # and format 5
 }
 
 

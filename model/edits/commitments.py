@@ -123,7 +123,13 @@ def separate_sheet(request: Request, commitment_id: str, standard: Standard) -> 
     header: Header = replace(request.header, sheet=COMMITMENT_SHEET)
     reason = Section("reason", "content", standard.commitments.reason_heading, commitment.note, costs=True)
     own = replace(commitment, line="", name=name_of(request, commitment), status="requested")
-    return Request(header=header, contact=request.contact, sections=(reason,), commitments=(own,))
+    return Request(
+        header=header,
+        contact=request.contact,
+        sections=(reason,),
+        commitments=(own,),
+        standard=request.standard,
+    )
 
 
 def separate_ids(totals: Totals) -> tuple[str, ...]:

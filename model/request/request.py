@@ -232,6 +232,7 @@ class Request(Part, frozen=True):
         funding_terms: the grounds of this year's revenues (財源の根拠).
         cuts: what 要求額 − 計上額 is made of (減額の内訳).
         answers: what the writer said to findings (了解) and questions (質問票).
+        standard: the government whose Standard it was begun under; "" for a file from before it was remembered.
     """
 
     header: Header = Header()
@@ -253,6 +254,7 @@ class Request(Part, frozen=True):
     funding_terms: tuple[FundingTerm, ...] = ()
     cuts: tuple[Cut, ...] = ()
     answers: tuple[Answer, ...] = ()
+    standard: str = ""
 
     @property
     def is_assessed(self) -> bool:

@@ -133,7 +133,7 @@ class TaxRate(Setting, frozen=True):
 
 
 class TaxPolicy(Dated, frozen=True):
-    """A year in which requests take one rate whatever the law says (rules.md B4: 宮城県, the current rate)."""
+    """A year in which requests take one rate whatever the law says (rules.md B4: the current rate)."""
 
     percent: Percent
 

@@ -62,6 +62,7 @@ class Standard(Setting, frozen=True, dict=True):
 
     government: str
     government_code: str
+    has_unnamed_files: bool
     new_request: NewRequest
     printing: Printing
     words: Words
@@ -107,6 +108,15 @@ class Standard(Setting, frozen=True, dict=True):
     questions: list[Question] = []
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
+    sources: dict[str, str] = {}
+
+    def source_of(self, source: str) -> str:
+        """How the source of a rule is cited: with the government whose document it is, where the Standard says so."""
+        return self.sources.get(source, source)
+
+    def is_of(self, request: Request) -> bool:
+        """Whether a request was begun under this government's Standard; one without a name where the files before are its."""
+        return request.standard == self.government or (not request.standard and self.has_unnamed_files)
 
     @cached_property
     def default_year(self) -> FiscalYear:

@@ -13,6 +13,8 @@ MAIN: Final = "standard.toml"
 """The file that every folder has; it says what the folder builds on."""
 SHIPPED: Final = Path(__file__).parents[2] / "templates" / "standards"
 """The folder of the Standards that are shipped, each under its name."""
+DEFAULT: Final = "tottori"
+"""The name of the Standard where none is chosen."""
 _LARGEST: Final = 10_000_000  # bytes; the largest one shipped has 20,000
 
 
@@ -39,6 +41,34 @@ def read_texts(folder: Path) -> dict[Path, str]:
         chain.insert(0, {main: text, **{path: _read(path) for path in others}})
         named = _built_on(main, text, seen)
     return {path: text for texts in chain for path, text in texts.items()}
+
+
+def chosen(name: str) -> Path:
+    """The folder that a person names: a shipped one by its name, any other one by its path.
+
+    Raises:
+        StandardError: with a sentence for the user when there is neither.
+    """
+    names = shipped_names()
+    if name in names:
+        return SHIPPED / name
+    folder = Path(name)
+    if not folder.is_dir():
+        listed = "、".join(f"「{known}」" for known in names)
+        raise StandardError(
+            f"様式の設定「{name}」がありません。フォルダーの場所か、付いている設定の名前（{listed}）を指定してください。"
+        )
+    return folder
+
+
+def folders_of(folder: Path) -> list[Path]:
+    """A Standard's folder and those that it builds on, the nearest first."""
+    return [path.parent for path in reversed(read_texts(folder)) if path.name == MAIN]
+
+
+def found_in(folder: Path, name: str) -> Path:
+    """The file of a name in a Standard's folder, else in the nearest one that it builds on that has one."""
+    return next((where / name for where in folders_of(folder) if (where / name).is_file()), folder / name)
 
 
 def shipped_names() -> list[str]:

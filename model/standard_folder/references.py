@@ -5,11 +5,12 @@ Each function looks at one part of the file. All of them are run at every start 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from string import Formatter
 from typing import Final, get_args
 
+from model.checks.rule import Rule
 from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS
 from model.request.columns import WORD_FIELDS
 from model.request.place import GENERAL
@@ -42,11 +43,14 @@ _READ_LABELS: Final = ("funding_words", *(field.place for field in (*HEADER_FIEL
 _OWN_QUESTION: Final = "own-"
 
 
-def reference_faults(standard: Standard, rule_ids: Collection[str]) -> Iterator[Fault]:
-    """Everything that is wrong; ``rule_ids`` are those that the rulebook declares."""
+def reference_faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[Fault]:
+    """Everything that is wrong; ``rules`` are those that the rulebook declares, by id."""
     for look in _LOOKS:
         yield from look(standard)
-    yield from _rules(standard, rule_ids)
+    yield from _rules(standard, rules)
+    sources = {rule.source for rule in rules.values()}
+    for source in standard.sources:
+        yield from unknown_word(("sources", source), source, sources, "規則の出典")
 
 
 def _is_in_any(word: str, words: Iterable[str]) -> bool:

@@ -1,7 +1,7 @@
 """Consumption tax (消費税) by date: which rate a cost has in the months it is for.
 
 The rates and their first months are the Standard's, as is a year's policy to request at one rate whatever the law says
-(rules.md B4: 5 % to 8 % on 2014-04-01, 8 % to 10 % on 2019-10-01; 宮城県 had FY2015 requested at the current rate; for
+(rules.md B4: 5 % to 8 % on 2014-04-01, 8 % to 10 % on 2019-10-01; a prefecture had FY2015 requested at the current rate; for
 contracts made before the 指定日 the rate before is kept, 経過措置). Sheets of FY2019 show both rates: by lines for
 「4月〜9月」 and 「10月〜3月」, or as 「25,000円*4本*1.08」.
 """

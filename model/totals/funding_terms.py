@@ -1,7 +1,7 @@
 """What the grounds of this year's revenues (財源の根拠) come to, in 千円: what each allows, and their sums by source.
 
 A subsidy is at most its eligible cost × 補助率, a bond at most the prefecture's own part × 充当率 of its class; both are
-rounded as the Standard says of specific funds (千円未満切捨て in Tottori). Where the figures do not tell an upper limit
+rounded as the Standard says of specific funds (千円未満切捨て). Where the figures do not tell an upper limit
 for sure (定額, a decrease, an amount that cannot be read), none is given. On a sheet that adds to what stood before (補正, a
 later stage) the whole 事業費 is no base either: it may bring money for what stood (財源更正 asks 0千円).
 """

@@ -116,5 +116,5 @@ def _total(expense: int | None, labour: int | None) -> int | None:
 
 @lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
 def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:
-    """人件費 in 千円 = 人役 × unit labour cost of the year, rounded as the Standard says (Tottori: 四捨五入)."""
+    """人件費 in 千円 = 人役 × unit labour cost of the year, rounded as the Standard says (四捨五入)."""
     return round_exact(Fraction(count) * unit_cost, mode)

@@ -13,7 +13,8 @@ from typing import Final
 from model.document import storage
 from model.files.files import FileError, reason, write_files
 from model.standard.standard import Standard
-from templates.commands import check, commands
+from model.standard_folder.files import found_in
+from templates.commands import check, file_commands
 from templates.commands.console import FAILED
 
 _FOLDER: Final = Path("demo")
@@ -26,30 +27,29 @@ _KINDS: Final = {
 }
 
 
-def demo(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def demo(file: Path | None, output: Path | None, in_force: Standard, standard_folder: Path) -> int:
     """Check a request and write all its exports into a new folder; print what was found and what was written.
 
     Args:
-        options: ``output``, the folder, which gets 「-2」 behind its name where there is one already; ``file``, a
-            request file, or None for the real sheet.
+        file: a request file, or None for the real sheet.
+        output: the folder, which gets 「-2」 behind its name where there is one already; None for 「demo」.
         in_force: the Standard.
         standard_folder: its folder, with the real sheet and the page's template.
 
     Returns:
         The exit code: that of the check, or 2 where something could not be written.
     """
-    folder = _make_new(options.output or _FOLDER)
-    file = options.file
+    folder = _make_new(output or _FOLDER)
     if file is None:
         file = folder / _SAMPLE_COPY
-        write_files({file: (standard_folder / commands.SAMPLE).read_bytes()}, replace=False)
+        write_files({file: found_in(standard_folder, file_commands.SAMPLE).read_bytes()}, replace=False)
         print("実際に公表された要求書（見本）を検査して、書き出します。")
     print("\n検査")
     found = check.check(Namespace(files=[file], json=False), in_force)
     if found == FAILED:
         folder.rmdir()  # nothing was written: the file that was given could not be read
         return FAILED
-    written = commands.export(
+    written = file_commands.export(
         Namespace(files=[file], output=folder, html=True, xlsx=True, json=True, replace=False),
         in_force,
         standard_folder,

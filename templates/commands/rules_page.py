@@ -53,4 +53,4 @@ def _table(entries: list[tuple[Rule, str]], standard: Standard) -> Iterator[str]
         setting = standard.rules.get(rule.id) or RuleSetting(rule.severity)
         state = STATE_LABELS[rule.state] + (f"（{rule.why}）" if rule.why else "")
         severity = _LABELS[setting.severity] if setting.on else f"{_LABELS[setting.severity]}（切）"
-        yield f"| {rule.id} | {rule.says} | {state} | {severity} | {rule.source} | `{check}` |"
+        yield f"| {rule.id} | {rule.says} | {state} | {severity} | {standard.source_of(rule.source)} | `{check}` |"

@@ -1,8 +1,9 @@
 """The published page: the sheet as one self-contained HTML file, written by a government's own template.
 
 Order, labels and figures come from ``sheet.lay_out``; the look and the words between them stand in the Standard's
-folder (``sheet.html.j2``, ``sheet.css``). Everything a person typed is escaped, so nothing typed becomes markup. What
-the page shows of its request stands in it once more as data (``page_data``), from which ``own_page`` reads it back.
+folder (``sheet.html.j2``, ``sheet.css``), or in the nearest one that it builds on. Everything a person typed is
+escaped, so nothing typed becomes markup. What the page shows of its request stands in it once more as data
+(``page_data``), from which ``own_page`` reads it back.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import msgspec
 from model.document.document import Snapshot
 from model.document.storage import FORMAT
 from model.request.request import Request
+from model.standard_folder.files import folders_of
 from model.values.amount import format_amount
 from templates.page.heading import column_groups, heading
 from templates.page.page_data import DIGEST, ID, PublishedPage
@@ -62,7 +64,12 @@ def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path) -> str:
     page = (
         _environment(folder)
         .get_template(TEMPLATE)
-        .render(sheet=sheet, minus=snapshot.standard.printing.minus_on_page, generator=GENERATOR)
+        .render(
+            sheet=sheet,
+            standard=snapshot.standard,
+            minus=snapshot.standard.printing.minus_on_page,
+            generator=GENERATOR,
+        )
     )
     return clean(page)
 
@@ -90,7 +97,7 @@ def _escaped(sign: re.Match[str]) -> str:
 @cache
 def _environment(folder: Path) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=jinja2.FileSystemLoader(folders_of(folder)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,  # a misspelt name in a prefecture's template is an error, not a blank
         trim_blocks=True,

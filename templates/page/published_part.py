@@ -54,7 +54,7 @@ def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
     """The request with nothing but what its page shows, which prints the same page; amounts are 千円, headcount 人.
 
     Words, figures and calculations (積算) that are printed are as they were typed, with the unit prices that the
-    calculations name; so are the choices that decide what is printed (form, frames, heading lines, 要求 or 設定済) and
+    calculations name; so are the choices that decide what is printed (Standard, form, frames, heading lines, 要求 or 設定済) and
     all ids of what is shown. Everything else is left out: 節, marks without a word, calculations and figures of the
     year before's draft, 財源の根拠, 減額の内訳, answers, unused prices, rows and columns that the form does not print,
     figures of heading lines, what a remark does not say of its commitment, commitments and continuing expenses that
@@ -119,6 +119,7 @@ class _Published:
             components=self._shown(request.components, "component/"),
             continuing=tuple(map(self._work, request.continuing)) if self._form.page.continuing else (),
             printed=self._printed(),
+            standard=request.standard,
         )
         if request.is_assessed and not published.is_assessed:  # its page has the blank fields of the 査定
             blank = {self._standard.staff_categories[0].key: ""}

@@ -72,7 +72,7 @@ def test_shipped_sheet_is_as_we_write_it() -> None:
 
 def test_format_comes_first() -> None:
     """A reader of any later version learns the format before all else."""
-    assert dumps(sample()).startswith(b'{\n  "format": 4,\n')
+    assert dumps(sample()).startswith(b'{\n  "format": 5,\n')
 
 
 def test_line_of_the_table_is_a_line_of_the_file() -> None:
@@ -355,17 +355,17 @@ def test_request_that_was_typed_can_be_opened_again(tmp_path: Path) -> None:
 
 def test_older_format_is_brought_forward(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of an older version passes through every migration, in order, to the present format."""
-    monkeypatch.setattr(storage, "FORMAT", 6)
+    monkeypatch.setattr(storage, "FORMAT", 7)
     renamed = {
-        4: lambda raw: {**raw, "words": "単"},
-        5: lambda raw: {"funding_words": raw.pop("words") + "県", **raw},
+        5: lambda raw: {**raw, "words": "単"},
+        6: lambda raw: {"funding_words": raw.pop("words") + "県", **raw},
     }
     monkeypatch.setattr(storage, "MIGRATIONS", renamed)
     old = {key: value for key, value in json.loads(SAMPLE).items() if key != "funding_words"}
     assert loads(json.dumps(old).encode(), "x") == sample()
 
 
-@pytest.mark.parametrize("released", [1, 2, 3])
+@pytest.mark.parametrize("released", [1, 2, 3, 4])
 def test_file_of_an_older_format_is_read(released: int) -> None:
     """A request saved by an older released version opens as the same request."""
     older = Path(__file__).parents[1] / "data" / f"format{released}.yosan"

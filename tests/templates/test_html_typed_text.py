@@ -108,6 +108,7 @@ class TestWhatPeopleType:
 
 def test_misspelt_name_in_a_template(tmp_path: Path, sample: Request, standard: Standard) -> None:
     """A prefecture that misspells a name in its template is told so; it does not get a page with a hole."""
+    (tmp_path / "standard.toml").write_text('builds_on = "japan"', encoding="utf-8")
     (tmp_path / "sheet.html.j2").write_text("{{ sheet.yaer_line }}", encoding="utf-8")
     with pytest.raises(jinja2.UndefinedError, match="yaer_line"):
         render(take_snapshot(sample, standard), tmp_path)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from model.checks.unknown import other_standard
 from model.document.document import Document, Snapshot
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
         self.basis_acts.prices.forget()
         self.basis_acts.prices.refresh()
         self.view.form.focus_place("header/name")
+        if sentence := other_standard(request, self._standard):
+            self.tell(sentence, lasting=True)
         QTimer.singleShot(_SETTLE_MS, settle)
 
     def show_review(self, page: CoverPage) -> None:

@@ -16,6 +16,7 @@ from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.standard.standard import Standard
+from model.standard_folder.files import found_in
 from ui.review.export_page import ExportPage, is_worth_a_look
 from ui.window import dialogs
 from ui.window.journal import Journal, LeftBehind
@@ -113,7 +114,7 @@ class RequestFiles:
         """Begin from the real sheet."""
         if self.may_leave():
             self.begin_unsaved(None)
-            self._window.show_request(storage.load(self._folder / "sample.yosan"), None)
+            self._window.show_request(storage.load(found_in(self._folder, "sample.yosan")), None)
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""

@@ -60,6 +60,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         assessment=lines.assessment,
         declared=_declared(lines),
         components=lines.components,
+        standard=standard.government,
     )
     form = _form(request, parts, standard)
     years = read_year_tables(parts, header, form, standard)

@@ -108,6 +108,7 @@ def _assembled(
             for section in (*sections, *([] if own else [costs]))
         ),
         groups=tuple(groups) or (CostGroup(new_id()),),
+        standard=standard.government,
     )
     for where, word in head.items():
         request = type_text(request, where, word)

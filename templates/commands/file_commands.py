@@ -1,7 +1,7 @@
 """The commands without a screen: sample, export, import, next-year, rules. They print and write, and give an exit code.
 
 Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
-The command line itself is read in main.py; ``check`` stands in headless_check.
+The command line itself is read in ``command_line``; ``check`` and ``demo`` stand in files of their own.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
+from model.checks.unknown import other_standard
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.files.file_names import TakenNames
 from model.files.files import FileError, OtherContentError, reason, write_files
 from model.request.request import Request
 from model.standard.standard import Standard
+from model.standard_folder.files import found_in
 from model.totals import prices
 from templates.commands import console
 from templates.commands.check import GOOD, code
@@ -41,7 +43,7 @@ def sample(options: Namespace, standard_folder: Path) -> int:
         options: ``output`` and ``replace``.
         standard_folder: the folder of the Standard, in which the sheet lies.
     """
-    _write({options.output: (standard_folder / SAMPLE).read_bytes()}, options)
+    _write({options.output: found_in(standard_folder, SAMPLE).read_bytes()}, options)
     return GOOD
 
 
@@ -72,6 +74,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         contents: Collection[str] = endings(**kinds)  # a request that cannot be read keeps its names, too
         try:
             snapshot = _read(path, in_force)
+            _say_of_standard(path, snapshot)
             contents = rendered = render_files(snapshot, standard_folder, **kinds)
         except FileError as error:
             progress.clear()
@@ -123,6 +126,7 @@ def take_in(options: Namespace, in_force: Standard, standard_folder: Path) -> in
             reports.append({"source": str(source), "error": str(error)})
             continue
         snapshot = take_snapshot(reading.request, in_force)
+        _say_of_standard(source, snapshot)
         worst = max(worst, code(snapshot))
         if options.json:
             reports.append(
@@ -153,6 +157,7 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     from model.next_year import next_year  # no start of the window pays for it
 
     draft = next_year(storage.load(options.file), in_force)
+    _say_of_standard(options.file, take_snapshot(draft.request, in_force))
     _write({options.output: storage.dumps(draft.request)}, options)
     console.print_line(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
     for change in draft.changes:
@@ -176,6 +181,12 @@ def _change_line(change: Carried) -> str:
 def _read(path: Path, in_force: Standard) -> Snapshot:
     """A request file with everything that is true of it, beside the price table of its folder."""
     return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
+
+
+def _say_of_standard(path: Path, snapshot: Snapshot) -> None:
+    """Say where a request was begun under another government's Standard."""
+    if sentence := other_standard(snapshot.request, snapshot.standard):
+        console.say(f"{path}: {sentence}")
 
 
 def _failed(error: FileError) -> int:

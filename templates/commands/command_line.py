@@ -1,0 +1,192 @@
+"""The command line: the window with a file, or a command with its options; and the command carried out.
+
+argparse takes its own words from gettext. Those in Japanese stand in ``words/argparse.po``; gettext reads the ``.mo`` beside
+it, which ``UPDATE_GOLDENS=1 pytest tests/templates/test_command_words.py`` makes of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import json
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from model.document import storage
+from model.standard_folder.files import DEFAULT, chosen, shipped_names
+from model.standard_folder.load import load
+from templates.commands import check, console, demo, file_commands
+from templates.commands.check import GOOD
+from templates.commands.console import FAILED
+
+COMMANDS: Final = ("sample", "demo", "check", "export", "import", "next-year", "rules", "schema")
+_WORDS: Final = Path(__file__).parent / "words"
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """What a command line asks for.
+
+    Returns:
+        ``standard``, the folder of the Standard; ``command``, None for the window; and the command's own options, for the
+        window ``file``, which may be None.
+
+    Raises:
+        SystemExit: after the help, or a Japanese sentence that says what is wrong.
+        StandardError: when there is no Standard of the name.
+    """
+    os.environ["LANGUAGE"] = "ja"  # gettext looks here first for the languages of the reader
+    gettext.bindtextdomain("messages", _WORDS)
+    choice, rest = _choice().parse_known_args(words)
+    if rest and rest[0] in (*COMMANDS, "-h", "--help"):
+        options = _parser().parse_args(rest)
+    elif len(rest) > 1 or any(word.startswith("-") for word in rest):
+        _parser().error(f"命令「{rest[0]}」はありません。")
+    else:
+        options = argparse.Namespace(command=None, file=Path(rest[0]) if rest else None)
+    options.standard = chosen(choice.standard)
+    return options
+
+
+def run_command(options: argparse.Namespace) -> int:
+    """Carry out a command; the exit code."""
+    folder = options.standard
+    in_force = load(folder)
+    match options.command:
+        case "check":
+            return check.check(options, in_force)
+        case "export":
+            return file_commands.export(options, in_force, folder)
+        case "import":
+            return file_commands.take_in(options, in_force, folder)
+        case "next-year":
+            return file_commands.carry_over(options, in_force)
+        case "demo":
+            return demo.demo(options.file, options.output, in_force, folder)
+        case "sample":
+            return file_commands.sample(options, folder)
+        case "rules":
+            return file_commands.rules(in_force)
+        case _:
+            print(json.dumps(storage.schema(), ensure_ascii=False, indent=2))
+            return GOOD
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong with a command line in one sentence."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help; argparse's own way drops it in silence where it cannot be printed."""
+        print(message, end="", file=file)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and how the command is written."""
+        console.say(f"{message}\n{self.format_usage()}説明: python3 main.py --help")
+        self.exit(FAILED)
+
+
+def _choice() -> _Parser:
+    """The choice of the Standard, which stands before or behind any command."""
+    parser = _Parser(prog="python3 main.py", add_help=False, allow_abbrev=False)
+    parser.add_argument(
+        "--standard",
+        metavar="様式の設定",
+        default=DEFAULT,
+        help=f"様式の設定のフォルダー、または付いている設定の名前（{'、'.join(shipped_names())}。なければ {DEFAULT}）",
+    )
+    return parser
+
+
+_CHECK_HELP: Final = """\
+要求書のファイル（.yosan）を検査して、指摘を出す。フォルダーを渡すと、その下のすべての .yosan を名前の順に検査する。
+終了コードは、了解していない【誤り】が一つでもあれば 1、読めないものがあれば 2、なければ 0。
+
+--json の出力は、ファイルの順の配列（項目の説明は docs/check-json.ja.md）:
+  file          ファイル
+  findings      指摘（了解していないもの）
+  acknowledged  書いた人が理由を付けて了解した指摘
+  questions     質問票の質問
+  error         読めなかったわけ（読めなかったとき。ほかの項目は file だけ）
+指摘と質問の項目:
+  rule          規則の番号（docs/rules.ja.md）
+  severity      error 誤り / warning 注意 / info 参考 / question 質問
+  place         欄（番号で示したもの）
+  where         欄（言葉で示したもの）
+  message       指摘か質問の文
+  source        出典
+  fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為, cuts 加える減額の内訳。なければ null
+  acknowledged  了解の理由か、質問の答え。なければ \"\""""
+
+
+_IMPORT_HELP: Final = """\
+公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイルを読み、それぞれを「フォルダー/名前.yosan」に書く。
+種類は中身で決める。同じ名前のファイルがあれば「名前-2.yosan」にし、置き換えない。読めないファイルからは何も書かない。
+もとのファイルごとに「読み取れなかった箇所」と、予算帖が書き出したExcelとページでは「手で変えられた箇所」を出す。
+
+--json の出力は、もとのファイルの順の配列:
+  source    もとのファイル
+  file      書いた要求書（読めたとき）
+  unread    読み取れなかった箇所: where どこ, text 何が, why なぜ・どこに入れたか
+  changes   手で変えられた箇所: where, what, before, after, place 画面の欄
+  findings, acknowledged, questions  検査の指摘と質問（check --json と同じ）
+  error     読めなかったわけ（読めなかったとき。ほかの項目は source だけ）"""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python3 main.py",
+        description="予算帖: 予算要求書を書く。命令なしで python3 main.py [ファイル] とすると窓が開く。",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="終了コード: 0 よい / 1 誤りの指摘がある / 2 読み書きできない",
+        parents=[_choice()],
+    )
+    add_command = partial(
+        parser.add_subparsers(dest="command", required=True, metavar="命令").add_parser, parents=[_choice()]
+    )
+    sample = add_command("sample", help="見本（公表された要求書）をファイルに書く")
+    sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    _add_replace(sample)
+    demo = add_command(
+        "demo", help="見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"
+    )
+    demo.add_argument("file", type=Path, nargs="?", metavar="ファイル", help="見本の代わりに使う要求書")
+    demo.add_argument(
+        "-o", "--output", type=Path, metavar="フォルダー", help="新しく作るフォルダー（なければ demo）"
+    )
+    check = add_command(
+        "check",
+        help="要求書を検査して指摘を出す（フォルダーならその下のすべて）",
+        description=_CHECK_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー")
+    check.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
+    export.add_argument("files", type=Path, nargs="+", metavar="ファイル")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    _add_replace(export)
+    export.add_argument("--html", action="store_true", help="HTMLを書く")
+    export.add_argument("--xlsx", action="store_true", help="Excelを書く")
+    export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
+    take_in = add_command(
+        "import",
+        help="公表ページ・Excel・要求書を読み、要求書のファイルにする",
+        description=_IMPORT_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    take_in.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル")
+    take_in.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    take_in.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
+    carried = add_command("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
+    carried.add_argument("file", type=Path, metavar="ファイル")
+    carried.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    _add_replace(carried)
+    add_command("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
+    add_command("schema", help="要求書ファイルのJSON Schemaを出す")
+    return parser
+
+
+def _add_replace(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")

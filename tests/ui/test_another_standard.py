@@ -1,0 +1,70 @@
+"""The window under another Standard: its columns and words, and what it says of a request of another one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from model.document import storage
+from model.standard.standard import Standard
+from model.standard_folder.files import SHIPPED
+from model.standard_folder.load import load
+from tests.samples import sample
+from ui.window.main_window import MainWindow
+
+EXAMPLE = SHIPPED / "example"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    """The window under 架空県's Standard."""
+    made = MainWindow(load(EXAMPLE), EXAMPLE)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def words(window: MainWindow) -> str:
+    """Every label of the form."""
+    assert window.view is not None
+    return "\n".join(label.text() for label in window.view.findChildren(QLabel))
+
+
+def test_window_opens_with_it(window: MainWindow) -> None:
+    """The sample is 架空県's own, in its words; nothing is said at the foot."""
+    window.files.open_sample()
+    assert window.document is not None
+    assert window.document.request == storage.load(EXAMPLE / "sample.yosan")
+    assert "要望の内容" in words(window)
+    assert "トータルコスト" not in words(window)
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_new_request_is_its_own(window: MainWindow) -> None:
+    """A request that is begun in the window remembers the Standard."""
+    window.files.new()
+    assert window.document is not None
+    assert window.document.request.standard == "架空県"
+
+
+def test_request_of_another_standard_is_said_at_the_foot(
+    window: MainWindow, tmp_path: Path, in_force: Standard, qtbot: QtBot
+) -> None:
+    """A file of 鳥取県 opened here is said at the foot and stands in the findings; saved, it is what it was."""
+    path = tmp_path / "x.yosan"
+    path.write_bytes(storage.dumps(sample()))
+    before = path.read_bytes()
+    window.files.open(path)
+    said = window.statusBar().currentMessage()
+    assert "名前のない様式の設定（予算帖の前の版）で書かれ、いまは「架空県」" in said
+    assert window.document is not None
+    assert said in {finding.message for finding in window.document.snapshot.findings.all}
+    assert window.files.save()
+    assert path.read_bytes() == before
+    own = MainWindow(in_force, SHIPPED / "tottori")
+    qtbot.addWidget(own)
+    own.files.open(path)
+    assert own.statusBar().currentMessage() == ""
