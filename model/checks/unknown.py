@@ -45,10 +45,10 @@ def other_standard(request: Request, standard: Standard) -> str:
     Rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning"),
     reads="standard",
 )
-def standard_is_its_own(request: Request, totals: Totals, standard: Standard) -> Iterator[Finding]:  # noqa: ARG001
+def standard_is_its_own(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:  # noqa: ARG001
     """A request is read under the Standard under which it was begun; another one's columns, rows and rounding may differ."""
     if sentence := other_standard(request, standard):
-        yield Finding("other-standard", "header/fiscal_year", sentence, _SOURCE)
+        yield Found("header/fiscal_year", sentence)
 
 
 @checks(

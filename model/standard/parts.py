@@ -242,6 +242,7 @@ class PageReading(Setting, frozen=True):
 class Words(Setting, frozen=True):
     """Titles of the sheet's tables and the names of their columns; see the comments in templates/standards."""
 
+    title: str
     total_cost: str
     expense_a: str
     labour_b: str

@@ -39,7 +39,6 @@ from templates.workbook.tables import LEAST_COLUMNS, Tables
 from templates.workbook.text import paragraphs
 from templates.workbook.years import YearTables, columns_of
 
-TITLE_END: Final = "予算要求書"
 _TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
 
 
@@ -70,7 +69,7 @@ class Form:
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
         write = Tables(grid, self._standard)
-        title_rows = _head(grid, sheet)
+        title_rows = _head(grid, sheet, self._standard.words.title)
         if sheet.total_cost is not None:
             _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
             write.figures(sheet.total_cost)
@@ -116,13 +115,13 @@ def _largest(sheet: Sheet) -> int:
     return max((abs(value) for value in values if value is not None), default=0)
 
 
-def _head(grid: Grid, sheet: Sheet) -> int:
-    """The head; returns how many of its rows are repeated on every page."""
+def _head(grid: Grid, sheet: Sheet, title: str) -> int:
+    """The head, whose first line ends with ``title``; returns how many of its rows are repeated on every page."""
     header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
     section, subject = f"{contact.department} {contact.section}", ""
     grid.add(
         [
-            Slot(1, 5, f"{sheet.year_line} {header.budget} {TITLE_END}", TITLE, place="head/title"),
+            Slot(1, 5, f"{sheet.year_line} {header.budget} {title}", TITLE, place="head/title"),
             Slot(6, last, f"{sheet.government} {section}", TITLE_SIDE, place="head/side"),
         ],
         at_least=22,

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.request import place
-from model.request.columns import PRINTED_WORDS, column_of
+from model.request.columns import PRINTED_WORDS
 from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard.standard import Standard
 from templates.sheet.blocks import (
@@ -55,6 +55,7 @@ class Tables:
 
     def __init__(self, grid: Grid, standard: Standard) -> None:
         self._grid = grid
+        self._labels = standard.words
         minus = standard.printing.minus_on_screen
         self._figure = replace(FIGURE, number_format=amount_format(minus))
         self._total = replace(TOTAL_FIGURE, number_format=amount_format(minus))
@@ -162,12 +163,13 @@ class Tables:
         """A cost table: its headings, a row per line and part, the 合計, and the legend below."""
         if not table.rows:
             return
+        labels = (self._labels.previous, self._labels.request, CHANGE)
         self._grid.add(
             [
                 Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
                 *(
-                    Slot(at, at, self._heading(column_of(key).full_heading, at, at), HEADER)
-                    for at, key in enumerate(("previous", "amount", "change"), start=_PREVIOUS)
+                    Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
+                    for at, label in enumerate(labels, start=_PREVIOUS)
                 ),
                 *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
             ]

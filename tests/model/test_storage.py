@@ -156,7 +156,7 @@ def test_what_is_no_request_file(data: bytes) -> None:
     assert NOT_OURS in refusal(data)
 
 
-@pytest.mark.parametrize("version", [5, 99, 10**6, 10**30])
+@pytest.mark.parametrize("version", [6, 99, 10**6, 10**30])
 def test_newer_format(version: int) -> None:
     """A file of a newer version says so and asks for that version."""
     sentence = refusal(changed(format=version))

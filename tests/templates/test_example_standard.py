@@ -121,7 +121,7 @@ def test_workbook_comes_back_whole(tmp_path: Path) -> None:
         for cell in row
         if cell.value
     }
-    assert {"目的税", "補助職員", "職員費"} <= shown
+    assert {"目的税", "補助職員", "職員費", "昨年度額\n(千円)", "要望額\n(千円)"} <= shown
 
 
 def test_rounding_is_its_own() -> None:

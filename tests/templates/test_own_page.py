@@ -175,7 +175,7 @@ class TestTheDataInThePage:
     @pytest.mark.parametrize(
         "harm",
         [
-            lambda page: page.replace('{"format":4', '{"format":999'),
+            lambda page: page.replace('{"format":5', '{"format":999'),
             lambda page: page.replace('"}]', ""),
             lambda page: re.sub("(<template[^>]*>).*</template>", r"\1</template>", page),
         ],

@@ -101,7 +101,9 @@ class CostModel(CellModel):
         column = COST_COLUMNS[section]
         if column.holds == "words":
             return self._snapshot.standard.printing.cost_columns[column.key]
-        label = f"{column.heading or column.label}\n"
+        label = f"{column.label}\n"
+        if column.key == "amount":
+            label = f"{self._snapshot.standard.words.request}\n"
         if column.key == "previous":
             label = f"{self._snapshot.totals.year.previous.label}\n予算額"
         return f"{label}({column.unit})"

@@ -21,7 +21,6 @@ from templates.readers.workbook.page_now import Difference, plain
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import inner
 from templates.sheet.cost_tables import commitment_wording
-from templates.workbook.form import TITLE_END
 
 _WORDS: Final = "words/"
 _KNOWN_WORDS: Final = (
@@ -137,7 +136,7 @@ class Cells:
 
     def _title(self, text: str) -> dict[Place, str] | None:
         """The year line and the budget: 「平成31年度予算 当初予算 予算要求書」."""
-        words = text.removesuffix(TITLE_END).split()
+        words = text.removesuffix(self._standard.words.title).split()
         if len(words) != 2:
             return None
         year = fiscal_year.parse(words[0].removesuffix("予算"))
