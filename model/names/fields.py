@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from model.request.columns import COST_COLUMNS
 from model.request.place import Place
+from model.standard.parts import Words
 
 
 class Field(NamedTuple):
@@ -53,6 +54,25 @@ ASSESSMENT_FIELDS: Final = (
     Field("assessment/separate", "別途額"),
 )
 COMMENT_FIELD: Final = Field("assessment/comment", "財政課処理欄", "減額の理由などを財政課が書きます。")
+
+_PRINTED: Final[dict[Place, str]] = {
+    "request/previous": "previous",
+    "component/deferred": "deferred",
+    "component/revived": "revived",
+    "component/added": "added",
+    "assessment/amount": "assessed",
+    "assessment/held": "held",
+    "assessment/separate": "separate",
+    "assessment/comment": "comment",
+}
+"""The fields that a government's sheet prints in its own words, by the key of the word."""
+
+
+def in_words(field: Field, words: Words) -> Field:
+    """A field under the label that a government's sheet prints; one that no sheet prints as it is."""
+    key = _PRINTED.get(field.place)
+    return field._replace(label=getattr(words, key)) if key else field
+
 
 _BY_PLACE: Final = {
     field.place: field.label

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.names import explain
-from model.names.fields import COMMENT_FIELD
+from model.names.fields import COMMENT_FIELD, in_words
 from model.request.place import Place
 from model.request.request import Frame
 from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
@@ -160,8 +160,9 @@ class FormPage(QScrollArea):
         return card
 
     def _comment_card(self) -> Card:
-        card = Card(COMMENT_FIELD.label, COMMENT_FIELD.help, self._column)
-        card.add(FieldRow(self._document, COMMENT_FIELD, card, area=3))
+        field = in_words(COMMENT_FIELD, self._document.snapshot.standard.words)
+        card = Card(field.label, field.help, self._column)
+        card.add(FieldRow(self._document, field, card, area=3))
         return card
 
     # --- where a place is ---

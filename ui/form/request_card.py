@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.figures.figures import Figure
-from model.names.fields import ASSESSMENT_FIELDS, COMPONENT_FIELDS, REQUEST_FIELDS, Field
+from model.names.fields import ASSESSMENT_FIELDS, COMPONENT_FIELDS, REQUEST_FIELDS, Field, in_words
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
@@ -19,8 +19,8 @@ class RequestCard(Card):
         super().__init__("事業費・査定", "", parent)
         grid = FieldGrid(self)
         standard = document.snapshot.standard
-        amount, previous, words = REQUEST_FIELDS
-        result, granted, held, separate = ASSESSMENT_FIELDS
+        amount, previous, words = (in_words(field, standard.words) for field in REQUEST_FIELDS)
+        result, granted, held, separate = (in_words(field, standard.words) for field in ASSESSMENT_FIELDS)
 
         def amount_of(each: Snapshot) -> Figure:
             return each.totals.amount
@@ -38,7 +38,7 @@ class RequestCard(Card):
                     (previous, FieldRow(document, previous, grid, unit="千円", figure=previous_of), 1),
                     (words, FieldRow(document, words, grid, choices=lambda _: standard.funding_words), 1),
                 ],
-                [typed(component_field) for component_field in COMPONENT_FIELDS],
+                [typed(in_words(component_field, standard.words)) for component_field in COMPONENT_FIELDS],
                 [
                     (result, FieldRow(document, result, grid, choices=lambda _: standard.results), 1),
                     typed(granted),
