@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,28 @@ def test_what_is_no_standard(words: list[str], sentence: str, capsys: pytest.Cap
     said = capsys.readouterr().err
     assert sentence in said
     assert ("「example」、「tottori」" in said) == ("様式の設定「" in sentence)
+
+
+def test_copy_of_the_example(tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A copy of the example, anywhere, with a word changed is a Standard; without a sample that is said."""
+    mine = tmp_path / "わたしの県"
+    shutil.copytree(EXAMPLE, mine, ignore=shutil.ignore_patterns("*.yosan"))
+    labels = mine / "labels.toml"
+    labels.write_text(labels.read_text(encoding="utf-8").replace("職員費", "ひとの費用"), encoding="utf-8")
+    assert run("export", file, "-o", tmp_path / "out", "--html", "--standard", mine) == 0
+    assert "ひとの費用" in (tmp_path / "out" / "要望.html").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert run("sample", "-o", tmp_path / "s.yosan", "--standard", mine) == 2
+    assert "見本（sample.yosan）が置かれていない" in capsys.readouterr().err
+
+
+def test_folder_brings_its_own_page(tmp_path: Path, file: Path) -> None:
+    """A page's template or style that stands in the folder is used; what does not is that of the folder it builds on."""
+    mine = tmp_path / "mine"
+    shutil.copytree(EXAMPLE, mine)
+    (mine / "sheet.css").write_text("/* 自分の見た目 */", encoding="utf-8")
+    assert run("export", file, "-o", tmp_path / "out", "--html", "--standard", mine) == 0
+    page = (tmp_path / "out" / "要望.html").read_text(encoding="utf-8")
+    assert "/* 自分の見た目 */" in page
+    assert "公表ページの見た目" not in page
+    assert "事業のコスト" in page

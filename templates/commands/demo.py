@@ -13,7 +13,6 @@ from typing import Final
 from model.document import storage
 from model.files.files import FileError, reason, write_files
 from model.standard.standard import Standard
-from model.standard_folder.files import found_in
 from templates.commands import check, file_commands
 from templates.commands.console import FAILED
 
@@ -42,7 +41,7 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
     folder = _make_new(output or _FOLDER)
     if file is None:
         file = folder / _SAMPLE_COPY
-        write_files({file: found_in(standard_folder, file_commands.SAMPLE).read_bytes()}, replace=False)
+        write_files({file: file_commands.sample_bytes(standard_folder)}, replace=False)
         print("実際に公表された要求書（見本）を検査して、書き出します。")
     print("\n検査")
     found = check.check(Namespace(files=[file], json=False), in_force)

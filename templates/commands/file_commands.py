@@ -43,8 +43,19 @@ def sample(options: Namespace, standard_folder: Path) -> int:
         options: ``output`` and ``replace``.
         standard_folder: the folder of the Standard, in which the sheet lies.
     """
-    _write({options.output: found_in(standard_folder, SAMPLE).read_bytes()}, options)
+    _write({options.output: sample_bytes(standard_folder)}, options)
     return GOOD
+
+
+def sample_bytes(standard_folder: Path) -> bytes:
+    """The real sheet of a Standard as a request file; FileError where neither it nor what it builds on has one."""
+    path = found_in(standard_folder, SAMPLE)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"様式の設定「{standard_folder}」に見本（{SAMPLE}）が置かれていないか、読めません（{reason(error)}）。"
+        ) from error
 
 
 def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,14 @@ def test_request_of_another_standard_is_said_at_the_foot(
     qtbot.addWidget(own)
     own.files.open(path)
     assert own.statusBar().currentMessage() == ""
+
+
+def test_standard_without_a_sample(tmp_path: Path, qtbot: QtBot) -> None:
+    """A folder that brings no sample, and builds on none that does, says so at the foot."""
+    folder = tmp_path / "mine"
+    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("*.yosan"))
+    window = MainWindow(load(folder), folder)
+    qtbot.addWidget(window)
+    window.files.open_sample()
+    assert "sample.yosan" in window.statusBar().currentMessage()
+    assert window.view is None

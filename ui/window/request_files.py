@@ -112,9 +112,15 @@ class RequestFiles:
 
     def open_sample(self) -> None:
         """Begin from the real sheet."""
-        if self.may_leave():
-            self.begin_unsaved(None)
-            self._window.show_request(storage.load(found_in(self._folder, "sample.yosan")), None)
+        if not self.may_leave():
+            return
+        try:
+            request = storage.load(found_in(self._folder, "sample.yosan"))
+        except FileError as error:
+            self._window.tell(str(error), lasting=True)
+            return
+        self.begin_unsaved(None)
+        self._window.show_request(request, None)
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
