@@ -129,3 +129,17 @@ def test_folder_brings_its_own_page(tmp_path: Path, file: Path) -> None:
     assert "/* 自分の見た目 */" in page
     assert "公表ページの見た目" not in page
     assert "事業のコスト" in page
+
+
+def test_folder_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """「.」 is the folder where one stands; the one that it builds on may lie beside it."""
+    shutil.copytree(EXAMPLE, tmp_path / "base")
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "standard.toml").write_text('builds_on = "base"\ngovernment = "新県"\n', encoding="utf-8")
+    monkeypatch.chdir(mine)
+    assert run("sample", "-o", tmp_path / "s.yosan", "--standard", ".") == 0
+    run("check", tmp_path / "s.yosan", "--standard", ".")
+    assert "「架空県」の様式の設定で書かれ、いまは「新県」" in capsys.readouterr().out

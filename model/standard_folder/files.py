@@ -58,7 +58,7 @@ def chosen(name: str) -> Path:
         raise StandardError(
             f"様式の設定「{name}」がありません。フォルダーの場所か、付いている設定の名前（{listed}）を指定してください。"
         )
-    return folder
+    return folder.resolve()
 
 
 def folders_of(folder: Path) -> list[Path]:
