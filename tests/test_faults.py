@@ -66,7 +66,7 @@ def test_no_fault_leaves_half_of_anything(
     storage.save(one_line(), tmp_path / "一.yosan")
     storage.save(sample() if ALL else one_line(7), tmp_path / "二.yosan")
     if not ALL:  # most calls read the Standard, which writes nothing
-        monkeypatch.setattr(main.load, "load", lambda _: standard())
+        monkeypatch.setattr("templates.commands.command_line.load", lambda _: standard())
     out = tmp_path / "out"
     before = {name: OLD for names in files for name in names} if replaces else {}
 
