@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from model.checks import Finding
+from model.checks import Finding, Findings
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.document.new_request import new_request
@@ -129,6 +129,13 @@ def big(lines: int) -> Request:
 def snapshot(request: Request, under: Standard | None = None) -> Snapshot:
     """Everything that is true of a request."""
     return take_snapshot(request, under or standard())
+
+
+def snapshot_with(request: Request, findings: Findings) -> Snapshot:
+    """A snapshot of a request of which these are the findings."""
+    found = snapshot(request)
+    vars(found)["findings"] = findings
+    return found
 
 
 OF_THE_REAL_SHEET = {("19-rest", "assessment"), ("24", "section")}

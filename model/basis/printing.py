@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from fractions import Fraction
 
 from model.basis.reading import piece_pattern
@@ -127,14 +126,12 @@ def _print_factor(factor: Factor, quoted: bool = False, plain: bool = False) -> 
     return f"{text}({factor.remark})" if factor.remark else text
 
 
-@functools.lru_cache(4_096)
 def _stands_before_number(label: str) -> bool:
     """Whether a label is read before a number without a colon: 月額, but not R8分."""
     match = piece_pattern("LABEL").match(label + " 1")
     return match is not None and match[0].strip() == label
 
 
-@functools.lru_cache(4_096)
 def _is_plain_name(name: str) -> bool:
     """Whether a name is read without 「」."""
     return piece_pattern("NAME").fullmatch(name) is not None

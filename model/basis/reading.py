@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 2_000  # characters
 DEEPEST: Final = 30  # brackets in brackets
-_CACHED: Final = 16_384  # texts: the lines of the largest request, and what was typed lately
 
 _BRACKETS = re.compile(r"[()「」\n\r]")
 _COMMA_OF_PROSE = re.compile(r"[0-9](、)[0-9]{3}")
@@ -59,11 +58,6 @@ def parse(text: str) -> Basis | Trouble:
     """
     if len(text) > LONGEST:
         return Trouble(LONGEST, f"積算が{LONGEST:,}字を超えています。行を分けてください。")
-    return _parse(text)
-
-
-@functools.lru_cache(_CACHED)
-def _parse(text: str) -> Basis | Trouble:
     plain = half_width(text)
     trouble = _brackets_trouble(plain)
     if trouble:
@@ -93,7 +87,7 @@ def _parse(text: str) -> Basis | Trouble:
 def prepare() -> None:
     """Read the grammar ahead, some tenths of a second: for a moment in which nobody waits, before the first text."""
     for text in _ONE_OF_EACH:
-        _parse(text)
+        parse(text)
 
 
 @functools.cache

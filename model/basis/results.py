@@ -10,7 +10,7 @@ import msgspec
 
 from model.basis import units
 from model.basis.digits import MOST_DIGITS
-from model.basis.terms import Printed, Trouble
+from model.basis.terms import Basis, Printed, Trouble
 from model.values.amount import RoundingMode, round_exact
 
 MODES: Final[tuple[RoundingMode, ...]] = ("down", "up", "half_up")
@@ -88,6 +88,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
         results: the results written in it, also those in remarks.
         names: the unit prices it uses, each once.
         notes: what else is to be said.
+        basis: the calculation as it was read, where a line's was worked out; None of one that cannot be read.
     """
 
     exact: Fraction | None
@@ -95,6 +96,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     results: tuple[Result, ...] = ()
     names: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    basis: Basis | None = None
 
 
 def money_of(printed: Printed) -> Fraction:

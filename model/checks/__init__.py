@@ -1,20 +1,18 @@
 """Running the rulebook: every check is a pure function whose docstring is the rule; ``rulebook`` lists them all.
 
-Lines and groups that did not change keep their findings, and so does a check of the whole whose inputs did not change.
 Which rules are on and how severe they are is in the Standard. A finding never blocks anything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final
 
 import msgspec
 
 from model.checks.context import LineContext
 from model.checks.finding import QUESTION_LABEL, SEVERITY_LABELS, Finding, Fix
-from model.checks.inputs import changed, inputs_of
 from model.checks.rule import Check, Rule
 from model.checks.rulebook import (
     CHECKS,
@@ -25,11 +23,13 @@ from model.checks.rulebook import (
     WholeCheck,
     every_check,
 )
+from model.checks.text_check import TextCheck
 from model.figures.figures import GroupTotals, LineTotals, Totals
-from model.incremental.reuse import map_reusing
+from model.incremental.results import Results
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
+from model.values.fiscal_year import FiscalYear
 
 __all__ = [
     "CHECKS",
@@ -53,7 +53,6 @@ __all__ = [
 RULES: Final[dict[str, Rule]] = {rule.id: rule for each in every_check() for rule in each.rules}
 """Every rule of the rulebook by its id."""
 
-_NOTHING: Final[tuple[Finding, ...]] = ()
 # The order of the page, by the first word of a finding's place.
 _SHEET_ORDER: Final = {
     word: index
@@ -82,14 +81,6 @@ _SHEET_ORDER: Final = {
 }
 
 
-class GroupFindings(msgspec.Struct, frozen=True):
-    """The findings of one cost group, kept per line so that an edit rechecks only the line it touched."""
-
-    totals: GroupTotals
-    lines: tuple[tuple[Finding, ...], ...]
-    own: tuple[Finding, ...]
-
-
 class Findings(msgspec.Struct, frozen=True):
     """All findings of a request.
 
@@ -97,19 +88,11 @@ class Findings(msgspec.Struct, frozen=True):
         all: what is open, in the order of the sheet, with the severities of the Standard.
         acknowledged: what the writer has acknowledged (了解), with the reason, likewise.
         questions: what the finance division is likely to ask (質問票), with the writer's answer where there is one.
-        groups: those of each cost group, for the next pass.
-        wholes: those of each check of the whole, likewise.
-        inputs: what the checks of the whole were given, by name.
-        context: under what year and Standard they were found.
     """
 
     all: tuple[Finding, ...] = ()
     acknowledged: tuple[Finding, ...] = ()
     questions: tuple[Finding, ...] = ()
-    groups: tuple[GroupFindings, ...] = ()
-    wholes: tuple[tuple[Finding, ...], ...] = ()
-    inputs: Mapping[str, Any] = {}
-    context: LineContext | None = None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -121,7 +104,7 @@ def check(
     request: Request,
     totals: Totals,
     standard: Standard,
-    before: Findings | None = None,
+    results: Results | None = None,
     shared_prices: PriceTable = NO_PRICES,
 ) -> Findings:
     """Run the rulebook.
@@ -130,50 +113,33 @@ def check(
         request: the request.
         totals: its totals.
         standard: says which rules are on and how severe they are.
-        before: the findings before an edit; of lines and groups that it left alone, and of checks whose inputs it left
-            alone, they are taken over. It never changes the result.
+        results: those of the check before, where the request is being edited; this is their next run.
         shared_prices: the section's table of unit prices as it is now.
     """
-    context = LineContext(totals.year, standard)
-    if before is not None and before.context != context:
-        before = None
-    known = {old.totals.group.id: old for old in before.groups} if before else {}
-    groups = tuple(_check_group(group, context, known.get(group.group.id)) for group in totals.groups)
-    inputs = inputs_of(request, totals)
-    wholes = _check_wholes(request, totals, standard, inputs, before)
-    found: list[Finding] = [finding for whole in wholes for finding in whole]
-    found += [
-        finding
-        for price_check in PRICE_CHECKS
-        for finding in price_check(request, totals, standard, shared_prices)
-    ]
-    for group in groups:
-        found += [finding for line in filter(None, group.lines) for finding in line]
-        found += group.own
+    results = Results() if results is None else results
+    results.begin()
+    found: list[Finding] = []
+    for whole in CHECKS:
+        if isinstance(whole, TextCheck):
+            found += whole(request, totals, standard, results)
+        else:
+            found += whole(request, totals, standard)
+    for price_check in PRICE_CHECKS:
+        found += price_check(request, totals, standard, shared_prices)
+    context = results.of(_context, totals.year.era, totals.year.number, totals.year.year, standard)
+    for group in totals.groups:
+        found += results.of(_check_group, group, context, results)
     graded = _answered(_grade(found, standard), request)
     graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
     return Findings(
         tuple(each for each in graded if not each.acknowledged and each.severity != "question"),
         tuple(each for each in graded if each.acknowledged and each.severity != "question"),
         tuple(each for each in graded if each.severity == "question"),
-        groups,
-        wholes,
-        inputs,
-        context,
     )
 
 
-def _check_wholes(
-    request: Request, totals: Totals, standard: Standard, inputs: Mapping[str, Any], before: Findings | None
-) -> tuple[tuple[Finding, ...], ...]:
-    """What each check of the whole finds; only those are run that read something which is not what it was."""
-    if before is None:
-        return tuple(tuple(each(request, totals, standard)) for each in CHECKS)
-    touched = changed(inputs, before.inputs)
-    return tuple(
-        old if each.reads.isdisjoint(touched) else tuple(each(request, totals, standard))
-        for each, old in zip(CHECKS, before.wholes, strict=True)
-    )
+def _context(era: str, number: int, year: int, standard: Standard) -> LineContext:
+    return LineContext(FiscalYear(year, era, number), standard)
 
 
 def _answered(findings: Iterable[Finding], request: Request) -> list[Finding]:
@@ -189,29 +155,25 @@ def _answered(findings: Iterable[Finding], request: Request) -> list[Finding]:
     ]
 
 
-def _check_group(group: GroupTotals, context: LineContext, before: GroupFindings | None) -> GroupFindings:
-    if before is not None and before.totals is group:
-        return before
-    check_line = partial(_check_line, context=context)
-    if before is None:
-        lines = tuple(map(check_line, group.lines))
-    else:
-        lines = map_reusing(check_line, group.lines, before.totals.lines, before.lines)
-    return GroupFindings(group, lines, _run(group_check(group) for group_check in GROUP_CHECKS))
+def _check_group(group: GroupTotals, context: LineContext, results: Results) -> tuple[Finding, ...]:
+    """What the checks find in a cost group: in its lines, then of itself."""
+    of_lines = [results.of(_check_line, line, context) for line in group.lines]
+    own = (finding for group_check in GROUP_CHECKS for finding in group_check(group))
+    return (*chain.from_iterable(of_lines), *own)
 
 
 def _check_line(line: LineTotals, context: LineContext) -> tuple[Finding, ...]:
-    own = _run(line_check(line) for line_check in LINE_CHECKS)
-    own += _run(line_in_year_check(line, context) for line_in_year_check in LINE_IN_YEAR_CHECKS)
+    """What the checks find in a line and its parts."""
+    found: list[Finding] = []
+    for line_check in LINE_CHECKS:
+        found += line_check(line)
+    for line_in_year_check in LINE_IN_YEAR_CHECKS:
+        found += line_in_year_check(line, context)
     if line.parts:
         below = context.below(line)
         for part in line.parts:
-            own += _check_line(part, below)
-    return own
-
-
-def _run(findings: Iterable[Iterator[Finding]]) -> tuple[Finding, ...]:
-    return tuple(finding for each in findings for finding in each) or _NOTHING
+            found += _check_line(part, below)
+    return tuple(found)
 
 
 def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:

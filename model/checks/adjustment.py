@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model.checks.by_table import ByTable
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
@@ -46,14 +45,10 @@ def _adjusts(line: LineTotals, standard: Standard) -> bool:
     return any(word in text for word in words) and _IN_BRACKETS.sub("", text).rstrip().endswith(words)
 
 
-_lines = ByTable(_of_line)
-
-
 @checks(
     Rule(
         "16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE, "warning"
     ),
-    reads="groups",
 )
 def adjustment_of_roundings_is_small(
     _request: Request, totals: Totals, standard: Standard
@@ -63,7 +58,7 @@ def adjustment_of_roundings_is_small(
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
     """
     for group in totals.groups:
-        found = _lines.of(group, standard)
+        found = [adjusting for line in group.lines for adjusting in _of_line(line, standard)]
         told: set[int] = set()
         for finding in found:
             siblings = group.lines if finding.siblings is None else finding.siblings

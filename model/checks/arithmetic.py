@@ -87,7 +87,6 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Found]:
         PUBLISHED_SHEETS,
         "error",
     ),
-    reads="amount commitments form groups",
 )
 def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
@@ -111,7 +110,6 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
 
 @checks(
     Rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="amount components",
 )
 def components_make_up_the_request(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 13: 保留 + 復活 + 追加 = 要求額 (50 of 50 published pages that have them)."""
@@ -139,7 +137,6 @@ def components_make_up_the_request(_request: Request, totals: Totals, standard: 
         PUBLISHED_SHEETS,
         "error",
     ),
-    reads="form funding_rows",
 )
 def standing_is_the_same_in_both_tables(
     _request: Request, totals: Totals, _standard: Standard
@@ -158,7 +155,6 @@ def standing_is_the_same_in_both_tables(
 
 @checks(
     Rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="carried_previous previous",
 )
 def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables."""
@@ -170,7 +166,6 @@ def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard
     Rule(
         "5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS, "warning"
     ),
-    reads="carried_previous previous",
 )
 def carried_lines_are_what_was_granted(
     request: Request, totals: Totals, _standard: Standard
@@ -205,7 +200,6 @@ def _is_between(figure: Figure, carried: int | None) -> bool:
         PUBLISHED_SHEETS,
         "error",
     ),
-    reads="cost_rows form funding_rows",
 )
 def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 6: 要求額 and 前年度予算額 are the same in the request line, the total-cost table and the funding table."""
@@ -230,7 +224,6 @@ def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard:
 
 @checks(
     Rule("7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="cost_rows form",
 )
 def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row of this year."""
@@ -246,7 +239,6 @@ def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard)
         PUBLISHED_SHEETS,
         "warning",
     ),
-    reads="cost_rows form",
 )
 def previous_row_adds_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The row of the previous year is copied from last year's sheet, slips included, and is only to be looked at."""
@@ -266,7 +258,6 @@ def _across(row: SheetRow, totals: Totals) -> Iterator[Found]:
     Rule(
         "sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"
     ),
-    reads="cost_rows form",
 )
 def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""

@@ -16,7 +16,6 @@ from model.standard.standard import Standard
 
 @checks(
     Rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS, "error"),
-    reads="form funding_rows",
 )
 def assessed_amount_is_the_same_everywhere(
     _request: Request, totals: Totals, _standard: Standard
@@ -42,7 +41,6 @@ def assessed_amount_is_the_same_everywhere(
         PUBLISHED_SHEETS,
         "info",
     ),
-    reads="cost_rows form",
 )
 def final_budget_may_differ_from_assessed(
     _request: Request, totals: Totals, _standard: Standard
@@ -67,7 +65,6 @@ def final_budget_may_differ_from_assessed(
         PUBLISHED_SHEETS,
         "warning",
     ),
-    reads="amount assessment cut form",
 )
 def assessed_parts_fit_in_the_request(
     request: Request, totals: Totals, _standard: Standard

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Group, Number, Outcome, Result, Term, Trouble, parse
+from model.basis import Basis, Group, Number, Outcome, Result, Term
 from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
@@ -91,12 +91,11 @@ def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Found]:
 )
 def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Found]:
     """A lone figure of some thousand 円 among 千円 is more often 千円 (page 006 printed 1,461円 for 1,461千円)."""
-    if line.outcome is None or line.outcome.exact is None:
+    if line.outcome is None or line.outcome.exact is None or line.basis is None:
         return
-    parsed = parse(line.line.basis)
-    if isinstance(parsed, Trouble) or len(parsed.statements) != 1:
+    if len(line.basis.statements) != 1:
         return
-    (statement,) = parsed.statements
+    (statement,) = line.basis.statements
     terms = statement.items[0].terms
     alone = len(statement.items) == 1 and len(terms) == 1 and len(terms[0].factors) == 1
     number = terms[0].factors[0].atom if alone else None
@@ -122,8 +121,7 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
     if "@" not in line.line.basis and "＠" not in line.line.basis:
         return
-    parsed = parse(line.line.basis)
-    terms = () if isinstance(parsed, Trouble) else _terms(parsed)
+    terms = () if line.basis is None else _terms(line.basis)
     bare = next((number for number in _numbers(terms) if number.each and not number.unit), None)
     if bare is not None and line.outcome is not None and line.outcome.exact is not None:
         price = format_exact(bare.value)
@@ -135,7 +133,6 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
 
 @checks(
     Rule("basis", "財源の積算は計算できる。", _SOURCE, "error"),
-    reads="bases form funding_rows",
 )
 def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The calculation of a funding source can be worked out."""
@@ -145,7 +142,6 @@ def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard:
 
 @checks(
     Rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error"),
-    reads="bases form funding_rows",
 )
 def printed_results_of_a_source_are_right(
     request: Request, totals: Totals, standard: Standard
@@ -157,7 +153,6 @@ def printed_results_of_a_source_are_right(
 
 @checks(
     Rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning"),
-    reads="bases form funding_rows",
 )
 def printed_results_of_a_source_are_not_coarse(
     request: Request, totals: Totals, standard: Standard
@@ -169,7 +164,6 @@ def printed_results_of_a_source_are_not_coarse(
 
 @checks(
     Rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
-    reads="bases form funding_rows",
 )
 def printed_results_of_a_source_follow_the_profile(
     request: Request, totals: Totals, standard: Standard
@@ -181,7 +175,6 @@ def printed_results_of_a_source_follow_the_profile(
 
 @checks(
     Rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
-    reads="bases form funding_rows",
 )
 def units_of_a_basis_of_a_source_cancel(
     request: Request, totals: Totals, standard: Standard
@@ -193,7 +186,6 @@ def units_of_a_basis_of_a_source_cancel(
 
 @checks(
     Rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning"),
-    reads="bases form funding_rows",
 )
 def typed_source_is_what_its_basis_gives(
     request: Request, totals: Totals, standard: Standard

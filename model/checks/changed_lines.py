@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from model.checks.by_table import ByTable
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
@@ -98,12 +96,8 @@ def _is_marked(line: Line, mark: LineMark) -> bool:
     return line.mark == mark.key if line.mark else bool(mark.label) and mark.label in line.text
 
 
-_changed_lines = ByTable(_of_line)
-
-
 @checks(
     Rule("55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE, "warning"),
-    reads="sections groups commitments form previous carried_previous",
 )
 def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 55: what the finance division asks first: why is this so much more, or less, than last year?
@@ -120,9 +114,8 @@ def large_changes_have_a_reason(request: Request, totals: Totals, standard: Stan
     words = standard.last_year
     found: list[_Change] = []
     for group in totals.groups:
-        changes = _changed_lines.of(group, standard)
-        if changes and group.has_previous:
-            found += changes
+        if group.has_previous:
+            found += [change for line in group.lines for change in _of_line(line, standard)]
     found = [finding for finding in found if abs(finding.by) * 100 >= words.change_share * abs(previous)]
     if any(finding.way == "new" for finding in found) and not _knows_all_of_last_year(request, totals):
         found = [finding for finding in found if finding.way != "new"]
@@ -229,7 +222,6 @@ def _passage(text: str, at: int, length: int) -> str:
     return text[begin:at] + text[at + length : stop]
 
 
-@lru_cache(1_024)
 def _names(text: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which the narrative may call a line: its text without marks and numbers, and that without its ending.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from model.basis import Basis, Group, Name, Number, Term, parse
+from model.basis import Basis, Group, Name, Number, Term, Trouble, parse
 from model.basis.units import MONEY, split
 from model.checks.context import LineContext
 from model.checks.quoted import shortened, words_of
@@ -57,7 +56,7 @@ def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> I
         return
     if any(each.remark.strip() for each in context.lines(line)):
         return
-    change = _largest_change(own.previous_basis, own.basis)
+    change = _largest_change(parse(own.previous_basis), line.basis)
     if change is None or abs(change.percent) < context.standard.last_year.price_percent:
         return
     way = "上がって" if change.percent > 0 else "下がって"
@@ -69,13 +68,11 @@ def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> I
     )
 
 
-@lru_cache(1_024)
-def _largest_change(before: str, after: str) -> _Change | None:
+def _largest_change(before: Basis | Trouble, after: Basis | None) -> _Change | None:
     """The unit price that changed most between two calculations; None where none did, or their shapes differ."""
-    first, second = parse(before), parse(after)
-    if not isinstance(first, Basis) or not isinstance(second, Basis):
+    if isinstance(before, Trouble) or after is None:
         return None
-    (shape, prices), (other_shape, other_prices) = _taken_apart(first), _taken_apart(second)
+    (shape, prices), (other_shape, other_prices) = _taken_apart(before), _taken_apart(after)
     if shape != other_shape:
         return None
     pairs = (_Change(*each) for each in zip(prices, other_prices, strict=True))

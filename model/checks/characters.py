@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from model.checks.by_table import ByTable
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
-    by_piece,
+    in_lines,
     name_of,
     texts_beside_tables,
     texts_of_line,
@@ -31,8 +29,6 @@ _CODES: Final = (
 )
 _NAMED: Final = 3
 _LOST: Final[tuple[Kind, ...]] = ("private", "beyond")
-
-_odd = by_piece(odd_characters)
 
 
 class _Odd(NamedTuple):
@@ -57,7 +53,7 @@ class _Odd(NamedTuple):
 def _odd_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Odd]:
     words = standard.characters
     for where, text in texts:
-        if text.isascii() or not (seen := _odd(text)):
+        if text.isascii() or not (seen := tuple(in_lines(odd_characters, text))):
             continue
         lost: dict[str, int] = {}
         plain: dict[str, int] = {}
@@ -75,12 +71,14 @@ def _odd_of_line(line: LineTotals, standard: Standard) -> tuple[_Odd, ...]:
     return (*_odd_texts(texts_of_line(line.line), standard), *parts)
 
 
-_odd_lines = ByTable(_odd_of_line, lambda group, standard: tuple(_odd_texts(texts_of_table(group), standard)))
+def _odd_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Odd]:
+    yield from _odd_texts(texts_of_table(group.group), standard)
+    for line in group.lines:
+        yield from _odd_of_line(line, standard)
 
 
 @checks(
     Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning"),
-    reads="header contact funding_words assessment sections commitments continuing",
 )
 def text_has_no_characters_that_are_lost(
     request: Request, _totals: Totals, standard: Standard
@@ -96,7 +94,6 @@ def text_has_no_characters_that_are_lost(
 
 @checks(
     Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info"),
-    reads="header contact funding_words assessment sections commitments continuing",
 )
 def text_has_plain_characters(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
     """機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told.
@@ -110,26 +107,24 @@ def text_has_plain_characters(request: Request, _totals: Totals, standard: Stand
 
 @checks(
     Rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning"),
-    reads="groups",
 )
 def tables_have_no_characters_that_are_lost(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
     """Rule 76 in the cost tables: one finding for each text."""
     for group in totals.groups:
-        for odd in _odd_lines.of(group, standard):
+        for odd in _odd_of_table(group, standard):
             if odd.lost:
                 yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
 
 
 @checks(
     Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info"),
-    reads="groups",
 )
 def tables_have_plain_characters(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What a table's lines have that is not plain is one finding, and one repair."""
     for group in totals.groups:
-        plain = [odd for odd in _odd_lines.of(group, standard) if odd.plain]
+        plain = [odd for odd in _odd_of_table(group, standard) if odd.plain]
         if plain:
             yield _not_plain(plain, _table(group), standard)
 
@@ -187,31 +182,19 @@ class _Marked(NamedTuple):
     marks: tuple[str, ...]
 
 
-class _Marks(NamedTuple):
-    """The marks of a Standard: how they are found, and looked for in a text."""
-
-    pattern: re.Pattern[str]
-    look: Callable[[str], tuple[tuple[int, str], ...]]
-
-
-@lru_cache(4)
-def _marks(marks: str) -> _Marks:
+def _mark(marks: str) -> re.Pattern[str]:
     """A mark of a negative figure stands right before its digits; elsewhere △ is a sign or a shape."""
-    pattern = re.compile(rf"[{re.escape(marks)}](?=\s?[¥￥]?\s?[0-9０-９])")
-    return _Marks(pattern, by_piece(lambda piece: tuple(pattern.findall(piece))))
-
-
-@lru_cache(1_024)
-def _uniform(text: str, marks: str, kept: str) -> str:
-    return _marks(marks).pattern.sub(kept, text)
+    return re.compile(rf"[{re.escape(marks)}](?=\s?[¥￥]?\s?[0-9０-９])")
 
 
 def _marked_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Marked]:
     marks = standard.characters.negative_marks
     if len(marks) > 1:
         for where, text in texts:
-            if any(mark in text for mark in marks) and (seen := _marks(marks).look(text)):
-                yield _Marked(where, text, tuple(mark for _, mark in seen))
+            if any(mark in text for mark in marks) and (
+                seen := tuple(mark for _, mark in in_lines(_mark(marks).findall, text))
+            ):
+                yield _Marked(where, text, seen)
 
 
 def _marked_of_line(line: LineTotals, standard: Standard) -> tuple[_Marked, ...]:
@@ -219,14 +202,14 @@ def _marked_of_line(line: LineTotals, standard: Standard) -> tuple[_Marked, ...]
     return (*_marked_texts(texts_of_line(line.line), standard), *parts)
 
 
-_marked_lines = ByTable(
-    _marked_of_line, lambda group, standard: tuple(_marked_texts(texts_of_table(group), standard))
-)
+def _marked_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Marked]:
+    yield from _marked_texts(texts_of_table(group.group), standard)
+    for line in group.lines:
+        yield from _marked_of_line(line, standard)
 
 
 @checks(
     Rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info"),
-    reads="header contact funding_words assessment sections commitments continuing groups",
 )
 def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 75: the text and the remarks write negative figures with △ or with ▲, not with both.
@@ -234,7 +217,7 @@ def negative_marks_are_uniform(request: Request, totals: Totals, standard: Stand
     Form lines and tables print the hyphen whatever the text has (094 and 166 have - and ▲, which is right). △ that
     stands before no figure (○△×, a bullet) is no such mark. The repair takes the mark that the sheet has more often.
     """
-    in_tables = [each for group in totals.groups for each in _marked_lines.of(group, standard)]
+    in_tables = [each for group in totals.groups for each in _marked_of_table(group, standard)]
     texts = list(texts_beside_tables(request))
     marks = standard.characters.negative_marks
     there = {mark for in_table in in_tables for mark in in_table.marks}
@@ -248,7 +231,7 @@ def negative_marks_are_uniform(request: Request, totals: Totals, standard: Stand
     usual = standard.printing.minus_on_screen
     kept = max(counts, key=lambda mark: (counts[mark], mark == usual))
     repairs = [
-        (each.where, _uniform(each.text, marks, kept))
+        (each.where, _mark(marks).sub(kept, each.text))
         for each in marked
         if each.marks.count(kept) < len(each.marks)
     ]

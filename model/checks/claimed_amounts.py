@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, Rule
+from model.checks.text_check import text_checks
 from model.claims.amounts import Money
-from model.claims.kept_lines import KeptLines
 from model.claims.known_figures import FiguresTold
 from model.claims.line_names import called, figure_of, names_in
 from model.claims.named_amounts import NamedAmount, named_amounts
 from model.claims.total_amounts import total_amounts
 from model.claims.typing_errors import slip
 from model.figures.figures import Totals
+from model.incremental.results import Results
 from model.request import place
+from model.request.lines import walk
 from model.request.place import Place
-from model.request.request import Line, Request
+from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
@@ -32,14 +34,13 @@ _SURE: Final = 1_000
 _YEARS: Final = re.compile(rf"(?P<year>{YEAR})\s*年(?!間|目|契約)|(?P<era_year>{ERA_YEAR})")
 
 
-@checks(
+@text_checks(
     Rule(
         "text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE, "warning"
     ),
-    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
 )
 def amounts_in_texts_are_those_of_the_lines(
-    request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """「標準事務費として12,085千円を要求」 says of the line 標準事務費 what the table says.
 
@@ -50,9 +51,9 @@ def amounts_in_texts_are_those_of_the_lines(
     """
     words = standard.text_words
     told: FiguresTold | None = None
+    names = names_in(request.groups, results)
     for where, text in _texts(request, words):
-        names = names_in(request.groups)
-        for begin, claim, under in named_amounts(text, names, words):
+        for begin, claim, under in named_amounts(text, names, words, results):
             target = claim.targets[0]
             right = (
                 totals.groups[target.group].lines[target.path[0]].amount.value
@@ -64,7 +65,7 @@ def amounts_in_texts_are_those_of_the_lines(
             if claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
             is_last_years = claim.asks and claim.money.whole == _previous_of(totals, claim)
-            hint = _LAST_YEARS if is_last_years else slip(right, claim.money.value)
+            hint = _LAST_YEARS if is_last_years else results.of(slip, right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
             if words.other.search(under) or _names_other_year(f"{under} {claim.said}", totals.year):
@@ -81,14 +82,13 @@ def amounts_in_texts_are_those_of_the_lines(
             )
 
 
-@checks(
+@text_checks(
     Rule(
         "text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE, "warning"
     ),
-    reads="sections groups form amount previous cost_rows funding_rows cut components commitments continuing",
 )
 def totals_in_texts_are_those_of_the_sheet(
-    request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """「要求額 124,767千円」 in the narrative is the sheet's.
 
@@ -98,7 +98,7 @@ def totals_in_texts_are_those_of_the_sheet(
     told: FiguresTold | None = None
     words = standard.text_words
     for where, text in _texts_of_sections(request, words):
-        for begin, claim in total_amounts(text, words):
+        for begin, claim in total_amounts(text, words, results):
             right = _total(totals, claim.figure)
             if right is None or claim.money.is_of(right):
                 continue
@@ -106,7 +106,7 @@ def totals_in_texts_are_those_of_the_sheet(
             hint = _LAST_YEARS if is_last_years else slip(right, claim.money.value) if right >= _SURE else ""
             if not (hint or claim.is_of_whole) or _names_other_year(claim.said, totals.year):
                 continue
-            if names_in(request.groups).mentions(claim.sentence):
+            if names_in(request.groups, results).mentions(claim.sentence):
                 continue
             told = told or FiguresTold(request, totals)
             if not is_last_years and told.have(claim.money):
@@ -132,8 +132,10 @@ def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
             yield place.group(group.id, "title"), group.title
         if "円" in group.note:
             yield place.group(group.id, "note"), group.note
-    for remarks in _REMARKS.said(request.groups):
-        yield from remarks
+    for group in request.groups:
+        for line, _ in walk(group.lines):
+            if "円" in line.remark:
+                yield place.line(line.id, "remark"), line.remark
 
 
 def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
@@ -145,14 +147,6 @@ def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Pla
             yield place.section(section.id, "heading"), section.heading
         if section.text and not words.other.search(section.heading):
             yield place.section(section.id, "text"), section.text
-
-
-def _remarks(line: Line) -> tuple[tuple[Place, str], ...]:
-    own = ((place.line(line.id, "remark"), line.remark),) if "円" in line.remark else ()
-    return own + tuple(remark for part in line.parts for remark in _remarks(part))
-
-
-_REMARKS: Final = KeptLines(_remarks)
 
 
 def _previous_of(totals: Totals, claim: NamedAmount) -> int | None:

@@ -8,10 +8,12 @@ from typing import Final, NamedTuple
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.text_check import text_checks
 from model.claims.commitment_year_words import OWED, Spoken, limits_told, spoken, worded_in
 from model.claims.line_names import line_of, names_in
-from model.claims.saying_lines import SayingLines, family
+from model.claims.saying_lines import family, saying_lines
 from model.figures.figures import Totals
+from model.incremental.results import Results
 from model.request import place
 from model.request.multi_year import Commitment
 from model.request.place import Place
@@ -30,7 +32,6 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
         _SOURCE,
         "warning",
     ),
-    reads="groups commitments continuing sections form",
 )
 def commitments_spoken_of_are_entered(
     request: Request, totals: Totals, standard: Standard
@@ -61,7 +62,6 @@ def commitments_spoken_of_are_entered(
         _SOURCE,
         "info",
     ),
-    reads="groups commitments continuing sections form",
 )
 def settled_commitments_can_be_entered(
     request: Request, totals: Totals, standard: Standard
@@ -106,7 +106,7 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
         return
     bound = {commitment.line for commitment in request.commitments}
     told = False
-    for said in _OWED.of(request.groups):
+    for said in saying_lines(request.groups, OWED):
         if said.family & bound or "" in bound:
             continue
         found = spoken(said.line.remark, standard.text_words) or spoken(said.line.text, standard.text_words)
@@ -131,12 +131,11 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
             return
 
 
-@checks(
+@text_checks(
     Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"),
-    reads="groups commitments sections form",
 )
 def periods_spoken_of_are_those_of_the_list(
-    request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """The years that a remark or the narrative tells of a commitment are those of the list.
 
@@ -145,7 +144,7 @@ def periods_spoken_of_are_those_of_the_list(
     """
     if not request.commitments or totals.form.page.sheet:
         return
-    for said in _OWED.of(request.groups):
+    for said in saying_lines(request.groups, OWED):
         own = [commitment for commitment in request.commitments if commitment.line in said.family]
         for each in spoken(said.line.remark, standard.text_words):
             if not own or _fits(each, own, totals.year):
@@ -171,7 +170,7 @@ def periods_spoken_of_are_those_of_the_list(
                     f"「{near.period}」です。どちらかを直してください。",
                 )
         for each in spoken(section.text, standard.text_words):
-            named = _named_lines(request, each.sentence)
+            named = _named_lines(request, each.sentence, results)
             own = [one for one in request.commitments if not named or one.line in named]
             if not own or _fits(each, own, totals.year):
                 continue
@@ -190,9 +189,6 @@ def periods_spoken_of_are_those_of_the_list(
                 if len(periods) == 1
                 else None,
             )
-
-
-_OWED: Final = SayingLines(OWED)
 
 
 def _has_limit(request: Request, standard: Standard) -> bool:
@@ -249,11 +245,11 @@ def _years(period: Period) -> tuple[int, int]:
     return period.first.year, period.last.year
 
 
-def _named_lines(request: Request, sentence: str) -> set[str]:
+def _named_lines(request: Request, sentence: str, results: Results) -> set[str]:
     """The ids of the lines that a sentence names, with their parts."""
     lines = (
         line_of(request.groups, target)
-        for mention in names_in(request.groups).mentions(sentence)
+        for mention in names_in(request.groups, results).mentions(sentence)
         for target in mention.targets
     )
     return {each.id for line in lines if line is not None for each in family(line)}

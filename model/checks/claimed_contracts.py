@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from model.checks.claimed_commitments import new_commitment_id
@@ -13,8 +12,7 @@ from model.checks.rule import Found, Rule, checks
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.claims.commitment_year_words import OWED
 from model.claims.contracts import Contract, contract_in
-from model.claims.kept_lines import Look
-from model.claims.saying_lines import SayingLines, texts
+from model.claims.saying_lines import SayingLine, saying_lines, texts
 from model.figures.figures import Totals
 from model.request import place
 from model.request.multi_year import Commitment
@@ -26,10 +24,9 @@ from model.values.fiscal_year import FiscalYear, counted_from
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
 
 
-@lru_cache(maxsize=8)
-def _contracts_of(words: TextWords) -> SayingLines:
-    """Finds the lines that may tell a contract, by the words of the Standard; a look of its own for each Standard."""
-    return SayingLines(*words.contracts, *words.contract_periods, look=Look())
+def _lines_with_contracts(request: Request, words: TextWords) -> Iterator[SayingLine]:
+    """The lines that may tell a contract."""
+    return saying_lines(request.groups, *words.contracts, *words.contract_periods)
 
 
 @checks(
@@ -40,7 +37,6 @@ def _contracts_of(words: TextWords) -> SayingLines:
         "warning",
         why="契約期間を内容・備考・積算に書いた行で検査する。",
     ),
-    reads="groups commitments continuing sections form",
 )
 def contracts_of_years_are_bound_once(
     request: Request, totals: Totals, standard: Standard
@@ -54,7 +50,7 @@ def contracts_of_years_are_bound_once(
     words = standard.text_words
     if totals.form.page.sheet:
         return
-    for each in _contracts_of(standard.text_words).of(request.groups):
+    for each in _lines_with_contracts(request, standard.text_words):
         written = "".join(texts(each.line))
         if any(word in written for word in words.paid_at_once):
             continue
@@ -88,7 +84,6 @@ def contracts_of_years_are_bound_once(
         _PUBLISHED,
         "warning",
     ),
-    reads="groups commitments form",
 )
 def commitment_reaches_the_end_of_its_contract(
     request: Request, totals: Totals, standard: Standard
@@ -101,7 +96,7 @@ def commitment_reaches_the_end_of_its_contract(
     if not owed or totals.form.page.sheet:
         return
     lines = [each.commitment.line for each in totals.commitments]
-    for each in _contracts_of(standard.text_words).of(request.groups):
+    for each in _lines_with_contracts(request, standard.text_words):
         commitment = owed.get(each.line.id)
         if (
             commitment is None

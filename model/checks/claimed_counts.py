@@ -9,11 +9,13 @@ from typing import Final
 from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Found, Rule, checks
+from model.checks.text_check import text_checks
 from model.claims.counts import count_in, count_of_basis, people_in
-from model.claims.line_names import line_of, names_in
+from model.claims.line_names import line_totals_of, names_in
 from model.claims.line_sentences import spoken_of_lines
 from model.claims.paragraphs import sentences
 from model.figures.figures import LineTotals, Totals
+from model.incremental.results import Results
 from model.request import place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -36,7 +38,7 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
     if len(found) != 1:
         return
     (count,) = found
-    reckoned = count_of_basis(own.basis, count.unit)
+    reckoned = count_of_basis(line.basis, count.unit)
     if reckoned is not None and reckoned != count.number:
         yield Found(
             place.line(own.id, "remark"),
@@ -45,33 +47,33 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
         )
 
 
-@checks(
+@text_checks(
     Rule(
         "text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE, "warning"
     ),
-    reads="sections groups",
 )
 def counts_of_a_text_are_those_of_the_basis(
-    request: Request, _totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
+    names = names_in(request.groups, results)
     for section in request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).times:
+        for said in spoken_of_lines(section.text, names, standard.text_words, results).times:
             count = said.sentence.times
             if count is None:
                 continue
-            line = line_of(request.groups, said.target)
-            reckoned = count_of_basis(line.basis, count.unit) if line is not None and line.basis else None
-            if line is None or reckoned is None or reckoned == count.number:
+            line = line_totals_of(totals, said.target)
+            reckoned = count_of_basis(line.basis, count.unit)
+            if reckoned is None or reckoned == count.number:
                 continue
             where = place.section(section.id, "text")
             begin = said.offset + said.sentence.start
             start, end = begin + count.start, begin + count.end
             yield Found(
                 where,
-                f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.text)}」の積算は"
+                f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.line.text)}」の積算は"
                 f"{reckoned}{count.unit}です。どちらかを直してください。",
                 fix=Fix(
                     f"文を{reckoned}{count.unit}に直す",
@@ -83,7 +85,6 @@ def counts_of_a_text_are_those_of_the_basis(
 
 @checks(
     Rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning"),
-    reads="sections headcount form",
 )
 def people_in_a_text_are_those_of_the_table(
     request: Request, totals: Totals, standard: Standard

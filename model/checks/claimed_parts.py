@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, Rule
+from model.checks.text_check import text_checks
 from model.claims.headings import Heading, heading, headings
-from model.claims.line_names import Target, called, names_in
+from model.claims.line_names import Target, called, line_totals_of, names_in
 from model.claims.line_sentences import spoken_of_lines
 from model.figures.figures import LineTotals, Totals
+from model.incremental.results import Results
 from model.request import place
 from model.request.lines import walk
 from model.request.request import CostGroup, Request, Section
@@ -20,14 +22,13 @@ _SOURCE: Final = "公表された要求書の本文と所要経費"
 _NUMBERED: Final = ("dot", "bracket", "circle")
 
 
-@checks(
+@text_checks(
     Rule(
         "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
     ),
-    reads="sections groups cut cut_parts",
 )
 def nothing_is_promised_that_is_not_paid(
-    request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """Rule 24: a line that came to nothing, in the request or in the 査定, and a text that still promises it.
 
@@ -38,12 +39,13 @@ def nothing_is_promised_that_is_not_paid(
         cut_part.line: cut_part.amount for cut_part in totals.cut_parts if cut_part.line and cut_part.amount
     }
     told: set[Target] = set()
+    names = names_in(request.groups, results)
     for section in request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in spoken_of_lines(section.text, names_in(request.groups), standard.text_words).promised:
+        for said in spoken_of_lines(section.text, names, standard.text_words, results).promised:
             target = said.target
-            line = _line(totals, target)
+            line = line_totals_of(totals, target)
             amount = line.amount.value
             if (amount and line.line.id not in whole) or target in told or line.parts:
                 continue
@@ -63,14 +65,13 @@ def nothing_is_promised_that_is_not_paid(
             )
 
 
-@checks(
+@text_checks(
     Rule(
         "text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE, "info"
     ),
-    reads="sections groups",
 )
 def parts_of_the_narrative_have_their_table(
-    request: Request, _totals: Totals, standard: Standard
+    request: Request, _totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """Where the numbered parts of the narrative are those of the cost tables, each part has its table and each table its part.
 
@@ -102,7 +103,7 @@ def parts_of_the_narrative_have_their_table(
                         f"所要経費の表「{group.title.strip()}」の説明が、本文「{section.heading}」の番号を付けた説明の中に"
                         "ありません。説明を加えるか、表の題を確かめてください。",
                     )
-        names = names_in(request.groups)
+        names = names_in(request.groups, results)
         if len(missing) * 2 < len(parts):
             for each in missing:
                 if (
@@ -115,13 +116,6 @@ def parts_of_the_narrative_have_their_table(
                         f"本文「{section.heading}」の「{each.name}」に当たる所要経費の表がありません。"
                         "表を加えるか、表の題と本文の見出しをそろえてください。",
                     )
-
-
-def _line(totals: Totals, target: Target) -> LineTotals:
-    line = totals.groups[target.group].lines[target.path[0]]
-    for at in target.path[1:]:
-        line = line.parts[at]
-    return line
 
 
 def _came_to_nothing(line: LineTotals, totals: Totals, target: Target, standard: Standard) -> bool:

@@ -20,7 +20,6 @@ from model.standard.standard import Standard
 
 @checks(
     Rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning"),
-    reads="sections",
 )
 def products_of_the_narrative_are_right(
     request: Request, _totals: Totals, standard: Standard

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from model.checks.finding import Fix
@@ -29,7 +28,6 @@ _YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|\d{{4}})年度")
 
 @checks(
     Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES, "error"),
-    reads="sections form header",
 )
 def legend_in_a_text_names_the_previous_year(
     request: Request, totals: Totals, standard: Standard
@@ -68,7 +66,6 @@ def legend_in_a_text_names_the_previous_year(
 
 @checks(
     Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"),
-    reads="sections groups form",
 )
 def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
@@ -96,12 +93,10 @@ def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard:
         return
 
 
-@lru_cache(maxsize=32)
 def _says(text: str, word: str) -> bool:
     return word in text
 
 
-@lru_cache(maxsize=32)
 def _legend_years(text: str, words: TextWords) -> tuple[tuple[int, str], ...]:
     """The years that legends of a text name, each with where it begins."""
     if "※" not in text:

@@ -16,11 +16,12 @@ from model.checks import (
     told_years,
 )
 from model.checks.rule import Check
+from model.checks.text_check import TextCheck
 from model.figures.figures import Totals
 from model.request.request import Request
 from model.standard.standard import Standard
 
-OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]], ...]] = (
+OF_TEXTS: Final[tuple[Check[[Request, Totals, Standard]] | TextCheck, ...]] = (
     cuts.whole_cut_is_explained,
     cuts.typed_parts_are_readable,
     cuts.typed_parts_fit_into_the_cut,

@@ -24,7 +24,6 @@ from model.values.fiscal_year import counted_from
 
 @checks(
     Rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning"),
-    reads="commitments form groups header",
 )
 def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 32: the period begins in the year after this one (all published sheets); H33〜 in H31 leaves H32 out.
@@ -52,7 +51,6 @@ def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: 
         _LAW,
         "warning",
     ),
-    reads="commitments form groups header",
 )
 def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
@@ -77,7 +75,6 @@ def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -
 
 @checks(
     Rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning"),
-    reads="amount commitments form groups header",
 )
 def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A year stands in one row; and where the rows make up the declared 限度額, they reach over the whole period.
@@ -118,7 +115,6 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
         PUBLISHED_SHEETS,
         "warning",
     ),
-    reads="commitments groups header",
 )
 def change_of_a_year_is_the_difference(
     request: Request, totals: Totals, _standard: Standard

@@ -30,7 +30,6 @@ _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額
 
 @checks(
     Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error"),
-    reads="commitments continuing form groups header",
 )
 def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
@@ -53,7 +52,6 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
 
 @checks(
     Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error"),
-    reads="commitments groups header",
 )
 def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
@@ -70,7 +68,6 @@ def years_owed_are_readable(request: Request, totals: Totals, _standard: Standar
 
 @checks(
     Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="commitments groups header",
 )
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
@@ -87,7 +84,6 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
 
 @checks(
     Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="commitments continuing form groups header",
 )
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
@@ -108,7 +104,6 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
 
 @checks(
     Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning"),
-    reads="commitments groups header",
 )
 def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
@@ -125,7 +120,6 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
 
 @checks(
     Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning"),
-    reads="commitments groups header",
 )
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A year that owes something lies within the committed period; this year's part of a change is no such year."""
@@ -146,7 +140,6 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
 
 @checks(
     Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW, "warning"),
-    reads="commitments form groups header",
 )
 def requested_period_begins_after_this_year(
     request: Request, totals: Totals, _standard: Standard
@@ -165,7 +158,6 @@ def requested_period_begins_after_this_year(
 
 @checks(
     Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"),
-    reads="commitments form groups header",
 )
 def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The committed period is the contract's years after this one (forms.md 121: of a contract of 12 months, 11)."""
@@ -191,7 +183,6 @@ def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: 
 
 @checks(
     Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning"),
-    reads="commitments form groups header",
 )
 def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
@@ -211,7 +202,6 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
     Rule(
         "owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW, "error"
     ),
-    reads="commitments form groups header",
 )
 def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
@@ -232,7 +222,6 @@ def paid_and_planned_fit_into_the_limit(
 
 @checks(
     Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error"),
-    reads="continuing",
 )
 def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 37: 年割額 add up to 総額 of a continuing expense, before and after a change."""
@@ -246,7 +235,6 @@ def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard:
 
 @checks(
     Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW, "warning"),
-    reads="continuing",
 )
 def unchanged_total_only_moves_between_years(
     _request: Request, totals: Totals, _standard: Standard

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from model.basis import Basis, parse
 from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
 from model.checks.finding import Fix
@@ -39,7 +38,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     Where the months straddle a change and the basis names one rate, either may be meant. Contracts that keep the rate
     before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
     """
-    basis = _basis(line)
+    basis = line.basis
     named = tax_factors(basis, context.standard.rates_in_bases(context.year)) if basis else []
     if not named or names_other_rate(context.lines(line), context.standard):
         return
@@ -94,7 +93,7 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
 
     Where the calculation has a line or a factor for the tax, or the line is untaxed, nothing is missing.
     """
-    basis = _basis(line)
+    basis = line.basis
     label = next(filter(is_before_tax, labels_of(basis)), None) if basis else None
     if basis is None or label is None or names_other_rate(context.lines(line), context.standard):
         return
@@ -137,12 +136,6 @@ def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext)
                 f"「{words_of(line.line.text)}」に「{_saying(text, words)}」とありますが、{_change(periods)}。{_SPLIT}",
             )
         return
-
-
-def _basis(line: LineTotals) -> Basis | None:
-    """The basis of a line; None for none, or one that cannot be read."""
-    parsed = parse(line.line.basis) if line.line.basis else None
-    return parsed if isinstance(parsed, Basis) else None
 
 
 def _periods(line: LineTotals, context: LineContext) -> list[TaxPeriod]:

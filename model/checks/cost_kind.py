@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.context import LineContext
-from model.figures.figures import LineTotals
-from model.request import lines
+from model.figures.figures import LineTotals, every_line
 from model.request.request import Line
 from model.standard.line_words import CostKind
 from model.standard.parts import ObjectClass
@@ -48,19 +47,23 @@ def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
     return True
 
 
-def walk(line: LineTotals) -> Iterator[Line]:
+def walk(line: LineTotals) -> Iterator[LineTotals]:
     """The line and every line below it."""
-    return (each for each, _ in lines.walk((line.line,)))
+    return every_line((line,))
+
+
+def _lines(line: LineTotals) -> Iterator[Line]:
+    return (each.line for each in walk(line))
 
 
 def texts_of(line: LineTotals) -> str:
     """Everything that is written on a line and its parts, to be looked through for words."""
-    return "\n".join(text for each in walk(line) for text in (each.text, each.remark, each.basis) if text)
+    return "\n".join(text for each in _lines(line) for text in (each.text, each.remark, each.basis) if text)
 
 
 def is_explained(line: LineTotals, context: LineContext) -> bool:
     """Whether the line, a part of it or a line above has a remark, or one of the former a basis."""
-    return any(each.remark.strip() or each.basis.strip() for each in walk(line)) or any(
+    return any(each.remark.strip() or each.basis.strip() for each in _lines(line)) or any(
         each.line.remark.strip() for each in context.above
     )
 

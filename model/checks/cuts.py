@@ -32,7 +32,6 @@ _COMMENT: Final = "assessment/comment"
         _SOURCE,
         "warning",
     ),
-    reads="assessment amount cut cut_parts unexplained_cut cuts form groups",
 )
 def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
@@ -86,7 +85,7 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     )
 
 
-@checks(Rule("amount", "減額の内訳の額は、千円単位の整数。", INPUT, "error"), reads="cuts")
+@checks(Rule("amount", "減額の内訳の額は、千円単位の整数。", INPUT, "error"))
 def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The amounts of 減額の内訳 are whole 千円."""
     for cut in request.cuts:
@@ -102,7 +101,6 @@ def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Stand
         "data",
         "減額の内訳に額を入れたときに調べます。",
     ),
-    reads="cut cuts groups",
 )
 def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 19 for what was typed in 減額の内訳: no line is cut by more than it asked, and the parts by no more than the cut."""

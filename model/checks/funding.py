@@ -16,7 +16,6 @@ from model.standard.standard import Standard
 
 @checks(
     Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="form funding_rows",
 )
 def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
@@ -36,7 +35,6 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
         PUBLISHED_SHEETS,
         "error",
     ),
-    reads="form funding_rows",
 )
 def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 13 per source: 既査定 + 保留 + 復活 + 追加 = 要求総額 in every column (all published sheets that print them).
@@ -57,7 +55,6 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
 
 @checks(
     Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning"),
-    reads="form funding_rows",
 )
 def general_funds_are_not_negative(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 12: 一般財源 is not below 0 unless 事業費 itself is (a decrease)."""
@@ -80,7 +77,6 @@ def general_funds_are_not_negative(_request: Request, totals: Totals, _standard:
         PUBLISHED_SHEETS,
         "warning",
     ),
-    reads="funding_rows funding_words",
 )
 def prefecture_alone_has_no_national_money(
     request: Request, totals: Totals, standard: Standard

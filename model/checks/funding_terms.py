@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from model.checks.declared import unreadable
@@ -30,7 +29,7 @@ _BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同
 _ROUNDING: Final = "交付要綱の「千円未満切捨て」と公表された要求書の財源の端数"
 
 
-@checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error"), reads="funding_terms")
+@checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error"))
 def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Amounts of a ground of revenue are whole 千円."""
     for term in request.funding_terms:
@@ -38,7 +37,7 @@ def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Stan
         yield from unreadable(term.amount, place.term(term.id, "amount"), "財源の根拠の額")
 
 
-@checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info"), reads="funding_terms")
+@checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info"))
 def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
     """A rate that cannot be read is not wrong, but nothing can be checked by it."""
     for term in request.funding_terms:
@@ -58,7 +57,6 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
         state="data",
         why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
     ),
-    reads="funding_terms funding_rows groups form",
 )
 def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 26: a subsidy is at most its eligible cost × 補助率; up to the next whole 千円 only the rounding differs.
@@ -84,7 +82,6 @@ def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: 
         state="data",
         why="補助率を財源の根拠に入れたときに調べます。",
     ),
-    reads="funding_terms funding_rows groups form",
 )
 def subsidies_are_rounded_by_the_profile(
     request: Request, totals: Totals, standard: Standard
@@ -120,7 +117,6 @@ def _limit(figure: TermFigures) -> str:
         "warning",
         why="財源の言葉は自由な文なので、ほかの金の言葉がないときだけ見て、注意にとどめます。",
     ),
-    reads="funding_terms funding_rows funding_words groups",
 )
 def national_money_is_within_the_rate_of_the_words(
     request: Request, totals: Totals, standard: Standard
@@ -160,7 +156,6 @@ def national_money_is_within_the_rate_of_the_words(
         state="question",
         why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
     ),
-    reads="funding_terms funding_rows funding_words",
 )
 def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
@@ -192,7 +187,6 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
         state="data",
         why="起債の区分を財源の根拠に入れたときに調べます。率は年度ごとに様式の設定にあります。",
     ),
-    reads="funding_terms funding_rows groups form",
 )
 def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 27: 起債 ≤ (cost − 国庫 − 負担金) × 充当率 of its class and year (100 → 国庫 50 → 起債 ≤ 45 at 90%).
@@ -220,7 +214,6 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
         state="question",
         why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
     ),
-    reads="funding_terms funding_rows form sections",
 )
 def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue.
@@ -240,7 +233,6 @@ def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> 
         yield Found(place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。")
 
 
-@lru_cache(maxsize=64)
 def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
     """Whether a text names a class of bonds or the share that may be borrowed."""
     if "債" not in text:
@@ -258,7 +250,6 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
         state="data",
         why="その財源の根拠のすべてに額を入れたときに調べます。",
     ),
-    reads="funding_terms funding_rows",
 )
 def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The amounts of the grounds of a source are together what stands in its column, once each has one."""
@@ -289,7 +280,6 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         state="data",
         why="充てる行を財源の根拠に入れたときに調べます。",
     ),
-    reads="funding_terms funding_rows groups form",
 )
 def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What several revenues bring together for a line is not above its amount."""

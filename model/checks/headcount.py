@@ -28,7 +28,6 @@ _ROUNDING_NOTE: Final = "議案説明資料の注（人役が0.0と表示され�
 
 @checks(
     Rule("8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS, "error"),
-    reads="cost_rows form headcount",
 )
 def labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
@@ -51,7 +50,6 @@ def labour_cost_is_people_times_price(
         PUBLISHED_SHEETS,
         "warning",
     ),
-    reads="cost_rows form headcount",
 )
 def copied_labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
@@ -65,7 +63,6 @@ def copied_labour_cost_is_people_times_price(
 
 @checks(
     Rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning"),
-    reads="cost_rows form headcount",
 )
 def labour_cost_is_by_the_price_of_the_year(
     request: Request, totals: Totals, standard: Standard
@@ -105,7 +102,6 @@ def _is_stale(request: Request, totals: Totals, standard: Standard, row: SheetRo
 
 @checks(
     Rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"),
-    reads="cost_rows form headcount",
 )
 def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """人役 of 計 on a supplementary sheet are those of the rows above it together (23 of 23 published pages)."""
@@ -131,7 +127,6 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
         PUBLISHED_SHEETS,
         "info",
     ),
-    reads="cost_rows form",
 )
 def people_of_an_adjustment_are_not_added(
     _request: Request, totals: Totals, _standard: Standard
@@ -159,7 +154,6 @@ def people_of_an_adjustment_are_not_added(
 
 @checks(
     Rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error"),
-    reads="cost_rows form headcount",
 )
 def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
@@ -180,7 +174,6 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
 
 @checks(
     Rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS, "warning"),
-    reads="cost_rows form headcount",
 )
 def blank_and_zero_people_are_not_mixed(
     request: Request, totals: Totals, standard: Standard
@@ -211,7 +204,6 @@ def blank_and_zero_people_are_not_mixed(
 
 @checks(
     Rule("people", "人役は人数として読める。", INPUT, "error"),
-    reads="cost_rows headcount",
 )
 def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A headcount is a count with decimals; what cannot be read is not taken for 0."""
@@ -231,7 +223,6 @@ def people_are_readable(request: Request, totals: Totals, _standard: Standard) -
         "公表された人件費からの計算（平成21年度以降）",
         "info",
     ),
-    reads="cost_rows form headcount",
 )
 def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
@@ -255,7 +246,6 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
         PUBLISHED_SHEETS,
         "info",
     ),
-    reads="cost_rows form headcount",
 )
 def uncosted_people_are_paid_in_expense(
     request: Request, totals: Totals, standard: Standard

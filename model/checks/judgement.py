@@ -7,19 +7,23 @@ functions of ``when`` are in model/checks/occasions. A finance division's own qu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from model.checks.occasions import OCCASIONS, READS
+from model.checks.cost_kind import walk
+from model.checks.occasions import OCCASIONS
 from model.checks.rule import Found, Rule, checks
 from model.checks.sources import PROJECT_ENDS
+from model.checks.text_check import text_checks
 from model.figures.figures import LineTotals, Totals
+from model.incremental.results import Results
 from model.request import place
 from model.request.place import Place
 from model.request.request import Request
-from model.standard.questions import QuestionList
+from model.standard.questions import LinesAsked, Question
 from model.standard.standard import Standard
+from model.standard.unit_price import unit_prices
+from model.standard.wording import plain_form
 from model.values.fiscal_year import parse, parse_period, years_named
 
 _OWN: Final = "財政課の質問（様式の設定）"
@@ -91,9 +95,9 @@ _RULES: Final = (
 _BY_ID: Final = {rule.id: rule for rule in _RULES}
 
 
-@checks(*_RULES, reads=f"{READS} sections groups answers")
+@text_checks(*_RULES)
 def questions_of_the_finance_division(
-    request: Request, totals: Totals, standard: Standard
+    request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """Rules 57 to 71 that need a judgement, and a finance division's own: asked as the Standard says, each once.
 
@@ -101,13 +105,13 @@ def questions_of_the_finance_division(
     question about a line or a section stands there, one about the whole at the name.
     """
     amount = totals.amount.value
-    questions = standard.question_list
-    if amount is None or amount <= 0 or not questions.all:
+    questions = standard.questions
+    if amount is None or amount <= 0 or not questions:
         return
-    answered, raised = _told(request, questions)
+    answered, raised = _told(request, standard, results)
     possible = [
         (at, each)
-        for at, each in enumerate(questions.all)
+        for at, each in enumerate(questions)
         if at not in answered
         and amount >= each.at_least
         and (each.text is None or at in raised)
@@ -124,37 +128,80 @@ def questions_of_the_finance_division(
         yield Found(where, question.ask, rule=rule)
 
 
-def _told(request: Request, questions: QuestionList) -> tuple[set[int], dict[int, Place]]:
+def _told(request: Request, standard: Standard, results: Results) -> tuple[set[int], dict[int, Place]]:
     """The numbers of the questions that the narrative answers, and of those it raises with the place."""
     answered: set[int] = set()
     raised: dict[int, Place] = {}
     for section in request.sections:
-        told = questions.told_by(section.text, section.heading)
-        answered |= told.answers
-        for at in told.raises:
-            raised.setdefault(at, place.section(section.id, "text"))
+        for paragraph in dict.fromkeys((section.heading, *section.text.splitlines())):
+            said = results.of(_said, paragraph, section.heading, standard)
+            answered |= said.answers
+            for at in said.raises:
+                raised.setdefault(at, place.section(section.id, "text"))
     for answer in request.answers:  # an answer may raise the next question: 満足度 for what is measured
-        for at in questions.told_by(answer.text, answer.about).raises:
-            text = questions.all[at].text
-            if text is not None and text.beside is not None and questions.all[at].rule != answer.rule:
-                raised.setdefault(at, answer.place)
+        for paragraph in dict.fromkeys((answer.about, *answer.text.splitlines())):
+            for at in results.of(_said, paragraph, answer.about, standard).raises:
+                question = standard.questions[at]
+                if (
+                    question.text is not None
+                    and question.text.beside is not None
+                    and question.rule != answer.rule
+                ):
+                    raised.setdefault(at, answer.place)
     return answered, raised
 
 
-def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
+class _Said(NamedTuple):
+    """What a paragraph says to the questions, by their numbers in the list: which it answers, and which it raises."""
+
+    answers: frozenset[int]
+    raises: frozenset[int]
+
+
+def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
+    """What a paragraph under a heading says to the questions."""
+    plain = plain_form(paragraph)
+    return _Said(
+        frozenset(
+            at
+            for at, question in enumerate(standard.questions)
+            if any(plain_form(word) in plain for word in question.answered_by)
+        ),
+        frozenset(
+            at
+            for at, question in enumerate(standard.questions)
+            if question.text is not None and question.text.tells(paragraph, heading)
+        ),
+    )
+
+
+def _lines(totals: Totals, questions: Sequence[Question]) -> dict[int, Place]:
     """For each question that lines raise the first line that does."""
     found: dict[int, Place] = {}
-
-    def look(line: LineTotals) -> None:
-        for at in questions.raised_by(line):
-            found.setdefault(at, place.line(line.line.id, "text"))
-        for part in line.parts:
-            look(part)
-
-    for group in totals.groups:
-        for line in questions.raising.of(group.group.id, group.lines):
-            look(line)
+    open_ = [(at, question.lines) for at, question in enumerate(questions) if question.lines is not None]
+    lines = (line for group in totals.groups for top in group.lines for line in walk(top))
+    for line in lines:
+        raised = [at for at, asked in open_ if _raises(line, asked)]
+        if raised:
+            found.update((at, place.line(line.line.id, "text")) for at in raised)
+            open_ = [(at, asked) for at, asked in open_ if at not in found]
     return found
+
+
+def _raises(line: LineTotals, asked: LinesAsked) -> bool:
+    """Whether a line raises a question; its parts are not looked at."""
+    own, amount = line.line, line.amount.value
+    if amount is None or amount <= 0 or amount < asked.at_least:
+        return False
+    if asked.words:
+        is_meant = asked.is_in(own.remark if asked.in_remark else own.text)
+    else:
+        is_meant = not asked.is_against(own.text)
+    return (
+        is_meant
+        and (not asked.marks or own.mark in asked.marks)
+        and (not asked.unit_price or bool(unit_prices(line.basis)))
+    )
 
 
 @checks(
@@ -166,7 +213,6 @@ def _lines(totals: Totals, questions: QuestionList) -> dict[int, Place]:
         "data",
         "質問票の答えか本文に終期が書かれているときに検査します。年数は様式の設定で決めます。",
     ),
-    reads="form answers sections",
 )
 def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 58: the 終期 that the writer answers, or that the narrative names as that of the 事業, is within five years.
@@ -180,7 +226,7 @@ def project_ends_within_some_years(request: Request, totals: Totals, standard: S
         of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
         texts += [
             (place.section(section.id, "text"), paragraph)
-            for paragraph in section.text.splitlines()  # each is kept; the whole would be read anew at every keystroke
+            for paragraph in section.text.splitlines()
             if of_heading or judgement.ends.is_in(paragraph)
         ]
     for where, text in texts:
@@ -198,7 +244,6 @@ _DURATION: Final = re.compile(r"(?<![0-9０-９])([0-9０-９]{1,2})\s*[かヵ�
 _BEFORE_APRIL: Final = re.compile(r"年\s*[1-3１-３]月")
 
 
-@lru_cache(maxsize=1024)
 def _last_year(text: str, year: int) -> int | None:
     """The last fiscal year that a text about an end names: 「令和13年度末」, 「R9〜R13」, 「5年間」; None for none."""
     only = parse(text) or (period.last if (period := parse_period(text)) else None)

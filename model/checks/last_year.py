@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from model.checks.finding import thousands
@@ -36,7 +35,6 @@ _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセン
         state="question",
         why="前年度と同じでよいかどうかは、見直した人にしか分かりません。",
     ),
-    reads="sections groups form amount",
 )
 def request_is_not_last_years_again(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 53: a request begun from last year's whose text nobody touched and whose every amount is last year's.
@@ -67,7 +65,6 @@ def request_is_not_last_years_again(request: Request, totals: Totals, _standard:
         state="question",
         why="執行見込額は要求書の様式になく、書く人だけが知っています。",
     ),
-    reads="form previous amount sections",
 )
 def execution_of_last_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
@@ -80,7 +77,6 @@ def execution_of_last_year_is_told(request: Request, totals: Totals, standard: S
         yield Found(place.REQUEST_PREVIOUS, _EXECUTED)
 
 
-@lru_cache(maxsize=64)
 def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text tells what is going to be spent: one of some words, then its amount."""
     return any(
@@ -100,7 +96,6 @@ def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
         state="data",
         why="質問票の執行見込額に、金額か執行率で答えたときに検査します。",
     ),
-    reads="answers form previous amount",
 )
 def low_execution_is_not_asked_again(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: an answer far below 前年度予算額 while 要求額 is not lower; the share is in the Standard.
@@ -133,7 +128,6 @@ def low_execution_is_not_asked_again(request: Request, totals: Totals, standard:
         state="question",
         why="不用額の理由と見直しは、本文の言葉からは決められません。",
     ),
-    reads="sections form previous amount",
 )
 def unspent_money_is_explained(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 56: the text speaks of 不用額 and the request is not lower than last year's: what of it is in the 積算?
@@ -153,7 +147,6 @@ def unspent_money_is_explained(request: Request, totals: Totals, standard: Stand
             return
 
 
-@lru_cache(64)
 def _first_of(words: tuple[str, ...], text: str) -> str:
     """The first of some words that a text has; "" for none. A text of 40,000 characters is looked through once."""
     return next((word for word in words if word in text), "")

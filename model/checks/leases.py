@@ -26,7 +26,6 @@ _SOURCE: Final = "標準事務費の設定要領（高額な物の単年度リ�
         state="question",
         why="何年の契約が安いかは人が判断します。債務負担行為のない高額なリースの行で尋ねます。",
     ),
-    reads="form groups commitments",
 )
 def costly_leases_are_for_several_years(
     _request: Request, totals: Totals, standard: Standard
@@ -39,8 +38,9 @@ def costly_leases_are_for_several_years(
     lease = standard.line_words.lease
     bound = {commitment.commitment.line for commitment in totals.commitments}
     for group in totals.groups:
-        for line in lease.costly.of(group.group.id, group.lines):
-            yield from _asked(line, bound, lease, totals, standard)
+        for line in group.lines:
+            if (line.amount.value or 0) >= lease.at_least and lease.is_in(line.line.text):
+                yield from _asked(line, bound, lease, totals, standard)
 
 
 def _asked(

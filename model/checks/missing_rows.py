@@ -24,7 +24,6 @@ _SOURCE: Final = "公表された要求書の様式"
         _SOURCE,
         "warning",
     ),
-    reads="form",
 )
 def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A printed total-cost table has every row of its form; in a table of funds none is left out above another.

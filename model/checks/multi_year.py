@@ -39,7 +39,6 @@ _SHEETS: Final = Rule(
         _LAW,
         "warning",
     ),
-    reads="commitments groups form",
 )
 def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 32, its second half: on the same line and under the same 事項, what is asked begins where what is set ends.
@@ -63,7 +62,6 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
 
 @checks(
     Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info"),
-    reads="commitments groups form header",
 )
 def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
@@ -103,7 +101,6 @@ def no_spending_this_year_is_told(request: Request, totals: Totals, standard: St
         state="data",
         why="設定済の債務負担行為に今年度の行があるときに調べます。行には契約の外の経費もありうるので、注意にとどめます。",
     ),
-    reads="commitments groups form",
 )
 def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 35: the line of set commitments asks more than they owe for this year together.
@@ -132,7 +129,6 @@ def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard:
         state="data",
         why="設定済の債務負担行為に契約額と変更後の額を入れたときに調べます。",
     ),
-    reads="commitments groups form header",
 )
 def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 36: 変更後 > 契約額 in a later year of a set commitment, and no commitment is asked for its line or name."""
@@ -161,7 +157,6 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
         state="question",
         why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
     ),
-    reads="form amount",
 )
 def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 38: a carry-over goes over one year only, and its funds are sure; the sheet has the funds but no dates."""
@@ -172,7 +167,7 @@ def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Stand
         )
 
 
-@checks(_SHEETS, reads="commitments form")
+@checks(_SHEETS)
 def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 39: a commitment is asked on an ordinary sheet without any year's amount, so its own sheet is elsewhere."""
     if totals.form.page.commitments:
@@ -189,7 +184,7 @@ def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standar
             )
 
 
-@checks(_SHEETS, reads="continuing")
+@checks(_SHEETS)
 def continuing_expense_has_annual_amounts(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
@@ -204,7 +199,7 @@ def continuing_expense_has_annual_amounts(
             )
 
 
-@checks(_SHEETS, reads="funding_rows")
+@checks(_SHEETS)
 def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
     row, key = totals.asked_funds, standard.revenue.bonds

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from model.basis import Basis
 from model.checks.context import LineContext
 from model.checks.cost_kind import class_named, is_of_kind, object_class_of, texts_of
 from model.checks.finding import Fix
@@ -79,7 +80,7 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
         return
     text = texts_of(line)
     if of_line.name == goods.asset and not goods.always_assets.is_in(text):
-        price = max(_prices(line.line.basis, goods), default=None)
+        price = max(_prices(line.basis, goods), default=None)
         if price is not None and price < goods.consumable_below:
             yield _other_class(
                 line,
@@ -93,7 +94,7 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
         and goods.consumable[1] in (object_class.sub_object(line.line.object_class), line.line.text)
         and not goods.always_consumables.is_in(text)
     ):
-        price = min(_prices(line.line.basis, goods), default=None)
+        price = min(_prices(line.basis, goods), default=None)
         if price is not None and price >= goods.asset_from:
             yield _other_class(
                 line,
@@ -104,7 +105,7 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
             )
 
 
-def _prices(basis: str, goods: Goods) -> list[Fraction]:
+def _prices(basis: Basis | None, goods: Goods) -> list[Fraction]:
     """The prices of one piece in a basis, 円; none where anything in it is not counted in pieces."""
     found = unit_prices(basis)
     if any(

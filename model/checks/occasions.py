@@ -11,7 +11,6 @@ from model.request.request import Request
 from model.standard.questions import Occasion
 from model.standard.standard import Standard
 
-READS: Final = "form amount previous header funding_words funding_rows commitments"
 _NATIONAL: Final = re.compile(r"(?<![^\s、・+,;])国(?=庫|費|補|負担|交付|定額|[0-9０-９]|[\s、・+,;]|等|$)")
 """「国1/2」, 「単県、国」, 「国庫」 name the state; 「全国協会助成金」 and 「国際交流基金」 do not."""
 

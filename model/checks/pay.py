@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model.basis import Basis, Group, Number, Term, parse
+from model.basis import Basis, Group, Number, Term
 from model.checks.context import LineContext
 from model.checks.cost_kind import object_class_of, texts_of
 from model.checks.quoted import words_of
@@ -47,7 +47,7 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
     of_line = object_class_of(line, context)
     if of_line is None or of_line.name != pay.pay_class:
         return
-    months = [number for number in _numbers(line.line.basis) if number.unit == _MONTHS]
+    months = [number for number in _numbers(line.basis) if number.unit == _MONTHS]
     total = sum((month.value for month in months), Fraction(0))
     if not months or total % _YEAR == 0 or any(month.value % _YEAR == 0 for month in months):
         return
@@ -86,7 +86,7 @@ def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext)
     if of_line is None or of_line.name != pay.insurance_class:
         return
     right = [each for each in pay.rates if each.holds_in(context.year)]
-    for rate in _per_mille(line.line.basis):
+    for rate in _per_mille(line.basis):
         if any(each.value == rate for each in right):
             continue
         of_others = next((each for each in pay.rates if each.value == rate), None)
@@ -114,7 +114,6 @@ def _years_of(rate: InsuranceRate) -> str:
         state="data",
         why="節の入った内訳に報酬があるときに検査します。",
     ),
-    reads="form groups",
 )
 def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 49: a heading of 会計年度任用職員 with a part 報酬 has one of 共済費 too, there or anywhere in the request.
@@ -122,7 +121,7 @@ def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standa
     It looks at lines with a 節 only. Short hours, for which there is none, are told by their words.
     """
     pay = standard.line_words.pay
-    with_class = [group for group in totals.groups if group.tally.with_object_class]
+    with_class = [group for group in totals.groups if group.has_object_class]
     if not with_class or not pay.pay_class:
         return
     year = totals.year.year
@@ -158,7 +157,7 @@ def _classes(line: LineTotals, year: int, standard: Standard) -> set[str]:
     return names
 
 
-def _numbers(basis: str) -> list[Number]:
+def _numbers(basis: Basis | None) -> list[Number]:
     """Every number of a basis that is multiplied."""
     return [
         factor.atom
@@ -168,7 +167,7 @@ def _numbers(basis: str) -> list[Number]:
     ]
 
 
-def _per_mille(basis: str) -> Iterator[Fraction]:
+def _per_mille(basis: Basis | None) -> Iterator[Fraction]:
     """The rates n/1000 of a basis."""
     for term in _terms(basis):
         for above, below in zip(term.factors, term.factors[1:], strict=False):
@@ -182,10 +181,9 @@ def _per_mille(basis: str) -> Iterator[Fraction]:
                 yield above.atom.value
 
 
-def _terms(basis: str) -> Iterator[Term]:
-    parsed = parse(basis)
-    if isinstance(parsed, Basis):
-        for statement in parsed.statements:
+def _terms(basis: Basis | None) -> Iterator[Term]:
+    if basis is not None:
+        for statement in basis.statements:
             for item in statement.items:
                 yield from _within(item.terms)
 

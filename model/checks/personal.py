@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.checks.context import LineContext
 from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
 from model.checks.texts import (
-    by_piece,
+    in_lines,
     name_of,
     texts_beside_tables,
     texts_of_line,
@@ -37,8 +36,7 @@ class _Personal(NamedTuple):
     text: str
 
 
-@lru_cache(4)
-def _look(words: PersonalWords) -> Callable[[str], tuple[tuple[int, _Personal], ...]]:
+def _look(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
     """The function that looks for personal data by the words of a Standard."""
     domains = "|".join(map(re.escape, words.private_mail)) or r"(?!)"
     mail = re.compile(
@@ -70,7 +68,7 @@ def _look(words: PersonalWords) -> Callable[[str], tuple[tuple[int, _Personal], 
         ]
         return tuple(found)
 
-    return by_piece(look)
+    return look
 
 
 def _is_my_number(digits: str) -> bool:
@@ -89,7 +87,7 @@ def _told(
             continue
         look = _look(standard.personal)
         seen: set[str] = set()
-        for _, found in look(text):
+        for _, found in in_lines(look, text):
             if found.what not in seen:
                 seen.add(found.what)
                 shown = f"（{found.text}）" if found.text else ""
@@ -104,7 +102,6 @@ def _told(
     Rule(
         "77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE, "warning"
     ),
-    reads="header contact funding_words assessment sections commitments continuing groups",
 )
 def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 77: pages go public days after the deadline, so no private mail, mobile number or 個人番号 stands on them.

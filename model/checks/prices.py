@@ -34,11 +34,7 @@ def prices_are_those_of_the_shared_table(
     changed = {change.name: change for change in changes(request, table)}
     # A table beside the request is held against it at every keystroke: only lines that wait for a price are looked at.
     waiting = [
-        line
-        for group in totals.groups
-        if group.tally.with_trouble
-        for line in group.lines
-        if line.has_trouble
+        line for group in totals.groups if group.has_trouble for line in group.lines if line.has_trouble
     ]
     lacking = [use for use in _uses(waiting, request, totals, standard) if use.outcome.trouble is not None]
     new = missing([use.basis for use in lacking], request, table)

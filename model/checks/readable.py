@@ -54,7 +54,6 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Found]:
 
 @checks(
     Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE, "error"),
-    reads="assessment components declared form funding funding_rows",
 )
 def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Declared figures, funding sources, 保留・復活・追加 and the amounts of the 査定 are whole 千円."""
@@ -79,7 +78,6 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
 
 @checks(
     Rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE, "error"),
-    reads="sections",
 )
 def what_was_not_understood_is_not_published(
     request: Request, _totals: Totals, standard: Standard

@@ -43,7 +43,7 @@ def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineConte
         )
 
 
-@checks(_TRANSFER, reads="form funding_rows")
+@checks(_TRANSFER)
 def transfer_funds_are_the_same_in_both_accounts(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -68,7 +68,6 @@ def transfer_funds_are_the_same_in_both_accounts(
         state="data",
         why="額のある行のすべてに節を入れたとき、または起債を充てる行を財源の根拠に入れたときに調べます。",
     ),
-    reads="funding_terms funding_rows groups form",
 )
 def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 28: a bond where every amount has a 節 and none of them is of an investment, or on such a line.
@@ -108,7 +107,6 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
         state="question",
         why="収入の名前は要求書の決まった欄にないので、財源の根拠にも財源の言葉にもないときに尋ねます。",
     ),
-    reads="funding_terms funding_rows funding_words",
 )
 def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
@@ -135,7 +133,6 @@ def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standar
         state="question",
         why="料金の水準の判断は人がすることなので尋ねます。",
     ),
-    reads="funding_rows",
 )
 def fees_are_paid_by_those_who_benefit(
     _request: Request, totals: Totals, standard: Standard
@@ -158,7 +155,6 @@ def fees_are_paid_by_those_who_benefit(
         state="data",
         why="上限は部局全体のものなので、様式の設定に書いたとき、この要求だけで超えるかを調べます。",
     ),
-    reads="contact header form funding_rows",
 )
 def department_ceiling_is_kept(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 69: this request alone is above the ceiling of its department; what the others ask is in other files."""

@@ -1,10 +1,8 @@
-"""What a check is: a pure function whose docstring is its rule, with what it declares of that rule and what it reads.
+"""What a check is: a pure function whose docstring is its rule, with what it declares of that rule.
 
-A check is declared with ``@checks(Rule(…), reads="…")``: the sentence that docs/rules.ja.md prints, the source, and how
-far a program can see it. It yields only what it alone knows (``Found``: the place, the sentence, the repair); the id,
-the source and the severity of the finding are those of its rule.
-``reads`` names its inputs (model/checks/inputs); while none of them changed, it is not run
-again. A test watches every check and fails where one looks at what it does not name.
+A check is declared with ``@checks(Rule(…))``: the sentence that docs/rules.ja.md prints, the source, and how far a program
+can see it. It yields only what it alone knows (``Found``: the place, the sentence, the repair); the id, the source and the
+severity of the finding are those of its rule.
 """
 
 from __future__ import annotations
@@ -81,15 +79,11 @@ class Check(Generic[_P]):
     Attributes:
         function: the pure function.
         rules: its rule; only the check of the questions has one for each of them.
-        reads: the names of its inputs; empty for a check of a line or a group, which has no others.
     """
 
-    def __init__(
-        self, function: Callable[_P, Iterator[Found]], rules: tuple[Rule, ...], reads: frozenset[str]
-    ) -> None:
+    def __init__(self, function: Callable[_P, Iterator[Found]], rules: tuple[Rule, ...]) -> None:
         self.function = function
         self.rules = rules
-        self.reads = reads
         self.__name__ = function.__name__
         self.__doc__ = function.__doc__
 
@@ -99,6 +93,6 @@ class Check(Generic[_P]):
             yield (found.rule or self.rules[0]).finding(found)
 
 
-def checks(*rules: Rule, reads: str = "") -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
-    """Declare a function as a check: its rule, and the inputs it reads, by name."""
-    return lambda function: Check(function, rules, frozenset(reads.split()))
+def checks(*rules: Rule) -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
+    """Declare a function as a check: its rule."""
+    return lambda function: Check(function, rules)

@@ -48,6 +48,7 @@ from model.checks import (
 )
 from model.checks.context import LineContext
 from model.checks.rule import Check
+from model.checks.text_check import TextCheck
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -102,7 +103,7 @@ GROUP_CHECKS: Final[tuple[GroupCheck, ...]] = (
     arithmetic.lines_add_up_to_group,
     unseen.tables_have_no_unseen_characters,
 )
-CHECKS: Final[tuple[WholeCheck, ...]] = (
+CHECKS: Final[tuple[WholeCheck | TextCheck, ...]] = (
     years.fiscal_year_is_readable,
     years.fiscal_year_is_one_of_the_standard,
     years.head_names_one_year,

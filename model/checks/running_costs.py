@@ -69,9 +69,9 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
     honoraria = context.standard.line_words.honoraria
     if not begins_kind(line, context, honoraria):
         return
-    if any(honoraria.told.is_in(each.remark) for each in walk(line)):
+    if any(honoraria.told.is_in(each.line.remark) for each in walk(line)):
         return
-    leaves = [each for each in walk(line) if not each.parts and (each.amount or each.basis)]
+    leaves = [each for each in walk(line) if not each.parts and (each.line.amount or each.line.basis)]
     if leaves and all(unit_prices(leave.basis) for leave in leaves):
         return
     yield Found(

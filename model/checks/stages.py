@@ -37,7 +37,6 @@ _NEW_PEOPLE: Final = Rule(
         _PUBLISHED,
         "info",
     ),
-    reads="form funding_rows cost_rows",
 )
 def final_budget_is_what_stood_and_what_was_granted(
     _request: Request, totals: Totals, _standard: Standard
@@ -67,7 +66,6 @@ def final_budget_is_what_stood_and_what_was_granted(
 
 @checks(
     Rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY, "warning"),
-    reads="components form",
 )
 def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 on a sheet of the first stage, which has had no 査定 yet, is not printed and cannot be meant."""
@@ -89,7 +87,6 @@ def revival_follows_an_assessment(_request: Request, totals: Totals, standard: S
         state="question",
         why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
     ),
-    reads="components form",
 )
 def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: what 復活 asks again was asked at the stage before and cut there; only the writer knows the figures."""
@@ -106,7 +103,6 @@ def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Sta
         state="data",
         why="質問票の答えに二つの額があるときに調べます。答えは文なので、注意にとどめます。",
     ),
-    reads="components form answers",
 )
 def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
@@ -125,7 +121,6 @@ def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: 
 
 @checks(
     Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"),
-    reads="components form sections",
 )
 def headings_speak_of_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 21: a heading speaks of 復活 alone and all is entered as 追加, or the other way round.
@@ -166,7 +161,6 @@ def headings_speak_of_what_is_asked(request: Request, totals: Totals, standard: 
         state="question",
         why="前の段階の要求は別のファイルにあるので尋ねます。",
     ),
-    reads="components form",
 )
 def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 21: whether it was asked before only the writer knows."""
@@ -174,7 +168,7 @@ def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: 
         yield Found(place.component("added"), "追加の額は、前の段階では要求していなかったものですか。")
 
 
-@checks(_NEW_PEOPLE, reads="headcount cost_rows")
+@checks(_NEW_PEOPLE)
 def more_people_are_a_matter_of_posts(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -214,7 +208,6 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
         state="question",
         why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
     ),
-    reads="components form",
 )
 def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 23: at a later stage where something is asked but nothing as 保留."""
@@ -231,7 +224,6 @@ def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standa
         state="data",
         why="質問票の答えに額が一つあるときに調べます。",
     ),
-    reads="components form answers",
 )
 def held_amount_is_that_of_the_answer(
     request: Request, totals: Totals, _standard: Standard

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from model.checks.quoted import shortened
@@ -20,11 +19,9 @@ from model.values.amount import half_width
 
 _SOURCE: Final = "総務省 機械判読可能なデータの表記方法（単位を書く）、公表された要求書の様式（金額は千円）"
 _MONEY: Final = re.compile(r"[千百万億]*円")
-_CACHED: Final = 4_096
 _OURS: Final = "千円"
 
 
-@lru_cache(4)
 def _caption(words: TableWords) -> re.Pattern[str]:
     """「(単位:円)」 as it stands above or below a table; ``;`` is a slip for ``:`` (forms.md section 8)."""
     unit = "|".join(map(re.escape, words.unit)) or r"(?!)"
@@ -34,7 +31,6 @@ def _caption(words: TableWords) -> re.Pattern[str]:
 
 @checks(
     Rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE, "warning"),
-    reads="groups sections",
 )
 def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 74: a cost table whose title, note or the line of text right above it says 円 or 百万円 contradicts its cells.
@@ -76,7 +72,6 @@ def _around(group: GroupTotals, above: tuple[tuple[Place, str], ...]) -> Iterato
         yield where, text.rstrip().rpartition("\n")[2]
 
 
-@lru_cache(_CACHED)
 def _other_unit(text: str, words: TableWords) -> str:
     """The unit of money that a caption names in the place of 千円; "" where it names none, or 千円 too."""
     for match in _caption(words).finditer(half_width(text)):

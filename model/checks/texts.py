@@ -1,9 +1,8 @@
-"""The texts that a request prints, and looking at them piece by piece, so that typing looks only at the piece typed."""
+"""The texts that a request prints, and looking at them line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
 from model.checks.quoted import shortened
@@ -14,9 +13,6 @@ from model.request.place import Place
 from model.request.request import CostGroup, Line, Request
 
 Seen = TypeVar("Seen")
-_SHORT: Final = 300  # characters of a piece that is remembered; a paragraph is seldom longer
-_PIECES: Final = 16_384
-_TEXTS: Final = 64  # whole texts, which may be long: the sections of the sheet that is open
 _HEADER: Final = ("name", "subtitle")
 _BESIDE: Final = ("remark", *OTHER_WORDS)
 _CONTACT: Final = ("department", "section", "team", "phone", "email")
@@ -60,43 +56,11 @@ def texts_of_line(line: Line) -> tuple[tuple[Place, str], ...]:
     )
 
 
-def by_piece(look: Callable[[str], tuple[Seen, ...]]) -> Callable[[str], tuple[tuple[int, Seen], ...]]:
-    """A pure function of a piece of text made one of a text of any length; it gives the number of the line too.
-
-    Pieces are lines, of long lines sentences. What was seen in a piece is remembered, so a key typed into a narrative
-    of 40,000 characters costs the look at one sentence.
-    """
-    of_short = lru_cache(_PIECES)(look)
-
-    @lru_cache(_TEXTS)
-    def of_long(text: str) -> tuple[tuple[int, Seen], ...]:
-        found: list[tuple[int, Seen]] = []
-        for number, piece in _pieces(text):
-            seen = of_short(piece) if len(piece) <= _SHORT else look(piece)
-            if seen:
-                found += [(number, each) for each in seen]
-        return tuple(found)
-
-    def of_text(text: str) -> tuple[tuple[int, Seen], ...]:
-        if len(text) > _SHORT or "\n" in text:
-            return of_long(text)
-        return tuple((1, seen) for seen in of_short(text))
-
-    return of_text
-
-
-@lru_cache(4)
-def _pieces(text: str) -> tuple[tuple[int, str], ...]:
-    """The pieces of a text with the numbers of their lines; every function looks at the same ones."""
-    pieces: list[tuple[int, str]] = []
+def in_lines(look: Callable[[str], Iterable[Seen]], text: str) -> Iterator[tuple[int, Seen]]:
+    """What a function sees in the lines of a text, each with the number of its line."""
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) <= _SHORT:
-            pieces.append((number, line))
-        else:
-            for sentence in line.replace("。", "。\n").split("\n"):
-                cut = sentence if len(sentence) <= _SHORT else sentence.replace("、", "、\n")
-                pieces += [(number, each) for each in cut.split("\n")]
-    return tuple(pieces)
+        for seen in look(line):
+            yield number, seen
 
 
 def name_of(where: Place, request: Request) -> str:

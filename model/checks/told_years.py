@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from model.checks.context import LineContext
@@ -29,7 +28,6 @@ _SPAN: Final = re.compile(
 
 @checks(
     Rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"),
-    reads="sections form",
 )
 def spans_of_the_narrative_are_right(
     request: Request, totals: Totals, _standard: Standard
@@ -61,7 +59,6 @@ def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Itera
             yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")
 
 
-@lru_cache(maxsize=16_384)
 def _wrong(paragraph: str, base: FiscalYear) -> tuple[str, ...]:
     """What is told of the periods of a paragraph whose years are not as many as it says."""
     if "年間" not in paragraph and "年" not in paragraph:

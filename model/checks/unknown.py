@@ -43,7 +43,6 @@ def other_standard(request: Request, standard: Standard) -> str:
 
 @checks(
     Rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning"),
-    reads="standard",
 )
 def standard_is_its_own(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:  # noqa: ARG001
     """A request is read under the Standard under which it was begun; another one's columns, rows and rounding may differ."""
@@ -53,7 +52,6 @@ def standard_is_its_own(request: Request, totals: Totals, standard: Standard) ->
 
 @checks(
     Rule("unknown-column", "財源と職員区分は、様式の設定にあり、その様式にあるもの。", _SOURCE, "error"),
-    reads="commitments continuing form funding funding_terms bases headcount",
 )
 def columns_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """An amount or people in a column that the form does not have stand in one more, and are moved or the form is changed."""
@@ -105,7 +103,6 @@ def _other_sources(request: Request) -> Iterator[tuple[Place, str]]:
 
 @checks(
     Rule("hidden-row", "様式にない行に額や人役を残さない。合計にも印刷にも入らない。", _SOURCE, "warning"),
-    reads="components declared form funding headcount header",
 )
 def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What was typed in a row that the form does not have (it was changed since) is in no sum and on no sheet.
@@ -185,7 +182,6 @@ def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:
         _SOURCE,
         "warning",
     ),
-    reads="bases declared form funding_terms groups header sections",
 )
 def words_are_those_of_the_standard(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """A mark, a sheet, a frame, a section or a place that there is not is kept as it is, and put right by the writer."""

@@ -10,7 +10,7 @@ from model.checks.quoted import shortened
 from model.checks.rule import Found, Rule, checks
 from model.checks.sources import INPUT as _SOURCE
 from model.checks.texts import (
-    by_piece,
+    in_lines,
     name_of,
     texts_beside_tables,
     texts_of_line,
@@ -30,8 +30,6 @@ _HEADER: Final = (
     *("subject_kan", "subject_kou", "subject_moku"),
 )
 
-_unseen = by_piece(unseen_characters)
-
 
 @checks(
     Rule(
@@ -40,7 +38,6 @@ _unseen = by_piece(unseen_characters)
         _SOURCE,
         "warning",
     ),
-    reads="header contact funding_words assessment sections commitments continuing funding_terms cuts",
 )
 def texts_have_no_unseen_characters(
     request: Request, _totals: Totals, _standard: Standard
@@ -78,7 +75,6 @@ def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
         _SOURCE,
         "warning",
     ),
-    reads="header contact funding_words assessment sections commitments continuing",
 )
 def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A sentence of more than a thousand characters is not held against the tables, and that is said."""
@@ -120,7 +116,7 @@ def _texts(request: Request) -> Iterator[tuple[Place, str]]:
 
 
 def _told(where: Place, text: str, name: str) -> Iterator[Found]:
-    seen = _unseen(text) if text else ()
+    seen = tuple(in_lines(unseen_characters, text))
     if not seen:
         return
     characters = tuple(dict.fromkeys(character for _, character in seen))

@@ -30,7 +30,6 @@ _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^�
 
 @checks(
     Rule("year", "年度は年度として読める。", _SOURCE, "error"),
-    reads="header",
 )
 def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The fiscal year is one in any notation: 令和9年度, R9, 2027."""
@@ -42,7 +41,6 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
 
 @checks(
     Rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE, "warning"),
-    reads="header",
 )
 def fiscal_year_is_one_of_the_standard(
     request: Request, _totals: Totals, standard: Standard
@@ -61,7 +59,6 @@ def fiscal_year_is_one_of_the_standard(
 
 @checks(
     Rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED, "warning"),
-    reads="form header",
 )
 def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Where it stands (現在の位置) and the year line of a published sheet name its own fiscal year, in any era's words.
@@ -81,7 +78,6 @@ def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -
 
 @checks(
     Rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE, "error"),
-    reads="commitments form",
 )
 def commitment_periods_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The period of a commitment is a year or a span of years, the first before the last."""
@@ -97,7 +93,6 @@ def commitment_periods_are_readable(request: Request, totals: Totals, _standard:
 
 @checks(
     Rule("72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA, "warning"),
-    reads="commitments form groups header",
 )
 def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 72: an era year is one that came, and one sheet names 平成31/令和元 in one style.
@@ -128,7 +123,6 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
 
 @checks(
     Rule("73", "「( )内は○年度」の注の年度は、前年度。", PUBLISHED_NOTES, "error"),
-    reads="form groups header",
 )
 def legend_names_the_previous_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own.
@@ -158,7 +152,6 @@ def legend_names_the_previous_year(request: Request, totals: Totals, _standard: 
         "公表された要求書の行の名前",
         "warning",
     ),
-    reads="form",
 )
 def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of the total-cost table names its own year; published sheets print one year twice (forms.md section 2)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.values.amount import format_amount
@@ -79,7 +78,6 @@ class Money(NamedTuple):
         )
 
 
-@lru_cache(maxsize=16_384)
 def money_in(sentence: str) -> tuple[Money, ...]:
     """The amounts of a sentence in half-width figures; one written with two units (1億2,000万円) is none of them."""
     found: list[Money] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.claims.paragraphs import paragraphs, sentences
@@ -51,7 +50,6 @@ class Spoken(NamedTuple):
     period: str
 
 
-@lru_cache(maxsize=4_096)
 def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
     """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
 
@@ -86,7 +84,6 @@ def worded_in(remark: str, words: Commitments, base: FiscalYear) -> Worded:
     return worded(remark, words.requested, words.set, base) if OWED in remark else Worded(remark, ())
 
 
-@lru_cache(maxsize=32)
 def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
     """The sentences of a text that say that a commitment is asked or set; not those that say that none is needed."""
     if OWED not in text:
@@ -114,7 +111,6 @@ def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=32)
 def limits_told(text: str, limit: str) -> tuple[tuple[str, str], ...]:
     """The lines of a text that tell a commitment's years beside its limit: 「期間:R6年度〜R8年度 限度額:17,280千円」, with the years."""
     if limit not in text:
@@ -126,7 +122,6 @@ def limits_told(text: str, limit: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-@lru_cache(maxsize=8)
 def _patterns(words: TextWords) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(f"(?:{any_of(words.asked)})(?![書額調表欄])"),  # 債務負担行為要求書 is a sheet

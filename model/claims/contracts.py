@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.standard.text_words import TextWords, any_of
@@ -32,7 +31,6 @@ class Contract(NamedTuple):
     period: ContractPeriod | None
 
 
-@lru_cache(maxsize=4_096)
 def contract_in(text: str, words: TextWords, base: FiscalYear) -> Contract | None:
     """The contract of a text that binds years after this one; None where it tells none, or one that ends."""
     plain = half_width(text)
@@ -63,7 +61,6 @@ def _binding(said: str, contract: ContractPeriod, base: FiscalYear) -> Contract 
     return Contract(said, contract) if contract.first < contract.last and contract.last > base.year else None
 
 
-@lru_cache(maxsize=8)
 def _patterns(words: TextWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     contracts, periods = any_of(words.contracts), any_of(words.contract_periods)
     return (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Number, parse
+from model.basis import Basis, Number
 from model.claims.paragraphs import paragraphs, sentences
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR
@@ -58,7 +57,6 @@ class PeopleCount(NamedTuple):
     sentence: str
 
 
-@lru_cache(maxsize=16_384)
 def count_in(sentence: str) -> Count | None:
     """The one count of a sentence in half-width figures; None for none, several, or one that is not exact."""
     found = list(_COUNT.finditer(sentence))
@@ -68,15 +66,13 @@ def count_in(sentence: str) -> Count | None:
     return Count(match.start("number"), match.end("number"), int(match["number"]), match["unit"])
 
 
-@lru_cache(maxsize=4_096)
-def count_of_basis(basis: str, unit: str) -> int | None:
+def count_of_basis(basis: Basis | None, unit: str) -> int | None:
     """The one number that a calculation multiplies by in a unit; None for none, several, or a broken one."""
-    parsed = parse(basis)
-    if not isinstance(parsed, Basis):
+    if basis is None:
         return None
     numbers = [
         factor.atom
-        for statement in parsed.statements
+        for statement in basis.statements
         for item in statement.items
         for term in item.terms
         for factor in term.factors
@@ -87,7 +83,6 @@ def count_of_basis(basis: str, unit: str) -> int | None:
     return int(numbers[0].value)
 
 
-@lru_cache(maxsize=32)
 def people_in(text: str, labels: tuple[str, ...]) -> tuple[PeopleCount, ...]:
     """The people that a text counts with decimals directly behind a label; a difference (＋0.1人) is none."""
     found: list[PeopleCount] = []

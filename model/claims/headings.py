@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.claims.paragraphs import paragraphs
@@ -35,7 +34,6 @@ class Heading(NamedTuple):
     at: int
 
 
-@lru_cache(maxsize=32)
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a text in their order."""
     return tuple(
@@ -45,7 +43,6 @@ def headings(text: str) -> tuple[Heading, ...]:
     )
 
 
-@lru_cache(maxsize=16_384)
 def heading(paragraph: str) -> Heading | None:
     """The heading that a paragraph is; None where it is none."""
     if len(paragraph) > _LONGEST * 2:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from model.claims.amounts import Money
-from model.claims.kept_lines import KeptLines
 from model.figures.figures import GroupTotals, LineTotals, Totals
-from model.incremental.reuse import MOST_TABLES
 from model.request.request import Line, Request
 from model.values.amount import half_width
 
@@ -20,44 +19,27 @@ class FiguresTold:
     """The figures of all tables, this year's and the year before's, with the changes of the sums."""
 
     def __init__(self, request: Request, totals: Totals) -> None:
-        self._groups = request.groups
-        self._sets = [_of_group(group) for group in totals.groups]
-        self._sets.append(_of_sheet(totals))
+        self._figures = _of_sheet(totals).union(*map(_of_group, totals.groups))
+        self._written = Counter(
+            number for group in request.groups for line in group.lines for number in _written(line)
+        )
 
     def have(self, money: Money, *, in_remark: bool = False) -> bool:
         """Whether an amount of a text is one of them, or stands in a calculation or (another) remark."""
         if money.whole is not None:
-            if any(money.whole in each for each in self._sets):
-                return True
-            return sum(money.whole in each for each in _WRITTEN.said(self._groups)) > in_remark
-        return any(
-            each is not None and abs(money.value - each) < money.step for told in self._sets for each in told
-        )
+            return money.whole in self._figures or self._written[money.whole] > in_remark
+        return any(abs(money.value - figure) < money.step for figure in self._figures)
 
 
-def _of_group(group: GroupTotals) -> set[int | None]:
-    known = _TABLES.get(group.group.id)
-    if known is None or known[0] is not group:
-        found: set[int | None] = {group.amount.value, group.previous.value, group.change}
-        found.update([line.amount.value for line in group.lines])
-        found.update([line.previous.value for line in group.lines])
-        for line in group.lines:
-            if line.parts:
-                found.update(_of_parts(line))
-        if len(_TABLES) >= MOST_TABLES:
-            _TABLES.clear()
-        known = _TABLES[group.group.id] = (group, _known(found))
-    return known[1]
+def _of_group(group: GroupTotals) -> set[int]:
+    found: set[int | None] = {group.amount.value, group.previous.value, group.change}
+    for line in group.lines:
+        found |= {line.amount.value, line.previous.value, *_of_parts(line)}
+    return _known(found)
 
 
-# The tables that were looked at last; an edit changes one of them.
-_TABLES: Final[dict[str, tuple[GroupTotals, set[int | None]]]] = {}
-
-
-def _known(found: set[int | None]) -> set[int | None]:
-    found.discard(None)
-    found.discard(0)
-    return found
+def _known(found: set[int | None]) -> set[int]:
+    return {figure for figure in found if figure}
 
 
 def _written(line: Line) -> frozenset[int]:
@@ -71,10 +53,7 @@ def _written(line: Line) -> frozenset[int]:
     return frozenset(found.union(*map(_written, line.parts)))
 
 
-_WRITTEN: Final = KeptLines(_written)
-
-
-def _of_sheet(totals: Totals) -> set[int | None]:
+def _of_sheet(totals: Totals) -> set[int]:
     found: set[int | None] = {totals.amount.value, totals.previous.value, totals.cut}
     if totals.amount.value is not None and totals.previous.value is not None:
         found.add(totals.amount.value - totals.previous.value)
@@ -96,7 +75,8 @@ def _of_sheet(totals: Totals) -> set[int | None]:
 
 
 def _of_parts(line: LineTotals) -> Iterator[int | None]:
-    yield line.amount.derived
+    if line.parts:
+        yield line.amount.derived
     for part in line.parts:
         yield part.amount.value
         yield part.previous.value

@@ -8,19 +8,15 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias
 
-from model.claims.kept_lines import KeptLines, Look
-from model.figures.figures import Figure, Totals
+from model.figures.figures import Figure, LineTotals, Totals
+from model.incremental.results import Results
 from model.request.place import Year
 from model.request.request import CostGroup, Line
 from model.values.amount import half_width
 
 _SHORTEST: Final = 4
-_MOST_TEXTS: Final = 48
-_MOST_PARAGRAPHS: Final = 8_192
-_FEW: Final = 20  # lines that are renamed one by one; of more everything is read anew
 _NUMBER: Final = re.compile(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[ア-ンア-ン一二三四五六七八九十])\s*\)|\d{1,2}(?:\s*[.．、)]|\s+|(?=[^\W\d月年日人回か箇カ千円件]))"
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
@@ -47,85 +43,47 @@ class Mention(NamedTuple):
     targets: tuple[Target, ...]
 
 
-T = TypeVar("T")
-Key: TypeAlias = tuple[str, object, str]
-"""Who read a text, by which words of the Standard, and the text."""
-_Read: TypeAlias = tuple[tuple[tuple[int, ...], str, tuple[str, ...]], ...]
+_Words: TypeAlias = tuple[str, str, tuple["_Words", ...]]
+"""A line's id and words, and those of its parts."""
 
 
 class Names:
-    """The names of one state of the cost tables; what texts name is remembered with them.
+    """The names of some cost tables, by which texts name them and their lines."""
 
-    Attributes:
-        texts: what was read of whole texts by these names, by reader, its words and the text.
-        paragraphs: likewise of paragraphs, each beside itself in half-width letters.
-    """
-
-    def __init__(self, titles: tuple[str, ...], lines: tuple[tuple[_Read, ...], ...]) -> None:
-        self.texts: dict[Key, Any] = {}
-        self.paragraphs: dict[Key, tuple[str, Any]] = {}
+    def __init__(self, tables: tuple[tuple[str, tuple[_Words, ...]], ...]) -> None:
+        """Take the names from the title of each table and the ids and words of its lines."""
         self._targets: dict[str, tuple[Target, ...]] = {}
-        self._by_start: dict[str, tuple[str, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
         self._ids: dict[Target, str] = {}
-        for group, (title, of_group) in enumerate(zip(titles, lines, strict=True)):
+        for group, (title, lines) in enumerate(tables):
             titled = names_of(title)
             for name in titled:
                 self._add(name, Target(group))
-            for at, read in enumerate(of_group):
-                for path, line_id, names in read:
-                    target = Target(group, (at, *path))
-                    self._ids[target] = line_id
-                    for name in _all_names(titled, names):
-                        self._add(name, target)
+            self._add_lines(lines, titled, Target(group))
 
-    def renamed(self, changes: list[tuple[Target, tuple[str, ...], tuple[str, ...]]]) -> Names:
-        """The names after some lines were renamed: what was read of paragraphs that name none of them is kept.
-
-        Args:
-            changes: the lines with their names before and after.
-        """
-        new = Names((), ())
-        new._targets, new._by_start, new._ids = dict(self._targets), dict(self._by_start), self._ids
-        touched: set[str] = set()
-        for target, before, after in changes:
-            touched.update(before, after)
-            for name in before:
-                new._remove(name, target)
-            for name in after:
-                new._add(name, target)
-        new.paragraphs = {
-            key: kept for key, kept in self.paragraphs.items() if not any(name in kept[0] for name in touched)
-        }
-        return new
+    def _add_lines(self, lines: tuple[_Words, ...], titled: tuple[str, ...], above: Target) -> None:
+        for at, (line_id, text, parts) in enumerate(lines):
+            target = Target(above.group, (*above.path, at))
+            self._ids[target] = line_id
+            for name in _all_names(titled, names_of(text)):
+                self._add(name, target)
+            self._add_lines(parts, titled, target)
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
         found: list[Mention] = []
-        by_start, skip = self._by_start, 0
+        skip = 0
         for at in range(len(plain) - _SHORTEST + 1):
             if at < skip:
                 continue
-            for name in by_start.get(plain[at : at + _SHORTEST], ()):
-                end = at + len(name)
-                if plain.startswith(name, at) and not _is_inside_a_word(plain, at, end):
-                    found.append(Mention(at, end, self._targets[name]))
-                    skip = end
+            for length in self._lengths.get(plain[at : at + _SHORTEST], ()):
+                name = plain[at : at + length]
+                targets = self._targets.get(name)
+                if targets is not None and not _is_inside_a_word(plain, at, at + len(name)):
+                    skip = at + len(name)
+                    found.append(Mention(at, skip, targets))
                     break
         return tuple(found)
-
-    def keep_text(self, key: Key, read: T) -> T:
-        """Remember what was read of a whole text; of the many states of a text that is being typed a few."""
-        if len(self.texts) >= _MOST_TEXTS:
-            self.texts.clear()
-        self.texts[key] = read
-        return read
-
-    def keep_paragraph(self, key: Key, read: T) -> T:
-        """Remember what was read of a paragraph."""
-        if len(self.paragraphs) >= _MOST_PARAGRAPHS:
-            self.paragraphs.clear()
-        self.paragraphs[key] = (half_width(key[2]), read)
-        return read
 
     def id_of(self, target: Target) -> str:
         """The id of a line; "" of a table."""
@@ -133,33 +91,24 @@ class Names:
 
     def _add(self, name: str, target: Target) -> None:
         known = self._targets.get(name, ())
-        self._targets[name] = tuple(sorted({*known, target})) if known else (target,)
-        if not known:
-            start = name[:_SHORTEST]
-            others = self._by_start.get(start)
-            self._by_start[start] = (
-                tuple(sorted((*others, name), key=len, reverse=True)) if others else (name,)
-            )
-
-    def _remove(self, name: str, target: Target) -> None:
-        rest = tuple(each for each in self._targets[name] if each != target)
-        if rest:
-            self._targets[name] = rest
-            return
-        del self._targets[name]
+        self._targets[name] = tuple(sorted({*known, target}))
         start = name[:_SHORTEST]
-        self._by_start[start] = tuple(each for each in self._by_start[start] if each != name)
+        lengths = self._lengths.get(start, ())
+        if len(name) not in lengths:
+            self._lengths[start] = tuple(sorted((*lengths, len(name)), reverse=True))
 
 
 def figure_of(totals: Totals, target: Target, year: Year = "amount") -> Figure:
     """The figure of a line or a table, this year's or the previous year's."""
-    group = totals.groups[target.group]
-    if not target.path:
-        return group.of(year)
-    line = group.lines[target.path[0]]
+    return (line_totals_of(totals, target) if target.path else totals.groups[target.group]).of(year)
+
+
+def line_totals_of(totals: Totals, target: Target) -> LineTotals:
+    """The line of a target that is no table, with its figures."""
+    line = totals.groups[target.group].lines[target.path[0]]
     for at in target.path[1:]:
         line = line.parts[at]
-    return line.of(year)
+    return line
 
 
 def line_of(groups: tuple[CostGroup, ...], target: Target) -> Line | None:
@@ -178,50 +127,15 @@ def called(groups: tuple[CostGroup, ...], target: Target) -> str:
     return text.replace("\n", "").strip()
 
 
-def names_in(groups: tuple[CostGroup, ...]) -> Names:
-    """The names of the cost tables; the same object while no line's words changed."""
-    global _last
-    lines = _LINES.of(groups)
-    titles = tuple([group.title for group in groups])
-    if _last.titles == titles and _last.lines is lines:
-        return _last.names
-    changes = _renamed_lines(_last, titles, lines)
-    names = Names(titles, lines) if changes is None else _last.names.renamed(changes)
-    _last = _State(titles, lines, names)
-    return names
+def names_in(groups: tuple[CostGroup, ...], results: Results) -> Names:
+    """The names of the cost tables; they come from the words of titles and lines alone."""
+    return results.of(
+        Names, tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in groups])
+    )
 
 
-class _State(NamedTuple):
-    titles: tuple[str, ...]
-    lines: tuple[tuple[_Read, ...], ...]
-    names: Names
-
-
-def _renamed_lines(
-    before: _State, titles: tuple[str, ...], lines: tuple[tuple[_Read, ...], ...]
-) -> list[tuple[Target, tuple[str, ...], tuple[str, ...]]] | None:
-    """The lines that were renamed since, where nothing else changed and they are few; else None."""
-    if before.titles != titles or len(before.lines) != len(lines):
-        return None
-    found: list[tuple[Target, tuple[str, ...], tuple[str, ...]]] = []
-    for group, (new, old) in enumerate(zip(lines, before.lines, strict=True)):
-        if new is old:
-            continue
-        if len(new) != len(old):
-            return None
-        titled = names_of(titles[group])
-        for at, (read, read_before) in enumerate(zip(new, old, strict=True)):
-            if read is read_before:
-                continue
-            if len(read) != len(read_before) or len(found) > _FEW:
-                return None
-            for (path, line_id, names), (old_path, old_id, old_names) in zip(read, read_before, strict=True):
-                if (path, line_id) != (old_path, old_id):
-                    return None
-                found.append(
-                    (Target(group, (at, *path)), _all_names(titled, old_names), _all_names(titled, names))
-                )
-    return found
+def _words(line: Line) -> _Words:
+    return line.id, line.text, tuple([_words(part) for part in line.parts]) if line.parts else ()
 
 
 def _all_names(titled: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
@@ -231,7 +145,6 @@ def _all_names(titled: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ..
     )
 
 
-@lru_cache(maxsize=16_384)
 def names_of(text: str) -> tuple[str, ...]:
     """The names by which words are named: without their number and mark, with and without what stands in brackets behind."""
     plain = half_width(text).replace("\n", "")
@@ -243,7 +156,6 @@ def names_of(text: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=16_384)
 def joins(first: str, second: str) -> tuple[str, ...]:
     """Two names in one word: one behind the other, and with what the first ends and the second begins said once."""
     found = [first + second, f"{first}の{second}"]
@@ -265,16 +177,3 @@ def _is_inside_a_word(plain: str, start: int, end: int) -> bool:
         (before and _INSIDE_A_WORD.match(before) and _INSIDE_A_WORD.match(plain[start]))
         or (after and after not in _BETWEEN_WORDS and _INSIDE_A_WORD.match(after) and plain[end - 1] != ")")
     )
-
-
-def _read(line: Line) -> _Read:
-    if not line.parts:
-        return (((), line.id, names_of(line.text)),)
-    found: list[tuple[tuple[int, ...], str, tuple[str, ...]]] = [((), line.id, names_of(line.text))]
-    for at, part in enumerate(line.parts):
-        found += [((at, *path), line_id, names) for path, line_id, names in _read(part)]
-    return tuple(found)
-
-
-_LINES: Final = KeptLines(_read, Look())
-_last = _State((), (), Names((), ()))

@@ -11,6 +11,7 @@ from model.claims.counts import Count, count_in, is_of_doing
 from model.claims.headings import heading
 from model.claims.line_names import Names, Target
 from model.claims.paragraphs import paragraphs, sentences
+from model.incremental.results import Results
 from model.standard.text_words import TextWords
 
 
@@ -65,30 +66,15 @@ class _Heading(NamedTuple):
     target: Target | None
 
 
-def spoken_of_lines(text: str, names: Names, words: TextWords) -> Spoken:
-    """What a text says of lines."""
-    key = ("lines", words, text)
-    known: Spoken | None = names.texts.get(key)
-    if known is None:
-        known = names.keep_text(key, _read(text, names, words))
-    return known
-
-
-def _read(text: str, names: Names, words: TextWords) -> Spoken:
+def spoken_of_lines(text: str, names: Names, words: TextWords, results: Results) -> Spoken:
+    """What a text says of lines, paragraph by paragraph."""
     promised: dict[Target, Said] = {}
     times: list[Said] = []
     below: dict[Target, Said] = {}  # what is promised below the heading
     under: Target | None = None
     is_over = False
-    kept = names.paragraphs
     for start, paragraph in paragraphs(text):
-        if not paragraph:
-            continue
-        key = ("lines", words, paragraph)
-        known = kept.get(key)
-        found: _Heading | tuple[LineSentence, ...] = (
-            known[1] if known else names.keep_paragraph(key, _of(paragraph, names, words))
-        )
+        found = results.of(_of, paragraph, names, words) if paragraph else ()
         if not found:
             continue
         if isinstance(found, _Heading):

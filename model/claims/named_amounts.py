@@ -10,6 +10,7 @@ from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, Target
 from model.claims.paragraphs import paragraphs, sentences
+from model.incremental.results import Results
 from model.standard.text_words import TextWords
 
 _PART: Final = re.compile(r"\s*[(【\[〔]")
@@ -55,17 +56,10 @@ class Told(NamedTuple):
     under: str
 
 
-def named_amounts(text: str, names: Names, words: TextWords) -> tuple[Told, ...]:
+def named_amounts(text: str, names: Names, words: TextWords, results: Results) -> Iterator[Told]:
     """The amounts that a text says of lines; what it says of other years, of prices and limits is left out."""
-    key = ("amounts", words, text)
-    known: tuple[Told, ...] | None = names.texts.get(key)
-    if known is None:
-        known = names.keep_text(key, tuple(_found(text, names, words)) if "円" in text else ())
-    return known
-
-
-def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
-    kept = names.paragraphs
+    if "円" not in text:
+        return
     above: list[Heading] = []
     under = ""
     for start, paragraph in paragraphs(text):
@@ -77,12 +71,8 @@ def _found(text: str, names: Names, words: TextWords) -> Iterator[Told]:
             under = " ".join(line.name for line in above)
         if "円" not in paragraph:
             continue
-        key = ("amounts", words, paragraph)
-        known = kept.get(key)
-        told = known[1] if known else names.keep_paragraph(key, tuple(_read(paragraph, names, words)))
-        if told:
-            for each in told:
-                yield Told(start, each, under)
+        for each in results.of(_read, paragraph, names, words):
+            yield Told(start, each, under)
 
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
@@ -91,7 +81,11 @@ def _outside(above: list[Heading], kind: str) -> list[Heading]:
     return above[:at]
 
 
-def _read(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:
+def _read(paragraph: str, names: Names, words: TextWords) -> tuple[NamedAmount, ...]:
+    return tuple(_amounts(paragraph, names, words))
+
+
+def _amounts(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:
     for start, text in sentences(paragraph):
         money = money_in(text)
         mentions = names.mentions(text) if money else ()

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from model.standard.character_words import CharacterWords
@@ -28,10 +27,8 @@ _HALF_WIDTH: Final = re.compile("[\uff61-\uff9f]+")
 _TWO_PIECES: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
 _VOICING: Final = {"\u3099": "゛", "\u309a": "゜"}  # second pieces of a kana, and how they stand alone
 _NO_CHARACTERS: Final = frozenset(("Cc", "Cf", "Cs", "Mn", "Me", "Mc", "Zs", "Zl", "Zp"))
-_CACHED: Final = 16_384  # lines of text: those of the longest narrative and of the largest tables
 
 
-@lru_cache(_CACHED)
 def odd_characters(line: str) -> tuple[tuple[str, Kind], ...]:
     """The characters of a line of text that a published sheet may lose, each once; of half-width kana the whole run.
 
@@ -93,7 +90,6 @@ def _is_plain(text: str) -> bool:
     return bool(_encoded(text, "shift_jis")) and not _HALF_WIDTH.search(text)
 
 
-@lru_cache(_CACHED)
 def _kind(character: str) -> Kind | None:
     code = ord(character)
     if "\uff61" <= character <= "\uff9f":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.values.amount import half_width
@@ -35,7 +34,6 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
         start += len(paragraph) + 1
 
 
-@lru_cache(maxsize=16_384)
 def sentences(paragraph: str) -> tuple[Sentence, ...]:
     """The sentences of a paragraph, without those that are too long to be read (``has_long_sentence``)."""
     plain = half_width(paragraph)

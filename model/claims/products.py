@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, money_in
@@ -53,7 +52,6 @@ class WrongProduct(NamedTuple):
     value: Fraction
 
 
-@lru_cache(maxsize=16_384)
 def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
     """The products of a paragraph whose written result they do not come to, with or without tax.
 
@@ -89,7 +87,6 @@ def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
 def value_of(product: str) -> Fraction | None:
     """What a product comes to, 千円; None where not exactly one of its factors is money."""
     value, moneys = Fraction(1), 0
@@ -110,7 +107,6 @@ def value_of(product: str) -> Fraction | None:
     return value if moneys == 1 else None
 
 
-@lru_cache(maxsize=4_096)
 def slip_in_product(remark: str, amount: int, rates: tuple[Fraction, ...]) -> str:
     """A remark's one product that does not come to the line's amount, but would with two digits of a figure swapped.
 

@@ -1,11 +1,10 @@
-"""The lines whose words have one of some words: found once, kept while the lines are the same."""
+"""The lines whose words have one of some words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from model.claims.kept_lines import KeptLines, Look
 from model.request.request import CostGroup, Line
 
 
@@ -21,28 +20,14 @@ class SayingLine(NamedTuple):
     family: frozenset[str]
 
 
-class SayingLines:
-    """The lines that have one of some words in their text, remark or basis."""
-
-    def __init__(self, *words: str, look: Look | None = None) -> None:
-        """Find the lines with these words, at the look that all readers share or at one of their own."""
-
-        def read(line: Line) -> tuple[SayingLine, ...]:
-            lines = list(family(line)) if line.parts else [line]
-            found = [
-                each for each in lines if any(word in text for text in texts(each) if text for word in words)
-            ]
-            if not found:
-                return ()
-            ids = frozenset(each.id for each in lines)
-            return tuple(SayingLine(each, ids) for each in found)
-
-        self._kept = KeptLines(read, look)
-
-    def of(self, groups: tuple[CostGroup, ...]) -> Iterator[SayingLine]:
-        """Them, in the order of the sheet."""
-        for found in self._kept.said(groups):
-            yield from found
+def saying_lines(groups: tuple[CostGroup, ...], *words: str) -> Iterator[SayingLine]:
+    """The lines that have one of some words in their text, remark or basis, in the order of the sheet."""
+    for group in groups:
+        for top in group.lines:
+            lines = list(family(top)) if top.parts else (top,)
+            for line in lines:
+                if any(word in text for text in texts(line) if text for word in words):
+                    yield SayingLine(line, frozenset(own.id for own in lines))
 
 
 def texts(line: Line) -> tuple[str, str, str]:

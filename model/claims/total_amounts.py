@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.paragraphs import paragraphs, sentences
+from model.incremental.results import Results
 from model.standard.text_words import TextWords, any_of
 from model.values.fiscal_year import YEAR
 
@@ -38,18 +38,14 @@ class TotalAmount(NamedTuple):
     said: str
 
 
-@lru_cache(maxsize=32)
-def total_amounts(text: str, words: TextWords) -> tuple[tuple[int, TotalAmount], ...]:
+def total_amounts(text: str, words: TextWords, results: Results) -> Iterator[tuple[int, TotalAmount]]:
     """The amounts of a text that stand directly behind a label of the sheet's figures, with where their paragraph begins."""
-    return tuple(
-        (start, each)
-        for start, paragraph in paragraphs(text)
-        if "円" in paragraph
-        for each in _of(paragraph, words)
-    )
+    for start, paragraph in paragraphs(text):
+        if "円" in paragraph:
+            for amount in results.of(_of, paragraph, words):
+                yield start, amount
 
 
-@lru_cache(maxsize=16_384)
 def _of(paragraph: str, words: TextWords) -> tuple[TotalAmount, ...]:
     return tuple(_read(paragraph, words))
 
@@ -76,7 +72,6 @@ def _read(paragraph: str, words: TextWords) -> Iterator[TotalAmount]:
                 )
 
 
-@lru_cache(maxsize=8)
 def _pattern(words: TextWords) -> re.Pattern[str]:
     labels = any_of([total.label for total in words.totals])
     return re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from model.basis.typing_errors import difference_hint
@@ -11,7 +10,6 @@ from model.basis.typing_errors import difference_hint
 _FEW: Final = 4  # digits: of shorter figures another is too easily one digit away
 
 
-@lru_cache(maxsize=4_096)
 def slip(figure: int, claimed: Fraction) -> str:
     """What a claimed amount looks like beside the figure of the table; "" where it looks like another figure.
 

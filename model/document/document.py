@@ -15,6 +15,7 @@ import msgspec
 
 from model.checks import Findings, check
 from model.figures.figures import Totals
+from model.incremental.results import Results
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -22,47 +23,55 @@ from model.totals.prices import NO_PRICES, PriceTable
 from model.totals.totals import have_same_totals, totals
 
 
+class Kept(NamedTuple):
+    """The results of one request that is being edited: of its totals and of its findings."""
+
+    totals: Results
+    findings: Results
+
+
 class Snapshot(msgspec.Struct, frozen=True, dict=True):
     """A request with everything that is true of it at one moment.
 
     Attributes:
-        known: the findings of an earlier snapshot, of which those that the edits since did not touch are taken over.
-        told: what the findings are, where that is decided already.
+        results: of the checks of its document: they decide how fast its findings come, never which.
     """
 
     request: Request
     totals: Totals
     standard: Standard
-    shared_prices: PriceTable = NO_PRICES
-    known: Findings | None = None
-    told: Findings | None = None
+    shared_prices: PriceTable
+    results: Results
 
     @cached_property
     def findings(self) -> Findings:
-        """What the rulebook finds; it is run when this is first asked for, so that no keystroke need wait for it."""
-        if self.told is not None:
-            return self.told
-        return check(self.request, self.totals, self.standard, self.known, self.shared_prices)
-
-    @property
-    def checked(self) -> Findings | None:
-        """The findings, if they were asked for; else those of an earlier snapshot."""
-        found = self.__dict__.get("findings")
-        return found if isinstance(found, Findings) else self.known
+        """What the rulebook finds; it is run when this is first asked for, for few who take a snapshot ask."""
+        return check(self.request, self.totals, self.standard, self.results, self.shared_prices)
 
 
 def take_snapshot(
     request: Request,
     standard: Standard,
     before: Snapshot | None = None,
+    *,
+    kept: Kept | None = None,
     shared_prices: PriceTable = NO_PRICES,
 ) -> Snapshot:
-    """Derive everything, taking over what an edit did not touch; it is checked when the findings are asked for."""
+    """Derive everything; it is checked when the findings are asked for.
+
+    Args:
+        request: the request.
+        standard: the Standard in force.
+        before: the snapshot before an edit; its totals stay where the edit changed nothing that they come from.
+        kept: the results of the snapshots before.
+        shared_prices: the section's table of unit prices as it is now.
+    """
+    kept = Kept(Results(), Results()) if kept is None else kept
     if before is not None and before.standard is standard and have_same_totals(request, before.request):
         figures = before.totals
     else:
-        figures = totals(request, standard, before.totals if before else None)
-    return Snapshot(request, figures, standard, shared_prices, before.checked if before else None)
+        figures = totals(request, standard, kept.totals)
+    return Snapshot(request, figures, standard, shared_prices, kept.findings)
 
 
 class Change(NamedTuple):
@@ -102,7 +111,8 @@ class Document:
             is_saved: false for work that is in no file, as after a session that was cut off.
         """
         self.path = path
-        self.snapshot = take_snapshot(request, standard)
+        self._kept = Kept(Results(), Results())
+        self.snapshot = take_snapshot(request, standard, kept=self._kept)
         self._saved = request if is_saved else None
         self._read: Request | None = None
         self._done: list[Change] = []
@@ -148,9 +158,7 @@ class Document:
 
     def use_prices(self, table: PriceTable) -> None:
         """The section's shared table of unit prices was read: what the request uses is compared with it."""
-        before = self.snapshot
-        self.snapshot = take_snapshot(before.request, before.standard, before, table)
-        self._tell()
+        self._become(self.request, table)
 
     def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
         """Replace the request as one step of undo.
@@ -243,9 +251,14 @@ class Document:
         self.path = None
         self.seal()
 
-    def _become(self, request: Request) -> None:
+    def _become(self, request: Request, prices: PriceTable | None = None) -> None:
+        before = self.snapshot
         self.snapshot = take_snapshot(
-            request, self.snapshot.standard, self.snapshot, self.snapshot.shared_prices
+            request,
+            before.standard,
+            before,
+            kept=self._kept,
+            shared_prices=before.shared_prices if prices is None else prices,
         )
         self._tell()
 

@@ -75,7 +75,6 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
     """
 
     commitment: Commitment
-    base: FiscalYear
     period: Period | None
     years: tuple[YearOwed, ...]
     limit: Figure
@@ -144,20 +143,16 @@ class ContinuingTotals(msgspec.Struct, frozen=True):
         return minus(self.total.value, self.total_before.value) if self.is_change else self.total.value
 
 
-def commitment_totals(
-    commitments: tuple[Commitment, ...], base: FiscalYear, before: tuple[CommitmentTotals, ...] = ()
-) -> tuple[CommitmentTotals, ...]:
-    """The figures of commitments in a request of the fiscal year ``base``; untouched ones are taken over."""
-    known = {id(each.commitment): each for each in before if each.base == base}
-    return tuple(known.get(id(commitment)) or _commitment(commitment, base) for commitment in commitments)
+def commitment_totals(commitments: tuple[Commitment, ...], base: FiscalYear) -> tuple[CommitmentTotals, ...]:
+    """The figures of commitments in a request of the fiscal year ``base``."""
+    return tuple(_commitment(commitment, base) for commitment in commitments)
 
 
 def continuing_totals(
-    continuing: tuple[ContinuingExpense, ...], base: FiscalYear, before: tuple[ContinuingTotals, ...] = ()
+    continuing: tuple[ContinuingExpense, ...], base: FiscalYear
 ) -> tuple[ContinuingTotals, ...]:
-    """The figures of continuing expenses, likewise; ``before`` is of a request of the same fiscal year."""
-    known = {id(each.continuing): each for each in before}
-    return tuple(known.get(id(expense)) or _continuing(expense, base) for expense in continuing)
+    """The figures of continuing expenses, likewise."""
+    return tuple(_continuing(expense, base) for expense in continuing)
 
 
 def requested_limit(commitments: Iterable[CommitmentTotals]) -> int | None:
@@ -191,7 +186,6 @@ def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
     earlier = [year for year in years if year.period and year.period.last.year < base.year]
     return CommitmentTotals(
         commitment=commitment,
-        base=base,
         period=fiscal_year.parse_period(commitment.period, base),
         years=years,
         limit=figure(in_all.amount, commitment.limit),

@@ -13,10 +13,9 @@ from fractions import Fraction
 
 import msgspec
 
-from model.basis import Outcome, Surroundings
+from model.basis import Basis, Outcome, Surroundings
 from model.figures.commitments import CommitmentTotals, ContinuingTotals, minus
 from model.figures.cut_part import CutPart
-from model.figures.line_sums import Tally
 from model.request.place import YEARS, CostColumn, Year
 from model.request.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
@@ -57,6 +56,11 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
     outcome: Outcome | None = None
     has_object_class: bool = False
     has_trouble: bool = False
+
+    @property
+    def basis(self) -> Basis | None:
+        """The line's calculation as it was read; None where it has none, or one that cannot be read."""
+        return self.outcome.basis if self.outcome is not None else None
 
     @property
     def contribution(self) -> Fraction | int | None:
@@ -106,13 +110,19 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
 
 class GroupTotals(msgspec.Struct, frozen=True, gc=False):
-    """A cost group with its lines, its 合計 of both years, and the tally they come from."""
+    """A cost group with its lines and its 合計 of both years.
+
+    Attributes:
+        has_object_class: whether a line or a part has a 節.
+        has_trouble: whether the basis of a line or of a part cannot be worked out.
+    """
 
     group: CostGroup
     lines: tuple[LineTotals, ...]
     previous: Figure
     amount: Figure
-    tally: Tally
+    has_object_class: bool = False
+    has_trouble: bool = False
 
     def of(self, year: Year) -> Figure:
         """The 合計 of one of the two years."""
@@ -197,7 +207,7 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
 
 
 class Reckoning(msgspec.Struct, frozen=True):
-    """What every line of a request is computed by; while it is the same, the figures of untouched lines are.
+    """What every line of a request is computed by.
 
     Attributes:
         year: the western fiscal year.
@@ -212,10 +222,6 @@ class Reckoning(msgspec.Struct, frozen=True):
     rounding: Rounding
     prices: dict[str, str]
     surroundings: Surroundings
-
-    def is_same(self, other: Reckoning) -> bool:
-        """Whether lines come out the same by the other; the Standard is compared by identity, which is fast."""
-        return self.year == other.year and self.standard is other.standard and self.prices == other.prices
 
 
 class Totals(msgspec.Struct, frozen=True):

@@ -5,8 +5,6 @@ It words what the totals hold; it computes nothing.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from model.basis import Outcome
 from model.figures.figures import CostRowTotals, Figure, LabourTerm, Totals
 from model.request.request import AsPrinted, Request
@@ -68,7 +66,6 @@ def labour(row: CostRowTotals, standard: Standard) -> list[str]:
     return said
 
 
-@lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
 def _product(label: str, term: LabourTerm) -> str:
     words = f"{label} {term.people}人×{term.unit_cost:,}千円＝{format_exact(term.exact)}"
     return words if term.exact == term.cost else f"{words} → {term.cost:,}（{ROUNDING_WORDS[term.mode]}）"

@@ -17,7 +17,6 @@ The 財政課処理欄 of a page that is not assessed is blank, and printed only
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
@@ -248,7 +247,6 @@ class SheetForm(msgspec.Struct, frozen=True):
         return self.word(REQUEST_LABEL, self.page.request_label)
 
 
-@lru_cache(maxsize=256)  # asked for every label at every keystroke
 def fill_year(template: str, year: FiscalYear) -> str:
     """Fill a label's places for the year: {year} 平成31年度, {number} 31, {letter} H, and {previous…} of the year before."""
     before = year.previous

@@ -6,16 +6,10 @@ A 節 is named here without its number, which changed with 令和2年度.
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from model.incremental.reuse import Kept
 from model.standard.form import Dated
 from model.standard.setting import Count, Percent, Setting
 from model.standard.wording import Wording
-
-if TYPE_CHECKING:
-    from model.figures.figures import LineTotals
 
 
 class CostKind(Wording, frozen=True, kw_only=True):
@@ -145,15 +139,6 @@ class Lease(CostKind, frozen=True, kw_only=True):
     """Leases, costly from ``at_least`` on; ``settled`` are words that say how one is contracted."""
 
     settled: Wording = Wording()
-
-    @cached_property
-    def costly(self) -> Kept[LineTotals, LineTotals]:
-        """Finds the lines of a table that are costly leases."""
-        return Kept(
-            lambda line: (
-                (line,) if (line.amount.value or 0) >= self.at_least and self.is_in(line.line.text) else ()
-            )
-        )
 
 
 class LineWords(Setting, frozen=True):

@@ -6,17 +6,10 @@ Where a rule has several entries, it is asked once, by the first that applies.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from model.incremental.reuse import Kept
 from model.standard.setting import Count, Setting
-from model.standard.unit_price import unit_prices
 from model.standard.wording import Wording
-
-if TYPE_CHECKING:
-    from model.figures.figures import LineTotals
 
 Occasion: TypeAlias = Literal[
     "initial", "supplementary", "new", "continued", "general_account", "national_money", "later_years"
@@ -38,14 +31,6 @@ class LinesAsked(Wording, frozen=True, kw_only=True):
     marks: tuple[str, ...] = ()
     unit_price: bool = False
     in_remark: bool = False
-
-    def fits(self, text: str, remark: str, basis: str, mark: str) -> bool:
-        """Whether a line with these contents raises the question, whatever its amount."""
-        return (
-            (self.is_in(remark if self.in_remark else text) if self.words else not self.is_against(text))
-            and (not self.marks or mark in self.marks)
-            and (not self.unit_price or bool(unit_prices(basis)))
-        )
 
 
 class TextAsked(Wording, frozen=True, kw_only=True):
@@ -88,79 +73,3 @@ class Judgement(Setting, frozen=True):
     end_rule: str = "58"
     end_within: Count = 5
     ends: Wording = Wording()
-
-
-class Told(NamedTuple):
-    """What a text says to the questions, by their numbers in the list: which it answers, and which it raises."""
-
-    answers: frozenset[int]
-    raises: frozenset[int]
-
-
-class QuestionList:
-    """The questions with what the texts of a request say to them; what was read once is kept.
-
-    Attributes:
-        all: the questions in their order.
-        raising: finds the lines of a table that raise one, or that have a part that does.
-    """
-
-    def __init__(self, questions: Iterable[Question]) -> None:
-        self.all = tuple(questions)
-        self.raising: Kept[LineTotals, LineTotals] = Kept(
-            lambda line: (line,) if self._has_raised(line) else ()
-        )
-
-    @cached_property
-    def told_by(self) -> Callable[[str, str], Told]:
-        """What a text under a heading, and the heading, say to the questions; paragraph by paragraph."""
-        answering = [
-            (at, Wording(words=each.answered_by)) for at, each in enumerate(self.all) if each.answered_by
-        ]
-        raising = [(at, each.text) for at, each in enumerate(self.all) if each.text is not None]
-
-        @lru_cache(maxsize=8192)
-        def told_by_one(paragraph: str, heading: str) -> Told | None:
-            found = Told(
-                frozenset(at for at, words in answering if words.is_in(paragraph)),
-                frozenset(at for at, words in raising if words.tells(paragraph, heading)),
-            )
-            return found if any(found) else None
-
-        @lru_cache(maxsize=16)  # of whole texts, of which a long one is new at every keystroke
-        def told_by(text: str, heading: str) -> Told:
-            paragraphs = dict.fromkeys((heading, *text.splitlines()))
-            found = [
-                told for paragraph in paragraphs if (told := told_by_one(paragraph, heading)) is not None
-            ]
-            return Told(
-                frozenset().union(*(each.answers for each in found)),
-                frozenset().union(*(each.raises for each in found)),
-            )
-
-        return told_by
-
-    @cached_property
-    def _raised_by(self) -> Callable[[str, str, str, str], tuple[int, ...]]:
-        """The questions that a line's text, remark, basis and mark raise, whatever its amount."""
-        of_lines = [(at, each.lines) for at, each in enumerate(self.all) if each.lines is not None]
-
-        @lru_cache(maxsize=16_384)
-        def raised_by(text: str, remark: str, basis: str, mark: str) -> tuple[int, ...]:
-            return tuple(at for at, lines in of_lines if lines.fits(text, remark, basis, mark))
-
-        return raised_by
-
-    def raised_by(self, line: LineTotals) -> list[int]:
-        """The numbers of the questions that a line raises; its parts are not looked at."""
-        own, amount = line.line, line.amount.value
-        if amount is None or amount <= 0:
-            return []
-        return [
-            at
-            for at in self._raised_by(own.text, own.remark, own.basis, own.mark)
-            if (lines := self.all[at].lines) is not None and amount >= lines.at_least
-        ]
-
-    def _has_raised(self, line: LineTotals) -> bool:
-        return bool(self.raised_by(line)) or any(map(self._has_raised, line.parts))

@@ -7,9 +7,9 @@ computes no figure of a request.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Annotated, Any, Final, TypeAlias
 
 import msgspec
@@ -42,7 +42,7 @@ from model.standard.parts import (
     TaxWords,
     Words,
 )
-from model.standard.questions import Judgement, Question, QuestionList
+from model.standard.questions import Judgement, Question
 from model.standard.revenue_words import BondClass, Ceiling, RevenueWords
 from model.standard.setting import AT_LEAST_ONE, Setting, WesternYear
 from model.standard.stage_words import StageWords
@@ -118,7 +118,7 @@ class Standard(Setting, frozen=True, dict=True):
         """Whether a request was begun under this government's Standard; one without a name where the files before are its."""
         return request.standard == self.government or (not request.standard and self.has_unnamed_files)
 
-    @cached_property
+    @property
     def default_year(self) -> FiscalYear:
         """The fiscal year of a new request."""
         return parse(self.new_request.fiscal_year) or official(2019)
@@ -127,7 +127,7 @@ class Standard(Setting, frozen=True, dict=True):
         """The fiscal year typed in a header, or a new request's where it cannot be read (that is a finding)."""
         return parse(typed) or self.default_year
 
-    @cached_property
+    @property
     def known_years(self) -> range:
         """The fiscal years that it has forms and prices for, and the one after the last: western years."""
         priced = [int(year) for category in self.staff_categories for year in category.unit_costs]
@@ -164,11 +164,6 @@ class Standard(Setting, frozen=True, dict=True):
     def object_classes_in(self, year: int) -> list[ObjectClass]:
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
         return [object_class for object_class in self.object_classes if object_class.holds_in(year)]
-
-    @cached_property
-    def question_list(self) -> QuestionList:
-        """The questions with what texts say to them."""
-        return QuestionList(self.questions)
 
     @cached_property
     def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:
@@ -219,7 +214,7 @@ class Standard(Setting, frozen=True, dict=True):
             stage=header.stage,
             sheet=header.sheet,
         )
-        form = SheetForm(*self._known_kinds(kind, request.is_assessed), request.printed)
+        form = SheetForm(*self._of_kind(kind, request.is_assessed), request.printed)
         sources = {each.key for each in self.sources_of(form)}
         staff = {each.key for each in self.staff_of(form)}
         more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
@@ -233,11 +228,6 @@ class Standard(Setting, frozen=True, dict=True):
             more_sources=_in_order(more_sources, [source.key for source in self.funding_sources]),
             more_staff=_in_order(more_staff, [category.key for category in self.staff_categories]),
         )
-
-    @cached_property
-    def _known_kinds(self) -> Callable[[Header, bool], Kind]:
-        """The forms of the kinds of request seen last: asked at every keystroke, and they hardly ever change."""
-        return lru_cache(maxsize=64)(self._of_kind)
 
     def _of_kind(self, header: Header, is_assessed: bool) -> Kind:
         year = self.year_of(header.fiscal_year)
@@ -282,37 +272,24 @@ class Standard(Setting, frozen=True, dict=True):
 
     def source_label(self, key: str) -> str:
         """The label of a funding source; of one that the Standard does not have its key."""
-        return self._source_labels.get(key, key)
-
-    @cached_property
-    def _source_labels(self) -> dict[str, str]:
-        return {funding_source.key: funding_source.label for funding_source in self.funding_sources}
+        return next((source.label for source in self.funding_sources if source.key == key), key)
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
-        key = (form.page.key, form.year.year)
-        if key not in self._staff:  # each check of people asks for each row
-            of_year = self.staff_in(form.year.year)
-            self._staff[key] = (
-                [
-                    msgspec.structs.replace(each, label=form.page.staff_label or each.label)
-                    for each in of_year
-                    if each.key in form.page.staff
-                ]
-                if form.page.staff
-                else of_year
-            )
-        return self._staff[key]
+        of_year = self.staff_in(form.year.year)
+        if not form.page.staff:
+            return of_year
+        return [
+            msgspec.structs.replace(category, label=form.page.staff_label or category.label)
+            for category in of_year
+            if category.key in form.page.staff
+        ]
 
     def staff_columns(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns as they are shown: those of the form, and those of no form, whose people cost nothing."""
         by_key = {staff_category.key: staff_category for staff_category in self.staff_categories}
         more = (by_key.get(key) or StaffCategory(key, key) for key in form.more_staff)
         return [*self.staff_of(form), *more]
-
-    @cached_property
-    def _staff(self) -> dict[tuple[str, int], list[StaffCategory]]:
-        return {}
 
 
 def _in_order(keys: Iterable[str], known: list[str]) -> tuple[str, ...]:

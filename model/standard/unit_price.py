@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Group, Name, Number, Term, parse, units
+from model.basis import Basis, Group, Name, Number, Term, units
 from model.basis.quantity import of_number
 
 _TAX: Final = (Fraction(1), Fraction(6, 5))  # a bare factor between them adds a tax
@@ -26,15 +25,13 @@ class UnitPrice(NamedTuple):
     counts: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
-def unit_prices(basis: str) -> tuple[UnitPrice, ...]:
-    """The unit prices of a basis as typed; none where it cannot be read."""
-    parsed = parse(basis) if basis else None
-    if not isinstance(parsed, Basis):
+def unit_prices(basis: Basis | None) -> tuple[UnitPrice, ...]:
+    """The unit prices of a basis; none where there is none, or one that cannot be read."""
+    if basis is None:
         return ()
     return tuple(
         found
-        for statement in parsed.statements
+        for statement in basis.statements
         for item in statement.items
         for term in item.terms
         for found in _of_term(term)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cached_property, lru_cache
+
+from msgspec.structs import force_setattr
 
 from model.standard.setting import Setting
 
 
-class Wording(Setting, frozen=True, dict=True, kw_only=True):
+class Wording(Setting, frozen=True, kw_only=True):
     """Words of which one tells the thing.
 
     Attributes:
@@ -27,41 +27,33 @@ class Wording(Setting, frozen=True, dict=True, kw_only=True):
     but_not: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Write the words as texts are looked through: full-width and half-width are one."""
+        for field in ("words", "but_not", "unless"):
+            force_setattr(self, field, tuple(map(plain_form, getattr(self, field))))
+
     def is_in(self, text: str) -> bool:
         """Whether a text has one of the words.
 
         >>> Wording(words=("リース",), but_not=("リリース",)).is_in("ニュースリリース、機器ﾘｰｽ料")
         True
         """
-        return bool(text) and self._search(text)
+        if not text or not self.words:
+            return False
+        plain = plain_form(text)
+        if not any(word in plain for word in self.words):
+            return False
+        if self.but_not:
+            longer, words = ("|".join(map(re.escape, some)) for some in (self.but_not, self.words))
+            if all(match[1] is None for match in re.finditer(f"{longer}|({words})", plain)):
+                return False
+        return not any(word in plain for word in self.unless)
 
     def is_against(self, text: str) -> bool:
         """Whether a text has a word of ``unless``."""
-        return bool(self.unless) and self._against(text)
-
-    @cached_property
-    def _search(self) -> Callable[[str], bool]:
-        """Looks a text through; texts hardly ever change from one keystroke to the next, so that they are kept."""
-        words, longer = _any_of(self.words), _any_of(self.but_not)
-        if not words:
-            return lambda _text: False
-        search = re.compile(f"{longer}|({words})" if longer else f"({words})").finditer
-
-        @lru_cache(maxsize=16_384)
-        def is_in(text: str) -> bool:
-            return any(match[1] is not None for match in search(_plain(text))) and not self.is_against(text)
-
-        return is_in
-
-    @cached_property
-    def _against(self) -> Callable[[str], bool]:
-        search = re.compile(_any_of(self.unless)).search
-        return lambda text: search(_plain(text)) is not None
+        return any(word in plain_form(text) for word in self.unless)
 
 
-def _any_of(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(_plain(word)) for word in words)
-
-
-def _plain(text: str) -> str:
+def plain_form(text: str) -> str:
+    """A text as words are looked for in it: full-width letters as half-width ones, half-width kana as full-width."""
     return unicodedata.normalize("NFKC", text)

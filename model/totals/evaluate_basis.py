@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from model.basis import Outcome, Surroundings, Trouble, evaluate, parse
 from model.figures.figures import Reckoning
 from model.request.request import Line
@@ -31,8 +33,8 @@ def work_out(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Outcome
         return Outcome(None, parsed, (), (), ())
     outcome = evaluate(parsed, surroundings(basis, by, lines))
     if outcome.exact is not None and abs(outcome.exact) >= 10**MAX_DIGITS:
-        return Outcome(None, _TOO_LARGE, (), outcome.names, ())
-    return outcome
+        return Outcome(None, _TOO_LARGE, names=outcome.names, basis=parsed)
+    return replace(outcome, basis=parsed)
 
 
 def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Surroundings:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.standard.revenue_words import RevenueWords
@@ -61,13 +60,11 @@ class FundingWords(NamedTuple):
     has_other: bool
 
 
-@lru_cache(maxsize=256)
 def read(text: str, words: RevenueWords) -> Rates:
     """The rates of a ground of revenue: 「1/2」「10分の7」「定額」."""
     return _read(_plain(text), words)
 
 
-@lru_cache(maxsize=256)
 def of_words(text: str, words: RevenueWords) -> FundingWords:
     """What the words 財源 say of national money; a bare rate belongs to the words before it (国3/10、5/10)."""
     rates: list[Fraction] = []

@@ -174,7 +174,7 @@ def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) ->
     else those of its parts; what the line's figure differs from them stays with the line's own 節, so that the
     subtotals always add up to the sum of the lines. No subtotals where no line has a 節.
     """
-    if not any(group.tally.with_object_class for group in groups):
+    if not any(group.has_object_class for group in groups):
         return []
     by_text: dict[str, list[_Pair]] = {}
     for group in groups:

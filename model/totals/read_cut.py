@@ -16,6 +16,7 @@ from model.claims.line_names import Names, Target, figure_of, line_of, names_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.figures.cut_part import CutPart
 from model.figures.figures import Totals
+from model.incremental.results import Results
 from model.request.request import Request
 from model.standard.cut_words import CutWords
 
@@ -38,7 +39,7 @@ class CutSentence(NamedTuple):
     is_whole: bool
 
 
-def cut_parts(request: Request, totals: Totals, words: CutWords) -> tuple[CutPart, ...]:
+def cut_parts(request: Request, totals: Totals, words: CutWords, results: Results) -> tuple[CutPart, ...]:
     """The parts of the cut: typed ones win over what is read of their line."""
     typed = tuple(
         CutPart(cut.line, cut.amount if isinstance(cut.amount, int) else None, cut.reason, True, cut.id)
@@ -46,7 +47,7 @@ def cut_parts(request: Request, totals: Totals, words: CutWords) -> tuple[CutPar
     )
     if not request.assessment.comment.strip():
         return typed
-    names = names_in(request.groups)
+    names = names_in(request.groups, results)
     known = {each.line for each in typed if each.line}
     said = {"".join(each.sentence.split()) for each in typed if each.sentence}
     read: dict[str, CutPart] = {}
@@ -65,16 +66,8 @@ def unexplained(cut: int | None, parts: tuple[CutPart, ...]) -> int | None:
     return None if cut is None else cut - sum(part.amount or 0 for part in parts)
 
 
-def cut_sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSentence, ...]:
+def cut_sentences(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
     """The sentences of 財政課処理欄 that name a line or say how much is cut."""
-    key = ("cut", words, comment)
-    known: tuple[CutSentence, ...] | None = names.texts.get(key)
-    if known is None:
-        known = names.keep_text(key, tuple(_read(comment, names, words)))
-    return known
-
-
-def _read(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
     last: int | None = None
     for _, paragraph in paragraphs(comment):
         for sentence in sentences(paragraph):

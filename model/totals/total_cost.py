@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from model.figures.commitments import add
 from model.figures.figures import CostRowTotals, LabourTerm, figure
@@ -114,7 +113,6 @@ def _total(expense: int | None, labour: int | None) -> int | None:
     return None if expense is None and labour is None else (expense or 0) + (labour or 0)
 
 
-@lru_cache(maxsize=256)  # asked at every keystroke, and people hardly ever change
 def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:
     """人件費 in 千円 = 人役 × unit labour cost of the year, rounded as the Standard says (四捨五入)."""
     return round_exact(Fraction(count) * unit_cost, mode)

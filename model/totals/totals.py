@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -27,8 +26,7 @@ from model.figures.figures import (
     figure,
     rounded_figure,
 )
-from model.figures.line_sums import Tally, tally_of
-from model.incremental.reuse import changed_span
+from model.incremental.results import Results
 from model.request import place
 from model.request.place import GENERAL
 from model.request.request import COMPONENTS, CostGroup, FundingRowKey, Line, Request
@@ -39,7 +37,6 @@ from model.totals.evaluate_basis import work_out
 from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
 from model.values.amount import Amount, change_percent, number_of
-from model.values.fiscal_year import FiscalYear
 
 # All that figures come from; texts, answers and grounds of revenue are none.
 _READ: Final = (
@@ -65,28 +62,26 @@ def have_same_totals(request: Request, other: Request) -> bool:
     return all(getattr(request, part) is getattr(other, part) for part in _READ)
 
 
-def totals(request: Request, standard: Standard, before: Totals | None = None) -> Totals:
+def totals(request: Request, standard: Standard, results: Results | None = None) -> Totals:
     """Derive every figure of a request.
 
     Args:
         request: the request.
         standard: prices per year, funding columns, rounding.
-        before: the totals of the request before an edit, whose untouched parts are taken over; it never changes the
-            result.
+        results: those of the totals before, where the request is being edited; this is their next run.
     """
+    results = Results() if results is None else results
+    results.begin()
     form = standard.form_of(request)
-    reckoning = reckoning_of(request, standard, form.year)
-    known = before.groups if before and before.reckoning.is_same(reckoning) else ()
-    groups = _groups(request.groups, known, reckoning)
+    reckoning = results.of(reckoning_of, request.prices, standard, form.year.year)
+    groups = tuple(results.of(_group, group, reckoning, results) for group in request.groups)
     declared = request.declared
     previous_sum, amount_sum = (
         add([group.previous.value for group in groups]),
         add([group.amount.value for group in groups]),
     )
-    owed = commitment_totals(request.commitments, form.year, before.commitments if before else ())
-    continuing = continuing_totals(
-        request.continuing, form.year, before.continuing if before and before.form.year == form.year else ()
-    )
+    owed = commitment_totals(request.commitments, form.year)
+    continuing = continuing_totals(request.continuing, form.year)
     if form.page.commitments or form.page.continuing:  # what such a sheet asks is what it lists
         amount_sum = requested_limit(owed) if form.page.commitments else asked_of_continuing(continuing)
     elif form.page.sheet and amount_sum is None:  # 繰越明許費: typed in its table, or in the line
@@ -128,39 +123,24 @@ def totals(request: Request, standard: Standard, before: Totals | None = None) -
         commitments=owed,
         continuing=continuing,
     )
-    return _with_cut_parts(request, found, before)
+    return _with_cut_parts(request, found, results)
 
 
-def reckoning_of(request: Request, standard: Standard, year: FiscalYear) -> Reckoning:
-    """What the lines of a request are computed by."""
-    rounding = standard.rounding_in(year.year)
-    return Reckoning(year.year, standard, rounding, request.prices, Surroundings(request.prices))
+def reckoning_of(prices: dict[str, str], standard: Standard, year: int) -> Reckoning:
+    """What the lines of a request with these unit prices are computed by in a fiscal year."""
+    return Reckoning(year, standard, standard.rounding_in(year), prices, Surroundings(prices))
 
 
-def _groups(
-    groups: tuple[CostGroup, ...], before: tuple[GroupTotals, ...], by: Reckoning
-) -> tuple[GroupTotals, ...]:
-    known = {id(old.group): old for old in before}
-    by_id = {old.group.id: old for old in before}
-    return tuple(known.get(id(group)) or _group(group, by_id.get(group.id), by) for group in groups)
-
-
-def _group(group: CostGroup, before: GroupTotals | None, by: Reckoning) -> GroupTotals:
-    compute = partial(_line, by=by)
-    summing = by.rounding.section
-    exact = summing.of == "exact"
-    if before is None:
-        lines = tuple(map(compute, group.lines))
-        tally = tally_of(lines, exact=exact)
-    else:
-        head, tail = changed_span(group.lines, before.group.lines)
-        come = tuple(map(compute, group.lines[head : len(group.lines) - tail]))
-        end = len(before.lines) - tail
-        lines = before.lines[:head] + come + before.lines[end:]
-        gone = tally_of(before.lines[head:end], exact=exact)
-        tally = before.tally.changed(gone, tally_of(come, exact=exact))
-    previous = figure(tally.previous_sum, group.previous)
-    return GroupTotals(group, lines, previous, _sum_of(tally, group.amount, summing), tally)
+def _group(group: CostGroup, by: Reckoning, results: Results) -> GroupTotals:
+    lines = tuple([results.of(_line, line, by) for line in group.lines])
+    return GroupTotals(
+        group,
+        lines,
+        figure(add([line.previous.value for line in lines]), group.previous),
+        _sum_of(lines, group.amount, by.rounding.section),
+        has_object_class=any(line.has_object_class for line in lines),
+        has_trouble=any(line.has_trouble for line in lines),
+    )
 
 
 def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals:
@@ -169,14 +149,15 @@ def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals
     has_trouble = outcome is not None and outcome.trouble is not None
     if line.parts:
         parts = tuple(_line(part, by, (line, *above)) for part in line.parts)
-        summing = by.rounding.heading
-        tally = tally_of(parts, exact=summing.of == "exact")
-        previous, amount = figure(tally.previous_sum, line.previous), _sum_of(tally, line.amount, summing)
-        has_class, has_trouble = (
-            has_class or tally.with_object_class > 0,
-            has_trouble or tally.with_trouble > 0,
+        return LineTotals(
+            line,
+            figure(add(part.previous.value for part in parts), line.previous),
+            _sum_of(parts, line.amount, by.rounding.heading),
+            parts,
+            outcome,
+            has_class or any(part.has_object_class for part in parts),
+            has_trouble or any(part.has_trouble for part in parts),
         )
-        return LineTotals(line, previous, amount, parts, outcome, has_class, has_trouble)
     previous = figure(None, line.previous)
     if outcome is None:
         return LineTotals(line, previous, figure(None, line.amount), has_object_class=has_class)
@@ -184,12 +165,12 @@ def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals
     return LineTotals(line, previous, amount, (), outcome, has_class, has_trouble)
 
 
-def _sum_of(tally: Tally, typed: Amount, summing: Summing) -> Figure:
-    """This year's figure of a line with parts, or the 合計 of a table, as the rounding profile says."""
-    total = tally.amount_sum
-    if summing.of == "shown" or total is None:
-        return figure(None if total is None else int(total), typed)
-    return rounded_figure(Fraction(total), typed, summing.mode)
+def _sum_of(lines: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> Figure:
+    """This year's figure of a line with parts, or the 合計 of a table, as the rounding profile says; blank is not 0."""
+    if summing.of == "shown":
+        return figure(add([line.amount.value for line in lines]), typed)
+    exact = [line.contribution for line in lines if line.contribution is not None]
+    return rounded_figure(Fraction(sum(exact)), typed, summing.mode) if exact else figure(None, typed)
 
 
 def _funding_rows(
@@ -246,11 +227,9 @@ def _cut(request: Request, amount: int | None) -> int | None:
     return amount - granted - (number_of(assessment.held) or 0) - (number_of(assessment.separate) or 0)
 
 
-def _with_cut_parts(request: Request, found: Totals, before: Totals | None) -> Totals:
+def _with_cut_parts(request: Request, found: Totals, results: Results) -> Totals:
     """The totals with what the cut is made of, where there is one."""
     if found.cut is None or (found.cut <= 0 and not request.cuts):
         return found
-    parts = cut_parts(request, found, found.reckoning.standard.cut_words)
-    if before is not None and parts == before.cut_parts:
-        parts = before.cut_parts
+    parts = cut_parts(request, found, found.reckoning.standard.cut_words, results)
     return replace(found, cut_parts=parts, unexplained_cut=unexplained(found.cut, parts))

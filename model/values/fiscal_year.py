@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
@@ -145,7 +144,6 @@ def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:
     return _in_era(_ERA_BY_SIGN[base.era], bare["number"]) if base is not None and bare else None
 
 
-@lru_cache(maxsize=4096)  # the periods of a narrative are asked for again at every keystroke
 def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
     """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「H32〜35」, or a single year; None when it is none.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from model.values.amount import half_width
 
@@ -13,7 +12,6 @@ UNIT = "人"
 _COUNT = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,4})?)\s*人?")
 
 
-@lru_cache(maxsize=256)  # asked many times at every keystroke, and people hardly ever change
 def parse(text: str) -> Decimal | None:
     """Read 「1.9」, 「１．９人」; None when blank or not a count (a count is never negative)."""
     match = _COUNT.fullmatch(half_width(text).strip())

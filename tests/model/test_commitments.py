@@ -109,19 +109,6 @@ def test_carry_over_is_typed_in_the_line_or_in_its_table() -> None:
         assert figures.funding_rows["request"].general.value == 4_326
 
 
-def test_untouched_commitments_are_taken_over() -> None:
-    """An edit of one commitment computes that one anew; another fiscal year computes all."""
-    request = facilities()
-    second = Commitment("second", period="R5", years=(CommitmentYear("y", "5年度", 1),))
-    request = replace(request, commitments=(*request.commitments, second))
-    before = totals(request, standard())
-    after = totals(set_value(request, "owed/y/amount", 2), standard(), before)
-    assert after.commitments[0] is before.commitments[0]
-    assert after.commitments[1].limit.value == 2
-    moved = totals(set_value(request, "header/fiscal_year", "平成4年度"), standard(), before)
-    assert moved.commitments[0].years[0].year == official(1993)
-
-
 amounts = st.one_of(st.none(), st.integers(-(10**9), 10**9), st.just("約3百"))
 
 

@@ -30,7 +30,7 @@ def said(request: Request, table: PriceTable) -> list[Finding]:
     """The findings about prices."""
     return [
         finding
-        for finding in take_snapshot(request, standard(), None, table).findings.all
+        for finding in take_snapshot(request, standard(), shared_prices=table).findings.all
         if finding.rule == "price"
     ]
 

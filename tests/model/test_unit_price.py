@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from model.basis import Basis, parse
 from model.standard.unit_price import UnitPrice, unit_prices
 
 
@@ -32,6 +33,6 @@ def test_price_and_what_is_counted(
     basis: str, prices: list[tuple[Fraction | int | None, tuple[str, ...]]]
 ) -> None:
     """A price is money that is multiplied by a count; a share, a rate and a sum are none."""
-    assert list(unit_prices(basis)) == [
+    assert list(unit_prices(parsed if isinstance(parsed := parse(basis), Basis) else None)) == [
         UnitPrice(price and Fraction(price), counts) for price, counts in prices
     ]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from model.checks import Finding
-from model.document.document import Snapshot, take_snapshot
+from model.document.document import Kept, Snapshot, take_snapshot
+from model.incremental.results import Results
 from model.request.request import Request
 from tests.samples import standard
 from tests.seeded.figures import wrong_figures, wrong_people
@@ -59,11 +60,12 @@ def every_mutation(request: Request) -> Iterator[Mutation]:
 
 def outcomes(request: Request, mutations: Iterable[Mutation]) -> Iterator[Outcome]:
     """What comes of each error in a request; only what an error touched is derived and checked again."""
-    before = take_snapshot(request, standard())
+    kept = Kept(Results(), Results())
+    before = take_snapshot(request, standard(), kept=kept)
     known = _keys(before)
     held = {name for name, equation in equations(request).items() if equation.holds}
     for mutation in mutations:
-        after = take_snapshot(mutation.request, standard(), before)
+        after = take_snapshot(mutation.request, standard(), before, kept=kept)
         new = [
             finding
             for finding in after.findings.all

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import statistics
 
-from model.document.document import take_snapshot
+from model.document.document import Kept, take_snapshot
+from model.incremental.results import Results
 from tests.cases import cases
 from tests.samples import snapshot, standard
 from tests.seeded.conftest import Show
@@ -69,7 +70,8 @@ def test_seeded_errors_are_seen(whole: bool, show: Show) -> None:
 def test_what_is_checked_again_finds_what_all_finds() -> None:
     """After an error the findings of what was touched are those of the sheet checked afresh."""
     for request in (*published().values(), *made_up().values()):
-        before = take_snapshot(request, standard())
+        kept = Kept(Results(), Results())
+        before = take_snapshot(request, standard(), kept=kept)
         for mutation in list(every_mutation(request))[::53]:
-            after = take_snapshot(mutation.request, standard(), before)
+            after = take_snapshot(mutation.request, standard(), before, kept=kept)
             assert after.findings.all == snapshot(mutation.request).findings.all, mutation.what

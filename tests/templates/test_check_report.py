@@ -7,14 +7,12 @@ import os
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from model.checks import Finding, Findings, Fix
-from model.document.document import take_snapshot
 from model.request.grounds import Cut
 from model.request.multi_year import Commitment
 from templates.commands.check_report import Checked, FileReport, FindingReport, FixReport, file_report
-from tests.samples import ROOT, sample, standard
+from tests.samples import ROOT, sample, snapshot_with
 
 GOLDEN = Path(__file__).parent.parent / "data" / "check_report.json"
 DESCRIBED = ROOT / "docs" / "check-json.ja.md"
@@ -78,7 +76,7 @@ _FINDINGS = Findings(
 
 def test_the_report_is_the_golden_one() -> None:
     """Whatever the structs of the code become, other programs read these keys with these words."""
-    snapshot = replace(take_snapshot(sample(), standard()), told=_FINDINGS)
+    snapshot = snapshot_with(sample(), _FINDINGS)
     said = (
         json.dumps(msgspec.to_builtins(file_report("甲.yosan", snapshot)), ensure_ascii=False, indent=2)
         + "\n"

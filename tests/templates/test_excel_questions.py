@@ -18,7 +18,7 @@ from templates.page.html import render
 from templates.sheet.question_rows import question_rows
 from templates.workbook.excel import workbook_bytes
 from templates.workbook.text import LINE_HEIGHT, POINTS, wrap
-from tests.samples import sample, standard
+from tests.samples import sample, snapshot_with, standard
 from tests.templates.workbooks import export, open_book, records
 
 LONG = "経費の内訳は別紙のとおりで、過去3年の実績に基づいて積算しました。"
@@ -42,7 +42,7 @@ FOUND = Findings(
 @pytest.fixture(scope="module")
 def asked() -> Snapshot:
     """The real sheet with questions, findings and answers."""
-    return replace(take_snapshot(sample(), standard()), told=FOUND)
+    return snapshot_with(sample(), FOUND)
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +125,7 @@ def test_it_prints_on_a4_one_page_wide(page: Worksheet) -> None:
 
 def test_a_request_of_which_nothing_is_asked_has_none() -> None:
     """No question and no finding: no sheet, and no 検査結果."""
-    quiet = replace(take_snapshot(sample(), standard()), told=Findings())
+    quiet = snapshot_with(sample(), Findings())
     assert not {"質問票", "検査結果"} & set(open_book(workbook_bytes(quiet)).sheetnames)
 
 

@@ -197,7 +197,7 @@ class Desk:
 
     def pause(self) -> None:
         """The writer lifts the hands from the keys, for as long as new findings wait."""
-        self.view.telling.tell_all()
+        self.view.while_typing.show_all()
         QApplication.processEvents()
 
     def undo(self) -> None:

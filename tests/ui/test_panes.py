@@ -156,7 +156,7 @@ def test_a_long_list_ends_with_a_count(desk: Desk) -> None:
     """Of very many findings the first 200 are listed, and the last row says how many more there are; F8 stays within."""
     one: Finding = Finding("x", "header/name", "文", "出典")
     many = Findings(all=tuple(replace(one, message=f"文{n}") for n in range(500)))
-    desk.view.findings.show_snapshot(replace(desk.snapshot, told=many))
+    desk.view.findings.show_findings(many, desk.snapshot.request)
     listed = desk.view.findings.list
     assert listed.count() == 201
     assert listed.item(200).text() == "ほかに 300 件あります。"

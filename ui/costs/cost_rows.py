@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from model.document.document import Snapshot
 from model.figures.figures import GroupTotals, LineTotals
-from model.incremental.reuse import map_reusing
 from model.request.columns import WORD_FIELDS, CostColumn
 from model.request.place import YEARS
 from model.values.identity import new_id
@@ -61,17 +60,17 @@ class GroupRows(NamedTuple):
 
     Attributes:
         totals: the table they are of.
-        lines: the rows of each line with its parts.
+        line_count: how many lines it has, parts included.
         shown: all rows that are shown, from the title to the legend; None when another view was chosen since.
     """
 
     totals: GroupTotals
-    lines: tuple[tuple[Row, ...], ...]
+    line_count: int
     shown: list[Row] | None
 
 
 class CostRows:
-    """The rows of a snapshot, those of untouched lines taken over from the snapshot before."""
+    """The rows of a snapshot, those of untouched tables taken over from the snapshot before."""
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
@@ -84,7 +83,7 @@ class CostRows:
     @property
     def line_count(self) -> int:
         """How many lines there are, shown or not."""
-        return sum(len(rows) for group in self._groups.values() for rows in group.lines)
+        return sum(group.line_count for group in self._groups.values())
 
     def choose(self, chosen: Chosen | None) -> None:
         """Show some lines only, in another order, and offer nothing; None for the sheet as it is."""
@@ -118,9 +117,8 @@ class CostRows:
         before = self._groups.get(group_id)
         if before is not None and before.totals is group and before.shown is not None:
             return before
-        known = (before.totals.lines, before.lines) if before is not None else ((), ())
-        lines = map_reusing(lambda line: tuple(_rows_below(line, 0, group_id)), group.lines, *known)
-        return GroupRows(group, lines, self._shown(group, chain.from_iterable(lines)))
+        rows = [row for line in group.lines for row in _rows_below(line, 0, group_id)]
+        return GroupRows(group, len(rows), self._shown(group, rows))
 
     def _shown(self, group: GroupTotals, line_rows: Iterable[Row]) -> list[Row]:
         """The rows of a table from its title to its legend; none where a view shows none of its lines."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
-from model.document.document import Snapshot
 from model.request.grounds import Answer
 from model.request.place import Place
+from model.request.request import Request
 from ui.findings.finding_actions import FindingActs
 from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import MOST, FindingsList, FoundRow
@@ -70,14 +70,13 @@ class FindingsPane(QWidget):
         """Name the sections of the form by their keys, and say in which one a place is."""
         self._titles, self._section_of = titles, section_of
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the findings of a snapshot; the list stays as it is when they are the same."""
-        findings = snapshot.findings
+    def show_findings(self, findings: Findings, request: Request) -> None:
+        """Show the findings of a request; the list stays as it is when they are the same."""
         told = (findings.all, findings.acknowledged, self._titles)
         if told == self._shown:
             return
         self._shown = told
-        self._findings, self._answers = findings, snapshot.request.answers
+        self._findings, self._answers = findings, request.answers
         self.filter.offer_sections(self._titles)
         self.filter.show_counts(findings)
         self._list_again()

@@ -1,4 +1,4 @@
-"""What of the findings is told while the writer types: a half-typed word is no slip yet, and nothing blinks.
+"""Which findings the screen shows while the writer types: a half-typed word is no slip yet, and nothing blinks.
 
 What the writer mends in the place of a finding goes at once; all else waits until the field is left, or for a pause.
 Nothing is decided here: exports, checks and the summary before an export take the findings themselves.
@@ -19,65 +19,69 @@ from model.request.place import Place
 PAUSE_MS: Final = 900
 
 
-class ToldFindings(QObject):
-    """The findings of a document as they are told: while keystrokes are being merged, as they were before."""
+class FindingsWhileTyping(QObject):
+    """The findings of a document as the screen shows them: while keystrokes are being merged, as they were before."""
 
-    def __init__(self, document: Document, tell: Callable[[Snapshot], None], parent: QObject) -> None:
+    def __init__(self, document: Document, show: Callable[[Snapshot], None], parent: QObject) -> None:
         """Follow a document.
 
         Args:
             document: what is typed in.
-            tell: shows a snapshot when all of its findings are to be told.
+            show: shows a snapshot when all of its findings are to be seen.
             parent: what it belongs to.
         """
         super().__init__(parent)
         self._document = document
-        self._tell = tell
-        self._told = Findings()
+        self._show = show
+        self._shown = Findings()
         self._is_due = True
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.tell_all)
-        document.when_sealed(self.tell_all)
+        self._pause.timeout.connect(self.show_all)
+        document.when_sealed(self.show_all)
 
-    def of(self, snapshot: Snapshot) -> Snapshot:
-        """The snapshot with the findings that are told now; those of half-typed words are not even looked for."""
+    def next_shown(self, snapshot: Snapshot) -> Findings:
+        """Decide which findings are shown with a snapshot, and remember them for the next one.
+
+        Between keystrokes of a place they are those that were shown before, but for what stands at that place: that is
+        as it is now, or gone. Where nothing stands there, the rulebook is not even run. A timer starts, after which
+        all is shown.
+        """
         typed = self._document.typed_place
         if typed is None or self._is_due:
-            self._told, self._is_due = snapshot.findings, False
+            self._shown, self._is_due = snapshot.findings, False
             self._pause.stop()
-            return snapshot
+            return self._shown
         self._pause.start()
-        told = self._told
+        before = self._shown
         is_answer = typed.startswith("answer/")  # it is counted, and stands in its box
-        if is_answer or any(question.place == typed for question in (*told.all, *told.questions)):
+        if is_answer or any(finding.place == typed for finding in (*before.all, *before.questions)):
             found = snapshot.findings
             now = {
                 _key(finding): finding for finding in (*found.all, *found.questions) if finding.place == typed
             }
-            self._told = replace(
-                told,
-                all=_as_before(told.all, typed, now),
-                questions=found.questions if is_answer else _as_before(told.questions, typed, now),
+            self._shown = replace(
+                before,
+                all=_as_before(before.all, typed, now),
+                questions=found.questions if is_answer else _as_before(before.questions, typed, now),
             )
-        return replace(snapshot, told=self._told)
+        return self._shown
 
-    def tell_all(self) -> None:
-        """The writer left the field, or pauses: tell what is found now."""
+    def show_all(self) -> None:
+        """The writer left the field, or pauses: show what is found now."""
         self._pause.stop()
-        found, told = self._document.snapshot.findings, self._told
-        if (found.all, found.acknowledged, found.questions) != (told.all, told.acknowledged, told.questions):
+        if self._document.snapshot.findings != self._shown:
             self._is_due = True
-            self._tell(self._document.snapshot)
+            self._show(self._document.snapshot)
 
 
 def _as_before(
-    told: tuple[Finding, ...], typed: Place, now: Mapping[tuple[str, Place], Finding]
+    before: tuple[Finding, ...], typed: Place, now: Mapping[tuple[str, Place], Finding]
 ) -> tuple[Finding, ...]:
-    """What was told before, but for what stood at the typed place: that is as it is now, or gone."""
-    if all(each.place != typed for each in told):
-        return told
-    kept = (each if each.place != typed else now.get(_key(each)) for each in told)
-    return tuple(each for each in kept if each is not None)
+    """What was shown before, but for what stood at the typed place: that is as it is now, or gone."""
+    if all(finding.place != typed for finding in before):
+        return before
+    kept = (finding if finding.place != typed else now.get(_key(finding)) for finding in before)
+    return tuple(finding for finding in kept if finding is not None)
 
 
 def _key(finding: Finding) -> tuple[str, Place]:

@@ -13,10 +13,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from model.checks import Finding
-from model.document.document import Document, Snapshot
+from model.checks import Finding, Findings
+from model.document.document import Document
 from model.edits.grounds import answer
 from model.request.place import Place
+from model.request.request import Request
 from ui.widgets.editors import TextArea, inserted_text
 
 _PADDING: Final = 12
@@ -72,9 +73,9 @@ class QuestionPane(QWidget):
         """Name the sections of the form by their keys, and say in which one a place is."""
         self._titles, self._section_of = titles, section_of
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the questions of a snapshot; out of sight they are only counted."""
-        questions = snapshot.findings.questions
+    def show_findings(self, findings: Findings, _request: Request) -> None:
+        """Show the questions among the findings of a request; out of sight they are only counted."""
+        questions = findings.questions
         if questions == self._questions:
             return
         self._questions = questions

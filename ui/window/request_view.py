@@ -13,7 +13,7 @@ from model.document.document import Document, Snapshot
 from model.edits.grounds import answer
 from model.edits.repair import repaired
 from model.request.place import Place
-from ui.findings.findings_while_typing import ToldFindings
+from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
@@ -56,7 +56,7 @@ class RequestView(QWidget):
         self.side.chosen.connect(self.focus_place)
         self.findings.repair.connect(self._repair)
         self.findings.answered.connect(self._answer)
-        self.telling = ToldFindings(document, self.show_snapshot, self)
+        self.while_typing = FindingsWhileTyping(document, self.show_snapshot, self)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -64,10 +64,10 @@ class RequestView(QWidget):
         self.show_snapshot(document.snapshot)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Hand a snapshot to every pane, with the findings that are told now."""
-        snapshot = self.telling.of(snapshot)
-        if snapshot.findings.all != self._told:
-            self._told = snapshot.findings.all
+        """Hand a snapshot to every pane, with the findings that are shown now."""
+        findings = self.while_typing.next_shown(snapshot)
+        if findings.all != self._told:
+            self._told = findings.all
             by_place: defaultdict[Place, list[Finding]] = defaultdict(list)
             for finding in self._told:
                 by_place[finding.place].append(finding)
@@ -76,7 +76,7 @@ class RequestView(QWidget):
         titles = self.form.section_titles()
         for pane in (self.findings, self.questions):
             pane.use_sections(titles, self.form.section_of)
-            pane.show_snapshot(snapshot)
+            pane.show_findings(findings, snapshot.request)
         self.totals.show_snapshot(snapshot)
         if (titles, self._told) != self._navigated:
             self._navigated = titles, self._told

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.basis import Basis, Number, Outcome, Surroundings, Trouble, evaluate, looks_like_basis, parse
-from model.basis.reading import DEEPEST, LONGEST, _parse
+from model.basis.reading import DEEPEST, LONGEST
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 
@@ -148,7 +148,6 @@ def seconds_per_character(text: str) -> float:
     """The shortest of three runs, reading and working out."""
     runs = []
     for _ in range(3):
-        _parse.cache_clear()
         begin = time.perf_counter()
         read = parse(text)
         if isinstance(read, Basis):

@@ -9,7 +9,6 @@ from model.document import storage
 from model.edits.fields import set_value
 from model.request.grounds import Cut
 from model.request.request import Line, Request
-from model.totals.totals import totals
 from tests.samples import findings, fixed, one_line, only, sample, set_values, snapshot, with_lines
 
 
@@ -165,13 +164,6 @@ def test_unreadable_part() -> None:
 def test_nothing_to_split(request_: Request) -> None:
     """One line, nothing granted at all, no cut, or no 査定 yet: nothing is to be split over lines."""
     assert findings(request_, "19-rest") == []
-
-
-def test_parts_are_kept_while_they_are_the_same() -> None:
-    """An edit elsewhere leaves the parts the same object, so that rules of the cut are not run again."""
-    before = snapshot(sample())
-    after = set_value(sample(), "line/line-1-1/remark", "備考")
-    assert totals(after, before.totals.reckoning.standard, before.totals).cut_parts is before.totals.cut_parts
 
 
 def test_cut_of_a_sheet_without_lines() -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.checks.inputs import INPUTS
-from model.checks.revenue import department_ceiling_is_kept
 from model.request.grounds import FundingTerm
 from model.request.request import Line, Request
 from model.standard.revenue_words import Ceiling
@@ -140,4 +138,3 @@ def test_ceiling_of_a_department() -> None:
         assert findings(request, "69", under=under) == []
     supplementary = set_values(request, [("header/budget", "6月補正予算")])
     assert findings(supplementary, "69", under=ceiling(1)) == []
-    assert {"contact", "header", "form", "funding_rows"} == department_ceiling_is_kept.reads <= set(INPUTS)

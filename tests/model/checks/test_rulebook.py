@@ -10,9 +10,11 @@ import pytest
 from msgspec.structs import replace
 
 from model import checks as rulebook
-from model.checks import SEVERITY_LABELS, check, every_check
+from model.checks import CHECKS, SEVERITY_LABELS, check, every_check
+from model.checks.text_check import TextCheck
 from model.document.new_request import new_request
 from model.edits.fields import set_value, value_at
+from model.incremental.results import Results
 from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.place import YEARS
@@ -172,6 +174,20 @@ def test_rules_with_a_repair() -> None:
         "text-people",
         "hidden-row",
     }
+
+
+def test_findings_are_of_the_rules_that_their_check_declares() -> None:
+    """A check speaks only for the rules it declares, with their sources, so that the printed rulebook is true."""
+    for request in (*BROKEN.values(), sample(), declared_sample()):
+        figures = totals(request, standard())
+        for whole in CHECKS:
+            declared = {(rule.id, rule.source) for rule in whole.rules}
+            found = (
+                whole(request, figures, standard(), Results())
+                if isinstance(whole, TextCheck)
+                else whole(request, figures, standard())
+            )
+            assert {(finding.rule, finding.source) for finding in found} <= declared
 
 
 def test_every_check_is_in_the_list() -> None:

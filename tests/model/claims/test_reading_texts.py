@@ -1,32 +1,19 @@
-"""Texts and names are read once: what is kept never changes what is found, and a keystroke reads one paragraph."""
+"""Names of lines in texts, amounts, headings, and slips of the hand."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from msgspec.structs import replace
 
-from model.checks import check
-from model.claims import line_sentences, named_amounts
 from model.claims.amounts import money_in
 from model.claims.headings import heading
-from model.claims.kept_lines import KeptLines
-from model.claims.line_names import Names, joins, names_in, names_of
+from model.claims.line_names import joins, names_in, names_of
 from model.claims.typing_errors import slip
+from model.document.document import Document
 from model.edits.fields import set_value
-from model.request.request import CostGroup, Line, Request
-from model.totals.totals import totals
-from tests.model.checks.examples.texts import with_text
-from tests.requests import edited, requests
-from tests.samples import big, findings, sample, snapshot, standard, with_lines
-
-_WORDS = st.sampled_from(
-    ["標準事務費", "集約センター経費", "センター経費", "広報委託料", "旅費", "", "4月〜9月", "1.標準事務費"]
-)
-_TEXT = "標準事務費は1千円、集約センター経費と広報委託料。システム標準事務費、運営の標準事務費"
+from model.incremental.results import Results
+from tests.samples import sample, snapshot, standard
 
 
 @pytest.mark.parametrize(
@@ -67,56 +54,13 @@ def test_words_that_two_names_share_are_said_once() -> None:
 )
 def test_name_inside_a_longer_word_names_nothing(text: str, named: list[str]) -> None:
     """A name that goes on is that of something else."""
-    found = names_in(sample().groups).mentions(text)
+    found = names_in(sample().groups, Results()).mentions(text)
     assert [text[finding.start : finding.end] for finding in found] == named
-
-
-@given(st.lists(st.tuples(st.integers(0, 5), _WORDS), max_size=8))
-@settings(deadline=None)
-def test_renamed_lines_are_found_as_if_read_anew(changes: list[tuple[int, str]]) -> None:
-    """Typing the words of lines one after the other names the same as reading all of them afresh."""
-    request = with_lines(*(Line(f"line-{at}", f"経費の名前{at}", 1, 1) for at in range(6)))
-    for at, words in changes:
-        request = set_value(request, f"line/line-{at}/text", words)
-        kept = names_in(request.groups)
-        afresh = Names(
-            tuple(group.title for group in request.groups),
-            tuple(tuple(map(_names_of_line, group.lines)) for group in request.groups),
-        )
-        assert kept.mentions(_TEXT) == afresh.mentions(_TEXT)
-
-
-_REMARKS = KeptLines(lambda line: line.remark)
-
-
-def _names_of_line(line: Line) -> tuple[tuple[tuple[int, ...], str, tuple[str, ...]], ...]:
-    return (((), line.id, names_of(line.text)),)
-
-
-@given(st.data())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-def test_what_is_kept_of_lines_is_what_they_say(data: st.DataObject) -> None:
-    """After any edit the kept reading is that of each line, and the same object while nothing is edited."""
-    reader = _REMARKS
-    request = data.draw(requests(tables_only=True))
-    assert reader.of(request.groups) is reader.of(request.groups)
-    request = data.draw(edited(request))
-    after = reader.of(request.groups)
-    assert after == tuple(tuple(line.remark for line in group.lines) for group in request.groups)
-
-
-def test_reading_stays_the_same_object_while_it_says_the_same() -> None:
-    """An amount typed in a line leaves what the remarks say alone, so that nothing built on it is built anew."""
-    request = sample()
-    before = _REMARKS.of(request.groups)
-    assert _REMARKS.of(set_value(request, "line/line-1-1/amount", 5).groups) is before
-    assert _REMARKS.of(set_value(request, "line/line-1-1/remark", "備考").groups) is not before
 
 
 def test_findings_of_texts_are_the_same_by_edits_and_afresh() -> None:
     """A text and its lines edited step by step give the findings of the whole read anew."""
-    request = sample()
-    taken = snapshot(request)
+    document = Document(sample(), standard())
     for where, value in (
         ("section/section-1/text", "標準事務費は12,058千円を要求"),
         ("line/line-1-5/text", "標準的な事務費"),
@@ -125,41 +69,8 @@ def test_findings_of_texts_are_the_same_by_edits_and_afresh() -> None:
         ("line/line-1-1/amount", 12_085),
         ("section/section-1/text", "標準事務費は12,085千円を要求"),
     ):
-        request = set_value(request, where, value)
-        known = findings(request, "text-amount")
-        other = names_in(big(3).groups)  # another file is looked at in between
-        assert other.mentions("経費の") == ()
-        assert findings(request, "text-amount") == known
-    assert taken.request == sample()
-
-
-def test_keystroke_in_a_table_reads_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With an amount typed, no paragraph is read; with a letter typed in a text, the one paragraph it is in."""
-    text = "\n".join(f"経費{at}として{at}千円を要求し、事業を実施する。" for at in range(1, 200))
-    request = with_text(_of_names(200), text)
-    before = snapshot(request)
-    known = before.findings  # found before anybody counts
-    read: list[str] = []
-    for module, name in ((line_sentences, "_of"), (named_amounts, "_read")):
-        real = getattr(module, name)
-        monkeypatch.setattr(
-            module, name, lambda paragraph, *rest, real=real: read.append(paragraph) or real(paragraph, *rest)
-        )
-    typed = set_value(request, "line/line-7/amount", 8)
-    figures = totals(typed, standard(), before.totals)
-    found = check(typed, figures, standard(), known)
-    assert read == []
-    again = set_value(typed, "section/costs/text", text.replace("経費9として", "経費9として、"))
-    check(again, totals(again, standard(), figures), standard(), found)
-    assert set(read) == {"経費9として、9千円を要求し、事業を実施する。"}
-
-
-def _of_names(lines: int) -> Request:
-    request = with_lines()
-    group = CostGroup(
-        "table", "1.表", lines=tuple(Line(f"line-{at}", f"事業の経費{at}", at, at) for at in range(1, lines))
-    )
-    return replace(request, groups=(group,))
+        document.edit("入力", set_value(document.request, where, value))
+        assert document.snapshot.findings == snapshot(document.request).findings
 
 
 @pytest.mark.parametrize(

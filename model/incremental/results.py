@@ -1,0 +1,86 @@
+"""The one way of not computing again: results of pure functions, kept from one run to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any, Final, ParamSpec, TypeVar
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_BY_VALUE: Final = frozenset((str, int, Fraction, tuple))
+
+
+class Results:
+    """The results that a run used, for the next run of the same computation.
+
+    The contract:
+
+    - Who computes again owns it and passes it on: a Document has one for its totals and one for its findings; whoever
+      computes once takes a new one. No two share one, and nothing else keeps results.
+    - A function given to ``of`` is pure: its result depends on its arguments alone. Beside them it may be given the
+      Results themselves, as the last argument.
+    - Texts, numbers and tuples of them are known by their value; every other argument by its identity, which holds
+      because parts that an edit left alone stay the same objects. An entry keeps its arguments alive, so that no other
+      object can take their identity. One place of a function holds either values or objects.
+    - A run begins with ``begin``. What it does not use is forgotten when the next one begins: the size is that of two
+      runs. A result that is taken over keeps the results that it was made of.
+    - What comes back never depends on what was kept, only how fast.
+
+    Worth it is only what measuring shows: the figures of a line, its findings, and what a paragraph says.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[Any, ...], _Entry] = {}
+        self._now: dict[tuple[Any, ...], _Entry] = {}
+        self._open: list[_Uses] = []
+
+    def __len__(self) -> int:
+        """How many results are kept."""
+        return len(self._now.keys() | self._before.keys())
+
+    def begin(self) -> None:
+        """Begin a run: forget what the last one did not use."""
+        self._before, self._now = self._now, {}
+
+    def of(self, function: Callable[_P, _R], *arguments: _P.args, **_none: _P.kwargs) -> _R:
+        """``function(*arguments)``, computed only where it is not known."""
+        key = (
+            function,
+            *[argument if type(argument) in _BY_VALUE else id(argument) for argument in arguments],
+        )
+        entry = self._now.get(key)
+        if entry is None:
+            entry = self._before.get(key) or self._compute(function, arguments)
+            self._keep(key, entry)
+        if self._open:
+            self._open[-1].append((key, entry))
+        result: _R = entry.result
+        return result
+
+    def _compute(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Entry:
+        uses: _Uses = []
+        self._open.append(uses)
+        try:
+            return _Entry(function(*arguments), arguments, uses)
+        finally:
+            self._open.pop()
+
+    def _keep(self, key: tuple[Any, ...], entry: _Entry) -> None:
+        """Keep a result and those that it was made of."""
+        self._now[key] = entry
+        for part, used in entry.uses:
+            if part not in self._now:
+                self._keep(part, used)
+
+
+class _Entry:
+    """A result with the arguments it is of and the results it was made of."""
+
+    __slots__ = ("arguments", "result", "uses")
+
+    def __init__(self, result: Any, arguments: tuple[Any, ...], uses: _Uses) -> None:
+        self.result, self.arguments, self.uses = result, arguments, uses
+
+
+_Uses = list[tuple[tuple[Any, ...], _Entry]]

@@ -1,0 +1,197 @@
+"""The one way of not computing again: what is kept changes no result, stays small, and belongs to its document alone."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from model import checks
+from model.checks import check
+from model.claims import line_sentences, named_amounts
+from model.document.document import Document
+from model.edits.fields import set_value
+from model.incremental.results import Results
+from model.request.request import CostGroup, Line, Request
+from model.totals import totals as room
+from model.totals.totals import totals
+from tests.model.checks.examples.texts import with_text
+from tests.requests import edited, requests
+from tests.samples import big, declared_sample, sample, standard, with_lines
+
+
+def _joined(words: str, numbers: list[int]) -> str:
+    return words + "".join(map(str, numbers))
+
+
+def test_result_is_computed_once_for_the_same_arguments() -> None:
+    """Texts are known by what they say, every other argument by which object it is."""
+    results, computed = Results(), []
+
+    def join(words: str, numbers: list[int]) -> str:
+        computed.append(words)
+        return _joined(words, numbers)
+
+    numbers = [1, 2]
+    assert results.of(join, "甲", numbers) == results.of(join, "".join(["甲"]), numbers) == "甲12"
+    assert computed == ["甲"]
+    assert results.of(join, "甲", [1, 2]) == "甲12"
+    assert computed == ["甲", "甲"]
+
+
+def test_arguments_live_as_long_as_their_result() -> None:
+    """An object that nobody else holds cannot give its identity to another while its result is kept."""
+    results = Results()
+    assert [results.of(_joined, "甲", [number]) for number in range(500)] == [f"甲{n}" for n in range(500)]
+
+
+def test_what_a_run_does_not_use_is_forgotten() -> None:
+    """The size is that of two runs, however many there are; a result taken over brings those that it was made of."""
+    results, computed = Results(), []
+
+    def part(number: int) -> int:
+        computed.append(number)
+        return number
+
+    def whole(first: int, own: Results) -> int:
+        return own.of(part, first) + own.of(part, first + 1)
+
+    for run in range(100):
+        results.begin()
+        results.of(part, 1_000 + run)
+        assert results.of(whole, 1, results) == 3
+        assert len(results) <= 5
+    assert computed[:3] == [1_000, 1, 2]
+    assert len(computed) == 102
+    results.begin()
+    assert results.of(part, 2) == 2  # the whole brought it along
+    assert len(computed) == 102
+
+
+def test_failed_computation_leaves_nothing_behind() -> None:
+    """After an error the next result is computed as if nothing had been."""
+    results = Results()
+    with pytest.raises(ZeroDivisionError):
+        results.of(divmod, 1, 0)
+    assert len(results) == 0
+    assert results.of(divmod, 7, 2) == (3, 1)
+
+
+@given(st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_kept_results_find_what_a_first_look_finds(data: st.DataObject) -> None:
+    """Through any edits the totals and findings are those of the request looked at afresh."""
+    request = data.draw(requests())
+    of_totals, of_findings = Results(), Results()
+    for _ in range(3):
+        figures = totals(request, standard(), of_totals)
+        assert figures == totals(request, standard())
+        assert check(request, figures, standard(), of_findings) == check(request, figures, standard())
+        request = data.draw(edited(request))
+
+
+def test_two_documents_do_not_disturb_each_other() -> None:
+    """Typing in one of two open requests in turn gives each its own figures and findings, and neither grows."""
+    one, other = Document(declared_sample(), standard()), Document(big(100), standard())
+    sizes: list[tuple[int, int]] = []
+    for step in range(30):
+        for document, where in ((one, "line/line-1-1/amount"), (other, "line/line-7/amount")):
+            document.edit("入力", set_value(document.request, where, step + 1), where)
+            afresh = Document(document.request, standard())
+            assert document.snapshot.totals == afresh.snapshot.totals
+            assert document.snapshot.findings == afresh.snapshot.findings
+        sizes.append((len(one.snapshot.results), len(other.snapshot.results)))
+    assert max(sizes[2:]) == min(sizes[2:])
+
+
+def test_files_leave_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand files are each checked as if alone: a file's results go with it, and the next one finds the same."""
+    alive: set[int] = set()
+    made: list[int] = []
+    real = Results.__init__
+
+    def noted(self: Results) -> None:
+        real(self)
+        made.append(id(self))
+        alive.add(id(self))
+
+    monkeypatch.setattr(Results, "__init__", noted)
+    monkeypatch.setattr(Results, "__del__", lambda self: alive.discard(id(self)), raising=False)
+    first = check(sample(), totals(sample(), standard()), standard())
+    for number in range(1_000):
+        request = with_lines(Line("line", f"経費{number}", number, number, basis=f"{number + 1}千円×2回"))
+        check(request, totals(request, standard()), standard())
+    assert len(made) == 2_002
+    gc.collect()
+    assert not alive
+    assert check(sample(), totals(sample(), standard()), standard()) == first
+
+
+def test_keystroke_computes_the_line_that_it_is_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An amount typed in a table of a hundred lines works out one line and checks one line."""
+    worked_out: list[str] = []
+    checked: list[str] = []
+    line_figures, line_findings = room._line, checks._check_line
+    monkeypatch.setattr(
+        room,
+        "_line",
+        lambda line, by: worked_out.append(line.id) or line_figures(line, by),
+    )
+    monkeypatch.setattr(
+        checks,
+        "_check_line",
+        lambda line, context: checked.append(line.line.id) or line_findings(line, context),
+    )
+    document = Document(big(100), standard())
+    assert document.snapshot.findings.all is not None
+    assert (len(worked_out), len(checked)) == (100, 100)
+    worked_out.clear()
+    checked.clear()
+    for step in range(5):
+        document.edit("入力", set_value(document.request, "line/line-42/amount", step + 7))
+        assert document.snapshot.findings.all is not None
+    assert worked_out == checked == ["line-42"] * 5
+
+
+def test_keystroke_in_a_table_reads_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With an amount typed, no paragraph is read; with a letter typed in a text, the one paragraph it is in."""
+    text = "\n".join(f"経費{number}として{number}千円を要求し、事業を実施する。" for number in range(1, 200))
+    read: list[str] = []
+    for module, name in ((line_sentences, "_of"), (named_amounts, "_read")):
+        monkeypatch.setattr(module, name, _noting(getattr(module, name), read))
+    document = Document(with_text(_of_names(200), text), standard())
+    assert document.snapshot.findings.all is not None
+    assert len(read) == 2 * 199
+    read.clear()
+    document.edit("入力", set_value(document.request, "line/line-7/amount", 8))
+    assert document.snapshot.findings.all is not None
+    assert read == []
+    again = text.replace("経費9として", "経費9として、")
+    document.edit("入力", set_value(document.request, "section/costs/text", again))
+    assert document.snapshot.findings.all is not None
+    assert set(read) == {"経費9として、9千円を要求し、事業を実施する。"}
+
+
+def _of_names(lines: int) -> Request:
+    group = CostGroup(
+        "table",
+        "1.表",
+        lines=tuple(
+            Line(f"line-{number}", f"事業の経費{number}", number, number) for number in range(1, lines)
+        ),
+    )
+    return replace(with_lines(), groups=(group,))
+
+
+def _noting(read_paragraph: Callable[..., object], read: list[str]) -> Callable[..., object]:
+    """The function, which notes the paragraphs that it is given."""
+
+    def noted(paragraph: str, *rest: object) -> object:
+        read.append(paragraph)
+        return read_paragraph(paragraph, *rest)
+
+    return noted
