@@ -90,6 +90,7 @@ def prepare() -> None:
         parse(text)
 
 
+# The grammar is a file of this package: read once in a process, for it takes tenths of a second.
 @functools.cache
 def _grammar() -> Lark:
     from lark import Lark

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.figures.figures import GroupTotals, Totals
+from model.incremental.results import Results
 from model.names import explain
 from model.request.request import Line
 from model.standard.standard import Standard
@@ -158,10 +159,10 @@ def test_broken_basis_gives_no_figure() -> None:
 def test_price_is_the_one_the_request_keeps() -> None:
     """A name in a basis is a unit price of the request."""
     request = replace(with_lines(Line("l", "旅費", basis="普通旅費×12回")), prices={"普通旅費": "2,500円"})
-    assert totals(request, standard()).amount.value == 30
+    results = Results()
+    assert totals(request, standard(), results).amount.value == 30
     dearer = replace(request, prices={"普通旅費": "2,800円"})
-    before = totals(request, standard())
-    assert totals(dearer, standard(), before).amount.value == 34  # 33.6
+    assert totals(dearer, standard(), results).amount.value == 34  # 33.6
 
 
 @pytest.mark.parametrize(

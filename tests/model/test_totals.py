@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import set_value
 from model.figures.figures import Figure, LineTotals, figure
+from model.incremental.results import Results
 from model.request.request import CostGroup, Line, Request
 from model.totals import totals as totals_module
 from model.totals.total_cost import labour_cost
@@ -251,16 +252,24 @@ def test_cut(amount: int | str | None, held: int | None, separate: int | None, c
     assert snapshot(request).totals.cut == cut
 
 
-def test_edit_of_one_line_in_ten_thousand_derives_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a sheet of 10,000 lines the typing of one amount derives that line anew and no other."""
-    request = big(10_000)
-    before = totals(request, standard())
-    derived: list[str] = []
+@pytest.fixture
+def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the lines that are derived from now on."""
+    ids: list[str] = []
     derive = totals_module._line
     monkeypatch.setattr(
-        totals_module, "_line", lambda line, by, above=(): derived.append(line.id) or derive(line, by, above)
+        totals_module, "_line", lambda line, by, above=(): ids.append(line.id) or derive(line, by, above)
     )
-    after = totals(set_value(request, "line/line-5000/amount", 0), standard(), before)
+    return ids
+
+
+def test_edit_of_one_line_in_ten_thousand_derives_one_line(derived: list[str]) -> None:
+    """In a sheet of 10,000 lines the typing of one amount derives that line anew and no other."""
+    request, results = big(10_000), Results()
+    before = totals(request, standard(), results)
+    assert len(derived) == 10_000
+    derived.clear()
+    after = totals(set_value(request, "line/line-5000/amount", 0), standard(), results)
     assert derived == ["line-5000"]
     assert after.amount.value == 10_000 * 10_001 // 2 - 5_000
     untouched = [(new, old) for new, old in zip(after.groups, before.groups, strict=True) if new is not old]
@@ -270,26 +279,23 @@ def test_edit_of_one_line_in_ten_thousand_derives_one_line(monkeypatch: pytest.M
     ) == 1
 
 
-def test_edit_of_one_line_in_one_long_table_derives_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_edit_of_one_line_in_one_long_table_derives_one_line(derived: list[str]) -> None:
     """Also in a single table of 10,000 lines."""
     lines = tuple(line for group in big(10_000).groups for line in group.lines)
-    request = replace(one_line(), groups=(CostGroup("table", lines=lines),))
-    before = totals(request, standard())
-    derived: list[str] = []
-    derive = totals_module._line
-    monkeypatch.setattr(
-        totals_module, "_line", lambda line, by, above=(): derived.append(line.id) or derive(line, by, above)
-    )
-    totals(set_value(request, "line/line-5000/amount", 0), standard(), before)
+    request, results = replace(one_line(), groups=(CostGroup("table", lines=lines),)), Results()
+    totals(request, standard(), results)
+    derived.clear()
+    totals(set_value(request, "line/line-5000/amount", 0), standard(), results)
     assert derived == ["line-5000"]
 
 
-def test_edit_of_the_narrative_derives_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_edit_of_the_narrative_derives_no_line(derived: list[str]) -> None:
     """Typing in the text of the sheet takes over every cost table as it was."""
-    before = totals(declared_sample(), standard())
-    edited = set_value(declared_sample(), "section/section-1/text", "概要")
-    monkeypatch.setattr(totals_module, "_line", lambda line, **_: pytest.fail(f"derived {line.id}"))
-    after = totals(edited, standard(), before)
+    results = Results()
+    before = totals(declared_sample(), standard(), results)
+    derived.clear()
+    after = totals(set_value(declared_sample(), "section/section-1/text", "概要"), standard(), results)
+    assert derived == []
     assert all(new is old for new, old in zip(after.groups, before.groups, strict=True))
 
 
