@@ -60,6 +60,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     of_all: list[str]
     other_legends: list[str]
 
+    # The patterns are the words in another form: made when first used, once for a Standard.
+
     @cached_property
     def link(self) -> re.Pattern[str]:
         """What may stand between a name and its amount."""
