@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from model.edits.begin import line_from
 from model.edits.declared import release_agreeing
@@ -20,9 +20,7 @@ from model.standard.parts import LineTemplate
 from ui.costs.cost_rows import RowKind
 from ui.costs.cost_table import CostTable
 from ui.window.price_files import PriceFiles
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+from ui.window.request_window import RequestWindow
 
 _NO_LINE: Final = "所要経費の行にカーソルを置いてから選んでください。"
 
@@ -30,10 +28,10 @@ _NO_LINE: Final = "所要経費の行にカーソルを置いてから選んで�
 class BasisActs:
     """What the 積算 menu does to the cost table of the open document."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: RequestWindow, prices: PriceFiles, parent: QWidget) -> None:
         self._window = window
-        self.prices = PriceFiles(window)
-        self.menu = QMenu("積算(&B)", window)
+        self.prices = prices
+        self.menu = QMenu("積算(&B)", parent)
         self._marks = QMenu("行の印", self.menu)
         self._templates = QMenu("内訳のひな形を入れる", self.menu)
         self.menu.aboutToShow.connect(self._fill)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+from ui.window.request_window import RequestWindow
 
 
 class FindingMenu(QMenu):
     """［指摘］: what is done where the focus is, or with the finding that is chosen in the list."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__("指摘(&K)", window)
+    def __init__(self, window: RequestWindow, parent: QWidget) -> None:
+        super().__init__("指摘(&K)", parent)
         self._window = window
         self._add("直す", "Ctrl+.", self._repair)
         self._add("理由を付けて了解する…", "Ctrl+,", self._acknowledge)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
@@ -18,9 +18,8 @@ from model.standard.standard import Standard
 from templates.readers.reading import Reading
 from ui.review.report_pane import Report, carried_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+from ui.window.request_files import RequestFiles
+from ui.window.request_window import RequestWindow
 
 _NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
 
@@ -28,8 +27,9 @@ _NO_TEXT: Final = "クリップボードに文がありません。公表ペー�
 class Incoming:
     """The ways into the window that are not a request file."""
 
-    def __init__(self, window: MainWindow, standard: Standard, folder: Path) -> None:
+    def __init__(self, window: RequestWindow, files: RequestFiles, standard: Standard, folder: Path) -> None:
         self._window = window
+        self._files = files
         self._standard = standard
         self._folder = folder
 
@@ -80,13 +80,13 @@ class Incoming:
         if document is None or view is None:
             return
         view.finish_typing()
-        if not self._window.files.may_leave():  # from here on nothing is saved to last year's file
+        if not self._files.may_leave():  # from here on nothing is saved to last year's file
             return
         from model.next_year import next_year  # no start of the window pays for it
 
         draft = next_year(document.request, self._standard)
         year = self._standard.year_of(draft.request.header.fiscal_year).label
-        self._window.files.leave_year(document)
+        self._files.leave_year(document)
         document.follow(draft.request)
         document.edit("翌年度の要求書の作成", draft.request)
         report = carried_report(draft.changes)
@@ -117,13 +117,13 @@ class Incoming:
 
     def _take(self, reading: Reading, name: str, suggestion: Path | None) -> None:
         """Open what was read as a request that is in no file."""
-        if not self._window.files.may_leave():
+        if not self._files.may_leave():
             return
-        self._window.files.begin_unsaved(suggestion)
+        self._files.begin_unsaved(suggestion)
         self._window.show_request(reading.request, None, is_saved=False)
         assert self._window.view is not None
         self._window.view.document.mark_read()
-        self._window.files.note_change()
+        self._files.note_change()
         self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
         said = f"「{name}」を新しい要求書として開きました。"
         if reading.changes:

@@ -26,6 +26,7 @@ from ui.window.finding_menu import FindingMenu
 from ui.window.gc_freeze import settle
 from ui.window.import_actions import Incoming
 from ui.window.journal import Journal
+from ui.window.price_files import PriceFiles
 from ui.window.request_files import UNTITLED, RequestFiles
 from ui.window.request_view import RequestView
 from ui.window.start_page import StartPage
@@ -52,8 +53,11 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._standard = standard
-        self.files = RequestFiles(self, standard, folder, journal)
-        self.incoming = Incoming(self, standard, folder)
+        self.files = RequestFiles(self, standard, folder, journal, self)
+        self.incoming = Incoming(self, self.files, standard, folder)
+        self.files.source_chosen.connect(self.incoming.open)
+        prices = PriceFiles(self, self.files.last_folder)
+        self.files.saved.connect(prices.refresh)  # in another folder there may be another table
         self.view: RequestView | None = None
         self._stack = PageStack()
         self.setCentralWidget(self._stack)
@@ -66,8 +70,8 @@ class MainWindow(QMainWindow):
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
-        self.basis_acts = BasisActs(self)
-        self.finding_menu = FindingMenu(self)
+        self.basis_acts = BasisActs(self, prices, self)
+        self.finding_menu = FindingMenu(self, self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from model.edits.prices import take_over
 from model.files.files import Digest, FileError, OtherContentError, digest_of, write_files
 from model.totals import prices
 from model.totals.prices import NO_PRICES, PriceTable
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+from ui.window.request_window import RequestWindow
 
 
 class PriceFiles:
     """Which price table the open request is compared with."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: RequestWindow, last_folder: Callable[[], Path]) -> None:
+        """Watch no table yet.
+
+        Args:
+            window: shows the request.
+            last_folder: gives the folder of the last file, for a request that is in none.
+        """
         self._window = window
+        self._last_folder = last_folder
         self._read: tuple[Path, Digest | str | None] | None = None
 
     def refresh(self, *, always: bool = False) -> None:
@@ -98,7 +103,7 @@ class PriceFiles:
         document = self._window.document
         if document is None:
             return None
-        folder = document.path.parent if document.path else self._window.files.last_folder()
+        folder = document.path.parent if document.path else self._last_folder()
         return folder / prices.FILE_NAME
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from model.document import storage
 from model.document.document import Document
@@ -21,18 +22,28 @@ from ui.review.export_page import ExportPage, is_worth_a_look
 from ui.window import dialogs
 from ui.window.journal import Journal, LeftBehind
 from ui.window.recent_files import RecentFiles
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+from ui.window.request_window import RequestWindow
 
 _COPY_MS: Final = 5_000  # after a change; typing on does not put it off
 UNTITLED: Final = "無題の要求書"
 
 
-class RequestFiles:
+class RequestFiles(QObject):
     """The files of a window's document, and those of last time."""
 
-    def __init__(self, window: MainWindow, standard: Standard, folder: Path, journal: Journal | None) -> None:
+    source_chosen = Signal(object)  # the Path of a file that is no request: it is to be read
+    saved = Signal()
+
+    def __init__(
+        self,
+        window: RequestWindow,
+        standard: Standard,
+        folder: Path,
+        journal: Journal | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent  # of dialogs
         self.recent = RecentFiles()
         self._window = window
         self._standard = standard
@@ -42,7 +53,7 @@ class RequestFiles:
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
         self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
         self._journal = journal
-        self._pause = QTimer(window, singleShot=True, interval=_COPY_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_COPY_MS)
         self._pause.timeout.connect(self.keep_copy)
 
     def note_change(self) -> None:
@@ -124,14 +135,14 @@ class RequestFiles:
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
-        path = dialogs.ask_open_path(self._window, str(self.last_folder()))
+        path = dialogs.ask_open_path(self._parent, str(self.last_folder()))
         if path is not None:
             self.open(path)
 
     def open(self, path: Path) -> None:
         """Open a request file, or read what is none; what cannot be read is named in the foot line and left alone."""
         if path.suffix.lower() != storage.SUFFIX:
-            self._window.incoming.open(path)
+            self.source_chosen.emit(path)
             return
         if not self.may_leave():
             return
@@ -158,7 +169,7 @@ class RequestFiles:
             self._window.tell(str(error), lasting=True)
             return False
         if there not in (None, self._digest) and not dialogs.ask_to_overwrite_newer(
-            self._window, document.path.name
+            self._parent, document.path.name
         ):
             return False
         return self._write(document, document.path)
@@ -173,7 +184,7 @@ class RequestFiles:
             or self._suggested(document)
             or self.last_folder() / f"{self._file_stem(document)}{SUFFIX}"
         )
-        path = dialogs.ask_save_path(self._window, str(suggestion))
+        path = dialogs.ask_save_path(self._parent, str(suggestion))
         return path is not None and self._write(document, path)
 
     def export(self) -> None:
@@ -213,7 +224,7 @@ class RequestFiles:
         if document is None:
             return
         folder = dialogs.ask_export_folder(
-            self._window, str(document.path.parent if document.path else self.last_folder())
+            self._parent, str(document.path.parent if document.path else self.last_folder())
         )
         if folder is None:
             return
@@ -249,7 +260,7 @@ class RequestFiles:
             for path, data in files.items()
             if digest_of(path) not in (None, digest(data), self._exported.get(path))
         ]
-        return not others or dialogs.ask_to_replace(self._window, "、".join(others))
+        return not others or dialogs.ask_to_replace(self._parent, "、".join(others))
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
@@ -296,7 +307,7 @@ class RequestFiles:
         document.mark_saved(path)
         self.recent.add(path)
         self._window.tell(f"{path.name} を保存しました。")
-        self._window.basis_acts.prices.refresh()  # saved into another folder, its price table holds
+        self.saved.emit()
         return True
 
     def may_leave(self) -> bool:
@@ -308,7 +319,7 @@ class RequestFiles:
         if not document.has_work_to_lose:
             return True
         answer = dialogs.ask_about_changes(
-            self._window,
+            self._parent,
             document.path.name if document.path else self._file_stem(document),
             document.path is not None,
         )

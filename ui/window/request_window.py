@@ -1,0 +1,35 @@
+"""What the helpers of the window ask of it: the open request, a line of words at its foot, and another page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from model.document.document import Document
+from model.request.request import Request
+from ui.widgets.cover_page import CoverPage
+from ui.window.request_view import RequestView
+
+
+class RequestWindow(Protocol):
+    """A window that shows one request."""
+
+    @property
+    def view(self) -> RequestView | None:
+        """The panes of the open request; None on the start page."""
+
+    @property
+    def document(self) -> Document | None:
+        """The open document; None on the start page."""
+
+    def tell(self, message: str, *, lasting: bool = False) -> None:
+        """Show a sentence in the line at the foot of the window."""
+
+    def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
+        """Show a request in the form."""
+
+    def show_review(self, page: CoverPage) -> None:
+        """Show a page before the form."""
+
+    def leave_review(self) -> None:
+        """Return to what was shown before the review."""
