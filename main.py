@@ -19,14 +19,16 @@ same work without a screen. Exit codes: 0 good,
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Final
 
 try:
     from model.document.storage import FileError
-    from model.standard_folder.files import DEFAULT, SHIPPED
-    from model.standard_folder.load import StandardError, load
+    from model.standard.standard import Standard
+    from model.standard_folder.cache import through_cache, user_folder
+    from model.standard_folder.files import DEFAULT, SHIPPED, StandardError, folders_of
     from templates.commands import console
     from templates.commands.console import FAILED
     from ui.widgets import screen
@@ -64,7 +66,7 @@ def _run(words: list[str]) -> int:
 
 
 def _window(folder: Path, file: Path | None) -> int:
-    in_force = load(folder)
+    in_force = through_cache(folders_of(folder), lambda: _read_standard(folder), user_folder())
     if not screen.has_display():
         from templates.commands.demo import demo
 
@@ -72,12 +74,28 @@ def _window(folder: Path, file: Path | None) -> int:
         code = demo(file, None, in_force, folder)
         print(_HOW_TO_SEE_IT)
         return code
+    gc.disable()  # nothing of what the start makes is garbage; ui/window/gc_freeze enables it again
+    _import_model()
     if library := screen.missing_library():
         console.say(screen.missing_sentence(library))
         return FAILED
     from ui.window import app  # Qt is read only when a window is wanted
 
     return app.open_window(in_force, folder, file)
+
+
+def _read_standard(folder: Path) -> Standard:
+    from model.standard_folder.load import load  # reads the rulebook too: not where a copy holds
+
+    return load(folder)
+
+
+def _import_model() -> None:
+    """Import what the window needs of the other rooms before Qt: PySide reads the source of all that comes after it."""
+    from model.edits import form_fields, paste, printed  # noqa: F401
+    from model.names import explain  # noqa: F401
+    from templates.readers.pasted import pasted_cells  # noqa: F401
+    from templates.sheet import sheet  # noqa: F401
 
 
 if __name__ == "__main__":

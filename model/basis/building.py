@@ -5,7 +5,6 @@ Every operand travels with the index where it begins, so that a trouble found he
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -27,11 +26,12 @@ from model.basis.terms import (
     is_amount,
 )
 from model.basis.unconverted import is_money
+from model.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lark import Token
 
-_WARI = re.compile(r"割([0-9])分")
+_WARI = lazy_pattern(r"割([0-9])分")
 _WORDS_BEFORE_RESULTS: Final = ("", "計", "合計", "小計", "総計", "約")  # 「= 計 46,296,354円」
 _Placed = tuple[int, ...]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final
 
 from model.basis.terms import MisreadError
+from model.values.pattern import lazy_pattern
 
 MOST_DIGITS: Final = 15
-_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
+_NUMBER = lazy_pattern(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
 
 
 def read_digits(text: str, at: int) -> tuple[Fraction, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from fractions import Fraction
 from typing import Final
@@ -10,16 +9,17 @@ from typing import Final
 from model.basis.results import Note, Surroundings
 from model.basis.terms import Factor, Number
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 TAX_UNKNOWN: Final = Note(
     "tax-unknown",
     "税抜の金額に掛ける消費税率が決まりません。期間を税率の変わる月で分けるか、税込の金額を書いてください。",
 )
 
-_BEFORE_TAX = re.compile(r"(?:税抜|税別|外税)(?![^0-9、,・]*¥?[0-9][0-9,.]*(?:千|万|百万|億)?円)")
+_BEFORE_TAX = lazy_pattern(r"(?:税抜|税別|外税)(?![^0-9、,・]*¥?[0-9][0-9,.]*(?:千|万|百万|億)?円)")
 _OF_TAX: Final = ("税", "tax", "TAX")  # in the remark of a factor
 _HUNDRED: Final = Fraction(100)
-_MARKER = re.compile(r"(?:\([0-9]{1,2}\)|[①-⑳]|[・○●◎■□◆◇※])\s*")
+_MARKER = lazy_pattern(r"(?:\([0-9]{1,2}\)|[①-⑳]|[・○●◎■□◆◇※])\s*")
 
 
 def label_name(label: str) -> str:

@@ -13,6 +13,7 @@ from model.basis.building import Builder
 from model.basis.terms import Basis, MisreadError, Trouble
 from model.basis.unconverted import unconverted_trouble
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 2_000  # characters
 DEEPEST: Final = 30  # brackets in brackets
 
-_BRACKETS = re.compile(r"[()「」\n\r]")
-_COMMA_OF_PROSE = re.compile(r"[0-9](、)[0-9]{3}")
+_BRACKETS = lazy_pattern(r"[()「」\n\r]")
+_COMMA_OF_PROSE = lazy_pattern(r"[0-9](、)[0-9]{3}")
 _WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the message; in their order
     "DIGITS": "数字",
     "NAME": "単価の名前",

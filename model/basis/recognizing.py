@@ -9,6 +9,7 @@ from model.basis.reading import LONGEST, parse
 from model.basis.terms import Atom, Basis, Group, Name, Term
 from model.values import amount
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 # Patterns as text: re compiles and keeps each when it is first used, and the start of the program does not wait.
 _OPERAND_BEFORE = r"[0-9A-Za-zぁ-ゖァ-ヺ一-鿿㎀-㏟)」]"
@@ -23,7 +24,7 @@ _ARITHMETIC = (
     r"|[0-9円)]\s*[+]\s*[ぁ-ゖァ-ヺ一-鿿「]"
     r"|[0-9]\s*(?:千|万|百万|億)?円\s*\([^()]*税[^()]*\)"
 )
-_BETWEEN_NAMES = re.compile(rf"{_OPERAND_BEFORE}\s*[×✕✖*÷+]\s*{_OPERAND_AFTER}")
+_BETWEEN_NAMES = lazy_pattern(rf"{_OPERAND_BEFORE}\s*[×✕✖*÷+]\s*{_OPERAND_AFTER}")
 # 「10/1」, 「2019-10-01」: a day of the calendar, 「4/1～」. Divided numbers that look like one need 「=」 before them.
 _DAY = (
     r"(?<![0-9.,/-])(?:(?:19|20)[0-9]{2}[/-](?:1[0-2]|0?[1-9])(?:[/-](?:3[01]|[12][0-9]|0?[1-9]))?"
@@ -31,11 +32,11 @@ _DAY = (
 )
 # 「0857-26-7051」, 「680-8570」, 「2-1-3」, 「3-5」: digits with strokes that come to less than nothing count and number.
 _NUMBERED = r"[0-9]+(?:\s*[-−‐–]\s*[0-9]+)+"
-_NUMBERS = re.compile(r"[0-9]+")
-_MONEY_ALONE = re.compile(
+_NUMBERS = lazy_pattern(r"[0-9]+")
+_MONEY_ALONE = lazy_pattern(
     r"\(?\s*+[-−△▲‐–+]?\s*+(?:¥\s*+[0-9,]++(?:\.[0-9]++)?\s*+円?|[0-9,]++(?:\.[0-9]++)?\s*+(?:千|万|百万|億)?円)\s*+\)?"
 )
-_DIGIT: Final = re.compile(r"[0-9]")
+_DIGIT: Final = lazy_pattern(r"[0-9]")
 
 
 def looks_like_basis(text: str) -> bool:

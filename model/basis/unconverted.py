@@ -6,22 +6,24 @@ stay what they are.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 from model.basis import units
 from model.basis.terms import Trouble
+from model.values.pattern import lazy_pattern
 
 # Right behind a number or in brackets behind it: a word of kana or of Latin letters, where 「x」 before a number multiplies.
-_WORD: Final = re.compile(
+_WORD: Final = lazy_pattern(
     r"[0-9][ \t\u00a0]*(?:\([ \t\u00a0]*)?"
     r"([十百千万億兆]*(?:[ぁ-ゖァ-ヺーｦ-ﾟ]+|[A-Za-z]+?(?=[xX][ \t]*[0-9@¥(]|[^A-Za-z]|\Z)|圓))"
 )
 _NUMBER: Final = r"(?:[十百千万億兆]|じゅう|ひゃく|びゃく|ぴゃく|せん|ぜん|まん|おく|ちょう|juu|hyaku|byaku|pyaku|sen|zen|man|oku|chou)"
-_MONEY: Final = re.compile(rf"{_NUMBER}*(?:えん|圓|y?en|jpy)")
-_COUNTED: Final = re.compile(rf"(?!ちょう\Z){_NUMBER}+(?:にん|めい|かしょ|かい|まい|ほん|さつ|けん|だい|こ)?")
-_RATE: Final = re.compile(r"わり(?:びき)?|percent")
+_MONEY: Final = lazy_pattern(rf"{_NUMBER}*(?:えん|圓|y?en|jpy)")
+_COUNTED: Final = lazy_pattern(
+    rf"(?!ちょう\Z){_NUMBER}+(?:にん|めい|かしょ|かい|まい|ほん|さつ|けん|だい|こ)?"
+)
+_RATE: Final = lazy_pattern(r"わり(?:びき)?|percent")
 _TO_HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 

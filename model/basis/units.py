@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final
+
+from model.values.pattern import lazy_pattern
 
 MONEY: Final[dict[str, Fraction]] = {
     "円": Fraction(1, 1_000),
@@ -43,7 +44,7 @@ _SAME: Final = {
     "名": "人",
 }
 # 「3千人」, 「1億2千」: a number in kanji, which a count never begins with.
-_KANJI_NUMBER = re.compile(r"[十百千万億兆]")
+_KANJI_NUMBER = lazy_pattern(r"[十百千万億兆]")
 
 
 def canonical(unit: str) -> str | None:

@@ -13,9 +13,10 @@ from model.basis.pricing import label_name
 from model.basis.printing import print_items
 from model.basis.results import Result, result
 from model.basis.terms import Basis, Group, Number, Printed, Statement, is_amount
+from model.values.pattern import lazy_pattern
 
 _SUBTOTAL: Final = "小計"
-_TOTALS: Final = re.compile(r"(?:(?:小|合|総|総合)?計|総額)(?:\(.*\))?", re.DOTALL)
+_TOTALS: Final = lazy_pattern(r"(?:(?:小|合|総|総合)?計|総額)(?:\(.*\))?", re.DOTALL)
 
 
 def written_total(statement: Statement) -> Printed | None:

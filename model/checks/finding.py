@@ -69,3 +69,22 @@ def thousands(amount: Amount) -> str:
 def return_to_derived(place: Place) -> Fix:
     """The repair of every declared figure: one click returns to the derived one."""
     return Fix("計算値に戻す", place)
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """All findings of a request.
+
+    Attributes:
+        all: what is open, in the order of the sheet, with the severities of the Standard.
+        acknowledged: what the writer has acknowledged (了解), with the reason, likewise.
+        questions: what the finance division is likely to ask (質問票), with the writer's answer where there is one.
+    """
+
+    all: tuple[Finding, ...] = ()
+    acknowledged: tuple[Finding, ...] = ()
+    questions: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The open findings of severity 誤り."""
+        return tuple(finding for finding in self.all if finding.severity == "error")

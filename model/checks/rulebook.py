@@ -5,6 +5,8 @@ A check looks at a line (alone, or with its year and the lines above it), at a g
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from model.checks import (
@@ -47,9 +49,10 @@ from model.checks import (
     years,
 )
 from model.checks.context import LineContext
-from model.checks.rule import Check
+from model.checks.rule import Check, Rule
 from model.checks.text_check import TextCheck
 from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.incremental.results import Results
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
@@ -225,3 +228,24 @@ PRICE_CHECKS: Final[tuple[PriceCheck, ...]] = (prices.prices_are_those_of_the_sh
 def every_check() -> tuple[Check[...], ...]:
     """Every check of the rulebook."""
     return (*LINE_CHECKS, *LINE_IN_YEAR_CHECKS, *GROUP_CHECKS, *CHECKS, *PRICE_CHECKS)
+
+
+RULES: Final[dict[str, Rule]] = {rule.id: rule for each in every_check() for rule in each.rules}
+"""Every rule of the rulebook by its id."""
+
+
+def rehearse(request: Request, totals: Totals, standard: Standard) -> Iterator[None]:
+    """Run the checks of the whole, one for each item, and forget what they find.
+
+    What is compiled and imported when it is first used is there after it, so that the first check of all takes no
+    longer than those that follow.
+    """
+    results = Results()
+    for whole in CHECKS:
+        found = (
+            whole(request, totals, standard, results)
+            if isinstance(whole, TextCheck)
+            else whole(request, totals, standard)
+        )
+        deque(found, maxlen=0)
+        yield

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.values.amount import format_amount
+from model.values.pattern import lazy_pattern
 
 _UNITS: Final = {
     "千円": Fraction(1),
@@ -15,13 +15,13 @@ _UNITS: Final = {
     "億円": Fraction(100_000),
     "円": Fraction(1, 1_000),
 }
-_MONEY: Final = re.compile(
+_MONEY: Final = lazy_pattern(
     r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
-_BRACKET: Final = re.compile(r"\s*\([^()]*\)")
+_BRACKET: Final = lazy_pattern(r"\s*\([^()]*\)")
 # Words between two figures of one amount: 「1億2,000万円」.
-_COMPOUND: Final = re.compile(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")
+_COMPOUND: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")
 
 
 class Money(NamedTuple):

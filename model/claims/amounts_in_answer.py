@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from model.values.amount import half_width, parse
+from model.values.pattern import lazy_pattern
 
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = lazy_pattern(
     r"(?<![\d,./A-Za-z年])[△▲-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*"
     r"(?:(?P<unit>千円|百万円|万円|億円|円)|(?![\d,.年月日人名件回台課款項目号節%％/〜]))"
 )

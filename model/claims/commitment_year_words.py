@@ -12,11 +12,12 @@ from model.standard.text_words import TextWords, any_of
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_NAME, ERA_YEAR, NUMBER, TO, YEAR, FiscalYear
+from model.values.pattern import lazy_pattern
 
 OWED: Final = "債務負担"
 _PERIOD: Final = r"(?<![^\s、。（(])(?P<period>[^\s、。（(]+)"
 _END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
-_YEARS: Final = re.compile(
+_YEARS: Final = lazy_pattern(
     rf"(?<![\d.]){ERA_YEAR}(?:年度|年)?\s*{TO}\s*{YEAR}(?:年度|年)?(?![\d.]|年?\d{{1,2}}月)"
     rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度"
 )

@@ -10,13 +10,14 @@ from model.values import contract_period
 from model.values.amount import half_width
 from model.values.contract_period import ContractPeriod
 from model.values.fiscal_year import TO, YEAR, FiscalYear
+from model.values.pattern import lazy_pattern
 
 _MONTH: Final = rf"{YEAR}\s?[年.]\s?(?:1[0-2]|0?[1-9])(?:月|(?!\d))(?:\d{{1,2}}日)?"
-_SPAN: Final = re.compile(rf"{_MONTH}\s*{TO}\s*{_MONTH}(?:まで)?")
-_DAY: Final = re.compile(r"(?<=月)\d{1,2}日")
+_SPAN: Final = lazy_pattern(rf"{_MONTH}\s*{TO}\s*{_MONTH}(?:まで)?")
+_DAY: Final = lazy_pattern(r"(?<=月)\d{1,2}日")
 _COUNT: Final = r"(?P<count>\d{1,2}|[二三四五六七八九十])\s?(?:年|[かヶカケヵ箇]年)"
 _KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
-_NTH: Final = re.compile(r"(?P<nth>\d{1,2})\s?年目")
+_NTH: Final = lazy_pattern(r"(?P<nth>\d{1,2})\s?年目")
 
 
 class Contract(NamedTuple):

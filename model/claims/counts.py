@@ -10,18 +10,19 @@ from model.basis import Basis, Number
 from model.claims.paragraphs import paragraphs, sentences
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR
+from model.values.pattern import lazy_pattern
 
 # Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
 _UNITS: Final = "回|台|校|会場"
-_COUNT: Final = re.compile(
+_COUNT: Final = lazy_pattern(
     rf"(?<![第\d.,~〜\-])(?P<number>\d{{1,4}})\s?(?P<unit>{_UNITS})(?![目以未程前路数~〜]|路線|につき|当たり|あたり)"
 )
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = lazy_pattern(
     r"毎月|各\d*回|ずつ|以上|以内|程度|約|最大|又は|または|うち|内訳|増|減|→|追加|昨年|前年|これまで|年度|"
     + ERA_YEAR
 )
-_DOING: Final = re.compile(r"\s?回(?:の?開催|の?実施|行|、?開催)")
-_PEOPLE: Final = re.compile(
+_DOING: Final = lazy_pattern(r"\s?回(?:の?開催|の?実施|行|、?開催)")
+_PEOPLE: Final = lazy_pattern(
     r"\s*+(?:は|が|として)?\s*+[:(]?\s*+(?P<number>\d{1,3}\.\d{1,2})\s?人(?P<rest>[^。、)\n]{0,6})"
 )
 

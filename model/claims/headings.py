@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from model.claims.paragraphs import paragraphs
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 _LONGEST: Final = 40
-_HEADING: Final = re.compile(
+_HEADING: Final = lazy_pattern(
     r"\s*(?:(?P<dot>\d{1,2})\s?[.．、)]\s*(?!\d)|\(\s?(?P<bracket>\d{1,2})\s?\)|(?P<circle>[①-⑳])"
     r"|(?P<kana>[ア-ン])[.．、)]\s*|(?P<sign>[・○●◆◇■□▼]|【))\s*(?P<name>[^。]*?)】?\s*"
 )

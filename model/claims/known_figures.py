@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -11,8 +10,9 @@ from model.claims.amounts import Money
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request.request import Line, Request
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
-_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3}){1,6}|\d{1,15}")
+_NUMBER: Final = lazy_pattern(r"\d{1,3}(?:,\d{3}){1,6}|\d{1,15}")
 
 
 class FiguresTold:

@@ -7,7 +7,6 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple, TypeAlias
 
 from model.figures.figures import Figure, LineTotals, Totals
@@ -15,16 +14,17 @@ from model.incremental.results import Results
 from model.request.place import Year
 from model.request.request import CostGroup, Line
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 _SHORTEST: Final = 4
-_NUMBER: Final = re.compile(
+_NUMBER: Final = lazy_pattern(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[ア-ンア-ン一二三四五六七八九十])\s*\)|\d{1,2}(?:\s*[.．、)]|\s+|(?=[^\W\d月年日人回か箇カ千円件]))"
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
 )
-_BRACKET_AT_END: Final = re.compile(r"(?<!\s)\s*+\([^()]*+\)\Z")
-_AMOUNT_AT_END: Final = re.compile(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
+_BRACKET_AT_END: Final = lazy_pattern(r"(?<!\s)\s*+\([^()]*+\)\Z")
+_AMOUNT_AT_END: Final = lazy_pattern(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final = str.maketrans("", "", "年月日度期から")
-_INSIDE_A_WORD: Final = re.compile(r"[a-zA-Zァ-ヺーｦ-ﾟ一-鿿々]")
+_INSIDE_A_WORD: Final = lazy_pattern(r"[a-zA-Zァ-ヺーｦ-ﾟ一-鿿々]")
 _BETWEEN_WORDS: Final = frozenset("及並又若")  # 及び, 並びに, 又は, 若しくは
 
 

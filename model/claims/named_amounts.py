@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,8 +11,9 @@ from model.claims.line_names import Mention, Names, Target
 from model.claims.paragraphs import paragraphs, sentences
 from model.incremental.results import Results
 from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
 
-_PART: Final = re.compile(r"\s*[(【\[〔]")
+_PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 
 

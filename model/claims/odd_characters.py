@@ -11,20 +11,20 @@ types for its own (～ for 〜, － for −).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final, Literal, TypeAlias
 
 from model.standard.character_words import CharacterWords
+from model.values.pattern import lazy_pattern
 
 Kind: TypeAlias = Literal["private", "beyond", "special", "kana"]
 """外字; in no Japanese character set; 機種依存文字; half-width kana (and kana in two pieces, letter and voicing)."""
 
 # First bytes of NEC's and IBM's additions to Shift_JIS.
 _VENDOR_ROWS: Final = frozenset((0x87, 0xED, 0xEE, 0xFA, 0xFB, 0xFC))
-_HALF_WIDTH: Final = re.compile("[\uff61-\uff9f]+")
-_TWO_PIECES: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
+_HALF_WIDTH: Final = lazy_pattern("[\uff61-\uff9f]+")
+_TWO_PIECES: Final = lazy_pattern("[\u3041-\u30ff][\u3099\u309a]")
 _VOICING: Final = {"\u3099": "゛", "\u309a": "゜"}  # second pieces of a kana, and how they stand alone
 _NO_CHARACTERS: Final = frozenset(("Cc", "Cf", "Cs", "Mn", "Me", "Mc", "Zs", "Zl", "Zp"))
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 LONGEST_SENTENCE: Final = 1_000
 """Characters; published sheets have up to 110. In a longer one every amount would be held against every other."""
 
-_SENTENCE: Final = re.compile(r"[^。\n]+。?")
+_SENTENCE: Final = lazy_pattern(r"[^。\n]+。?")
 
 
 class Sentence(NamedTuple):

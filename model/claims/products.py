@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from model.claims.amounts import Money, money_in
 from model.claims.typing_errors import slip
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 _MONEY: Final = r"千円|百万円|万円|億円|円"
@@ -20,15 +21,17 @@ _PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR}){{1,20}}"
 _RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
 _NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
-_EQUAL: Final = re.compile(rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})\s?=\s?(?P<result>{_RESULT}){_NOT_BEFORE}")
-_BRACKET: Final = re.compile(
+_EQUAL: Final = lazy_pattern(
+    rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})\s?=\s?(?P<result>{_RESULT}){_NOT_BEFORE}"
+)
+_BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
-_WHOLE: Final = re.compile(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
-_OPEN: Final = re.compile("ほか|他|等|約|程度|余")
-_IN_FULL: Final = re.compile(r"限度額\s*+[:は]?\s*+\Z")
+_WHOLE: Final = lazy_pattern(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
+_OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")
+_IN_FULL: Final = lazy_pattern(r"限度額\s*+[:は]?\s*+\Z")
 _NEAR: Final = 20  # characters in which these words stand before an amount
-_ONE_FACTOR: Final = re.compile(
+_ONE_FACTOR: Final = lazy_pattern(
     rf"@?(?P<number>{_NUMBER})(?:/(?P<by>\d{{1,4}}))?\s?(?P<unit>{_MONEY}|%)?.*", re.DOTALL
 )
 _UNITS: Final = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -14,9 +13,10 @@ from model.request.place import EXPENSE, GENERAL, YEARS, Place
 from model.request.request import Request, Section
 from model.values import amount, people
 from model.values.amount import Amount
+from model.values.pattern import lazy_pattern
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL: Final = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _GROUNDS: Final = {"term": "funding_terms", "cut": "cuts"}
 _AMOUNT_FIELDS: Final = frozenset({"previous", "amount", "held", "separate"})
 

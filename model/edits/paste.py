@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -85,6 +84,8 @@ def parse_block(text: str) -> Block:
 
     The line break that ends the last row adds no row.
     """
+    import csv
+
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         # Strict: else a cell that begins with a lone quote swallows all the rows after it.
@@ -96,6 +97,8 @@ def parse_block(text: str) -> Block:
 
 def format_block(rows: Block) -> str:
     """Cells as text for the clipboard, in the form Excel reads."""
+    import csv
+
     out = io.StringIO(newline="")
     csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(rows)
     return out.getvalue()

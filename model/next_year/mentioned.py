@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from model.checks import check
 from model.checks.finding import Finding
+from model.checks.run import check
 from model.edits.fields import value_at
 from model.figures.figures import Totals
 from model.next_year.carried import Carried, Turn, in_thousands

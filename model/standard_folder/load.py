@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from model.checks import RULES
+from model.checks.rulebook import RULES
 from model.standard.standard import Standard
 from model.standard_folder.fault import Fault
 from model.standard_folder.files import StandardError as StandardError  # what a wrong file raises

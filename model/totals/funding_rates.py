@@ -12,18 +12,19 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.standard.revenue_words import RevenueWords
+from model.values.pattern import lazy_pattern
 
 _DIGITS: Final = "[0-9一二三四五六七八九十]{1,9}"
 _KANJI: Final = {ord(sign): str(at) for at, sign in enumerate("一二三四五六七八九", 1)} | {ord("十"): "10"}
-_RATE: Final = re.compile(
+_RATE: Final = lazy_pattern(
     rf"(?P<below>{_DIGITS})分の(?P<above>{_DIGITS})"
     r"|(?<!\d)(?P<one>\d{1,9}(?:\.\d{1,9})?)/(?P<other>\d{1,9}(?!\d))"
     r"|(?<!\d)(?P<percent>\d{1,9}(?:\.\d{1,9})?)(?:%|パーセント)"
     r"|(?<!\d)(?P<tenths>\d{1,9})割(?:(?P<hundredths>\d)分)?"
     r"|(?<![\d.])(?P<decimal>0\.\d{1,9}|1\.0{1,9})(?![\d.])"
 )
-_SEPARATORS: Final = re.compile(r"[、,・+;\n]|及び|並びに")
-_BETWEEN: Final = re.compile(r"[\s()\[\]:〔〕【】]+")
+_SEPARATORS: Final = lazy_pattern(r"[、,・+;\n]|及び|並びに")
+_BETWEEN: Final = lazy_pattern(r"[\s()\[\]:〔〕【】]+")
 
 
 class Rates(NamedTuple):

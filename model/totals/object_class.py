@@ -8,8 +8,6 @@ somebody has to look (rule 40). The lists are the Standard's; 細節 are each se
 
 from __future__ import annotations
 
-import difflib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -23,9 +21,10 @@ from model.request.place import YEARS
 from model.request.request import Line, Request
 from model.standard.parts import ObjectClass
 from model.standard.standard import Standard
+from model.values.pattern import lazy_pattern
 
 _KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_NUMBER: Final = re.compile(r"第?(?P<number>\d{1,3})節?[.:、]?(?P<name>.*)")
+_NUMBER: Final = lazy_pattern(r"第?(?P<number>\d{1,3})節?[.:、]?(?P<name>.*)")
 
 
 class Typed(NamedTuple):
@@ -101,6 +100,8 @@ def like(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     if found:
         return found
     by_name = {_key(object_class.name): object_class for object_class in standard.object_classes_in(year)}
+    import difflib  # only where a word is not known
+
     names = difflib.get_close_matches(take_apart(typed).name, by_name)  # 「委託費」 is like 「委託料」
     return [by_name[name] for name in names]
 

@@ -6,7 +6,6 @@ so that its figures never change behind the writer's back; this room says where 
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -81,6 +80,8 @@ def beside(request_file: Path) -> PriceTable:
 
 def read(data: bytes, name: str) -> PriceTable:
     """Read the bytes of a price file called ``name``; raises FileError as ``load`` does."""
+    import csv
+
     try:
         text = _decode(data)
         rows = list(csv.reader(io.StringIO(text, newline="")))
@@ -111,6 +112,8 @@ def read(data: bytes, name: str) -> PriceTable:
 
 def template() -> bytes:
     """A price file to begin with, in the form that Excel opens without asking."""
+    import csv
+
     out = io.StringIO(newline="")
     csv.writer(out).writerows((_HEADINGS, *_EXAMPLES))
     return out.getvalue().encode("utf-8-sig")

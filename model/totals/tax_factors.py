@@ -6,7 +6,6 @@ turn a price into another one and name no rate.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 from itertools import chain, repeat
@@ -14,8 +13,9 @@ from typing import Final, NamedTuple
 
 from model.basis import Basis, Factor, Group, Number, Term
 from model.basis.pricing import is_before_tax, rate_at
+from model.values.pattern import lazy_pattern
 
-_DIGITS: Final = re.compile(r"[0-9０-９][0-9０-９,.，．]*")
+_DIGITS: Final = lazy_pattern(r"[0-9０-９][0-9０-９,.，．]*")
 _HUNDRED: Final = Fraction(100)
 
 

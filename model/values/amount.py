@@ -6,12 +6,13 @@ read: unreadable text is kept, shown and reported, never taken for a number. Nev
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import Meta
+
+from model.values.pattern import lazy_pattern
 
 # 千円: Excel keeps 15 digits; thirteen stay exact also when multiplied to 円 and summed
 MAX_DIGITS: Final = 13
@@ -37,8 +38,8 @@ _UNITS_IN_YEN = {
 _LONGEST = 60  # characters of an amount with its signs and unit; what is longer is text
 _MILLION: Final = 1_000_000
 _MINUS = "-−△▲‐–"
-_NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
-_TYPED = re.compile(
+_NUMBER = lazy_pattern(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
+_TYPED = lazy_pattern(
     rf"(?P<open>\()?\s*+(?P<sign>[{_MINUS}+])?\s*+(?P<yen>¥)?\s*+(?P<number>{_NUMBER.pattern})"
     r"\s*+(?P<unit>千円|百万円|万円|億円|円)?\s*+(?P<close>\))?\s*+(?P<unit_after>千円|円)?"
 )

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import YEAR, FiscalYear
+from model.values.pattern import lazy_pattern
 
-_MONTH: Final = re.compile(rf"(?P<year>{YEAR})\s*+[年.]\s*+(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?=[^\d]|$))")
+_MONTH: Final = lazy_pattern(rf"(?P<year>{YEAR})\s*+[年.]\s*+(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?=[^\d]|$))")
 _APRIL: Final = 4
 
 

@@ -16,6 +16,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from model.values.pattern import lazy_pattern
+
 
 class Era(NamedTuple):
     """An era (元号): its name, its letter, and the western year before its first year."""
@@ -53,13 +55,13 @@ TO: Final = f"(?:[{STROKES}]|から)"
 _WESTERN_FROM = 1926
 _LONGEST: Final = 80  # characters of a year or a period; what is longer is neither
 
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     rf"(?P<era>{TYPED_ERA})\s*+(?:\.\s*+)?(?P<number>{NUMBER})\s*(?:年度|年)?"
     r"|(?P<western>\d{4})\s*(?:年度|年)?",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(rf"(?P<number>{NUMBER})\s*(?:年度|年)?")
-_PERIOD = re.compile(rf"(?P<first>[^{STROKES}から]+?)\s*{TO}\s*(?P<last>.+?)\s*(?:まで)?")
+_BARE_NUMBER = lazy_pattern(rf"(?P<number>{NUMBER})\s*(?:年度|年)?")
+_PERIOD = lazy_pattern(rf"(?P<first>[^{STROKES}から]+?)\s*{TO}\s*(?P<last>.+?)\s*(?:まで)?")
 
 
 class FiscalYear(msgspec.Struct, frozen=True):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 UNIT = "人"
 """Alone in a cell it is an empty one: published sheets print it so."""
-_COUNT = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,4})?)\s*人?")
+_COUNT = lazy_pattern(r"([0-9]{1,5}(?:\.[0-9]{1,4})?)\s*人?")
 
 
 def parse(text: str) -> Decimal | None:

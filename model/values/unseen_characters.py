@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from model.values.pattern import lazy_pattern
+
 _CONTROL: Final = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
 _DIRECTION: Final = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
 _NO_WIDTH: Final = "\\u200b\\u200c\\u2060-\\u2064\\ufeff\\ufff9-\\ufffb\\u00ad\\u180e"
-_UNSEEN: Final = re.compile(f"[{_CONTROL}{_DIRECTION}{_NO_WIDTH}]")
+_UNSEEN: Final = lazy_pattern(f"[{_CONTROL}{_DIRECTION}{_NO_WIDTH}]")
 _NAMES: Final = (
-    (re.compile(f"[{_DIRECTION}]"), "文字の並ぶ向きを変える印"),
-    (re.compile(f"[{_CONTROL}]"), "制御文字"),
-    (re.compile(f"[{_NO_WIDTH}]"), "幅のない文字"),
+    (lazy_pattern(f"[{_DIRECTION}]"), "文字の並ぶ向きを変える印"),
+    (lazy_pattern(f"[{_CONTROL}]"), "制御文字"),
+    (lazy_pattern(f"[{_NO_WIDTH}]"), "幅のない文字"),
 )
 # In what is printed for a terminal a line is a line: also what breaks one elsewhere is told.
-_FOR_A_TERMINAL: Final = re.compile(
+_FOR_A_TERMINAL: Final = lazy_pattern(
     f"[{_CONTROL}{_DIRECTION}{_NO_WIDTH}\\n\\r\\t\\u2028\\u2029\\ud800-\\udfff]"
 )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import io
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -47,6 +46,8 @@ def print_line(text: str) -> None:
 
 def as_json(value: object) -> str:
     """A value as indented JSON without a character that a terminal would obey; read again it is the same value."""
+    import json
+
     return json_without_unseen(json.dumps(value, ensure_ascii=False, indent=2))
 
 

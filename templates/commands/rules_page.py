@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks import QUESTION_LABEL, SEVERITY_LABELS, Rule, every_check
-from model.checks.rule import STATE_LABELS
+from model.checks import QUESTION_LABEL, SEVERITY_LABELS
+from model.checks.rule import STATE_LABELS, Rule
+from model.checks.rulebook import every_check
 from model.standard.parts import Rule as RuleSetting
 from model.standard.parts import Severity
 from model.standard.standard import Standard

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from model.document.document import Snapshot
@@ -17,11 +16,12 @@ from model.request.request import Line
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year
+from model.values.pattern import lazy_pattern
 from templates.sheet.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
 from templates.sheet.printed_basis import calculation, printed_basis, rounding_legend, rounding_notes
 
 _WORDS: Final = tuple(column.fields[0] for column in PRINTED_WORDS)
-_FILLED: Final = re.compile(r"\{(?:period|contract|set_in)\}")
+_FILLED: Final = lazy_pattern(r"\{(?:period|contract|set_in)\}")
 
 
 def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:

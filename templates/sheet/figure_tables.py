@@ -148,12 +148,18 @@ def funding_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable
     )
 
 
+def finance_title(snapshot: Snapshot) -> str:
+    """The words above the finance division's table."""
+    form = snapshot.totals.form
+    return form.word(FINANCE_TITLE, form.page.finance_title or snapshot.standard.words.finance)
+
+
 def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
     """財政課使用欄: 計上額, 保留, 別途 by source."""
     form = snapshot.totals.form
     plans = form.whole.finance_rows if every_row else form.finance_rows
     sources = _sources(snapshot, None if every_row else plans)
-    title = form.word(FINANCE_TITLE, form.page.finance_title or snapshot.standard.words.finance)
+    title = finance_title(snapshot)
     return FigureTable(
         "finance",
         title,

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from model.checks import CHECKS, WholeCheck
+from model.checks.rulebook import CHECKS, WholeCheck
 from model.checks.text_check import TextCheck
 from model.document.document import Document, take_snapshot
 from model.edits.fields import set_value

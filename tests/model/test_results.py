@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model import checks
-from model.checks import check
+from model.checks import run
+from model.checks.run import check
 from model.claims import line_sentences, named_amounts
 from model.document.document import Document
 from model.edits.fields import set_value
@@ -60,9 +60,9 @@ def test_what_a_run_does_not_use_is_forgotten() -> None:
     def whole(first: int, own: Results) -> int:
         return own.of(part, first) + own.of(part, first + 1)
 
-    for run in range(100):
+    for number in range(100):
         results.begin()
-        results.of(part, 1_000 + run)
+        results.of(part, 1_000 + number)
         assert results.of(whole, 1, results) == 3
         assert len(results) <= 5
     assert computed[:3] == [1_000, 1, 2]
@@ -135,14 +135,14 @@ def test_keystroke_computes_the_line_that_it_is_in(monkeypatch: pytest.MonkeyPat
     """An amount typed in a table of a hundred lines works out one line and checks one line."""
     worked_out: list[str] = []
     checked: list[str] = []
-    line_figures, line_findings = room._line, checks._check_line
+    line_figures, line_findings = room._line, run._check_line
     monkeypatch.setattr(
         room,
         "_line",
         lambda line, by: worked_out.append(line.id) or line_figures(line, by),
     )
     monkeypatch.setattr(
-        checks,
+        run,
         "_check_line",
         lambda line, context: checked.append(line.line.id) or line_findings(line, context),
     )

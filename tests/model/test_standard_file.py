@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec import inspect
 from msgspec.structs import replace
 
-from model.checks import RULES
+from model.checks.rulebook import RULES
 from model.request.request import Assessment
 from model.standard.form import Dated
 from model.standard.setting import Setting
@@ -247,7 +247,7 @@ key = "initial-2012"
 
 def test_a_rule_declares_one_severity() -> None:
     """A rule that several checks speak for is declared alike by each of them."""
-    from model.checks import every_check
+    from model.checks.rulebook import every_check
 
     declared: dict[str, set[str]] = {}
     for check in every_check():

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from model.checks import every_check
+from model.checks.rulebook import every_check
 from model.standard.parts import Rule as Setting
 from templates.commands.rules_page import rules_page
 from tests.samples import ROOT, standard, with_rule

@@ -42,8 +42,9 @@ class Desk:
 
     @property
     def view(self) -> RequestView:
-        """The panes of the open document."""
+        """The panes of the open document, as the writer finds them a moment after it was opened."""
         assert self.window.view is not None
+        self.window.view.complete()
         return self.window.view
 
     @property

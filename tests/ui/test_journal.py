@@ -92,6 +92,7 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
     )  # without a lock: its session is gone
     start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     qtbot.addWidget(start)
+    start.show()
     button = next(
         each for each in start.findChildren(QPushButton) if each.text().startswith("書きかけを開く")
     )

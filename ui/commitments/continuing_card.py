@@ -42,9 +42,6 @@ class ContinuingCard(Card):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; blocks are made and dropped as expenses come and go."""
-        self.be_there(snapshot.totals.form.page.continuing)
-        if not self.is_there:
-            return
         ids = [expense.id for expense in snapshot.request.continuing]
         for gone in set(self._blocks) - set(ids):
             block = self._blocks.pop(gone)

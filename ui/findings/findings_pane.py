@@ -15,9 +15,10 @@ from model.request.request import Request
 from ui.findings.finding_actions import FindingActs
 from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import MOST, FindingsList, FoundRow
+from ui.findings.findings_while_typing import CHECKING
+from ui.widgets.style import PANE_PADDING
 
 _GRAVEST_FIRST = tuple(SEVERITY_LABELS)
-_PADDING = 12  # pixels around the pane's content
 
 
 class FindingsPane(QWidget):
@@ -38,7 +39,7 @@ class FindingsPane(QWidget):
         self._answers: tuple[Answer, ...] = ()
         self._visited: Finding | None = None  # where F8, a click or an act by key has been last
         self._rows: list[FoundRow] = []
-        self._title = QLabel(self)
+        self._title = QLabel(CHECKING, self)
         self._title.setObjectName("cardTitle")
         self.filter = FindingsFilter(self)
         self.list = FindingsList(self)
@@ -50,7 +51,7 @@ class FindingsPane(QWidget):
         self.acts.acknowledged.connect(self.answered)
         self.filter.changed.connect(self._list_again)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.setContentsMargins(*(PANE_PADDING,) * 4)
         layout.addWidget(self._title)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)

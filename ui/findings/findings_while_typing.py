@@ -17,6 +17,8 @@ from model.document.document import Document, Snapshot
 from model.request.place import Place
 
 PAUSE_MS: Final = 900
+CHECKING: Final = "検査中です…"
+"""What the panes say until the first check."""
 
 
 class FindingsWhileTyping(QObject):
@@ -34,10 +36,20 @@ class FindingsWhileTyping(QObject):
         self._document = document
         self._show = show
         self._shown = Findings()
-        self._is_due = True
+        self._is_due = False
+        self._has_begun = False
+        self.is_checked = False  # whether anything was shown yet
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.show_all)
         document.when_sealed(self.show_all)
+
+    def begin(self) -> None:
+        """Look for findings from now on; where the writer is typing already, from the next pause on."""
+        self._has_begun = True
+        if self._document.typed_place is None:
+            self.show_all()
+        else:
+            self._pause.start()
 
     def next_shown(self, snapshot: Snapshot) -> Findings:
         """Decide which findings are shown with a snapshot, and remember them for the next one.
@@ -47,8 +59,10 @@ class FindingsWhileTyping(QObject):
         all is shown.
         """
         typed = self._document.typed_place
+        if not self._has_begun:
+            return self._shown
         if typed is None or self._is_due:
-            self._shown, self._is_due = snapshot.findings, False
+            self._shown, self._is_due, self.is_checked = snapshot.findings, False, True
             self._pause.stop()
             return self._shown
         self._pause.start()
@@ -69,7 +83,9 @@ class FindingsWhileTyping(QObject):
     def show_all(self) -> None:
         """The writer left the field, or pauses: show what is found now."""
         self._pause.stop()
-        if self._document.snapshot.findings != self._shown:
+        if not self._has_begun:
+            return
+        if not self.is_checked or self._document.snapshot.findings != self._shown:
             self._is_due = True
             self._show(self._document.snapshot)
 

@@ -18,9 +18,10 @@ from model.document.document import Document
 from model.edits.grounds import answer
 from model.request.place import Place
 from model.request.request import Request
+from ui.findings.findings_while_typing import CHECKING
 from ui.widgets.editors import TextArea, inserted_text
+from ui.widgets.style import PANE_PADDING
 
-_PADDING: Final = 12
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
 _HINT: Final = "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
@@ -41,7 +42,7 @@ class QuestionPane(QWidget):
         self._questions: tuple[Finding, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._section_of: Callable[[Place], str] = lambda _: ""
-        self._title = QLabel(_NOTHING, self)
+        self._title = QLabel(CHECKING, self)
         self._title.setObjectName("cardTitle")
         hint = QLabel(_HINT, self)
         hint.setObjectName("hint")
@@ -60,7 +61,7 @@ class QuestionPane(QWidget):
         self._layout.setSpacing(14)
         self._layout.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.setContentsMargins(*(PANE_PADDING,) * 4)
         layout.addWidget(self._title)
         layout.addWidget(hint)
         layout.addWidget(self._scroll, 1)

@@ -40,9 +40,9 @@ class FigureTableView(SheetTable):
         )
         widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, labels), default=0)
         self.verticalHeader().setFixedWidth(widest + 20)
-        columns = self.figures.columnCount()
+        columns, width = self.figures.columnCount(), self.maximumViewportSize().width()
         for column in range(columns):
-            self.setColumnWidth(column, max(48, self.viewport().width() // columns))
+            self.setColumnWidth(column, max(48, width // columns))
 
 
 class FigureCard(Card):
@@ -72,4 +72,3 @@ class FigureCard(Card):
         table = self._figures.table
         if table.title != self.title.text():
             self.title.setText(table.title)
-        self.be_there(bool(table.rows))

@@ -1,9 +1,17 @@
-"""The form: one column of the sheet's own sections, in the sheet's order."""
+"""The form: one column of the sheet's own sections, in the sheet's order.
+
+The cards that a window shows first are made with the form, the others one by one when the program has nothing else to
+do (``make_next``), or at once when one of them is gone to. Which sections there are is known before (ui/form/sections).
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.names import explain
@@ -11,12 +19,10 @@ from model.names.fields import COMMENT_FIELD, in_words
 from model.request.place import Place
 from model.request.request import Frame
 from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
-from ui.commitments.continuing_card import ContinuingCard
 from ui.form.figure_card import FigureCard
-from ui.form.grounds_card import CutCard, TermCard
 from ui.form.head_card import HeadCard
-from ui.form.narrative import Narrative, SectionCard
 from ui.form.request_card import RequestCard
+from ui.form.sections import HEAD, form_sections
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.fields import FieldRow
@@ -25,21 +31,28 @@ from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import SteadyColumn
 from ui.widgets.words_note import WordsNote
 
+if TYPE_CHECKING:
+    from ui.form.narrative import Narrative
+
 _COLUMN_WIDTH = 1080
 _NARROWEST = 840  # pixels; the panes beside the form give way first
+_FIRST_CARDS: Final = 3  # they fill a window of usual height
 
 
 class FormPage(QScrollArea):
     """The page that scrolls: cards from the head of the sheet to 財政課使用欄."""
+
+    costs_made = Signal(object)  # the CostTable
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # A whole form is always higher than the window; while cards are missing it must not be laid out wider.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(_NARROWEST)
         self._document = document
-        snapshot = document.snapshot
         page = QWidget(self)
         page.setObjectName("page")
         self.setWidget(page)
@@ -48,70 +61,101 @@ class FormPage(QScrollArea):
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(16, 14, 16, 24)
         self._layout.setSpacing(12)
+        self._layout.addStretch()
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._column)
 
         self._cards: list[Card | Narrative] = []
-        # Made in the order of the page: Tab goes through widgets in the order they were made.
-        frames = snapshot.standard.printing.frames
-        self._add_card("head", HeadCard(document, self._column))
-        self._add_card("total_cost", self._total_cost_card())
-        self._add_card("request", RequestCard(document, self._column))
-        self.content = self._add_frame(frames["content"], "content")
-        self._add_card("continuing", ContinuingCard(document, self._column))
-        self.results = self._add_frame(frames["results"], "results")
-        self._add_card("comment", self._comment_card())
-        self._add_card("cuts", CutCard(document, self._column))
-        self._add_card(
-            "funding",
-            FigureCard(document, lambda each: funding_table(each, every_row=True), "単位:千円", self._column),
-        )
-        self._add_card("terms", TermCard(document, self._column))
-        self._add_card(
-            "finance",
-            FigureCard(
-                document,
-                lambda each: finance_table(each, every_row=True),
-                "単位:千円。財政課が記入します。",
-                self._column,
-            ),
-        )
-        self._layout.addStretch()
+        self._away: set[str] = set()  # the keys of cards that the form does not have
+        self._shown: tuple[Snapshot, FindingsByPlace] = document.snapshot, {}
+        self._titles = form_sections(document.snapshot)
+        self._narratives: dict[Frame, Narrative] = {}
+        self._missing: Iterator[Card] | None = self._make_cards()
+        for card in islice(self._missing, _FIRST_CARDS):
+            self._show_card(card)
+
+    @property
+    def content(self) -> Narrative:
+        """The sections of 事業内容, all of them made."""
+        self.make_all()
+        return self._narratives["content"]
+
+    @property
+    def results(self) -> Narrative:
+        """The sections of これまでの取組と成果, all of them made."""
+        self.make_all()
+        return self._narratives["results"]
+
+    def make_next(self) -> Card | None:
+        """Make the next card that is missing, and show in it what the others show; None when there is none."""
+        card = next(self._missing, None) if self._missing is not None else None
+        if card is None:
+            self._missing = None
+        else:
+            self._show_card(card)
+            if self.isVisible() and card.key not in self._away:
+                card.show()
+        return card
+
+    def make_all(self) -> None:
+        """Make all cards that are missing."""
+        if self._missing is not None:
+            while self.make_next() is not None:
+                pass
+            self._lay_out()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot in every card."""
+        if self._missing is not None and _section_ids(snapshot) != _section_ids(self._shown[0]):
+            self.make_all()  # of the sections as they were; the narratives follow from there
         self._column.note_place()
-        for card in self._cards:
-            card.show_snapshot(snapshot, findings)
+        self._shown = snapshot, findings
+        self._titles = form_sections(snapshot)
+        if self._missing is None:
+            for narrative in self._narratives.values():
+                narrative.arrange(snapshot)
+        for card in self._made_cards():
+            self._show_card(card)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a place and bring it in sight; where the year's sheet has no such cell, to its section."""
+        section = self.section_of(place)
+        self._make_until(section)
         for card in self._shown_cards():
             if card.focus_place(place):
                 focused = self.focusWidget() or card
                 self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
                 return True
-        section = self._section_of(place)
-        cards = {card.key: card for card in self._shown_cards()}
-        self.scroll_to(cards.get(section, cards["head"]))
+        self.scroll_to(section)
         return False
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab out of the last card that is made goes on to the next one, which is made for it."""
+        focus = QApplication.focusWidget()
+        while forward and self._missing is not None and focus is not None:
+            if not self._shown_cards()[-1].isAncestorOf(focus):
+                break
+            self.make_next()
+        return super().focusNextPrevChild(forward)
+
     def sections(self) -> list[tuple[str, Card]]:
-        """The sections that the form has, as the navigator lists them: words and the card to scroll to."""
-        return [
-            (self._heading(card.key) if isinstance(card, SectionCard) else card.title.text(), card)
-            for card in self._shown_cards()
-        ]
+        """The sections that the form has, all of them made, as the navigator lists them: words and card."""
+        self.make_all()
+        return [(self._titles[card.key], card) for card in self._shown_cards()]
 
     def section_titles(self) -> dict[str, str]:
         """The words of the sections that the form has, by their keys, in the order of the page."""
-        return {card.key: title for title, card in self.sections()}
+        return self._titles
 
     def section_of(self, place: Place) -> str:
         """The key of the section in which a place is; what the form does not show is decided in the head."""
         key = self._section_of(place)
-        return key if any(card.key == key for card in self._shown_cards()) else "head"
+        return key if key in self._titles else HEAD
+
+    def section_around(self, widget: QWidget) -> str | None:
+        """The key of the section in which a widget stands."""
+        return next((card.key for card in self._shown_cards() if card.isAncestorOf(widget)), None)
 
     def place_in_focus(self) -> Place | None:
         """The place of the field or cell that has the focus."""
@@ -125,34 +169,81 @@ class FormPage(QScrollArea):
             widget = widget.parentWidget()
         return None
 
-    def scroll_to(self, widget: Card) -> None:
+    def scroll_to(self, section: str) -> None:
         """Bring a section to the top of the page and the focus into it."""
+        self._make_until(section)
         content = self.widget()
         assert content is not None
-        self.verticalScrollBar().setValue(widget.mapTo(content, widget.rect().topLeft()).y() - 8)
-        widget.focus_body()
+        card = next(card for card in self._shown_cards() if card.key == section)
+        self.verticalScrollBar().setValue(card.mapTo(content, card.rect().topLeft()).y() - 8)
+        card.focus_body()
 
     # --- the cards ---
 
-    def _add_card(self, key: str, card: Card) -> None:
-        card.key = key
-        self._cards.append(card)
-        self._layout.addWidget(card)
+    def _make_cards(self) -> Iterator[Card]:
+        """Make the cards in the order of the page: Tab goes through widgets in the order they were made.
 
-    def _add_frame(self, title: str, frame: Frame) -> Narrative:
-        label = QLabel(title, self._column)
+        What only the later ones need is imported with them.
+        """
+        document, column = self._document, self._column
+        yield self._add_card(HEAD, HeadCard(document, column))
+        yield self._add_card("total_cost", self._total_cost_card())
+        yield self._add_card("request", RequestCard(document, column))
+        yield from self._add_frame("content")
+        from ui.commitments.continuing_card import ContinuingCard
+
+        yield self._add_card("continuing", ContinuingCard(document, column))
+        yield from self._add_frame("results")
+        yield self._add_card("comment", self._comment_card())
+        from ui.form.grounds_card import CutCard, TermCard
+
+        yield self._add_card("cuts", CutCard(document, column))
+        yield self._add_card(
+            "funding",
+            FigureCard(
+                document, lambda snapshot: funding_table(snapshot, every_row=True), "単位:千円", column
+            ),
+        )
+        yield self._add_card("terms", TermCard(document, column))
+        yield self._add_card(
+            "finance",
+            FigureCard(
+                document,
+                lambda snapshot: finance_table(snapshot, every_row=True),
+                "単位:千円。財政課が記入します。",
+                column,
+            ),
+        )
+
+    def _add_card(self, key: str, card: Card) -> Card:
+        card.key = key
+        self._add(card)
+        self._cards.append(card)
+        return card
+
+    def _add(self, widget: QWidget) -> None:
+        self._layout.insertWidget(self._layout.count() - 1, widget)  # above the stretch at the foot
+        if self.isVisible():  # at once, not when the layout comes to it: Tab passes over what is hidden
+            widget.show()
+
+    def _add_frame(self, frame: Frame) -> Iterator[Card]:
+        from ui.form.narrative import Narrative
+
+        snapshot = self._document.snapshot
+        label = QLabel(snapshot.standard.printing.frames[frame], self._column)
         label.setObjectName("cardTitle")
         label.setContentsMargins(4, 8, 0, 0)
-        self._layout.addWidget(label)
-        narrative = Narrative(self._document, frame, self._column)
+        self._add(label)
+        narrative = self._narratives[frame] = Narrative(self._document, frame, self._column)
+        narrative.costs_made.connect(self.costs_made)
+        self._add(narrative)
         self._cards.append(narrative)
-        self._layout.addWidget(narrative)
-        return narrative
+        yield from narrative.make_cards(snapshot)
 
-    def _total_cost_card(self) -> FigureCard:
+    def _total_cost_card(self) -> Card:
         card = FigureCard(
             self._document,
-            lambda each: total_cost_table(each, every_row=True),
+            lambda snapshot: total_cost_table(snapshot, every_row=True),
             "単位:千円・人。人役を入れると人件費を計算します。",
             self._column,
         )
@@ -165,14 +256,38 @@ class FormPage(QScrollArea):
         card.add(FieldRow(self._document, field, card, area=3))
         return card
 
+    def _show_card(self, card: Card) -> None:
+        """Show the snapshot in a card, or put the card away where the form has no such section."""
+        is_away = card.key not in self._titles
+        if is_away != (card.key in self._away):
+            self._away ^= {card.key}
+            card.setVisible(not is_away)
+        if not is_away:
+            card.show_snapshot(*self._shown)
+
+    def _make_until(self, section: str) -> None:
+        """Make cards until that of a section is there, and lay them out."""
+        if self._missing is None or any(card.key == section for card in self._made_cards()):
+            return
+        while (card := self.make_next()) is not None and card.key != section:
+            pass
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Have the cards in their places at once: one of them is about to be scrolled to."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
     # --- where a place is ---
 
-    def _shown_cards(self) -> list[Card]:
-        """The cards that the form has, in the order of the page."""
+    def _made_cards(self) -> list[Card]:
         cards: list[Card] = []
-        for each in self._cards:
-            cards += each.cards if isinstance(each, Narrative) else [each]
-        return [card for card in cards if card.is_there]
+        for card in self._cards:
+            cards += [card] if isinstance(card, Card) else card.cards
+        return cards
+
+    def _shown_cards(self) -> list[Card]:
+        """The cards that the form has and that are made, in the order of the page."""
+        return [card for card in self._made_cards() if card.key in self._titles]
 
     def _section_of(self, place: Place) -> str:
         kind, _, rest = place.partition("/")
@@ -199,10 +314,10 @@ class FormPage(QScrollArea):
             case _:
                 return "request"
 
-    def _heading(self, section_id: str) -> str:
-        section = next((each for each in self._document.request.sections if each.id == section_id), None)
-        return (section.heading if section else "") or "（見出しなし）"
-
 
 def _labour_words(snapshot: Snapshot) -> str:
     return "\n".join(explain.labour_notes(snapshot.request, snapshot.totals, snapshot.standard))
+
+
+def _section_ids(snapshot: Snapshot) -> list[str]:
+    return [section.id for section in snapshot.request.sections]

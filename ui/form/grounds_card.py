@@ -12,7 +12,6 @@ from ui.form.grounds_rows import cut_rows, term_rows
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
-from ui.widgets.pane import FindingsByPlace
 from ui.widgets.words_note import WordsNote
 
 
@@ -30,12 +29,6 @@ class TermCard(Card):
 
         self.add(TablePane(table, self))
 
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        self.be_there(bool(snapshot.totals.form.page.funding_rows))
-        if self.is_there:
-            super().show_snapshot(snapshot, findings)
-
 
 class CutCard(Card):
     """減額の内訳, once less was granted than was asked."""
@@ -50,12 +43,6 @@ class CutCard(Card):
 
         self.add(TablePane(table, self))
         self.add(WordsNote(cut_words, "減額の内訳の計", self))
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        self.be_there(bool(snapshot.totals.cut or snapshot.request.cuts))
-        if self.is_there:
-            super().show_snapshot(snapshot, findings)
 
 
 def cut_words(snapshot: Snapshot) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
@@ -81,6 +83,8 @@ class SectionCard(Card):
 class Narrative(QWidget):
     """The sections of one frame (事業内容, これまでの取組と成果), in their order, and the button for one more."""
 
+    costs_made = Signal(object)  # the CostTable
+
     def __init__(self, document: Document, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
@@ -95,24 +99,27 @@ class Narrative(QWidget):
         self._add.clicked.connect(self._add_section)
         self._layout.addWidget(self._add)
         self._order: list[str] = []
-        self._arrange(document.snapshot)
+
+    def make_cards(self, snapshot: Snapshot) -> Iterator[SectionCard]:
+        """Make the cards of a snapshot one after the other, each when the next one is asked for."""
+        for section in snapshot.request.sections:
+            if section.stands_in == self._frame:
+                card = self._cards[section.id] = self._card(section)
+                self._layout.insertWidget(len(self._order), card)
+                self._order.append(section.id)
+                yield card
 
     @property
     def cards(self) -> list[SectionCard]:
         """The cards in their order."""
         return [self._cards[section_id] for section_id in self._order]
 
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot; cards are made and dropped as sections come and go."""
-        self._arrange(snapshot)
-        for card in self.cards:
-            card.show_snapshot(snapshot, findings)
-
     def focus_place(self, where: Place) -> bool:
         """Take the focus to a place of a section."""
         return any(card.focus_place(where) for card in self.cards)
 
-    def _arrange(self, snapshot: Snapshot) -> None:
+    def arrange(self, snapshot: Snapshot) -> None:
+        """Make and drop cards as sections come and go, and put them in their order."""
         sections = [section for section in snapshot.request.sections if section.stands_in == self._frame]
         order = [section.id for section in sections]
         if order == self._order:
@@ -166,6 +173,7 @@ class Narrative(QWidget):
             card.add(OwedPicture(card))
             card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
+            self.costs_made.emit(self.costs)
         return card
 
     def _add_section(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.widgets.style import INK, SEVERITY_COLOURS
@@ -52,4 +52,4 @@ class Navigator(QListWidget):
                 item.setText(text)
                 item.setToolTip(text)
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
-                item.setForeground(QBrush(colour if errors or warnings or told else INK))
+                item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or told else INK)

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
-from ui.tables.page_table import enclosing
-from ui.tables.sheet_table import SheetTable
+from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import INK, SEVERITY_COLOURS
 
@@ -84,4 +83,4 @@ class CellLine(QLabel):
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self.window():
             return  # a menu or a question is open; the table is still the one that is worked in
-        self.follow(enclosing(new, SheetTable))
+        self.follow(table_around(new))

@@ -8,9 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from model.values.selection_sum import sum_words
-from ui.tables.page_table import enclosing
 from ui.tables.selection import selected_blocks
-from ui.tables.sheet_table import SheetTable
+from ui.tables.sheet_table import SheetTable, table_around
 
 _PAUSE_MS: Final = 20  # a selection that grows under the mouse is summed once, not at each cell
 
@@ -56,7 +55,7 @@ class SelectionSum(QLabel):
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self.window():
             return  # a menu or a question is open; the table is still the one that is worked in
-        self.follow(enclosing(new, SheetTable))
+        self.follow(table_around(new))
 
     def _show(self) -> None:
         if self._table is None:

@@ -21,6 +21,7 @@ from ui.widgets.cell_text import CellTextEditor
 from ui.widgets.completing_editor import CompletingEditor
 from ui.widgets.editors import LineField
 from ui.widgets.figure_editor import FigureEditor
+from ui.widgets.scroll_anchor import SteadyColumn
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
@@ -331,3 +332,14 @@ class SheetTable(PageTable):
     def _can_type(self, row: int, column: int) -> bool:
         editable = self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable
         return bool(editable) and not self.isColumnHidden(column)
+
+
+def table_around(widget: QWidget | None) -> SheetTable | None:
+    """The table in which a widget stands, or that it is; None where there is none."""
+    # Not beyond the column of cards: it stands in a viewport that Qt made, and to wrap that, Python makes a class of
+    # every kind of widget there is, which takes as long as all cards of the first screen.
+    while widget is not None and not isinstance(widget, SteadyColumn):
+        if isinstance(widget, SheetTable):
+            return widget
+        widget = widget.parentWidget()
+    return None

@@ -40,7 +40,6 @@ class Card(QFrame):
         """
         super().__init__(parent)
         self.key = ""  # names the card among the sections of the page
-        self.is_there = True  # whether the form of the request has it
         self.setObjectName("card")
         self.title = QLabel(title, self)
         self.title.setObjectName("cardTitle")
@@ -56,12 +55,6 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self.body.addLayout(self.head)
         self.panes: list[Pane] = []
-
-    def be_there(self, is_there: bool) -> None:
-        """Be on the page, or away where the form has no such card."""
-        if is_there != self.is_there:
-            self.is_there = is_there
-            self.setVisible(is_there)
 
     def add(self, pane: QWidget) -> None:
         """Add a pane at the foot of the card."""

@@ -58,7 +58,7 @@ class LineField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.composition = Composition(self, self.typed.emit)
-        self.installEventFilter(MenuKeysBelongToWindow(self))
+        self._is_filtered = False
         self.textEdited.connect(self._edited)
 
     @property
@@ -80,6 +80,17 @@ class LineField(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is told once, and what is given up changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the menus their keys from the first focus on: before, each event would cost a call of Python."""
+        self.give_menu_keys()
+        super().focusInEvent(event)
+
+    def give_menu_keys(self) -> None:
+        """Leave the menus' keys to the window."""
+        if not self._is_filtered:
+            self._is_filtered = True
+            self.installEventFilter(MenuKeysBelongToWindow(self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer left the field; what is being composed is committed first."""
@@ -208,6 +219,7 @@ class ChoiceField(ChoiceList):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line = LineField(self)
+        self.line.give_menu_keys()  # the box has the focus for it
         self.setLineEdit(self.line)
         # No completer: it shows words that were not typed and are not in the document.
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away

@@ -66,14 +66,7 @@ class FieldRow(QWidget):
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
-        self._derive = QToolButton(self)
-        self._derive.setObjectName("derive")
-        self._derive.setText("↺ 計算値に戻す")
-        self._derive.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._derive.hide()
-        self._derive.clicked.connect(self._return_to_derived)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(document.seal)
+        self._pause: QTimer | None = None  # made with the first key
 
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +83,7 @@ class FieldRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(row)
-        # below: beside it the row grows wide
-        layout.addWidget(self._derive, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._derive = self._derive_button(layout) if figure else None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
@@ -142,6 +134,16 @@ class FieldRow(QWidget):
             self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
 
+    def _derive_button(self, layout: QVBoxLayout) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("derive")
+        button.setText("↺ 計算値に戻す")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.hide()
+        button.clicked.connect(self._return_to_derived)
+        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)  # below: beside it the row grows wide
+        return button
+
     def _typed(self) -> None:
         before = str(value_at(self._document.request, self.place) or "")
         request = type_text(self._document.request, self.place, self.text)
@@ -152,10 +154,14 @@ class FieldRow(QWidget):
         self._document.edit(f"{label_of(self.place)}の入力", request, merge=self.place)
         if len(inserted) >= _PASTED or "\n" in inserted:
             self._document.seal()
+        if self._pause is None:
+            self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+            self._pause.timeout.connect(self._document.seal)
         self._pause.start()
 
     def _left(self) -> None:
-        self._pause.stop()
+        if self._pause is not None:
+            self._pause.stop()
         self._document.seal()
         # typed digits become a figure with commas once the writer is done
         self._show_value(self._document.snapshot)
@@ -170,7 +176,7 @@ class FieldRow(QWidget):
         if not self._already_means(typed):
             minus = "-" if self.editor.hasFocus() else snapshot.standard.printing.minus_on_screen
             self._set_text(format_amount(figure.shown if figure else typed, minus))
-        if figure:
+        if figure and self._derive is not None:
             self._derive.setVisible(figure.is_declared)
             state = "declared" if figure.is_declared else "derived" if figure.derived is not None else "typed"
             _set_property(self.editor, "figure", state)
@@ -201,8 +207,10 @@ class FieldRow(QWidget):
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:
-    """Set a style property, restyling only when it changes: restyling costs a millisecond."""
-    if (widget.property(name) or "") != value:
-        widget.setProperty(name, value)
+    """Set a style property, restyling only when it changes and the widget is styled: that costs a millisecond."""
+    if (widget.property(name) or "") == value:
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -6,7 +6,6 @@ keystroke.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from model.standard.parts import Severity
+from model.values.pattern import lazy_pattern
 from ui.widgets.style import INK
 
 INDENT: Final = 18  # pixels for each level of parts
@@ -21,7 +21,7 @@ GRIP: Final = 16  # pixels at the left of a line's 内容, by which it is dragge
 PADDING: Final = 5  # pixels left and right of the text of a cell
 
 
-_LONG_WORD: Final = re.compile(r"[!-~]{14,}")
+_LONG_WORD: Final = lazy_pattern(r"[!-~]{14,}")
 _AT_WORDS: Final = int(Qt.TextFlag.TextWordWrap)
 _ANYWHERE: Final = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 

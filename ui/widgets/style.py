@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from model.standard.parts import Severity
 
+PANE_PADDING: Final = 12  # pixels around what stands in a pane beside the form
 INK: Final = QColor("#1f2933")
 MUTED: Final = QColor("#5b6770")
 DERIVED: Final = QColor("#2f5d8a")
@@ -86,9 +87,12 @@ QStatusBar { background: #f3f5f8; color: #34414e; }
 """
 
 
+STYLE: Final = ("-style", "Fusion")
+"""Arguments of the QApplication; ``setStyle`` would have Python make a class of QStyle and all its enums."""
+
+
 def dress(app: QApplication) -> None:
-    """Give the program its style and a Japanese font."""
-    app.setStyle("Fusion")
+    """Give the program its colours and a Japanese font."""
     font = QFont(_japanese_family())
     font.setPointSizeF(10.5)
     app.setFont(font)
@@ -97,11 +101,11 @@ def dress(app: QApplication) -> None:
 
 def _japanese_family() -> str:
     """The first family at hand that draws Japanese; where there is none, the font the program brings (on Linux)."""
-    present = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
     for family in _FAMILIES:
-        if family in present:
+        if QFontDatabase.hasFamily(family):
             return family
-    return sorted(present)[0] if present else _brought_family()
+    present = QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)
+    return min(present) if present else _brought_family()
 
 
 def _brought_family() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from threading import Thread
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from model import basis
 from model.standard.standard import Standard
-from ui.widgets.style import dress
+from ui.widgets.style import STYLE, dress
 from ui.window import crash_log
 from ui.window.journal import Journal, default_folder
 from ui.window.main_window import MainWindow
@@ -30,7 +31,7 @@ def speak_japanese(app: QApplication) -> None:
 
 def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     """Open the window and run until it is closed; the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     app.setApplicationName("yosancho")
     app.setApplicationDisplayName("予算帖")
@@ -43,6 +44,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
         if window.files.left_behind():  # the start page, which offers it, is not seen
             window.tell(LEFT_BEHIND, lasting=True)
     window.show()
+    QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.
     QTimer.singleShot(_PREPARE_MS, Thread(target=basis.prepare, daemon=True).start)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from model.edits.begin import line_from
 from model.edits.declared import release_agreeing
@@ -28,14 +28,12 @@ _NO_LINE: Final = "所要経費の行にカーソルを置いてから選んで�
 class BasisActs:
     """What the 積算 menu does to the cost table of the open document."""
 
-    def __init__(self, window: RequestWindow, prices: PriceFiles, parent: QWidget) -> None:
+    def __init__(self, window: RequestWindow, prices: PriceFiles, menu: QMenu) -> None:
         self._window = window
         self.prices = prices
-        self.menu = QMenu("積算(&B)", parent)
+        self.menu = menu
         self._marks = QMenu("行の印", self.menu)
         self._templates = QMenu("内訳のひな形を入れる", self.menu)
-        self.menu.aboutToShow.connect(self._fill)
-        self._fill()
 
     @property
     def _table(self) -> CostTable | None:
@@ -120,7 +118,8 @@ class BasisActs:
         if self._table is not None:
             self._table.show_object_classes(not self._table.shows_object_classes)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Fill the menu as the open document has it."""
         self.menu.clear()
         document, table = self._window.document, self._table
         if document is None or table is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 
-LOGGER = logging.getLogger("yosancho")
+LOGGER: Final = logging.getLogger("yosancho")
 
 
 def log_path() -> Path:
@@ -26,17 +26,29 @@ def start(tell: Callable[[str], None]) -> None:
     Args:
         tell: shows a sentence in the window.
     """
-    path = log_path()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        LOGGER.addHandler(handler)
-    except OSError:  # a profile that cannot be written to: the program still runs
-        LOGGER.addHandler(logging.NullHandler())
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        LOGGER.error("思わぬ誤り", exc_info=(kind, error, trace))
-        tell(f"思わぬ誤りが起きました。入力した内容は残っています。記録 {path} を担当に送ってください。")
+        logger().error("思わぬ誤り", exc_info=(kind, error, trace))
+        tell(
+            f"思わぬ誤りが起きました。入力した内容は残っています。記録 {log_path()} を担当に送ってください。"
+        )
 
     sys.excepthook = caught
+
+
+def logger() -> logging.Logger:
+    """What writes into the log file, which is opened for the first line."""
+    if not LOGGER.handlers:
+        from logging.handlers import RotatingFileHandler  # brings sockets along: not at every start
+
+        path = log_path()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(
+                path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+            )
+            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+            LOGGER.addHandler(handler)
+        except OSError:  # a profile that cannot be written to: the program still runs
+            LOGGER.addHandler(logging.NullHandler())
+    return LOGGER

@@ -1,15 +1,19 @@
-"""The few questions that must stop the work: functions that return plain values, replaced in tests."""
+"""The few questions that must stop the work: functions that return plain values, replaced in tests.
+
+Qt's dialogs are imported by the questions: Python makes their classes and enums then, and not at the start.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.storage import SUFFIX
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _FILTER = f"予算要求書 (*{SUFFIX})"
 _SOURCES = f"要求書・公表ページ・Excel (*{SUFFIX} *.html *.htm *.txt *.xlsx);;{_FILTER}"
@@ -19,6 +23,8 @@ def ask_about_changes(
     parent: QWidget, name: str, was_saved: bool = True
 ) -> Literal["save", "discard", "cancel"]:
     """Ask what to do with changes that are not in the file; without ``was_saved`` there is no file yet."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("予算帖")
@@ -39,6 +45,8 @@ def ask_about_changes(
 
 def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
     """Ask whether to replace a file that someone else has changed since it was opened."""
+    from PySide6.QtWidgets import QMessageBox
+
     said = f"「{name}」は、開いたあとに他の人が保存したようです。"
     loss = "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
     return _ask_to_destroy(parent, QMessageBox.Icon.Warning, said, loss, "上書きする")
@@ -46,6 +54,8 @@ def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
 
 def ask_to_replace(parent: QWidget, names: str) -> bool:
     """Ask whether to replace files of the same name that stand in the folder that was chosen."""
+    from PySide6.QtWidgets import QMessageBox
+
     said = f"選んだフォルダーに、{names} がすでにあります。"
     loss = "置き換えると、前の内容は失われます。"
     return _ask_to_destroy(parent, QMessageBox.Icon.Question, said, loss, "置き換える")
@@ -53,6 +63,8 @@ def ask_to_replace(parent: QWidget, names: str) -> bool:
 
 def _ask_to_destroy(parent: QWidget, icon: QMessageBox.Icon, said: str, loss: str, action: str) -> bool:
     """Ask with a button for the action and one, which Enter presses, to go back."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(icon)
     box.setWindowTitle("予算帖")
@@ -66,12 +78,16 @@ def _ask_to_destroy(parent: QWidget, icon: QMessageBox.Icon, said: str, loss: st
 
 def ask_open_path(parent: QWidget, folder: str) -> Path | None:
     """Ask which request file to open."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _SOURCES)
     return Path(name) if name else None
 
 
 def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
     """Ask under which name to save."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, "名前を付けて保存", suggestion, _FILTER)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -89,10 +105,15 @@ def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
 
 def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask into which folder the page and the workbook go."""
+    from PySide6.QtWidgets import QFileDialog
+
     name = QFileDialog.getExistingDirectory(parent, "書き出すフォルダー", folder)
     return Path(name) if name else None
 
 
 def show_in_browser(page: Path) -> bool:
     """Hand a page to the browser of the machine; False when there is none."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))

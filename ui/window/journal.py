@@ -18,7 +18,7 @@ from model.document.storage import SUFFIX
 from model.files.files import FileError, write_files
 from model.request.request import Request
 from model.values.identity import new_id
-from ui.window.crash_log import LOGGER
+from ui.window import crash_log
 
 
 def default_folder() -> Path:
@@ -55,7 +55,7 @@ class Journal:
                 self._lock.tryLock(0)
             write_files({self._copy: storage.dumps_compact(request)})
         except (FileError, OSError) as error:
-            LOGGER.warning("no copy of unsaved work: %s", error)
+            crash_log.logger().warning("no copy of unsaved work: %s", error)
             return False
         return True
 

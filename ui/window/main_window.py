@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from model.checks.unknown import other_standard
 from model.document.document import Document, Snapshot
 from model.request.request import Request
 from model.standard.standard import Standard
-from ui.form.narrative import SectionCard
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
-from ui.window.basis_actions import BasisActs
 from ui.window.finding_menu import FindingMenu
-from ui.window.gc_freeze import settle
-from ui.window.import_actions import Incoming
 from ui.window.journal import Journal
 from ui.window.price_files import PriceFiles
 from ui.window.request_files import UNTITLED, RequestFiles
 from ui.window.request_view import RequestView
-from ui.window.start_page import StartPage
+
+if TYPE_CHECKING:
+    from ui.costs.cost_table import CostTable
+    from ui.form.narrative import SectionCard
+    from ui.window.basis_actions import BasisActs
+    from ui.window.import_actions import Incoming
+    from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
 # What a hand that knows Excel presses: the program has no such thing, and nothing is changed instead.
@@ -37,7 +39,6 @@ _KEYS_OF_EXCEL: Final = {
     "Ctrl+H": "置換はありません。行を見出しにするのは Ctrl+Alt+1 です。",
     "Ctrl+R": "右へコピーはありません。計算値に戻すのは Ctrl+Shift+R です。",
 }
-_SETTLE_MS: Final = 300  # after the form is painted, before the writer has found the first field
 
 
 class MainWindow(QMainWindow):
@@ -53,11 +54,11 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._standard = standard
+        self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, self)
-        self.incoming = Incoming(self, self.files, standard, folder)
-        self.files.source_chosen.connect(self.incoming.open)
-        prices = PriceFiles(self, self.files.last_folder)
-        self.files.saved.connect(prices.refresh)  # in another folder there may be another table
+        self.files.source_chosen.connect(lambda path: self.incoming.open(path))
+        self._prices = PriceFiles(self, self.files.last_folder)
+        self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
         self.view: RequestView | None = None
         self._stack = PageStack()
         self.setCentralWidget(self._stack)
@@ -70,14 +71,28 @@ class MainWindow(QMainWindow):
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
-        self.basis_acts = BasisActs(self, prices, self)
+        self._basis_menu = QMenu("積算(&B)", self)
+        self._basis_menu.aboutToShow.connect(lambda: self.basis_acts.fill())
         self.finding_menu = FindingMenu(self, self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()
         self.setAcceptDrops(True)
         self.resize(1440, 900)
-        self.show_start()
+
+    @cached_property
+    def basis_acts(self) -> BasisActs:
+        """What the 積算 menu does; made when it is first opened."""
+        from ui.window.basis_actions import BasisActs
+
+        return BasisActs(self, self._prices, self._basis_menu)
+
+    @cached_property
+    def incoming(self) -> Incoming:
+        """The ways into the window that are not a request file; made when one is first taken."""
+        from ui.window.import_actions import Incoming
+
+        return Incoming(self, self.files, self._standard, self._folder)
 
     @property
     def document(self) -> Document | None:
@@ -88,6 +103,8 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the three choices."""
+        from ui.window.start_page import StartPage
+
         page = StartPage(self.files.recent.paths(), self.files.left_behind())
         page.left_wanted.connect(self.files.open_left_behind)
         page.new_wanted.connect(self.files.new)
@@ -106,16 +123,13 @@ class MainWindow(QMainWindow):
         document.subscribe(self._after_change)
         self._replace_page(self.view)
         self._row_menu.clear()
-        if self.view.form.content.costs is not None:
-            self.view.form.content.costs.more_menu = self.basis_acts.menu
-            self.view.form.content.costs.acts.fill_menu(self._row_menu)
+        self.view.form.costs_made.connect(self._offer_rows)
         self._after_change(document.snapshot)
-        self.basis_acts.prices.forget()
-        self.basis_acts.prices.refresh()
+        self._prices.forget()
+        self._prices.refresh()
         self.view.form.focus_place("header/name")
         if sentence := other_standard(request, self._standard):
             self.tell(sentence, lasting=True)
-        QTimer.singleShot(_SETTLE_MS, settle)
 
     def show_review(self, page: CoverPage) -> None:
         """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
@@ -132,11 +146,17 @@ class MainWindow(QMainWindow):
         """Say something in a line of text at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the start page where no file was named."""
+        if self._stack.currentWidget() is None:
+            self.show_start()
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Back from Excel: the section's prices may have changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.basis_acts.prices.refresh()
+            self._prices.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
@@ -182,7 +202,7 @@ class MainWindow(QMainWindow):
         for action in self._needs_document:
             action.setEnabled(document is not None)
         self._row_menu.menuAction().setEnabled(document is not None)
-        self.basis_acts.menu.menuAction().setEnabled(document is not None)
+        self._basis_menu.menuAction().setEnabled(document is not None)
         self.finding_menu.allow(document is not None)
         if document is None:
             self.setWindowTitle("予算帖")
@@ -194,6 +214,10 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(title)
         if document.is_modified != self.isWindowModified():
             self.setWindowModified(document.is_modified)
+
+    def _offer_rows(self, costs: CostTable) -> None:
+        costs.more_menu = self._basis_menu
+        costs.acts.fill_menu(self._row_menu)
 
     def _do_undo(self) -> None:
         if self.view is not None:
@@ -212,9 +236,9 @@ class MainWindow(QMainWindow):
         file.addAction(self._action("見本から始める", self.files.open_sample))
         file.addAction(self._action("開く…", self.files.ask_and_open, keys.Open))
         file.addMenu(self._recent_menu)
-        file.addAction(self._action("公表ページの文を貼り付けて読む", self.incoming.read_clipboard))
+        file.addAction(self._action("公表ページの文を貼り付けて読む", lambda: self.incoming.read_clipboard()))
         file.addSeparator()
-        later = self._action("翌年度の要求書を作る", self.incoming.make_next_year)
+        later = self._action("翌年度の要求書を作る", lambda: self.incoming.make_next_year())
         file.addAction(later)
         file.addSeparator()
         self._needs_document += [
@@ -231,7 +255,7 @@ class MainWindow(QMainWindow):
         edit.addActions([self._undo, self._redo])
         edit.addSeparator()
         filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
-        release = self._action("合っている合計を計算値に戻す", self.basis_acts.release_totals)
+        release = self._action("合っている合計を計算値に戻す", lambda: self.basis_acts.release_totals())
         edit.addActions([filtering, release])
         edit.addSeparator()
         self._needs_document += [filtering, release]
@@ -243,7 +267,7 @@ class MainWindow(QMainWindow):
         edit.addActions(section_acts)
         self._needs_document += section_acts
         self.menuBar().addMenu(self._row_menu)
-        self.menuBar().addMenu(self.basis_acts.menu)
+        self.menuBar().addMenu(self._basis_menu)
         self.menuBar().addMenu(self.finding_menu)
         go = self.menuBar().addMenu("移動(&G)")
         moves = [
@@ -286,7 +310,7 @@ class MainWindow(QMainWindow):
             self.incoming.make_next_year()
 
     def _next_finding(self, step: Literal[-1, 1]) -> None:
-        if self.view is not None and not self.view.findings.walk(step):
+        if self.view is not None and not self.view.walk(step):
             self.tell("指摘はありません。")
 
     def _next_section(self, step: int) -> None:

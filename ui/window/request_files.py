@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from model.document import storage
 from model.document.document import Document
-from model.document.new_request import new_request
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
-from ui.review.export_page import ExportPage, is_worth_a_look
 from ui.window import dialogs
 from ui.window.journal import Journal, LeftBehind
 from ui.window.recent_files import RecentFiles
@@ -117,6 +115,8 @@ class RequestFiles(QObject):
 
     def new(self) -> None:
         """Begin an empty request."""
+        from model.document.new_request import new_request
+
         if self.may_leave():
             self.begin_unsaved(None)
             self._window.show_request(new_request(self._standard), None)
@@ -193,6 +193,8 @@ class RequestFiles(QObject):
         if document is None or view is None:
             return
         view.finish_typing()
+        from ui.review.export_page import ExportPage, is_worth_a_look
+
         findings = document.snapshot.findings
         if not is_worth_a_look(findings):
             self._export()

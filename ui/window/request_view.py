@@ -1,26 +1,40 @@
-"""One document on the screen: navigator, form, findings and totals, all shown from the same Snapshot."""
+"""One document on the screen: navigator, form, findings and totals, all shown from the same Snapshot.
+
+What is seen first is made with the view: the first cards, the navigator, the totals. The other cards, the pane beside the
+form and the first check come after the first paint, in short steps between the writer's keys; or at once, when asked for.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
 from model.edits.grounds import answer
-from model.edits.repair import repaired
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
-from ui.tables.sheet_table import SheetTable
+from ui.tables.sheet_table import table_around
 from ui.widgets.editors import ChoiceField, LineField, TextArea
+from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
-from ui.window.side_pane import SidePane
+from ui.window.gc_freeze import settle
+from ui.window.side_placeholder import SidePlaceholder
+
+if TYPE_CHECKING:
+    from ui.findings.findings_pane import FindingsPane
+    from ui.findings.question_pane import QuestionPane
+    from ui.window.side_pane import SidePane
+
+_AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 
 
 class RequestView(QWidget):
@@ -35,15 +49,18 @@ class RequestView(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter)
-        self.side = SidePane(splitter)
-        self.findings, self.questions = self.side.findings, self.side.questions
-        self.questions.serve(document)
+        self._beside = QWidget(splitter)
+        self._placeholder = SidePlaceholder(self._beside)
+        self._side_layout = QVBoxLayout(self._beside)
+        self._side_layout.setContentsMargins(0, 0, 0, 0)
+        self._side_layout.addWidget(self._placeholder)
+        self._side: SidePane | None = None
         self.totals = TotalsBar(self)
-        for pane in (self.navigator, self.form, self.side):
+        for pane in (self.navigator, self.form, self._beside):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
         self.navigator.setMinimumWidth(150)
-        self.side.setMinimumWidth(260)
+        self._beside.setMinimumWidth(260)
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -53,15 +70,45 @@ class RequestView(QWidget):
         layout.addWidget(splitter, 1)
         layout.addWidget(self.totals)
         self.navigator.wanted.connect(self._go_to_section)
-        self.side.chosen.connect(self.focus_place)
-        self.findings.repair.connect(self._repair)
-        self.findings.answered.connect(self._answer)
+        self._rest = IdleSteps(self._make_rest(), self)
+        self._is_painted = False
         self.while_typing = FindingsWhileTyping(document, self.show_snapshot, self)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
         self.show_snapshot(document.snapshot)
+
+    @property
+    def side(self) -> SidePane:
+        """What stands beside the form, with what the first check has found."""
+        self.complete()
+        assert self._side is not None
+        return self._side
+
+    @property
+    def findings(self) -> FindingsPane:
+        """The list of findings."""
+        return self.side.findings
+
+    @property
+    def questions(self) -> QuestionPane:
+        """The 質問票."""
+        return self.side.questions
+
+    def complete(self) -> None:
+        """Make all that is left to be made, and run the first check, at once."""
+        self.form.make_all()
+        self._rest.finish()
+        if not self.while_typing.is_checked:  # the writer was typing
+            self.while_typing.show_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with the rest once the first cards are painted."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(_AFTER_PAINT_MS, self._rest.start)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Hand a snapshot to every pane, with the findings that are shown now."""
@@ -74,9 +121,10 @@ class RequestView(QWidget):
             self._by_place = dict(by_place)
         self.form.show_snapshot(snapshot, self._by_place)
         titles = self.form.section_titles()
-        for pane in (self.findings, self.questions):
-            pane.use_sections(titles, self.form.section_of)
-            pane.show_findings(findings, snapshot.request)
+        if self._side is not None and self.while_typing.is_checked:
+            for pane in (self._side.findings, self._side.questions):
+                pane.use_sections(titles, self.form.section_of)
+                pane.show_findings(findings, snapshot.request)
         self.totals.show_snapshot(snapshot)
         if (titles, self._told) != self._navigated:
             self._navigated = titles, self._told
@@ -97,15 +145,18 @@ class RequestView(QWidget):
 
         What was typed is in the document already.
         """
-        widget: QWidget | None = self.focusWidget()
+        widget = self.focusWidget()
         field = widget.line if isinstance(widget, ChoiceField) else widget
         if isinstance(field, LineField | TextArea):
             field.composition.end(field)
-        while widget is not None and not isinstance(widget, SheetTable):
-            widget = widget.parentWidget()
-        if widget is not None:
-            widget.finish_typing()
+        table = table_around(widget)
+        if table is not None:
+            table.finish_typing()
         self.document.seal()
+
+    def walk(self, step: Literal[-1, 1]) -> bool:
+        """Go to the next finding or the one before; False where there is none."""
+        return self.findings.walk(step)
 
     def repair(self) -> bool:
         """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""
@@ -134,15 +185,44 @@ class RequestView(QWidget):
         """Mark the section that has the focus in the navigator."""
         if new is None or not self.form.isAncestorOf(new):
             return
-        for at, (_, card) in enumerate(self.form.sections()):
-            if card.isAncestorOf(new):
-                self.navigator.setCurrentRow(at)
+        section = self.form.section_around(new)
+        if section is not None:
+            self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))
 
     def _go_to_section(self, at: int) -> None:
         self.finish_typing()
-        self.form.scroll_to(self.form.sections()[at][1])
+        self.form.scroll_to(list(self.form.section_titles())[at])
+
+    def _make_rest(self) -> Iterator[object]:
+        """Make what is missing, a little at a time."""
+        while (card := self.form.make_next()) is not None:
+            yield card
+        yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
+        from model.checks import rulebook  # not before the first paint
+
+        snapshot = self.document.snapshot
+        yield from rulebook.rehearse(snapshot.request, snapshot.totals, snapshot.standard)
+        self.while_typing.begin()
+        yield self.while_typing
+        settle()
+
+    def _make_side(self) -> SidePane:
+        from ui.window.side_pane import SidePane
+
+        side = self._side = SidePane(self._beside)
+        side.questions.serve(self.document)
+        side.chosen.connect(self.focus_place)
+        side.findings.repair.connect(self._repair)
+        side.findings.answered.connect(self._answer)
+        self._placeholder.hide()
+        self._placeholder.deleteLater()
+        self._side_layout.addWidget(side)
+        side.show()
+        return side
 
     def _repair(self, finding: Finding) -> None:
+        from model.edits.repair import repaired
+
         if finding.fix is not None:
             self.document.seal()
             self.document.edit(finding.fix.label, repaired(self.document.request, finding.fix))

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
 from ui.review.report_pane import Report, ReportPane
+from ui.window.side_placeholder import TITLES, tab_bar
 
-_LISTS: Final = 2  # the findings and the 質問票 are always there
+_LISTS: Final = len(TITLES)  # the findings and the 質問票 are always there
 
 
 class SidePane(QWidget):
@@ -24,19 +25,15 @@ class SidePane(QWidget):
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName("脇の一覧")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setDocumentMode(True)
-        for button, words in zip(self.tabs.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
-            button.setAccessibleName(words)  # Qt names its own in English
+        self.tabs = tab_bar(self)
         self._stack = QStackedWidget(self)
         self.findings = FindingsPane(self._stack)
         self.questions = QuestionPane(self._stack)
-        for pane, title in ((self.findings, "指摘"), (self.questions, "質問票")):
-            pane.chosen.connect(self.chosen)
+        self.findings.chosen.connect(self.chosen)
+        self.questions.chosen.connect(self.chosen)
+        for pane in (self.findings, self.questions):
             self._stack.addWidget(pane)
+        for title in TITLES:
             self.tabs.addTab(title)
         self.questions.counted.connect(self._count)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)

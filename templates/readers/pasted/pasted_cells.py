@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,8 +9,9 @@ from model.checks.quoted import shortened
 from model.edits.fields import is_previous_year
 from model.request.place import Place
 from model.values.amount import half_width, parse
+from model.values.pattern import lazy_pattern
 
-_BRACKETS: Final = re.compile(r"\s*+[(（]([^()（）]*+)[)）]\s*+")
+_BRACKETS: Final = lazy_pattern(r"\s*+[(（]([^()（）]*+)[)）]\s*+")
 _NAMED: Final = 3  # cells that are left out and named
 LONGEST: Final = 13  # characters of a word in a sentence
 

@@ -13,6 +13,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import half_width, parse
 from model.values.fiscal_year import FiscalYear
+from model.values.pattern import lazy_pattern
 from templates.readers.labels import compact
 from templates.readers.pasted.calculated_columns import is_change, is_rate, names_of_calculated
 from templates.readers.pasted.pasted_block import Column, PastedBlock
@@ -22,7 +23,7 @@ from templates.readers.workbook.headings import Role, column_words, role_of, uni
 _FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
 _WIDEST: Final = 64  # columns; no cost table has as many, and each is held against those before it
-_TWO_YEARS: Final = re.compile(
+_TWO_YEARS: Final = lazy_pattern(
     r"\s*+[(（](?P<previous>[^()（）]*+)[)）](?=[^\S\n]*\n)\s*+(?P<amount>(?:\S(?:[^\n]*\S)?)?)\s*+"
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from model.checks import every_check
 from model.checks.occasions import OCCASIONS
+from model.checks.rulebook import every_check
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import CostGroup, Line, Request, Section
 from model.standard.parts import Rule

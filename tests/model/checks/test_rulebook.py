@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from model import checks as rulebook
-from model.checks import CHECKS, SEVERITY_LABELS, every_check
+from model.checks import SEVERITY_LABELS, run
+from model.checks.rule import Check
+from model.checks.rulebook import CHECKS, every_check
 from model.checks.text_check import TextCheck
 from model.document.document import Document
 from model.document.new_request import new_request
@@ -47,7 +48,7 @@ def test_every_rule_of_the_standard_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("each", every_check(), ids=lambda each: each.__name__)
-def test_a_check_has_one_rule(each: rulebook.Check[...]) -> None:
+def test_a_check_has_one_rule(each: Check[...]) -> None:
     """A check is one rule; only the questions of the 質問票, which the Standard writes, are asked by one check."""
     assert len(each.rules) == 1 or each.__name__ == "questions_of_the_finance_division"
 
@@ -278,9 +279,9 @@ def test_findings_are_in_the_order_of_the_sheet() -> None:
 def test_edit_of_one_line_in_ten_thousand_checks_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a sheet of 10,000 lines the typing of one amount checks that line anew, its table, and the whole."""
     checked: list[str] = []
-    check_line = rulebook._check_line
+    check_line = run._check_line
     monkeypatch.setattr(
-        rulebook,
+        run,
         "_check_line",
         lambda line, context: checked.append(line.line.id) or check_line(line, context),
     )
@@ -295,7 +296,7 @@ def test_edit_of_one_line_in_ten_thousand_checks_one_line(monkeypatch: pytest.Mo
 
 def test_no_check_reads_a_clock_or_a_file() -> None:
     """Checks are pure: their modules import nothing but the model, the language and msgspec."""
-    for module in sorted(Path(rulebook.__file__).parent.glob("*.py")):
+    for module in sorted(Path(run.__file__).parent.glob("*.py")):
         tree = ast.parse(module.read_text(encoding="utf-8"))
         names = {line.module for line in ast.walk(tree) if isinstance(line, ast.ImportFrom)}
         names |= {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.checks import check
+from model.checks.run import check
 from model.request.request import Request
 from templates.page import html
 from templates.readers.page.html_pieces import html_pieces

@@ -1,0 +1,139 @@
+"""Running the rulebook over a request: every check once, and what lines and texts said in the run before is taken over.
+
+This module imports all checks. The window shows findings before it looks for any, so what opens it imports the room
+(``Finding``, ``Findings``) and not this module; the first check does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final
+
+import msgspec
+
+from model.checks.context import LineContext
+from model.checks.finding import Finding, Findings
+from model.checks.rulebook import CHECKS, GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, PRICE_CHECKS
+from model.checks.text_check import TextCheck
+from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.incremental.results import Results
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.totals.prices import NO_PRICES, PriceTable
+from model.values.fiscal_year import FiscalYear
+
+# The order of the page, by the first word of a finding's place.
+_SHEET_ORDER: Final = {
+    word: index
+    for index, word in enumerate(
+        (
+            "header",
+            "contact",
+            "headcount",
+            "cost",
+            "request",
+            "component",
+            "funding_words",
+            "assessment",
+            "section",
+            "group",
+            "line",
+            "commitment",
+            "owed",
+            "continuing",
+            "annual",
+            "funding",
+            "term",
+            "cut",
+        )
+    )
+}
+
+
+def check(
+    request: Request,
+    totals: Totals,
+    standard: Standard,
+    results: Results | None = None,
+    shared_prices: PriceTable = NO_PRICES,
+) -> Findings:
+    """Run the rulebook.
+
+    Args:
+        request: the request.
+        totals: its totals.
+        standard: says which rules are on and how severe they are.
+        results: those of the check before, where the request is being edited; this is their next run.
+        shared_prices: the section's table of unit prices as it is now.
+    """
+    results = Results() if results is None else results
+    results.begin()
+    found: list[Finding] = []
+    for whole in CHECKS:
+        if isinstance(whole, TextCheck):
+            found += whole(request, totals, standard, results)
+        else:
+            found += whole(request, totals, standard)
+    for price_check in PRICE_CHECKS:
+        found += price_check(request, totals, standard, shared_prices)
+    context = results.of(_context, totals.year.era, totals.year.number, totals.year.year, standard)
+    for group in totals.groups:
+        found += results.of(_check_group, group, context, results)
+    graded = _answered(_grade(found, standard), request)
+    graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
+    return Findings(
+        tuple(each for each in graded if not each.acknowledged and each.severity != "question"),
+        tuple(each for each in graded if each.acknowledged and each.severity != "question"),
+        tuple(each for each in graded if each.severity == "question"),
+    )
+
+
+def _context(era: str, number: int, year: int, standard: Standard) -> LineContext:
+    return LineContext(FiscalYear(year, era, number), standard)
+
+
+def _answered(findings: Iterable[Finding], request: Request) -> list[Finding]:
+    """The findings, those with the writer's reason or answer that have one."""
+    if not request.answers:
+        return list(findings)
+    given = {(answer.rule, answer.place, answer.about): answer.text for answer in request.answers}
+    return [
+        msgspec.structs.replace(finding, acknowledged=text)
+        if (text := given.get((finding.rule, finding.place, finding.message)))
+        else finding
+        for finding in findings
+    ]
+
+
+def _check_group(group: GroupTotals, context: LineContext, results: Results) -> tuple[Finding, ...]:
+    """What the checks find in a cost group: in its lines, then of itself."""
+    of_lines = [results.of(_check_line, line, context) for line in group.lines]
+    own = (finding for group_check in GROUP_CHECKS for finding in group_check(group))
+    return (*chain.from_iterable(of_lines), *own)
+
+
+def _check_line(line: LineTotals, context: LineContext) -> tuple[Finding, ...]:
+    """What the checks find in a line and its parts."""
+    found: list[Finding] = []
+    for line_check in LINE_CHECKS:
+        found += line_check(line)
+    for line_in_year_check in LINE_IN_YEAR_CHECKS:
+        found += line_in_year_check(line, context)
+    if line.parts:
+        below = context.below(line)
+        for part in line.parts:
+            found += _check_line(part, below)
+    return tuple(found)
+
+
+def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:
+    """The findings of the rules that are on, as severe as the Standard says, or the rule where it does not, with its sources."""
+    for finding in findings:
+        setting = standard.rules.get(finding.rule)
+        if setting is not None and not setting.on:
+            continue
+        severity = finding.severity if setting is None else setting.severity
+        source = standard.source_of(finding.source)
+        is_so = finding.severity == severity and finding.source == source
+        yield finding if is_so else msgspec.structs.replace(finding, severity=severity, source=source)
