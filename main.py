@@ -54,6 +54,8 @@ def _run(words: list[str]) -> int:
     try:
         if not words:
             return _window(STANDARD_FOLDER, None)
+        if len(words) == 1 and Path(words[0]).is_file():
+            return _window(STANDARD_FOLDER, Path(words[0]))
         from templates.commands import command_line  # no start of the window pays for the commands
 
         options = command_line.parse(words)

@@ -267,9 +267,9 @@ class FormPage(QScrollArea):
 
     def _make_until(self, section: str) -> None:
         """Make cards until that of a section is there, and lay them out."""
-        if self._missing is None or any(card.key == section for card in self._made_cards()):
+        if any(card.key == section and card.is_whole for card in self._made_cards()):
             return
-        while (card := self.make_next()) is not None and card.key != section:
+        while (card := self.make_next()) is not None and not (card.key == section and card.is_whole):
             pass
         self._lay_out()
 

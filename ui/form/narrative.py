@@ -101,13 +101,15 @@ class Narrative(QWidget):
         self._order: list[str] = []
 
     def make_cards(self, snapshot: Snapshot) -> Iterator[SectionCard]:
-        """Make the cards of a snapshot one after the other, each when the next one is asked for."""
+        """Make the cards of a snapshot one after the other, each when the next one is asked for; a large one in pieces."""
         for section in snapshot.request.sections:
             if section.stands_in == self._frame:
-                card = self._cards[section.id] = self._card(section)
-                self._layout.insertWidget(len(self._order), card)
-                self._order.append(section.id)
-                yield card
+                for card in self._pieces(section):
+                    if section.id not in self._cards:
+                        self._cards[section.id] = card
+                        self._layout.insertWidget(len(self._order), card)
+                        self._order.append(section.id)
+                    yield card
 
     @property
     def cards(self) -> list[SectionCard]:
@@ -133,7 +135,7 @@ class Narrative(QWidget):
             card.deleteLater()
         for at, section in enumerate(sections):
             if section.id not in self._cards:
-                self._cards[section.id] = self._card(section)
+                *_, self._cards[section.id] = self._pieces(section)
             self._layout.removeWidget(self._cards[section.id])
             self._layout.insertWidget(at, self._cards[section.id])
         self._order = order
@@ -143,9 +145,12 @@ class Narrative(QWidget):
             else:
                 self._add.setFocus()
 
-    def _card(self, section: Section) -> SectionCard:
+    def _pieces(self, section: Section) -> Iterator[SectionCard]:
+        """Make the card of a section; with the cost tables it is given three times, whole the last time."""
         card = SectionCard(self._document, section, self)
         if section.costs:
+            card.is_whole = False
+            yield card
             self.view_bar = ViewBar(card)
             card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
@@ -154,6 +159,7 @@ class Narrative(QWidget):
             self.costs = card.table = costs.table
             card.add(costs)
             card.add(WordsNote(_object_class_words, "節別の計", card))
+            yield card
             hint = QLabel(
                 "金額は「=」か式（20,845円×11か月）でも入力できます。"
                 "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
@@ -173,8 +179,9 @@ class Narrative(QWidget):
             card.add(OwedPicture(card))
             card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
+            card.is_whole = True
             self.costs_made.emit(self.costs)
-        return card
+        yield card
 
     def _add_section(self) -> None:
         section_id = new_id()

@@ -39,6 +39,7 @@ class Card(QFrame):
                 styled widget another parent styles all that is in it again, which made the start slow.
         """
         super().__init__(parent)
+        self.is_whole = True  # false while pieces of it are still to be made
         self.key = ""  # names the card among the sections of the page
         self.setObjectName("card")
         self.title = QLabel(title, self)

@@ -195,10 +195,11 @@ class RequestView(QWidget):
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""
+        yield from _import_rest()
         while (card := self.form.make_next()) is not None:
             yield card
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
-        from model.checks import rulebook  # not before the first paint
+        from model.checks import rulebook
 
         snapshot = self.document.snapshot
         yield from rulebook.rehearse(snapshot.request, snapshot.totals, snapshot.standard)
@@ -231,3 +232,22 @@ class RequestView(QWidget):
         self.document.seal()
         label = "指摘の了解" if reason else "了解の取消し"
         self.document.edit(label, answer(self.document.request, finding, reason))
+
+
+def _import_rest() -> Iterator[None]:
+    """Import what the first paint does without, a little at a time."""
+    from ui.costs import cost_table  # noqa: F401
+
+    yield
+    from ui.form import narrative  # noqa: F401
+
+    yield
+    from model.checks import claims  # noqa: F401
+
+    yield
+    from model.checks import judgement, multi_year, object_class_choice  # noqa: F401
+
+    yield
+    from model.checks import rulebook  # noqa: F401
+
+    yield
