@@ -94,7 +94,7 @@ class FormPage(QScrollArea):
             self._missing = None
         else:
             self._show_card(card)
-            if self.isVisible() and card.key not in self._away:
+            if card.is_whole and card.key not in self._away and self.isVisible():
                 card.show()
         return card
 
@@ -134,7 +134,8 @@ class FormPage(QScrollArea):
         """Tab out of the last card that is made goes on to the next one, which is made for it."""
         focus = QApplication.focusWidget()
         while forward and self._missing is not None and focus is not None:
-            if not self._shown_cards()[-1].isAncestorOf(focus):
+            last = self._shown_cards()[-1]
+            if last.is_whole and not last.isAncestorOf(focus):
                 break
             self.make_next()
         return super().focusNextPrevChild(forward)

@@ -150,6 +150,7 @@ class Narrative(QWidget):
         card = SectionCard(self._document, section, self)
         if section.costs:
             card.is_whole = False
+            card.hide()  # until all of it is there
             yield card
             self.view_bar = ViewBar(card)
             card.body.addWidget(self.view_bar)
@@ -180,6 +181,7 @@ class Narrative(QWidget):
             card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
             card.is_whole = True
+            card.show()
             self.costs_made.emit(self.costs)
         yield card
 
