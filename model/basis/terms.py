@@ -139,7 +139,7 @@ class Trouble(msgspec.Struct, frozen=True, gc=False):
 
 
 def is_amount(terms: tuple[Term, ...]) -> bool:
-    """Whether a sum is one amount alone, as a result is written: in money or bare, whatever words are before it."""
+    """Whether a sum is a single amount, with or without a unit, as a written result is."""
     if len(terms) != 1 or len(terms[0].factors) != 1:
         return False
     number = terms[0].factors[0].atom

@@ -16,7 +16,7 @@ _WORDS_OF_POWERS: Final = {1: "10", 2: "100", 4: "1万", 5: "10万", 6: "100万"
 
 
 def difference_hint(exact: Fraction, printed: Fraction, text: str = "") -> str:
-    """Say what a difference looks like; blank where it looks like nothing known.
+    """Name the typing error that explains a difference; "" if none does.
 
     Args:
         exact: what the calculation comes to, 千円.

@@ -1,4 +1,4 @@
-"""The calculations behind amounts (積算): what cannot be worked out, what was printed wrong, what was typed against it.
+"""Checks of calculations (積算): those that give no result, wrong printed results, amounts typed beside them.
 
 Rules.md B5 rule 1 and forms.md section 5. It is the author's arithmetic: a result rounded either way is not wrong, and
 an amount typed against its basis stands; both are said.
@@ -60,7 +60,7 @@ def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
     Rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
 )
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
-    """A result written in 千円 is rounded as the Standard rounds a line; another way is the author's, and is only said."""
+    """A result in 千円 is rounded by the Standard's profile for lines; another rounding gets a 参考 only."""
     for reckoned in _of_line(line):
         yield from _roundings(reckoned)
 

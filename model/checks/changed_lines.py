@@ -84,7 +84,7 @@ def _has_basis(line: LineTotals) -> bool:
 
 
 def _mark_says_it(line: Line, way: _Way, standard: Standard) -> bool:
-    """Whether the line's mark says that the line is new or has ended; no mark says that it changed."""
+    """Whether the line's mark says that the line is new or has ended."""
     mark = next((line_mark for line_mark in standard.line_marks if _is_marked(line, line_mark)), None)
     if mark is None:
         return False
@@ -172,7 +172,7 @@ def _is_being_written(totals: Totals) -> bool:
 
 
 class _Told(NamedTuple):
-    """The narrative as far as it can tell reasons: what was written this year.
+    """The parts of the narrative, written this year, that may give reasons for changes.
 
     Attributes:
         tells_changes: whether a part of it is about the changes since last year.

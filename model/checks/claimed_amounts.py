@@ -1,4 +1,4 @@
-"""Amounts in the narrative, in remarks and in notes against the tables. What is not said plainly is let pass."""
+"""Checks of amounts in texts against the tables; ambiguous sentences are skipped."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _YEARS: Final = re.compile(rf"(?P<year>{YEAR})\s*年(?!間|目|契約)|(?P<era_y
 def amounts_in_texts_are_those_of_the_lines(
     request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
-    """「標準事務費として12,085千円を要求」 says of the line 標準事務費 what the table says.
+    """An amount that a text gives for a line (「標準事務費として12,085千円を要求」) is that of the table.
 
     Held against the table where the sentence names one line by its full words and says its amount plainly, or where it
     has that one name and one amount and the amount is the line's with a slip of the hand. An amount that stands

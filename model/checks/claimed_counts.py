@@ -1,4 +1,4 @@
-"""Counts in texts against what is reckoned with: times of a calculation, people of the total-cost table."""
+"""Checks of counts in texts against the tables: times of a calculation, people of the total-cost table."""
 
 from __future__ import annotations
 

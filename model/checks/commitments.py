@@ -122,7 +122,7 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
     Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning"),
 )
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
-    """A year that owes something lies within the committed period; this year's part of a change is no such year."""
+    """A year with an amount lies within the committed period, except this year's part of a change."""
     for commitment in totals.commitments:
         for row in commitment.years:
             if commitment.period is None or row.period is None or row.is_in_ordinary_budget:
@@ -206,7 +206,7 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
 def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
-    """Rules.md B2: what was paid up to last year and what is planned from this year on are together within the limit."""
+    """What was paid up to last year and what is planned from this year on stay within the limit (rules.md B2)."""
     if all(commitment.paid.value is None for commitment in totals.commitments):
         return
     for row in ledger(request, totals):

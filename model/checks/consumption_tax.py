@@ -89,7 +89,7 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
     Rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE, "warning"),
 )
 def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Found]:
-    """「委託料(税抜)：100千円×12月」: the words of a label add no tax, so one that says 税抜 wants it to be written.
+    """A calculation labelled 税抜 (「委託料(税抜)：100千円×12月」) adds the tax by a factor or a line of its own.
 
     Where the calculation has a line or a factor for the tax, or the line is untaxed, nothing is missing.
     """

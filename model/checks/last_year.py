@@ -78,7 +78,7 @@ def execution_of_last_year_is_told(request: Request, totals: Totals, standard: S
 
 
 def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a text tells what is going to be spent: one of some words, then its amount."""
+    """Whether a text states the expected spending: one of the Standard's words, followed by an amount."""
     return any(
         _TOLD.match(amount.half_width(rest))
         for word in words

@@ -41,7 +41,7 @@ _SHEETS: Final = Rule(
     ),
 )
 def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
-    """Rule 32, its second half: on the same line and under the same 事項, what is asked begins where what is set ends.
+    """Rule 32, second half: on one line and 事項, the requested period begins where the set one ends.
 
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
     budget; two contracts of one line are told apart by their names.

@@ -87,7 +87,7 @@ def _renumbered(text: str, now: ObjectClass, known: list[ObjectClass], year: int
 
 
 def _gone(other: ObjectClass, context: LineContext) -> str:
-    """What is said of a 節 that the year does not have: when it was there, and where its costs go now."""
+    """The sentence about a 節 that does not exist in the year: when it existed, and which 節 has its costs now."""
     if other.first > context.year:
         return f"節「{other.label}」は{official(other.first).label}からです。{context.fiscal_year.label}の節から選び直してください。"
     listed = context.standard.object_classes_in(context.year)

@@ -30,7 +30,7 @@ _MAY_HAVE: Final = re.compile("[@＠]|[0０][7-9７-９]|[0-9０-９]{4}")
 
 
 class _Personal(NamedTuple):
-    """What was found in a text: what it is called, and as it stands there."""
+    """Personal data found in a text: its kind, and the text as written."""
 
     what: str
     text: str

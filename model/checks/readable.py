@@ -1,4 +1,4 @@
-"""What was typed but cannot be read as an amount: it is kept and reported, never taken for 0."""
+"""Checks that report typed text which is no amount; such text is kept and never counted as 0."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Found]:
     Rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE, "warning"),
 )
 def amounts_have_a_name(line: LineTotals) -> Iterator[Found]:
-    """A line with an amount says in 内容 what it is for; the published page would print a figure without words."""
+    """A line with an amount has a text in 内容; without one the published page prints a figure alone."""
     if line.line.text.strip() or line.parts:
         return
     amount = line.previous.shown if line.amount.shown is None else line.amount.shown

@@ -1,4 +1,4 @@
-"""The rulebook: the lists below are all the checks there are, by what they look at; model/checks runs them.
+"""The rulebook: the lists of all checks, by the part of the request that they examine.
 
 A check looks at a line (alone, or with its year and the lines above it), at a group, or at the whole.
 """

@@ -91,7 +91,7 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
     ),
 )
 def fuel_is_reckoned_by_kind(line: LineTotals, context: LineContext) -> Iterator[Found]:
-    """Rule 43: fuel is reckoned by its kind (ガソリン, 灯油 …) at the price of now; asked where the line tells neither."""
+    """Rule 43: fuel is calculated by kind (ガソリン, 灯油 …) and current price; a line that states neither gets a question."""
     words = context.standard.line_words
     if not begins_kind(line, context, words.fuel):
         return

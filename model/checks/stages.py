@@ -123,7 +123,7 @@ def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: 
     Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"),
 )
 def headings_speak_of_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
-    """Rule 21: a heading speaks of 復活 alone and all is entered as 追加, or the other way round.
+    """Rule 21: a heading names 復活 only while the whole amount is entered as 追加, or the reverse.
 
     追加 was not asked before; what was asked and cut is 復活. Headings that speak of 調整 or of both say nothing.
     """

@@ -60,7 +60,7 @@ def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Itera
 
 
 def _wrong(paragraph: str, base: FiscalYear) -> tuple[str, ...]:
-    """What is told of the periods of a paragraph whose years are not as many as it says."""
+    """The findings for periods in a paragraph whose number of years differs from the number stated."""
     if "年間" not in paragraph and "年" not in paragraph:
         return ()
     found = []

@@ -1,4 +1,4 @@
-"""What a request holds and its form or the Standard does not have: kept, shown, and said.
+"""Checks that report values which the form or the Standard has no place for; they are kept and shown.
 
 A request may come from another prefecture's Standard, from a newer one, or from a form that the writer changed since.
 An amount in a column more is in the totals (model/totals/totals); one in a row that the form does not have is in none.
@@ -123,7 +123,7 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
 
 
 def _hidden_cells(request: Request, totals: Totals, standard: Standard) -> Iterator[tuple[str, Place, str]]:
-    """What stands in rows that the form does not have: the words for its row, its place, and what it is."""
+    """The values in rows that the form does not have: label of the row, place and value."""
     form = totals.form
     before = standard.form_before_assessment(
         request.header

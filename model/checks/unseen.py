@@ -42,7 +42,7 @@ _HEADER: Final = (
 def texts_have_no_unseen_characters(
     request: Request, _totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
-    """A text says what it shows: characters nobody sees make another figure or name of it, and are removed by one action."""
+    """A text has no invisible characters, which would change how it reads; one action removes them."""
     for where, text in _texts(request):
         yield from _told(where, text, name_of(where, request))
 

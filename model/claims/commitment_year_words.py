@@ -86,7 +86,7 @@ def worded_in(remark: str, words: Commitments, base: FiscalYear) -> Worded:
 
 
 def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
-    """The sentences of a text that say that a commitment is asked or set; not those that say that none is needed."""
+    """The sentences of a text that state that a commitment is requested or set; not those that state that none is needed."""
     if OWED not in text:
         return ()
     asked, set_, unbound = _patterns(words)

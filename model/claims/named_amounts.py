@@ -57,7 +57,7 @@ class Told(NamedTuple):
 
 
 def named_amounts(text: str, names: Names, words: TextWords, results: Results) -> Iterator[Told]:
-    """The amounts that a text says of lines; what it says of other years, of prices and limits is left out."""
+    """The amounts that a text gives for lines, without those of other years, prices and limits."""
     if "円" not in text:
         return
     above: list[Heading] = []

@@ -15,7 +15,7 @@ _SENTENCE: Final = lazy_pattern(r"[^。\n]+。?")
 
 
 class Sentence(NamedTuple):
-    """A sentence, or what stands on a line of its own.
+    """A sentence, or a line of text without a full stop.
 
     Attributes:
         start: where it begins in the text that was read.

@@ -1,4 +1,4 @@
-"""Whether an amount in a text is the figure of the table with a slip of the hand: digits swapped, one wrong, ten times."""
+"""Recognises an amount in a text as a mistyped figure of the table: digits swapped, one digit wrong, ten times."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FEW: Final = 4  # digits: of shorter figures another is too easily one digit aw
 
 
 def slip(figure: int, claimed: Fraction) -> str:
-    """What a claimed amount looks like beside the figure of the table; "" where it looks like another figure.
+    """The typing error that makes the claimed amount from the figure of the table; "" if the amount fits another figure.
 
     >>> slip(12_085, Fraction(12_058))
     '数字が入れ替わっていませんか。'

@@ -1,4 +1,4 @@
-"""The one door for change: edit, undo, redo, the saved mark, and who is told.
+"""The open document: edit, undo, redo, the saved mark, and its subscribers.
 
 History is a list of values (label, before, after) of the last steps, so undo cannot be wrong; ``modified`` is a comparison of identity.
 Every change makes one Snapshot, the only thing panes and templates receive. No Qt here.

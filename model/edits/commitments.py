@@ -113,7 +113,7 @@ def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Reque
 
 
 def separate_sheet(request: Request, commitment_id: str, standard: Standard) -> Request:
-    """The 債務負担行為要求書 of one commitment as a request of its own: the same head, and the commitment alone.
+    """The 債務負担行為要求書 of one commitment as a separate request with the same head.
 
     It is tied to no line there, so it carries its 事項 itself; its 説明 is the section that says why.
     """

@@ -1,4 +1,4 @@
-"""Which fields the head and the request line of a form have, what they are called there, and what is chosen from.
+"""The fields of the head and the request line of a form, with their labels and choices.
 
 A field that a form does not have keeps its value: the form decides what is shown, never what is kept.
 """

@@ -130,7 +130,7 @@ def _lines_of(request: Request, parent_id: str) -> tuple[Line, ...]:
 
 
 def _without(lines: tuple[Line, ...], moved: frozenset[str]) -> tuple[Line, ...]:
-    """The lines but those that move; what is untouched keeps its identity."""
+    """The lines without those that move; unchanged lines keep their identity."""
     rest = tuple(
         line if (parts := _without(line.parts, moved)) is line.parts else replace(line, parts=parts)
         for line in lines

@@ -1,4 +1,4 @@
-"""A part of the cut (減額の内訳) as it is reckoned: what was typed, else what 財政課処理欄 says."""
+"""A part of the cut (減額の内訳): as typed, or as read from 財政課処理欄."""
 
 from __future__ import annotations
 

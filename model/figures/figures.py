@@ -1,4 +1,4 @@
-"""The figures of a request as values: what is derived, what was typed, and what stands on the sheet, in 千円.
+"""The figures of a request as values, 千円: derived, typed, and shown on the sheet.
 
 A figure may be derived, typed, or both: then the typed one is *declared*, it is what stands on the sheet and what the
 next sum adds up (as a checker adds up the paper), and the checks say where it differs from the derived one. How they

@@ -146,7 +146,7 @@ class _Move:
         _write(self._aside, self._data)
 
     def keep_old(self) -> None:
-        """Keep what stands in the file's place, so that it can be put back."""
+        """Back up the file's present content so that it can be restored."""
         if not os.path.lexists(self.path):
             return
         try:

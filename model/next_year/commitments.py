@@ -1,4 +1,4 @@
-"""債務負担行為 of the draft: what was asked is set, what is over falls away, wording in remarks becomes a commitment."""
+"""The commitments of the draft: requested ones become set, ended ones go, wordings in remarks become commitments."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def _shown(row: FundingRowTotals, key: str) -> Amount:
 
 
 def _added(amounts: list[Amount]) -> Amount:
-    """The sum of what is there; text that cannot be read is kept to be seen, never taken for 0."""
+    """The sum of the readable amounts, or the first unreadable text, which is never counted as 0."""
     unreadable = next((amount for amount in amounts if isinstance(amount, str)), None)
     known = [amount for amount in amounts if isinstance(amount, int)]
     return unreadable if unreadable is not None else sum(known) if known else None

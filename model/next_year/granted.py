@@ -111,7 +111,7 @@ def tell(turn: Turn, figures: Totals, granted: Granted) -> list[Carried]:
 
 
 def _gap(turn: Turn, figures: Totals) -> str:
-    """What is to be done where the lines do not add up to what was granted; quotes the finance division's reasons."""
+    """The advice where the lines do not add up to the amount granted, with the finance division's reasons quoted."""
     lines, whole = figures.previous.derived, figures.previous.value
     if lines is None or whole is None or lines == whole:
         return ""
@@ -124,7 +124,7 @@ def _gap(turn: Turn, figures: Totals) -> str:
 
 
 def _given(turn: Turn) -> int | None:
-    """The 計上額 of the 査定 line, 千円; 0 where its result says so; None where it says nothing."""
+    """The 計上額 of the 査定 line, 千円: 0 if its result states that nothing was granted, None if it states nothing."""
     assessment = turn.request.assessment
     if isinstance(assessment.amount, int):
         return assessment.amount

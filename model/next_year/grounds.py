@@ -1,4 +1,4 @@
-"""What stands behind the draft's figures: grounds of revenue last, what was said of last year's figures does not."""
+"""The funding terms of the draft are carried; explanations of last year's figures are not."""
 
 from __future__ import annotations
 

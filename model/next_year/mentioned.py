@@ -1,4 +1,4 @@
-"""What else a writer is told: parts of last year's sheet that are not taken over, and lines to look at."""
+"""Further entries of the list of changes: parts that are not carried, and lines to review."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from model.values.fiscal_year import FiscalYear
 
 
 def years_of(turn: Turn, commitment: Commitment) -> Commitment:
-    """A commitment whose years owe what was granted, or what the contract is since its change, in years that came.
+    """A commitment whose years have the amounts that were granted, or those of the changed contract.
 
     Where the contract was changed, 限度額 and the funds were those of the change alone and are not taken over.
     """
@@ -27,7 +27,7 @@ def years_of(turn: Turn, commitment: Commitment) -> Commitment:
 
 
 def amount_of(years: tuple[CommitmentYear, ...], wanted: FiscalYear, base: FiscalYear) -> int | None:
-    """What the rows of a commitment owe in a year, 千円; None where no row is of that year alone.
+    """The sum of a commitment's rows for one year, 千円; None if no row is for that year alone.
 
     Args:
         years: the rows.

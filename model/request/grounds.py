@@ -1,4 +1,4 @@
-"""What stands behind the figures: grounds of revenue, what a cut is made of, answers to what is asked of the writer.
+"""Funding terms, parts of the cut, and answers to findings and questions.
 
 Only what a person decided; nothing is computed here. None of it is printed on the published page: it is kept in the
 file and goes to the finance division with the workbook.

@@ -27,7 +27,7 @@ class CostKind(Wording, frozen=True, kw_only=True):
 
 
 class Frame(Setting, frozen=True):
-    """標準事務費: the frame per department; what is asked outside it is looked at on its own.
+    """標準事務費: the frame per department; requests beyond it are assessed separately.
 
     Attributes:
         mark: key of the mark of lines outside it (枠外).
@@ -39,7 +39,7 @@ class Frame(Setting, frozen=True):
 
 
 class Honoraria(CostKind, frozen=True, kw_only=True):
-    """報償費; ``told`` are words of a remark that tells how often or where from."""
+    """Words for 報償費; ``told`` are words of a remark that states how often or from where."""
 
     told: Wording = Wording()
 

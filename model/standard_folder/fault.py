@@ -1,4 +1,4 @@
-"""What is wrong in a Standard's file: the value's path, what is to be said of it, and the words that would be right.
+"""A fault in a Standard's file: the path of the value, the message, the accepted words.
 
 Below the value stand the faults that any list of words or parts can have: a word that names nothing, a key that stands twice.
 """

@@ -1,4 +1,4 @@
-"""The sentence that says what is wrong in a Standard: file, line, what, and the nearest right word."""
+"""Writes the message for a fault in a Standard: file, line, fault, nearest accepted word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commitments (債務負担行為) of each cost line together: what is set, what is asked, and how they follow each other."""
+"""The commitments (債務負担行為) of each cost line: set, requested, and how their periods follow each other."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def owed_on_lines(totals: Totals) -> Iterator[OwedOnLine]:
 
 
 def owed_in(commitments: tuple[CommitmentTotals, ...], year: int) -> int | None:
-    """What commitments owe together in a fiscal year, 千円; None where one of them does not tell."""
+    """The sum of some commitments in a fiscal year, 千円; None if one of them has no amount for it."""
     owed = [_of_year(commitment, year) for commitment in commitments]
     known = [each for each in owed if each is not None]
     return sum(known) if owed and len(known) == len(owed) else None

@@ -146,7 +146,7 @@ def names_other_rate(lines: Iterable[Line], standard: Standard) -> bool:
 
 
 def names_kept_rate(lines: Iterable[Line], standard: Standard) -> bool:
-    """Whether a line, or one it is a part of, says that its contract keeps the rate before a change (経過措置)."""
+    """Whether a line or a line above it states that its contract keeps the old tax rate (経過措置)."""
     word = standard.tax_words.kept_rate
     return any(word in line.text or word in line.remark for line in lines)
 
@@ -180,7 +180,7 @@ def rate_of(months: Months, year: int, standard: Standard) -> Fraction | None:
 
 
 def kept_rate(months: Months, standard: Standard) -> Fraction | None:
-    """The rate that contracts made before the 指定日 keep in some months (経過措置); None where none is kept."""
+    """The transitional rate (経過措置) for contracts made before the 指定日 in some months; None if there is none."""
     rates = [each for each, in_force in _in_force(standard) if in_force.first <= months.last]
     return Fraction(rates[-2].percent, 100) if len(rates) > 1 and rates[-1].kept_for else None
 

@@ -67,7 +67,7 @@ def read(text: str, words: RevenueWords) -> Rates:
 
 
 def of_words(text: str, words: RevenueWords) -> FundingWords:
-    """What the words 財源 say of national money; a bare rate belongs to the words before it (国3/10、5/10)."""
+    """The rates of national money in the words behind 財源; a rate alone belongs to the words before it (国3/10、5/10)."""
     rates: list[Fraction] = []
     is_open = has_other = is_national = False
     for item in filter(None, map(str.strip, _SEPARATORS.split(_plain(text)))):

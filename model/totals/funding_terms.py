@@ -114,7 +114,7 @@ def _base(term: FundingTerm, line: LineTotals | None, whole: int | None) -> int 
 def _before_bonds(
     term: FundingTerm, terms: tuple[FundingTerm, ...], row: FundingRowTotals, before: tuple[str, ...]
 ) -> int:
-    """What is taken off the cost before 充当率: of a part of it, only what is surely money for that part."""
+    """The amount deducted from the cost before 充当率 applies; for a part of the cost, only revenue that surely belongs to it."""
     if term.eligible is None and not term.line:
         return sum(source_value(row, key) for key in before)
     return sum(

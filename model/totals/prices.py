@@ -166,7 +166,7 @@ def _problem(name: str, price: str, known: dict[str, str]) -> str:
 
 
 def _value(price: str) -> object:
-    """What a price stands for, to tell whether two are the same; None when it is no price."""
+    """The value by which two prices are compared; None if the text is no price."""
     parsed = parse(price)
     # With some rate of tax: 「8,000円(税抜)」 is a price, to which each line adds the tax of its own months.
     if isinstance(parsed, Trouble) or evaluate(parsed, Surroundings({}, _ANY_RATE, _ANY_RATE)).exact is None:

@@ -92,7 +92,7 @@ def cut_sentences(comment: str, names: Names, words: CutWords) -> Iterator[CutSe
 
 
 def _amounts(sentence: str, words: CutWords) -> tuple[int | None, int | None]:
-    """What a sentence says is cut and what it says is granted; None for what it does not say, or says twice."""
+    """The amounts cut and granted that a sentence states; None for one that it does not state or states twice."""
     found = money_in(sentence)
     if len(found) == 2 and re.fullmatch(r"\)?\s*(?:→|⇒|から)\s*", sentence[found[0].end : found[1].start]):
         return _whole(found[0].value - found[1].value), _whole(found[1].value)

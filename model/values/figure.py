@@ -1,4 +1,4 @@
-"""One figure of the sheet as a value: what is derived, what was typed, and what stands there, in 千円."""
+"""One figure of the sheet as a value, 千円: derived, typed, shown."""
 
 from __future__ import annotations
 

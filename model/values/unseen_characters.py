@@ -1,4 +1,4 @@
-"""Characters that nobody sees and that change what is seen: control characters, marks of direction, marks without a width.
+"""Invisible characters that change how text reads: controls, marks of direction, marks without width.
 
 A mark of direction (bidi override, isolate) shows 「1,000円」 as another figure; an escape sequence rewrites a terminal; two
 names that differ by a mark without a width look the same. None of them is written in a Japanese request. Left alone are the
@@ -48,7 +48,7 @@ def code_of(character: str) -> str:
 
 
 def one_visible_line(text: str) -> str:
-    """A text for a terminal: on one line, with what nobody sees told by its number: 「委託料[U+001B][31m」."""
+    """A text on one line for a terminal, invisible characters replaced by their numbers: 「委託料[U+001B][31m」."""
     return _FOR_A_TERMINAL.sub(_shown, text)
 
 

@@ -71,7 +71,7 @@ class FindingReport(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """What the rulebook says of a request: what is open, what the writer acknowledged, and the questions."""
+    """The findings of a request as plain data: open, acknowledged, and questions."""
 
     findings: list[FindingReport]
     acknowledged: list[FindingReport]

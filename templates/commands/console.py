@@ -52,7 +52,7 @@ def as_json(value: object) -> str:
 
 
 def say(sentence: str) -> None:
-    """Print a sentence on stderr; where that takes nothing, the exit code alone says that something is wrong."""
+    """Print a sentence on stderr; if stderr is closed, only the exit code reports the failure."""
     draw("".join(f"{one_visible_line(line)}\n" for line in sentence.splitlines()))
 
 
@@ -66,7 +66,7 @@ def draw(text: str) -> None:
 
 
 class _Closed(io.TextIOBase):
-    """Stands for a stdout that was closed before the start: what is printed is not lost in silence."""
+    """Replaces a stdout that was closed before the start, so that printing fails instead of losing text."""
 
     def write(self, text: str) -> int:  # noqa: ARG002
         """Refuse the text as the system refuses it."""

@@ -27,7 +27,7 @@ _KINDS: Final = {
 
 
 def demo(file: Path | None, output: Path | None, in_force: Standard, standard_folder: Path) -> int:
-    """Check a request and write all its exports into a new folder; print what was found and what was written.
+    """Check a request, write all exports into a new folder, and print the findings and files.
 
     Args:
         file: a request file, or None for the real sheet.

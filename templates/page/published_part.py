@@ -294,5 +294,5 @@ class _Published:
 
 
 def _of_heading(amount: Amount) -> Amount:
-    """What stands for a figure that a heading line does not print: words that are no amount still keep sums from it."""
+    """The amount to publish for a heading line, which prints none: None, or a mark for text that is no amount and keeps sums unknown."""
     return "?" if isinstance(amount, str) else None

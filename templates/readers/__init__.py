@@ -1,4 +1,4 @@
-"""What comes in: published pages, workbooks, copied text, each as a Reading with what was not understood.
+"""Readers of published pages, workbooks and copied text; each returns a Reading with what was unread.
 
 Imports ``workbook``, ``page``, ``sheet``. Read ``sources.read_source`` first.
 """

@@ -1,4 +1,4 @@
-"""What comes of reading a published page or a workbook: a request, and an honest list of what was not understood.
+"""The result of reading a page or a workbook: a request and the list of what was not understood.
 
 Readers never guess and never drop: what has no field of its own is kept as text where it stood, and listed.
 """
@@ -85,7 +85,7 @@ def differing(before: str, after: str) -> tuple[str, str]:
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A request that was read, what was not understood, and for our own workbook or page what was changed by hand."""
+    """A request, what was unread, and the hand changes of our own workbook or page."""
 
     request: Request
     unread: tuple[Unread, ...] = ()

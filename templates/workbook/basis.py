@@ -85,7 +85,7 @@ class _Piece(NamedTuple):
 
 
 class _Writer:
-    """Writes one basis; what it leaves out (dimensions, troubles) the evaluation has looked at."""
+    """Writes one basis as a formula; dimensions and troubles are ignored, since the evaluation has checked them."""
 
     def __init__(self, surroundings: Surroundings, live: bool) -> None:
         self._surroundings = surroundings

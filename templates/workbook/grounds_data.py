@@ -1,4 +1,4 @@
-"""Flat sheets of what stands behind the figures: 財源の根拠, 減額内訳, and what the rulebook says (検査結果)."""
+"""The flat sheets 財源の根拠, 減額内訳 and 検査結果."""
 
 from __future__ import annotations
 

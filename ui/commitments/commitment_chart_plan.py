@@ -123,7 +123,7 @@ class _Planner:
         return in_unit(amount, self._thousands, self._minus)
 
     def _sums(self) -> dict[int, dict[Kind, int]]:
-        """What stands in each year from the line up: this year's 要求額, what is set, what is asked; 千円."""
+        """The segments of each year's bar from bottom to top, 千円: this year's 要求額, set, requested."""
         own = self._picture.own.year
         stacks: dict[int, dict[Kind, int]] = {
             each.year.year: {"set": each.set, "requested": each.requested} for each in self._picture.sums

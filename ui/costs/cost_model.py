@@ -340,7 +340,7 @@ class CostModel(CellModel):
     # --- edits ---
 
     def type_text(self, index: Index, text: str) -> None:
-        """Send what is typed; a 節 that can only be one is kept as the year's list names it."""
+        """Send typed text to the document; an unambiguous 節 is replaced by its name in the year's list."""
         if self._key(index) == "object_class":
             snapshot = self._snapshot
             text = object_class.canonical(text, snapshot.totals.year.year, snapshot.standard)

@@ -1,4 +1,4 @@
-"""What is done with the chosen finding: its repair (直す), or 了解 with a reason typed in one line right there."""
+"""The actions for the chosen finding: its repair (直す), or 了解 with a reason typed in the same line."""
 
 from __future__ import annotations
 

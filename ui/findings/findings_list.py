@@ -54,7 +54,7 @@ class FoundRow(NamedTuple):
 
 
 class FindingsList(QListWidget):
-    """Rows of findings; one that says already what it is to say is left alone."""
+    """The rows of the list; a row whose text is unchanged is not redrawn."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -156,7 +156,7 @@ class FindingsPane(QWidget):
         self._offer()
 
     def _has_slid_in(self) -> bool:
-        """Whether the row that was gone to is gone, and another finding stands there now that nobody has been to."""
+        """Whether another finding, which the writer has not visited, has taken the row of the one that is gone."""
         now, visited = self.list.current_finding(), self._visited
         if now is None or visited is None:
             return False

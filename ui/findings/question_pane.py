@@ -87,7 +87,7 @@ class QuestionPane(QWidget):
             self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make what is missing now that it is looked at."""
+        """Create the missing boxes when the pane is first shown."""
         self._show()
         super().showEvent(event)
 
@@ -179,7 +179,7 @@ class QuestionBox(QWidget):
         return self._state.text()
 
     def show_question(self, question: Finding, section: str) -> None:
-        """Show the answer that is kept; what is being typed and means it already is left alone."""
+        """Show the stored answer, unless the text in the box means the same."""
         self._question = question
         state = "✓ 済" if question.acknowledged else "未回答"
         if state != self._state.text():
@@ -200,7 +200,7 @@ class QuestionBox(QWidget):
 
     @property
     def _is_kept(self) -> bool:
-        """Whether what stands in the box is the answer that is kept, but for blanks at its ends."""
+        """Whether the text in the box is the stored answer, apart from blanks at its ends."""
         return self.editor.toPlainText().strip() == self._question.acknowledged
 
     def _typed(self) -> None:

@@ -93,7 +93,7 @@ class PrintedNote(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said."""
+        """The text of the note."""
         return self._words.text()
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:

@@ -1,4 +1,4 @@
-"""Before the export: what is still open, what was acknowledged and why, and how far the 質問票 is answered. It never blocks."""
+"""The page before an export: open findings, acknowledged ones with their reasons, unanswered questions. It never blocks."""
 
 from __future__ import annotations
 

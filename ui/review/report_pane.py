@@ -1,4 +1,4 @@
-"""A list that came with a document (what could not be read, what was changed by hand, what next year changed): read, copied, gone to."""
+"""A list that belongs to a document (unread parts, hand changes, changes of the next year): read, copied, used to go to places."""
 
 from __future__ import annotations
 

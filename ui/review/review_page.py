@@ -1,4 +1,4 @@
-"""Before a workbook or page that was changed by hand is taken over: what was changed, and whether it is to be opened."""
+"""The page shown before a workbook or page with hand changes is opened: the changes, and whether to open it."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
             _tell(self._figures, self._figure_at)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Leave the editor alone: it was filled when it opened, and what is typed in it is already in the document."""
+        """Does nothing: the editor was filled when it opened, and its text is in the document already."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """End the typing: every keystroke is in the document already."""

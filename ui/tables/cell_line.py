@@ -1,4 +1,4 @@
-"""The line at the foot of the window that says what is found in the current cell: a long table's own line is out of sight."""
+"""The line at the foot of the window with the finding of the current cell, for tables whose own line is out of sight."""
 
 from __future__ import annotations
 

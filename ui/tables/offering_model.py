@@ -185,7 +185,7 @@ class OfferingModel(CellModel):
         return self.copied_text(self.index(self.ids.index(row_id), column)) if row_id in self.ids else ""
 
     def _meant(self, column: int, text: str) -> str | None:
-        """What pasted text stands for in a column: where one chooses, the key of what it names; None for nothing."""
+        """The value that pasted text means in a column: in a column of choices the key, None for no match."""
         choices = self.choices(self.index(0, column))
         if not choices:
             return text

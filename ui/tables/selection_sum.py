@@ -34,7 +34,7 @@ class SelectionSum(QLabel):
         return self._pause.isActive()
 
     def follow(self, table: SheetTable | None) -> None:
-        """Speak of another table's selection from now on; None when there is none to speak of."""
+        """Show the sums of another table's selection from now on; None for no table."""
         if table is self._table:
             return
         if self._table is not None:
@@ -45,7 +45,7 @@ class SelectionSum(QLabel):
         self.refresh()
 
     def refresh(self) -> None:
-        """The selection or its figures changed: say it again in a moment, or at once that there is nothing to say."""
+        """The selection or its figures changed: update after a short delay, or clear at once."""
         if self._table is not None and self._table.selects_several():
             self._pause.start()
         elif self.text() or self._pause.isActive():

@@ -106,7 +106,7 @@ class SheetTable(PageTable):
             super().keyPressEvent(event)
 
     def say(self, sentence: str) -> None:
-        """Say something at the foot of the window until the next key here or something else is said.
+        """Show a message at the foot of the window until the next key in this table or the next message.
 
         Args:
             sentence: what is said; "" takes away what the table said before.
@@ -253,7 +253,7 @@ class SheetTable(PageTable):
 
     @property
     def is_typing_figure(self) -> bool:
-        """Whether a figure or expression is being typed, which says below itself what there is to say."""
+        """Whether a figure or expression is being typed; its editor then shows its own message."""
         return isinstance(self.open_editor(), FigureEditor)
 
     def finish_typing(self) -> None:

@@ -313,12 +313,12 @@ class CellModel(QAbstractTableModel):
         return "\n".join(found)
 
     def line_at(self, index: Index) -> str:
-        """What stands below the table of its current cell: the gravest finding, else what there is to say of the figure."""
+        """The message below the table for its current cell: the gravest finding, else the explanation of the figure."""
         found = self._findings.get(self.place_at(index) or "", ())
         return one_line(found) if found else self.message_at(index)
 
     def hint_at(self, index: Index) -> str:
-        """What to say below an expression while it is typed: what it gives, or where it cannot be read."""
+        """The message below an expression while it is typed: its result, or where it cannot be read."""
         outcome, figure = self.outcome_at(index), self.figure_at(index)
         return "" if outcome is None or figure is None else explain.outcome(outcome, figure, self.minus)
 

@@ -27,7 +27,7 @@ from ui.widgets.pane import FindingsByPlace, Pane
 
 
 class Card(QFrame):
-    """A white card with a title; holds panes and hands them what is to be shown."""
+    """A white card with a title; holds panes and passes snapshots to them."""
 
     def __init__(self, title: str, hint: str, parent: QWidget) -> None:
         """Make an empty card.
@@ -176,7 +176,7 @@ class FieldGrid(QWidget):
                 x += 1 + span
 
     def _put_note(self, at: int, note: QLabel) -> None:
-        """Put what is said of a field below its line, as wide as the grid: only that of the field in focus is in sight."""
+        """Place a field's note below its line, as wide as the grid; only that of the focused field is visible."""
         self._grid.addWidget(note, 2 * at + 1, 1, 1, _COLUMNS - 1)
 
 

@@ -46,7 +46,7 @@ class CellTextEditor(QPlainTextEdit):
         return bool(self.composition.text)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Compose; what is committed is told once, and what is given up changes nothing."""
+        """Handle the input method: committed text is reported once, cancelled text changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
         self._grow()  # what was composed is as wide when it is committed: the document does not tell
 

@@ -78,7 +78,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Compose; what is committed is told once, and what is given up changes nothing."""
+        """Handle the input method: committed text is reported once, cancelled text changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -93,7 +93,7 @@ class LineField(QLineEdit):
             self.installEventFilter(MenuKeysBelongToWindow(self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer left the field; what is being composed is committed first."""
+        """Report that the writer left the field, after committing composed text."""
         self.composition.end(self)
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -130,11 +130,11 @@ class TextArea(QPlainTextEdit):
         return bool(self.composition.text)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Compose; what is committed is told once, and what is given up changes nothing."""
+        """Handle the input method: committed text is reported once, cancelled text changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer left the field; what is being composed is committed first."""
+        """Report that the writer left the field, after committing composed text."""
         self.composition.end(self)
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -251,7 +251,7 @@ def _units(text: str) -> int:
 
 
 def inserted_text(old: str, new: str) -> str:
-    """What stands in the new text between what it has in common with the old one at its head and its tail."""
+    """The inserted text: what the new text has between the common head and tail of both."""
     head = _in_common(old, new)
     return new[head : len(new) - _in_common(old[head:][::-1], new[head:][::-1])]
 

@@ -1,4 +1,4 @@
-"""What is said of a field: a mark at its corner always, its sentence in a line below only while the field has the focus.
+"""The note of a field: a mark at its corner, and its sentence in a line below while the field has the focus.
 
 The line keeps its room while there is a finding, so that nothing moves when the focus comes or goes. Mark and line are
 made when there is first something to say.
@@ -74,7 +74,7 @@ class FieldNote(QObject):
         return self._line.text() if self._line is not None and self._line.isVisible() else ""
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Say the gravest of the findings; of more it is said that there are more."""
+        """Show the gravest finding, and that there are more."""
         if not findings and self._line is None:
             return
         line, mark = self._made()

@@ -27,7 +27,7 @@ _PAUSE_MS: Final = 1500
 
 
 class FieldRow(QWidget):
-    """A field with its label's help, its unit, the button back to the derived figure, and what is said of it (ui/widgets/field_note)."""
+    """A field with its help, unit, button back to the derived figure, and note (ui/widgets/field_note)."""
 
     def __init__(
         self,

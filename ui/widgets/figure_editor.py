@@ -67,7 +67,7 @@ class FigureEditor(CellTextEditor):
         self.setTextCursor(cursor)
 
     def show_hint(self, text: str) -> None:
-        """Say below the editor what the expression gives; "" for nothing to say."""
+        """Show the result of the expression below the editor; "" hides it."""
         if text != self._hint.text():
             self._hint.setText(text)
             self._hint.adjustSize()

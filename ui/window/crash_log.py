@@ -21,7 +21,7 @@ def log_path() -> Path:
 
 
 def start(tell: Callable[[str], None]) -> None:
-    """Send what nobody caught to the log file, and tell the writer in a sentence.
+    """Log uncaught exceptions, and show the writer a sentence with the path of the log.
 
     Args:
         tell: shows a sentence in the window.

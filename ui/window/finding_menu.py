@@ -1,4 +1,4 @@
-"""The menu of what is done with findings and questions: 直す, 了解, 質問票; each has a key."""
+"""The menu for findings and questions: 直す, 了解, 質問票; each has a key."""
 
 from __future__ import annotations
 

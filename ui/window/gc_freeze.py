@@ -1,4 +1,4 @@
-"""What is open is taken out of the rounds of Python's garbage collector, else one keystroke in a hundred waits for it.
+"""Excludes the open document from garbage collection, which would delay one keystroke in a hundred.
 
 While the program starts there are no rounds at all: almost nothing of what it makes then is garbage.
 """
@@ -9,7 +9,7 @@ import gc
 
 
 def settle() -> None:
-    """Count all that is there now as there to stay."""
+    """Exclude all present objects from later collections."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

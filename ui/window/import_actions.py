@@ -1,4 +1,4 @@
-"""What comes into the window from elsewhere: published pages, workbooks, copied text, last year's request.
+"""The actions that open something other than a request file: published pages, workbooks, copied text, the next year.
 
 What was read is a new request that is in no file: its source is never written to.
 """
@@ -34,7 +34,7 @@ class Incoming:
         self._folder = folder
 
     def open(self, path: Path) -> None:
-        """Read a published page or a workbook; what was changed by hand in ours is shown before they are taken over."""
+        """Read a published page or a workbook; hand changes are shown for review before it is opened."""
 
         def read() -> Reading:
             from templates.readers.sources import (

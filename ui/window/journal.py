@@ -1,4 +1,4 @@
-"""The journal of unsaved work: a copy of what is not in a file yet, away from the writer's files.
+"""Writes a recovery copy of unsaved work to a folder of its own.
 
 A session that ends well takes its copy with it; one that was cut off leaves it, and the next start offers it. A lock
 beside each copy tells a session that still runs from one that is gone.
@@ -48,7 +48,7 @@ class Journal:
         self._lock = _lock_of(self._copy)
 
     def write(self, request: Request) -> bool:
-        """Keep a copy; where none can be kept the work goes on, the log says why, and the answer is False."""
+        """Write a recovery copy; if that fails, log the reason and return False."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._lock.isLocked():
@@ -60,7 +60,7 @@ class Journal:
         return True
 
     def clear(self) -> None:
-        """Nothing is unsaved any more."""
+        """Delete the copy: everything is saved."""
         with suppress(OSError):
             self._copy.unlink(missing_ok=True)
         self._lock.unlock()

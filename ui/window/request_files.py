@@ -140,7 +140,7 @@ class RequestFiles(QObject):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a request file, or read what is none; what cannot be read is named in the foot line and left alone."""
+        """Open a request file, or import another file; a file that cannot be read is named in the foot line."""
         if path.suffix.lower() != storage.SUFFIX:
             self.source_chosen.emit(path)
             return

@@ -23,7 +23,7 @@ _ANGLES: Final = "<>〈〉《》≪≫:"
 
 
 class NotAPage(FileError):  # noqa: N818  (it says what the file is not)
-    """What was given is no page of a budget request; the message is a Japanese sentence that says what to do."""
+    """The text is no page of a budget request; the message is a Japanese sentence with advice."""
 
 
 class Parts(msgspec.Struct, frozen=True):

@@ -88,6 +88,6 @@ def block(lines: Iterable[Line]) -> str:
 
 
 def unread(piece: Piece, why: str) -> Unread:
-    """The entry of a piece that was not understood; ``why`` says also where it was kept."""
+    """The Unread entry of a piece; ``why`` names the section that holds its text."""
     text = " ".join(line.text.strip() for line in lines_of([piece], " ")).strip()
     return Unread(f"{piece.number}行目", text if len(text) <= _CUT else f"{text[:_CUT]}…", why)

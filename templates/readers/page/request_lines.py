@@ -1,4 +1,4 @@
-"""The lines 要求額 and 査定 in all their forms (forms.md section 3); what is left of them is kept as it stands."""
+"""Reads the lines 要求額 and 査定 in all their forms (forms.md section 3); unread text is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines of text that look like a table but could not be read as one: they stay text, and the writer is told."""
+"""Finds lines of text that look like a table but could not be read as one, and reports them."""
 
 from __future__ import annotations
 

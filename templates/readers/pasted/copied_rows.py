@@ -12,7 +12,7 @@ from templates.readers.pasted.pasted_cells import lost_cells
 def own_tables(
     clip: Clip, screen: Sequence[ScreenColumn], *, on_title: bool = False
 ) -> tuple[list[PastedTable], str]:
-    """Read a block copied from our own cost tables, and say what is left out: each cell goes where it stood.
+    """Read a block copied from our own cost tables, cell by cell, and list what is left out.
 
     Args:
         clip: the block with what its rows are.

@@ -1,4 +1,4 @@
-"""A pasted block while it is read: its cells, the lines below it, and what is to be said of it."""
+"""A pasted block while it is read: its cells, the lines below it, the messages so far."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from templates.readers.pasted.pasted_cells import lost_cells, read_brackets
 
 
 class Column(NamedTuple):
-    """A column of the block: what it fills (None for nothing), its unit, and what stands before its words in 備考."""
+    """A column of the block: the field it fills (None for none), its unit, the label put before its words in 備考."""
 
     field: LineField | None
     unit: str = ""

@@ -1,4 +1,4 @@
-"""What is said of pasted cells that fit nowhere, and the sign that brackets mean in the column of the previous year."""
+"""Messages for pasted cells that fit nowhere, and the meaning of brackets in the previous year's column."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ class _Reader:
         return depths
 
     def _totals(self, columns: list[Column], depths: list[int]) -> list[TotalRow]:
-        """The rows that are totals; each is named in what is said."""
+        """The rows that are totals; each is named in the message."""
         text = place_of("text", columns)
         if len(self._block.rows) < 2:  # one row alone is meant as it is
             return []

@@ -1,4 +1,4 @@
-"""Reading a workbook: our own exactly, with the changes people made by hand; any other as far as its labels say.
+"""Reads workbooks: our own exactly, with hand changes; any other by its labels.
 
 Nothing here writes a file, runs a macro or follows a link.
 """

@@ -183,7 +183,7 @@ class _Entry:
         return rejoined(clean_text(self.row.answer), written, now)
 
     def changed(self) -> Iterator[tuple[int, str]]:
-        """The columns beside the answer that do not hold what was written, with what they hold."""
+        """The cells beside an answer whose content was changed, with the present content."""
         columns = {column for at in self.rows for column in self._sheet.rows[at]} | self._around.keys()
         for column in sorted(columns - {self.columns[NUMBER], self.columns[ANSWER]}):
             values = [self._sheet.value(at, column) for at in self.rows]

@@ -87,7 +87,7 @@ def _stretches(grid: Grid, row: int) -> list[tuple[int, int]]:
 
 
 def _page_unit(grid: Grid) -> str:
-    """The unit that a note of the sheet says for all of it; "" where it says none or several."""
+    """The unit that a note gives for the whole sheet; "" if no note or several do."""
     units = {
         unit_in(grid.text(row, column))
         for row in grid.rows

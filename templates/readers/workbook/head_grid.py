@@ -143,7 +143,7 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:
-    """The fiscal year that the head says; None where it says none that can be read."""
+    """The fiscal year in the head; None if there is none that can be read."""
     return fiscal_year.parse(found.get("header/fiscal_year", ""))
 
 

@@ -1,4 +1,4 @@
-"""What could not be understood, kept as text in a section of its own: never guessed, never dropped."""
+"""Puts text that could not be understood into a section of its own, so that nothing is guessed or dropped."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def row_text(cells: dict[int, str], first: int = 0, last: int = 0) -> str:
 
 
 def kept_text(request: Request, kept: list[tuple[str, str]], standard: Standard) -> Request:
-    """The request with a section of what was kept, each under where it stood; the same where nothing was."""
+    """The request with a section of the unplaced texts, each under its old position; the same request if there are none."""
     if not kept:
         return request
     text = clean_text("\n".join(f"［{where}］\n{words}" for where, words in kept))

@@ -41,7 +41,7 @@ class Difference(NamedTuple):
 
     @property
     def before(self) -> str:
-        """What was written, for a person: of a formula what it gave."""
+        """The written value as text for a person; of a formula its result."""
         return self.written.gave if self.written.kind == "f" else self.written.text
 
     @property

@@ -1,4 +1,4 @@
-"""The list of what was changed by hand and what could not be taken, in the order of the sheet, in the reader's words."""
+"""The list of hand changes and of values that could not be taken over, in the order of the sheet."""
 
 from __future__ import annotations
 
