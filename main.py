@@ -41,7 +41,7 @@ except ModuleNotFoundError as missing:  # the first start, before the set-up
 
 STANDARD_FOLDER: Final = SHIPPED / DEFAULT
 _NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"
-_HOW_TO_SEE_IT: Final = "\n窓を開くには、画面のあるパソコンで python3 .ci/start.py を実行してください（ほかの命令は python3 main.py --help）。"
+_HOW_TO_OPEN_A_WINDOW: Final = "\n窓を開くには、画面のあるパソコンで python3 .ci/start.py を実行してください（ほかの命令は python3 main.py --help）。"
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -74,7 +74,7 @@ def _window(folder: Path, file: Path | None) -> int:
 
         print(_NO_DISPLAY)
         code = demo(file, None, in_force, folder)
-        print(_HOW_TO_SEE_IT)
+        print(_HOW_TO_OPEN_A_WINDOW)
         return code
     gc.disable()  # nothing of what the start makes is garbage; ui/window/gc_freeze enables it again
     _import_model()

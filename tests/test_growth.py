@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
-from model.claims.products import slip_in_product, wrong_products
+from model.claims.products import typing_error_in_product, wrong_products
 from model.document import storage
 from model.document.document import take_snapshot
 from model.document.storage import FileError
@@ -124,7 +124,7 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     "contract": lambda text, _: contract_period.parse(text, YEAR),
     "rates": lambda text, standard: funding_rates.of_words(text, standard.revenue),
     "product": lambda text, _: wrong_products(text, ()),
-    "product of a remark": lambda text, _: slip_in_product(text, 5, ()),
+    "product of a remark": lambda text, _: typing_error_in_product(text, 5, ()),
     "encoding": lambda text, _: refused(lambda: decode(text.encode("euc_jp", "replace"), "x")),
     "printed lines": lambda text, _: (wrap(text, 300, 9), pieces(text, 300, 9), break_label(text, 30, 9)),
     "terminal": lambda text, _: one_visible_line(text),

@@ -21,7 +21,7 @@ from model.standard.standard import Standard
 from templates.page.html import render
 from templates.readers import sources
 from templates.readers.reading import HandChange, Reading, Unread
-from tests.owed_requests import facilities
+from tests.commitment_requests import facilities
 from tests.samples import ROOT, sample, standard
 
 

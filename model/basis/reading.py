@@ -35,7 +35,7 @@ _WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the me
 }
 
 # What follows each kind of piece is made ready when the first of its kind is met.
-_SLIPS: Final = {  # marks that are typed for others
+_MARKS_TYPED_FOR_OTHERS: Final = {  # marks that are typed for others
     **dict.fromkeys("ー―—─━", "引き算であれば「－」と書いてください"),
     **dict.fromkeys("〜~～", "期間の見出しであれば後に「：」を付け、幅のある数は一つにしてください"),
     **dict.fromkeys("→⇒⇨", "計算の結果であれば「＝」と書いてください"),
@@ -152,8 +152,8 @@ def _why(mark: str, at: int) -> str:
     """The sentence for a mark that is known to be a slip; blank for others."""
     if unicodedata.category(mark) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
         return f"目に見えない文字（U+{ord(mark):04X}）が混じっています。消してください。"
-    if mark in _SLIPS:
-        return f"「{mark}」は計算の記号として読めません。{_SLIPS[mark]}。"
+    if mark in _MARKS_TYPED_FOR_OTHERS:
+        return f"「{mark}」は計算の記号として読めません。{_MARKS_TYPED_FOR_OTHERS[mark]}。"
     if mark.isnumeric() and mark not in "0123456789":
         return f"「{mark}」は計算する数字として読めません。0から9の数字で書いてください。"
     if mark in "0123456789" and at:

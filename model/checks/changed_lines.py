@@ -49,7 +49,7 @@ def _of_line(line: LineTotals, standard: Standard) -> tuple[_Change, ...]:
 
 
 def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> Iterator[_Change]:
-    if _says_why(line.line, standard):
+    if _gives_a_reason(line.line, standard):
         return
     if line.parts and any(part.has_previous for part in line.parts):
         for part in line.parts:
@@ -68,13 +68,13 @@ def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> I
         before
     ):
         return
-    if _mark_says_it(line.line, way, standard):
+    if _mark_gives_the_reason(line.line, way, standard):
         return
     ids = frozenset(each.id for each in (line.line, *above))
     yield _Change(line.line, ids, by, way, line.amount.shown is None)
 
 
-def _says_why(line: Line, standard: Standard) -> bool:
+def _gives_a_reason(line: Line, standard: Standard) -> bool:
     return bool(line.remark.strip()) or any(word in line.text for word in standard.last_year.reasons_of_line)
 
 
@@ -83,7 +83,7 @@ def _has_basis(line: LineTotals) -> bool:
     return line.outcome is not None
 
 
-def _mark_says_it(line: Line, way: _Way, standard: Standard) -> bool:
+def _mark_gives_the_reason(line: Line, way: _Way, standard: Standard) -> bool:
     """Whether the line's mark says that the line is new or has ended."""
     mark = next((line_mark for line_mark in standard.line_marks if _is_marked(line, line_mark)), None)
     if mark is None:
@@ -125,8 +125,8 @@ def large_changes_have_a_reason(request: Request, totals: Totals, standard: Stan
         return
     bound = {commitment.line for commitment in request.commitments}
     found = [finding for finding in found if bound.isdisjoint(finding.ids)]
-    told = _Told.of(request, standard)
-    if told.tells_changes:
+    told = _ReasonTexts.of(request, standard)
+    if told.is_about_changes:
         return
     found = [finding for finding in found if not told.speaks_of(finding, standard)]
     if found:
@@ -171,19 +171,19 @@ def _is_being_written(totals: Totals) -> bool:
     return waiting * 4 > written
 
 
-class _Told(NamedTuple):
+class _ReasonTexts(NamedTuple):
     """The parts of the narrative, written this year, that may give reasons for changes.
 
     Attributes:
-        tells_changes: whether a part of it is about the changes since last year.
+        is_about_changes: whether a part of it is about the changes since last year.
         text: all of it.
     """
 
-    tells_changes: bool
+    is_about_changes: bool
     text: tuple[str, ...]
 
     @classmethod
-    def of(cls, request: Request, standard: Standard) -> _Told:
+    def of(cls, request: Request, standard: Standard) -> _ReasonTexts:
         """The narrative of a request."""
         own = [
             section

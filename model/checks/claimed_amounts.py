@@ -10,11 +10,11 @@ from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule
 from model.checks.text_check import text_checks
 from model.claims.amounts import Money
-from model.claims.known_figures import FiguresTold
+from model.claims.known_figures import KnownFigures
 from model.claims.line_names import called, figure_of, names_in
 from model.claims.named_amounts import NamedAmount, named_amounts
 from model.claims.total_amounts import total_amounts
-from model.claims.typing_errors import slip
+from model.claims.typing_errors import typing_error
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request import place
@@ -50,7 +50,7 @@ def amounts_in_texts_are_those_of_the_lines(
     frame これまでの取組と成果 is about the past.
     """
     words = standard.text_words
-    told: FiguresTold | None = None
+    told: KnownFigures | None = None
     names = names_in(request.groups, results)
     for where, text in _texts(request, words):
         for begin, claim, under in named_amounts(text, names, words, results):
@@ -65,12 +65,12 @@ def amounts_in_texts_are_those_of_the_lines(
             if claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
             is_last_years = claim.asks and claim.money.whole == _previous_of(totals, claim)
-            hint = _LAST_YEARS if is_last_years else results.of(slip, right, claim.money.value)
+            hint = _LAST_YEARS if is_last_years else results.of(typing_error, right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
             if words.other.search(under) or _names_other_year(f"{under} {claim.said}", totals.year):
                 continue
-            told = told or FiguresTold(request, totals)
+            told = told or KnownFigures(request, totals)
             if not is_last_years and told.have(claim.money, in_remark=where.endswith("/remark")):
                 continue
             name = called(request.groups, claim.targets[0])
@@ -95,7 +95,7 @@ def totals_in_texts_are_those_of_the_sheet(
     A part of the project may have its own 要求額, so an amount is told of only where it is the sheet's with a slip of
     the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
     """
-    told: FiguresTold | None = None
+    told: KnownFigures | None = None
     words = standard.text_words
     for where, text in _texts_of_sections(request, words):
         for begin, claim in total_amounts(text, words, results):
@@ -103,12 +103,18 @@ def totals_in_texts_are_those_of_the_sheet(
             if right is None or claim.money.is_of(right):
                 continue
             is_last_years = "要求" in claim.label and claim.money.whole == totals.previous.value
-            hint = _LAST_YEARS if is_last_years else slip(right, claim.money.value) if right >= _SURE else ""
+            hint = (
+                _LAST_YEARS
+                if is_last_years
+                else typing_error(right, claim.money.value)
+                if right >= _SURE
+                else ""
+            )
             if not (hint or claim.is_of_whole) or _names_other_year(claim.said, totals.year):
                 continue
             if names_in(request.groups, results).mentions(claim.sentence):
                 continue
-            told = told or FiguresTold(request, totals)
+            told = told or KnownFigures(request, totals)
             if not is_last_years and told.have(claim.money):
                 continue
             yield Found(

@@ -9,9 +9,15 @@ from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
 from model.checks.text_check import text_checks
-from model.claims.commitment_year_words import OWED, Spoken, limits_told, spoken, worded_in
+from model.claims.commitment_year_words import (
+    COMMITMENT_WORD,
+    CommitmentClaim,
+    spoken,
+    stated_limits,
+    worded_in,
+)
 from model.claims.line_names import line_of, names_in
-from model.claims.saying_lines import family, saying_lines
+from model.claims.lines_with_words import family, lines_with_words
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request import place
@@ -33,9 +39,7 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
         "warning",
     ),
 )
-def commitments_spoken_of_are_entered(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def commitments_of_texts_are_entered(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
 
     The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
@@ -106,7 +110,7 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
         return
     bound = {commitment.line for commitment in request.commitments}
     told = False
-    for said in saying_lines(request.groups, OWED):
+    for said in lines_with_words(request.groups, COMMITMENT_WORD):
         if said.family & bound or "" in bound:
             continue
         found = spoken(said.line.remark, standard.text_words) or spoken(said.line.text, standard.text_words)
@@ -134,7 +138,7 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
 @text_checks(
     Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"),
 )
-def periods_spoken_of_are_those_of_the_list(
+def periods_of_texts_are_those_of_the_list(
     request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """The years that a remark or the narrative tells of a commitment are those of the list.
@@ -144,7 +148,7 @@ def periods_spoken_of_are_those_of_the_list(
     """
     if not request.commitments or totals.form.page.sheet:
         return
-    for said in saying_lines(request.groups, OWED):
+    for said in lines_with_words(request.groups, COMMITMENT_WORD):
         own = [commitment for commitment in request.commitments if commitment.line in said.family]
         for each in spoken(said.line.remark, standard.text_words):
             if not own or _fits(each, own, totals.year):
@@ -158,9 +162,11 @@ def periods_spoken_of_are_those_of_the_list(
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
     for section in request.sections:
-        if section.stands_in != "content" or (OWED not in section.text and OWED not in section.heading):
+        if section.stands_in != "content" or (
+            COMMITMENT_WORD not in section.text and COMMITMENT_WORD not in section.heading
+        ):
             continue
-        for paragraph, written in limits_told(section.text, standard.commitments.limit):
+        for paragraph, written in stated_limits(section.text, standard.commitments.limit):
             period = fiscal_year.parse_period(written, totals.year)
             near = _nearly(period, request.commitments, totals.year) if period else None
             if near is not None:
@@ -194,19 +200,19 @@ def periods_spoken_of_are_those_of_the_list(
 def _has_limit(request: Request, standard: Standard) -> bool:
     """Whether the narrative asks for a commitment in full, with its 限度額."""
     return any(
-        OWED in f"{section.heading}{section.text}" and standard.commitments.limit in section.text
+        COMMITMENT_WORD in f"{section.heading}{section.text}" and standard.commitments.limit in section.text
         for section in request.sections
         if section.stands_in == "content"
     )
 
 
-def _is_over(said: Spoken, year: FiscalYear) -> bool:
+def _is_over(said: CommitmentClaim, year: FiscalYear) -> bool:
     """Whether the period of a sentence ended before the sheet's year."""
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     return period is not None and period.last.year < year.year
 
 
-def _fits(said: Spoken, commitments: list[Commitment], year: FiscalYear) -> bool:
+def _fits(said: CommitmentClaim, commitments: list[Commitment], year: FiscalYear) -> bool:
     """Whether a sentence tells no period, or that of one of some commitments, its contract's or a year of it."""
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     if period is None or _is_over(said, year):

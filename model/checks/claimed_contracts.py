@@ -10,9 +10,9 @@ from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
-from model.claims.commitment_year_words import OWED
+from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.contracts import Contract, contract_in
-from model.claims.saying_lines import SayingLine, saying_lines, texts
+from model.claims.lines_with_words import LineWithWords, lines_with_words, texts
 from model.figures.figures import Totals
 from model.request import place
 from model.request.multi_year import Commitment
@@ -24,9 +24,9 @@ from model.values.fiscal_year import FiscalYear, counted_from
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
 
 
-def _lines_with_contracts(request: Request, words: TextWords) -> Iterator[SayingLine]:
+def _lines_with_contracts(request: Request, words: TextWords) -> Iterator[LineWithWords]:
     """The lines that may tell a contract."""
-    return saying_lines(request.groups, *words.contracts, *words.contract_periods)
+    return lines_with_words(request.groups, *words.contracts, *words.contract_periods)
 
 
 @checks(
@@ -65,8 +65,17 @@ def contracts_of_years_are_bound_once(
                 "どちらか一つにしてください。"
             )
             yield Found(place.line(each.line.id, "remark"), message)
-        elif not own and not request.continuing and words.long_term not in written and OWED not in written:
-            if any(word in section.text for section in request.sections for word in (OWED, words.long_term)):
+        elif (
+            not own
+            and not request.continuing
+            and words.long_term not in written
+            and COMMITMENT_WORD not in written
+        ):
+            if any(
+                word in section.text
+                for section in request.sections
+                for word in (COMMITMENT_WORD, words.long_term)
+            ):
                 continue
             message = (
                 f"「{words_of(each.line.text)}」に「{shortened(found.said, SENTENCE)}」とあり、翌年度以降も払う契約ですが、"

@@ -12,7 +12,7 @@ from model.checks.rule import Found, Rule, checks
 from model.checks.text_check import text_checks
 from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_totals_of, names_in
-from model.claims.line_sentences import spoken_of_lines
+from model.claims.line_sentences import line_claims
 from model.claims.paragraphs import sentences
 from model.figures.figures import LineTotals, Totals
 from model.incremental.results import Results
@@ -38,11 +38,11 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
     if len(found) != 1:
         return
     (count,) = found
-    reckoned = count_of_basis(line.basis, count.unit)
-    if reckoned is not None and reckoned != count.number:
+    worked_out = count_of_basis(line.basis, count.unit)
+    if worked_out is not None and worked_out != count.number:
         yield Found(
             place.line(own.id, "remark"),
-            f"「{words_of(own.text)}」の備考は{count.number}{count.unit}ですが、積算は{reckoned}{count.unit}です。"
+            f"「{words_of(own.text)}」の備考は{count.number}{count.unit}ですが、積算は{worked_out}{count.unit}です。"
             "どちらかを直してください。",
         )
 
@@ -60,13 +60,13 @@ def counts_of_a_text_are_those_of_the_basis(
     for section in request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in spoken_of_lines(section.text, names, standard.text_words, results).times:
+        for said in line_claims(section.text, names, standard.text_words, results).times:
             count = said.sentence.times
             if count is None:
                 continue
             line = line_totals_of(totals, said.target)
-            reckoned = count_of_basis(line.basis, count.unit)
-            if reckoned is None or reckoned == count.number:
+            worked_out = count_of_basis(line.basis, count.unit)
+            if worked_out is None or worked_out == count.number:
                 continue
             where = place.section(section.id, "text")
             begin = said.offset + said.sentence.start
@@ -74,11 +74,11 @@ def counts_of_a_text_are_those_of_the_basis(
             yield Found(
                 where,
                 f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.line.text)}」の積算は"
-                f"{reckoned}{count.unit}です。どちらかを直してください。",
+                f"{worked_out}{count.unit}です。どちらかを直してください。",
                 fix=Fix(
-                    f"文を{reckoned}{count.unit}に直す",
+                    f"文を{worked_out}{count.unit}に直す",
                     where,
-                    section.text[:start] + str(reckoned) + section.text[end:],
+                    section.text[:start] + str(worked_out) + section.text[end:],
                 ),
             )
 

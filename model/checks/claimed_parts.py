@@ -10,7 +10,7 @@ from model.checks.rule import Found, Rule
 from model.checks.text_check import text_checks
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, line_totals_of, names_in
-from model.claims.line_sentences import spoken_of_lines
+from model.claims.line_sentences import line_claims
 from model.figures.figures import LineTotals, Totals
 from model.incremental.results import Results
 from model.request import place
@@ -27,7 +27,7 @@ _NUMBERED: Final = ("dot", "bracket", "circle")
         "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
     ),
 )
-def nothing_is_promised_that_is_not_paid(
+def promises_have_an_amount(
     request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
     """Rule 24: a line that came to nothing, in the request or in the 査定, and a text that still promises it.
@@ -43,7 +43,7 @@ def nothing_is_promised_that_is_not_paid(
     for section in request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in spoken_of_lines(section.text, names, standard.text_words, results).promised:
+        for said in line_claims(section.text, names, standard.text_words, results).promised:
             target = said.target
             line = line_totals_of(totals, target)
             amount = line.amount.value
@@ -52,7 +52,7 @@ def nothing_is_promised_that_is_not_paid(
             if amount and whole[line.line.id] >= amount > 0:
                 how = f"査定で全額（{amount:,}千円）減額されました"
                 what = "実施しないなら文を直し、ほかの予算で行うならそう書いてください"
-            elif not amount and _came_to_nothing(line, totals, target, standard):
+            elif not amount and _is_reduced_to_nothing(line, totals, target, standard):
                 how = "今年度の額がありません"
                 what = "実施しないなら文を直し、実施するなら額を入れてください"
             else:
@@ -118,7 +118,7 @@ def parts_of_the_narrative_have_their_table(
                     )
 
 
-def _came_to_nothing(line: LineTotals, totals: Totals, target: Target, standard: Standard) -> bool:
+def _is_reduced_to_nothing(line: LineTotals, totals: Totals, target: Target, standard: Standard) -> bool:
     if any(mark.key == line.line.mark and mark.no_amount for mark in standard.line_marks):
         return True
     if not line.previous.value or line.amount.is_unknown or line.outcome is not None:

@@ -11,7 +11,7 @@ from model.checks.quoted import words_of
 from model.checks.rule import Found, Rule, checks
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import paragraphs
-from model.claims.products import WrongProduct, slip_in_product, wrong_products
+from model.claims.products import WrongProduct, typing_error_in_product, wrong_products
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -38,9 +38,9 @@ def products_of_the_narrative_are_right(
             for wrong_product in wrong_products(paragraph, rates):
                 yield Found(
                     place.section(section.id, "text"),
-                    f"本文「{section.heading}」に{_said(wrong_product)}"
+                    f"本文「{section.heading}」に{_result_words(wrong_product)}"
                     if section.heading
-                    else f"本文に{_said(wrong_product)}",
+                    else f"本文に{_result_words(wrong_product)}",
                 )
 
 
@@ -64,10 +64,10 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
             continue
         for _, paragraph in paragraphs(text):
             for wrong_product in wrong_products(paragraph, rates):
-                yield Found(where, f"「{words_of(own.text)}」に{_said(wrong_product)}")
+                yield Found(where, f"「{words_of(own.text)}」に{_result_words(wrong_product)}")
     if "×" not in own.remark or line.outcome is not None or line.amount.value is None:
         return
-    right = slip_in_product(own.remark, line.amount.value, rates)
+    right = typing_error_in_product(own.remark, line.amount.value, rates)
     if right:
         yield Found(
             place.line(own.id, "remark"),
@@ -80,6 +80,6 @@ def _rates(standard: Standard) -> tuple[Fraction, ...]:
     return tuple(Fraction(tax_rate.percent, 100) for tax_rate in standard.tax_rates)
 
 
-def _said(wrong: WrongProduct) -> str:
+def _result_words(wrong: WrongProduct) -> str:
     value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
     return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"

@@ -12,7 +12,7 @@ from model.checks.finding import Fix
 from model.checks.rule import Found, Rule, checks
 from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.checks.sources import PUBLISHED_SHEETS
-from model.figures.commitments import CommitmentTotals, YearOwed
+from model.figures.commitments import CommitmentTotals, CommitmentYearTotals
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
@@ -138,7 +138,7 @@ def _past_changes(request: Request, each: CommitmentTotals, totals: Totals) -> I
             )
 
 
-def _span(row: YearOwed) -> range:
+def _span(row: CommitmentYearTotals) -> range:
     assert row.period is not None
     return range(row.period.first.year, row.period.last.year + 1)
 

@@ -31,7 +31,7 @@ _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額
 @checks(
     Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error"),
 )
-def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def commitment_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
     for commitment in request.commitments:
         for where, typed, what in _amounts(commitment, standard, totals):
@@ -53,7 +53,7 @@ def owed_amounts_are_readable(request: Request, totals: Totals, standard: Standa
 @checks(
     Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error"),
 )
-def years_owed_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def commitment_years_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
     for commitment in totals.commitments:
         for row in (*commitment.years, *commitment.granted):
@@ -91,7 +91,7 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
         for row in (*commitment.years, *commitment.granted):
             if not row.general.differs:
                 continue
-            where = place.owed_source(row.row.id, GENERAL)
+            where = place.commitment_year_source(row.row.id, GENERAL)
             what = f"「{name_of(request, commitment.commitment)}」の{row.row.year}の{totals.form.general}"
             yield from mismatch(row.general, where, what, "額から他の財源を引いた残り")
     for expense in totals.continuing:
@@ -268,7 +268,7 @@ def _amounts(
         yield place.owed(row.id, "contracted"), row.contracted, f"{year}の契約額"
         yield place.owed(row.id, "changed"), row.changed, f"{year}の変更後の額"
         for key, typed in row.sources.items():
-            yield place.owed_source(row.id, key), typed, f"{year}の{_label(key, standard, totals)}"
+            yield place.commitment_year_source(row.id, key), typed, f"{year}の{_label(key, standard, totals)}"
 
 
 def _label(key: str, standard: Standard, totals: Totals) -> str:

@@ -11,7 +11,7 @@ from model.checks.finding import Fix, thousands
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, Rule, checks
 from model.checks.sources import INPUT
-from model.claims.typing_errors import slip
+from model.claims.typing_errors import typing_error
 from model.figures.cut_part import CutPart
 from model.figures.figures import Totals
 from model.request import place
@@ -19,7 +19,7 @@ from model.request.grounds import Cut
 from model.request.lines import find
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.totals.tied_lines import amount_of_line
+from model.totals.lines_of_commitments import amount_of_line
 
 _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
 _COMMENT: Final = "assessment/comment"
@@ -49,7 +49,9 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
         return
     known = [part for part in parts if part.amount]
     if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
-        hint = slip(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
+        hint = (
+            typing_error(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
+        )
         if hint and _has_the_digits(totals.cut, known[0].amount or 0):
             yield Found(
                 _COMMENT,

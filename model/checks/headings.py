@@ -26,7 +26,7 @@ def headings_hold_no_figures(line: LineTotals) -> Iterator[Found]:
     if carried:
         yield Found(
             place.line(line.line.id, carried[0]),
-            f"「{words_of(line.line.text)}」は見出しの行ですが、{figures_said(line, carried)}が入っているので、額も印字します。"
+            f"「{words_of(line.line.text)}」は見出しの行ですが、{figure_words(line, carried)}が入っているので、額も印字します。"
             "普通の行に戻すか、額を内訳の行に移してください。",
             fix=Fix("普通の行に戻す", place.line(line.line.id, "heading"), False),
         )
@@ -43,13 +43,13 @@ def headings_leave_their_sum_to_the_parts(line: LineTotals) -> Iterator[Found]:
             where = place.line(line.line.id, year)
             yield Found(
                 where,
-                f"「{words_of(line.line.text)}」は見出しの行で、入力した{figures_said(line, [year])}は印字しません（内訳の和と同じ額です）。"
+                f"「{words_of(line.line.text)}」は見出しの行で、入力した{figure_words(line, [year])}は印字しません（内訳の和と同じ額です）。"
                 "計算値に戻すと、内訳を直したときに食い違いません。",
                 fix=return_to_derived(where),
             )
 
 
-def figures_said(line: LineTotals, years: list[Year]) -> str:
+def figure_words(line: LineTotals, years: list[Year]) -> str:
     """「前年度 5千円・要求額 6,200千円」 of a line."""
     return "・".join(f"{YEAR_WORDS[year]} {thousands(line.of(year).shown)}" for year in years)
 
@@ -60,6 +60,6 @@ def why_no_heading(line: LineTotals) -> str:
     if not carried:
         return ""
     return (
-        f"「{words_of(line.line.text)}」には{figures_said(line, carried)}があるので、見出しにしませんでした（見出しの額は印字されません）。"
+        f"「{words_of(line.line.text)}」には{figure_words(line, carried)}があるので、見出しにしませんでした（見出しの額は印字されません）。"
         "額を内訳の行に移すか消してから、もう一度選んでください。"
     )

@@ -108,7 +108,7 @@ def questions_of_the_finance_division(
     questions = standard.questions
     if amount is None or amount <= 0 or not questions:
         return
-    answered, raised = _told(request, standard, results)
+    answered, raised = _answered_by_text(request, standard, results)
     possible = [
         (at, each)
         for at, each in enumerate(questions)
@@ -128,7 +128,9 @@ def questions_of_the_finance_division(
         yield Found(where, question.ask, rule=rule)
 
 
-def _told(request: Request, standard: Standard, results: Results) -> tuple[set[int], dict[int, Place]]:
+def _answered_by_text(
+    request: Request, standard: Standard, results: Results
+) -> tuple[set[int], dict[int, Place]]:
     """The numbers of the questions that the narrative answers, and of those it raises with the place."""
     answered: set[int] = set()
     raised: dict[int, Place] = {}
@@ -170,7 +172,7 @@ def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
         frozenset(
             at
             for at, question in enumerate(standard.questions)
-            if question.text is not None and question.text.tells(paragraph, heading)
+            if question.text is not None and question.text.is_raised_by(paragraph, heading)
         ),
     )
 

@@ -22,7 +22,9 @@ _EXECUTED: Final = "前年度予算額のうち、前年度に執行する見込
 _AMOUNT: Final = re.compile(
     r"(?<![0-9])(?<![0-9],)[0-9][0-9,]*+(?:\.[0-9]++)?\s*+(?:千円|百万円|万円|億円|円)"
 )
-_TOLD: Final = re.compile(r"[\s:(（:]*+(?:は|が|として)?\s*+[0-9][0-9,]*+\s*+(?:千円|百万円|万円|億円|円)")
+_AMOUNT_BEHIND: Final = re.compile(
+    r"[\s:(（:]*+(?:は|が|として)?\s*+[0-9][0-9,]*+\s*+(?:千円|百万円|万円|億円|円)"
+)
 _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセント)")
 
 
@@ -66,21 +68,21 @@ def request_is_not_last_years_again(request: Request, totals: Totals, _standard:
         why="執行見込額は要求書の様式になく、書く人だけが知っています。",
     ),
 )
-def execution_of_last_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def execution_of_last_year_is_stated(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
 
     A request that asks for nothing this year is not asked, nor one whose narrative tells it (「平成30年度決算見込額は78,200千円」).
     """
-    if any(_tells_execution(section.text, standard.last_year.executed) for section in request.sections):
+    if any(_states_execution(section.text, standard.last_year.executed) for section in request.sections):
         return
     if totals.form.page.has_previous and (totals.previous.value or 0) > 0 and totals.amount.value:
         yield Found(place.REQUEST_PREVIOUS, _EXECUTED)
 
 
-def _tells_execution(text: str, words: tuple[str, ...]) -> bool:
+def _states_execution(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text states the expected spending: one of the Standard's words, followed by an amount."""
     return any(
-        _TOLD.match(amount.half_width(rest))
+        _AMOUNT_BEHIND.match(amount.half_width(rest))
         for word in words
         if word in text
         for rest in text.split(word)[1:]

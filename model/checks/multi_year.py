@@ -13,7 +13,13 @@ from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.totals.commitment_lines import clash, increase_of, is_raised_after, owed_in, owed_on_lines
+from model.totals.commitment_lines import (
+    clash,
+    commitments_by_line,
+    committed_in,
+    increase_of,
+    is_raised_after,
+)
 from model.totals.funding_terms import source_value
 from model.totals.ledger import name_of
 
@@ -46,9 +52,9 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
     budget; two contracts of one line are told apart by their names.
     """
-    for owed_on_line in owed_on_lines(totals):
-        for asked in owed_on_line.requested:
-            for known in owed_on_line.set:
+    for line_commitments in commitments_by_line(totals):
+        for asked in line_commitments.requested:
+            for known in line_commitments.set:
                 found = clash(asked, known, totals.year.year)
                 if found is None or asked.commitment.name.strip() != known.commitment.name.strip():
                     continue
@@ -63,21 +69,21 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
 @checks(
     Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info"),
 )
-def no_spending_this_year_is_told(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def no_spending_this_year_is_marked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
     words = standard.stages.no_spending
     if not words:
         return
-    for owed_on_line in owed_on_lines(totals):
-        amount = owed_on_line.line.amount
-        if amount.shown not in (None, 0) or owed_on_line.line.outcome is not None:
+    for line_commitments in commitments_by_line(totals):
+        amount = line_commitments.line.amount
+        if amount.shown not in (None, 0) or line_commitments.line.outcome is not None:
             continue
-        for asked in owed_on_line.requested:
+        for asked in line_commitments.requested:
             texts = (
                 asked.commitment.name,
                 asked.commitment.note,
-                owed_on_line.line.line.text,
-                owed_on_line.line.line.remark,
+                line_commitments.line.line.text,
+                line_commitments.line.line.remark,
             )
             if asked.period is None or any(word in text for word in words for text in texts):
                 continue
@@ -108,14 +114,17 @@ def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard:
     A 千円 a contract may come from rounding (forms.md 118: the year's part is taken up); a line with parts pays for more
     than the contract; where a commitment is asked on the same line, the excess may be what is asked.
     """
-    for owed_on_line in owed_on_lines(totals):
-        owed, amount = owed_in(owed_on_line.set, totals.year.year), owed_on_line.line.amount.value
-        if owed is None or amount is None or owed_on_line.requested or owed_on_line.line.parts:
+    for line_commitments in commitments_by_line(totals):
+        owed, amount = (
+            committed_in(line_commitments.set, totals.year.year),
+            line_commitments.line.amount.value,
+        )
+        if owed is None or amount is None or line_commitments.requested or line_commitments.line.parts:
             continue
-        if amount > owed + len(owed_on_line.set):
+        if amount > owed + len(line_commitments.set):
             yield Found(
-                place.line(owed_on_line.line.line.id, "amount"),
-                f"行「{owed_on_line.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
+                place.line(line_commitments.line.line.id, "amount"),
+                f"行「{line_commitments.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
                 f"{thousands(owed)} を超えています。契約の外の経費は行を分け、契約の変更なら債務負担行為を要求してください。",
             )
 

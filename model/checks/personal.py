@@ -36,7 +36,7 @@ class _Personal(NamedTuple):
     text: str
 
 
-def _look(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
+def _finder(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
     """The function that looks for personal data by the words of a Standard."""
     domains = "|".join(map(re.escape, words.private_mail)) or r"(?!)"
     mail = re.compile(
@@ -78,14 +78,14 @@ def _is_my_number(digits: str) -> bool:
     return int(digits[11]) == (0 if rest <= 1 else 11 - rest)
 
 
-def _told(
+def _personal_data(
     texts: Iterable[tuple[Place, str]], name: Callable[[Place], str], standard: Standard
 ) -> Iterator[Found]:
     """One finding for each text and kind of data in it."""
     for where, text in texts:
         if len(text) <= _SHORT and not _MAY_HAVE.search(text):
             continue
-        look = _look(standard.personal)
+        look = _finder(standard.personal)
         seen: set[str] = set()
         for _, found in in_lines(look, text):
             if found.what not in seen:
@@ -110,9 +110,11 @@ def no_personal_data_is_published(request: Request, totals: Totals, standard: St
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
     cannot be told from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
-    yield from _told(texts_beside_tables(request), lambda where: name_of(where, request), standard)
+    yield from _personal_data(texts_beside_tables(request), lambda where: name_of(where, request), standard)
     for group in totals.groups:
-        yield from _told(texts_of_table(group.group), lambda where: f"「{label_of(where)}」", standard)
+        yield from _personal_data(
+            texts_of_table(group.group), lambda where: f"「{label_of(where)}」", standard
+        )
 
 
 @checks(
@@ -121,4 +123,4 @@ def no_personal_data_is_published(request: Request, totals: Totals, standard: St
 def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 77 for the text and the remark of a cost line."""
     name = f"「{shortened(line.line.text)}」の行"
-    yield from _told(texts_of_line(line.line), lambda _where: name, context.standard)
+    yield from _personal_data(texts_of_line(line.line), lambda _where: name, context.standard)

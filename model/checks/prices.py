@@ -10,12 +10,12 @@ import msgspec
 from model.basis import Outcome, Surroundings
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule, checks
-from model.figures.figures import Figure, LineTotals, Reckoning, Totals
+from model.figures.figures import CalculationSettings, Figure, LineTotals, Totals
 from model.request import place
 from model.request.place import Place
 from model.request.request import Line, Request
 from model.standard.standard import Standard
-from model.totals.evaluate_basis import work_out
+from model.totals.evaluate_basis import evaluate_line_basis
 from model.totals.prices import PriceTable, changes, missing
 from model.values.amount import round_exact
 
@@ -41,7 +41,9 @@ def prices_are_those_of_the_shared_table(
     if not changed and not new:
         return
     prices = {**request.prices, **new, **{name: change.after for name, change in changed.items()}}
-    after = msgspec.structs.replace(totals.reckoning, prices=prices, surroundings=Surroundings(prices))
+    after = msgspec.structs.replace(
+        totals.calculation_settings, prices=prices, surroundings=Surroundings(prices)
+    )
     lines = (line for group in totals.groups for line in group.lines) if changed else ()
     for use in _uses(lines, request, totals, standard):
         for change in (changed[name] for name in use.outcome.names if name in changed):
@@ -52,8 +54,8 @@ def prices_are_those_of_the_shared_table(
             yield _found(use, name, price, f"単価が単価表にあります（{price}）", after)
 
 
-def _found(use: _Use, name: str, price: str, what: str, after: Reckoning) -> Found:
-    exact = work_out(use.basis, after, use.lines).exact
+def _found(use: _Use, name: str, price: str, what: str, after: CalculationSettings) -> Found:
+    exact = evaluate_line_basis(use.basis, after, use.lines).exact
     would_be = None if exact is None else round_exact(exact, use.figure.mode or after.rounding.line)
     return Found(
         use.where,

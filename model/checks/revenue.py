@@ -14,7 +14,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.funding_terms import source_value
 from model.totals.investments import Investments
-from model.totals.tied_lines import tied_lines
+from model.totals.lines_of_commitments import lines_of_commitments
 
 _BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
 _PUBLISHED: Final = "公表された要求書の財源内訳"
@@ -79,7 +79,7 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
     for term in request.funding_terms:
         if term.source != key or not term.line:
             continue
-        line = tied_lines(totals, {term.line}).get(term.line)
+        line = lines_of_commitments(totals, {term.line}).get(term.line)
         if line and investments.has(line.line.object_class) is False:
             yield Found(
                 place.term(term.id, "line"),

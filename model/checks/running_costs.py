@@ -60,7 +60,7 @@ def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext
         why="節が報償費の行と謝金の行で、積算に単価と回数・人数がないときに、質問票で尋ねます。",
     ),
 )
-def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) -> Iterator[Found]:
+def honoraria_state_whom_and_how_often(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 42: 報償費 tells the subject, how often, at what price, and whether people come from outside the prefecture.
 
     A basis with a price and what it is multiplied by tells it well enough, as does a remark that speaks of it. Where there is none, the writer is asked, once
@@ -90,7 +90,7 @@ def honoraria_tell_whom_and_how_often(line: LineTotals, context: LineContext) ->
         why="燃料費の行で、積算に燃料の種類と単価がないときに、質問票で尋ねます。",
     ),
 )
-def fuel_is_reckoned_by_kind(line: LineTotals, context: LineContext) -> Iterator[Found]:
+def fuel_is_calculated_by_kind(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 43: fuel is calculated by kind (ガソリン, 灯油 …) and current price; a line that states neither gets a question."""
     words = context.standard.line_words
     if not begins_kind(line, context, words.fuel):
@@ -155,8 +155,8 @@ def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterat
 
 ALL: Final = (
     costs_outside_the_frame_have_a_reason,
-    honoraria_tell_whom_and_how_often,
-    fuel_is_reckoned_by_kind,
+    honoraria_state_whom_and_how_often,
+    fuel_is_calculated_by_kind,
     rise_of_utilities_has_a_reason,
     food_stays_within_courtesy,
 )

@@ -8,7 +8,7 @@ from typing import Final
 from model.checks.context import LineContext
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule, checks
-from model.claims.amounts_in_answer import told_amounts
+from model.claims.amounts_in_answer import stated_amounts
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Component, FundingRowKey, Request
@@ -88,7 +88,7 @@ def revival_follows_an_assessment(_request: Request, totals: Totals, standard: S
         why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
     ),
 )
-def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def revival_states_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: what 復活 asks again was asked at the stage before and cut there; only the writer knows the figures."""
     if totals.form.page.components and _amount(totals, "revived") > 0:
         yield Found(place.component("revived"), _CUT_BEFORE)
@@ -107,7 +107,7 @@ def revival_tells_what_was_cut(_request: Request, totals: Totals, _standard: Sta
 def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
     revived, where = _amount(totals, "revived"), place.component("revived")
-    told = told_amounts(_answer(request, "20-asked", where, _CUT_BEFORE))
+    told = stated_amounts(_answer(request, "20-asked", where, _CUT_BEFORE))
     if not totals.form.page.components or len(told) != 2 or told[0] < told[1]:
         return
     cut = told[0] - told[1]
@@ -122,7 +122,7 @@ def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: 
 @checks(
     Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"),
 )
-def headings_speak_of_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def headings_name_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 21: a heading names 復活 only while the whole amount is entered as 追加, or the reverse.
 
     追加 was not asked before; what was asked and cut is 復活. Headings that speak of 調整 or of both say nothing.
@@ -230,7 +230,7 @@ def held_amount_is_that_of_the_answer(
 ) -> Iterator[Found]:
     """Rule 23: the writer's answer names an amount that was held, and 保留 is still blank."""
     where = place.component("deferred")
-    told = told_amounts(_answer(request, "23", where, _HELD_BEFORE))
+    told = stated_amounts(_answer(request, "23", where, _HELD_BEFORE))
     if totals.form.page.components and len(told) == 1 and told[0] > 0 and not _amount(totals, "deferred"):
         yield Found(
             where,

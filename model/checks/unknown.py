@@ -92,7 +92,7 @@ def _other_sources(request: Request) -> Iterator[tuple[Place, str]]:
     """The sources that stand beside the funding tables, by place: of commitments, continuing expenses and grounds."""
     for commitment in request.commitments:
         for owed in (*commitment.years, *commitment.granted):
-            yield from ((place.owed_source(owed.id, key), key) for key in owed.sources)
+            yield from ((place.commitment_year_source(owed.id, key), key) for key in owed.sources)
     for continuing in request.continuing:
         for year in continuing.years:
             yield from ((place.annual(year.id, "before", key), key) for key in year.before)

@@ -44,7 +44,7 @@ def texts_have_no_unseen_characters(
 ) -> Iterator[Found]:
     """A text has no invisible characters, which would change how it reads; one action removes them."""
     for where, text in _texts(request):
-        yield from _told(where, text, name_of(where, request))
+        yield from _unseen_characters(where, text, name_of(where, request))
 
 
 @checks(
@@ -54,7 +54,7 @@ def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Found]:
     """The same of the title and the note of a cost table."""
     name = f"「{shortened(without_unseen(group.group.title))}」の表"
     for where, text in texts_of_table(group.group):
-        yield from _told(where, text, name)
+        yield from _unseen_characters(where, text, name)
 
 
 @checks(
@@ -65,7 +65,7 @@ def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
     own = line.line
     name = f"「{shortened(without_unseen(own.text))}」の行"
     for where, text in (*texts_of_line(own), (place.line(own.id, "object_class"), own.object_class)):
-        yield from _told(where, text, name)
+        yield from _unseen_characters(where, text, name)
 
 
 @checks(
@@ -115,7 +115,7 @@ def _texts(request: Request) -> Iterator[tuple[Place, str]]:
         yield place.cut(cut.id, "reason"), cut.reason
 
 
-def _told(where: Place, text: str, name: str) -> Iterator[Found]:
+def _unseen_characters(where: Place, text: str, name: str) -> Iterator[Found]:
     seen = tuple(in_lines(unseen_characters, text))
     if not seen:
         return

@@ -13,10 +13,10 @@ _AMOUNT: Final = lazy_pattern(
 )
 
 
-def told_amounts(text: str) -> tuple[int, ...]:
+def stated_amounts(text: str) -> tuple[int, ...]:
     """The amounts of a sentence; a bare number is 千円, as in the sheet, unless others with a unit are enough.
 
-    >>> told_amounts("要求額 1,000千円に対し、計上額は400（R3年度）")
+    >>> stated_amounts("要求額 1,000千円に対し、計上額は400（R3年度）")
     (1000, 400)
     """
     found = list(_AMOUNT.finditer(half_width(text)))

@@ -14,7 +14,7 @@ from model.values.amount import half_width
 from model.values.fiscal_year import ERA_NAME, ERA_YEAR, NUMBER, TO, YEAR, FiscalYear
 from model.values.pattern import lazy_pattern
 
-OWED: Final = "債務負担"
+COMMITMENT_WORD: Final = "債務負担"
 _PERIOD: Final = r"(?<![^\s、。（(])(?P<period>[^\s、。（(]+)"
 _END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
 _YEARS: Final = lazy_pattern(
@@ -23,7 +23,7 @@ _YEARS: Final = lazy_pattern(
 )
 
 
-class Worded(NamedTuple):
+class CommitmentWordings(NamedTuple):
     """The Standard's wordings of commitments in a remark.
 
     Attributes:
@@ -35,7 +35,7 @@ class Worded(NamedTuple):
     said: tuple[tuple[CommitmentStatus, str], ...]
 
 
-class Spoken(NamedTuple):
+class CommitmentClaim(NamedTuple):
     """A sentence that says that a commitment is asked or set, in whatever words.
 
     Attributes:
@@ -51,7 +51,7 @@ class Spoken(NamedTuple):
     period: str
 
 
-def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
+def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> CommitmentWordings:
     """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
 
     Args:
@@ -74,25 +74,29 @@ def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Worded:
                 end = match.end()
         rest = "".join((*kept, rest[end:]))
     if not said:
-        return Worded(remark, ())
-    return Worded(
+        return CommitmentWordings(remark, ())
+    return CommitmentWordings(
         "\n".join(filter(None, (splitline.strip() for splitline in rest.splitlines()))), tuple(said)
     )
 
 
-def worded_in(remark: str, words: Commitments, base: FiscalYear) -> Worded:
+def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
     """The Standard's wordings in a remark."""
-    return worded(remark, words.requested, words.set, base) if OWED in remark else Worded(remark, ())
+    return (
+        worded(remark, words.requested, words.set, base)
+        if COMMITMENT_WORD in remark
+        else CommitmentWordings(remark, ())
+    )
 
 
-def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
+def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
     """The sentences of a text that state that a commitment is requested or set; not those that state that none is needed."""
-    if OWED not in text:
+    if COMMITMENT_WORD not in text:
         return ()
     asked, set_, unbound = _patterns(words)
-    found: list[Spoken] = []
+    found: list[CommitmentClaim] = []
     for start, paragraph in paragraphs(half_width(text)):
-        if OWED not in paragraph:
+        if COMMITMENT_WORD not in paragraph:
             continue
         for at, sentence in sentences(paragraph):
             match = set_.search(sentence) or asked.search(sentence)
@@ -102,7 +106,7 @@ def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
             periods = list(_YEARS.finditer(sentence[: match.start()]))
             period = periods[-1] if periods else None
             found.append(
-                Spoken(
+                CommitmentClaim(
                     start + at + (period.start() if period else 0),
                     sentence.strip(),
                     status,
@@ -112,7 +116,7 @@ def spoken(text: str, words: TextWords) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
-def limits_told(text: str, limit: str) -> tuple[tuple[str, str], ...]:
+def stated_limits(text: str, limit: str) -> tuple[tuple[str, str], ...]:
     """The lines of a text that tell a commitment's years beside its limit: 「期間:R6年度〜R8年度 限度額:17,280千円」, with the years."""
     if limit not in text:
         return ()

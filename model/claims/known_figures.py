@@ -15,7 +15,7 @@ from model.values.pattern import lazy_pattern
 _NUMBER: Final = lazy_pattern(r"\d{1,3}(?:,\d{3}){1,6}|\d{1,15}")
 
 
-class FiguresTold:
+class KnownFigures:
     """The figures of all tables, this year's and the year before's, with the changes of the sums."""
 
     def __init__(self, request: Request, totals: Totals) -> None:

@@ -35,7 +35,7 @@ class LineSentence(NamedTuple):
     times: Count | None
 
 
-class Said(NamedTuple):
+class SentenceOfLine(NamedTuple):
     """A sentence of a text with the line it is of.
 
     Attributes:
@@ -49,7 +49,7 @@ class Said(NamedTuple):
     sentence: LineSentence
 
 
-class Spoken(NamedTuple):
+class LineClaims(NamedTuple):
     """What a text says of lines.
 
     Attributes:
@@ -58,19 +58,19 @@ class Spoken(NamedTuple):
         times: the sentences that say how often something is done.
     """
 
-    promised: tuple[Said, ...]
-    times: tuple[Said, ...]
+    promised: tuple[SentenceOfLine, ...]
+    times: tuple[SentenceOfLine, ...]
 
 
 class _Heading(NamedTuple):
     target: Target | None
 
 
-def spoken_of_lines(text: str, names: Names, words: TextWords, results: Results) -> Spoken:
+def line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
     """What a text says of lines, paragraph by paragraph."""
-    promised: dict[Target, Said] = {}
-    times: list[Said] = []
-    below: dict[Target, Said] = {}  # what is promised below the heading
+    promised: dict[Target, SentenceOfLine] = {}
+    times: list[SentenceOfLine] = []
+    below: dict[Target, SentenceOfLine] = {}  # what is promised below the heading
     under: Target | None = None
     is_over = False
     for start, paragraph in paragraphs(text):
@@ -86,7 +86,7 @@ def spoken_of_lines(text: str, names: Names, words: TextWords, results: Results)
             target = each.target or under
             if target is None:
                 continue
-            said = Said(target, start, each)
+            said = SentenceOfLine(target, start, each)
             if each.times is not None:
                 times.append(said)
             if each.target is None:
@@ -97,7 +97,7 @@ def spoken_of_lines(text: str, names: Names, words: TextWords, results: Results)
                 promised.setdefault(target, said)
     if not is_over:
         promised = {**below, **promised}
-    return Spoken(tuple(promised.values()), tuple(times))
+    return LineClaims(tuple(promised.values()), tuple(times))
 
 
 def _of(paragraph: str, names: Names, words: TextWords) -> _Heading | tuple[LineSentence, ...]:

@@ -42,7 +42,7 @@ class NamedAmount(NamedTuple):
     said: str
 
 
-class Told(NamedTuple):
+class AmountInText(NamedTuple):
     """An amount in its text.
 
     Attributes:
@@ -56,7 +56,7 @@ class Told(NamedTuple):
     under: str
 
 
-def named_amounts(text: str, names: Names, words: TextWords, results: Results) -> Iterator[Told]:
+def named_amounts(text: str, names: Names, words: TextWords, results: Results) -> Iterator[AmountInText]:
     """The amounts that a text gives for lines, without those of other years, prices and limits."""
     if "円" not in text:
         return
@@ -72,7 +72,7 @@ def named_amounts(text: str, names: Names, words: TextWords, results: Results) -
         if "円" not in paragraph:
             continue
         for each in results.of(_read, paragraph, names, words):
-            yield Told(start, each, under)
+            yield AmountInText(start, each, under)
 
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:

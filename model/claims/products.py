@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, money_in
-from model.claims.typing_errors import slip
+from model.claims.typing_errors import typing_error
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -78,7 +78,7 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
             is_in_full = pattern is _EQUAL or _IN_FULL.search(
                 text, max(0, match.start() - _NEAR), match.start()
             )
-            if not is_in_full and not slip(round(value), result[0].value):
+            if not is_in_full and not typing_error(round(value), result[0].value):
                 continue  # the product may be of a part
             yield WrongProduct(match.group(), value)
 
@@ -110,7 +110,7 @@ def value_of(product: str) -> Fraction | None:
     return value if moneys == 1 else None
 
 
-def slip_in_product(remark: str, amount: int, rates: tuple[Fraction, ...]) -> str:
+def typing_error_in_product(remark: str, amount: int, rates: tuple[Fraction, ...]) -> str:
     """A remark's one product that does not come to the line's amount, but would with two digits of a figure swapped.
 
     Returns:

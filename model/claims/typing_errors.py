@@ -10,7 +10,7 @@ from model.basis.typing_errors import difference_hint
 _FEW: Final = 4  # digits: of shorter figures another is too easily one digit away
 
 
-def slip(figure: int, claimed: Fraction) -> str:
+def typing_error(figure: int, claimed: Fraction) -> str:
     """The typing error that makes the claimed amount from the figure of the table; "" if the amount fits another figure.
 
     >>> slip(12_085, Fraction(12_058))

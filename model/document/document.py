@@ -120,7 +120,7 @@ class Document:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._followed: Request | None = None
-        self._is_followed_kept = False  # the step that led to it is done and older than the history
+        self._is_followed_step_done = False  # the step that led to it is done and older than the history
         self._open_merge: Place | None = None
         self._subscribers: list[Subscriber] = []
         self._seal_listeners: list[Callable[[], None]] = []
@@ -183,7 +183,7 @@ class Document:
             self._done.append(Change(label, before, request, merge))
             if len(self._done) > MOST_STEPS:
                 oldest = self._done.pop(0)
-                self._is_followed_kept = self._is_followed_kept or oldest.after is self._followed
+                self._is_followed_step_done = self._is_followed_step_done or oldest.after is self._followed
         self._open_merge = merge
         self._undone.clear()
         self._become(request)
@@ -232,7 +232,7 @@ class Document:
         self.path = path
         self._saved = self.request
         self.seal()
-        self._tell()
+        self._notify()
 
     def mark_read(self) -> None:
         """The request as it is now was read from a page or a workbook, which is still there and can be read again."""
@@ -240,11 +240,11 @@ class Document:
 
     def follow(self, request: Request) -> None:
         """Know from now on whether the step that led to ``request`` is done, also when it is older than the history."""
-        self._followed, self._is_followed_kept = request, False
+        self._followed, self._is_followed_step_done = request, False
 
-    def has_come_through(self, request: Request) -> bool:
+    def is_step_done(self, request: Request) -> bool:
         """Whether the step that led to the followed ``request`` is done and not taken back."""
-        if request is self._followed and self._is_followed_kept:
+        if request is self._followed and self._is_followed_step_done:
             return True
         return any(change.after is request for change in reversed(self._done))
 
@@ -262,8 +262,8 @@ class Document:
             kept=self._kept,
             shared_prices=before.shared_prices if prices is None else prices,
         )
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         for subscriber in self._subscribers:
             subscriber(self.snapshot)

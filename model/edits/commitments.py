@@ -19,7 +19,7 @@ from model.request.request import Header, Request, Section
 from model.standard.standard import Standard
 from model.totals.consumption_tax import Month, rates_in
 from model.totals.ledger import name_of
-from model.totals.tied_lines import amount_of_line
+from model.totals.lines_of_commitments import amount_of_line
 from model.values import contract_period, fiscal_year
 from model.values.amount import round_exact
 from model.values.fiscal_year import FiscalYear, Period

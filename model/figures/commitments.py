@@ -22,7 +22,7 @@ GENERAL: Final = "general"
 EXPENSE: Final = "expense"
 
 
-class YearOwed(msgspec.Struct, frozen=True):
+class CommitmentYearTotals(msgspec.Struct, frozen=True):
     """What one row of a commitment owes.
 
     Attributes:
@@ -52,7 +52,7 @@ class YearOwed(msgspec.Struct, frozen=True):
         return self.period.first if self.period and self.period.first == self.period.last else None
 
 
-class OwedSum(msgspec.Struct, frozen=True):
+class CommitmentSum(msgspec.Struct, frozen=True):
     """The sum of rows: the amount, the specific funds by source key, and 一般財源; None for what is blank throughout."""
 
     amount: int | None
@@ -76,11 +76,11 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
 
     commitment: Commitment
     period: Period | None
-    years: tuple[YearOwed, ...]
+    years: tuple[CommitmentYearTotals, ...]
     limit: Figure
-    sum: OwedSum
-    granted: tuple[YearOwed, ...]
-    granted_sum: OwedSum
+    sum: CommitmentSum
+    granted: tuple[CommitmentYearTotals, ...]
+    granted_sum: CommitmentSum
     paid: Figure
 
     @property
@@ -196,7 +196,7 @@ def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
     )
 
 
-def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) -> YearOwed:
+def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) -> CommitmentYearTotals:
     period = fiscal_year.parse_period(row.year, base)
     changes = not is_granted and (row.contracted is not None or row.changed is not None)
     ordinary = changes and period is not None and period.last.year <= base.year
@@ -206,7 +206,7 @@ def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) ->
     specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if amount.value is None else amount.value - specific
     general = figure(rest, row.sources.get(GENERAL))
-    return YearOwed(
+    return CommitmentYearTotals(
         row=row,
         period=period,
         amount=amount,
@@ -218,9 +218,9 @@ def _year(row: CommitmentYear, base: FiscalYear, *, is_granted: bool = False) ->
     )
 
 
-def _sum(years: tuple[YearOwed, ...]) -> OwedSum:
+def _sum(years: tuple[CommitmentYearTotals, ...]) -> CommitmentSum:
     keys = used_keys(year.row.sources for year in years)
-    return OwedSum(
+    return CommitmentSum(
         add(year.amount.value for year in years),
         {key: add(year.sources[key].value for year in years if key in year.sources) for key in keys},
         add(year.general.value for year in years),

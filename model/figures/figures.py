@@ -26,6 +26,7 @@ from model.values.figure import Figure, figure, rounded_figure
 from model.values.fiscal_year import FiscalYear
 
 __all__ = [
+    "CalculationSettings",
     "CostRowTotals",
     "CutPart",
     "Figure",
@@ -33,7 +34,6 @@ __all__ = [
     "GroupTotals",
     "LabourTerm",
     "LineTotals",
-    "Reckoning",
     "Totals",
     "figure",
     "rounded_figure",
@@ -206,7 +206,7 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
         return self.specific + self.general.value
 
 
-class Reckoning(msgspec.Struct, frozen=True):
+class CalculationSettings(msgspec.Struct, frozen=True):
     """What every line of a request is computed by.
 
     Attributes:
@@ -229,7 +229,7 @@ class Totals(msgspec.Struct, frozen=True):
 
     Attributes:
         form: the request's form.
-        reckoning: what its lines were computed by.
+        calculation_settings: what its lines were computed by.
         amount: 要求額.
         previous: 前年度予算額.
         change: 要求額 − 前年度予算額; None while either is blank.
@@ -245,7 +245,7 @@ class Totals(msgspec.Struct, frozen=True):
     """
 
     form: SheetForm
-    reckoning: Reckoning
+    calculation_settings: CalculationSettings
     groups: tuple[GroupTotals, ...]
     amount: Figure
     previous: Figure

@@ -92,7 +92,7 @@ def write_files(files: Mapping[Path, bytes], *, replace: bool = True) -> list[Pa
             move.write_aside()
         for move in moves[:-1]:  # the last one fails before anything of it is in place, or all have gone well
             path = move.path
-            move.keep_old()
+            move.save_old()
         for move in moves:
             path = move.path
             move.put_in_place(replace=replace)
@@ -145,7 +145,7 @@ class _Move:
         """Write the new content beside the old file, and flush it to disk."""
         _write(self._aside, self._data)
 
-    def keep_old(self) -> None:
+    def save_old(self) -> None:
         """Back up the file's present content so that it can be restored."""
         if not os.path.lexists(self.path):
             return

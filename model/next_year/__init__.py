@@ -24,7 +24,7 @@ from model.next_year import (
     people,
     settled,
 )
-from model.next_year.carried import Carried, Draft, Turn
+from model.next_year.carried import Carried, Draft, YearChange
 from model.next_year.years import following
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
@@ -41,15 +41,15 @@ def next_year(request: Request, standard: Standard) -> Draft:
     """
     typed = fiscal_year.parse(request.header.fiscal_year)
     last = typed or standard.default_year.previous
-    turn = Turn(request, totals(request, standard), standard, last, following(last))
-    head, head_changes = header.carry(turn)
-    known, from_remarks = commitments.from_remarks(turn, request)
-    owed = commitments.carry(turn, known)
-    groups = cost_lines.carry(turn, known, owed)
-    tied = cost_lines.without_gone_lines(owed.commitments, groups)
-    tied, groups, new_lines = settled.lines_of_untied(turn, known, tied, groups)
-    continuing, continuing_changes = settled.continuing(turn)
-    sections, section_changes = narrative.carry(turn)
+    year_change = YearChange(request, totals(request, standard), standard, last, following(last))
+    head, head_changes = header.carry(year_change)
+    known, from_remarks = commitments.from_remarks(year_change, request)
+    draft_commitments = commitments.carry(year_change, known)
+    groups = cost_lines.carry(year_change, known, draft_commitments)
+    tied = cost_lines.without_deleted_lines(draft_commitments.commitments, groups)
+    tied, groups, new_lines = settled.lines_of_untied(year_change, known, tied, groups)
+    continuing, continuing_changes = settled.continuing(year_change)
+    sections, section_changes = narrative.carry(year_change)
     draft = replace(
         request,
         header=head,
@@ -65,28 +65,28 @@ def next_year(request: Request, standard: Standard) -> Draft:
         components={},
         printed=AsPrinted(),
         carried_previous=None,
-        funding_terms=grounds.carry(turn, groups),
+        funding_terms=grounds.carry(year_change, groups),
         cuts=(),
-        answers=grounds.answers(turn),
+        answers=grounds.answers(year_change),
     )
-    draft = people.carry(turn, draft)
-    budget = granted.of(turn)
-    draft = granted.declare(turn, draft, budget)
-    draft = funding.carry(turn, draft, budget)
-    draft = people.keep_last_cost(turn, draft)
+    draft = people.carry(year_change, draft)
+    budget = granted.of(year_change)
+    draft = granted.declare(year_change, draft, budget)
+    draft = funding.carry(year_change, draft, budget)
+    draft = people.carry_last_cost(year_change, draft)
     figures = totals(draft, standard)
     changes = (
         *head_changes,
-        *people.tell(turn, draft),
-        *granted.tell(turn, figures, budget),
-        *mentioned.dropped(turn),
+        *people.tell(year_change, draft),
+        *granted.tell(year_change, figures, budget),
+        *mentioned.dropped(year_change),
         *section_changes,
-        *cost_lines.tell(turn, figures, owed),
+        *cost_lines.tell(year_change, figures, draft_commitments),
         *new_lines,
         *from_remarks,
-        *owed.changes,
+        *draft_commitments.changes,
         *continuing_changes,
-        *funding.tell(turn, draft, figures, budget),
-        *mentioned.to_look_at(turn, draft, figures),
+        *funding.tell(year_change, draft, figures, budget),
+        *mentioned.lines_to_review(year_change, draft, figures),
     )
     return Draft(draft, changes)

@@ -39,7 +39,7 @@ class Draft(msgspec.Struct, frozen=True):
     changes: tuple[Carried, ...]
 
 
-class Turn(NamedTuple):
+class YearChange(NamedTuple):
     """The turn of the year.
 
     Attributes:

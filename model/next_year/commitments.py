@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from model.checks.quoted import words_of
 from model.claims.commitment_year_words import worded_in
 from model.next_year import ids, settled
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, YearChange
 from model.next_year.years import in_real_years
 from model.request import place
 from model.request.lines import change_lines, find, walk
@@ -20,7 +20,7 @@ from model.values.amount import format_amount
 from model.values.fiscal_year import Period
 
 
-class Owed(NamedTuple):
+class DraftCommitments(NamedTuple):
     """The commitments of the draft.
 
     Attributes:
@@ -36,7 +36,7 @@ class Owed(NamedTuple):
     changes: list[Carried]
 
 
-def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
+def from_remarks(year_change: YearChange, request: Request) -> tuple[Request, list[Carried]]:
     """Last year's request with the commitments that stand in its remarks as text.
 
     A request that was read from a published page says 「H32〜H35について別途債務負担行為を要求」 in a remark, in the words of
@@ -50,7 +50,7 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
     taken = ids.of(request)
     for group in request.groups:
         for line, _ in walk(group.lines):
-            rest, said = worded_in(line.remark, turn.standard.commitments, turn.last)
+            rest, said = worded_in(line.remark, year_change.standard.commitments, year_change.last)
             if not said:
                 continue
             for status, period in said:
@@ -74,7 +74,7 @@ def from_remarks(turn: Turn, request: Request) -> tuple[Request, list[Carried]]:
     return replace(changed, commitments=(*request.commitments, *found)), changes
 
 
-def carry(turn: Turn, request: Request) -> Owed:
+def carry(year_change: YearChange, request: Request) -> DraftCommitments:
     """The commitments of the draft.
 
     One that was asked last year is set now, by last year's budget; one whose last year is over falls away; years that
@@ -90,75 +90,79 @@ def carry(turn: Turn, request: Request) -> Owed:
             if line
             else f"債務負担行為「{old.name or old.period}」"
         )
-        period = fiscal_year.parse_period(old.period, turn.last)
-        before = _wording(turn, old)
-        if period is not None and period.last.year < turn.this.year:
-            changes.append(Carried(what, before, "", f"期間が{turn.last.label}までに終わりました。"))
+        period = fiscal_year.parse_period(old.period, year_change.last)
+        before = _wording(year_change, old)
+        if period is not None and period.last.year < year_change.this.year:
+            changes.append(Carried(what, before, "", f"期間が{year_change.last.label}までに終わりました。"))
             continue
-        new, reasons = _carried(turn, old, period)
+        new, reasons = _carried(year_change, old, period)
         kept.append(new)
-        owed = settled.amount_of(new.years, turn.this, turn.this)
-        if line is not None and period is not None and owed is not None:
-            amounts[line.id] = amounts.get(line.id, 0) + owed
+        draft_commitments = settled.amount_of(new.years, year_change.this, year_change.this)
+        if line is not None and period is not None and draft_commitments is not None:
+            amounts[line.id] = amounts.get(line.id, 0) + draft_commitments
         if reasons:
             where = place.commitment(old.id, "period")
-            changes.append(Carried(what, before, _wording(turn, new), "".join(reasons), where))
-    return Owed(tuple(kept), amounts, frozenset(each.line for each in kept), changes)
+            changes.append(Carried(what, before, _wording(year_change, new), "".join(reasons), where))
+    return DraftCommitments(tuple(kept), amounts, frozenset(each.line for each in kept), changes)
 
 
-def _carried(turn: Turn, old: Commitment, period: Period | None) -> tuple[Commitment, list[str]]:
+def _carried(year_change: YearChange, old: Commitment, period: Period | None) -> tuple[Commitment, list[str]]:
     """One commitment as the draft has it, and why it was changed."""
     new, reasons = old, []
     if old.status == "requested":
-        new = replace(new, status="set", set_in=_budget(turn))
-        reasons.append(f"{turn.last.label}に要求したので、設定済（{new.set_in}）にしました。")
-    new = settled.years_of(turn, new)
+        new = replace(new, status="set", set_in=_budget(year_change))
+        reasons.append(f"{year_change.last.label}に要求したので、設定済（{new.set_in}）にしました。")
+    new = settled.years_of(year_change, new)
     if old.granted:
         reasons.append("各年度の額は査定額にしました。")
     elif [row.amount for row in new.years] != [row.amount for row in old.years]:
         reasons.append("各年度の額は変更後の契約額にしました。")
-    named = in_real_years(new.period, turn.last, turn.this)
+    named = in_real_years(new.period, year_change.last, year_change.this)
     if named != new.period:
         new = replace(new, period=named)
         reasons.append("実在する元号の年度に直しました。")
     new = replace(
         new,
-        paid_period=in_real_years(new.paid_period, turn.last, turn.this),
-        contract_period=in_real_years(new.contract_period, turn.last, turn.this),
+        paid_period=in_real_years(new.paid_period, year_change.last, year_change.this),
+        contract_period=in_real_years(new.contract_period, year_change.last, year_change.this),
     )
-    if period is not None and period.first.year <= turn.last.year:
-        paid = _paid(turn, new, period)
+    if period is not None and period.first.year <= year_change.last.year:
+        paid = _paid(year_change, new, period)
         if paid is not None:
             new, reason = paid
             reasons.append(reason)
     return new, reasons
 
 
-def _paid(turn: Turn, new: Commitment, period: Period) -> tuple[Commitment, str] | None:
+def _paid(year_change: YearChange, new: Commitment, period: Period) -> tuple[Commitment, str] | None:
     """The commitment with last year's amount added to what was paid (前年度末までの支出見込額), where both are known.
 
     Where nothing was typed it comes from the rows of the earlier years, which stay.
     """
-    amount = settled.amount_of(new.years, turn.last, turn.this)
+    amount = settled.amount_of(new.years, year_change.last, year_change.this)
     if amount is None or not isinstance(new.paid, int):
         return None
     paid = new.paid + amount
-    begin = (fiscal_year.parse_period(new.paid_period, turn.this) or period).first
-    written = turn.last.short if begin.year >= turn.last.year else f"{begin.short}〜{turn.last.short}"
+    begin = (fiscal_year.parse_period(new.paid_period, year_change.this) or period).first
+    written = (
+        year_change.last.short
+        if begin.year >= year_change.last.year
+        else f"{begin.short}〜{year_change.last.short}"
+    )
     reason = (
-        f"{turn.last.label}の{format_amount(amount, '△')}千円を前年度末までの支出見込額に加えました"
+        f"{year_change.last.label}の{format_amount(amount, '△')}千円を前年度末までの支出見込額に加えました"
         f"（{format_amount(paid, '△')}千円）。"
     )
     return replace(new, paid=paid, paid_period=written), reason
 
 
-def _wording(turn: Turn, commitment: Commitment) -> str:
-    words = turn.standard.commitments
+def _wording(year_change: YearChange, commitment: Commitment) -> str:
+    words = year_change.standard.commitments
     template = words.set if commitment.status == "set" else words.requested
     return template.replace("{period}", commitment.period)
 
 
-def _budget(turn: Turn) -> str:
+def _budget(year_change: YearChange) -> str:
     """The budget that set what was asked last year, as sheets write it: 「H31当初」, 「R2年度2月補正」."""
-    budget = turn.request.header.budget.strip().removesuffix("予算")
-    return f"{turn.last.short}{'年度' if budget[:1].isdecimal() else ''}{budget}"
+    budget = year_change.request.header.budget.strip().removesuffix("予算")
+    return f"{year_change.last.short}{'年度' if budget[:1].isdecimal() else ''}{budget}"

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from model.checks.quoted import words_of
 from model.figures.figures import Figure, LineTotals, Totals, every_line
-from model.next_year.carried import Carried, Turn
-from model.next_year.commitments import Owed
+from model.next_year.carried import Carried, YearChange
+from model.next_year.commitments import DraftCommitments
 from model.next_year.narrative import without_old_legend
 from model.request import place
 from model.request.lines import walk
@@ -24,13 +24,15 @@ from model.values.amount import Amount, format_amount
 class _Way(NamedTuple):
     """How lines are carried."""
 
-    turn: Turn
-    owed: Owed
+    year_change: YearChange
+    draft_commitments: DraftCommitments
     remarks: dict[str, str]
     is_written: bool
 
 
-def carry(turn: Turn, known: Request, owed: Owed) -> tuple[CostGroup, ...]:
+def carry(
+    year_change: YearChange, known: Request, draft_commitments: DraftCommitments
+) -> tuple[CostGroup, ...]:
     """The cost tables of the draft.
 
     A line's amount becomes its previous figure and is left blank where it was typed: a blank has to be looked at, while
@@ -38,26 +40,26 @@ def carry(turn: Turn, known: Request, owed: Owed) -> tuple[CostGroup, ...]:
     this year's figure anew, and a commitment's annual amount is entered, for it binds.
 
     Args:
-        turn: the turn of the year.
+        year_change: the turn of the year.
         known: last year's request with the commitments of its remarks.
-        owed: the commitments of the draft.
+        draft_commitments: the commitments of the draft.
     """
     remarks = {line.id: line.remark for group in known.groups for line, _ in walk(group.lines)}
-    is_written = any(group.amount.value is not None for group in turn.figures.groups)
-    way = _Way(turn, owed, remarks, is_written)
+    is_written = any(group.amount.value is not None for group in year_change.figures.groups)
+    way = _Way(year_change, draft_commitments, remarks, is_written)
     return tuple(
         replace(
             group.group,
-            note=without_old_legend(group.group.note, turn.this),
-            previous=_own(group.amount) if turn.has_money_of_its_year else None,
+            note=without_old_legend(group.group.note, year_change.this),
+            previous=_own(group.amount) if year_change.has_money_of_its_year else None,
             amount=None,
             lines=_lines(group.lines, way),
         )
-        for group in turn.figures.groups
+        for group in year_change.figures.groups
     )
 
 
-def without_gone_lines(
+def without_deleted_lines(
     commitments: tuple[Commitment, ...], groups: tuple[CostGroup, ...]
 ) -> tuple[Commitment, ...]:
     """The commitments, tied to no line where theirs fell away."""
@@ -67,13 +69,13 @@ def without_gone_lines(
     )
 
 
-def tell(turn: Turn, figures: Totals, owed: Owed) -> list[Carried]:
+def tell(year_change: YearChange, figures: Totals, draft_commitments: DraftCommitments) -> list[Carried]:
     """What was changed in the cost tables, line by line in their order."""
     new = {line.line.id: line for group in figures.groups for line in every_line(group.lines)}
     changes: list[Carried] = []
-    for before, after in zip(turn.figures.groups, figures.groups, strict=False):
+    for before, after in zip(year_change.figures.groups, figures.groups, strict=False):
         for line in before.lines:
-            changes += _told(turn, line, new, owed)
+            changes += _line_changes(year_change, line, new, draft_commitments)
         note = before.group.note
         if note != after.group.note:
             changes.append(
@@ -95,18 +97,18 @@ def _lines(lines: tuple[LineTotals, ...], way: _Way) -> tuple[Line, ...]:
 def _line(line: LineTotals, way: _Way) -> Line:
     parts = _lines(line.parts, way)
     previous: Amount = None
-    if way.turn.has_money_of_its_year:
+    if way.year_change.has_money_of_its_year:
         previous = _own(line.amount) if parts else _in_force(line.amount)
-    text, mark = _marked(line.line, way.turn)
+    text, mark = _marked(line.line, way.year_change)
     binds = not parts and not line.line.basis
     return replace(
         line.line,
         text=text,
         mark=mark,
         previous=previous,
-        amount=way.owed.amounts.get(line.line.id) if binds else None,
+        amount=way.draft_commitments.amounts.get(line.line.id) if binds else None,
         remark=way.remarks.get(line.line.id, line.line.remark),
-        object_class=_object_class(line.line.object_class, way.turn),
+        object_class=_object_class(line.line.object_class, way.year_change),
         parts=parts,
         previous_basis=line.line.basis,
     )
@@ -129,50 +131,50 @@ def _has_ended(line: LineTotals, way: _Way) -> bool:
     yet; and not on a sheet whose other column was not the year before.
     """
     below = list(every_line((line,)))
-    if any(each.line.id in way.owed.bound or each.outcome is not None for each in below):
+    if any(each.line.id in way.draft_commitments.bound or each.outcome is not None for each in below):
         return False
     if any(each.amount.value or isinstance(each.line.amount, str) for each in below):
         return False
-    mark = _mark_of(line.line, way.turn)[0]
+    mark = _mark_of(line.line, way.year_change)[0]
     if mark is not None and mark.no_amount:
         return True
     return (
         way.is_written
-        and way.turn.has_bracketed_year
+        and way.year_change.has_bracketed_year
         and any(each.previous.value or isinstance(each.line.previous, str) for each in below)
     )
 
 
-def _mark_of(line: Line, turn: Turn) -> tuple[LineMark | None, bool]:
+def _mark_of(line: Line, year_change: YearChange) -> tuple[LineMark | None, bool]:
     """A line's mark, and whether it stands in the text, as on sheets that were read from a page."""
-    for mark in turn.standard.line_marks:
+    for mark in year_change.standard.line_marks:
         if line.mark == mark.key:
             return mark, False
     if not line.mark:
-        for mark in turn.standard.line_marks:
+        for mark in year_change.standard.line_marks:
             if mark.label and line.text.startswith(mark.label):
                 return mark, True
     return None, False
 
 
-def _marked(line: Line, turn: Turn) -> tuple[str, str]:
+def _marked(line: Line, year_change: YearChange) -> tuple[str, str]:
     """The text and the mark of a line a year later: what was 新規 goes on (the Standard's ``next_year``)."""
-    mark, is_text = _mark_of(line, turn)
+    mark, is_text = _mark_of(line, year_change)
     if mark is None or mark.next_year is None:
         return line.text, line.mark
     return line.text.removeprefix(mark.label).lstrip() if is_text else line.text, mark.next_year
 
 
-def _object_class(text: str, turn: Turn) -> str:
+def _object_class(text: str, year_change: YearChange) -> str:
     """The 節 in the numbers of the new year: 「13 委託料」 to 平成31年度 is 「12 委託料」 from 令和2年度.
 
     賃金, which is gone, becomes the 節 that took most of its costs over (rules.md B1). A text that is no 節 of the old
     year stays as it is.
     """
-    old = object_class.of_line(text, turn.last.year, turn.standard) if text else None
+    old = object_class.of_line(text, year_change.last.year, year_change.standard) if text else None
     if old is None:
         return text
-    of_year = turn.standard.object_classes_in(turn.this.year)
+    of_year = year_change.standard.object_classes_in(year_change.this.year)
     sub = object_class.sub_object(text)
     for each in of_year:
         if each.name == old.name:
@@ -181,19 +183,21 @@ def _object_class(text: str, turn: Turn) -> str:
     return next((object_class.label(each, sub) for each in of_year if each.name in old.instead), text)
 
 
-def _told(turn: Turn, old: LineTotals, new: dict[str, LineTotals], owed: Owed) -> Iterator[Carried]:
+def _line_changes(
+    year_change: YearChange, old: LineTotals, new: dict[str, LineTotals], draft_commitments: DraftCommitments
+) -> Iterator[Carried]:
     line = old.line
     name = words_of(line.text)
     after = new.get(line.id)
     if after is None:
-        yield Carried(f"「{name}」の行", _figures(old), "", _why_gone(turn, old))
+        yield Carried(f"「{name}」の行", _figures(old), "", _why_gone(year_change, old))
         return
     if _figures(old) != _figures(after) and not (old.is_printed_as_heading and line.parts):
         yield Carried(
             f"「{name}」の金額",
             _figures(old),
             _figures(after),
-            _why_amount(turn, after, owed),
+            _why_amount(year_change, after, draft_commitments),
             place.line(line.id, "previous"),
         )
     if line.object_class != after.line.object_class:
@@ -201,58 +205,58 @@ def _told(turn: Turn, old: LineTotals, new: dict[str, LineTotals], owed: Owed) -
             f"「{name}」の節",
             line.object_class,
             after.line.object_class,
-            _why_class(turn, line.object_class),
+            _why_class(year_change, line.object_class),
             place.line(line.id, "object_class"),
         )
-    yield from _told_mark(turn, line, after.line)
+    yield from _mark_changes(year_change, line, after.line)
     for part in old.parts:
-        yield from _told(turn, part, new, owed)
+        yield from _line_changes(year_change, part, new, draft_commitments)
 
 
-def _told_mark(turn: Turn, old: Line, new: Line) -> Iterator[Carried]:
-    mark = _mark_of(old, turn)[0]
+def _mark_changes(year_change: YearChange, old: Line, new: Line) -> Iterator[Carried]:
+    mark = _mark_of(old, year_change)[0]
     if mark is None:
         return
     where = place.line(old.id, "mark")
     if (old.mark, old.text) != (new.mark, new.text):
-        after = turn.standard.mark_label(new.mark)
+        after = year_change.standard.mark_label(new.mark)
         yield Carried(f"「{words_of(new.text)}」の印", mark.label, after, "前年度に始まった行です。", where)
     elif mark.once:
-        why = f"{turn.last.label}かぎりの行かもしれません。要らなければ消してください。"
+        why = f"{year_change.last.label}かぎりの行かもしれません。要らなければ消してください。"
         yield Carried(f"「{words_of(new.text)}」の印", mark.label, mark.label, why, where)
 
 
-def _why_gone(turn: Turn, old: LineTotals) -> str:
-    mark = _mark_of(old.line, turn)[0]
+def _why_gone(year_change: YearChange, old: LineTotals) -> str:
+    mark = _mark_of(old.line, year_change)[0]
     if mark is not None and mark.no_amount:
         return f"{mark.label}の行なので、引き継ぎませんでした。"
-    return f"{turn.last.label}に額がなく、その前の年度で終わった行なので、引き継ぎませんでした。"
+    return f"{year_change.last.label}に額がなく、その前の年度で終わった行なので、引き継ぎませんでした。"
 
 
-def _why_amount(turn: Turn, after: LineTotals, owed: Owed) -> str:
+def _why_amount(year_change: YearChange, after: LineTotals, draft_commitments: DraftCommitments) -> str:
     moved = (
-        f"{turn.last.label}の要求額を前年度に移しました。"
-        if turn.has_money_of_its_year
-        else f"{turn.last.label}の用紙の額は歳出予算の額ではないので、前年度に入れていません。"
+        f"{year_change.last.label}の要求額を前年度に移しました。"
+        if year_change.has_money_of_its_year
+        else f"{year_change.last.label}の用紙の額は歳出予算の額ではないので、前年度に入れていません。"
     )
     if after.parts:
         return f"{moved}今年度の額は内訳の和です。"
     if after.line.basis:
         return f"{moved}今年度の額は、残した積算から出ます。"
-    if after.line.id in owed.amounts:
+    if after.line.id in draft_commitments.amounts:
         return f"{moved}今年度の額は債務負担行為の年割額です。"
     return f"{moved}今年度の額は改めて入力してください。"
 
 
-def _why_class(turn: Turn, text: str) -> str:
-    old = object_class.of_line(text, turn.last.year, turn.standard)
-    if old is not None and all(each.name != old.name for each in _classes(turn)):
-        return f"{turn.this.label}の節に{old.name}はないので、主な移り先を入れました。内容に合うか確かめてください。"
-    return f"{turn.this.label}の節の番号です。"
+def _why_class(year_change: YearChange, text: str) -> str:
+    old = object_class.of_line(text, year_change.last.year, year_change.standard)
+    if old is not None and all(each.name != old.name for each in _classes(year_change)):
+        return f"{year_change.this.label}の節に{old.name}はないので、主な移り先を入れました。内容に合うか確かめてください。"
+    return f"{year_change.this.label}の節の番号です。"
 
 
-def _classes(turn: Turn) -> list[ObjectClass]:
-    return turn.standard.object_classes_in(turn.this.year)
+def _classes(year_change: YearChange) -> list[ObjectClass]:
+    return year_change.standard.object_classes_in(year_change.this.year)
 
 
 def _figures(line: LineTotals) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.figures.figures import FundingRowTotals, Totals
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, YearChange
 from model.next_year.granted import Granted
 from model.request import place
 from model.request.request import Funding, FundingRowKey, Request
@@ -21,17 +21,17 @@ _ROWS: Final[dict[str, tuple[FundingRowKey, ...]]] = {
 """Which rows tell the sources of what was granted, the surest first; an empty row tells nothing."""
 
 
-def carry(turn: Turn, draft: Request, granted: Granted) -> Request:
+def carry(year_change: YearChange, draft: Request, granted: Granted) -> Request:
     """The draft with the sources of the previous row. 財源 in words and the calculations (積算) of sources stay.
 
     What stood before a supplementary or later request is added, where the table has it.
     """
-    row = None if granted.amount is None else _row(turn, granted)
+    row = None if granted.amount is None else _row(year_change, granted)
     if row is None:
         return draft
-    rows = turn.figures.funding_rows
-    parts = [rows[each] for each in _told_by(turn, row)]
-    keys = [source.key for source in turn.standard.sources_of(turn.standard.form_of(draft))]
+    rows = year_change.figures.funding_rows
+    parts = [rows[each] for each in _source_rows(year_change, row)]
+    keys = [source.key for source in year_change.standard.sources_of(year_change.standard.form_of(draft))]
     keys = list(dict.fromkeys((*keys, *(key for part in parts for key in part.sources))))  # none is lost
     previous: dict[str, Amount] = {
         key: amount for key in keys if (amount := _added([_shown(part, key) for part in parts])) is not None
@@ -39,47 +39,51 @@ def carry(turn: Turn, draft: Request, granted: Granted) -> Request:
     return replace(draft, funding=Funding(previous=previous))
 
 
-def tell(turn: Turn, draft: Request, figures: Totals, granted: Granted) -> list[Carried]:
+def tell(year_change: YearChange, draft: Request, figures: Totals, granted: Granted) -> list[Carried]:
     """The two rows of the funding table."""
     changes: list[Carried] = []
     form = figures.form
-    row = None if granted.amount is None else _row(turn, granted)
-    labels = [f"「{turn.figures.form.funding_label(each)}」" for each in _told_by(turn, row)] if row else []
+    row = None if granted.amount is None else _row(year_change, granted)
+    labels = (
+        [f"「{year_change.figures.form.funding_label(each)}」" for each in _source_rows(year_change, row)]
+        if row
+        else []
+    )
     source = (
-        f"{turn.last.label}の{'と'.join(labels)}の財源{'を足した額' if len(labels) > 1 else ''}です。"
+        f"{year_change.last.label}の{'と'.join(labels)}の財源{'を足した額' if len(labels) > 1 else ''}です。"
         if labels
-        else f"{turn.last.label}の財源の内訳がないので、特定財源があれば入力してください。"
+        else f"{year_change.last.label}の財源の内訳がないので、特定財源があれば入力してください。"
     )
     reasons: dict[FundingRowKey, str] = {
         "previous": source,
         "request": "今年度の財源は改めて入力してください（積算のある財源は、その積算から出ます）。",
     }
     for key, why in reasons.items():
-        before = _print(turn, turn.figures, key)
-        after = _print(turn, figures, key)
+        before = _print(year_change, year_change.figures, key)
+        after = _print(year_change, figures, key)
         if before != after and key in figures.funding_rows:
             where = place.funding(key, place.EXPENSE)
             changes.append(Carried(f"財源内訳の「{form.funding_label(key)}」", before, after, why, where))
-    gone = [where for where in turn.request.bases if where not in draft.bases]
+    gone = [where for where in year_change.request.bases if where not in draft.bases]
     if gone:
-        texts = "、".join(turn.request.bases[where] for where in gone)
+        texts = "、".join(year_change.request.bases[where] for where in gone)
         changes.append(
             Carried("財源の積算", texts, "", "前年度の査定などの行の積算なので、引き継ぎませんでした。")
         )
     return changes
 
 
-def _row(turn: Turn, granted: Granted) -> FundingRowKey | None:
-    rows = turn.figures.funding_rows
+def _row(year_change: YearChange, granted: Granted) -> FundingRowKey | None:
+    rows = year_change.figures.funding_rows
     for row in _ROWS[granted.by]:
         if row in rows and any(_shown(rows[row], key) is not None for key in rows[row].sources):
             return row
     return None
 
 
-def _told_by(turn: Turn, row: FundingRowKey) -> tuple[FundingRowKey, ...]:
+def _source_rows(year_change: YearChange, row: FundingRowKey) -> tuple[FundingRowKey, ...]:
     """The row, and before it what stood already where the row is only what was asked or granted on top."""
-    return ("standing", row) if row != "total" and "standing" in turn.figures.funding_rows else (row,)
+    return ("standing", row) if row != "total" and "standing" in year_change.figures.funding_rows else (row,)
 
 
 def _shown(row: FundingRowTotals, key: str) -> Amount:
@@ -93,11 +97,11 @@ def _added(amounts: list[Amount]) -> Amount:
     return unreadable if unreadable is not None else sum(known) if known else None
 
 
-def _print(turn: Turn, figures: Totals, key: FundingRowKey) -> str:
+def _print(year_change: YearChange, figures: Totals, key: FundingRowKey) -> str:
     """「その他 2,159、一般財源 122,129」; sources of 0 are left out."""
     row = figures.funding_rows.get(key)
     if row is None:
         return ""
-    known = [(turn.standard.source_label(source), row.sources[source].shown) for source in row.sources]
+    known = [(year_change.standard.source_label(source), row.sources[source].shown) for source in row.sources]
     named = [*known, (figures.form.general, row.general.shown)]
     return "、".join(f"{label} {format_amount(amount, '△')}" for label, amount in named if amount)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from model.figures.figures import Totals
-from model.next_year.carried import Carried, Turn, in_thousands
+from model.next_year.carried import Carried, YearChange, in_thousands
 from model.request import place
 from model.request.request import Request
 from model.totals.totals import totals
@@ -27,7 +27,7 @@ class Granted(NamedTuple):
     why: str
 
 
-def of(turn: Turn) -> Granted:
+def of(year_change: YearChange) -> Granted:
     """The amount granted, the surest figure first.
 
     1. the budget row of the total-cost table (当初予算額, 当初予算額(最終)): on 12 of 49 published pages it is not the
@@ -37,12 +37,12 @@ def of(turn: Turn) -> Granted:
     3. the 計上額, or 0 where the result says that nothing was granted;
     4. the 要求額, said so.
     """
-    if not turn.has_money_of_its_year:
+    if not year_change.has_money_of_its_year:
         return Granted(None, "asked", "前年度の用紙の額は、その年度の歳出予算の額ではありません。")
-    last, figures = turn.last.label, turn.figures
-    asked, given = figures.amount.value, _given(turn)
+    last, figures = year_change.last.label, year_change.figures
+    asked, given = figures.amount.value, _given(year_change)
     final = figures.cost_rows["assessed"].expense if "assessed" in figures.cost_rows else None
-    if turn.request.is_assessed and final is not None and final.value is not None:
+    if year_change.request.is_assessed and final is not None and final.value is not None:
         if given is None or final.value == given:
             return Granted(final.value, "assessed", f"{last}の計上額です。")
         label = figures.form.cost_label("assessed")
@@ -61,7 +61,7 @@ def of(turn: Turn) -> Granted:
         return Granted(
             whole,
             "whole",
-            f"{last}のそれまでの額に、この要求の{word}を加えた額です。{turn.figures.form.page.label}の要求書から作ったので、"
+            f"{last}のそれまでの額に、この要求の{word}を加えた額です。{year_change.figures.form.page.label}の要求書から作ったので、"
             "前年度の当初予算額と違うときは直してください。",
         )
     if given is not None:
@@ -69,7 +69,7 @@ def of(turn: Turn) -> Granted:
     return Granted(asked, "asked", f"{last}の計上額が書かれていないので、要求額をとりました。")
 
 
-def declare(turn: Turn, draft: Request, granted: Granted) -> Request:
+def declare(year_change: YearChange, draft: Request, granted: Granted) -> Request:
     """The draft with what was granted as its 前年度予算額, typed only where the lines do not add up to it.
 
     A sheet prints the 査定 for the whole and not by line, so the lines keep what they asked, and which of them were cut
@@ -77,30 +77,30 @@ def declare(turn: Turn, draft: Request, granted: Granted) -> Request:
     「前年度予算額」 and every table that repeats it are right from the start, and rule 5-granted (注意) tells what is still
     to be taken off lines. It goes when the lines add up.
     """
-    lines = totals(draft, turn.standard).previous.derived
+    lines = totals(draft, year_change.standard).previous.derived
     if granted.amount is None or granted.amount == lines:
         return draft
     return replace(draft, declared={place.REQUEST_PREVIOUS: granted.amount}, carried_previous=lines)
 
 
-def tell(turn: Turn, figures: Totals, granted: Granted) -> list[Carried]:
+def tell(year_change: YearChange, figures: Totals, granted: Granted) -> list[Carried]:
     """前年度予算額 and 要求額 of the request line."""
     changes: list[Carried] = []
-    words = turn.standard.words
-    before, after = turn.figures.previous.shown, figures.previous.value
-    why = f"{granted.why}{_gap(turn, figures)}"
+    words = year_change.standard.words
+    before, after = year_change.figures.previous.shown, figures.previous.value
+    why = f"{granted.why}{_gap(year_change, figures)}"
     if before != after or figures.previous.differs:
         changes.append(
             Carried(words.previous, in_thousands(before), in_thousands(after), why, place.REQUEST_PREVIOUS)
         )
-    asked = turn.figures.amount.shown
+    asked = year_change.figures.amount.shown
     if asked != figures.amount.value:
         why = "前年度の額は前年度の欄に移しました。"
         if figures.amount.value is not None:
             why += "積算や債務負担行為の年割額から出る額だけが入っています。"
         changes.append(
             Carried(
-                turn.figures.form.request_label or turn.standard.words.request,
+                year_change.figures.form.request_label or year_change.standard.words.request,
                 in_thousands(asked),
                 in_thousands(figures.amount.value),
                 why,
@@ -110,12 +110,12 @@ def tell(turn: Turn, figures: Totals, granted: Granted) -> list[Carried]:
     return changes
 
 
-def _gap(turn: Turn, figures: Totals) -> str:
+def _gap(year_change: YearChange, figures: Totals) -> str:
     """The advice where the lines do not add up to the amount granted, with the finance division's reasons quoted."""
     lines, whole = figures.previous.derived, figures.previous.value
     if lines is None or whole is None or lines == whole:
         return ""
-    comment = " ".join(turn.request.assessment.comment.split())
+    comment = " ".join(year_change.request.assessment.comment.split())
     reasons = f"財政課処理欄には「{comment}」とあります。" if comment else ""
     return (
         f"行ごとの計上額は分からないので、各行の前年度には要求額を入れてあり、和は{in_thousands(lines)}です。"
@@ -123,12 +123,12 @@ def _gap(turn: Turn, figures: Totals) -> str:
     )
 
 
-def _given(turn: Turn) -> int | None:
+def _given(year_change: YearChange) -> int | None:
     """The 計上額 of the 査定 line, 千円: 0 if its result states that nothing was granted, None if it states nothing."""
-    assessment = turn.request.assessment
+    assessment = year_change.request.assessment
     if isinstance(assessment.amount, int):
         return assessment.amount
-    return 0 if assessment.result.strip() in turn.standard.nothing_granted else None
+    return 0 if assessment.result.strip() in year_change.standard.nothing_granted else None
 
 
 def _standing(figures: Totals) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Turn
+from model.next_year.carried import YearChange
 from model.request.grounds import Answer, FundingTerm
 from model.request.lines import walk
 from model.request.request import CostGroup
 
 
-def carry(turn: Turn, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:
+def carry(year_change: YearChange, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:
     """The grounds of revenue with their names and rates; their amounts are decided anew, lines that are gone pay for nothing."""
     there = {line.id for group in groups for line, _ in walk(group.lines)}
     return tuple(
@@ -20,15 +20,15 @@ def carry(turn: Turn, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:
             amount=None,
             line=funding_term.line if funding_term.line in there else "",
         )
-        for funding_term in turn.request.funding_terms
+        for funding_term in year_change.request.funding_terms
     )
 
 
-def answers(turn: Turn) -> tuple[Answer, ...]:
+def answers(year_change: YearChange) -> tuple[Answer, ...]:
     """The answers to questions of the 質問票; what was acknowledged (了解) was about figures that are over."""
-    rules = turn.standard.rules
+    rules = year_change.standard.rules
     return tuple(
         answer
-        for answer in turn.request.answers
+        for answer in year_change.request.answers
         if answer.rule in rules and rules[answer.rule].severity == "question"
     )

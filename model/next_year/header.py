@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, YearChange
 from model.next_year.years import written_like
 from model.request.request import Header
 from model.values import fiscal_year
@@ -20,16 +20,16 @@ _LABELS: Final = {
 }
 
 
-def carry(turn: Turn) -> tuple[Header, list[Carried]]:
+def carry(year_change: YearChange) -> tuple[Header, list[Carried]]:
     """The head of the draft and what is changed in it; names, 支出科目 and the account stay."""
-    before = turn.request.header
-    words = turn.standard.words_in(turn.this.year)
+    before = year_change.request.header
+    words = year_change.standard.words_in(year_change.this.year)
     after = replace(
         before,
-        fiscal_year=_year(turn),
+        fiscal_year=_year(year_change),
         budget=words.budgets[0],
         business_class=words.renamed_classes.get(before.business_class, before.business_class),
-        stage=_stage(turn),
+        stage=_stage(year_change),
         sheet="",
     )
     changes = []
@@ -37,33 +37,37 @@ def carry(turn: Turn) -> tuple[Header, list[Carried]]:
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
             changes.append(
-                Carried(label, _named(turn, field, old), new, _why(turn, field), f"header/{field}")
+                Carried(
+                    label, _named(year_change, field, old), new, _why(year_change, field), f"header/{field}"
+                )
             )
     return after, changes
 
 
-def _year(turn: Turn) -> str:
-    typed = turn.request.header.fiscal_year
-    return turn.this.label if fiscal_year.parse(typed) is None else written_like(turn.this, typed)
+def _year(year_change: YearChange) -> str:
+    typed = year_change.request.header.fiscal_year
+    return (
+        year_change.this.label if fiscal_year.parse(typed) is None else written_like(year_change.this, typed)
+    )
 
 
-def _stage(turn: Turn) -> str:
+def _stage(year_change: YearChange) -> str:
     """The year's first stage; a stage of an initial request that the new year still has stays (政策戦略事業要求)."""
-    words = turn.standard.words_in(turn.this.year)
-    typed, form = turn.request.header.stage, turn.figures.form.page
+    words = year_change.standard.words_in(year_change.this.year)
+    typed, form = year_change.request.header.stage, year_change.figures.form.page
     is_first = not (form.components or form.sheet) and form.has_previous
     return typed if is_first and typed in words.stages else words.stages[0]
 
 
-def _named(turn: Turn, field: str, value: str) -> str:
+def _named(year_change: YearChange, field: str, value: str) -> str:
     """A sheet of its own is called by its name, 債務負担行為要求書."""
-    return turn.figures.form.page.label if field == "sheet" and value else value
+    return year_change.figures.form.page.label if field == "sheet" and value else value
 
 
-def _why(turn: Turn, field: str) -> str:
-    this = turn.this.label
+def _why(year_change: YearChange, field: str) -> str:
+    this = year_change.this.label
     match field:
-        case "fiscal_year" if fiscal_year.parse(turn.request.header.fiscal_year) is None:
+        case "fiscal_year" if fiscal_year.parse(year_change.request.header.fiscal_year) is None:
             return f"前年度の要求書の年度が読めないので、{this}の要求書にしました。年度を確かめてください。"
         case "fiscal_year":
             return "翌年度の要求書にしました。"

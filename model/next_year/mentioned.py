@@ -8,15 +8,15 @@ from model.checks.finding import Finding
 from model.checks.run import check
 from model.edits.fields import value_at
 from model.figures.figures import Totals
-from model.next_year.carried import Carried, Turn, in_thousands
+from model.next_year.carried import Carried, YearChange, in_thousands
 from model.request.request import Assessment, Request
 
 _TAX_RULES: Final = frozenset({"51", "52", "tax-split"})
 
 
-def dropped(turn: Turn) -> list[Carried]:
+def dropped(year_change: YearChange) -> list[Carried]:
     """The finance division's part, 保留・復活・追加, typed totals and words of another form: none of them is the new year's."""
-    request, words = turn.request, turn.standard.words
+    request, words = year_change.request, year_change.standard.words
     changes: list[Carried] = []
     assessment = request.assessment
     if assessment != Assessment():
@@ -27,9 +27,9 @@ def dropped(turn: Turn) -> list[Carried]:
         )
         parts = [f"{label} {in_thousands(each)}" for label, each in amounts if each is not None]
         before = " ".join(filter(None, (assessment.result, *parts)))
-        why = f"{turn.this.label}の査定はこれからです。"
+        why = f"{year_change.this.label}の査定はこれからです。"
         if before:
-            changes.append(Carried(turn.figures.form.actor, before, "", why))
+            changes.append(Carried(year_change.figures.form.actor, before, "", why))
         if assessment.comment.strip():
             changes.append(Carried(words.comment, assessment.comment.strip(), "", why))
     if request.components:
@@ -44,23 +44,28 @@ def dropped(turn: Turn) -> list[Carried]:
         )
     if request.printed.words or request.printed.without:
         changes.append(
-            Carried("前年度のページだけの言葉と行", "", "", f"{turn.this.label}の様式どおりに印字します。")
+            Carried(
+                "前年度のページだけの言葉と行", "", "", f"{year_change.this.label}の様式どおりに印字します。"
+            )
         )
     return changes
 
 
-def to_look_at(turn: Turn, draft: Request, figures: Totals) -> list[Carried]:
+def lines_to_review(year_change: YearChange, draft: Request, figures: Totals) -> list[Carried]:
     """Calculations and remarks that speak of a rate of the consumption tax which is not the new year's (rules 51, 52)."""
-    known = {(each.rule, each.place) for each in check(turn.request, turn.figures, turn.standard).all}
-    found = check(draft, figures, turn.standard).all
+    known = {
+        (each.rule, each.place)
+        for each in check(year_change.request, year_change.figures, year_change.standard).all
+    }
+    found = check(draft, figures, year_change.standard).all
     return [
-        _told(finding, draft)
+        _review_note(finding, draft)
         for finding in found
         if finding.rule in _TAX_RULES and (finding.rule, finding.place) not in known
     ]
 
 
-def _told(finding: Finding, draft: Request) -> Carried:
+def _review_note(finding: Finding, draft: Request) -> Carried:
     line = finding.place.partition("/")[2].rpartition("/")[0]
     text = value_at(draft, f"line/{line}/basis") or value_at(draft, finding.place) or ""
     return Carried("消費税", str(text), str(text), finding.message, finding.place)

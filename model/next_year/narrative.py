@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, YearChange
 from model.request import place
 from model.request.request import Section
 from model.values import fiscal_year
@@ -17,15 +17,15 @@ _PIECES: Final = re.compile(r"(?=※)|(?<=。)|(?<=\n)")
 _LEGEND: Final = re.compile(r"[(（]\s*[)）]|括弧|かっこ|カッコ")
 
 
-def carry(turn: Turn) -> tuple[tuple[Section, ...], list[Carried]]:
+def carry(year_change: YearChange) -> tuple[tuple[Section, ...], list[Carried]]:
     """The sections; one with a text is marked as carried until the writer edits it.
 
     Years in texts are not touched: what a text says of them was true of last year, and only the section knows what is now.
     """
-    headings = _renamed(turn)
+    headings = _renamed(year_change)
     sections: list[Section] = []
     changes: list[Carried] = []
-    for section in turn.request.sections:
+    for section in year_change.request.sections:
         heading = headings.get((section.stands_in, section.heading.strip()), section.heading)
         sections.append(replace(section, heading=heading, carried=bool(section.text.strip())))
         if heading != section.heading:
@@ -34,7 +34,7 @@ def carry(turn: Turn) -> tuple[tuple[Section, ...], list[Carried]]:
                     "見出し",
                     section.heading,
                     heading,
-                    f"{turn.this.label}の様式の見出しです。",
+                    f"{year_change.this.label}の様式の見出しです。",
                     place.section(section.id, "heading"),
                 )
             )
@@ -44,9 +44,9 @@ def carry(turn: Turn) -> tuple[tuple[Section, ...], list[Carried]]:
         changes.append(
             Carried(
                 f"{names}の本文",
-                f"{turn.last.label}の文",
+                f"{year_change.last.label}の文",
                 "同じ文",
-                f"{turn.last.label}の文をそのまま引き継ぎました。文の中の年度や数字は変えていないので、{turn.this.label}のものに直してください。",
+                f"{year_change.last.label}の文をそのまま引き継ぎました。文の中の年度や数字は変えていないので、{year_change.this.label}のものに直してください。",
                 place.section(kept[0].id, "text"),
             )
         )
@@ -69,15 +69,15 @@ def without_old_legend(note: str, this: FiscalYear) -> str:
     return note if "".join(kept) == note else "".join(kept).strip()
 
 
-def _renamed(turn: Turn) -> dict[tuple[str, str], str]:
+def _renamed(year_change: YearChange) -> dict[tuple[str, str], str]:
     """Headings of the old year's form by those that the new year's form has in the same place of the frame.
 
     Source: the published sheets call 事業概要 and 所要経費 from 令和2年度 事業の目的・概要 and 主な事業内容 (forms.md section 4).
     """
     renamed: dict[tuple[str, str], str] = {}
     old_plans, new_plans = (
-        turn.standard.sections_in(turn.last.year),
-        turn.standard.sections_in(turn.this.year),
+        year_change.standard.sections_in(year_change.last.year),
+        year_change.standard.sections_in(year_change.this.year),
     )
     for frame in dict.fromkeys(plan.frame for plan in old_plans):
         old = [plan.heading for plan in old_plans if plan.frame == frame]

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, YearChange
 from model.request import place
 from model.request.request import Headcount, Request, SheetRow
 from model.standard.parts import StaffCategory
@@ -18,47 +18,47 @@ _ROWS: Final[tuple[SheetRow, ...]] = ("assessed", "total", "request", "standing"
 """Whose people last year had, the surest row first: those granted, those of the whole, those asked."""
 
 
-def carry(turn: Turn, draft: Request) -> Request:
+def carry(year_change: YearChange, draft: Request) -> Request:
     """The draft with its people, each in the category that the new year has for them.
 
     From 令和2年度 非常勤職員 and 臨時的任用職員 are 会計年度任用職員 (the Standard's ``becomes``); prices come from the
     Standard by year.
     """
-    carried = _carried(turn)
+    carried = _carried(year_change)
     return replace(draft, headcount=Headcount(request=dict(carried), previous=dict(carried)))
 
 
-def keep_last_cost(turn: Turn, draft: Request) -> Request:
+def carry_last_cost(year_change: YearChange, draft: Request) -> Request:
     """The draft with last year's 人件費(B) typed where its people have no price of that year.
 
     Prices to FY2008 are not one number, and 会計年度任用職員 have none of the year before them, but last year's sheet
     says what the people cost.
     """
-    row = _row(turn)
-    after = totals(draft, turn.standard).cost_rows.get("previous")
+    row = _row(year_change)
+    after = totals(draft, year_change.standard).cost_rows.get("previous")
     if row is None or after is None or after.labour.derived is not None:
         return draft
-    cost = turn.figures.cost_rows[row].labour.value if row in turn.figures.cost_rows else None
+    cost = year_change.figures.cost_rows[row].labour.value if row in year_change.figures.cost_rows else None
     if cost is None:
         return draft
     return replace(draft, declared={**draft.declared, place.cost("previous", "labour"): cost})
 
 
-def tell(turn: Turn, draft: Request) -> list[Carried]:
+def tell(year_change: YearChange, draft: Request) -> list[Carried]:
     """The two rows of people; what became of categories that are gone is told where somebody was in them."""
     changes: list[Carried] = []
-    new = turn.standard.staff_columns(turn.standard.form_of(draft))
-    row = _row(turn)
-    source = "人役" if row is None else f"「{turn.figures.form.cost_label(row)}」の人役"
-    becomes = _moves(turn)
+    new = year_change.standard.staff_columns(year_change.standard.form_of(draft))
+    row = _row(year_change)
+    source = "人役" if row is None else f"「{year_change.figures.form.cost_label(row)}」の人役"
+    becomes = _moves(year_change)
     reasons: dict[SheetRow, str] = {
-        "request": f"{turn.last.label}の{source}から始めます。今年度の人役に直してください。",
-        "previous": f"{turn.last.label}の{source}です。",
+        "request": f"{year_change.last.label}の{source}から始めます。今年度の人役に直してください。",
+        "previous": f"{year_change.last.label}の{source}です。",
     }
     names: dict[SheetRow, str] = {"request": "要求の人役", "previous": "前年度の人役"}
-    old = turn.standard.staff_columns(turn.figures.form)
+    old = year_change.standard.staff_columns(year_change.figures.form)
     for key, why in reasons.items():
-        before = _print(getattr(turn.request.headcount, key), old)
+        before = _print(getattr(year_change.request.headcount, key), old)
         after = _print(getattr(draft.headcount, key), new)
         if before != after and (before or after):
             where = place.headcount(key, new[0].key) if new else ""
@@ -66,50 +66,52 @@ def tell(turn: Turn, draft: Request) -> list[Carried]:
     return changes
 
 
-def _row(turn: Turn) -> SheetRow | None:
+def _row(year_change: YearChange) -> SheetRow | None:
     """The row of last year's sheet whose people are carried; None where nobody was written."""
-    return next((row for row in _ROWS if any(text.strip() for text in _typed(turn, row).values())), None)
+    return next(
+        (row for row in _ROWS if any(text.strip() for text in _typed(year_change, row).values())), None
+    )
 
 
-def _typed(turn: Turn, row: SheetRow) -> dict[str, str]:
+def _typed(year_change: YearChange, row: SheetRow) -> dict[str, str]:
     """The people of a row: typed, or those of the rows above together."""
-    cells: dict[str, str] = getattr(turn.request.headcount, row)
+    cells: dict[str, str] = getattr(year_change.request.headcount, row)
     typed = {key: text for key, text in cells.items() if not people.is_blank(text)}
-    if typed or row not in turn.figures.cost_rows:
+    if typed or row not in year_change.figures.cost_rows:
         return typed
-    return {key: str(count) for key, count in turn.figures.cost_rows[row].people.items()}
+    return {key: str(count) for key, count in year_change.figures.cost_rows[row].people.items()}
 
 
-def _carried(turn: Turn) -> dict[str, str]:
-    row = _row(turn)
+def _carried(year_change: YearChange) -> dict[str, str]:
+    row = _row(year_change)
     if row is None:
         return {}
-    typed = _typed(turn, row)
-    by_key = {staff_category.key: staff_category for staff_category in turn.standard.staff_categories}
+    typed = _typed(year_change, row)
+    by_key = {staff_category.key: staff_category for staff_category in year_change.standard.staff_categories}
     gathered: dict[str, list[str]] = {}
     for key, text in typed.items():
         category = by_key.get(key)
         if text.strip():
-            gathered.setdefault(_becomes(category, turn) if category else key, []).append(text)
+            gathered.setdefault(_becomes(category, year_change) if category else key, []).append(text)
     carried = {
         category.key: _together(gathered[category.key])
-        for category in turn.standard.staff_in(turn.this.year)
+        for category in year_change.standard.staff_in(year_change.this.year)
         if category.key in gathered
     }
     # of no Standard here
     carried |= {key: _together(texts) for key, texts in gathered.items() if key not in by_key}
-    was = turn.standard.staff_in(turn.last.year)
+    was = year_change.standard.staff_in(year_change.last.year)
     if was and all(typed.get(category.key, "").strip() for category in was):
         # nobody can have been in a category that is new: 0 beside counts everywhere, as the sheets print it
-        zero = f"{0:.{turn.standard.form_of(turn.request).page.people_decimals}f}"
-        for category in turn.standard.staff_in(turn.this.year):
-            if category.key not in carried and not category.holds_in(turn.last.year):
+        zero = f"{0:.{year_change.standard.form_of(year_change.request).page.people_decimals}f}"
+        for category in year_change.standard.staff_in(year_change.this.year):
+            if category.key not in carried and not category.holds_in(year_change.last.year):
                 carried[category.key] = zero
     return carried
 
 
-def _becomes(category: StaffCategory, turn: Turn) -> str:
-    return category.key if category.holds_in(turn.this.year) else category.becomes or category.key
+def _becomes(category: StaffCategory, year_change: YearChange) -> str:
+    return category.key if category.holds_in(year_change.this.year) else category.becomes or category.key
 
 
 def _together(texts: list[str]) -> str:
@@ -120,23 +122,25 @@ def _together(texts: list[str]) -> str:
     return str(sum((count for count in counts if count is not None), Decimal(0)))
 
 
-def _moves(turn: Turn) -> list[str]:
+def _moves(year_change: YearChange) -> list[str]:
     """「非常勤職員 0.5人は会計年度任用職員に移しました」, for each category that is gone and had people."""
-    row = _row(turn)
+    row = _row(year_change)
     if row is None:
         return []
-    typed = _typed(turn, row)
-    by_key = {staff_category.key: staff_category for staff_category in turn.standard.staff_categories}
+    typed = _typed(year_change, row)
+    by_key = {staff_category.key: staff_category for staff_category in year_change.standard.staff_categories}
     told = []
-    for category in turn.standard.staff_in(turn.last.year):
+    for category in year_change.standard.staff_in(year_change.last.year):
         text = typed.get(category.key, "").strip()
         heir = by_key.get(category.becomes)
-        if not text or people.parse(text) == 0 or category.holds_in(turn.this.year):
+        if not text or people.parse(text) == 0 or category.holds_in(year_change.this.year):
             continue
         if heir is None:
-            told.append(f"{category.label} {text}人は{turn.this.label}の区分にないので、入れていません。")
+            told.append(
+                f"{category.label} {text}人は{year_change.this.label}の区分にないので、入れていません。"
+            )
         else:
-            told.append(f"{category.label} {text}人は{turn.this.label}の{heir.label}に入れました。")
+            told.append(f"{category.label} {text}人は{year_change.this.label}の{heir.label}に入れました。")
     return told
 
 

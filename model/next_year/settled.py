@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.next_year import ids
-from model.next_year.carried import Carried, Turn
+from model.next_year.carried import Carried, YearChange
 from model.next_year.years import in_real_years
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import EXPENSE
@@ -15,7 +15,7 @@ from model.values.amount import format_amount
 from model.values.fiscal_year import FiscalYear
 
 
-def years_of(turn: Turn, commitment: Commitment) -> Commitment:
+def years_of(year_change: YearChange, commitment: Commitment) -> Commitment:
     """A commitment whose years have the amounts that were granted, or those of the changed contract.
 
     Where the contract was changed, 限度額 and the funds were those of the change alone and are not taken over.
@@ -23,7 +23,7 @@ def years_of(turn: Turn, commitment: Commitment) -> Commitment:
     rows = commitment.granted or commitment.years
     is_change = any(row.contracted is not None or row.changed is not None for row in rows)
     limit = None if is_change or commitment.granted else commitment.limit
-    return replace(commitment, years=tuple(_row(turn, row) for row in rows), granted=(), limit=limit)
+    return replace(commitment, years=tuple(_row(year_change, row) for row in rows), granted=(), limit=limit)
 
 
 def amount_of(years: tuple[CommitmentYear, ...], wanted: FiscalYear, base: FiscalYear) -> int | None:
@@ -38,29 +38,36 @@ def amount_of(years: tuple[CommitmentYear, ...], wanted: FiscalYear, base: Fisca
     return sum(amounts) if amounts else None
 
 
-def continuing(turn: Turn) -> tuple[tuple[ContinuingExpense, ...], list[Carried]]:
+def continuing(year_change: YearChange) -> tuple[tuple[ContinuingExpense, ...], list[Carried]]:
     """The continuing expenses with their annual amounts as fixed last year, which is no change any more."""
     kept: list[ContinuingExpense] = []
     changes: list[Carried] = []
-    for old in turn.request.continuing:
-        new = replace(old, total_before=None, years=tuple(_annual(turn, row) for row in old.years))
+    for old in year_change.request.continuing:
+        new = replace(old, total_before=None, years=tuple(_annual(year_change, row) for row in old.years))
         kept.append(new)
-        amounts = [row.after.get(EXPENSE) for row in new.years if _is_of(row.year, turn.this, turn.this)]
+        amounts = [
+            row.after.get(EXPENSE)
+            for row in new.years
+            if _is_of(row.year, year_change.this, year_change.this)
+        ]
         known = [amount for amount in amounts if isinstance(amount, int)]
         today = f"今年度の年割額は{format_amount(sum(known), '△')}千円です。" if known else ""
         changes.append(
             Carried(
-                f"継続費「{old.name or turn.request.header.name}」",
-                f"{turn.last.label}の年割額",
+                f"継続費「{old.name or year_change.request.header.name}」",
+                f"{year_change.last.label}の年割額",
                 "同じ年割額",
-                f"{turn.last.label}に決まった年割額を引き継ぎました。{today}",
+                f"{year_change.last.label}に決まった年割額を引き継ぎました。{today}",
             )
         )
     return tuple(kept), changes
 
 
 def lines_of_untied(
-    turn: Turn, known: Request, commitments: tuple[Commitment, ...], groups: tuple[CostGroup, ...]
+    year_change: YearChange,
+    known: Request,
+    commitments: tuple[Commitment, ...],
+    groups: tuple[CostGroup, ...],
 ) -> tuple[tuple[Commitment, ...], tuple[CostGroup, ...], list[Carried]]:
     """A cost line for each commitment of a 債務負担行為要求書 that has none: its year is asked in the budget now."""
     taken = ids.of(known)
@@ -68,13 +75,13 @@ def lines_of_untied(
     lines: list[Line] = []
     changes: list[Carried] = []
     for commitment in commitments:
-        amount = amount_of(commitment.years, turn.this, turn.this)
-        if commitment.line or amount is None or turn.figures.form.page.has_funding_words:
+        amount = amount_of(commitment.years, year_change.this, year_change.this)
+        if commitment.line or amount is None or year_change.figures.form.page.has_funding_words:
             tied.append(commitment)
             continue
         line = Line(
             ids.new(f"{commitment.id}-line", taken),
-            commitment.name or turn.request.header.name,
+            commitment.name or year_change.request.header.name,
             amount=amount,
         )
         lines.append(line)
@@ -84,7 +91,7 @@ def lines_of_untied(
                 f"「{line.text}」の行",
                 "",
                 format_amount(amount),
-                f"債務負担行為の{turn.this.label}の年割額を、今年度の経費に入れました。",
+                f"債務負担行為の{year_change.this.label}の年割額を、今年度の経費に入れました。",
                 f"line/{line.id}/amount",
             )
         )
@@ -94,16 +101,16 @@ def lines_of_untied(
     return tuple(tied), (replace(first, lines=(*first.lines, *lines)), *rest), changes
 
 
-def _row(turn: Turn, row: CommitmentYear) -> CommitmentYear:
-    row = replace(row, year=in_real_years(row.year, turn.last, turn.this))
+def _row(year_change: YearChange, row: CommitmentYear) -> CommitmentYear:
+    row = replace(row, year=in_real_years(row.year, year_change.last, year_change.this))
     whole = row.changed if row.changed is not None else row.contracted
     if whole is None:
         return row
     return replace(row, amount=whole, sources={}, contracted=None, changed=None)
 
 
-def _annual(turn: Turn, row: AnnualAmount) -> AnnualAmount:
-    year = in_real_years(row.year, turn.last, turn.this)
+def _annual(year_change: YearChange, row: AnnualAmount) -> AnnualAmount:
+    year = in_real_years(row.year, year_change.last, year_change.this)
     return replace(row, year=year, before={}, after=row.after or row.before)
 
 

@@ -75,7 +75,7 @@ def owed(row_id: str, field: Literal["year", "amount", "contracted", "changed"])
     return f"owed/{row_id}/{field}"
 
 
-def owed_source(row_id: str, source: str) -> Place:
+def commitment_year_source(row_id: str, source: str) -> Place:
     """The place of a fund of one year of a commitment: a source's key or ``general``."""
     return f"owed/{row_id}/source/{source}"
 

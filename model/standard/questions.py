@@ -38,7 +38,7 @@ class TextAsked(Wording, frozen=True, kw_only=True):
 
     beside: Wording | None = None
 
-    def tells(self, paragraph: str, heading: str) -> bool:
+    def is_raised_by(self, paragraph: str, heading: str) -> bool:
         """Whether a paragraph under a heading raises the question."""
         return self.is_in(paragraph) and (
             self.beside is None or self.beside.is_in(paragraph) or self.beside.is_in(heading)

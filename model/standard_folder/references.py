@@ -45,7 +45,7 @@ _OWN_QUESTION: Final = "own-"
 
 def reference_faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[Fault]:
     """Everything that is wrong; ``rules`` are those that the rulebook declares, by id."""
-    for look in _LOOKS:
+    for look in _STYLES:
         yield from look(standard)
     yield from _rules(standard, rules)
     sources = {rule.source for rule in rules.values()}
@@ -273,7 +273,7 @@ def _rules(standard: Standard, rule_ids: Collection[str]) -> Iterator[Fault]:
         )
 
 
-_LOOKS: Final = (
+_STYLES: Final = (
     _years,
     _sums,
     columns.object_classes,

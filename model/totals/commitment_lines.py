@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple, TypeAlias
 from model.figures.commitments import CommitmentTotals
 from model.figures.figures import LineTotals, Totals
 from model.request.multi_year import Commitment, CommitmentYear
-from model.totals.tied_lines import tied_lines
+from model.totals.lines_of_commitments import lines_of_commitments
 
 Clash: TypeAlias = Literal["overlap", "gap"]
 
 
-class OwedOnLine(NamedTuple):
+class LineCommitments(NamedTuple):
     """A cost line with its commitments: those set by earlier budgets and those asked with this one."""
 
     line: LineTotals
@@ -21,20 +21,20 @@ class OwedOnLine(NamedTuple):
     requested: tuple[CommitmentTotals, ...]
 
 
-def owed_on_lines(totals: Totals) -> Iterator[OwedOnLine]:
+def commitments_by_line(totals: Totals) -> Iterator[LineCommitments]:
     """Every line that has a commitment."""
     tied = [commitment for commitment in totals.commitments if commitment.commitment.line]
-    lines = tied_lines(totals, {each.commitment.line for each in tied}) if tied else {}
+    lines = lines_of_commitments(totals, {each.commitment.line for each in tied}) if tied else {}
     for line_id, line in lines.items():
         own = [each for each in tied if each.commitment.line == line_id]
-        yield OwedOnLine(
+        yield LineCommitments(
             line,
             tuple(each for each in own if each.commitment.status == "set"),
             tuple(each for each in own if each.commitment.status == "requested"),
         )
 
 
-def owed_in(commitments: tuple[CommitmentTotals, ...], year: int) -> int | None:
+def committed_in(commitments: tuple[CommitmentTotals, ...], year: int) -> int | None:
     """The sum of some commitments in a fiscal year, 千円; None if one of them has no amount for it."""
     owed = [_of_year(commitment, year) for commitment in commitments]
     known = [each for each in owed if each is not None]

@@ -145,7 +145,7 @@ def names_other_rate(lines: Iterable[Line], standard: Standard) -> bool:
     )
 
 
-def names_kept_rate(lines: Iterable[Line], standard: Standard) -> bool:
+def names_transitional_rate(lines: Iterable[Line], standard: Standard) -> bool:
     """Whether a line or a line above it states that its contract keeps the old tax rate (経過措置)."""
     word = standard.tax_words.kept_rate
     return any(word in line.text or word in line.remark for line in lines)

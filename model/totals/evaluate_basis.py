@@ -11,16 +11,16 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.basis import Outcome, Surroundings, Trouble, evaluate, parse
-from model.figures.figures import Reckoning
+from model.figures.figures import CalculationSettings
 from model.request.request import Line
-from model.totals.consumption_tax import kept_rate, months_of, names_kept_rate, rate_of
+from model.totals.consumption_tax import kept_rate, months_of, names_transitional_rate, rate_of
 from model.values.amount import MAX_DIGITS
 
 _TAX: Final = "税"
 _TOO_LARGE: Final = Trouble(0, "計算した額が大きすぎます。単位（円・千円・百万円）を確かめてください。")
 
 
-def work_out(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Outcome:
+def evaluate_line_basis(basis: str, by: CalculationSettings, lines: tuple[Line, ...] = ()) -> Outcome:
     """What a basis gives, exact, in 千円; with the trouble where it gives nothing.
 
     Args:
@@ -37,7 +37,7 @@ def work_out(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Outcome
     return replace(outcome, basis=parsed)
 
 
-def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Surroundings:
+def surroundings(basis: str, by: CalculationSettings, lines: tuple[Line, ...] = ()) -> Surroundings:
     """What a basis is evaluated with: the unit prices, and where it or one of them speaks of tax the rates of its months.
 
     A line whose contract keeps the rate before (経過措置) says so in its words, or the basis in the remark of a price.
@@ -46,5 +46,5 @@ def surroundings(basis: str, by: Reckoning, lines: tuple[Line, ...] = ()) -> Sur
         return by.surroundings
     months = months_of(lines, by.year)
     kept = kept_rate(months, by.standard)
-    rate = kept if names_kept_rate(lines, by.standard) else rate_of(months, by.year, by.standard)
+    rate = kept if names_transitional_rate(lines, by.standard) else rate_of(months, by.year, by.standard)
     return Surroundings(by.prices, rate, kept, by.standard.rates_in_bases(by.year))

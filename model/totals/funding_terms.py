@@ -16,7 +16,7 @@ from model.figures.figures import FundingRowTotals, LineTotals, Totals
 from model.request.grounds import FundingTerm
 from model.standard.standard import Standard
 from model.totals.funding_rates import Rates, read
-from model.totals.tied_lines import tied_lines
+from model.totals.lines_of_commitments import lines_of_commitments
 from model.values.amount import number_of, round_exact
 
 
@@ -61,7 +61,7 @@ def figures(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) 
     row = totals.asked_funds
     if row is None:
         return ()
-    lines = tied_lines(totals, {term.line for term in terms if term.line})
+    lines = lines_of_commitments(totals, {term.line for term in terms if term.line})
     whole = whole_cost(totals)
     return tuple(_figures(term, terms, row, whole, lines, totals.year.year, standard) for term in terms)
 

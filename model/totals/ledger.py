@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from model.figures.commitments import CommitmentTotals, YearOwed, add, used_keys
+from model.figures.commitments import CommitmentTotals, CommitmentYearTotals, add, used_keys
 from model.figures.figures import Totals
 from model.request.lines import find
 from model.request.multi_year import Commitment
@@ -45,7 +45,7 @@ class LedgerRow(msgspec.Struct, frozen=True):
     general: int | None
 
 
-class OwedInYear(NamedTuple):
+class CommittedInYear(NamedTuple):
     """What a fiscal year owes, 千円: asked with this budget, set by earlier ones, and this year's request (要求額)."""
 
     year: FiscalYear
@@ -66,10 +66,10 @@ def name_of(request: Request, commitment: Commitment) -> str:
     return words.replace("\n", "")
 
 
-def owed_by_year(totals: Totals) -> tuple[OwedInYear, ...]:
+def committed_by_year(totals: Totals) -> tuple[CommittedInYear, ...]:
     """What every fiscal year from the first to the last that owes anything comes to, this one included, 千円.
 
-    Rows that name no single year cannot be laid on one and are left out; ``owed_without_year`` is their sum.
+    Rows that name no single year cannot be laid on one and are left out; ``committed_without_year`` is their sum.
     """
     requested: dict[int, int] = {}
     already: dict[int, int] = {}
@@ -83,7 +83,7 @@ def owed_by_year(totals: Totals) -> tuple[OwedInYear, ...]:
     own = totals.year
     years = [own.year, *requested, *already]
     return tuple(
-        OwedInYear(
+        CommittedInYear(
             counted_from(own, year),
             requested.get(year, 0),
             already.get(year, 0),
@@ -93,7 +93,7 @@ def owed_by_year(totals: Totals) -> tuple[OwedInYear, ...]:
     )
 
 
-def owed_without_year(totals: Totals) -> int | None:
+def committed_without_year(totals: Totals) -> int | None:
     """What rows without a single readable year owe (「32〜50」), 千円; None for nothing."""
     return add(
         row.amount.value for commitment in totals.commitments for row in commitment.years if row.year is None
@@ -122,12 +122,12 @@ def _row(request: Request, each: CommitmentTotals, own: FiscalYear) -> LedgerRow
     )
 
 
-def _is_planned(row: YearOwed, own: FiscalYear) -> bool:
+def _is_planned(row: CommitmentYearTotals, own: FiscalYear) -> bool:
     """Whether a row is of this year or later; one whose year cannot be read is still to be paid."""
     return row.period is None or row.period.last.year >= own.year
 
 
-def _span(rows: list[YearOwed]) -> str:
+def _span(rows: list[CommitmentYearTotals]) -> str:
     """「R8〜R10」 for the years of some rows that owe anything."""
     periods = [row.period for row in rows if row.period is not None and row.amount.value is not None]
     if not periods:

@@ -11,12 +11,12 @@ from model.figures.commitments import CommitmentTotals
 from model.figures.figures import Totals
 from model.request.multi_year import CommitmentStatus
 from model.request.request import Request
-from model.totals.ledger import OwedInYear, name_of, owed_by_year, owed_without_year
+from model.totals.ledger import CommittedInYear, committed_by_year, committed_without_year, name_of
 from model.values.amount import format_amount
 from model.values.fiscal_year import FiscalYear, counted_from
 
 
-class OwedBar(msgspec.Struct, frozen=True):
+class CommitmentBar(msgspec.Struct, frozen=True):
     """A commitment over the years.
 
     Attributes:
@@ -52,9 +52,9 @@ class Outlook(msgspec.Struct, frozen=True):
 
     own: FiscalYear
     years: tuple[FiscalYear, ...]
-    bars: tuple[OwedBar, ...]
+    bars: tuple[CommitmentBar, ...]
     this_year: int | None
-    sums: tuple[OwedInYear, ...]
+    sums: tuple[CommittedInYear, ...]
     without_year: int | None
     unread: tuple[str, ...]
 
@@ -64,7 +64,7 @@ def outlook(request: Request, totals: Totals) -> Outlook | None:
     if not totals.commitments:
         return None
     own = totals.year
-    bars: list[OwedBar] = []
+    bars: list[CommitmentBar] = []
     unread: list[str] = []
     for commitment in totals.commitments:
         bar = _bar(request, commitment)
@@ -81,8 +81,8 @@ def outlook(request: Request, totals: Totals) -> Outlook | None:
         tuple(counted_from(own, year) for year in range(first, last + 1)),
         tuple(bars),
         None if totals.form.page.commitments else totals.amount.value,
-        owed_by_year(totals),
-        owed_without_year(totals),
+        committed_by_year(totals),
+        committed_without_year(totals),
         tuple(unread),
     )
 
@@ -105,11 +105,11 @@ def in_words(picture: Outlook, minus: str) -> str:
             f"{bar.name} {counted_from(picture.own, bar.first).label}から{counted_from(picture.own, bar.last).label}まで"
             for bar in picture.bars
         ]
-    said += untold(picture, minus)
+    said += unshown(picture, minus)
     return "。".join(said) + "。"
 
 
-def untold(picture: Outlook, minus: str) -> list[str]:
+def unshown(picture: Outlook, minus: str) -> list[str]:
     """What the picture cannot show, in sentences without their 。."""
     said = []
     if picture.without_year is not None:
@@ -121,7 +121,7 @@ def untold(picture: Outlook, minus: str) -> list[str]:
     return said
 
 
-def _bar(request: Request, each: CommitmentTotals) -> OwedBar | None:
+def _bar(request: Request, each: CommitmentTotals) -> CommitmentBar | None:
     amounts: dict[int, int] = {}
     for row in each.years:
         if row.year is not None and row.amount.value is not None:
@@ -131,7 +131,7 @@ def _bar(request: Request, each: CommitmentTotals) -> OwedBar | None:
         spans.append(each.period)
     if not spans:
         return None
-    return OwedBar(
+    return CommitmentBar(
         each.commitment.id,
         name_of(request, each.commitment),
         each.commitment.status,

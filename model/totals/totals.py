@@ -17,11 +17,11 @@ from model.figures.commitments import (
     requested_limit,
 )
 from model.figures.figures import (
+    CalculationSettings,
     Figure,
     FundingRowTotals,
     GroupTotals,
     LineTotals,
-    Reckoning,
     Totals,
     figure,
     rounded_figure,
@@ -33,7 +33,7 @@ from model.request.request import COMPONENTS, CostGroup, FundingRowKey, Line, Re
 from model.standard.form import FundingRowPlan, SheetForm
 from model.standard.parts import Summing
 from model.standard.standard import Standard
-from model.totals.evaluate_basis import work_out
+from model.totals.evaluate_basis import evaluate_line_basis
 from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
 from model.values.amount import Amount, change_percent, number_of
@@ -73,8 +73,8 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
     results = Results() if results is None else results
     results.begin()
     form = standard.form_of(request)
-    reckoning = results.of(reckoning_of, request.prices, standard, form.year.year)
-    groups = tuple(results.of(_group, group, reckoning, results) for group in request.groups)
+    calculation_settings = results.of(calculation_settings_of, request.prices, standard, form.year.year)
+    groups = tuple(results.of(_group, group, calculation_settings, results) for group in request.groups)
     declared = request.declared
     previous_sum, amount_sum = (
         add([group.previous.value for group in groups]),
@@ -110,14 +110,14 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
     roots["asked"] = roots["request"]
     found = Totals(
         form=form,
-        reckoning=reckoning,
+        calculation_settings=calculation_settings,
         groups=groups,
         amount=amount,
         previous=previous,
         change=minus(amount.value, previous.value),
         change_percent=change_percent(amount.value, previous.value),
         cost_rows=cost_rows(request, standard, form, roots),
-        funding_rows=_funding_rows(request, form, roots, reckoning),
+        funding_rows=_funding_rows(request, form, roots, calculation_settings),
         components=components,
         cut=_cut(request, amount.value),
         commitments=owed,
@@ -126,12 +126,12 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
     return _with_cut_parts(request, found, results)
 
 
-def reckoning_of(prices: dict[str, str], standard: Standard, year: int) -> Reckoning:
+def calculation_settings_of(prices: dict[str, str], standard: Standard, year: int) -> CalculationSettings:
     """What the lines of a request with these unit prices are computed by in a fiscal year."""
-    return Reckoning(year, standard, standard.rounding_in(year), prices, Surroundings(prices))
+    return CalculationSettings(year, standard, standard.rounding_in(year), prices, Surroundings(prices))
 
 
-def _group(group: CostGroup, by: Reckoning, results: Results) -> GroupTotals:
+def _group(group: CostGroup, by: CalculationSettings, results: Results) -> GroupTotals:
     lines = tuple([results.of(_line, line, by) for line in group.lines])
     return GroupTotals(
         group,
@@ -143,8 +143,8 @@ def _group(group: CostGroup, by: Reckoning, results: Results) -> GroupTotals:
     )
 
 
-def _line(line: Line, by: Reckoning, above: tuple[Line, ...] = ()) -> LineTotals:
-    outcome = work_out(line.basis, by, (line, *above)) if line.basis else None
+def _line(line: Line, by: CalculationSettings, above: tuple[Line, ...] = ()) -> LineTotals:
+    outcome = evaluate_line_basis(line.basis, by, (line, *above)) if line.basis else None
     has_class = bool(line.object_class)
     has_trouble = outcome is not None and outcome.trouble is not None
     if line.parts:
@@ -174,7 +174,7 @@ def _sum_of(lines: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> F
 
 
 def _funding_rows(
-    request: Request, form: SheetForm, roots: dict[str, int | None], by: Reckoning
+    request: Request, form: SheetForm, roots: dict[str, int | None], by: CalculationSettings
 ) -> dict[FundingRowKey, FundingRowTotals]:
     rows: dict[FundingRowKey, FundingRowTotals] = {}
     keys = [source.key for source in by.standard.sources_of(form)]
@@ -196,7 +196,7 @@ def _funding_row(
     rows: dict[FundingRowKey, FundingRowTotals],
     roots: dict[str, int | None],
     keys: list[str],
-    by: Reckoning,
+    by: CalculationSettings,
 ) -> FundingRowTotals:
     row, declared = plan.row, request.declared
     typed: dict[str, Amount] = getattr(request.funding, row)
@@ -206,7 +206,7 @@ def _funding_row(
     for key in keys:
         basis = request.bases.get(place.funding(row, key), "") if request.bases else ""
         if basis:
-            outcomes[key] = work_out(basis, by)
+            outcomes[key] = evaluate_line_basis(basis, by)
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
             whole = add([each.sources[key].value for each in added]) if added else None
@@ -231,5 +231,5 @@ def _with_cut_parts(request: Request, found: Totals, results: Results) -> Totals
     """The totals with what the cut is made of, where there is one."""
     if found.cut is None or (found.cut <= 0 and not request.cuts):
         return found
-    parts = cut_parts(request, found, found.reckoning.standard.cut_words, results)
+    parts = cut_parts(request, found, found.calculation_settings.standard.cut_words, results)
     return replace(found, cut_parts=parts, unexplained_cut=unexplained(found.cut, parts))

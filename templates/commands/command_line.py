@@ -60,7 +60,7 @@ def run_command(options: argparse.Namespace) -> int:
         case "export":
             return file_commands.export(options, in_force, folder)
         case "import":
-            return file_commands.take_in(options, in_force, folder)
+            return file_commands.import_files(options, in_force, folder)
         case "next-year":
             return file_commands.carry_over(options, in_force)
         case "demo":
@@ -170,15 +170,15 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
-    take_in = add_command(
+    import_files = add_command(
         "import",
         help="公表ページ・Excel・要求書を読み、要求書のファイルにする",
         description=_IMPORT_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    take_in.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル")
-    take_in.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
-    take_in.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
+    import_files.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル")
+    import_files.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    import_files.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
     carried = add_command("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
     carried.add_argument("file", type=Path, metavar="ファイル")
     carried.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")

@@ -31,9 +31,9 @@ def guarded(work: Callable[[], int]) -> int:
         finally:
             sys.stdout.flush()  # here, where a full disk can still be said; at the interpreter's end it cannot
     except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be said about it
-        _let_go(sys.stdout)
+        _discard_output(sys.stdout)
     except OSError as error:
-        _let_go(sys.stdout)
+        _discard_output(sys.stdout)
         what = f"「{error.filename}」を読み書き" if error.filename else "結果を最後まで出力"
         say(f"{what}できません（{reason(error)}）。出力先を確かめて、もう一度実行してください。")
     return FAILED
@@ -62,7 +62,7 @@ def draw(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
-        _let_go(sys.stderr)
+        _discard_output(sys.stderr)
 
 
 class _Closed(io.TextIOBase):
@@ -91,7 +91,7 @@ def _prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _let_go(stream: TextIO) -> None:
+def _discard_output(stream: TextIO) -> None:
     """Send what a stream still holds nowhere, so that the interpreter's end does not fail on it again."""
     with suppress(OSError, ValueError):  # a stream that is no file holds nothing
         number = os.open(os.devnull, os.O_WRONLY)

@@ -109,7 +109,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     return worst
 
 
-def take_in(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def import_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Read published pages, workbooks and request files, and write a request file for each into a folder.
 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.

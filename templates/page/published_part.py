@@ -218,7 +218,7 @@ class _Published:
             id=row.id,
             year=row.year,
             amount=self._if_shown(row.amount, place.owed(row.id, "amount")),
-            sources=self._shown(row.sources, place.owed_source(row.id, "")),
+            sources=self._shown(row.sources, place.commitment_year_source(row.id, "")),
             contracted=self._if_shown(row.contracted, place.owed(row.id, "contracted")),
             changed=self._if_shown(row.changed, place.owed(row.id, "changed")),
         )

@@ -70,7 +70,7 @@ def read_source(path: Path, standard: Standard, folder: Path) -> Reading:
     Raises:
         FileError: with a Japanese sentence when it cannot be read.
     """
-    name, size, head = _look(path)
+    name, size, head = _file_head(path)
     if path.suffix.lower() == storage.SUFFIX or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         return Reading(storage.load(path))
     if head.startswith(_OLE):
@@ -130,7 +130,7 @@ def _composed(text: str) -> str:
     return _APART.sub(lambda pair: normalize("NFC", pair[0]), text)
 
 
-def _look(path: Path) -> tuple[str, int, bytes]:
+def _file_head(path: Path) -> tuple[str, int, bytes]:
     """The name, size in bytes and first bytes of a file."""
     try:
         with open_regular(path) as file:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from model.document.document import Snapshot
-from model.figures.commitments import CommitmentTotals, OwedSum, YearOwed, used_keys
+from model.figures.commitments import CommitmentSum, CommitmentTotals, CommitmentYearTotals, used_keys
 from model.request import place
 from model.request.place import GENERAL, Place
 from model.standard.multi_year_words import SourceColumn
@@ -106,12 +106,12 @@ def _commitment_table(
 def _total_row(
     snapshot: Snapshot,
     each: CommitmentTotals,
-    rows: tuple[YearOwed, ...],
+    rows: tuple[CommitmentYearTotals, ...],
     sources: list[SourceColumn],
     *,
     zero: bool,
     granted: bool,
-    summed: OwedSum,
+    summed: CommitmentSum,
 ) -> YearRow:
     """要求総額: the limit, and each fund over all years."""
     of = f"{'granted' if granted else 'commitment'}/{each.commitment.id}"
@@ -137,7 +137,7 @@ def _total_row(
     )
 
 
-def _year_row(row: YearOwed, sources: list[SourceColumn], *, zero: bool) -> YearRow:
+def _year_row(row: CommitmentYearTotals, sources: list[SourceColumn], *, zero: bool) -> YearRow:
     blank = Figure(None)
     amount = place.owed(row.row.id, "amount")
     funds = [
@@ -154,7 +154,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
     """契約額の変更: 年度, 契約額, 変更後, 差引, 今回要求額; this year's rise is asked in the ordinary budget."""
     words = snapshot.standard.commitments
 
-    def row(owed: YearOwed) -> YearRow:
+    def row(owed: CommitmentYearTotals) -> YearRow:
         contracted, changed = (place.owed(owed.row.id, "contracted"), place.owed(owed.row.id, "changed"))
         difference = derived(owed.difference)
         asked = f"asked/{owed.row.id}"
@@ -190,7 +190,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
 
 
 def _fund_place(row_id: str, column: str) -> Place:
-    return place.owed_source(row_id, column)
+    return place.commitment_year_source(row_id, column)
 
 
 def keys_of(sources: list[SourceColumn]) -> list[str]:

@@ -60,7 +60,7 @@ def printed_basis(
     text = printed.text
     taxes: tuple[Fraction, ...] = ()
     if (claims and printed.wants == "sum") or _names_tax(basis, prices):
-        worked = _worked_out(basis, outcome, prices, snapshot, lines)
+        worked = _calculation_note(basis, outcome, prices, snapshot, lines)
         text = worked.text if claims and printed.wants == "sum" else text
         taxes = worked.taxes if claims or printed.wants == "nothing" else ()
     if claims and printed.wants != "nothing":
@@ -83,7 +83,7 @@ def calculation(basis: str, snapshot: Snapshot, lines: tuple[Line, ...] = ()) ->
     parsed = parse(basis) if basis else None
     if parsed is None or isinstance(parsed, Trouble):
         return None
-    return Calculation(parsed, surroundings(basis, snapshot.totals.reckoning, lines))
+    return Calculation(parsed, surroundings(basis, snapshot.totals.calculation_settings, lines))
 
 
 def rounding_notes(figure: Figure, outcome: Outcome | None) -> str:
@@ -97,7 +97,7 @@ def rounding_legend(lines: Iterable[LineTotals], snapshot: Snapshot) -> str:
 
     "" where none was, and where a result written in a calculation of the table was not rounded by that rule.
     """
-    mode, table = snapshot.totals.reckoning.rounding.line, tuple(lines)
+    mode, table = snapshot.totals.calculation_settings.rounding.line, tuple(lines)
     if not any(map(_was_rounded, table)) or any(_was_rounded_otherwise(line, mode) for line in table):
         return ""
     return snapshot.standard.printing.rounding_note.replace("{rounding}", ROUNDING_WORDS[mode])
@@ -138,7 +138,7 @@ def _was_rounded_otherwise(line: LineTotals, mode: RoundingMode) -> bool:
 
 def _prices(outcome: Outcome, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """The unit prices that a calculation names, as typed in the price table."""
-    around = snapshot.totals.reckoning.surroundings
+    around = snapshot.totals.calculation_settings.surroundings
     found = [(name, find_price(around, name)) for name in outcome.names]
     return tuple((name, price) for name, price in found if price is not None)
 
@@ -147,25 +147,25 @@ def _names_tax(basis: str, prices: tuple[tuple[str, str], ...]) -> bool:
     return "税" in basis or any("税" in price for _, price in prices)
 
 
-def _worked_out(
+def _calculation_note(
     basis: str,
     outcome: Outcome,
     prices: tuple[tuple[str, str], ...],
     snapshot: Snapshot,
     lines: tuple[Line, ...],
-) -> _Worked:
+) -> _CalculationNote:
     """A calculation worked out once more, for the results of its statements and the tax in it.
 
     A line handed over without those it is a part of may have its rate from them: they are looked for where its own
     does not give the outcome.
     """
-    reckoning = snapshot.totals.reckoning
+    calculation_settings = snapshot.totals.calculation_settings
     if not _names_tax(basis, prices):
         return _worked(basis, prices, None, None, frozenset())
-    around = surroundings(basis, reckoning, lines)
+    around = surroundings(basis, calculation_settings, lines)
     worked = _worked(basis, prices, around.tax, around.tax_before, around.tax_rates)
     if worked.exact != outcome.exact and len(lines) == 1:
-        around = surroundings(basis, reckoning, tuple(path_to(snapshot.request, lines[0].id)))
+        around = surroundings(basis, calculation_settings, tuple(path_to(snapshot.request, lines[0].id)))
         worked = _worked(basis, prices, around.tax, around.tax_before, around.tax_rates)
     return worked
 
@@ -177,7 +177,7 @@ class _Printed(NamedTuple):
     wants: Literal["result", "sum", "nothing"]
 
 
-class _Worked(NamedTuple):
+class _CalculationNote(NamedTuple):
     """A basis worked out: its printed form with the results of its statements, and the rates of tax that it adds."""
 
     text: str
@@ -205,10 +205,10 @@ def _worked(
     tax: Fraction | None,
     tax_before: Fraction | None,
     tax_rates: frozenset[Fraction],
-) -> _Worked:
+) -> _CalculationNote:
     basis = parse(text)
     if isinstance(basis, Trouble):
-        return _Worked(text, None, ())
+        return _CalculationNote(text, None, ())
     around = Surroundings(dict(prices), tax, tax_before, tax_rates)
     remarks = list(_remarks(basis, tax_rates))
     for _, price in prices:
@@ -218,16 +218,16 @@ def _worked(
     rates = dict.fromkeys(tax_rate(around, remark) for remark in remarks if is_before_tax(remark))
     taxes = tuple(rate for rate in rates if rate)
     if len(basis.statements) == 1:
-        return _Worked(print_basis(basis), evaluate(basis, around).exact, taxes)
+        return _CalculationNote(print_basis(basis), evaluate(basis, around).exact, taxes)
     lines, before = [], Fraction(0)
     for at, statement in enumerate(basis.statements, start=1):
         # What is above counts too: a statement may speak of it by its label.
         exact = evaluate(Basis(basis.statements[:at]), around).exact
         if exact is None:
-            return _Worked(print_basis(basis), None, taxes)
+            return _CalculationNote(print_basis(basis), None, taxes)
         lines.append(print_basis(Basis((statement,))) + _own_result(statement, exact - before))
         before = exact
-    return _Worked("\n".join(lines), before, taxes)
+    return _CalculationNote("\n".join(lines), before, taxes)
 
 
 def _own_result(statement: Statement, exact: Fraction) -> str:

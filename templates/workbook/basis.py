@@ -31,7 +31,7 @@ from model.basis import (
 from model.basis.pricing import find_price, has_tax_factor, is_before_tax, label_name, tax_rate
 from model.basis.results import money_of, result
 from model.basis.written_totals import ends_with_total
-from templates.workbook.error_cells import reckon
+from templates.workbook.error_cells import formula_value
 from templates.workbook.rounding import as_written
 
 LONGEST: Final = 8_000  # characters: Excel's limit, less what stands around the body
@@ -54,16 +54,16 @@ def arithmetic(basis: Basis, surroundings: Surroundings, *, live: bool = True) -
         return None
     try:
         body = _Writer(surroundings, live).basis(basis)
-        if _depth(body) <= DEEPEST and reckon(body).value == exact:
+        if _depth(body) <= DEEPEST and formula_value(body).value == exact:
             return body
-    except (_NotSayableError, ZeroDivisionError):
+    except (_NotAFormulaError, ZeroDivisionError):
         return None
     # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」), or of all lines: it stands for it.
     has_last = len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None
     return _literal(exact).text if has_last or ends_with_total(basis) else None
 
 
-class _NotSayableError(Exception):
+class _NotAFormulaError(Exception):
     """Too long or too deep for Excel, or no figure with decimals that end."""
 
 
@@ -108,7 +108,7 @@ class _Writer:
             if item.printed is None:
                 pieces += own
                 continue
-            exact, shown = reckon(_add(own).text).value, money_of(item.printed)
+            exact, shown = formula_value(_add(own).text).value, money_of(item.printed)
             if position and item.terms[0].negative and exact <= 0 <= shown:  # 「－10千円×2＝20千円」
                 turned = _add([(not negative, piece) for negative, piece in own])
                 pieces.append((True, self._written(turned, item.printed)))
@@ -116,7 +116,7 @@ class _Writer:
             last = position == len(statement.items) - 1 and position and statement.total is None
             if last and result("", exact, item.printed).is_wrong:
                 whole = _add([*pieces, *own])
-                if not result("", reckon(whole.text).value, item.printed).is_wrong:
+                if not result("", formula_value(whole.text).value, item.printed).is_wrong:
                     return self._written(whole, item.printed)  # 「… ＝65千円＋15千円＝1,640千円」
             pieces.append((False, self._written(_add(own), item.printed)))
         total = _add(pieces)
@@ -147,7 +147,7 @@ class _Writer:
     def _define(self, label: str, piece: _Piece) -> None:
         if label:
             if len(piece.text) > LONGEST:  # labels of labels grow by doubling
-                raise _NotSayableError
+                raise _NotAFormulaError
             self._defined[label_name(label)] = piece
 
     def _term(self, term: Term) -> _Piece:
@@ -184,7 +184,7 @@ class _Writer:
         if is_before_tax(factor.remark) and not self._is_taxed:
             rate = tax_rate(self._surroundings, factor.remark)
             if rate is None:
-                raise _NotSayableError
+                raise _NotAFormulaError
             piece = _Piece(f"{_bracketed(piece, _PRODUCT)}*{_literal(1 + rate).text}", _PRODUCT, piece.scale)
         return piece
 
@@ -197,7 +197,7 @@ class _Writer:
         price = find_price(self._surroundings, name.name)
         basis = parse(price) if price is not None else None
         if basis is None or isinstance(basis, Trouble):
-            raise _NotSayableError
+            raise _NotAFormulaError
         writer = _Writer(replace(self._surroundings, prices={}), self._live)
         writer._is_taxed = self._is_taxed
         statement = basis.statements[0]
@@ -226,7 +226,7 @@ def _literal(value: Fraction) -> _Piece:
     while 10**decimals % value.denominator:
         decimals += 1
         if decimals > 15:
-            raise _NotSayableError
+            raise _NotAFormulaError
     whole, rest = divmod(abs(value.numerator) * 10**decimals // value.denominator, 10**decimals)
     text = f"{whole}.{rest:0{decimals}}" if decimals else str(whole)
     return _Piece(f"-{text}", _SUM) if value < 0 else _Piece(text, _ATOM)
@@ -241,7 +241,7 @@ def _add(pieces: list[tuple[bool, _Piece]]) -> _Piece:
         else:
             text += piece.text if not text or piece.text.startswith("-") else f"+{piece.text}"
         if len(text) > LONGEST:
-            raise _NotSayableError
+            raise _NotAFormulaError
     alone = len(pieces) == 1 and not pieces[0][0]
     return _Piece(text, pieces[0][1].level if alone else _SUM)
 

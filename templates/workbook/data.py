@@ -25,9 +25,9 @@ from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, one_line, prices
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
-from templates.workbook.multi_year_data import annual_amounts, owed, owed_ledger, owed_years
+from templates.workbook.multi_year_data import annual_amounts, commitment_ledger, commitment_year_data, owed
 from templates.workbook.page import print_on_one_width
-from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Look, Palette, Value
+from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, CellFormat, Palette, Value
 from templates.workbook.text import POINTS, chunks, fit_cell, opens_a_formula
 from templates.workbook.text import width as text_width
 from templates.workbook.values import Rows
@@ -77,8 +77,8 @@ def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) 
         (TERMS_TITLE, *headed(terms(snapshot))),
         ("人役", *headed(_headcount(snapshot))),
         ("債務負担", *headed(owed(snapshot, sheet))),
-        ("債務負担年度", *headed(owed_years(snapshot))),
-        ("債務負担調書", *headed(owed_ledger(snapshot))),
+        ("債務負担年度", *headed(commitment_year_data(snapshot))),
+        ("債務負担調書", *headed(commitment_ledger(snapshot))),
         ("継続費", *headed(annual_amounts(snapshot))),
         ("査定", *headed(_assessment(snapshot, sheet))),
         (CUTS_TITLE, *headed(cuts(snapshot))),
@@ -126,17 +126,17 @@ def remembered(table: Table) -> FlatTable:
     return FlatTable(table.title, [*KEYS, *table.headings], rows)
 
 
-def _cell(value: Value, palette: Palette, look: Look) -> str:
+def _cell(value: Value, palette: Palette, cell_format: CellFormat) -> str:
     """The XML of a cell after its address: a number as a number, a text always as text; "" for a blank."""
     if value is None or value == "":
         return ""
     if not isinstance(value, str):
-        return f' s="{palette.index(look)}"><v>{value}</v></c>'
+        return f' s="{palette.index(cell_format)}"><v>{value}</v></c>'
     text = fit_cell(clean_text(value))
     if opens_a_formula(text):
-        look = msgspec.structs.replace(look, quoted=True)
+        cell_format = msgspec.structs.replace(cell_format, quoted=True)
     return (
-        f' s="{palette.index(look)}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+        f' s="{palette.index(cell_format)}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
         if text
         else ""
     )

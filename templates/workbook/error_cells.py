@@ -16,7 +16,7 @@ _LARGEST: Final = 10**100  # far within a double, far beyond any budget
 _UNIT: Final = Fraction(1, 2**52)  # of the last bit, doubled for what each step of Excel may do
 
 
-class Reckoned(NamedTuple):
+class FormulaValue(NamedTuple):
     """What a formula gives.
 
     Attributes:
@@ -28,7 +28,7 @@ class Reckoned(NamedTuple):
     error: Fraction | None
 
 
-def reckon(body: str) -> Reckoned:
+def formula_value(body: str) -> FormulaValue:
     """Work out a formula of numbers, + - * / %, brackets and the functions that round.
 
     >>> reckon("20845*11/1000").value
@@ -51,7 +51,7 @@ class _Reader:
         self._at += 1
         return piece
 
-    def sum(self) -> Reckoned:
+    def sum(self) -> FormulaValue:
         """Products that are added and taken away."""
         total = self._product()
         while sign := self._take("+-"):
@@ -60,7 +60,7 @@ class _Reader:
             total = _stepped(value, _plus(total.error, right.error))
         return total
 
-    def _product(self) -> Reckoned:
+    def _product(self) -> FormulaValue:
         total = self._operand()
         while sign := self._take("*/"):
             right = self._operand()
@@ -77,10 +77,10 @@ class _Reader:
             total = _stepped(total.value * right.value, error)
         return total
 
-    def _operand(self) -> Reckoned:
+    def _operand(self) -> FormulaValue:
         if self._take("-"):
             inner = self._operand()
-            return Reckoned(-inner.value, inner.error)
+            return FormulaValue(-inner.value, inner.error)
         if self._take("("):
             inner = self.sum()
             self._take(")")
@@ -93,7 +93,7 @@ class _Reader:
             inner = _stepped(inner.value / 100, None if inner.error is None else inner.error / 100)
         return inner
 
-    def _rounded(self) -> Reckoned:
+    def _rounded(self) -> FormulaValue:
         """ROUND, ROUNDUP or ROUNDDOWN of a formula to digits after the point."""
         mode = _MODES[self._pieces[self._at]]
         self._at += 2
@@ -104,37 +104,37 @@ class _Reader:
         return _round(inner, mode, digits)
 
 
-def _round(inner: Reckoned, mode: RoundingMode, digits: int) -> Reckoned:
+def _round(inner: FormulaValue, mode: RoundingMode, digits: int) -> FormulaValue:
     """A value after rounding: what either end of its error rounds to is how wrong it can be."""
     step = Fraction(10) ** -digits
     value = round_exact(inner.value / step, mode) * step
     if inner.error is None or abs(inner.value) * 10 ** max(digits, 0) >= 10**MOST_DIGITS:
-        return Reckoned(value, None)
+        return FormulaValue(value, None)
     error = inner.error + abs(inner.value) / 2**50  # the function may be off by a last bit as well
     ends = [round_exact(end / step, mode) * step for end in (inner.value - error, inner.value + error)]
     return _stepped(value, max(abs(end - value) for end in ends))
 
 
-def _inverse(right: Reckoned) -> Reckoned:
+def _inverse(right: FormulaValue) -> FormulaValue:
     """One over a number. The division itself is one step, counted with the product."""
     error = right.error
     if error is not None and error:
         least = abs(right.value) - error
         error = error / (abs(right.value) * least) if least > 0 else None
-    return Reckoned(1 / right.value, error)
+    return FormulaValue(1 / right.value, error)
 
 
 def _plus(left: Fraction | None, right: Fraction | None) -> Fraction | None:
     return None if left is None or right is None else left + right
 
 
-def _stepped(value: Fraction, error: Fraction | None) -> Reckoned:
+def _stepped(value: Fraction, error: Fraction | None) -> FormulaValue:
     """A value after one step of Excel's arithmetic: exact as long as a double can hold it and all before was."""
     if error is None or abs(value) > _LARGEST:
-        return Reckoned(value, None)
+        return FormulaValue(value, None)
     if not error and _is_held(value):
-        return Reckoned(value, error)
-    return Reckoned(value, _upwards(error + abs(value) * _UNIT))
+        return FormulaValue(value, error)
+    return FormulaValue(value, _upwards(error + abs(value) * _UNIT))
 
 
 def _is_held(value: Fraction) -> bool:

@@ -88,7 +88,7 @@ class Addresses:
         if cell.figure.is_declared or cell.figure.value is None:
             return None
         if cell.calculation is not None:
-            return _worked_out(cell)
+            return _basis_formula(cell)
         if cell.sum is None:
             return None
         for past_declared in (False, True):
@@ -183,7 +183,7 @@ class Addresses:
         return [str(first) if first == last else f"{first}:{last}" for first, last in ranges]
 
 
-def _worked_out(cell: Cell) -> str | None:
+def _basis_formula(cell: Cell) -> str | None:
     """The formula of a figure that comes from a basis (積算), rounded as the figure was."""
     calculation, figure = cell.calculation, cell.figure
     if calculation is None or figure.exact is None or figure.mode is None:

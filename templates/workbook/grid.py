@@ -17,7 +17,7 @@ from model.values.amount import RoundingMode
 from templates.sheet.blocks import Cell, PeopleCell
 from templates.workbook.formula import Address, Addresses
 from templates.workbook.memory import PageMemory
-from templates.workbook.style import TABLE_SIZE, Look, Palette, Value, people_format, put
+from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format, put
 from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, pieces, width, wrap
 from templates.workbook.values import CREATOR
 
@@ -37,7 +37,7 @@ class Slot(msgspec.Struct, frozen=True):
         first: its first column, from 1.
         last: its last column.
         content: a text, a number, or a figure of the sheet.
-        look: how it looks.
+        cell_format: how it looks.
         siblings: for a figure of a cost table, which lines it is added up with.
         place: what of the request a text stands for, so that it can be read back; a figure knows its own.
     """
@@ -45,7 +45,7 @@ class Slot(msgspec.Struct, frozen=True):
     first: int
     last: int
     content: Content
-    look: Look
+    cell_format: CellFormat
     siblings: str = ""
     place: Place = ""
 
@@ -88,7 +88,7 @@ class Grid:
             FIRST_WIDTH,
             *[max(OTHER_WIDTH, room / POINTS)] * (last_column - 1),
         ]
-        self._figures: list[tuple[Address, Cell, Look]] = []
+        self._figures: list[tuple[Address, Cell, CellFormat]] = []
 
     def room(self, first: int, last: int, indent: int = 0) -> float:
         """The width that text has in a slot, pt."""
@@ -98,9 +98,9 @@ class Grid:
         """Leave some air, pt."""
         self._end_row(height)
 
-    def text(self, text: str, look: Look, where: Place = "") -> None:
+    def text(self, text: str, cell_format: CellFormat, where: Place = "") -> None:
         """A row of text over the whole width."""
-        self.add([Slot(1, self.last_column, text, look, place=where)])
+        self.add([Slot(1, self.last_column, text, cell_format, place=where)])
 
     def add(self, slots: Sequence[Slot], at_least: float = 0.0) -> int:
         """Write a row; a text longer than a row can show goes on in rows below it.
@@ -124,9 +124,9 @@ class Grid:
                     self._write(msgspec.structs.replace(slot, place=""), text)
                 else:
                     self._write(slot, slot.content)
-                room = self.room(slot.first, slot.last, slot.look.indent)
-                count = len(wrap(text, room, slot.look.size)) if text else 1
-                height = max(height, count * slot.look.size * LINE_HEIGHT + _ROOM)
+                room = self.room(slot.first, slot.last, slot.cell_format.indent)
+                count = len(wrap(text, room, slot.cell_format.size)) if text else 1
+                height = max(height, count * slot.cell_format.size * LINE_HEIGHT + _ROOM)
             self._end_row(height)
         return row
 
@@ -142,9 +142,9 @@ class Grid:
         last_row = self.row - 1
         for row in range(first_row, last_row + 1):
             for column in range(slot.first, slot.last + 1):
-                put(self._sheet, row, column, None, slot.look, self._palette)
+                put(self._sheet, row, column, None, slot.cell_format, self._palette)
         assert not isinstance(slot.content, Cell | PeopleCell)
-        put(self._sheet, first_row, slot.first, slot.content, slot.look, self._palette)
+        put(self._sheet, first_row, slot.first, slot.content, slot.cell_format, self._palette)
         self.memory.note(Address(slot.first, first_row), slot.place, slot.content)
         if (last_row, slot.last) != (first_row, slot.first):
             self._sheet.merged_cells.ranges.add(
@@ -154,23 +154,25 @@ class Grid:
     def height_of(self, slot: Slot) -> float:
         """The height that the text of a slot needs in one piece, pt."""
         text = slot.content if isinstance(slot.content, str) else ""
-        lines = wrap(clean_text(text), self.room(slot.first, slot.last, slot.look.indent), slot.look.size)
-        return len(lines) * slot.look.size * LINE_HEIGHT + _ROOM
+        lines = wrap(
+            clean_text(text), self.room(slot.first, slot.last, slot.cell_format.indent), slot.cell_format.size
+        )
+        return len(lines) * slot.cell_format.size * LINE_HEIGHT + _ROOM
 
     def overwrite(self, address: Address, slot: Slot) -> None:
         """Put a plain text or number into a cell that is already written."""
         assert not isinstance(slot.content, Cell | PeopleCell)
-        put(self._sheet, address.row, address.column, slot.content, slot.look, self._palette)
+        put(self._sheet, address.row, address.column, slot.content, slot.cell_format, self._palette)
         self.memory.note(address, slot.place, slot.content)
 
     def finish(self) -> None:
         """Write the formulas, now that every figure has its address, and widen columns for large figures."""
-        for address, cell, look in self._figures:
+        for address, cell, cell_format in self._figures:
             text = self.addresses.formula(cell, self._rounding)
             if text is not None:
                 self.formula(address, text, cell.figure.value)
             else:
-                put(self._sheet, address.row, address.column, cell.printed, look, self._palette)
+                put(self._sheet, address.row, address.column, cell.printed, cell_format, self._palette)
                 self.memory.note(address, cell.place, cell.printed)
             if cell.note:
                 self._sheet.cell(address.row, address.column).comment = _comment(cell.note)
@@ -185,30 +187,30 @@ class Grid:
         elif isinstance(content, PeopleCell):
             content = content.printed if content.value is None else content.value
         text = content if isinstance(content, str) else ""
-        room = self.room(slot.first, slot.last, slot.look.indent)
-        return pieces(clean_text(text), room, slot.look.size) if text else [""]
+        room = self.room(slot.first, slot.last, slot.cell_format.indent)
+        return pieces(clean_text(text), room, slot.cell_format.size) if text else [""]
 
     def _write(self, slot: Slot, content: Content) -> None:
         address = Address(slot.first, self.row)
-        look, where = slot.look, slot.place
+        cell_format, where = slot.cell_format, slot.place
         match content:
             case Cell():
                 where = content.place
                 self.addresses.place(content, address, slot.siblings)
-                self._figures.append((address, content, look))
+                self._figures.append((address, content, cell_format))
                 content = None
             case PeopleCell():
                 where = content.place
                 self.addresses.place(content, address)
                 decimals = len(content.printed.partition(".")[2]) if content.value is not None else 0
-                look = msgspec.structs.replace(look, number_format=people_format(decimals))
+                cell_format = msgspec.structs.replace(cell_format, number_format=people_format(decimals))
                 content = content.printed if content.value is None else content.value
-        put(self._sheet, self.row, slot.first, content, look, self._palette)
+        put(self._sheet, self.row, slot.first, content, cell_format, self._palette)
         self.memory.note(address, where, content)
         if slot.last > slot.first:
-            if look.border != "none" or look.fill:
+            if cell_format.border != "none" or cell_format.fill:
                 for column in range(slot.first + 1, slot.last + 1):
-                    put(self._sheet, self.row, column, None, look, self._palette)
+                    put(self._sheet, self.row, column, None, cell_format, self._palette)
             # Not merge_cells: it compares a range with every other, which takes minutes in a table of 10,000 lines.
             self._sheet.merged_cells.ranges.add(
                 CellRange(min_row=self.row, min_col=slot.first, max_row=self.row, max_col=slot.last)

@@ -39,7 +39,7 @@ def owed(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
     ]
 
 
-def owed_years(snapshot: Snapshot) -> list[Row]:
+def commitment_year_data(snapshot: Snapshot) -> list[Row]:
     """債務負担年度: a row for each amount and each fund of a year of a commitment, asked and granted, 千円."""
     standard, form = snapshot.standard, snapshot.totals.form
     plan = standard.commitment_columns_in(form.year.year)
@@ -77,7 +77,7 @@ def owed_years(snapshot: Snapshot) -> list[Row]:
     return rows
 
 
-def owed_ledger(snapshot: Snapshot) -> list[Row]:
+def commitment_ledger(snapshot: Snapshot) -> list[Row]:
     """債務負担調書: a row a commitment, 千円."""
     words = snapshot.standard.ledger
     rows: list[Row] = []

@@ -150,8 +150,8 @@ def _entry(grid: Grid, row: QuestionRow) -> list[str]:
     each = row.finding
     contents: tuple[Value, ...] = (row.number, row.where, row.said, each.acknowledged, each.source)
     slots = [
-        Slot(at, at, content, look)
-        for at, (content, look) in enumerate(zip(contents, _LOOKS, strict=True), start=1)
+        Slot(at, at, content, cell_format)
+        for at, (content, cell_format) in enumerate(zip(contents, _LOOKS, strict=True), start=1)
     ]
     height = max(_ROOM, *map(grid.height_of, slots))
     if height <= _TALLEST:
@@ -171,7 +171,7 @@ def _entry(grid: Grid, row: QuestionRow) -> list[str]:
                 replace(
                     slot,
                     content=own[part] if part < len(own) else None,
-                    look=replace(slot.look, border=border),
+                    cell_format=replace(slot.cell_format, border=border),
                 )
                 for slot, own in zip(slots, texts, strict=True)
             ]

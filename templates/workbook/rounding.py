@@ -12,7 +12,7 @@ from typing import Final
 from model.basis import Printed
 from model.basis.results import result
 from model.values.amount import RoundingMode, round_exact
-from templates.workbook.error_cells import MOST_DIGITS, Reckoned, reckon
+from templates.workbook.error_cells import MOST_DIGITS, FormulaValue, formula_value
 
 _DECIMALS: Final = 6  # of the inner ROUND, which takes away the binary rest of e.g. 0.1*3
 _LARGEST: Final = 10 ** (MOST_DIGITS - _DECIMALS)  # 千円
@@ -33,13 +33,17 @@ def rounded(body: str, exact: Fraction, mode: RoundingMode) -> str | None:
         Such as ``ROUNDUP(ROUND(20845*11/1000,6),0)``; the body itself where whole numbers are only added and
         multiplied; None where Excel's 15 digits could give another figure.
     """
-    reckoned = reckon(body)
-    if reckoned.value != exact or reckoned.error is None or abs(exact) >= _LARGEST:
+    formula_result = formula_value(body)
+    if formula_result.value != exact or formula_result.error is None or abs(exact) >= _LARGEST:
         return None
-    if not reckoned.error and exact.denominator == 1 and not any(mark in _unrounded(body) for mark in "./%"):
+    if (
+        not formula_result.error
+        and exact.denominator == 1
+        and not any(mark in _unrounded(body) for mark in "./%")
+    ):
         return body
     wanted = round_exact(exact, mode)
-    if any(_round_twice(end, mode) != wanted for end in _ends(reckoned)):
+    if any(_round_twice(end, mode) != wanted for end in _ends(formula_result)):
         return None
     return _call(body, mode, 0)
 
@@ -51,7 +55,7 @@ def as_written(body: str, printed: Printed) -> str | None:
         The body itself where the result is exact; else such as ``ROUNDDOWN(ROUND(2063*0.25,6),0)``, with the digits of
         the written figure (229,295円 has 3, 970.0百万円 −2); None where no one rounding gives it for certain.
     """
-    found = result("", reckon(body).value, printed)
+    found = result("", formula_value(body).value, printed)
     if found.approximate or found.rounding is None:
         return None
     if found.rounding == "exact":
@@ -60,8 +64,8 @@ def as_written(body: str, printed: Printed) -> str | None:
     if digits is None:
         return None
     text = _call(body, found.rounding, digits)
-    reckoned = reckon(text)
-    return text if reckoned.value == found.printed and reckoned.error is not None else None
+    formula_result = formula_value(text)
+    return text if formula_result.value == found.printed and formula_result.error is not None else None
 
 
 def _call(body: str, mode: RoundingMode, digits: int) -> str:
@@ -87,10 +91,10 @@ def _unrounded(body: str) -> str:
     return rest + body
 
 
-def _ends(reckoned: Reckoned) -> tuple[Fraction, Fraction]:
+def _ends(formula_result: FormulaValue) -> tuple[Fraction, Fraction]:
     """The least and the largest that Excel can hold before rounding; its ROUND may be off by a last bit as well."""
-    error = (reckoned.error or 0) + abs(reckoned.value) / 2**50
-    return reckoned.value - error, reckoned.value + error
+    error = (formula_result.error or 0) + abs(formula_result.value) / 2**50
+    return formula_result.value - error, formula_result.value + error
 
 
 def _round_twice(value: Fraction, mode: RoundingMode) -> int:

@@ -37,7 +37,7 @@ _BORDERS: Final = {
 }
 
 
-class Look(msgspec.Struct, frozen=True):
+class CellFormat(msgspec.Struct, frozen=True):
     """How a cell looks; ``quoted`` marks a text that would otherwise open a formula."""
 
     size: float = TABLE_SIZE
@@ -53,27 +53,27 @@ class Look(msgspec.Struct, frozen=True):
     quoted: bool = False
 
 
-TITLE: Final = Look(size=13, bold=True)
-TITLE_SIDE: Final = Look(size=TABLE_SIZE, horizontal="right", color="555555")
-NAME: Final = Look(size=13, bold=True, border="under")
-SUBTITLE: Final = Look(size=11)
-FRAME_TITLE: Final = Look(size=11, bold=True, fill="DCE6F0", color="1F3A5F")
-SECTION_HEADING: Final = Look(size=10.5, bold=True, color="1F3A5F")
-CAPTION: Final = Look(size=TABLE_SIZE, bold=True)
-NARRATIVE: Final = Look(size=BODY_SIZE, vertical="top")
-NOTE: Final = Look(size=HEADER_SIZE, color="555555")
-HEADER: Final = Look(size=HEADER_SIZE, fill="EEF2F6", border="box", horizontal="center")
+TITLE: Final = CellFormat(size=13, bold=True)
+TITLE_SIDE: Final = CellFormat(size=TABLE_SIZE, horizontal="right", color="555555")
+NAME: Final = CellFormat(size=13, bold=True, border="under")
+SUBTITLE: Final = CellFormat(size=11)
+FRAME_TITLE: Final = CellFormat(size=11, bold=True, fill="DCE6F0", color="1F3A5F")
+SECTION_HEADING: Final = CellFormat(size=10.5, bold=True, color="1F3A5F")
+CAPTION: Final = CellFormat(size=TABLE_SIZE, bold=True)
+NARRATIVE: Final = CellFormat(size=BODY_SIZE, vertical="top")
+NOTE: Final = CellFormat(size=HEADER_SIZE, color="555555")
+HEADER: Final = CellFormat(size=HEADER_SIZE, fill="EEF2F6", border="box", horizontal="center")
 # a heading over two rows: its empty half
 HEADER_UPPER: Final = msgspec.structs.replace(HEADER, border="upper")
 HEADER_MIDDLE: Final = msgspec.structs.replace(HEADER, border="sides")
 HEADER_LOWER: Final = msgspec.structs.replace(HEADER, border="lower")
-LABEL: Final = Look(border="box", fill="F7F9FB")
-TEXT: Final = Look(border="box")
-FIGURE: Final = Look(border="box", horizontal="right")
-TOTAL_TEXT: Final = Look(border="box", bold=True, fill="F7F9FB", horizontal="center")
-TOTAL_FIGURE: Final = Look(border="box", bold=True, fill="F7F9FB", horizontal="right")
-DATA: Final = Look(size=BODY_SIZE, wrapped=False)
-DATA_HEADER: Final = Look(size=BODY_SIZE, bold=True, fill="EEF2F6", wrapped=False)
+LABEL: Final = CellFormat(border="box", fill="F7F9FB")
+TEXT: Final = CellFormat(border="box")
+FIGURE: Final = CellFormat(border="box", horizontal="right")
+TOTAL_TEXT: Final = CellFormat(border="box", bold=True, fill="F7F9FB", horizontal="center")
+TOTAL_FIGURE: Final = CellFormat(border="box", bold=True, fill="F7F9FB", horizontal="right")
+DATA: Final = CellFormat(size=BODY_SIZE, wrapped=False)
+DATA_HEADER: Final = CellFormat(size=BODY_SIZE, bold=True, fill="EEF2F6", wrapped=False)
 
 
 def amount_format(minus: str) -> str:
@@ -96,41 +96,46 @@ class Palette:
 
     def __init__(self, sheet: Worksheet) -> None:
         self._scratch = sheet  # a style needs a cell to be made on; the cell is never part of the sheet
-        self._made: dict[Look, Cell] = {}
-        self._numbers: dict[Look, int] = {}
+        self._made: dict[CellFormat, Cell] = {}
+        self._numbers: dict[CellFormat, int] = {}
 
-    def dress(self, cell: Cell, look: Look) -> None:
+    def apply(self, cell: Cell, cell_format: CellFormat) -> None:
         """Give a cell a look."""
-        made = self._made.get(look)
+        made = self._made.get(cell_format)
         if made is None:
-            made = self._made[look] = self._make(look)
+            made = self._made[cell_format] = self._make(cell_format)
         # Private, but the way to share a style that openpyxl's own readers take; assigning fonts is ten times slower.
         cell._style = made._style  # type: ignore[attr-defined]
 
-    def index(self, look: Look) -> int:
+    def index(self, cell_format: CellFormat) -> int:
         """The number of a look's style in the workbook."""
-        number = self._numbers.get(look)
+        number = self._numbers.get(cell_format)
         if number is None:
             scratch = Cell(self._scratch, row=1, column=1)
-            self.dress(scratch, look)
-            number = self._numbers[look] = scratch.style_id
+            self.apply(scratch, cell_format)
+            number = self._numbers[cell_format] = scratch.style_id
         return number
 
-    def _make(self, look: Look) -> Cell:
+    def _make(self, cell_format: CellFormat) -> Cell:
         cell = Cell(self._scratch, row=1, column=1)
-        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.color)
-        if look.fill:
-            cell.fill = PatternFill("solid", fgColor=look.fill)
-        cell.border = _BORDERS[look.border]
+        cell.font = Font(name=FONT, size=cell_format.size, bold=cell_format.bold, color=cell_format.color)
+        if cell_format.fill:
+            cell.fill = PatternFill("solid", fgColor=cell_format.fill)
+        cell.border = _BORDERS[cell_format.border]
         cell.alignment = Alignment(
-            horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrapped, indent=look.indent
+            horizontal=cell_format.horizontal,
+            vertical=cell_format.vertical,
+            wrap_text=cell_format.wrapped,
+            indent=cell_format.indent,
         )
-        cell.number_format = look.number_format
-        cell.quotePrefix = look.quoted
+        cell.number_format = cell_format.number_format
+        cell.quotePrefix = cell_format.quoted
         return cell
 
 
-def put(sheet: Worksheet, row: int, column: int, value: Value, look: Look, palette: Palette) -> None:
+def put(
+    sheet: Worksheet, row: int, column: int, value: Value, cell_format: CellFormat, palette: Palette
+) -> None:
     """Write a value: a number as a number, a text always as text, whatever it opens with; a blank stays blank."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
@@ -140,7 +145,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: Look, palet
             cell.value = text
             cell.data_type = "s"  # openpyxl takes 「=…」 for a formula and 「#N/A」 for an error
             if opens_a_formula(text):
-                look = msgspec.structs.replace(look, quoted=True)
+                cell_format = msgspec.structs.replace(cell_format, quoted=True)
     elif value is not None:
         cell.value = value
-    palette.dress(cell, look)
+    palette.apply(cell, cell_format)

@@ -35,7 +35,7 @@ from templates.workbook.style import (
     TEXT,
     TOTAL_FIGURE,
     TOTAL_TEXT,
-    Look,
+    CellFormat,
     amount_format,
     percent_format,
 )
@@ -88,9 +88,9 @@ class Tables:
         amount, last = sheet.request_line[0], self._grid.last_column
         columns: list[tuple[str, Slot]] = [(_with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
 
-        def add(label: str, content: Cell | None, look: Look) -> None:
+        def add(label: str, content: Cell | None, cell_format: CellFormat) -> None:
             at = len(columns) + 1
-            columns.append((label, Slot(at, at, content, look)))
+            columns.append((label, Slot(at, at, content, cell_format)))
 
         previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
         if previous is not None:
@@ -151,7 +151,7 @@ class Tables:
                     first=1,
                     last=1,
                     content=sheet.request.assessment.result,
-                    look=replace(TEXT, horizontal="center", bold=True),
+                    cell_format=replace(TEXT, horizontal="center", bold=True),
                     place="assessment/result",
                 ),
                 *(Slot(at, at, figure.cell, self._figure) for at, figure in enumerate(figures, start=2)),
@@ -189,27 +189,27 @@ class Tables:
     def _cost_row(self, row: CostRow, siblings: str) -> None:
         total = row.kind == "total"
         kind = "group" if total else "line"
-        text_look = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
-        look = self._total if total else self._figure
+        text_format = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
+        cell_format = self._total if total else self._figure
         change = _difference(row.amount, row.previous, f"{kind}/{row.id}/change", row.change)
         self._grid.add(
             [
-                Slot(*TEXT_COLUMNS, row.mark + row.text, text_look, place=f"{kind}/{row.id}/text"),
-                Slot(_PREVIOUS, _PREVIOUS, row.previous, look, siblings),
-                Slot(_AMOUNT, _AMOUNT, row.amount, look, siblings),
-                Slot(_CHANGE, _CHANGE, change, look),
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"{kind}/{row.id}/text"),
+                Slot(_PREVIOUS, _PREVIOUS, row.previous, cell_format, siblings),
+                Slot(_AMOUNT, _AMOUNT, row.amount, cell_format, siblings),
+                Slot(_CHANGE, _CHANGE, change, cell_format),
                 *self._words(row, kind),
             ],
             at_least=_ROW_HEIGHT,
         )
 
     def _heading_row(self, row: CostRow, siblings: str) -> None:
-        grid, text_look = self._grid, replace(TEXT, indent=row.depth * 2)
+        grid, text_format = self._grid, replace(TEXT, indent=row.depth * 2)
         for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
             grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
         grid.add(
             [
-                Slot(*TEXT_COLUMNS, row.mark + row.text, text_look, place=f"line/{row.id}/text"),
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"line/{row.id}/text"),
                 *(
                     Slot(at, at, None, self._figure, place=f"line/{row.id}/{field}")
                     for at, field in (
@@ -225,10 +225,10 @@ class Tables:
 
     def _words(self, row: CostRow, kind: str) -> list[Slot]:
         """The cells behind the figures; 備考 has the 積算 above it."""
-        look = replace(TOTAL_TEXT, horizontal="left", bold=False) if row.kind == "total" else TEXT
+        cell_format = replace(TOTAL_TEXT, horizontal="left", bold=False) if row.kind == "total" else TEXT
         words = {**row.words, "remark": "\n".join(filter(None, (row.basis, row.words["remark"])))}
         return [
-            Slot(*span, words[key], look, place=f"{kind}/{row.id}/{key}")
+            Slot(*span, words[key], cell_format, place=f"{kind}/{row.id}/{key}")
             for key, span in self._word_spans().items()
         ]
 

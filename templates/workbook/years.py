@@ -21,7 +21,7 @@ from templates.workbook.style import (
     TITLE,
     TOTAL_FIGURE,
     TOTAL_TEXT,
-    Look,
+    CellFormat,
     Palette,
     amount_format,
 )
@@ -90,7 +90,7 @@ class YearTables:
                 [
                     Slot(corner, corner, row.label, TOTAL_TEXT if row.is_total else LABEL),
                     *(
-                        Slot(*span, cell, self._look(cell, is_total=row.is_total))
+                        Slot(*span, cell, self._cell_format(cell, is_total=row.is_total))
                         for span, cell in zip(spans, row.cells, strict=True)
                     ),
                 ],
@@ -103,7 +103,7 @@ class YearTables:
             grid.text(note, NOTE)
         grid.gap(5)
 
-    def _look(self, cell: Cell | str, *, is_total: bool) -> Look:
+    def _cell_format(self, cell: Cell | str, *, is_total: bool) -> CellFormat:
         if isinstance(cell, str):
             return TEXT
         return self._total if is_total else self._figure

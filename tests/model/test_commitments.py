@@ -12,7 +12,7 @@ from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import Request
 from model.totals.totals import totals
 from model.values.fiscal_year import official
-from tests.owed_requests import dam, facilities, heritage, risen, rows, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, rows, twenty_years
 from tests.samples import set_values, snapshot, standard
 
 

@@ -336,12 +336,12 @@ def test_draft_is_known_beyond_the_history() -> None:
     document.edit("翌年度の要求書の作成", draft)
     document.seal()
     document.undo()
-    assert not document.has_come_through(draft)
+    assert not document.is_step_done(draft)
     document.redo()
     for number in range(MOST_STEPS + 1):
-        assert document.has_come_through(draft)
+        assert document.is_step_done(draft)
         document.edit("編集", type_text(document.request, NAME, str(number)))
         document.seal()
     while document.undo_label is not None:
         document.undo()
-        assert document.has_come_through(draft)
+        assert document.is_step_done(draft)

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import Request
-from model.totals.ledger import ledger, name_of, owed_by_year, owed_without_year
-from tests.owed_requests import rows
+from model.totals.ledger import committed_by_year, committed_without_year, ledger, name_of
+from tests.commitment_requests import rows
 from tests.samples import sample, set_values, snapshot
 
 
@@ -64,7 +64,7 @@ def test_limit_without_years() -> None:
 
 def test_years_of_all_commitments() -> None:
     """By fiscal year: this year's request, what is asked for later years, and what was set before."""
-    years = owed_by_year(snapshot(lease()).totals)
+    years = committed_by_year(snapshot(lease()).totals)
     assert [(year.year.short, year.requested, year.set, year.this_year) for year in years] == [
         ("H30", 0, 500, 0),
         ("H31", 0, 613, 124_767),
@@ -77,11 +77,11 @@ def test_years_of_all_commitments() -> None:
 
 def test_years_without_an_amount() -> None:
     """Without amounts by year there is no picture; a row of several years cannot be laid on one of them."""
-    assert owed_by_year(snapshot(sample()).totals) == ()
+    assert committed_by_year(snapshot(sample()).totals) == ()
     several = replace(lease().commitments[0], years=(CommitmentYear("y", "32〜35", 48_000),))
     totals = snapshot(replace(sample(), commitments=(several,))).totals
-    assert owed_by_year(totals) == ()
-    assert owed_without_year(totals) == 48_000
+    assert committed_by_year(totals) == ()
+    assert committed_without_year(totals) == 48_000
 
 
 def test_name() -> None:

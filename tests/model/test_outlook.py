@@ -8,7 +8,7 @@ from model.document.document import take_snapshot
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import Request
 from model.totals.outlook import Outlook, in_words, outlook
-from tests.owed_requests import twenty_years
+from tests.commitment_requests import twenty_years
 from tests.samples import sample, standard
 
 

@@ -16,7 +16,7 @@ from model.totals.totals import totals
 from model.values.amount import Amount
 from templates.readers.page import read_text
 from tests.cases import cases, page
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import declared_sample, set_values, standard
 
 
@@ -51,7 +51,7 @@ def declared(request: Request) -> Request:
             if year.amount.value is not None:
                 values += [
                     (place.owed(year.row.id, "amount"), year.amount.value),
-                    (place.owed_source(year.row.id, place.GENERAL), year.general.value),
+                    (place.commitment_year_source(year.row.id, place.GENERAL), year.general.value),
                 ]
     for work in figures.continuing:
         before, after = work.total_before.value, work.total.value

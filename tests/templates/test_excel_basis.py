@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from model.basis import Basis, Surroundings, evaluate, parse
 from model.values.amount import RoundingMode, round_exact
 from templates.workbook.basis import arithmetic
-from templates.workbook.error_cells import reckon
+from templates.workbook.error_cells import formula_value
 from templates.workbook.rounding import rounded
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
@@ -30,7 +30,7 @@ MODES: dict[str, RoundingMode] = {"ROUNDDOWN": "down", "ROUNDUP": "up", "ROUND":
 SIGNS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 
 
-def work_out(body: str, number: Callable[[str], Any]) -> Any:
+def evaluate_line_basis(body: str, number: Callable[[str], Any]) -> Any:
     """The value of a formula's body with numbers of a kind: exact ones, or the doubles of Excel."""
     literals: list[str] = []
 
@@ -57,7 +57,7 @@ def work_out(body: str, number: Callable[[str], Any]) -> Any:
 
 def exact_value(body: str) -> Fraction:
     """What Excel's arithmetic would give without its binary rest."""
-    return Fraction(work_out(body, Fraction))
+    return Fraction(evaluate_line_basis(body, Fraction))
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_binary_arithmetic_gives_the_figure_of_the_formula(
     exact = exact_value(body)
     formula = rounded(body, exact, mode)
     if formula is not None:
-        in_doubles = Fraction(work_out(body, float))
+        in_doubles = Fraction(evaluate_line_basis(body, float))
         inner = Fraction(round_exact(in_doubles * 10**6, "half_up"), 10**6)
         assert round_exact(inner, mode) == round_exact(exact, mode)
 
@@ -259,9 +259,9 @@ def test_a_body_that_is_not_the_value_has_no_formula() -> None:
 )
 def test_how_wrong_a_rounding_can_be(body: str, is_safe: bool) -> None:
     """A rounding whose ends fall on two figures may be wrong by their difference."""
-    reckoned = reckon(body)
-    assert reckoned.value == exact_value(body)
-    assert (reckoned.error is not None and reckoned.error < Fraction(1, 10**6)) == is_safe
+    formula_result = formula_value(body)
+    assert formula_result.value == exact_value(body)
+    assert (formula_result.error is not None and formula_result.error < Fraction(1, 10**6)) == is_safe
 
 
 @settings(max_examples=200, deadline=None)

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from model.edits.commitments import spread_years
 from model.request.request import Request
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import sample, set_values, snapshot
 from tests.templates.workbooks import export, open_book, printed_columns, records
 

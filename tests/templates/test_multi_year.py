@@ -14,7 +14,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.commands.export import export_request
 from templates.sheet.cost_tables import commitment_wording
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import sample, set_values, snapshot
 from tests.templates.published_page import Page, text
 

@@ -13,7 +13,7 @@ from model.request.place import GENERAL
 from model.request.request import CostGroup, Line, Request
 from templates.page.html import render
 from templates.readers.own_page import read_own_page
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import ROOT, sample, set_values, standard
 
 FOLDER = ROOT / "templates" / "standards" / "tottori"

@@ -19,7 +19,7 @@ from model.request.request import AsPrinted, CostGroup, Headcount, Header, Line,
 from templates.page.html import render
 from templates.page.page_data import PublishedPage
 from templates.readers.own_page import read_own_page
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.requests import requests
 from tests.samples import ROOT, sample, snapshot, standard
 

@@ -21,9 +21,9 @@ from ui.costs.cost_table import CostTable
 from ui.form.figure_card import FigureTableView
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
+from ui.widgets.cell_style import CellStyle
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
-from ui.widgets.look import Look
 from ui.window.main_window import MainWindow
 from ui.window.request_view import RequestView
 
@@ -142,12 +142,12 @@ class Desk:
         """What is told of a cell when one points at it."""
         return str(self.index(place).data(Qt.ItemDataRole.ToolTipRole))
 
-    def look(self, place: Place) -> Look:
+    def cell_style(self, place: Place) -> CellStyle:
         """How a cell looks."""
         index = self.index(place)
         model = index.model()
         assert isinstance(model, CellModel)
-        return model.look_at(index)
+        return model.style_at(index)
 
     @property
     def table(self) -> SheetTable:

@@ -20,7 +20,7 @@ from main import STANDARD_FOLDER
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
-from ui.widgets.style import dress
+from ui.widgets.style import apply_style
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
 
@@ -66,7 +66,7 @@ def window(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if not app.styleSheet():
-        dress(app)
+        apply_style(app)
     window = MainWindow(in_force, STANDARD_FOLDER)
     window.resize(1400, 900)
     with qtbot.waitExposed(window):
@@ -92,7 +92,7 @@ def shared_desk(
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path_factory.mktemp("settings")))
     if not qapp.styleSheet():
-        dress(qapp)
+        apply_style(qapp)
     window = MainWindow(in_force, STANDARD_FOLDER)
     window.resize(1400, 900)
     window.show()

@@ -8,7 +8,7 @@ from tests.ui.calculations import A, B, editor, three, worked_out
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, commit, compose, press, type_text
 from ui.tables.cell_editors import MARK_WIDTH
-from ui.widgets.look import CellState
+from ui.widgets.cell_style import CellState
 
 
 def test_f2_shows_the_calculation(desk: Desk) -> None:
@@ -115,7 +115,7 @@ def test_typed_figure_and_calculation_are_both_kept(desk: Desk) -> None:
     assert found.severity == "warning"
     assert "229千円" in found.message
     assert "230千円（229.295千円）" in found.message
-    assert desk.look(A).state is CellState.DECLARED
+    assert desk.cell_style(A).state is CellState.DECLARED
     press(Key.Key_Up)
     press(Key.Key_R, modifiers=CONTROL | SHIFT)
 

@@ -13,11 +13,11 @@ from model.document.document import take_snapshot
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import Request
 from model.totals.outlook import in_words, outlook
-from tests.owed_requests import dam, risen
+from tests.commitment_requests import dam, risen
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
-from ui.commitments.commitment_chart import OwedPicture
+from ui.commitments.commitment_chart import CommitmentChart
 from ui.commitments.commitment_chart_plan import in_unit, plan
 from ui.commitments.commitment_detail import CommitmentDetail
 from ui.commitments.continuing_card import ContinuingCard
@@ -31,10 +31,10 @@ def detail(desk: Desk) -> CommitmentDetail:
     return found
 
 
-def picture(desk: Desk) -> OwedPicture:
+def picture(desk: Desk) -> CommitmentChart:
     """The picture."""
-    found = desk.view.form.findChild(OwedPicture)
-    assert isinstance(found, OwedPicture)
+    found = desk.view.form.findChild(CommitmentChart)
+    assert isinstance(found, CommitmentChart)
     return found
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from model.edits.grounds import add_cut, add_term
 from model.request.place import Place
 from model.request.request import Cut, FundingTerm, Request
-from tests.owed_requests import dam, facilities
+from tests.commitment_requests import dam, facilities
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
@@ -460,7 +460,7 @@ def test_a_unit_in_kana_is_no_figure(desk: Desk) -> None:
     assert "「えん」は金額の単位に読めますが、変換されていません" in editor.hint
     press(Key.Key_Return)
     desk.pause()
-    assert desk.look(AMOUNT).severity == "error"
+    assert desk.cell_style(AMOUNT).severity == "error"
     assert (desk.line("line-1-1").amount, desk.shown(AMOUNT)) == (None, "")
     press(Key.Key_Up, Key.Key_F2)
     select_all()

@@ -10,7 +10,7 @@ from model.request.request import Line
 from tests.samples import big, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
-from ui.widgets.look import CellState
+from ui.widgets.cell_style import CellState
 
 
 def text(line_id: str) -> Place:
@@ -211,7 +211,7 @@ def test_indent_to_three_levels_and_back(desk: Desk) -> None:
     press(Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Right, modifiers=ALT | SHIFT)
 
     assert [depth for _, depth in desk.lines()] == [0, 1, 2, 2, 0]
-    assert [desk.look(text(f"line-1-{n}")).depth for n in range(1, 6)] == [0, 1, 2, 2, 0]
+    assert [desk.cell_style(text(f"line-1-{n}")).depth for n in range(1, 6)] == [0, 1, 2, 2, 0]
     assert desk.current == text("line-1-4")
     press(Key.Key_Left, Key.Key_Left, Key.Key_Left, modifiers=ALT | SHIFT)
     assert [depth for _, depth in desk.lines()] == [0, 1, 2, 0, 0]
@@ -232,11 +232,11 @@ def test_a_figure_over_its_parts_is_declared(desk: Desk) -> None:
     """The typed figure of a line that gets a part is declared; Ctrl+R drops it, and the parts' sum shows."""
     desk.go("line/line-1-2/amount")
     press(Key.Key_Right, modifiers=ALT | SHIFT)
-    assert desk.look("line/line-1-1/amount").state == CellState.DECLARED
+    assert desk.cell_style("line/line-1-1/amount").state == CellState.DECLARED
     desk.go("line/line-1-1/amount")
     press(Key.Key_R, modifiers=CONTROL | SHIFT)
 
-    assert desk.look("line/line-1-1/amount").state == CellState.DERIVED
+    assert desk.cell_style("line/line-1-1/amount").state == CellState.DERIVED
     assert desk.shown("line/line-1-1/amount") == "6,468"
 
 
@@ -247,7 +247,7 @@ def test_heading_on_and_off(desk: Desk) -> None:
     new = desk.request.groups[0].lines[1].id
     press(Key.Key_1, modifiers=CONTROL | ALT)
     assert desk.line(new).heading
-    assert desk.look(text(new)).is_bold
+    assert desk.cell_style(text(new)).is_bold
     assert desk.message == "見出しの行にしました。印字されるのは内訳の額です。"
     press(Key.Key_1, modifiers=CONTROL | ALT)
 
@@ -320,8 +320,8 @@ def test_a_typed_total_is_declared(desk: Desk) -> None:
     """A typed 合計 is shown with ↺ and is a finding that names both figures; the rest of the sheet uses it."""
     declare_total(desk)
 
-    look = desk.look(TOTAL)
-    assert (look.text, look.state, look.severity) == ("1,000", CellState.DECLARED, "error")
+    cell_style = desk.cell_style(TOTAL)
+    assert (cell_style.text, cell_style.state, cell_style.severity) == ("1,000", CellState.DECLARED, "error")
     assert "48,889" in desk.index(TOTAL).data(Qt.ItemDataRole.ToolTipRole)
     assert desk.view.totals.text_of("要求額") == "76,878"
 
@@ -347,7 +347,7 @@ def test_a_declared_total_returns(desk: Desk, way: str) -> None:
 
     assert desk.value(TOTAL) is None
     assert desk.shown(TOTAL) == "48,889"
-    assert desk.look(TOTAL).state == CellState.DERIVED
+    assert desk.cell_style(TOTAL).state == CellState.DERIVED
     desk.undo()
     assert desk.shown(TOTAL) == "1,000"
 

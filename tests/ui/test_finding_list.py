@@ -208,7 +208,7 @@ def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
     assert len(desk.snapshot.findings.all) == count - 1
     assert [finding.acknowledged for finding in desk.snapshot.findings.acknowledged] == ["調整中"]
     assert desk.document.undo_label == "指摘の了解"
-    assert desk.look("line/line-1-2/amount").severity is None
+    assert desk.cell_style("line/line-1-2/amount").severity is None
     assert storage.loads(storage.dumps(desk.request), "x").answers == desk.request.answers
 
 

@@ -52,13 +52,13 @@ def copies(folder: Path) -> list[str]:
 
 def test_unsaved_work_is_copied(window: MainWindow, folder: Path) -> None:
     """Some seconds after a change a copy lies in the user's own folder, away from the writer's files."""
-    window.files.keep_copy()
+    window.files.write_copy()
     assert copies(folder) == ["書きかけの事業"]
 
 
 def test_saving_takes_the_copy_away(window: MainWindow, folder: Path, tmp_path: Path) -> None:
     """What is in the file needs no copy."""
-    window.files.keep_copy()
+    window.files.write_copy()
     assert window.document is not None
     storage.save(window.document.request, tmp_path / "a.yosan")
     window.document.mark_saved(tmp_path / "a.yosan")
@@ -69,7 +69,7 @@ def test_discarding_takes_the_copy_away(
     window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who says 「保存しない」 is not asked again at the next start."""
-    window.files.keep_copy()
+    window.files.write_copy()
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
     window.close()
     assert copies(folder) == []
@@ -77,8 +77,8 @@ def test_discarding_takes_the_copy_away(
 
 def test_a_running_session_is_not_offered(window: MainWindow, folder: Path) -> None:
     """A second window does not offer the work that is open in the first."""
-    window.files.keep_copy()
-    assert Journal(folder).left_behind() == []
+    window.files.write_copy()
+    assert Journal(folder).unsaved_copies() == []
 
 
 def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
@@ -117,7 +117,7 @@ def test_the_old_copy_stays_until_the_new_one_is_there(
     start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     qtbot.addWidget(start)
     monkeypatch.setattr(Journal, "write", lambda *_: False)
-    start.files.open_left_behind(start.files.left_behind()[0])
+    start.files.open_unsaved_copy(start.files.unsaved_copies()[0])
 
     assert left.exists()
     assert start.document is not None
@@ -128,7 +128,7 @@ def test_a_file_that_cannot_be_opened_costs_no_copy(
     window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who leaves the work for a file that turns out to be damaged still has the work, on the screen and as a copy."""
-    window.files.keep_copy()
+    window.files.write_copy()
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
     damaged = tmp_path / "damaged.yosan"
     damaged.write_text("{")
@@ -142,6 +142,6 @@ def test_a_file_that_cannot_be_opened_costs_no_copy(
 def test_a_folder_that_cannot_be_written_stops_nothing(window: MainWindow, folder: Path) -> None:
     """Where no copy can be kept the work goes on."""
     folder.write_text("not a folder")
-    window.files.keep_copy()
+    window.files.write_copy()
     assert window.document is not None
     assert window.document.is_modified

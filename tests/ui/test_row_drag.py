@@ -17,7 +17,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import ALT, SHIFT, Key, press
 from ui.costs.cost_rows import CostRows
 from ui.costs.row_drop import drop_at
-from ui.widgets.look import INDENT
+from ui.widgets.cell_style import INDENT
 
 A, B, C, D = (Line(name, name) for name in "abcd")
 LEFT = Qt.MouseButton.LeftButton

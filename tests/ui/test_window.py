@@ -16,7 +16,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
 from ui.form.narrative import SectionCard
 from ui.widgets.editors import ChoiceField
-from ui.window.app import speak_japanese
+from ui.window.app import install_japanese
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
@@ -219,7 +219,7 @@ def test_every_visible_word_is_japanese(desk: Desk) -> None:
 @pytest.mark.parametrize("place", ["header/name", "section/section-1/text"])
 def test_menus_of_text_fields_are_japanese(desk: Desk, qapp: QApplication, place: str) -> None:
     """The context menu of a text field speaks Japanese, as Qt's other own words do."""
-    speak_japanese(qapp)
+    install_japanese(qapp)
     editor = desk.field(place).editor
     menu = editor.createStandardContextMenu()  # type: ignore[union-attr]
     assert isinstance(menu, QMenu)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from model.document.document import Snapshot
 from model.request.multi_year import CommitmentStatus
 from model.request.place import Place
-from model.totals.outlook import Outlook, OwedBar, in_words, outlook
+from model.totals.outlook import CommitmentBar, Outlook, in_words, outlook
 from model.values.amount import format_amount
 from ui.commitments.commitment_chart_plan import Box, Kind, Plan, Words, height_of, plan
 from ui.widgets.pane import FindingsByPlace
@@ -43,7 +43,7 @@ _LEGEND_HEIGHT: Final = 26
 _SMALLER: Final = 0.9
 
 
-class OwedPicture(QWidget):
+class CommitmentChart(QWidget):
     """Stacks of each fiscal year above the years, a bar for each commitment below them."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -128,12 +128,12 @@ class OwedPicture(QWidget):
         font.setBold(True)
         return font
 
-    def _bar_at(self, y: float) -> OwedBar | None:
+    def _bar_at(self, y: float) -> CommitmentBar | None:
         laid_out = self._laid_out()
         rows = laid_out.rows if laid_out else []
         return next((bar for box, bar in rows if box.top() <= y < box.bottom()), None)
 
-    def _told(self, bar: OwedBar) -> str:
+    def _told(self, bar: CommitmentBar) -> str:
         assert self._picture is not None
         years = {each.year: each.label for each in self._picture.years}
         amounts = [

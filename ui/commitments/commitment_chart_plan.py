@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from model.totals.outlook import Outlook, OwedBar
+from model.totals.outlook import CommitmentBar, Outlook
 from model.values.amount import format_amount
 
 Kind: TypeAlias = Literal["request", "requested", "set", "own", "line"]
@@ -47,7 +47,7 @@ class Plan(NamedTuple):
     unit: str
     boxes: list[Box]
     words: list[Words]
-    rows: list[tuple[QRectF, OwedBar]]
+    rows: list[tuple[QRectF, CommitmentBar]]
 
 
 def in_unit(amount: int, thousands: int, minus: str) -> str:
@@ -148,7 +148,7 @@ class _Planner:
         box = QRectF(self._at(year), foot - height - 1, self._step, height)
         self._words.append(Words(box, self._figure(sum(stack.values())), strong=True))
 
-    def _put_bar(self, number: int, bar: OwedBar) -> QRectF:
+    def _put_bar(self, number: int, bar: CommitmentBar) -> QRectF:
         top = self._line + _ROW * (number + 1)
         self._words.append(Words(QRectF(0, top, self._left - _GAP, _ROW), bar.name, "left"))
         first, last = self._at(bar.first), self._at(bar.last)

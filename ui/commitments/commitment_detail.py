@@ -61,8 +61,8 @@ class CommitmentDetail(QWidget):
         self._title.setObjectName("cardTitle")
         self._grid = self._fields()
         self.years = TablePane(self._year_table, self._body)
-        self._said = QLabel(self._body)
-        self._said.setObjectName("hint")
+        self._summary = QLabel(self._body)
+        self._summary.setObjectName("hint")
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         for year in (self._title, self._grid, self.years):
@@ -178,7 +178,7 @@ class CommitmentDetail(QWidget):
             button.setToolTip(tip)
             button.clicked.connect(act)
             row.addWidget(button)
-        row.addWidget(self._said)
+        row.addWidget(self._summary)
         row.addStretch()
         return row
 
@@ -198,7 +198,7 @@ class CommitmentDetail(QWidget):
 
     def _act(self, label: str, request: Request, otherwise: str, done: str = "") -> None:
         self._document.seal()
-        self._said.setText(otherwise if request is self._document.request else done)
+        self._summary.setText(otherwise if request is self._document.request else done)
         self._document.edit(label, request)
 
     # --- which commitment ---
@@ -210,7 +210,7 @@ class CommitmentDetail(QWidget):
         chosen = current if current in ids else self._id if self._id in ids else ids[0] if ids else ""
         if chosen != self._id:
             self._id = chosen
-            self._said.clear()
+            self._summary.clear()
             for name, row in zip((field[0] for field in _FIELDS), self._grid.rows, strict=True):
                 assert isinstance(row, FieldRow)
                 row.stand_for(place.commitment(chosen, name))

@@ -38,14 +38,14 @@ def commitment_years(snapshot: Snapshot, commitment_id: str) -> Rows:
         *(
             _figures(
                 _broken(source.label),
-                partial(place.owed_source, source=key),
+                partial(place.commitment_year_source, source=key),
                 {row_id: year.sources.get(key, _BLANK) for row_id, year in years.items()},
             )
             for source, key in zip(sources, keys_of(sources), strict=True)
         ),
         _figures(
             snapshot.totals.form.general,
-            partial(place.owed_source, source=GENERAL),
+            partial(place.commitment_year_source, source=GENERAL),
             {row_id: year.general for row_id, year in years.items()},
         ),
         _figures(

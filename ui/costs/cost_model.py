@@ -36,7 +36,7 @@ from ui.costs.cost_rows import (
 )
 from ui.tables.row_view import RowView, choose_lines
 from ui.tables.table_model import CellModel, Index
-from ui.widgets.look import GRIP, PADDING, Look
+from ui.widgets.cell_style import GRIP, PADDING, CellStyle
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 
@@ -124,7 +124,7 @@ class CostModel(CellModel):
         self._view = view
         self._rows.choose(choose_lines(self._snapshot, view) if view.is_active else None)
         self._rows.take(self._snapshot)
-        self._tell_moves(before_rows, before_keys)
+        self._report_moves(before_rows, before_keys)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot: tell which rows came and went, then repaint."""
@@ -133,7 +133,7 @@ class CostModel(CellModel):
         marked = _places_marked_otherwise(findings, self._findings)
         self._snapshot, self._findings = snapshot, findings
         self._rows.take(snapshot)
-        self._tell_moves(before_rows, before_keys)
+        self._report_moves(before_rows, before_keys)
         if self.rows_moved:
             return
         rows = self._rows.rows
@@ -147,7 +147,7 @@ class CostModel(CellModel):
         else:
             self.redraw()
 
-    def _tell_moves(self, before: list[Row], before_keys: list[str]) -> None:
+    def _report_moves(self, before: list[Row], before_keys: list[str]) -> None:
         """Tell Qt which rows came, went and moved, and repaint when any did."""
         keys = self._rows.keys
         self.rows_moved = keys != before_keys
@@ -296,28 +296,28 @@ class CostModel(CellModel):
             case _:
                 return super().copied_text(index)
 
-    def look_at(self, index: Index) -> Look:
+    def style_at(self, index: Index) -> CellStyle:
         """How a cell looks: titles and 合計 stand out, what is only offered stays back."""
-        look = super().look_at(index)
+        cell_style = super().style_at(index)
         row, column = self.row(index.row()), index.column()
         if row is None:
-            return look
+            return cell_style
         match row.kind:
             case RowKind.LINE:
                 heading = row.line is not None and row.line.line.heading
                 if column == TEXT:
-                    return look._replace(is_bold=heading, depth=row.depth, margin=GRIP - PADDING)
-                return look._replace(is_bold=heading) if heading else look
+                    return cell_style._replace(is_bold=heading, depth=row.depth, margin=GRIP - PADDING)
+                return cell_style._replace(is_bold=heading) if heading else cell_style
             case RowKind.TITLE:
-                colour = look.colour if row.text else MUTED
-                return look._replace(is_bold=True, fill=look.fill or TITLE_FILL, colour=colour)
+                colour = cell_style.colour if row.text else MUTED
+                return cell_style._replace(is_bold=True, fill=cell_style.fill or TITLE_FILL, colour=colour)
             case RowKind.TOTAL:
-                return look._replace(is_bold=True, fill=look.fill or TOTAL_FILL)
+                return cell_style._replace(is_bold=True, fill=cell_style.fill or TOTAL_FILL)
             case RowKind.NOTE:
-                return look if row.text else look._replace(colour=DERIVED)
+                return cell_style if row.text else cell_style._replace(colour=DERIVED)
             case _:
                 margin = GRIP - PADDING if row.kind is RowKind.NEW and column == TEXT else 0
-                return look._replace(colour=MUTED, margin=margin)
+                return cell_style._replace(colour=MUTED, margin=margin)
 
     def index_of(self, where: Place) -> QModelIndex:
         """The cell of a place, found by its row's key."""

@@ -16,13 +16,13 @@ from model.request.place import Place
 from model.totals.object_class import any_object_class
 from ui.costs.cost_model import TEXT, CostModel
 from ui.costs.cost_rows import Row, RowKind
-from ui.costs.row_actions import RowActs
+from ui.costs.row_actions import RowActions
 from ui.costs.row_drag import RowDrag
 from ui.costs.row_selection import RowSelection
 from ui.tables.row_view import RowView
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import Index
-from ui.widgets.look import GRIP, INDENT, PADDING, wrapping
+from ui.widgets.cell_style import GRIP, INDENT, PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
 
 _WORDS: Final = [at for at, column in enumerate(COST_COLUMNS) if column.holds == "words"]
@@ -44,7 +44,7 @@ class CostTable(SheetTable):
         super().__init__(self.model_of_costs, "所要経費", parent)
         self.verticalHeader().hide()
         self._rows = RowSelection(self, self.model_of_costs)
-        self.acts = RowActs(self, self._rows, document, self.commitment_wanted.emit)
+        self.acts = RowActions(self, self._rows, document, self.commitment_wanted.emit)
         self.more_menu: QMenu | None = None  # offered below the acts on rows
         self.addActions([action for action in self.acts.actions if action is not None])
         self._drag = RowDrag(self, self._rows, self.acts.drop)
@@ -57,7 +57,7 @@ class CostTable(SheetTable):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
-        self._keep_current(lambda: self.model_of_costs.show_snapshot(snapshot, findings))
+        self._with_same_current_row(lambda: self.model_of_costs.show_snapshot(snapshot, findings))
         if self.model_of_costs.rows_moved:
             self.view_changed.emit()
 
@@ -71,7 +71,7 @@ class CostTable(SheetTable):
         if view == self.view:
             return
         self.finish_typing()
-        self._keep_current(lambda: self.model_of_costs.choose_view(view))
+        self._with_same_current_row(lambda: self.model_of_costs.choose_view(view))
         self.acts.allow_moves(not view.is_active)
         self.view_changed.emit()
 
@@ -156,7 +156,7 @@ class CostTable(SheetTable):
 
     # --- private ---
 
-    def _keep_current(self, change: Callable[[], None]) -> None:
+    def _with_same_current_row(self, change: Callable[[], None]) -> None:
         """Change the rows; the current cell stays with its row, and where the row is gone, where it is."""
         at, before = self.currentIndex(), self.current_row()
         row, column = at.row(), at.column()

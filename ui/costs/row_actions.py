@@ -21,14 +21,14 @@ from model.values.identity import new_id
 from ui.costs.cost_rows import RowKind
 from ui.costs.row_selection import RowSelection
 from ui.tables.sheet_table import SheetTable
-from ui.widgets.look import CellState
+from ui.widgets.cell_style import CellState
 
 _HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
 _NO_HEADING: Final = "普通の行に戻しました。"
 NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
 
 
-class RowActs:
+class RowActions:
     """What can be done to the rows of the cost table: each act is one edit, one step of undo."""
 
     def __init__(

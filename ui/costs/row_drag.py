@@ -16,7 +16,7 @@ from ui.costs.cost_rows import RowKind
 from ui.costs.row_drop import Drop, drop_at
 from ui.costs.row_selection import RowSelection
 from ui.tables.sheet_table import SheetTable
-from ui.widgets.look import GRIP, INDENT
+from ui.widgets.cell_style import GRIP, INDENT
 from ui.widgets.style import ACCENT
 
 _DOTS: Final = QColor("#8a97a5")

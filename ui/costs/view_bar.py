@@ -20,7 +20,7 @@ from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
 from ui.tables.page_table import enclosing
 from ui.tables.row_view import Order, RowView
-from ui.widgets.editors import ChoiceList, LineField, MenuKeysBelongToWindow
+from ui.widgets.editors import ChoiceList, LineField, WindowMenuKeys
 
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
@@ -62,7 +62,7 @@ class OrderChoice(ChoiceList):
         self._bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.addItems([order.value for order in Order])
-        self.installEventFilter(MenuKeysBelongToWindow(self))
+        self.installEventFilter(WindowMenuKeys(self))
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the lines, Shift+Tab back to the words."""

@@ -17,7 +17,7 @@ _REASON: Final = "理由（Enter で決定・Esc でやめる）"
 _NO_REASON: Final = "理由を入力してください"
 
 
-class FindingActs(QStackedWidget):
+class FindingActions(QStackedWidget):
     """One line: the buttons, or in their place the reason while it is typed."""
 
     repaired = Signal()
@@ -48,7 +48,7 @@ class FindingActs(QStackedWidget):
         self.reason = _ReasonLine(self)
         self.reason.setAccessibleName("了解の理由")
         self.reason.setPlaceholderText(_REASON)
-        self.reason.kept.connect(self._keep)
+        self.reason.kept.connect(self._store_reason)
         self.reason.given_up.connect(self.give_up)
         self.addWidget(buttons)
         self.addWidget(self.reason)
@@ -99,7 +99,7 @@ class FindingActs(QStackedWidget):
         else:
             self.ask_reason(self._finding)
 
-    def _keep(self) -> None:
+    def _store_reason(self) -> None:
         reason, finding = self.reason.text().strip(), self._asked
         if not reason or finding is None:
             self.reason.clear()

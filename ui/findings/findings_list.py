@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.checks import SEVERITY_LABELS, Finding
-from ui.widgets.look import wrapping
+from ui.widgets.cell_style import wrapping
 from ui.widgets.severity_mark import MARK_SIZE, paint_mark
 from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS
 

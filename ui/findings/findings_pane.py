@@ -12,7 +12,7 @@ from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.request.grounds import Answer
 from model.request.place import Place
 from model.request.request import Request
-from ui.findings.finding_actions import FindingActs
+from ui.findings.finding_actions import FindingActions
 from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import MOST, FindingsList, FoundRow
 from ui.findings.findings_while_typing import CHECKING
@@ -46,7 +46,7 @@ class FindingsPane(QWidget):
         self.list.itemClicked.connect(lambda _: self._choose())
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.currentItemChanged.connect(lambda: self._offer())
-        self.acts = FindingActs(self, self._earlier_reason)
+        self.acts = FindingActions(self, self._earlier_reason)
         self.acts.repaired.connect(self._repair)
         self.acts.acknowledged.connect(self.answered)
         self.filter.changed.connect(self._list_again)
@@ -87,7 +87,7 @@ class FindingsPane(QWidget):
         count = sum(not row.finding.acknowledged for row in self._rows[:MOST])  # the open ones stand first
         if count:
             at = self.list.currentRow()
-            if step > 0 and self._has_slid_in():
+            if step > 0 and self._has_moved_up():
                 # the one before it was repaired or acknowledged: it is the next
                 self._choose()
                 return True
@@ -155,7 +155,7 @@ class FindingsPane(QWidget):
         self._title.setText(f"{title}（{hidden}件を隠しています）" if hidden else title)
         self._offer()
 
-    def _has_slid_in(self) -> bool:
+    def _has_moved_up(self) -> bool:
         """Whether another finding, which the writer has not visited, has taken the row of the one that is gone."""
         now, visited = self.list.current_finding(), self._visited
         if now is None or visited is None:

@@ -187,7 +187,7 @@ class QuestionBox(QWidget):
         if section != self._section.text():
             self._section.setText(section)
         editor = self.editor
-        if editor.is_composing or (editor.hasFocus() and self._is_kept):
+        if editor.is_composing or (editor.hasFocus() and self._is_answer_stored):
             return
         if editor.toPlainText() != question.acknowledged:
             editor.blockSignals(True)
@@ -199,7 +199,7 @@ class QuestionBox(QWidget):
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
-    def _is_kept(self) -> bool:
+    def _is_answer_stored(self) -> bool:
         """Whether the text in the box is the stored answer, apart from blanks at its ends."""
         return self.editor.toPlainText().strip() == self._question.acknowledged
 

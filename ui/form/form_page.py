@@ -28,7 +28,7 @@ from ui.widgets.cards import Card
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
 from ui.widgets.pane import FindingsByPlace
-from ui.widgets.scroll_anchor import SteadyColumn
+from ui.widgets.scroll_anchor import ScrollAnchor
 from ui.widgets.words_note import WordsNote
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class FormPage(QScrollArea):
         page = QWidget(self)
         page.setObjectName("page")
         self.setWidget(page)
-        self._column = SteadyColumn(self, page)
+        self._column = ScrollAnchor(self, page)
         self._column.setMaximumWidth(_COLUMN_WIDTH)
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(16, 14, 16, 24)

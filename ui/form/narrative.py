@@ -15,9 +15,9 @@ from model.request import place
 from model.request.place import Place
 from model.request.request import Frame, Section
 from model.totals import object_class
-from model.totals.outlook import outlook, untold
+from model.totals.outlook import outlook, unshown
 from model.values.identity import new_id
-from ui.commitments.commitment_chart import OwedPicture
+from ui.commitments.commitment_chart import CommitmentChart
 from ui.commitments.commitment_detail import CommitmentDetail
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
@@ -177,8 +177,8 @@ class Narrative(QWidget):
             assert isinstance(commitments.table, CommitmentTable)
             card.add(commitments)
             card.add(CommitmentDetail(self._document, commitments.table, card))
-            card.add(OwedPicture(card))
-            card.add(WordsNote(_untold_words, "図にない債務負担行為", card))
+            card.add(CommitmentChart(card))
+            card.add(WordsNote(_unshown_words, "図にない債務負担行為", card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
             card.is_whole = True
             card.show()
@@ -198,7 +198,7 @@ def _object_class_words(snapshot: Snapshot) -> str:
     return explain.object_classes(found, standard.printing.minus_on_screen)
 
 
-def _untold_words(snapshot: Snapshot) -> str:
+def _unshown_words(snapshot: Snapshot) -> str:
     picture = outlook(snapshot.request, snapshot.totals)
-    said = untold(picture, snapshot.standard.printing.minus_on_screen) if picture else []
+    said = unshown(picture, snapshot.standard.printing.minus_on_screen) if picture else []
     return "".join(f"{each}。" for each in said)

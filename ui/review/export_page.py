@@ -15,12 +15,12 @@ from ui.review.report_pane import Entry, EntryList, entry_place
 from ui.widgets.cover_page import CoverPage
 
 _HINT: Final = "このままでも書き出せます。一覧の行をダブルクリックするか Enter を押すと、書き出さずにその欄へもどります。"
-_TOLD: Final = ("error", "warning")
+_LISTED: Final = ("error", "warning")
 
 
-def is_worth_a_look(findings: Findings) -> bool:
+def needs_review(findings: Findings) -> bool:
     """Whether something is open that the writer may want to mend before the export; 参考 and questions are not."""
-    return any(finding.severity in _TOLD for finding in findings.all)
+    return any(finding.severity in _LISTED for finding in findings.all)
 
 
 class ExportPage(CoverPage):
@@ -47,8 +47,8 @@ class ExportPage(CoverPage):
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
         told = sorted(
-            (finding for finding in findings.all if finding.severity in _TOLD),
-            key=lambda each: _TOLD.index(each.severity),
+            (finding for finding in findings.all if finding.severity in _LISTED),
+            key=lambda each: _LISTED.index(each.severity),
         )
         self.open_list = self._list("残っている誤りと注意", told, 3)
         if findings.acknowledged:

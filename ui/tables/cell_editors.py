@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.tables.table_model import CellModel
+from ui.widgets.cell_style import INDENT, PADDING, CellState, wrapping
 from ui.widgets.cell_text import CellTextEditor
 from ui.widgets.completing_editor import CompletingEditor
-from ui.widgets.editors import LineField, MenuKeysBelongToWindow
+from ui.widgets.editors import LineField, WindowMenuKeys
 from ui.widgets.figure_editor import FigureEditor
-from ui.widgets.look import INDENT, PADDING, CellState, wrapping
 from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
 from ui.widgets.style import ACCENT, SELECTION
 
@@ -61,7 +61,7 @@ class CellDelegate(QStyledItemDelegate):
             combo.addItems([label for _, label in choices])
             typed = model.typed_text(index)
             combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
-            combo.installEventFilter(MenuKeysBelongToWindow(combo))
+            combo.installEventFilter(WindowMenuKeys(combo))
             combo.activated.connect(lambda at: self._typed(persistent, choices[at][0]))
             return combo
         editor: LineField | CellTextEditor
@@ -101,7 +101,7 @@ class CellDelegate(QStyledItemDelegate):
     def _figure_typed(self, text: str) -> None:
         self._typed(self._figure_at, text)
         if self._figures is not None:
-            _tell(self._figures, self._figure_at)
+            _show_tooltip(self._figures, self._figure_at)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Does nothing: the editor was filled when it opened, and its text is in the document already."""
@@ -116,7 +116,7 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         if isinstance(editor, FigureEditor):
             editor.stand_in(rect)
-            _tell(editor, index)
+            _show_tooltip(editor, index)
             return
         if isinstance(editor, CellTextEditor):
             rect.setHeight(max(rect.height(), editor.height() if editor.isVisible() else 0))
@@ -140,25 +140,25 @@ class CellDelegate(QStyledItemDelegate):
         table = self.parent()
         if not isinstance(table, QAbstractItemView):
             return
-        look, rect = _model(index).look_at(index), option.rect
+        cell_style, rect = _model(index).style_at(index), option.rect
         if table.selectionModel().isSelected(_plain(index)):
             painter.fillRect(rect, SELECTION)
-        elif look.fill is not None:
-            painter.fillRect(rect, look.fill)
-        painter.setFont(self._bold_font(table) if look.is_bold else table.font())
-        painter.setPen(look.colour)
-        within = rect.adjusted(PADDING + look.margin + look.depth * INDENT, 0, -PADDING, 0)
-        if look.is_words:
-            painter.drawText(within, _WORDS | wrapping(look.text), look.text)
+        elif cell_style.fill is not None:
+            painter.fillRect(rect, cell_style.fill)
+        painter.setFont(self._bold_font(table) if cell_style.is_bold else table.font())
+        painter.setPen(cell_style.colour)
+        within = rect.adjusted(PADDING + cell_style.margin + cell_style.depth * INDENT, 0, -PADDING, 0)
+        if cell_style.is_words:
+            painter.drawText(within, _WORDS | wrapping(cell_style.text), cell_style.text)
         else:
-            painter.drawText(within, _FIGURES, fitting_figure(painter, look.text, within.width()))
-        if look.state is CellState.DECLARED:
+            painter.drawText(within, _FIGURES, fitting_figure(painter, cell_style.text, within.width()))
+        if cell_style.state is CellState.DECLARED:
             painter.setPen(ACCENT)
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
-        if look.severity is not None:
+        if cell_style.severity is not None:
             # In the corner where the text does not begin: words stand left, figures right.
-            left = rect.right() - CELL_MARK_SIZE - 1 if look.is_words else rect.left() + 2
-            paint_mark(painter, look.severity, left, rect.top() + 2, CELL_MARK_SIZE)
+            left = rect.right() - CELL_MARK_SIZE - 1 if cell_style.is_words else rect.left() + 2
+            paint_mark(painter, cell_style.severity, left, rect.top() + 2, CELL_MARK_SIZE)
         if index == table.currentIndex() and table.hasFocus():
             painter.setPen(QPen(ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -196,7 +196,7 @@ def _model(index: Index) -> CellModel:
     return model
 
 
-def _tell(editor: FigureEditor, index: Index) -> None:
+def _show_tooltip(editor: FigureEditor, index: Index) -> None:
     """Tell the editor what its expression gives, or where it cannot be read."""
     model = index.model()
     if isinstance(model, CellModel) and index.isValid():

@@ -56,7 +56,7 @@ class CellLine(QLabel):
             return
         index = self._table.currentIndex() if self._table is not None else None
         cells = self._table.cells if self._table is not None else None
-        severity = cells.look_at(index).severity if cells and index is not None and index.isValid() else None
+        severity = cells.style_at(index).severity if cells and index is not None and index.isValid() else None
         text = f"{MARK_LETTERS[severity]} {cells.line_at(index)}" if severity and cells and index else ""
         if text == self._whole:
             return
@@ -69,7 +69,7 @@ class CellLine(QLabel):
         if text and self._window.statusBar().currentMessage() != said:
             self._window.statusBar().clearMessage()  # what was told before is read by now
 
-    def drop_said(self) -> None:
+    def clear_message(self) -> None:
         """The request changed: what the table said of the change before is over."""
         if self._table is not None:
             self._table.say("")

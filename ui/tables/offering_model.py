@@ -17,7 +17,7 @@ from model.request.request import Request
 from model.values.identity import new_id
 from templates.readers.pasted.pasted_cells import lost_cells
 from ui.tables.table_model import CellModel, Index
-from ui.widgets.look import Look
+from ui.widgets.cell_style import CellStyle
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import MUTED
 
@@ -141,10 +141,10 @@ class OfferingModel(CellModel):
         choices = self._column(index).choices
         return choices() if choices is not None else []
 
-    def look_at(self, index: Index) -> Look:
+    def style_at(self, index: Index) -> CellStyle:
         """The offered row stays back."""
-        look = super().look_at(index)
-        return look._replace(colour=MUTED) if self.is_offered(index.row()) else look
+        cell_style = super().style_at(index)
+        return cell_style._replace(colour=MUTED) if self.is_offered(index.row()) else cell_style
 
     def _column(self, index: Index) -> Column:
         return self._rows.columns[index.column()]

@@ -14,7 +14,7 @@ from model.request.request import Request
 from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
-from ui.widgets.look import PADDING, wrapping
+from ui.widgets.cell_style import PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
 
 _TAKE_AWAY: Final = "このセルは空にできません。行を消すのは Ctrl+- です。"

@@ -38,7 +38,9 @@ class PageTable(QTableView):
         self.setModel(model)
         model.headerDataChanged.connect(self.measure_head)
         model.modelReset.connect(self.measure_head)
-        model.modelReset.connect(self._keep_a_cell)  # after setModel: the selection forgets its cell first
+        model.modelReset.connect(
+            self._restore_current_cell
+        )  # after setModel: the selection forgets its cell first
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -92,7 +94,7 @@ class PageTable(QTableView):
         if self.hasFocus():
             self.reveal(current)
 
-    def _keep_a_cell(self) -> None:
+    def _restore_current_cell(self) -> None:
         """Keep a current cell when other columns come, as with another year."""
         if self.hasFocus():
             row, column = self._last_cell

@@ -21,7 +21,7 @@ from ui.widgets.cell_text import CellTextEditor
 from ui.widgets.completing_editor import CompletingEditor
 from ui.widgets.editors import LineField
 from ui.widgets.figure_editor import FigureEditor
-from ui.widgets.scroll_anchor import SteadyColumn
+from ui.widgets.scroll_anchor import ScrollAnchor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
@@ -338,7 +338,7 @@ def table_around(widget: QWidget | None) -> SheetTable | None:
     """The table in which a widget stands, or that it is; None where there is none."""
     # Not beyond the column of cards: it stands in a viewport that Qt made, and to wrap that, Python makes a class of
     # every kind of widget there is, which takes as long as all cards of the first screen.
-    while widget is not None and not isinstance(widget, SteadyColumn):
+    while widget is not None and not isinstance(widget, ScrollAnchor):
         if isinstance(widget, SheetTable):
             return widget
         widget = widget.parentWidget()

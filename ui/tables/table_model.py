@@ -20,8 +20,8 @@ from model.request.request import Request
 from model.values.amount import Amount, format_amount
 from model.values.selection_sum import Number
 from templates.readers.pasted.pasted_cells import lost_cells, read_previous
+from ui.widgets.cell_style import CellState, CellStyle
 from ui.widgets.field_note import gravest, one_line, sentence_of
-from ui.widgets.look import CellState, Look
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 
@@ -181,18 +181,18 @@ class CellModel(QAbstractTableModel):
 
     def seal(self) -> None:
         """The typing in a cell has ended."""
-        if not self._began_for_nothing:
+        if not self._began_without_change:
             self._begun = None
             self._document.seal()
 
     def drop_empty_row(self) -> None:
         """Take away a row that typing began and that is empty again, as if nothing had been typed."""
-        if self._begun is not None and self._began_for_nothing:
+        if self._begun is not None and self._began_without_change:
             self._document.cancel(self._begun[0])
         self._begun = None
 
     @property
-    def _began_for_nothing(self) -> bool:
+    def _began_without_change(self) -> bool:
         return self._begun is not None and self._begun[1] == self._document.request
 
     def return_to_derived(self, index: Index) -> None:
@@ -290,9 +290,9 @@ class CellModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
             case Qt.ItemDataRole.BackgroundRole:
-                return self.look_at(index).fill
+                return self.style_at(index).fill
             case Qt.ItemDataRole.ForegroundRole:
-                return self.look_at(index).colour
+                return self.style_at(index).colour
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.message_at(index)
             case _:
@@ -328,7 +328,7 @@ class CellModel(QAbstractTableModel):
         said = [explain.of_figure(figure)] if figure is not None else []
         return "\n".join(filter(None, (*said, *(explain.results(outcome) if outcome else ()))))
 
-    def look_at(self, index: Index) -> Look:
+    def style_at(self, index: Index) -> CellStyle:
         """How a cell looks, whole."""
         place = self.place_at(index)
         found = self._findings.get(place) if place else None
@@ -338,7 +338,7 @@ class CellModel(QAbstractTableModel):
         fill = SEVERITY_FILLS.get(severity) if severity else None
         if fill is None and state is CellState.DECLARED:
             fill = DECLARED_FILL
-        return Look(
+        return CellStyle(
             self.text_at(index),
             self.is_text(index),
             MUTED if place is None else DERIVED if state is CellState.DERIVED else INK,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.widgets.composing import Composition
-from ui.widgets.editors import MenuKeysBelongToWindow
+from ui.widgets.editors import WindowMenuKeys
 
 
 class CellTextEditor(QPlainTextEdit):
@@ -22,7 +22,7 @@ class CellTextEditor(QPlainTextEdit):
         self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.installEventFilter(MenuKeysBelongToWindow(self))
+        self.installEventFilter(WindowMenuKeys(self))
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 

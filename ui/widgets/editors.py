@@ -27,7 +27,7 @@ from ui.widgets.file_drop import is_of_files
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
 
-class MenuKeysBelongToWindow(QObject):
+class WindowMenuKeys(QObject):
     """Keeps the menus' keys from being swallowed by an editor: Ctrl+Z and Ctrl+Y, and elsewhere than on Windows Ctrl+E.
 
     Only what an editor does with the clipboard, and select all, stays its own.
@@ -90,7 +90,7 @@ class LineField(QLineEdit):
         """Leave the menus' keys to the window."""
         if not self._is_filtered:
             self._is_filtered = True
-            self.installEventFilter(MenuKeysBelongToWindow(self))
+            self.installEventFilter(WindowMenuKeys(self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Report that the writer left the field, after committing composed text."""
@@ -117,7 +117,7 @@ class TextArea(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.installEventFilter(MenuKeysBelongToWindow(self))
+        self.installEventFilter(WindowMenuKeys(self))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._edited)
         self.cursorPositionChanged.connect(self._follow_caret)
@@ -223,7 +223,7 @@ class ChoiceField(ChoiceList):
         self.setLineEdit(self.line)
         # No completer: it shows words that were not typed and are not in the document.
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
-        self.installEventFilter(MenuKeysBelongToWindow(self))  # keys reach the box first, then its line
+        self.installEventFilter(WindowMenuKeys(self))  # keys reach the box first, then its line
         self.offer(choices)
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)

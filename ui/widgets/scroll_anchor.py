@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
-class SteadyColumn(QWidget):
+class ScrollAnchor(QWidget):
     """The content of a page that scrolls; the widget with the focus keeps its place on the screen."""
 
     def __init__(self, page: QScrollArea, parent: QWidget) -> None:

@@ -91,7 +91,7 @@ STYLE: Final = ("-style", "Fusion")
 """Arguments of the QApplication; ``setStyle`` would have Python make a class of QStyle and all its enums."""
 
 
-def dress(app: QApplication) -> None:
+def apply_style(app: QApplication) -> None:
     """Give the program its colours and a Japanese font."""
     font = QFont(_japanese_family())
     font.setPointSizeF(10.5)
@@ -105,10 +105,10 @@ def _japanese_family() -> str:
         if QFontDatabase.hasFamily(family):
             return family
     present = QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)
-    return min(present) if present else _brought_family()
+    return min(present) if present else _bundled_family()
 
 
-def _brought_family() -> str:
+def _bundled_family() -> str:
     from importlib.resources import files  # slow to import, and most machines have a font
 
     try:

@@ -13,16 +13,18 @@ from PySide6.QtWidgets import QApplication
 
 from model import basis
 from model.standard.standard import Standard
-from ui.widgets.style import STYLE, dress
+from ui.widgets.style import STYLE, apply_style
 from ui.window import crash_log
 from ui.window.journal import Journal, default_folder
 from ui.window.main_window import MainWindow
 
 _PREPARE_MS: Final = 1_000
-LEFT_BEHIND: Final = "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
+UNSAVED_COPIES_NOTE: Final = (
+    "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
+)
 
 
-def speak_japanese(app: QApplication) -> None:
+def install_japanese(app: QApplication) -> None:
     """Have Qt's own words (menus of text fields, file dialogs) in Japanese."""
     translator = QTranslator(app)
     if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -35,14 +37,14 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("yosancho")
     app.setApplicationDisplayName("予算帖")
-    speak_japanese(app)
-    dress(app)
+    install_japanese(app)
+    apply_style(app)
     window = MainWindow(standard, folder, Journal(default_folder()))
     crash_log.start(lambda message: window.tell(message, lasting=True))
     if file is not None:
         window.files.open(file)
-        if window.files.left_behind():  # the start page, which offers it, is not seen
-            window.tell(LEFT_BEHIND, lasting=True)
+        if window.files.unsaved_copies():  # the start page, which offers it, is not seen
+            window.tell(UNSAVED_COPIES_NOTE, lasting=True)
     window.show()
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread

@@ -25,7 +25,7 @@ from ui.window.request_window import RequestWindow
 _NO_LINE: Final = "所要経費の行にカーソルを置いてから選んでください。"
 
 
-class BasisActs:
+class BasisActions:
     """What the 積算 menu does to the cost table of the open document."""
 
     def __init__(self, window: RequestWindow, prices: PriceFiles, menu: QMenu) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 
 
-def settle() -> None:
+def freeze_heap() -> None:
     """Exclude all present objects from later collections."""
     gc.unfreeze()
     gc.collect()

@@ -24,7 +24,7 @@ from ui.window.request_window import RequestWindow
 _NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
 
 
-class Incoming:
+class ImportActions:
     """The ways into the window that are not a request file."""
 
     def __init__(self, window: RequestWindow, files: RequestFiles, standard: Standard, folder: Path) -> None:
@@ -103,7 +103,7 @@ class Incoming:
         view = self._window.view
         if view is None or view.document is not document:
             return
-        is_draft = document.has_come_through(draft)
+        is_draft = document.is_step_done(draft)
         if view.side.is_in_sight(report) != is_draft:
             view.side.bring_in_sight(report, is_draft)
             self._window.tell("")  # what was said of the new year no longer holds

@@ -27,7 +27,7 @@ def default_folder() -> Path:
     return Path(place) / "recovery"
 
 
-class LeftBehind(NamedTuple):
+class UnsavedCopy(NamedTuple):
     """A copy that a session left behind, and when it was last written."""
 
     path: Path
@@ -65,13 +65,13 @@ class Journal:
             self._copy.unlink(missing_ok=True)
         self._lock.unlock()
 
-    def left_behind(self) -> list[LeftBehind]:
+    def unsaved_copies(self) -> list[UnsavedCopy]:
         """The copies of sessions that were cut off, the latest first."""
-        found: list[LeftBehind] = []
+        found: list[UnsavedCopy] = []
         for path in self._folder.glob(f"*{SUFFIX}"):
             if path != self._copy and _is_free(path):
                 with suppress(OSError):  # another window has just opened it
-                    found.append(LeftBehind(path, datetime.fromtimestamp(path.stat().st_mtime)))
+                    found.append(UnsavedCopy(path, datetime.fromtimestamp(path.stat().st_mtime)))
         return sorted(found, key=lambda each: each.written, reverse=True)
 
 

@@ -29,8 +29,8 @@ from ui.window.request_view import RequestView
 if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.form.narrative import SectionCard
-    from ui.window.basis_actions import BasisActs
-    from ui.window.import_actions import Incoming
+    from ui.window.basis_actions import BasisActions
+    from ui.window.import_actions import ImportActions
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._standard = standard
         self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, self)
-        self.files.source_chosen.connect(lambda path: self.incoming.open(path))
+        self.files.source_chosen.connect(lambda path: self.imports.open(path))
         self._prices = PriceFiles(self, self.files.last_folder)
         self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
         self.view: RequestView | None = None
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
         self._basis_menu = QMenu("積算(&B)", self)
-        self._basis_menu.aboutToShow.connect(lambda: self.basis_acts.fill())
+        self._basis_menu.aboutToShow.connect(lambda: self.basis_actions.fill())
         self.finding_menu = FindingMenu(self, self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
@@ -81,18 +81,18 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
 
     @cached_property
-    def basis_acts(self) -> BasisActs:
+    def basis_actions(self) -> BasisActions:
         """What the 積算 menu does; made when it is first opened."""
-        from ui.window.basis_actions import BasisActs
+        from ui.window.basis_actions import BasisActions
 
-        return BasisActs(self, self._prices, self._basis_menu)
+        return BasisActions(self, self._prices, self._basis_menu)
 
     @cached_property
-    def incoming(self) -> Incoming:
+    def imports(self) -> ImportActions:
         """The ways into the window that are not a request file; made when one is first taken."""
-        from ui.window.import_actions import Incoming
+        from ui.window.import_actions import ImportActions
 
-        return Incoming(self, self.files, self._standard, self._folder)
+        return ImportActions(self, self.files, self._standard, self._folder)
 
     @property
     def document(self) -> Document | None:
@@ -105,8 +105,8 @@ class MainWindow(QMainWindow):
         """Show the three choices."""
         from ui.window.start_page import StartPage
 
-        page = StartPage(self.files.recent.paths(), self.files.left_behind())
-        page.left_wanted.connect(self.files.open_left_behind)
+        page = StartPage(self.files.recent.paths(), self.files.unsaved_copies())
+        page.left_wanted.connect(self.files.open_unsaved_copy)
         page.new_wanted.connect(self.files.new)
         page.sample_wanted.connect(self.files.open_sample)
         page.open_wanted.connect(self.files.ask_and_open)
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
     def _after_change(self, _snapshot: Snapshot) -> None:
         self.files.note_change()
         self._sum.refresh()
-        self._cell.drop_said()
+        self._cell.clear_message()
         self._cell.refresh()
         self._refresh_actions()
 
@@ -236,9 +236,9 @@ class MainWindow(QMainWindow):
         file.addAction(self._action("見本から始める", self.files.open_sample))
         file.addAction(self._action("開く…", self.files.ask_and_open, keys.Open))
         file.addMenu(self._recent_menu)
-        file.addAction(self._action("公表ページの文を貼り付けて読む", lambda: self.incoming.read_clipboard()))
+        file.addAction(self._action("公表ページの文を貼り付けて読む", lambda: self.imports.read_clipboard()))
         file.addSeparator()
-        later = self._action("翌年度の要求書を作る", lambda: self.incoming.make_next_year())
+        later = self._action("翌年度の要求書を作る", lambda: self.imports.make_next_year())
         file.addAction(later)
         file.addSeparator()
         self._needs_document += [
@@ -255,17 +255,17 @@ class MainWindow(QMainWindow):
         edit.addActions([self._undo, self._redo])
         edit.addSeparator()
         filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
-        release = self._action("合っている合計を計算値に戻す", lambda: self.basis_acts.release_totals())
+        release = self._action("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals())
         edit.addActions([filtering, release])
         edit.addSeparator()
         self._needs_document += [filtering, release]
-        section_acts = [
+        section_actions = [
             self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
             self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
             self._action("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
         ]
-        edit.addActions(section_acts)
-        self._needs_document += section_acts
+        edit.addActions(section_actions)
+        self._needs_document += section_actions
         self.menuBar().addMenu(self._row_menu)
         self.menuBar().addMenu(self._basis_menu)
         self.menuBar().addMenu(self.finding_menu)
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
     def _open_for_next_year(self, path: Path) -> None:
         self.files.open(path)
         if self.document is not None and self.document.path == path:
-            self.incoming.make_next_year()
+            self.imports.make_next_year()
 
     def _next_finding(self, step: Literal[-1, 1]) -> None:
         if self.view is not None and not self.view.walk(step):
@@ -322,8 +322,8 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
-        for left in self.files.left_behind():
-            self._recent_menu.addAction(left.words, partial(self.files.open_left_behind, left))
+        for left in self.files.unsaved_copies():
+            self._recent_menu.addAction(left.words, partial(self.files.open_unsaved_copy, left))
         for path in self.files.recent.paths():
             self._recent_menu.addAction(str(path), partial(self.files.open, path))
         self._recent_menu.setToolTipsVisible(True)

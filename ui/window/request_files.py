@@ -18,7 +18,7 @@ from model.files.files import Digest, FileError, digest, digest_of, reason, writ
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from ui.window import dialogs
-from ui.window.journal import Journal, LeftBehind
+from ui.window.journal import Journal, UnsavedCopy
 from ui.window.recent_files import RecentFiles
 from ui.window.request_window import RequestWindow
 
@@ -52,7 +52,7 @@ class RequestFiles(QObject):
         self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
         self._journal = journal
         self._pause = QTimer(self, singleShot=True, interval=_COPY_MS)
-        self._pause.timeout.connect(self.keep_copy)
+        self._pause.timeout.connect(self.write_copy)
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work some seconds from now; when all is saved, none is needed."""
@@ -63,18 +63,18 @@ class RequestFiles(QObject):
         else:
             self.drop_copy()
 
-    def keep_copy(self) -> bool:
+    def write_copy(self) -> bool:
         """Keep a copy of unsaved work, from which the next start can go on if this session is cut off."""
         document = self._window.document
         if self._journal is None or document is None or not document.has_work_to_lose:
             return False
         return self._journal.write(document.request)
 
-    def left_behind(self) -> list[LeftBehind]:
+    def unsaved_copies(self) -> list[UnsavedCopy]:
         """The copies of sessions that were cut off."""
-        return self._journal.left_behind() if self._journal is not None else []
+        return self._journal.unsaved_copies() if self._journal is not None else []
 
-    def open_left_behind(self, left: LeftBehind) -> None:
+    def open_unsaved_copy(self, left: UnsavedCopy) -> None:
         """Go on with the work of a session that was cut off; it is unsaved work of this session from then on."""
         if not self.may_leave():
             return
@@ -85,7 +85,7 @@ class RequestFiles(QObject):
             return
         self.begin_unsaved(None)
         self._window.show_request(request, None, is_saved=False)
-        if self.keep_copy():  # the old copy goes only when the new one is there
+        if self.write_copy():  # the old copy goes only when the new one is there
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()
         self._window.tell(
@@ -193,10 +193,10 @@ class RequestFiles(QObject):
         if document is None or view is None:
             return
         view.finish_typing()
-        from ui.review.export_page import ExportPage, is_worth_a_look
+        from ui.review.export_page import ExportPage, needs_review
 
         findings = document.snapshot.findings
-        if not is_worth_a_look(findings):
+        if not needs_review(findings):
             self._export()
             return
         focus = view.focusWidget()

@@ -26,7 +26,7 @@ from ui.tables.sheet_table import table_around
 from ui.widgets.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
-from ui.window.gc_freeze import settle
+from ui.window.gc_freeze import freeze_heap
 from ui.window.side_placeholder import SidePlaceholder
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class RequestView(QWidget):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self.document = document
-        self._told: tuple[Finding, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
         self._by_place: FindingsByPlace = {}
         self._navigated: tuple[object, ...] = ()
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -113,10 +113,10 @@ class RequestView(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Hand a snapshot to every pane, with the findings that are shown now."""
         findings = self.while_typing.next_shown(snapshot)
-        if findings.all != self._told:
-            self._told = findings.all
+        if findings.all != self._findings:
+            self._findings = findings.all
             by_place: defaultdict[Place, list[Finding]] = defaultdict(list)
-            for finding in self._told:
+            for finding in self._findings:
                 by_place[finding.place].append(finding)
             self._by_place = dict(by_place)
         self.form.show_snapshot(snapshot, self._by_place)
@@ -126,13 +126,13 @@ class RequestView(QWidget):
                 pane.use_sections(titles, self.form.section_of)
                 pane.show_findings(findings, snapshot.request)
         self.totals.show_snapshot(snapshot)
-        if (titles, self._told) != self._navigated:
-            self._navigated = titles, self._told
+        if (titles, self._findings) != self._navigated:
+            self._navigated = titles, self._findings
             self.navigator.show_sections(list(titles.values()), self._marks(titles))
 
     def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int, int]]:
         """(誤り, 注意, 参考) that are open of each section."""
-        counts = Counter((self.form.section_of(each.place), each.severity) for each in self._told)
+        counts = Counter((self.form.section_of(each.place), each.severity) for each in self._findings)
         return [(counts[key, "error"], counts[key, "warning"], counts[key, "info"]) for key in titles]
 
     def focus_place(self, place: Place) -> None:
@@ -205,7 +205,7 @@ class RequestView(QWidget):
         yield from rulebook.rehearse(snapshot.request, snapshot.totals, snapshot.standard)
         self.while_typing.begin()
         yield self.while_typing
-        settle()
+        freeze_heap()
 
     def _make_side(self) -> SidePane:
         from ui.window.side_pane import SidePane

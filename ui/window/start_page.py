@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.window.journal import LeftBehind
+from ui.window.journal import UnsavedCopy
 
 
 class StartPage(QWidget):
@@ -18,9 +18,9 @@ class StartPage(QWidget):
     open_wanted = Signal()
     file_wanted = Signal(object)  # a Path
     next_wanted = Signal(object)  # a Path
-    left_wanted = Signal(object)  # a LeftBehind
+    left_wanted = Signal(object)  # a UnsavedCopy
 
-    def __init__(self, recent: list[Path], left_behind: list[LeftBehind]) -> None:
+    def __init__(self, recent: list[Path], unsaved_copies: list[UnsavedCopy]) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -40,9 +40,9 @@ class StartPage(QWidget):
         self.new = self._choice("新しい要求書を書く", self.new_wanted)
         self.sample = self._choice("見本から始める（公表された要求書）", self.sample_wanted)
         self.open = self._choice("開く…（保存した要求書・公表ページ・Excel）", self.open_wanted)
-        if left_behind:
+        if unsaved_copies:
             self._say("前回、保存されないまま終わった書きかけがあります")
-        for left in left_behind[:3]:
+        for left in unsaved_copies[:3]:
             self._choice(left.words, self.left_wanted, left)
         if recent:
             self._say("最近使った要求書")

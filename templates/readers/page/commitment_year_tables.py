@@ -32,10 +32,10 @@ _LIMIT: Final = "limit"
 _YEAR: Final = rf"(?:(?:{ERA_YEAR}|{NUMBER})\s*+年?度?)"
 _PERIOD: Final = re.compile(rf"{_YEAR}\s*+{TO}\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
 _NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。"
-_NO_OWED: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
+_NO_COMMITMENTS: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
 
 
-def owed_plan(standard: Standard) -> Plan:
+def commitment_plan(standard: Standard) -> Plan:
     """The headings of 債務負担行為要求書 and of 査定額."""
     words = standard.commitments
     labels = source_labels(standard)
@@ -62,7 +62,9 @@ def change_plan(standard: Standard) -> Plan:
     return Plan(words.year, (words.contracted, words.changed), figures, (words.year,), change=change)
 
 
-def read_owed(table: YearTable, header: Header, standard: Standard) -> tuple[list[Commitment], list[Unread]]:
+def read_commitments(
+    table: YearTable, header: Header, standard: Standard
+) -> tuple[list[Commitment], list[Unread]]:
     """The commitments of a 債務負担行為要求書: one for each 要求総額, with a row for each fiscal year."""
     found: list[Commitment] = []
     missed: list[Unread] = []
@@ -104,7 +106,7 @@ def with_granted(
     missed: list[Unread] = []
     for at, each in enumerate(granted):
         if at >= len(found):
-            missed.append(entry_of(row, _NO_OWED))
+            missed.append(entry_of(row, _NO_COMMITMENTS))
             continue
         asked = found[at]
         for word, one, other in (

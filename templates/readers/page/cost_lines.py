@@ -238,7 +238,7 @@ def _rows_by_figures(
         if figures is None:
             return None, 0
         found = Row("", figures.previous, figures.amount)
-        remark, headings, text = _shared_out(words, rows, found, standard)
+        remark, headings, text = _split_words(words, rows, found, standard)
         if (remark and not rows) or (not words and not adds_up(rows, found)):
             return None, 0  # a second figure of a row is that of a column whose heading is not known
         if not rows:
@@ -262,7 +262,7 @@ def _rows_by_figures(
     return CostTable(tuple(rows)), len(lines)
 
 
-def _shared_out(
+def _split_words(
     words: Sequence[str], rows: Sequence[Row], found: Row, standard: Standard
 ) -> tuple[list[str], list[str], str]:
     """The lines between two figures: the remark of the row above, headings without figures, the text of the next row."""

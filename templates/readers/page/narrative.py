@@ -84,7 +84,7 @@ def _read(
     year: FiscalYear,
     standard: Standard,
 ) -> Body:
-    passages = [*_with_kept(content_passages(content), kept), *result_passages(results, standard)]
+    passages = [*_with_unplaced_lines(content_passages(content), kept), *result_passages(results, standard)]
     sections: list[Section] = []
     tables: list[tuple[str, FoundTable]] = []
     missed: list[Unread] = []
@@ -112,7 +112,7 @@ def _read(
     )
 
 
-def _with_kept(passages: list[Passage], kept: Sequence[Line]) -> list[Passage]:
+def _with_unplaced_lines(passages: list[Passage], kept: Sequence[Line]) -> list[Passage]:
     if not kept:
         return passages
     last = passages.pop() if passages else Passage("content", "", ())

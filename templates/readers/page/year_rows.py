@@ -234,7 +234,7 @@ def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tupl
         before = [each for each in pending if compact(each[1]) != "年度" or is_total]
         if rows and len({line for line, _ in before}) > _most(rows[-1], is_total=is_total):
             break
-        after, before = _shared_out(before, rows, used, is_total=is_total)
+        after, before = _split_words(before, rows, used, is_total=is_total)
         if after:
             rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *after))
         end = at + 1
@@ -257,7 +257,7 @@ def _most(above: YearRow, *, is_total: bool) -> int:
     return _MOST_WORDS["item" if is_total else "note" if above.is_total else "years"]
 
 
-def _shared_out(
+def _split_words(
     pending: list[tuple[int, str]], rows: Sequence[YearRow], used: int, *, is_total: bool
 ) -> tuple[list[str], list[tuple[int, str]]]:
     """The words between two rows: what explains the upper one, and what stands before the lower one."""

@@ -17,8 +17,8 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.page.annual_tables import AnnualTable, annual_plan, continuing_of, read_annual, titled
 from templates.readers.page.commitment_year_tables import (
     change_plan,
-    owed_plan,
-    read_owed,
+    commitment_plan,
+    read_commitments,
     with_change,
     with_granted,
 )
@@ -79,7 +79,7 @@ class _Reader:
         self._form = form
         self._standard = standard
         self._plans = {
-            "owed": owed_plan(standard),
+            "owed": commitment_plan(standard),
             "change": change_plan(standard),
             "annual": annual_plan(standard),
         }
@@ -131,7 +131,7 @@ class _Reader:
         if kind == "change":
             self.commitments, missed = with_change(self.commitments, table, year, self._standard)
         else:
-            found, missed = read_owed(table, self._header, self._standard)
+            found, missed = read_commitments(table, self._header, self._standard)
             is_granted = is_granted or compact(title).startswith(
                 compact(self._standard.commitments.granted_title)
             )

@@ -24,7 +24,7 @@ from templates.readers.labels import split_mark
 from templates.readers.reading import cut
 from templates.readers.workbook.cells import Value
 from templates.readers.workbook.page_now import PageNow
-from templates.readers.workbook.report import Report, line_said
+from templates.readers.workbook.report import Report, gone_line_text
 from templates.workbook.tables import TEXT_COLUMNS
 
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
@@ -87,7 +87,7 @@ class CostRows:
         depth = above if indent is None else indent // _PARTS_INDENT
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
         self.new.append((group_id, line))
-        self._report.change(row, 0, "追加された行", "", _said(texts))
+        self._report.change(row, 0, "追加された行", "", _row_words(texts))
 
     def _new_line(self, texts: dict[int, Value], row: int) -> Line:
         words = [
@@ -162,7 +162,7 @@ class CostRows:
             if line_id not in kept and row is not None:
                 where = f"line/{line_id}/amount"
                 written = next(each for each in self._page.memory.page[row] if each.place == where)
-                said = line_said(line.text, read(where, written.gave or written.text))
+                said = gone_line_text(line.text, read(where, written.gave or written.text))
                 self._report.change(
                     row, 0, f"消された行「{self._report.names.line_name(line.id)}」", said, ""
                 )
@@ -191,7 +191,7 @@ class CostRows:
                 )
 
 
-def _said(texts: dict[int, Value]) -> str:
+def _row_words(texts: dict[int, Value]) -> str:
     return cut("\t".join(str(texts[column]) for column in sorted(texts)))
 
 

@@ -23,7 +23,7 @@ from templates.readers.workbook.copies import NOT_TAKEN, is_as_written, list_fla
 from templates.readers.workbook.ground_rows import TITLES as GROUNDS
 from templates.readers.workbook.ground_rows import GroundRows
 from templates.readers.workbook.printed_sheet import Taken
-from templates.readers.workbook.report import Report, line_said
+from templates.readers.workbook.report import Report, gone_line_text
 from templates.workbook.cost_data import CLASS_HEADINGS, FIELD_OF, one_line
 from templates.workbook.data import COSTS_TITLE
 from templates.workbook.memory import FlatTable, Memory
@@ -201,7 +201,7 @@ class _CostLines:
                 gone = gone - {line_id}
                 continue
             name = self._report.names.line_name(line_id)
-            said = line_said(line.text, line.amount)
+            said = gone_line_text(line.text, line.amount)
             self._report.change(numbers[line_id], 0, f"消された行「{name}」", said, "")
         return delete_lines(request, gone) if gone else request
 

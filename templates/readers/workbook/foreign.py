@@ -25,13 +25,13 @@ from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_o
 from templates.readers.workbook.figures_now import figures_of
 from templates.readers.workbook.grid import Grid
 from templates.readers.workbook.head_grid import head_words, narrative, year_of
-from templates.readers.workbook.kept_text import kept_text
+from templates.readers.workbook.unplaced_text import unplaced_text
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
 from templates.workbook.questions import TITLE_WORDS
 
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
-_KEPT: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
+_UNPLACED: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
 
 _QUESTIONS: Final = (
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
@@ -87,8 +87,8 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
     kept = [each for grid in grids for each in grid.left_over()]
-    unread += [Unread(where, cut(text), _KEPT) for where, text in kept]
-    return Reading(kept_text(request, kept, standard), tuple(unread))
+    unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
+    return Reading(unplaced_text(request, kept, standard), tuple(unread))
 
 
 def _assembled(

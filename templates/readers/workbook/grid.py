@@ -8,8 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from templates.readers.workbook.cells import At, Sheet, Value, address
-from templates.readers.workbook.kept_text import row_text
 from templates.readers.workbook.page_now import plain
+from templates.readers.workbook.unplaced_text import row_text
 
 
 class Grid:

@@ -10,10 +10,10 @@ from templates.readers.reading import HandChange, Reading, Unread, cut
 from templates.readers.workbook.answers import Answers
 from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.flat_sheets import read_flat
-from templates.readers.workbook.kept_text import kept_text, sheet_text
 from templates.readers.workbook.page_now import PageNow, find_page
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
+from templates.readers.workbook.unplaced_text import sheet_text, unplaced_text
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 from templates.workbook.questions import TITLE_WORDS
@@ -77,7 +77,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
                 "後から加えられたシートなので、「読み取れなかった表」に文字として残しました。",
             )
         )
-    return Reading(kept_text(answers.request, kept, standard), tuple(unread), tuple(changes))
+    return Reading(unplaced_text(answers.request, kept, standard), tuple(unread), tuple(changes))
 
 
 def _column(sheet: Sheet) -> list[str]:

@@ -11,7 +11,7 @@ from templates.readers.reading import HandChange, Unread, cut, differing
 from templates.readers.workbook.cells import address
 
 
-def line_said(text: str, amount: Amount) -> str:
+def gone_line_text(text: str, amount: Amount) -> str:
     """A line that is gone, in words: 「通信運搬費　230千円」."""
     figure = f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""
     return f"{cut(text.replace(chr(10), ''))}　{figure}".rstrip()

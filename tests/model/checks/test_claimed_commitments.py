@@ -10,7 +10,7 @@ from model.request.request import Header, Line, Request
 from tests.model.checks.examples.texts import remarked, with_text
 from tests.samples import findings, fixed, only
 
-OWED = Commitment("owed", "lease", "H32〜H35")
+COMMITMENT_WORD = Commitment("owed", "lease", "H32〜H35")
 
 
 def narrated(text: str, *commitments: Commitment) -> Request:
@@ -71,7 +71,7 @@ def test_commitment_that_the_narrative_asks_in_full() -> None:
 @pytest.mark.parametrize(
     "request_",
     [
-        remarked("H32〜H35について別途債務負担行為を要求", OWED),
+        remarked("H32〜H35について別途債務負担行為を要求", COMMITMENT_WORD),
         remarked("債務負担行為の要求は不要"),
         remarked("債務負担行為は設定しない。"),
         remarked("H27〜H30について債務負担行為設定済"),
@@ -81,9 +81,12 @@ def test_commitment_that_the_narrative_asks_in_full() -> None:
         narrated("債務負担行為要求書のとおり。"),
         narrated("次期契約(平成32年4月〜平成35年3月)は、9月補正予算で債務負担行為を要求する。"),
         narrated("次期契約に係る債務負担行為を要求する予定である。"),
-        narrated("平成32年度から平成35年度までについて債務負担行為を要求する。", OWED),
-        narrated("債務負担行為を要求する。", OWED),
-        narrated("端末機器リース料は、平成32年度から平成35年度までについて債務負担行為を要求する。", OWED),
+        narrated("平成32年度から平成35年度までについて債務負担行為を要求する。", COMMITMENT_WORD),
+        narrated("債務負担行為を要求する。", COMMITMENT_WORD),
+        narrated(
+            "端末機器リース料は、平成32年度から平成35年度までについて債務負担行為を要求する。",
+            COMMITMENT_WORD,
+        ),
     ],
 )
 def test_texts_that_agree(request_: Request) -> None:
@@ -101,7 +104,7 @@ def test_narrative_of_a_sheet_without_commitments() -> None:
 
 def test_period_of_the_narrative_is_put_right() -> None:
     """The repair writes the period of the list into the sentence."""
-    request = narrated("また、H32〜H34について債務負担行為を要求する。", OWED)
+    request = narrated("また、H32〜H34について債務負担行為を要求する。", COMMITMENT_WORD)
     after = fixed(request, only(request, "text-period"))
     assert after.sections[0].text == "また、H32〜H35について債務負担行為を要求する。"
 
@@ -148,7 +151,7 @@ def test_contract_of_years(remark: str) -> None:
         remarked("5年リースの5年目"),
         remarked("3年契約（長期継続契約）"),
         remarked("5年リース終了に伴う再リース"),
-        remarked("契約期間 H31.10〜H34.9", OWED),
+        remarked("契約期間 H31.10〜H34.9", COMMITMENT_WORD),
         remarked("H31.10〜H32.3の保守委託契約"),
         remarked("リース料(12月分)"),
         remarked("調査期間 H31.4〜H34.3"),
@@ -165,14 +168,14 @@ def test_contracts_in_order(request_: Request) -> None:
 
 def test_contract_that_is_bound_twice() -> None:
     """Rule 31: a long-term contract (長期継続契約) needs no commitment; only one of the three holds."""
-    assert "どちらか一つ" in only(remarked("3年契約(長期継続契約)", OWED), "31").message
+    assert "どちらか一つ" in only(remarked("3年契約(長期継続契約)", COMMITMENT_WORD), "31").message
 
 
 def test_commitment_of_a_part_is_that_of_its_line() -> None:
     """The remark of a line and the commitment of its part are of one thing."""
     part = Line("lease", "端末", 900, 1_000)
     whole = Line("whole", "機器リース料", remark="H32〜H35について別途債務負担行為を要求", parts=(part,))
-    request = remarked("", OWED)
+    request = remarked("", COMMITMENT_WORD)
     group = replace(request.groups[0], lines=(whole,))
     assert findings(replace(request, groups=(group,)), "text-commitment") == []
 
@@ -198,5 +201,5 @@ def test_year_of_the_new_era() -> None:
 )
 def test_years_beside_the_limit(text: str, *, is_told: bool) -> None:
     """One end is that of the list and the other is not: a slip. Both ends of another are another commitment."""
-    found = findings(narrated(text, OWED), "text-period")
+    found = findings(narrated(text, COMMITMENT_WORD), "text-period")
     assert len(found) == int(is_told)

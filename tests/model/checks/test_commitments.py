@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.request.multi_year import Commitment
 from model.request.request import Line, Request
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import findings, one_line, only, set_values, with_lines
 
 

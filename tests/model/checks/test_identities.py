@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from model.request.request import AsPrinted
+from tests.commitment_requests import facilities, risen, twenty_years
 from tests.model.checks.examples.identities import asked, later_stage, without
-from tests.owed_requests import facilities, risen, twenty_years
 from tests.samples import findings, fixed, one_line, only, sample, set_values
 
 

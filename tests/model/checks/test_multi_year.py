@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from model.request.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
+from tests.commitment_requests import facilities, heritage, risen
 from tests.model.checks.examples.revenue import ASKED, KNOWN, known, owing
-from tests.owed_requests import facilities, heritage, risen
 from tests.samples import findings, fixed, funding_columns, one_line, only, sample, set_values, snapshot
 
 

@@ -9,7 +9,7 @@ import pytest
 from model.claims.amounts import money_in
 from model.claims.headings import heading
 from model.claims.line_names import joins, names_in, names_of
-from model.claims.typing_errors import slip
+from model.claims.typing_errors import typing_error
 from model.document.document import Document
 from model.edits.fields import set_value
 from model.incremental.results import Results
@@ -97,7 +97,7 @@ def test_amounts_of_a_sentence(text: str, amounts: list[Fraction]) -> None:
 )
 def test_slips_of_the_hand(written: int, hint: str) -> None:
     """What a wrong amount looks like beside the right one."""
-    found = slip(12_085, Fraction(written))
+    found = typing_error(12_085, Fraction(written))
     assert (hint in found) if hint else found == ""
 
 

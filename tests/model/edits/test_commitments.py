@@ -10,7 +10,7 @@ from model.edits.fields import holds_amount, set_value, type_text, value_at
 from model.names.fields import label_of
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import Request
-from tests.owed_requests import dam, facilities, risen, rows
+from tests.commitment_requests import dam, facilities, risen, rows
 from tests.samples import sample, set_values, snapshot, standard
 
 AMOUNTS = (

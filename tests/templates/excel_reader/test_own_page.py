@@ -12,7 +12,7 @@ from model.request.request import CostGroup, Line, Request, Section
 from templates.readers.reading import Reading, differing
 from templates.readers.workbook.report import Report
 from tests import samples
-from tests.owed_requests import dam
+from tests.commitment_requests import dam
 from tests.templates.excel_reader.edited_books import NAMESPACE, Hands
 
 THREE = (Line("a", "甲", 1, 10), Line("b", "乙", 2, 20), Line("c", "丙", 3, 30))

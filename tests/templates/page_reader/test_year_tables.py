@@ -12,7 +12,7 @@ from model.request.request import Request
 from templates.page.html import render
 from templates.readers.page import read_html, read_text
 from templates.readers.reading import Reading
-from tests.owed_requests import dam, facilities, heritage, risen, twenty_years
+from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.copied import Layout, as_foreign_html, copied
 from tests.templates.page_reader.pages import page

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from model.edits.fields import set_value
 from model.request.multi_year import Commitment
 from model.request.request import AsPrinted, Line, Request, Section
-from tests.owed_requests import dam, facilities
+from tests.commitment_requests import dam, facilities
 from tests.samples import one_line, sample, set_values, with_lines
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from model.request.multi_year import Commitment
 from model.request.request import AsPrinted, Line, Request
-from tests.owed_requests import facilities, risen
+from tests.commitment_requests import facilities, risen
 from tests.samples import one_line, set_values, with_lines
 
 _STAGE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.checks.last_year import execution_of_last_year_is_told
+from model.checks.last_year import execution_of_last_year_is_stated
 from model.edits.fields import set_value
 from model.request.grounds import Answer
 from model.request.request import Line, Request, Section
@@ -21,7 +21,7 @@ def carried(request: Request) -> Request:
 def answered(text: str) -> Request:
     """The request of one line with an answer to what of last year's budget is spent."""
     request = one_line()
-    (asked,) = execution_of_last_year_is_told(request, totals(request, standard()), standard())
+    (asked,) = execution_of_last_year_is_stated(request, totals(request, standard()), standard())
     return replace(request, answers=(Answer(asked.rule, asked.place, asked.message, text),))
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from model.request.grounds import Answer, FundingTerm
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import Request
-from tests.owed_requests import dam, heritage
+from tests.commitment_requests import dam, heritage
 from tests.samples import one_line, set_values
 
 

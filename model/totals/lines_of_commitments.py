@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.figures.figures import LineTotals, Totals, every_line
 
 
-def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
+def lines_of_commitments(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
     """The figures of the lines with these ids, as far as there are any."""
     found: dict[str, LineTotals] = {}
     for group in totals.groups:
@@ -20,5 +20,5 @@ def tied_lines(totals: Totals, wanted: set[str]) -> dict[str, LineTotals]:
 
 def amount_of_line(totals: Totals, line_id: str) -> int | None:
     """This year's amount of a line or a part, 千円; None where it is gone or blank."""
-    line = tied_lines(totals, {line_id}).get(line_id)
+    line = lines_of_commitments(totals, {line_id}).get(line_id)
     return line.amount.value if line else None

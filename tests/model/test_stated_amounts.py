@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.claims.amounts_in_answer import told_amounts
+from model.claims.amounts_in_answer import stated_amounts
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ from model.claims.amounts_in_answer import told_amounts
 )
 def test_amounts_of_a_sentence(text: str, amounts: tuple[int, ...]) -> None:
     """Years, people and shares are no amounts; a bare number is 千円 where no two others have a unit."""
-    assert told_amounts(text) == amounts
+    assert stated_amounts(text) == amounts

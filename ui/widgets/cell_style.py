@@ -39,7 +39,7 @@ class CellState(StrEnum):
     DECLARED = "declared"
 
 
-class Look(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell looks."""
 
     text: str

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from model.request.request import CostGroup, Line
 
 
-class SayingLine(NamedTuple):
+class LineWithWords(NamedTuple):
     """A line that has one of the words.
 
     Attributes:
@@ -20,14 +20,14 @@ class SayingLine(NamedTuple):
     family: frozenset[str]
 
 
-def saying_lines(groups: tuple[CostGroup, ...], *words: str) -> Iterator[SayingLine]:
+def lines_with_words(groups: tuple[CostGroup, ...], *words: str) -> Iterator[LineWithWords]:
     """The lines that have one of some words in their text, remark or basis, in the order of the sheet."""
     for group in groups:
         for top in group.lines:
             lines = list(family(top)) if top.parts else (top,)
             for line in lines:
                 if any(word in text for text in texts(line) if text for word in words):
-                    yield SayingLine(line, frozenset(own.id for own in lines))
+                    yield LineWithWords(line, frozenset(own.id for own in lines))
 
 
 def texts(line: Line) -> tuple[str, str, str]:

@@ -31,7 +31,7 @@ def row_text(cells: dict[int, str], first: int = 0, last: int = 0) -> str:
     return "\t".join(words).rstrip("\t")
 
 
-def kept_text(request: Request, kept: list[tuple[str, str]], standard: Standard) -> Request:
+def unplaced_text(request: Request, kept: list[tuple[str, str]], standard: Standard) -> Request:
     """The request with a section of the unplaced texts, each under its old position; the same request if there are none."""
     if not kept:
         return request
