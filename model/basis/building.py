@@ -141,10 +141,10 @@ class Builder:
                 divides = True
             else:
                 label = _label(piece)
-        for at, share in shares.items():
-            at += at + 1 < len(factors) and factors[at + 1].divides  # said of the whole fraction
-            own = factors[at]
-            factors[at] = Factor(own.atom, own.divides, "、".join(filter(None, (share, own.remark))))
+        for index, share in shares.items():
+            index += index + 1 < len(factors) and factors[index + 1].divides  # said of the whole fraction
+            own = factors[index]
+            factors[index] = Factor(own.atom, own.divides, "、".join(filter(None, (share, own.remark))))
         return _Product(Term(tuple(factors), negative, label), places)
 
     def sum(self, pieces: list[Any]) -> _Sum:

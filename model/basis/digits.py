@@ -39,7 +39,7 @@ def _wrong_digits(text: str, begins: int) -> MisreadError:
     good = right.end() if right else 0
     # 「167,0000」: three digits fit, the fourth does not; 「1,23」: the comma itself does not.
     wrong = good if good < len(text) else len(text) - 1
-    at = begins + wrong
+    index = begins + wrong
     if "." in text[: wrong + 1] and text[wrong] == ".":
         what = "小数点「.」は一つだけ、両側を数字にしてください"
     elif text[wrong] == ",":
@@ -49,7 +49,7 @@ def _wrong_digits(text: str, begins: int) -> MisreadError:
             what = "カンマの後に数字がありません。カンマを消すか、続きの3桁を書いてください"
     else:
         what = "カンマの後の数字が3桁ではありません。桁を確かめてください"
-    return MisreadError(at, f"「{_short(text)}」は数字として読めません。{what}。")
+    return MisreadError(index, f"「{_short(text)}」は数字として読めません。{what}。")
 
 
 def _short(text: str) -> str:

@@ -135,10 +135,10 @@ class Evaluation:
 
     def _amount(self, term: Term) -> Fraction:
         """A term as an amount of money: without any unit of money its bare numbers are 千円."""
-        quantity, at = self._term(term)
+        quantity, index = self._term(term)
         self._check_per(quantity)
         if not quantity.money and not quantity.bare:
-            _refuse_count(term, at)
+            _refuse_count(term, index)
         return quantity.value
 
     def _sum(self, terms: tuple[Term, ...]) -> Quantity:
@@ -151,9 +151,9 @@ class Evaluation:
             _refuse_long(value.numerator, value.denominator, 0)
         money = any(quantity.money for quantity in quantities)
         if money:
-            for term, (quantity, at) in zip(terms, worked, strict=True):
+            for term, (quantity, index) in zip(terms, worked, strict=True):
                 if not quantity.money and not quantity.bare:
-                    _refuse_count(term, at)
+                    _refuse_count(term, index)
         return Quantity(
             value,
             1 if money else 0,
@@ -174,19 +174,19 @@ class Evaluation:
         outside = self._is_taxed
         self._is_taxed = outside or has_tax_factor(factors, self._surroundings.tax_rates)
         for position, factor in enumerate(factors):
-            at = next(self._places, 0)
-            quantity = self._factor(factor, at)
-            begin = at if begin < 0 else begin
+            index = next(self._places, 0)
+            quantity = self._factor(factor, index)
+            begin = index if begin < 0 else begin
             above, below = quantity.value.numerator, quantity.value.denominator
             if factor.divides:
                 if not above:
-                    raise MisreadError(at, "0で割っています。割る数を確かめてください。")
+                    raise MisreadError(index, "0で割っています。割る数を確かめてください。")
                 above, below = (below, above) if above > 0 else (-below, -above)
                 money -= quantity.money
                 counts = multiply_counts(counts, quantity.counts, -1)
             else:
                 if quantity.money and money == 1:
-                    second_money = at
+                    second_money = index
                 money += quantity.money
                 counts = multiply_counts(counts, quantity.counts)
                 following = factors[position + 1] if position + 1 < len(factors) else None
@@ -194,7 +194,7 @@ class Evaluation:
             per += quantity.per
             numerator *= above
             denominator *= below
-            _refuse_long(numerator, denominator, at)
+            _refuse_long(numerator, denominator, index)
         self._is_taxed = outside
         if money > 1:
             raise MisreadError(

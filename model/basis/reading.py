@@ -81,8 +81,8 @@ def parse(text: str) -> Basis | Trouble:
     except UnexpectedCharacters as error:
         return _unexpected(plain, error.pos_in_stream or 0, error.allowed or set())
     except UnexpectedToken as error:
-        at = len(plain) if error.token.type == "$END" else error.token.start_pos
-        return _unexpected(plain, at or 0, error.expected)
+        index = len(plain) if error.token.type == "$END" else error.token.start_pos
+        return _unexpected(plain, index or 0, error.expected)
 
 
 def prepare() -> None:
@@ -113,21 +113,21 @@ def _brackets_trouble(text: str) -> Trouble | None:
     opened: list[int] = []
     quote = -1
     for match in _BRACKETS.finditer(text + "\n"):
-        mark, at = match[0], match.start()
+        mark, index = match[0], match.start()
         if quote >= 0:
             if mark == "」":
                 quote = -1
             elif mark in "\n\r":
                 return Trouble(quote, "「「」が閉じられていません。名前の終わりに「」」を書いてください。")
         elif mark == "「":
-            quote = at
+            quote = index
         elif mark == "(":
-            opened.append(at)
+            opened.append(index)
             if len(opened) > DEEPEST:
-                return Trouble(at, f"括弧が{DEEPEST}重を超えています。行を分けてください。")
+                return Trouble(index, f"括弧が{DEEPEST}重を超えています。行を分けてください。")
         elif mark == ")":
             if not opened:
-                return Trouble(at, "閉じる「)」に合う「(」がありません。")
+                return Trouble(index, "閉じる「)」に合う「(」がありません。")
             opened.pop()
         elif mark in "\n\r" and opened:
             return Trouble(

@@ -97,7 +97,9 @@ def _digits_hint(exact: Fraction, printed: Fraction) -> str:
         if not right or not written:
             continue
         shown = format_amount(whole, minus="△")
-        different = [at for at in range(min(len(right), len(written))) if right[at] != written[at]]
+        different = [
+            index for index in range(min(len(right), len(written))) if right[index] != written[index]
+        ]
         if len(right) == len(written):
             if len(different) == 2 and sorted(right) == sorted(written):
                 return f"数字が入れ替わっていませんか（計算では{shown}）。"
@@ -110,5 +112,5 @@ def _digits_hint(exact: Fraction, printed: Fraction) -> str:
 
 def _without_one(longer: str, shorter: str) -> bool:
     return len(longer) == len(shorter) + 1 and any(
-        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+        longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer))
     )

@@ -62,7 +62,7 @@ class Running:
         begin, of = whole
         if has_part and (label.startswith(_SUBTOTAL) or (of.is_wrong and not part[1].is_wrong)):
             begin, of = part
-        text = "＋".join(print_items(each.items) for each in self._statements[begin:])
+        text = "＋".join(print_items(statement.items) for statement in self._statements[begin:])
         self.results.append(Result(text, of.exact, of.printed, of.step))
         self._statements[begin:] = [statement]
         self.sum += value - of.exact

@@ -199,13 +199,13 @@ class _ReasonTexts(NamedTuple):
         names = _names(change.line.text, words.name_endings)
         for text in self.text:
             for name in names:
-                at = text.find(name)
-                while at >= 0:
+                index = text.find(name)
+                while index >= 0:
                     if change.way == "new" or any(
-                        word in _passage(text, at, len(name)) for word in words.reasons
+                        word in _passage(text, index, len(name)) for word in words.reasons
                     ):
                         return True
-                    at = text.find(name, at + len(name))
+                    index = text.find(name, index + len(name))
         return False
 
 
@@ -230,4 +230,4 @@ def _names(text: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     """
     name = _AROUND.sub("", text.replace("\n", "")).strip()
     names = [name, *(name.removesuffix(ending) for ending in endings if name.endswith(ending))]
-    return tuple(dict.fromkeys(each for each in names if len(each) >= _LEAST_NAME))
+    return tuple(dict.fromkeys(name for name in names if len(name) >= _LEAST_NAME))

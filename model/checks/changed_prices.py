@@ -75,9 +75,9 @@ def _largest_change(before: Basis | Trouble, after: Basis | None) -> _Change | N
     (shape, prices), (other_shape, other_prices) = _taken_apart(before), _taken_apart(after)
     if shape != other_shape:
         return None
-    pairs = (_Change(*each) for each in zip(prices, other_prices, strict=True))
+    pairs = (_Change(*price) for price in zip(prices, other_prices, strict=True))
     changes = [pair for pair in pairs if pair.before.thousands > 0 and pair.percent]
-    return max(changes, key=lambda each: abs(each.percent), default=None)
+    return max(changes, key=lambda change: abs(change.percent), default=None)
 
 
 def _taken_apart(basis: Basis) -> tuple[_Shape, list[_Price]]:

@@ -267,8 +267,8 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
     if not said:
         return None
     new = tuple(
-        Commitment(new_commitment_id(request, line, at), line.id, period, status)
-        for at, (status, period) in enumerate(said)
+        Commitment(new_commitment_id(request, line, index), line.id, period, status)
+        for index, (status, period) in enumerate(said)
     )
     return Fix(
         "債務負担行為の一覧に入れる",

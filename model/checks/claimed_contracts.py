@@ -50,21 +50,21 @@ def contracts_of_years_are_bound_once(
     words = standard.text_words
     if totals.form.page.sheet:
         return
-    for each in _lines_with_contracts(request, standard.text_words):
-        written = "".join(texts(each.line))
+    for line in _lines_with_contracts(request, standard.text_words):
+        written = "".join(texts(line.line))
         if any(word in written for word in words.paid_at_once):
             continue
-        told = (contract_in(text, words, totals.year) for text in texts(each.line) if text)
+        told = (contract_in(text, words, totals.year) for text in texts(line.line) if text)
         found = next(filter(None, told), None)
         if found is None:
             continue
-        own = [one for one in request.commitments if one.line in each.family]
+        own = [one for one in request.commitments if one.line in line.family]
         if own and words.long_term in written:
             message = (
-                f"「{words_of(each.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
+                f"「{words_of(line.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
                 "どちらか一つにしてください。"
             )
-            yield Found(place.line(each.line.id, "remark"), message)
+            yield Found(place.line(line.line.id, "remark"), message)
         elif (
             not own
             and not request.continuing
@@ -78,12 +78,12 @@ def contracts_of_years_are_bound_once(
             ):
                 continue
             message = (
-                f"「{words_of(each.line.text)}」に「{shortened(found.said, SENTENCE)}」とあり、翌年度以降も払う契約ですが、"
+                f"「{words_of(line.line.text)}」に「{shortened(found.said, SENTENCE)}」とあり、翌年度以降も払う契約ですが、"
                 f"債務負担行為・継続費・{words.long_term}のどれもありません。債務負担行為を入れるか、"
                 f"{words.long_term}であれば備考にそう書いてください。"
             )
-            fix = _bound(request, each.line, found, totals.year)
-            yield Found(place.line(each.line.id, "remark"), message, fix=fix)
+            fix = _bound(request, line.line, found, totals.year)
+            yield Found(place.line(line.line.id, "remark"), message, fix=fix)
 
 
 @checks(
@@ -101,19 +101,23 @@ def commitment_reaches_the_end_of_its_contract(
 
     Only where one commitment belongs to the line and its own 契約期間 is blank: else rule 32-contract of the list speaks.
     """
-    owed = {each.commitment.line: each for each in totals.commitments if each.commitment.line}
+    owed = {
+        commitment.commitment.line: commitment
+        for commitment in totals.commitments
+        if commitment.commitment.line
+    }
     if not owed or totals.form.page.sheet:
         return
-    lines = [each.commitment.line for each in totals.commitments]
-    for each in _lines_with_contracts(request, standard.text_words):
-        commitment = owed.get(each.line.id)
+    lines = [commitment.commitment.line for commitment in totals.commitments]
+    for line in _lines_with_contracts(request, standard.text_words):
+        commitment = owed.get(line.line.id)
         if (
             commitment is None
-            or lines.count(each.line.id) > 1
+            or lines.count(line.line.id) > 1
             or commitment.commitment.contract_period.strip()
         ):
             continue
-        told = (contract_in(text, standard.text_words, totals.year) for text in texts(each.line) if text)
+        told = (contract_in(text, standard.text_words, totals.year) for text in texts(line.line) if text)
         found = next(filter(None, told), None)
         period = commitment.period
         if found is None or found.period is None or period is None or period.last.year == found.period.last:
@@ -121,7 +125,7 @@ def commitment_reaches_the_end_of_its_contract(
         said = "届いていません" if period.last.year < found.period.last else "合っていません"
         yield Found(
             place.commitment(commitment.commitment.id, "period"),
-            f"債務負担行為の期間「{commitment.commitment.period}」は、「{words_of(each.line.text)}」に書いた"
+            f"債務負担行為の期間「{commitment.commitment.period}」は、「{words_of(line.line.text)}」に書いた"
             f"「{shortened(found.said, SENTENCE)}」の終わりの年度に{said}。どちらかを確かめてください。",
         )
 

@@ -34,7 +34,9 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
     own = line.line
     if not own.basis or not own.remark:
         return
-    found = [count for _, each in sentences(own.remark.replace("\n", "　")) if (count := count_in(each))]
+    found = [
+        count for _, sentence in sentences(own.remark.replace("\n", "　")) if (count := count_in(sentence))
+    ]
     if len(found) != 1:
         return
     (count,) = found

@@ -106,7 +106,7 @@ def _legend_years(text: str, words: TextWords) -> tuple[tuple[int, str], ...]:
         for legend in _LEGEND.finditer(paragraph):
             if not words.other_legend.search(legend.group()):
                 found += [
-                    (start + legend.start() + each.start(), each.group())
-                    for each in _YEAR.finditer(legend.group())
+                    (start + legend.start() + match.start(), match.group())
+                    for match in _YEAR.finditer(legend.group())
                 ]
     return tuple(found)

@@ -140,7 +140,7 @@ def _rest_is_of(
         return None
     taken, new = {cut.id for cut in request.cuts}, []
     for each in (*(one for one in known if not one.is_typed), of):
-        number = next(at for at in range(1, len(taken) + 2) if f"cut-{at}" not in taken)
+        number = next(index for index in range(1, len(taken) + 2) if f"cut-{index}" not in taken)
         taken.add(f"cut-{number}")
         new.append(Cut(f"cut-{number}", each.line, rest if each is of else each.amount, each.sentence))
     return Fix(

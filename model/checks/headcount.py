@@ -257,7 +257,7 @@ def uncosted_people_are_paid_in_expense(
     """
     for category in standard.staff_of(totals.form):
         known: set[Decimal] = set()
-        for row in sorted(totals.cost_rows, key=lambda each: each not in _ASKED):
+        for row in sorted(totals.cost_rows, key=lambda cost_row: cost_row not in _ASKED):
             count = people.parse(_typed_people(request, row).get(category.key, ""))
             if not count or count in known or category.is_costed_in(totals.cost_rows[row].year):
                 continue

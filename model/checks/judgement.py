@@ -110,12 +110,12 @@ def questions_of_the_finance_division(
         return
     answered, raised = _answered_by_text(request, standard, results)
     possible = [
-        (at, each)
-        for at, each in enumerate(questions)
-        if at not in answered
-        and amount >= each.at_least
-        and (each.text is None or at in raised)
-        and all(OCCASIONS[occasion](request, totals, standard) for occasion in each.when)
+        (index, question)
+        for index, question in enumerate(questions)
+        if index not in answered
+        and amount >= question.at_least
+        and (question.text is None or index in raised)
+        and all(OCCASIONS[occasion](request, totals, standard) for occasion in question.when)
     ]
     lines = _lines(totals, questions) if any(each.lines is not None for _, each in possible) else {}
     asked: set[str] = set()
@@ -138,18 +138,18 @@ def _answered_by_text(
         for paragraph in dict.fromkeys((section.heading, *section.text.splitlines())):
             said = results.of(_said, paragraph, section.heading, standard)
             answered |= said.answers
-            for at in said.raises:
-                raised.setdefault(at, place.section(section.id, "text"))
+            for index in said.raises:
+                raised.setdefault(index, place.section(section.id, "text"))
     for answer in request.answers:  # an answer may raise the next question: 満足度 for what is measured
         for paragraph in dict.fromkeys((answer.about, *answer.text.splitlines())):
-            for at in results.of(_said, paragraph, answer.about, standard).raises:
-                question = standard.questions[at]
+            for index in results.of(_said, paragraph, answer.about, standard).raises:
+                question = standard.questions[index]
                 if (
                     question.text is not None
                     and question.text.beside is not None
                     and question.rule != answer.rule
                 ):
-                    raised.setdefault(at, answer.place)
+                    raised.setdefault(index, answer.place)
     return answered, raised
 
 
@@ -165,13 +165,13 @@ def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
     plain = plain_form(paragraph)
     return _Said(
         frozenset(
-            at
-            for at, question in enumerate(standard.questions)
+            index
+            for index, question in enumerate(standard.questions)
             if any(plain_form(word) in plain for word in question.answered_by)
         ),
         frozenset(
-            at
-            for at, question in enumerate(standard.questions)
+            index
+            for index, question in enumerate(standard.questions)
             if question.text is not None and question.text.is_raised_by(paragraph, heading)
         ),
     )
@@ -180,13 +180,15 @@ def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
 def _lines(totals: Totals, questions: Sequence[Question]) -> dict[int, Place]:
     """For each question that lines raise the first line that does."""
     found: dict[int, Place] = {}
-    open_ = [(at, question.lines) for at, question in enumerate(questions) if question.lines is not None]
+    open_ = [
+        (index, question.lines) for index, question in enumerate(questions) if question.lines is not None
+    ]
     lines = (line for group in totals.groups for top in group.lines for line in walk(top))
     for line in lines:
-        raised = [at for at, asked in open_ if _raises(line, asked)]
+        raised = [index for index, asked in open_ if _raises(line, asked)]
         if raised:
-            found.update((at, place.line(line.line.id, "text")) for at in raised)
-            open_ = [(at, asked) for at, asked in open_ if at not in found]
+            found.update((index, place.line(line.line.id, "text")) for index in raised)
+            open_ = [(index, asked) for index, asked in open_ if index not in found]
     return found
 
 

@@ -110,7 +110,8 @@ def low_execution_is_not_asked_again(request: Request, totals: Totals, standard:
     if previous < 0 or asked < previous:
         return
     answer = next(
-        (each.text for each in request.answers if each.is_to("54", place.REQUEST_PREVIOUS, _EXECUTED)), ""
+        (answer.text for answer in request.answers if answer.is_to("54", place.REQUEST_PREVIOUS, _EXECUTED)),
+        "",
     )
     spent = _spent(answer, previous)
     if spent is not None and 0 <= spent * 100 < standard.last_year.low_execution * previous:

@@ -48,7 +48,7 @@ def _asked(
 ) -> Iterator[Found]:
     own = line.line
     lines = [own, *(part.line for part in line.parts)]
-    if any(each.id in bound or lease.settled.is_in(f"{each.text}\n{each.remark}") for each in lines):
+    if any(line.id in bound or lease.settled.is_in(f"{line.text}\n{line.remark}") for line in lines):
         return
     if own.object_class:
         known = of_line(own.object_class, totals.year.year, standard)

@@ -54,8 +54,8 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
     lines = context.lines(line)
     if any(
         pay.part_year.is_in(text) or months_in(text, context.year) is not None
-        for each in lines
-        for text in (each.text, each.remark)
+        for line in lines
+        for text in (line.text, line.remark)
     ) or pay.part_year.is_in(line.line.basis):
         return
     yield Found(
@@ -85,7 +85,7 @@ def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext)
     of_line = object_class_of(line, context)
     if of_line is None or of_line.name != pay.insurance_class:
         return
-    right = [each for each in pay.rates if each.holds_in(context.year)]
+    right = [rate for rate in pay.rates if rate.holds_in(context.year)]
     for rate in _per_mille(line.basis):
         if any(each.value == rate for each in right):
             continue

@@ -59,12 +59,12 @@ def _finder(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
         if not _MAY_HAVE.search(piece):
             return ()
         plain = half_width(piece)
-        found = [_Personal("個人のメールアドレス", each.group()) for each in mail.finditer(plain)]
-        found += [_Personal("携帯電話の番号", each.group()) for each in mobile.finditer(plain)]
+        found = [_Personal("個人のメールアドレス", match.group()) for match in mail.finditer(plain)]
+        found += [_Personal("携帯電話の番号", match.group()) for match in mobile.finditer(plain)]
         found += [
             _Personal("個人番号", "")
-            for each in number.finditer(plain)
-            if _is_my_number(re.sub(r"[- ]", "", each["digits"]))
+            for match in number.finditer(plain)
+            if _is_my_number(re.sub(r"[- ]", "", match["digits"]))
         ]
         return tuple(found)
 

@@ -41,13 +41,13 @@ def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Sta
     if not totals.groups:
         return
     texts = {
-        each.id: (
-            (place.section(each.id, "heading"), each.heading),
-            (place.section(each.id, "text"), each.text),
+        section.id: (
+            (place.section(section.id, "heading"), section.heading),
+            (place.section(section.id, "text"), section.text),
         )
-        for each in request.sections
+        for section in request.sections
     }
-    of_costs = next((each.id for each in request.sections if each.costs), "")
+    of_costs = next((section.id for section in request.sections if section.costs), "")
     seen: set[str] = set()
     for group in totals.groups:
         section = group.group.section or of_costs

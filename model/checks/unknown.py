@@ -118,7 +118,7 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
             first,
             f"この様式にない{table}に、{'、'.join(cells.values())}が残っています。合計にも印刷にも入りません。"
             "要らなければ消し、要るなら用紙・予算・段階を確かめてください。",
-            fix=Fix(_ERASE, first, also=tuple((each, None) for each in others)),
+            fix=Fix(_ERASE, first, also=tuple((other, None) for other in others)),
         )
 
 

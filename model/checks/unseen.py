@@ -120,7 +120,9 @@ def _unseen_characters(where: Place, text: str, name: str) -> Iterator[Found]:
     if not seen:
         return
     characters = tuple(dict.fromkeys(character for _, character in seen))
-    shown = "、".join(f"{kind_of_unseen(each)} {code_of(each)}" for each in characters[:_SHOWN])
+    shown = "、".join(
+        f"{kind_of_unseen(character)} {code_of(character)}" for character in characters[:_SHOWN]
+    )
     more = f"ほか{len(characters) - _SHOWN}種" if len(characters) > _SHOWN else ""
     line = f"の{seen[0][0]}行目" if "\n" in text else ""
     yield Found(
@@ -135,7 +137,7 @@ def _long(texts: Iterable[tuple[Place, str]], request: Request | None) -> Iterat
     for where, text in texts:
         if len(text) <= LONGEST_SENTENCE:
             continue
-        number = next((at for at, line in enumerate(text.split("\n"), 1) if has_long_sentence(line)), 0)
+        number = next((index for index, line in enumerate(text.split("\n"), 1) if has_long_sentence(line)), 0)
         if number:
             name = name_of(where, request) if request else f"「{shortened(text)}」の行"
             yield Found(

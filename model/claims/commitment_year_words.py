@@ -98,7 +98,7 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
     for start, paragraph in paragraphs(half_width(text)):
         if COMMITMENT_WORD not in paragraph:
             continue
-        for at, sentence in sentences(paragraph):
+        for index, sentence in sentences(paragraph):
             match = set_.search(sentence) or asked.search(sentence)
             if match is None or unbound.search(sentence):
                 continue
@@ -107,7 +107,7 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             period = periods[-1] if periods else None
             found.append(
                 CommitmentClaim(
-                    start + at + (period.start() if period else 0),
+                    start + index + (period.start() if period else 0),
                     sentence.strip(),
                     status,
                     period.group() if period else "",

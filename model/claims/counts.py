@@ -90,15 +90,15 @@ def people_in(text: str, labels: tuple[str, ...]) -> tuple[PeopleCount, ...]:
     for start, paragraph in paragraphs(text):
         if "人" not in paragraph:
             continue
-        for at, sentence in sentences(half_width(paragraph)):
+        for index, sentence in sentences(half_width(paragraph)):
             for label in labels:
                 for match in re.finditer(re.escape(label), sentence):
                     people = _PEOPLE.match(sentence, match.end())
                     if people is not None and not re.match(
                         r"役?分?[をの]?(?:増|減)|役?\s*[×→]", people["rest"]
                     ):
-                        begin = start + at + people.start("number")
-                        end = start + at + people.end("number")
+                        begin = start + index + people.start("number")
+                        end = start + index + people.end("number")
                         found.append(
                             PeopleCount(begin, end, label, Decimal(people["number"]), sentence.strip())
                         )

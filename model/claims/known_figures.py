@@ -65,7 +65,7 @@ def _of_sheet(totals: Totals) -> set[int]:
     found |= {component.value for component in totals.components.values()}
     for owed in totals.commitments:
         found |= {owed.limit.value, owed.paid.value, owed.sum.amount, owed.granted_sum.amount}
-        found |= {each.amount.value for each in (*owed.years, *owed.granted)}
+        found |= {year.amount.value for year in (*owed.years, *owed.granted)}
     for expense in totals.continuing:
         found |= {expense.total.value}
         found |= {

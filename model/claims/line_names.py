@@ -62,8 +62,8 @@ class Names:
             self._add_lines(lines, titled, Target(group))
 
     def _add_lines(self, lines: tuple[_Words, ...], titled: tuple[str, ...], above: Target) -> None:
-        for at, (line_id, text, parts) in enumerate(lines):
-            target = Target(above.group, (*above.path, at))
+        for index, (line_id, text, parts) in enumerate(lines):
+            target = Target(above.group, (*above.path, index))
             self._ids[target] = line_id
             for name in _all_names(titled, names_of(text)):
                 self._add(name, target)
@@ -73,15 +73,15 @@ class Names:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
         found: list[Mention] = []
         skip = 0
-        for at in range(len(plain) - _SHORTEST + 1):
-            if at < skip:
+        for index in range(len(plain) - _SHORTEST + 1):
+            if index < skip:
                 continue
-            for length in self._lengths.get(plain[at : at + _SHORTEST], ()):
-                name = plain[at : at + length]
+            for length in self._lengths.get(plain[index : index + _SHORTEST], ()):
+                name = plain[index : index + length]
                 targets = self._targets.get(name)
-                if targets is not None and not _is_inside_a_word(plain, at, at + len(name)):
-                    skip = at + len(name)
-                    found.append(Mention(at, skip, targets))
+                if targets is not None and not _is_inside_a_word(plain, index, index + len(name)):
+                    skip = index + len(name)
+                    found.append(Mention(index, skip, targets))
                     break
         return tuple(found)
 
@@ -106,16 +106,16 @@ def figure_of(totals: Totals, target: Target, year: Year = "amount") -> Figure:
 def line_totals_of(totals: Totals, target: Target) -> LineTotals:
     """The line of a target that is no table, with its figures."""
     line = totals.groups[target.group].lines[target.path[0]]
-    for at in target.path[1:]:
-        line = line.parts[at]
+    for index in target.path[1:]:
+        line = line.parts[index]
     return line
 
 
 def line_of(groups: tuple[CostGroup, ...], target: Target) -> Line | None:
     """The line of a target; None of a table."""
     lines, line = groups[target.group].lines, None
-    for at in target.path:
-        line = lines[at]
+    for index in target.path:
+        line = lines[index]
         lines = line.parts
     return line
 
@@ -160,7 +160,8 @@ def joins(first: str, second: str) -> tuple[str, ...]:
     """Two names in one word: one behind the other, and with what the first ends and the second begins said once."""
     found = [first + second, f"{first}の{second}"]
     overlap = next(
-        (at for at in range(min(len(first), len(second)) - 1, 1, -1) if first.endswith(second[:at])), 0
+        (index for index in range(min(len(first), len(second)) - 1, 1, -1) if first.endswith(second[:index])),
+        0,
     )
     if overlap:
         found.append(first + second[overlap:])

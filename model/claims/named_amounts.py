@@ -77,7 +77,7 @@ def named_amounts(text: str, names: Names, words: TextWords, results: Results) -
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
     """The headings that a new one of a kind stands below: those before the last of its kind."""
-    at = next((at for at, line in enumerate(above) if line.kind == kind), len(above))
+    at = next((index for index, line in enumerate(above) if line.kind == kind), len(above))
     return above[:at]
 
 

@@ -69,7 +69,9 @@ def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None 
     """
     has_kana = False
     plain: dict[int, str] = {}
-    for character in [each for each, _ in odd_characters(text)] if characters is None else characters:
+    for character in (
+        [odd_character for odd_character, _ in odd_characters(text)] if characters is None else characters
+    ):
         if _HALF_WIDTH.match(character):
             has_kana = True
         elif len(character) == 1:

@@ -139,6 +139,6 @@ def typing_error_in_product(remark: str, amount: int, rates: tuple[Fraction, ...
 
 
 def _swapped(digits: str) -> Iterator[str]:
-    for at in range(len(digits) - 1):
-        if digits[at] != digits[at + 1] and (at or digits[at + 1] != "0"):
-            yield f"{int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]):,}"
+    for index in range(len(digits) - 1):
+        if digits[index] != digits[index + 1] and (index or digits[index + 1] != "0"):
+            yield f"{int(digits[:index] + digits[index + 1] + digits[index] + digits[index + 2 :]):,}"

@@ -29,5 +29,5 @@ def typing_error(figure: int, claimed: Fraction) -> str:
     right, written = str(abs(figure)), str(abs(int(claimed)))
     if len(right) != len(written) or len(right) < _FEW:
         return ""
-    wrong = [at for at in range(len(right)) if right[at] != written[at]]
+    wrong = [index for index in range(len(right)) if right[index] != written[index]]
     return "数字が一つ違っていませんか。" if len(wrong) == 1 else ""

@@ -189,7 +189,7 @@ def _is_sound(request: Request) -> bool:
     if not all(_nests_within(MAX_DEPTH, group.lines) for group in request.groups):
         return False
     lines = [line for group in request.groups for line, _ in walk(group.lines)]
-    ids = [each.id for each in lines]
+    ids = [line.id for line in lines]
     for parts in (
         request.sections,
         request.groups,

@@ -59,7 +59,9 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
     The contract runs at the same cost every year, so the amount of the tied line (千円) is where to start. A row that
     is there keeps its figures. Without a readable period nothing changes.
     """
-    figures = next((each for each in totals.commitments if each.commitment.id == commitment_id), None)
+    figures = next(
+        (commitment for commitment in totals.commitments if commitment.commitment.id == commitment_id), None
+    )
     if figures is None or figures.period is None:
         return request
     commitment, period = figures.commitment, figures.period
@@ -88,12 +90,14 @@ def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Reque
     Nothing changes where no rise falls into its years.
     """
     own = standard.year_of(request.header.fiscal_year)
-    commitment = next((each for each in request.commitments if each.id == commitment_id), None)
+    commitment = next(
+        (commitment for commitment in request.commitments if commitment.id == commitment_id), None
+    )
     if commitment is None:
         return request
     set_month = contract_period.month_set(commitment.set_in, own) if commitment.set_in else None
-    at = Month(*set_month) if set_month else Month(own.year, 3)
-    old = _rate_at(at, standard)
+    index = Month(*set_month) if set_month else Month(own.year, 3)
+    old = _rate_at(index, standard)
     rows = tuple(_raised(row, own, old, standard) for row in commitment.years)
     if all(new is row for new, row in zip(rows, commitment.years, strict=True)):
         return request
@@ -117,7 +121,9 @@ def separate_sheet(request: Request, commitment_id: str, standard: Standard) -> 
 
     It is tied to no line there, so it carries its 事項 itself; its 説明 is the section that says why.
     """
-    commitment = next((each for each in request.commitments if each.id == commitment_id), None)
+    commitment = next(
+        (commitment for commitment in request.commitments if commitment.id == commitment_id), None
+    )
     if commitment is None:
         return request
     header: Header = replace(request.header, sheet=COMMITMENT_SHEET)

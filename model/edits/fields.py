@@ -127,7 +127,11 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return rewrite(
                 request,
                 part_id,
-                lambda lines, at: (*lines[:at], replace(lines[at], **{field: value}), *lines[at + 1 :]),
+                lambda lines, index: (
+                    *lines[:index],
+                    replace(lines[index], **{field: value}),
+                    *lines[index + 1 :],
+                ),
             )
         case "group":
             at = _index(request.groups, part_id)

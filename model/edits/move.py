@@ -74,10 +74,10 @@ def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Re
     )
 
     def joined(siblings: tuple[Line, ...]) -> tuple[Line, ...]:
-        at = next((i for i, sibling in enumerate(siblings) if sibling.id == before), len(siblings))
-        return (*siblings[:at], *lines, *siblings[at:])
+        index = next((i for i, sibling in enumerate(siblings) if sibling.id == before), len(siblings))
+        return (*siblings[:index], *lines, *siblings[index:])
 
-    group_at = next((i for i, each in enumerate(edited.groups) if each.id == spot.parent), None)
+    group_at = next((i for i, group in enumerate(edited.groups) if group.id == spot.parent), None)
     if group_at is not None:
         group = edited.groups[group_at]
         edited = replace_group(edited, group_at, replace(group, lines=joined(group.lines)))
@@ -85,10 +85,10 @@ def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Re
         edited = rewrite(
             edited,
             spot.parent,
-            lambda some, at: (
-                *some[:at],
-                replace(some[at], parts=joined(some[at].parts)),
-                *some[at + 1 :],
+            lambda some, index: (
+                *some[:index],
+                replace(some[index], parts=joined(some[index].parts)),
+                *some[index + 1 :],
             ),
         )
     return request if edited == request else edited
@@ -122,7 +122,7 @@ def _depth_below(request: Request, parent_id: str, moved: frozenset[str]) -> int
 
 
 def _lines_of(request: Request, parent_id: str) -> tuple[Line, ...]:
-    group = next((each for each in request.groups if each.id == parent_id), None)
+    group = next((group for group in request.groups if group.id == parent_id), None)
     if group is not None:
         return group.lines
     line = find(request, parent_id)

@@ -81,7 +81,9 @@ def with_commitment_rows(
     """The request with the rows of every commitment, asked and granted, edited; what is unchanged stays identical."""
     commitments = _each(
         request.commitments,
-        lambda each: _with(_with(each, "years", edit(each.years)), "granted", edit(each.granted)),
+        lambda commitment: _with(
+            _with(commitment, "years", edit(commitment.years)), "granted", edit(commitment.granted)
+        ),
     )
     return _with(request, "commitments", commitments)
 

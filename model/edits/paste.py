@@ -200,7 +200,7 @@ def _with_parts(
     request: Request, line_id: str, level: int, new: list[tuple[int, Line]]
 ) -> tuple[Request, list[tuple[int, Line]]]:
     """The request with the first new lines as parts of the line above them, and the rest of the new lines."""
-    end = next((at for at, (each, _) in enumerate(new) if each <= level), len(new))
+    end = next((index for index, (each, _) in enumerate(new) if each <= level), len(new))
     room = MAX_DEPTH - len(path_to(request, line_id))
     if not room:
         return request, new
@@ -208,10 +208,10 @@ def _with_parts(
     request = rewrite(
         request,
         line_id,
-        lambda lines, at: (
-            *lines[:at],
-            replace(lines[at], parts=lines[at].parts + parts),
-            *lines[at + 1 :],
+        lambda lines, index: (
+            *lines[:index],
+            replace(lines[index], parts=lines[index].parts + parts),
+            *lines[index + 1 :],
         ),
     )
     return request, new[end:]
@@ -220,14 +220,16 @@ def _with_parts(
 def _nested(lines: list[tuple[int, Line]], room: int) -> tuple[Line, ...]:
     """Lines with their levels as a tree: a line that is set in further is a part of the one above it."""
     found: list[Line] = []
-    at = 0
-    while at < len(lines):
-        level, line = lines[at]
-        end = next((below for below in range(at + 1, len(lines)) if lines[below][0] <= level), len(lines))
+    index = 0
+    while index < len(lines):
+        level, line = lines[index]
+        end = next((below for below in range(index + 1, len(lines)) if lines[below][0] <= level), len(lines))
         if room == 1:
-            end = at + 1  # the sheet nests no further
-        found.append(replace(line, parts=_nested(lines[at + 1 : end], room - 1)) if end > at + 1 else line)
-        at = end
+            end = index + 1  # the sheet nests no further
+        found.append(
+            replace(line, parts=_nested(lines[index + 1 : end], room - 1)) if end > index + 1 else line
+        )
+        index = end
     return tuple(found)
 
 

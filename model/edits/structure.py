@@ -24,15 +24,17 @@ def append_line(request: Request, group_id: str, line: Line) -> Request:
 
 def append_lines(request: Request, group_id: str, lines: tuple[Line, ...]) -> Request:
     """Add lines at the end of a group."""
-    for at, group in enumerate(request.groups):
+    for index, group in enumerate(request.groups):
         if group.id == group_id and lines:
-            return replace_group(request, at, replace(group, lines=group.lines + lines))
+            return replace_group(request, index, replace(group, lines=group.lines + lines))
     return request
 
 
 def insert_line(request: Request, line_id: str, new: Line, *, below: bool = False) -> Request:
     """Insert a line above (or below) another, at its level."""
-    return rewrite(request, line_id, lambda lines, at: (*lines[: at + below], new, *lines[at + below :]))
+    return rewrite(
+        request, line_id, lambda lines, index: (*lines[: index + below], new, *lines[index + below :])
+    )
 
 
 def delete_lines(request: Request, line_ids: Collection[str]) -> Request:
@@ -121,34 +123,34 @@ def outdent_line(request: Request, line_id: str) -> Request:
 
 def add_group(request: Request, group: CostGroup, *, after: str | None = None) -> Request:
     """Add a cost group after another, or at the end."""
-    at = next((i + 1 for i, each in enumerate(request.groups) if each.id == after), len(request.groups))
-    return replace(request, groups=(*request.groups[:at], group, *request.groups[at:]))
+    index = next((i + 1 for i, group in enumerate(request.groups) if group.id == after), len(request.groups))
+    return replace(request, groups=(*request.groups[:index], group, *request.groups[index:]))
 
 
 def delete_group(request: Request, group_id: str) -> Request:
     """Delete a cost group with its lines and their commitments."""
-    group = next((each for each in request.groups if each.id == group_id), None)
+    group = next((group for group in request.groups if group.id == group_id), None)
     if group is None:
         return request
     request = delete_lines(request, [line.id for line in group.lines])
-    return replace(request, groups=tuple(each for each in request.groups if each.id != group_id))
+    return replace(request, groups=tuple(group for group in request.groups if group.id != group_id))
 
 
 def move_group(request: Request, group_id: str, step: Step) -> Request:
     """Move a cost group up or down."""
-    at = next((i for i, group in enumerate(request.groups) if group.id == group_id), None)
-    return request if at is None else replace(request, groups=_moved(request.groups, at, step))
+    index = next((i for i, group in enumerate(request.groups) if group.id == group_id), None)
+    return request if index is None else replace(request, groups=_moved(request.groups, index, step))
 
 
 def add_section(request: Request, frame: Frame, *, after: str | None = None, section_id: str = "") -> Request:
     """Add a section of the writer's own after another, or at the end of the frame."""
     section = Section(section_id or new_id(), frame)
-    frames = [each.stands_in for each in request.sections]
-    at = next(
-        (i + 1 for i, each in enumerate(request.sections) if each.id == after),
+    frames = [section.stands_in for section in request.sections]
+    index = next(
+        (i + 1 for i, section in enumerate(request.sections) if section.id == after),
         len(frames) - frames[::-1].index(frame) if frame in frames else len(frames),
     )
-    return replace(request, sections=(*request.sections[:at], section, *request.sections[at:]))
+    return replace(request, sections=(*request.sections[:index], section, *request.sections[index:]))
 
 
 def delete_section(request: Request, section_id: str) -> Request:
@@ -162,21 +164,21 @@ def delete_section(request: Request, section_id: str) -> Request:
 def move_section(request: Request, section_id: str, step: Step) -> Request:
     """Move a section up or down within its frame."""
     sections = request.sections
-    at = next((i for i, section in enumerate(sections) if section.id == section_id), None)
-    if at is None:
+    index = next((i for i, section in enumerate(sections) if section.id == section_id), None)
+    if index is None:
         return request
     to = next(
         (
             i
-            for i in range(at + step, len(sections) if step > 0 else -1, step)
-            if sections[i].stands_in == sections[at].stands_in
+            for i in range(index + step, len(sections) if step > 0 else -1, step)
+            if sections[i].stands_in == sections[index].stands_in
         ),
         None,
     )
     if to is None:
         return request
     order = list(sections)
-    order[at], order[to] = order[to], order[at]
+    order[index], order[to] = order[to], order[index]
     return replace(request, sections=tuple(order))
 
 

@@ -87,7 +87,7 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
         for period in periods
     )
     whole = replace(line, amount=None, basis="", parts=parts)
-    return rewrite(request, line_id, lambda lines, at: (*lines[:at], whole, *lines[at + 1 :]))
+    return rewrite(request, line_id, lambda lines, index: (*lines[:index], whole, *lines[index + 1 :]))
 
 
 def _basis_of(line: Line) -> Basis | None:
@@ -150,8 +150,8 @@ def _cut(basis: Basis, cut: _Cut) -> Basis:
                 ),
                 statement.label,
             )
-            for at, statement in enumerate(basis.statements)
-            if at == 0 or written_total(statement) is None
+            for index, statement in enumerate(basis.statements)
+            if index == 0 or written_total(statement) is None
         )
     )
 
@@ -199,7 +199,7 @@ def _at_rate(term: Term, cut: _Cut, is_taxed: bool = False) -> Term:
     for position, factor in enumerate(term.factors):
         atom = factor.atom
         if isinstance(atom, Group):
-            atom = Group(tuple(_at_rate(each, cut, is_taxed) for each in atom.terms))
+            atom = Group(tuple(_at_rate(term, cut, is_taxed) for term in atom.terms))
         elif isinstance(atom, Number) and rate_at(term.factors, position, cut.known):
             atom = factor_of(cut.rate, atom)
         remark = factor.remark

@@ -30,7 +30,7 @@ def carry(year_change: YearChange, draft: Request, granted: Granted) -> Request:
     if row is None:
         return draft
     rows = year_change.figures.funding_rows
-    parts = [rows[each] for each in _source_rows(year_change, row)]
+    parts = [rows[source_row] for source_row in _source_rows(year_change, row)]
     keys = [source.key for source in year_change.standard.sources_of(year_change.standard.form_of(draft))]
     keys = list(dict.fromkeys((*keys, *(key for part in parts for key in part.sources))))  # none is lost
     previous: dict[str, Amount] = {
@@ -45,7 +45,10 @@ def tell(year_change: YearChange, draft: Request, figures: Totals, granted: Gran
     form = figures.form
     row = None if granted.amount is None else _row(year_change, granted)
     labels = (
-        [f"「{year_change.figures.form.funding_label(each)}」" for each in _source_rows(year_change, row)]
+        [
+            f"「{year_change.figures.form.funding_label(source_row)}」"
+            for source_row in _source_rows(year_change, row)
+        ]
         if row
         else []
     )

@@ -25,7 +25,7 @@ def dropped(year_change: YearChange) -> list[Carried]:
             (words.held, assessment.held),
             (words.separate, assessment.separate),
         )
-        parts = [f"{label} {in_thousands(each)}" for label, each in amounts if each is not None]
+        parts = [f"{label} {in_thousands(amount)}" for label, amount in amounts if amount is not None]
         before = " ".join(filter(None, (assessment.result, *parts)))
         why = f"{year_change.this.label}の査定はこれからです。"
         if before:

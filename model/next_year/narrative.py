@@ -38,7 +38,7 @@ def carry(year_change: YearChange) -> tuple[tuple[Section, ...], list[Carried]]:
                     place.section(section.id, "heading"),
                 )
             )
-    kept = [each for each in sections if each.carried]
+    kept = [section for section in sections if section.carried]
     if kept:
         names = "、".join(f"「{each.heading.strip() or '見出しのない項'}」" for each in kept)
         changes.append(

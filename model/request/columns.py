@@ -64,7 +64,9 @@ OTHER_WORDS: Final = tuple(field for field in WORD_FIELDS if field not in ("text
 
 def position_of(key: str) -> int:
     """The number of a column from the left, from 0; that of 内容 for a field that has no column of its own."""
-    return next((at for at, column in enumerate(COST_COLUMNS) if key in (column.key, *column.fields)), 0)
+    return next(
+        (index for index, column in enumerate(COST_COLUMNS) if key in (column.key, *column.fields)), 0
+    )
 
 
 def column_of(key: str) -> CostColumn:

@@ -68,12 +68,12 @@ def rewrite(
         line_id: the line.
         change: from (the siblings, the line's index among them) to the new siblings, or the same when nothing changes.
     """
-    for at, group in enumerate(request.groups):
+    for index, group in enumerate(request.groups):
         lines = rewrite_siblings(group.lines, line_id, change)
         if lines is group.lines:
             return request
         if lines is not None:
-            return replace_group(request, at, replace(group, lines=lines))
+            return replace_group(request, index, replace(group, lines=lines))
     return request
 
 

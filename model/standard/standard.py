@@ -215,7 +215,7 @@ class Standard(Setting, frozen=True, dict=True):
             sheet=header.sheet,
         )
         form = SheetForm(*self._of_kind(kind, request.is_assessed), request.printed)
-        sources = {each.key for each in self.sources_of(form)}
+        sources = {source.key for source in self.sources_of(form)}
         staff = {each.key for each in self.staff_of(form)}
         more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
         if request.bases:

@@ -41,10 +41,13 @@ def object_classes(standard: Standard) -> Iterator[Fault]:
     for number, template in enumerate(standard.line_templates):
         for part_number, part in enumerate(template.parts):
             label = part.object_class.partition("/")[0]
-            at = ("line_templates", number, "parts", part_number, "object_class")
+            index = ("line_templates", number, "parts", part_number, "object_class")
             if label and not any(overlap(each, template) for each in labels.get(label, ())):
                 yield unknown_fault(
-                    at, label, [object_class.label for object_class in classes], "その年度の object_classes "
+                    index,
+                    label,
+                    [object_class.label for object_class in classes],
+                    "その年度の object_classes ",
                 )
     yield from _line_words(standard, names)
 
@@ -62,8 +65,8 @@ def _line_words(standard: Standard, names: Collection[str]) -> Iterator[Fault]:
     for field in words.__struct_fields__:
         if isinstance(kind := getattr(words, field), CostKind):
             kinds.append(((*path, field), kind))
-    for at, kind in kinds:
-        yield from unknown_words((*at, "object_classes"), kind.object_classes, names, what)
+    for index, kind in kinds:
+        yield from unknown_words((*index, "object_classes"), kind.object_classes, names, what)
     for field in ("with_class", "without_class"):
         yield from unknown_word((*path, "repair", field, 0), getattr(words.repair, field)[0], names, what)
     for number, goods in enumerate(words.goods):
@@ -93,8 +96,8 @@ def marks(standard: Standard) -> Iterator[Fault]:
         )
     for number, question in enumerate(standard.questions):
         if question.lines is not None:
-            at = ("questions", number, "lines", "marks")
-            yield from unknown_words(at, question.lines.marks, known, " line_marks ")
+            index = ("questions", number, "lines", "marks")
+            yield from unknown_words(index, question.lines.marks, known, " line_marks ")
 
 
 def sources(standard: Standard) -> Iterator[Fault]:
@@ -102,8 +105,8 @@ def sources(standard: Standard) -> Iterator[Fault]:
     what, known = " funding_sources ", keys_of(standard.funding_sources)
     yield from key_faults(("funding_sources",), standard.funding_sources, (EXPENSE, GENERAL))
     tables: list[tuple[Path, list[SourceColumn]]] = [
-        (("commitment_columns", at, "columns"), commitment_column.columns)
-        for at, commitment_column in enumerate(standard.commitment_columns)
+        (("commitment_columns", index, "columns"), commitment_column.columns)
+        for index, commitment_column in enumerate(standard.commitment_columns)
     ]
     for path, columns in (*tables, (("continuing", "columns"), standard.continuing.columns)):
         yield from key_faults(path, columns)

@@ -119,10 +119,12 @@ def _head_words(standard: Standard) -> Iterator[Fault]:
     for number, funds in enumerate(standard.general_funds):
         yield from _opening(("general_funds", number, "classes"), funds.classes, classes)
     for number, words in enumerate(standard.header_words):
-        at = ("header_words", number, "renamed_classes")
+        index = ("header_words", number, "renamed_classes")
         for old, new in words.renamed_classes.items():
-            yield from unknown_word((*at, old), old, classes, " header_words の business_classes ")
-            yield from unknown_word((*at, old), new, words.business_classes, "この年度の business_classes ")
+            yield from unknown_word((*index, old), old, classes, " header_words の business_classes ")
+            yield from unknown_word(
+                (*index, old), new, words.business_classes, "この年度の business_classes "
+            )
     for number, form in enumerate(standard.forms):
         form_path = ("forms", number)
         yield from _within((*form_path, "budgets"), form.budgets, budgets, " header_words の budgets ")
@@ -152,8 +154,8 @@ def _forms(standard: Standard) -> Iterator[Fault]:
         )
         yield from unknown_words((*path, "staff"), form.staff, staff, " staff_categories ")
         columns = (*(form.funding_columns or sources), GENERAL)
-        for at, group in enumerate(form.funding_groups):
-            inside = (*path, "funding_groups", at, "columns")
+        for index, group in enumerate(form.funding_groups):
+            inside = (*path, "funding_groups", index, "columns")
             yield from unknown_words(inside, group.columns, columns, "この様式の財源の列")
         for field in ("funding_columns", "staff", "components"):
             yield from _repeated((*path, field), getattr(form, field))
@@ -174,12 +176,12 @@ def _form_rows(path: Path, form: Form) -> Iterator[Fault]:
     above: list[str] = []
     for field in ("funding_rows", "finance_rows"):
         for number, plan in enumerate(getattr(form, field)):
-            at = (*path, field, number)
+            index = (*path, field, number)
             if plan.row in above:
                 yield Fault(
-                    (*at, "row"), f"「{plan.row}」の行が2回あります。どちらかを消すか、直してください。"
+                    (*index, "row"), f"「{plan.row}」の行が2回あります。どちらかを消すか、直してください。"
                 )
-            yield from unknown_words((*at, "adds"), plan.adds, above, "この様式の上の行")
+            yield from unknown_words((*index, "adds"), plan.adds, above, "この様式の上の行")
             above.append(plan.row)
 
 
@@ -256,7 +258,7 @@ def _template(path: Path, template: str, fields: Collection[str]) -> Iterator[Fa
 
 def _rules(standard: Standard, rule_ids: Collection[str]) -> Iterator[Fault]:
     """Rules and questions are those of the rulebook; a finance division's own questions begin with 「own-」."""
-    own = [each.rule for each in standard.questions if each.rule.startswith(_OWN_QUESTION)]
+    own = [question.rule for question in standard.questions if question.rule.startswith(_OWN_QUESTION)]
     known = (*rule_ids, *own)
     for rule in standard.rules:
         yield from unknown_word(("rules", rule), rule, known, "規則")
@@ -266,7 +268,7 @@ def _rules(standard: Standard, rule_ids: Collection[str]) -> Iterator[Fault]:
                 ("questions", number, "rule"), question.rule, known,
                 f"規則（自分の質問の番号は「{_OWN_QUESTION}1」のように書きます）",
             )  # fmt: skip
-    asked = [each.rule for each in standard.questions]
+    asked = [question.rule for question in standard.questions]
     if standard.judgement.end_rule and asked:
         yield from unknown_word(
             ("judgement", "end_rule"), standard.judgement.end_rule, asked, " questions の rule "

@@ -190,8 +190,8 @@ def _in_force(standard: Standard) -> list[tuple[TaxRate, Months]]:
     rates = sorted(standard.tax_rates, key=lambda rate: rate.since)
     firsts = [Month(*map(int, rate.since.split("-"))) for rate in rates]
     lasts = [
-        Month(each.year, each.month - 1) if each.month > 1 else Month(each.year - 1, 12)
-        for each in firsts[1:]
+        Month(first.year, first.month - 1) if first.month > 1 else Month(first.year - 1, 12)
+        for first in firsts[1:]
     ]
     return [
         (rate, Months(first, last))
@@ -216,7 +216,7 @@ def _named(match: re.Match[str], year: int) -> Months:
     begin, length = (
         ("上下".index(match["half"]) * 6, 6) if match["half"] else (3 * int(match["quarter"]) - 3, 3)
     )
-    first, last = (Month(year + at // 12, at % 12 + 1) for at in (begin + 3, begin + length + 2))
+    first, last = (Month(year + index // 12, index % 12 + 1) for index in (begin + 3, begin + length + 2))
     return Months(first, last)
 
 

@@ -194,9 +194,9 @@ def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) ->
     last = len(standard.object_classes) + 1
     totals = [_total(name, classes[name], subs) for name, subs in by_label.items()]
     totals.sort(
-        key=lambda each: (
-            each.object_class.number if each.object_class else last,
-            each.label == standard.words.no_object_class,
+        key=lambda total: (
+            total.object_class.number if total.object_class else last,
+            total.label == standard.words.no_object_class,
         )
     )
     return totals

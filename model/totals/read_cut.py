@@ -115,7 +115,7 @@ def _is_followed(sentence: str, money: Money, words: list[str]) -> bool:
 
 def _parts_of(sentence: CutSentence, request: Request, totals: Totals, names: Names) -> Iterator[CutPart]:
     """A part for each line that the sentence names."""
-    sure = [each[0] for each in sentence.targets if len(each) == 1]
+    sure = [target[0] for target in sentence.targets if len(target) == 1]
     if not sure or (len(sure) > 1 and not sentence.is_whole and (sentence.cut or sentence.granted)):
         if sentence.cut is not None:  # of several lines together, or of none that is known
             yield CutPart("", sentence.cut, sentence.text, False)

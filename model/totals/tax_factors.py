@@ -31,8 +31,8 @@ def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:
     """The factors of a basis that add one of the rates."""
     places = chain(basis.places, repeat(-1))
     return [
-        TaxFactor(rate, number.value, at)
-        for (factors, position), at in zip(_walk(basis), places, strict=False)
+        TaxFactor(rate, number.value, index)
+        for (factors, position), index in zip(_walk(basis), places, strict=False)
         if (rate := rate_at(factors, position, rates))
         and isinstance(number := factors[position].atom, Number)
     ]

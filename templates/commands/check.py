@@ -40,8 +40,8 @@ def check(options: Namespace, in_force: Standard) -> int:
     progress = Progress(len(files))
     listing = _Listing() if options.json else None
     worst = GOOD
-    for at, (path, snapshot) in enumerate(_snapshots(files, in_force), start=1):
-        progress.show(at)
+    for index, (path, snapshot) in enumerate(_snapshots(files, in_force), start=1):
+        progress.show(index)
         if isinstance(snapshot, str):
             worst = FAILED
             progress.clear()

@@ -126,8 +126,8 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     names = TakenNames()
     reports: list[dict[str, object]] = []
     progress = Progress(len(options.sources))
-    for at, source in enumerate(options.sources, start=1):
-        progress.show(at)
+    for index, source in enumerate(options.sources, start=1):
+        progress.show(index)
         try:
             reading = read_source(source, in_force, standard_folder)
             target = _save_beside(reading.request, options.output, source.stem, names)

@@ -35,7 +35,7 @@ def _below(folder: Path) -> Iterator[Given]:
     closed: list[OSError] = []
     found: list[Path] = []
     for where, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = [each for each in folders if not each.startswith(".")]
+        folders[:] = [folder for folder in folders if not folder.startswith(".")]
         found += [
             Path(where, name) for name in names if name.lower().endswith(SUFFIX) and not name.startswith(".")
         ]

@@ -32,9 +32,9 @@ def rules_page(standard: Standard) -> str:
     entries = [(rule, check.__name__) for check in every_check() for rule in check.rules]
     handbook = sorted(
         (entry for entry in entries if entry[0].number is not None),
-        key=lambda each: (each[0].number or 0, each[0].id),
+        key=lambda entry: (entry[0].number or 0, entry[0].id),
     )
-    own = sorted((entry for entry in entries if entry[0].number is None), key=lambda each: each[0].id)
+    own = sorted((entry for entry in entries if entry[0].number is None), key=lambda entry: entry[0].id)
     return "\n".join(
         (
             _HEAD,

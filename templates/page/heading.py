@@ -45,7 +45,9 @@ class Heading(msgspec.Struct, frozen=True):
 
 def column_groups(columns: Sequence[Column]) -> list[ColumnGroup]:
     """The columns of a table cut where the heading above them changes."""
-    return [ColumnGroup(over, tuple(group)) for over, group in groupby(columns, key=lambda each: each.over)]
+    return [
+        ColumnGroup(over, tuple(group)) for over, group in groupby(columns, key=lambda column: column.over)
+    ]
 
 
 def heading(columns: Sequence[Column], key: str) -> Heading:
@@ -59,7 +61,7 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
         for _ in column_group.columns
     ]
     for level in range(depth):
-        runs = groupby(range(len(columns)), key=lambda at: _run(columns[at], at, level))
+        runs = groupby(range(len(columns)), key=lambda index: _run(columns[index], index, level))
         for number, (_, members) in enumerate(runs, start=1):
             run = list(members)
             path = columns[run[0]].path

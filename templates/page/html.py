@@ -91,7 +91,7 @@ def _with_data(page: str, published: Request) -> str:
 def _escaped(sign: re.Match[str]) -> str:
     """A sign as JSON may write it without the sign itself."""
     units = sign[0].encode("utf-16-be").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+    return "".join(f"\\u{units[index : index + 4]}" for index in range(0, len(units), 4))
 
 
 @cache

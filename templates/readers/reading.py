@@ -73,9 +73,9 @@ def differing(before: str, after: str) -> tuple[str, str]:
     if not before or not after or max(len(before), len(after)) <= _SHORT:
         return before, after
     shorter = min(len(before), len(after))
-    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    start = next((index for index in range(shorter) if before[index] != after[index]), shorter)
     rest = shorter - start
-    end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    end = next((index for index in range(rest) if before[-1 - index] != after[-1 - index]), rest)
     opening, closing = max(start - _CONTEXT, 0), max(end - _CONTEXT, 0)
 
     def part(text: str) -> str:

@@ -32,8 +32,8 @@ from templates.sheet.blocks import (
 def commitment_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     """債務負担行為要求書 of every commitment, each followed by 契約額の変更 where it changes a contract."""
     tables: list[YearTable] = []
-    for at, commitment in enumerate(snapshot.totals.commitments):
-        tables.append(_commitment_table(snapshot, commitment, has_title=at == 0, granted=False))
+    for index, commitment in enumerate(snapshot.totals.commitments):
+        tables.append(_commitment_table(snapshot, commitment, has_title=index == 0, granted=False))
         if commitment.is_change:
             tables.append(_change_table(snapshot, commitment))
     return tuple(tables)
@@ -43,7 +43,8 @@ def granted_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     """査定額: the same tables after the 査定, of the commitments for which there is one."""
     granted = [commitment for commitment in snapshot.totals.commitments if commitment.granted]
     return tuple(
-        _commitment_table(snapshot, each, has_title=at == 0, granted=True) for at, each in enumerate(granted)
+        _commitment_table(snapshot, each, has_title=index == 0, granted=True)
+        for index, each in enumerate(granted)
     )
 
 

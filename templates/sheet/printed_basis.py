@@ -220,9 +220,9 @@ def _worked(
     if len(basis.statements) == 1:
         return _CalculationNote(print_basis(basis), evaluate(basis, around).exact, taxes)
     lines, before = [], Fraction(0)
-    for at, statement in enumerate(basis.statements, start=1):
+    for index, statement in enumerate(basis.statements, start=1):
         # What is above counts too: a statement may speak of it by its label.
-        exact = evaluate(Basis(basis.statements[:at]), around).exact
+        exact = evaluate(Basis(basis.statements[:index]), around).exact
         if exact is None:
             return _CalculationNote(print_basis(basis), None, taxes)
         lines.append(print_basis(Basis((statement,))) + _own_result(statement, exact - before))

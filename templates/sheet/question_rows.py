@@ -52,5 +52,5 @@ def question_rows(snapshot: Snapshot) -> list[QuestionRow]:
     others = [each for each in every if each.severity not in ("question", *_ASKED_ABOUT)]
     return [
         *(QuestionRow(number, each, names.where(each.place)) for number, each in enumerate(printed, start=1)),
-        *(QuestionRow(0, each, names.where(each.place)) for each in others),
+        *(QuestionRow(0, other, names.where(other.place)) for other in others),
     ]

@@ -46,13 +46,13 @@ def cost_lines(snapshot: Snapshot) -> Columns:
         *(*CLASS_HEADINGS, MARK_HEADING, *(column.label for column in _BESIDE), "行ID"),
     )
     rows: list[tuple[Value, ...]] = []
-    for at, group in enumerate(snapshot.totals.groups, start=1):
+    for index, group in enumerate(snapshot.totals.groups, start=1):
         title = one_line(group.group.title)
         for number, (line, level, of_class) in enumerate(_walk(group.lines), start=1):
             kind = "見出し" if line.is_printed_as_heading else "内訳あり" if line.parts else "行"
             rows.append(
                 (
-                    *(at, title, number, level, one_line(line.line.text), kind),
+                    *(index, title, number, level, one_line(line.line.text), kind),
                     *(line.of(year).shown for year in YEARS),
                     *(_origin(line, line.of(year)) for year in YEARS),
                     *_basis(line),

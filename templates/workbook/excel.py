@@ -43,9 +43,9 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         FORM_TITLE: number_rows(page, form.values, form.memory, form.key_column)
     }
     copies: dict[str, dict[int, list[Written]]] = {}
-    for at, owed in enumerate(separate_ids(snapshot.totals), start=1):
+    for index, owed in enumerate(separate_ids(snapshot.totals), start=1):
         own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
-        title = snapshot.standard.commitments.title + (str(at) if at > 1 else "")
+        title = snapshot.standard.commitments.title + (str(index) if index > 1 else "")
         separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
         separate.write(lay_out(own))
         filling[title], copies[title] = Page(separate.values), separate.memory.rows

@@ -78,7 +78,7 @@ class Form:
         if sheet.has_assessment_line:
             _frame_title(grid, "査定")
             write.assessment_line(sheet)
-        for frame in (each for each in sheet.frames if each.sections):
+        for frame in (frame for frame in sheet.frames if frame.sections):
             _frame_title(grid, frame.title)
             for section in frame.sections:
                 _section(grid, write, section)

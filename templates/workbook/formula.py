@@ -177,7 +177,7 @@ class Addresses:
         ranges = [(first, last) for first, last in down if first != last]
         ranges += [
             (run[0], run[-1])
-            for run in _runs(sorted(singles, key=lambda each: (each.row, each.column)), along_row=True)
+            for run in _runs(sorted(singles, key=lambda single: (single.row, single.column)), along_row=True)
         ]
         ranges.sort(key=lambda each: (each[0].row, each[0].column))
         return [str(first) if first == last else f"{first}:{last}" for first, last in ranges]

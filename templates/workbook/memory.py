@@ -141,8 +141,8 @@ class PageMemory:
 
     def note_formula(self, address: Address, text: str, gave: object) -> None:
         """A formula was written into a cell that is noted already."""
-        row, at = self.rows[address.row], self._at[address]
-        row[at] = Written(address.column, row[at].place, "f", text, str(gave))
+        row, index = self.rows[address.row], self._at[address]
+        row[index] = Written(address.column, row[index].place, "f", text, str(gave))
 
 
 def _written(column: int, where: Place, content: object) -> Written:

@@ -78,11 +78,14 @@ def write_questions(
         snapshot: the request.
         rows: its questions and findings; those with a number are printed.
     """
-    printed = [each for each in rows if each.number]
+    printed = [row for row in rows if row.number]
     grid = Grid(page, palette, "up", len(_COLUMNS), 0, [width for _, width in _COLUMNS])
     _head(grid, snapshot, printed)
     heading_row = grid.row
-    grid.add([Slot(at, at, label, HEADER) for at, (label, _) in enumerate(_COLUMNS, start=1)], at_least=18.0)
+    grid.add(
+        [Slot(index, index, label, HEADER) for index, (label, _) in enumerate(_COLUMNS, start=1)],
+        at_least=18.0,
+    )
     asked = [each for each in printed if each.finding.severity == "question"]
     found = [each for each in printed if each.finding.severity != "question"]
     captions: list[int] = []
@@ -103,7 +106,7 @@ def write_questions(
     words = [
         each.text for row in (*range(1, heading_row), *captions) for each in grid.memory.rows.get(row, ())
     ]
-    return Remembered([remembered(each, pieces.get(each.number, [])) for each in rows], words)
+    return Remembered([remembered(row, pieces.get(row.number, [])) for row in rows], words)
 
 
 def remembered(row: QuestionRow, pieces: list[str]) -> AskedRow:
@@ -150,8 +153,8 @@ def _entry(grid: Grid, row: QuestionRow) -> list[str]:
     each = row.finding
     contents: tuple[Value, ...] = (row.number, row.where, row.said, each.acknowledged, each.source)
     slots = [
-        Slot(at, at, content, cell_format)
-        for at, (content, cell_format) in enumerate(zip(contents, _LOOKS, strict=True), start=1)
+        Slot(index, index, content, cell_format)
+        for index, (content, cell_format) in enumerate(zip(contents, _LOOKS, strict=True), start=1)
     ]
     height = max(_ROOM, *map(grid.height_of, slots))
     if height <= _TALLEST:

@@ -78,9 +78,11 @@ class Tables:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
         taken = [1] * len(labels)
         for _ in range(self._grid.last_column - 1 - len(labels)):
-            widest = max(range(len(labels)), key=lambda at: width(labels[at], HEADER_SIZE) / taken[at])
+            widest = max(
+                range(len(labels)), key=lambda index: width(labels[index], HEADER_SIZE) / taken[index]
+            )
             taken[widest] += 1
-        firsts = [2 + sum(taken[:at]) for at in range(len(labels))]
+        firsts = [2 + sum(taken[:index]) for index in range(len(labels))]
         return [(first, first + count - 1) for first, count in zip(firsts, taken, strict=True)]
 
     def request_line(self, sheet: Sheet) -> None:
@@ -89,8 +91,8 @@ class Tables:
         columns: list[tuple[str, Slot]] = [(_with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
 
         def add(label: str, content: Cell | None, cell_format: CellFormat) -> None:
-            at = len(columns) + 1
-            columns.append((label, Slot(at, at, content, cell_format)))
+            index = len(columns) + 1
+            columns.append((label, Slot(index, index, content, cell_format)))
 
         previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
         if previous is not None:
@@ -140,8 +142,8 @@ class Tables:
             [
                 Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
                 *(
-                    Slot(at, at, self._heading(_with_unit(figure.label), at, at), HEADER)
-                    for at, figure in enumerate(figures, start=2)
+                    Slot(index, index, self._heading(_with_unit(figure.label), index, index), HEADER)
+                    for index, figure in enumerate(figures, start=2)
                 ),
             ]
         )
@@ -154,7 +156,10 @@ class Tables:
                     cell_format=replace(TEXT, horizontal="center", bold=True),
                     place="assessment/result",
                 ),
-                *(Slot(at, at, figure.cell, self._figure) for at, figure in enumerate(figures, start=2)),
+                *(
+                    Slot(index, index, figure.cell, self._figure)
+                    for index, figure in enumerate(figures, start=2)
+                ),
             ],
             at_least=_ROW_HEIGHT,
         )
@@ -168,8 +173,8 @@ class Tables:
             [
                 Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
                 *(
-                    Slot(at, at, self._heading(_with_unit(label), at, at), HEADER)
-                    for at, label in enumerate(labels, start=_PREVIOUS)
+                    Slot(index, index, self._heading(_with_unit(label), index, index), HEADER)
+                    for index, label in enumerate(labels, start=_PREVIOUS)
                 ),
                 *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
             ]
@@ -211,8 +216,8 @@ class Tables:
             [
                 Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"line/{row.id}/text"),
                 *(
-                    Slot(at, at, None, self._figure, place=f"line/{row.id}/{field}")
-                    for at, field in (
+                    Slot(index, index, None, self._figure, place=f"line/{row.id}/{field}")
+                    for index, field in (
                         (_PREVIOUS, "previous"),
                         (_AMOUNT, "amount"),
                         (_CHANGE, "change"),

@@ -54,14 +54,14 @@ class Page(NamedTuple):
     def numbered(self, xml: bytes) -> bytes:
         """The XML of the sheet with the number of each row in its column."""
         parts = xml.split(b"</row>")
-        for at, part in enumerate(parts[:-1]):
+        for index, part in enumerate(parts[:-1]):
             start = part.rfind(b'<row r="') + 8
             row = int(part[start : part.index(b'"', start)])
             if row in self.rows:
                 cell = f'<c r="{self.column}{row}"><v>{row}</v></c>'
                 if row == 1:
                     cell = f'<c r="{self.column}1" t="inlineStr"><is><t>{escape(self.head)}</t></is></c>'
-                parts[at] = part + cell.encode()
+                parts[index] = part + cell.encode()
         return b"</row>".join(parts)
 
 

@@ -54,20 +54,20 @@ class YearTables:
         corner = len(table.lead) + 1
         first = corner + 1
         after = first + len(table.columns)
-        spans = [(first + at, first + at) for at in range(len(table.columns))]
+        spans = [(first + index, first + index) for index in range(len(table.columns))]
         tail = [
             (
-                after + at * _TAIL_COLUMNS,
-                grid.last_column if at == len(table.tail) - 1 else after + at * _TAIL_COLUMNS + 1,
+                after + index * _TAIL_COLUMNS,
+                grid.last_column if index == len(table.tail) - 1 else after + index * _TAIL_COLUMNS + 1,
             )
-            for at in range(len(table.tail))
+            for index in range(len(table.tail))
         ]
         heading_rows(
             grid,
             table.columns,
             spans,
             [
-                *((each.label, (at, at)) for at, each in enumerate(table.lead, start=1)),
+                *((each.label, (index, index)) for index, each in enumerate(table.lead, start=1)),
                 (table.corner, (corner, corner)),
                 *((each.label, span) for each, span in zip(table.tail, tail, strict=True)),
             ],

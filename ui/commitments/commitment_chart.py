@@ -135,7 +135,7 @@ class CommitmentChart(QWidget):
 
     def _told(self, bar: CommitmentBar) -> str:
         assert self._picture is not None
-        years = {each.year: each.label for each in self._picture.years}
+        years = {year.year: year.label for year in self._picture.years}
         amounts = [
             f"{years[year]}　{format_amount(amount, self._minus)}千円"
             for year, amount in sorted(bar.amounts.items())

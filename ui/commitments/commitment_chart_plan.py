@@ -94,7 +94,11 @@ class _Planner:
         amounts = [amount for bar in picture.bars for amount in bar.amounts.values()]
         amounts += [sum(stack.values()) for stack in self._stacks.values()]
         self._thousands, self._unit = next(
-            (unit for unit in _UNITS if all(self._fits(in_unit(each, unit[0], minus)) for each in amounts)),
+            (
+                unit
+                for unit in _UNITS
+                if all(self._fits(in_unit(amount, unit[0], minus)) for amount in amounts)
+            ),
             _UNITS[-1],
         )
         self._boxes: list[Box] = []
@@ -110,7 +114,7 @@ class _Planner:
             label = each.label if self._fits(each.label) else each.short
             box = QRectF(self._at(each.year), self._line + 1, self._step, _ROW - 1)
             self._words.append(Words(box, label, strong=each.year == self._picture.own.year))
-        rows = [(self._put_bar(at, bar), bar) for at, bar in enumerate(self._picture.bars)]
+        rows = [(self._put_bar(index, bar), bar) for index, bar in enumerate(self._picture.bars)]
         return Plan(height, self._unit, self._boxes, self._words, rows)
 
     def _at(self, year: int) -> float:

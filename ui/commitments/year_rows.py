@@ -24,7 +24,14 @@ _BLANK = Figure(None)
 def commitment_years(snapshot: Snapshot, commitment_id: str) -> Rows:
     """年度, 限度額 of the year, its funds, 一般財源, 契約額 and 変更後 of a commitment; no rows where it is gone."""
     words = snapshot.standard.commitments
-    found = next((each for each in snapshot.totals.commitments if each.commitment.id == commitment_id), None)
+    found = next(
+        (
+            commitment
+            for commitment in snapshot.totals.commitments
+            if commitment.commitment.id == commitment_id
+        ),
+        None,
+    )
     years = {year.row.id: year for year in (found.years if found else ())}
     owner = found.commitment.id if found else ""
     sources = source_columns(snapshot, (year.row.sources for year in years.values()))

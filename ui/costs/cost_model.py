@@ -41,7 +41,7 @@ from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 
 TEXT: Final = position_of("text")
-_FIGURES: Final = [at for at, column in enumerate(COST_COLUMNS) if column.holds == "figures"]
+_FIGURES: Final = [index for index, column in enumerate(COST_COLUMNS) if column.holds == "figures"]
 _WIDE: Final = (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP)
 _FEW: Final = 50  # rows repainted one by one; more are repainted with one call
 
@@ -82,7 +82,7 @@ class CostModel(CellModel):
 
     def wide_rows(self) -> list[int]:
         """The rows whose first cell spans the table: titles, legends, the offered group."""
-        return [at for at, row in enumerate(self._rows.rows) if row.kind in _WIDE]
+        return [index for index, row in enumerate(self._rows.rows) if row.kind in _WIDE]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One row for each title, line, part, 合計, legend and offer."""
@@ -328,10 +328,10 @@ class CostModel(CellModel):
         elif kind == "group" and field == "note":
             kind = "note"
         try:
-            at = self._rows.keys.index(f"{kind}/{row_id}")
+            index = self._rows.keys.index(f"{kind}/{row_id}")
         except ValueError:
             return QModelIndex()
-        return self.index(at, position_of(field))
+        return self.index(index, position_of(field))
 
     @staticmethod
     def _key(index: Index) -> str:

@@ -62,7 +62,7 @@ class CostPaste:
         def line_ids(group_id: str) -> list[str]:
             if group_id == row.group_id:
                 return taking
-            return [each.id for each in self._rows if each.group_id == group_id and each.line]
+            return [row.id for row in self._rows if row.group_id == group_id and row.line]
 
         self._document.edit(_LABEL, paste_tables(request, row.group_id, tables, line_ids, snapshot.standard))
         return said

@@ -193,7 +193,7 @@ def changed_span(before: Sequence[str], after: Sequence[str]) -> tuple[int, int,
 def changed_within(rows: Sequence[Row], before: Sequence[Row]) -> list[int]:
     """The rows that show something else than before, of as many rows."""
     differ = compress(range(len(rows)), map(is_not, rows, before))
-    return [at for at in differ if rows[at] != before[at]]
+    return [index for index in differ if rows[index] != before[index]]
 
 
 def only_figures_differ(row: Row, before: Row) -> bool:
@@ -210,4 +210,4 @@ def _beside_figures(line: LineTotals, depth: int) -> tuple[object, ...]:
 def _common(keys: Sequence[str], others: Sequence[str]) -> int:
     """How many keys two lists have in common at their head."""
     shorter = min(len(keys), len(others))
-    return next((at for at, differs in enumerate(map(ne, keys, others)) if differs), shorter)
+    return next((index for index, differs in enumerate(map(ne, keys, others)) if differs), shorter)

@@ -25,9 +25,9 @@ from ui.tables.table_model import Index
 from ui.widgets.cell_style import GRIP, INDENT, PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
 
-_WORDS: Final = [at for at, column in enumerate(COST_COLUMNS) if column.holds == "words"]
-_WIDTHS: Final = {at: column.width for at, column in enumerate(COST_COLUMNS) if column.width}
-_SHARING: Final = [at for at, column in enumerate(COST_COLUMNS) if not column.width and at != TEXT]
+_WORDS: Final = [index for index, column in enumerate(COST_COLUMNS) if column.holds == "words"]
+_WIDTHS: Final = {index: column.width for index, column in enumerate(COST_COLUMNS) if column.width}
+_SHARING: Final = [index for index, column in enumerate(COST_COLUMNS) if not column.width and index != TEXT]
 _REMARK: Final = position_of("remark")
 _OBJECT_CLASS: Final = position_of("object_class")
 
@@ -158,8 +158,8 @@ class CostTable(SheetTable):
 
     def _with_same_current_row(self, change: Callable[[], None]) -> None:
         """Change the rows; the current cell stays with its row, and where the row is gone, where it is."""
-        at, before = self.currentIndex(), self.current_row()
-        row, column = at.row(), at.column()
+        index, before = self.currentIndex(), self.current_row()
+        row, column = index.row(), index.column()
         change()
         model = self.model_of_costs
         if before is not None and self._current_key() != before.key:
@@ -184,8 +184,8 @@ class CostTable(SheetTable):
     def _span_wide_rows(self) -> None:
         wide = self.model_of_costs.wide_rows()
         self.clearSpans()
-        for at in wide:
-            self.setSpan(at, TEXT, 1, self.model_of_costs.columnCount())
+        for index in wide:
+            self.setSpan(index, TEXT, 1, self.model_of_costs.columnCount())
         self._spanned = frozenset(wide)
 
     def _measure_typed(self) -> None:
@@ -199,16 +199,16 @@ class CostTable(SheetTable):
         em = metrics.horizontalAdvance("漢")
         typed_in = self.currentIndex().row() if self.is_typing_figure else -1
         wrapped = [column for column in _WORDS if not self.isColumnHidden(column)]
-        for at in rows:
-            row = model.row(at)
-            if row is None or at == typed_in:  # its height waits for the end of the typing
+        for index in rows:
+            row = model.row(index)
+            if row is None or index == typed_in:  # its height waits for the end of the typing
                 continue
             height = one_line
             for column in wrapped:
-                text = model.text_at(model.index(at, column))
+                text = model.text_at(model.index(index, column))
                 width = (
                     self.viewport().width()
-                    if column == TEXT and at in self._spanned
+                    if column == TEXT and index in self._spanned
                     else self.columnWidth(column)
                 )
                 width -= 2 * PADDING + 2
@@ -217,5 +217,5 @@ class CostTable(SheetTable):
                 if "\n" in text or len(text) * em > width:
                     rect = metrics.boundingRect(0, 0, max(width, em), 100_000, wrapping(text), text)
                     height = max(height, rect.height() + 10)
-            if self.rowHeight(at) != height:
-                self.setRowHeight(at, height)
+            if self.rowHeight(index) != height:
+                self.setRowHeight(index, height)

@@ -73,11 +73,11 @@ class RowActions:
             request = structure.delete_group(request, titles[0].id)
             self._do("表の削除", request, None)
             return
-        at = self._table.currentIndex()
+        index = self._table.currentIndex()
         doomed = [row.id for row in rows if row.kind is RowKind.LINE]
         if doomed:
             self._do("行の削除", structure.delete_lines(request, doomed), None)
-            self._table.go(min(at.row(), self._rows.model.rowCount() - 1), at.column())
+            self._table.go(min(index.row(), self._rows.model.rowCount() - 1), index.column())
 
     def move_rows(self, step: Literal[-1, 1]) -> None:
         """Move the selected lines (or, on a title, the whole table) up or down."""

@@ -62,11 +62,11 @@ class RowDrag(QObject):
         """Take the mouse over a grip and while lines are dragged; Esc lets them go."""
         kind = event.type()
         if isinstance(event, QMouseEvent) and watched is self._table.viewport():
-            at = event.position().toPoint()
+            index = event.position().toPoint()
             if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-                return self._press(at, event)
+                return self._press(index, event)
             if kind == QEvent.Type.MouseMove:
-                return self._move(at)
+                return self._move(index)
             if kind == QEvent.Type.MouseButtonRelease and self._pressed is not None:
                 self._release()
                 return True
@@ -119,11 +119,11 @@ class RowDrag(QObject):
         if grabbed not in self._rows.rows():
             self._table.go(row, TEXT)
         lines = [selected for selected in self._rows.rows() if selected.line is not None]
-        self._ids = [each.id for each in lines]
-        tree = [each.line.line for each in lines if each.line is not None]
+        self._ids = [line.id for line in lines]
+        tree = [line.line.line for line in lines if line.line is not None]
         self._moving = frozenset(part.id for line in tree for part, _ in walk((line,)))
         self._levels = max(map(height, tree))
-        self._depth = min(each.depth for each in lines)
+        self._depth = min(line.depth for line in lines)
         self._pressed = at
         self._table.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         return True

@@ -31,18 +31,18 @@ class RowSelection:
     def rows(self) -> list[Row]:
         """The rows in which a cell is selected, in their order."""
         blocks = selected_blocks(self._table)
-        selected = {at for block in blocks for at in range(block.top(), block.bottom() + 1)}
-        rows = (self.model.row(at) for at in sorted(selected or {self._table.currentIndex().row()}))
+        selected = {index for block in blocks for index in range(block.top(), block.bottom() + 1)}
+        rows = (self.model.row(index) for index in sorted(selected or {self._table.currentIndex().row()}))
         return [row for row in rows if row is not None]
 
     def columns(self) -> tuple[int, int]:
         """The first and the last column in which a cell is selected."""
-        columns = [at for block in selected_blocks(self._table) for at in (block.left(), block.right())]
+        columns = [index for block in selected_blocks(self._table) for index in (block.left(), block.right())]
         return min(columns, default=TEXT), max(columns, default=TEXT)
 
     def select_lines(self, line_ids: Collection[str], columns: tuple[int, int]) -> None:
         """Select lines that stand together; the current cell stays."""
-        rows = [at for at, row in enumerate(self.model.rows) if row.line and row.id in line_ids]
+        rows = [index for index, row in enumerate(self.model.rows) if row.line and row.id in line_ids]
         if rows:
             first, last = self.model.index(rows[0], columns[0]), self.model.index(rows[-1], columns[1])
             block = QItemSelection(first, last)

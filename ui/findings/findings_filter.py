@@ -81,8 +81,8 @@ class FindingsFilter(QWidget):
     def offer_sections(self, titles: Mapping[str, str]) -> None:
         """Offer the sections of the form; the chosen one stays chosen while it is there."""
         wanted = [("", _EVERYWHERE), *titles.items()]
-        at = range(self.section.count())
-        if wanted == [(str(self.section.itemData(i) or ""), self.section.itemText(i)) for i in at]:
+        index = range(self.section.count())
+        if wanted == [(str(self.section.itemData(i) or ""), self.section.itemText(i)) for i in index]:
             return
         chosen = self.chosen_section
         self.section.blockSignals(True)

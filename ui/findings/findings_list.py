@@ -72,15 +72,15 @@ class FindingsList(QListWidget):
 
     def row_of(self, finding: Finding | None) -> int:
         """Where a finding stands; its like with other figures will do; -1 where it is not shown."""
-        rows = [self._row(at) for at in range(self.count())]
+        rows = [self._row(index) for index in range(self.count())]
         for at, row in enumerate(rows):
             if row is not None and row.finding == finding:
                 return at
-        return next((at for at, row in enumerate(rows) if row is not None and row.is_of(finding)), -1)
+        return next((index for index, row in enumerate(rows) if row is not None and row.is_of(finding)), -1)
 
     def show_rows(self, rows: Sequence[FoundRow]) -> None:
         """Show rows; the current one stays with its finding, and goes on to the next where that is gone."""
-        before, at = self.current_finding(), self.currentRow()
+        before, index = self.current_finding(), self.currentRow()
         self.blockSignals(True)
         shown = rows[:MOST]
         while self.count() > len(shown):
@@ -94,7 +94,7 @@ class FindingsList(QListWidget):
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(rest)
         kept = self.row_of(before) if before is not None else -1
-        self.setCurrentRow(kept if kept >= 0 else min(at, len(shown) - 1))
+        self.setCurrentRow(kept if kept >= 0 else min(index, len(shown) - 1))
         self.blockSignals(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -106,10 +106,10 @@ class FindingsList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the sentences elsewhere."""
         super().resizeEvent(event)
-        for at in range(self.count()):
-            row = self._row(at)
+        for index in range(self.count()):
+            row = self._row(index)
             if row is not None:
-                self.item(at).setSizeHint(self._size(row))
+                self.item(index).setSizeHint(self._size(row))
 
     def _row(self, at: int) -> FoundRow | None:
         item = self.item(at) if 0 <= at < self.count() else None

@@ -86,12 +86,12 @@ class FindingsPane(QWidget):
         """Choose the next open finding of the list or the one before, past the end the first; False where there is none."""
         count = sum(not row.finding.acknowledged for row in self._rows[:MOST])  # the open ones stand first
         if count:
-            at = self.list.currentRow()
+            index = self.list.currentRow()
             if step > 0 and self._has_moved_up():
                 # the one before it was repaired or acknowledged: it is the next
                 self._choose()
                 return True
-            self.list.setCurrentRow((at + step) % count if 0 <= at < count else min(step, 0) % count)
+            self.list.setCurrentRow((index + step) % count if 0 <= index < count else min(step, 0) % count)
             self._choose()
         return count > 0
 
@@ -123,7 +123,7 @@ class FindingsPane(QWidget):
         Of several of one place it is the chosen one (F8 led to it), else the gravest that fits: its sentence is in sight.
         """
         chosen = self.list.current_finding()
-        here = [each for each in self._findings.all if each.place == place]
+        here = [finding for finding in self._findings.all if finding.place == place]
         here.sort(key=lambda each: (each != chosen, _GRAVEST_FIRST.index(each.severity)))
         finding = next(filter(fits, here), here[0] if here else None)
         if finding is None:

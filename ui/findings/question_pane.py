@@ -96,7 +96,7 @@ class QuestionPane(QWidget):
         if not self.boxes:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        box = next((each for each in self.boxes if not each.is_answered), self.boxes[0])
+        box = next((box for box in self.boxes if not box.is_answered), self.boxes[0])
         box.take_focus()
 
     def _show(self) -> None:
@@ -104,15 +104,15 @@ class QuestionPane(QWidget):
         assert self._document is not None
         known = {box.key: box for box in self.boxes}
         boxes, moved = [], False
-        for at, question in enumerate(self._questions):
+        for index, question in enumerate(self._questions):
             box = known.pop(_key(question), None)
             if box is None:
                 box = QuestionBox(self._document, question, self._column)
                 box.chosen.connect(self.chosen)
-                moved |= at < len(self.boxes)  # made last, Tab would come to it last
-            if self._layout.indexOf(box) != at:
+                moved |= index < len(self.boxes)  # made last, Tab would come to it last
+            if self._layout.indexOf(box) != index:
                 self._layout.removeWidget(box)
-                self._layout.insertWidget(at, box)
+                self._layout.insertWidget(index, box)
             box.show()  # at once, not when the layout comes to it: Tab passes over what is hidden
             box.show_question(question, self._titles.get(self._section_of(question.place), ""))
             boxes.append(box)

@@ -79,10 +79,10 @@ class FigureModel(CellModel):
 
     def index_of(self, place: Place) -> QModelIndex:
         """The cell of a place, found in the rows that are laid out: it is asked of each finding."""
-        for at, row in enumerate(self._table.rows):
+        for index, row in enumerate(self._table.rows):
             for column, cell in enumerate(row.cells):
                 if cell.place == place:
-                    return self.index(at, column)
+                    return self.index(index, column)
         return QModelIndex()
 
     def figure_at(self, index: Index) -> Figure | None:

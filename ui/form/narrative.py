@@ -133,11 +133,11 @@ class Narrative(QWidget):
                 bereft = self._order.index(gone)
             self._layout.removeWidget(card)
             card.deleteLater()
-        for at, section in enumerate(sections):
+        for index, section in enumerate(sections):
             if section.id not in self._cards:
                 *_, self._cards[section.id] = self._pieces(section)
             self._layout.removeWidget(self._cards[section.id])
-            self._layout.insertWidget(at, self._cards[section.id])
+            self._layout.insertWidget(index, self._cards[section.id])
         self._order = order
         if bereft is not None:  # the focus goes on to the section that took the place
             if order:

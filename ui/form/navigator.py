@@ -46,8 +46,8 @@ class Navigator(QListWidget):
             self.takeItem(self.count() - 1)
         while self.count() < len(texts):
             self.addItem(QListWidgetItem())
-        for at, (text, (errors, warnings, told)) in enumerate(zip(texts, marks, strict=True)):
-            item = self.item(at)
+        for index, (text, (errors, warnings, told)) in enumerate(zip(texts, marks, strict=True)):
+            item = self.item(index)
             if item.text() != text:
                 item.setText(text)
                 item.setToolTip(text)

@@ -48,7 +48,7 @@ class ExportPage(CoverPage):
         self.add_words(self._by_section(findings.all), "hint")
         told = sorted(
             (finding for finding in findings.all if finding.severity in _LISTED),
-            key=lambda each: _LISTED.index(each.severity),
+            key=lambda finding: _LISTED.index(finding.severity),
         )
         self.open_list = self._list("残っている誤りと注意", told, 3)
         if findings.acknowledged:

@@ -125,10 +125,10 @@ class EntryList(QListWidget):
 
     def copy(self, items: Sequence[QListWidgetItem] = ()) -> None:
         """Put entries on the clipboard, all of them where none are named."""
-        QGuiApplication.clipboard().setText("\n\n".join(each.text() for each in items or self._items()))
+        QGuiApplication.clipboard().setText("\n\n".join(item.text() for item in items or self._items()))
 
     def _items(self) -> list[QListWidgetItem]:
-        return [self.item(at) for at in range(self.count())]
+        return [self.item(index) for index in range(self.count())]
 
 
 def entry_place(item: QListWidgetItem) -> Place:

@@ -39,7 +39,7 @@ def copy_cells(view: QTableView, cells: CellModel) -> None:
         text = format_block([[shown for shown, _ in row] for row in block])
         data = QMimeData()
         data.setText(text)
-        kinds = tuple(filter(None, (cells.copied_row(at, min(rows[at])) for at in sorted(rows))))
+        kinds = tuple(filter(None, (cells.copied_row(index, min(rows[index])) for index in sorted(rows))))
         as_typed = _Typed(text, [[typing for _, typing in row] for row in block], kinds)
         data.setData(TYPED_FORMAT, msgspec.json.encode(as_typed))
         QGuiApplication.clipboard().setMimeData(data)

@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
             typed = model.typed_text(index)
             combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
             combo.installEventFilter(WindowMenuKeys(combo))
-            combo.activated.connect(lambda at: self._typed(persistent, choices[at][0]))
+            combo.activated.connect(lambda index: self._typed(persistent, choices[index][0]))
             return combo
         editor: LineField | CellTextEditor
         if model.completes(index):

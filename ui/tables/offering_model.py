@@ -215,8 +215,10 @@ class OfferingModel(CellModel):
             self.endInsertRows()
             return
         common = min(len(ids), len(before))
-        head = next((at for at in range(common) if ids[at] != before[at]), common)
-        tail = next((at for at in range(common - head) if ids[-1 - at] != before[-1 - at]), common - head)
+        head = next((index for index in range(common) if ids[index] != before[index]), common)
+        tail = next(
+            (index for index in range(common - head) if ids[-1 - index] != before[-1 - index]), common - head
+        )
         if len(before) - tail > head:
             self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
             self.ids = before[:head] + before[len(before) - tail :]

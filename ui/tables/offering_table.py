@@ -91,9 +91,9 @@ class OfferingTable(SheetTable):
     def delete_rows(self) -> None:
         """Take the selected rows away as one step of undo."""
         self.finish_typing()
-        rows = {at for block in selected_blocks(self) for at in range(block.top(), block.bottom() + 1)}
+        rows = {index for block in selected_blocks(self) for index in range(block.top(), block.bottom() + 1)}
         request = self._document.request
-        for row_id in [self.offering.row_id(at) for at in rows or {self.currentIndex().row()}]:
+        for row_id in [self.offering.row_id(index) for index in rows or {self.currentIndex().row()}]:
             request = self._delete(request, row_id)
         self._document.edit(self._delete_label, request)
 
@@ -107,9 +107,11 @@ class OfferingTable(SheetTable):
     def _fit_rows(self) -> None:
         """Measure the words again, where there are others or the columns have another width."""
         model = self.offering
-        columns = [at for at in range(model.columnCount()) if model.is_text(model.index(0, at))]
-        widths = [self.columnWidth(at) - 2 * PADDING for at in columns]
-        texts = [[model.text_at(model.index(row, at)) for at in columns] for row in range(model.rowCount())]
+        columns = [index for index in range(model.columnCount()) if model.is_text(model.index(0, index))]
+        widths = [self.columnWidth(index) - 2 * PADDING for index in columns]
+        texts = [
+            [model.text_at(model.index(row, index)) for index in columns] for row in range(model.rowCount())
+        ]
         if (widths, texts) == self._measured:
             return
         self._measured = widths, texts

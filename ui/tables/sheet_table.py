@@ -289,9 +289,9 @@ class SheetTable(PageTable):
         current = self.currentIndex()
         began = self._tab_column()
         columns = self.cells.columnCount()
-        at = current.row() * columns + current.column() + step
-        while 0 <= at < self.cells.rowCount() * columns:
-            row, column = divmod(at, columns)
+        index = current.row() * columns + current.column() + step
+        while 0 <= index < self.cells.rowCount() * columns:
+            row, column = divmod(index, columns)
             if self._can_type(row, column):
                 self.go(row, column)
                 self._tab_run = (
@@ -299,7 +299,7 @@ class SheetTable(PageTable):
                     QPersistentModelIndex(self.currentIndex()),
                 )
                 return
-            at += step
+            index += step
         self._tab_run = None
         self.leave.emit(step)
 

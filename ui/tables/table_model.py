@@ -301,7 +301,7 @@ class CellModel(QAbstractTableModel):
     def message_at(self, index: Index) -> str:
         """The findings of a cell, and how a declared figure stands to the derived one."""
         place = self.place_at(index) or ""
-        found = [sentence_of(each) for each in self._findings.get(place, ())]
+        found = [sentence_of(finding) for finding in self._findings.get(place, ())]
         if not found and self.state_at(index) is CellState.DECLARED:
             figure = self.figure_at(index)
             assert figure is not None

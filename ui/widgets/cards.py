@@ -117,11 +117,11 @@ class FieldGrid(QWidget):
         self.rows = [row for line in rows for _, row, _ in line]
         for line in rows:
             entries = [_Entry(field, row, span, self._label(field, row)) for field, row, span in line]
-            at = len(self._lines)
+            index = len(self._lines)
             self._lines.append(entries)
-            self._place(at)
+            self._place(index)
             for entry in entries:
-                entry.row.note.put = partial(self._put_note, at)
+                entry.row.note.put = partial(self._put_note, index)
         for column in range(1, _COLUMNS, 2):
             self._grid.setColumnStretch(column, 1)
 
@@ -138,7 +138,7 @@ class FieldGrid(QWidget):
 
     def _follow_form(self, snapshot: Snapshot) -> None:
         form = snapshot.totals.form
-        for at, line in enumerate(self._lines):
+        for index, line in enumerate(self._lines):
             moved = False
             for field, row, _, label in line:
                 is_there = has_field(row.place, snapshot.request, form, snapshot.standard)
@@ -151,7 +151,7 @@ class FieldGrid(QWidget):
                 if words != label.text():
                     label.setText(words)
             if moved:
-                self._place(at)
+                self._place(index)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a field."""

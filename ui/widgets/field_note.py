@@ -29,7 +29,7 @@ def sentence_of(finding: Finding) -> str:
 
 def gravest(findings: Sequence[Finding]) -> Finding | None:
     """The gravest of the findings of a place."""
-    return min(findings, key=lambda each: _GRAVEST_FIRST.index(each.severity), default=None)
+    return min(findings, key=lambda finding: _GRAVEST_FIRST.index(finding.severity), default=None)
 
 
 def one_line(findings: Sequence[Finding]) -> str:

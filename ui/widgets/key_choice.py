@@ -66,9 +66,9 @@ class KeyChoice(QWidget):
             self.editor.clear()
             self.editor.addItems([label for _, label in offered])
         keys = [key for key, _ in offered]
-        at = keys.index(str(value_at(snapshot.request, self.place) or ""))
-        if at != self.editor.currentIndex():
-            self.editor.setCurrentIndex(at)
+        index = keys.index(str(value_at(snapshot.request, self.place) or ""))
+        if index != self.editor.currentIndex():
+            self.editor.setCurrentIndex(index)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus, if this is the place."""

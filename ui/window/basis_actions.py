@@ -102,7 +102,7 @@ class BasisActions:
             request = insert_line(request, path_to(request, row.id)[-1].id, line, below=True)
         else:
             group = row.group_id if row is not None and row.kind is not RowKind.NEW_GROUP else ""
-            groups = [each.id for each in request.groups]
+            groups = [group.id for group in request.groups]
             request = (
                 append_line(request, group if group in groups else groups[-1], line) if groups else request
             )

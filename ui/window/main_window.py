@@ -316,9 +316,9 @@ class MainWindow(QMainWindow):
     def _next_section(self, step: int) -> None:
         if self.view is not None:
             navigator = self.view.navigator
-            at = min(max(navigator.currentRow() + step, 0), navigator.count() - 1)
-            navigator.setCurrentRow(at)
-            navigator.wanted.emit(at)
+            index = min(max(navigator.currentRow() + step, 0), navigator.count() - 1)
+            navigator.setCurrentRow(index)
+            navigator.wanted.emit(index)
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()

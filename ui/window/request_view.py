@@ -132,7 +132,9 @@ class RequestView(QWidget):
 
     def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int, int]]:
         """(誤り, 注意, 参考) that are open of each section."""
-        counts = Counter((self.form.section_of(each.place), each.severity) for each in self._findings)
+        counts = Counter(
+            (self.form.section_of(finding.place), finding.severity) for finding in self._findings
+        )
         return [(counts[key, "error"], counts[key, "warning"], counts[key, "info"]) for key in titles]
 
     def focus_place(self, place: Place) -> None:

@@ -46,7 +46,7 @@ class SidePane(QWidget):
     @property
     def reports(self) -> list[ReportPane]:
         """The reports behind their tabs, in order."""
-        panes = [self._stack.widget(at) for at in range(_LISTS, self._stack.count())]
+        panes = [self._stack.widget(index) for index in range(_LISTS, self._stack.count())]
         return [pane for pane in panes if isinstance(pane, ReportPane)]
 
     def show_reports(self, reports: Sequence[Report]) -> None:
@@ -64,22 +64,22 @@ class SidePane(QWidget):
 
     def is_in_sight(self, report: Report) -> bool:
         """Whether a report has its tab; one that was closed counts as if it had none."""
-        at = self._tab_of(report)
-        return at is not None and self.tabs.isTabVisible(at)
+        index = self._tab_of(report)
+        return index is not None and self.tabs.isTabVisible(index)
 
     def bring_in_sight(self, report: Report, is_there: bool) -> None:
         """Put the tab of a report away for a while, or back; one that was closed stays closed."""
-        at = self._tab_of(report)
-        if at is None:
+        index = self._tab_of(report)
+        if index is None:
             return
-        self.tabs.setTabVisible(at, is_there)
-        self.tabs.setCurrentIndex(at if is_there else 0)
+        self.tabs.setTabVisible(index, is_there)
+        self.tabs.setCurrentIndex(index if is_there else 0)
 
     def take_focus(self) -> None:
         """Take the focus into the list in front; from there on to the next one."""
         focus, front = QApplication.focusWidget(), self._stack.currentWidget()
         if focus is not None and front is not None and front.isAncestorOf(focus):
-            order = [at for at in range(self.tabs.count()) if self.tabs.isTabVisible(at)]
+            order = [index for index in range(self.tabs.count()) if self.tabs.isTabVisible(index)]
             at = order.index(self.tabs.currentIndex())
             self.tabs.setCurrentIndex(order[(at + 1) % len(order)])
         front = self._stack.currentWidget()
@@ -93,15 +93,15 @@ class SidePane(QWidget):
         self.tabs.setCurrentIndex(self._stack.indexOf(pane))
 
     def _drop(self, pane: ReportPane) -> None:
-        at = self._stack.indexOf(pane)
-        if at == self.tabs.currentIndex():
+        index = self._stack.indexOf(pane)
+        if index == self.tabs.currentIndex():
             self.tabs.setCurrentIndex(0)
         self._stack.removeWidget(pane)
-        self.tabs.removeTab(at)
+        self.tabs.removeTab(index)
         pane.deleteLater()
 
     def _tab_of(self, report: Report) -> int | None:
-        return next((at for at, pane in enumerate(self.reports, _LISTS) if pane.report is report), None)
+        return next((index for index, pane in enumerate(self.reports, _LISTS) if pane.report is report), None)
 
     def _count(self, answered: int, questions: int) -> None:
         self.tabs.setTabText(

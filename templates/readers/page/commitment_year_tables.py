@@ -89,11 +89,11 @@ def read_commitments(
         amount = cells.pop(_LIMIT, None)
         owed = CommitmentYear(new_id(), row.label, amount, without_rest(cells, amount))
         found[-1] = replace(found[-1], years=(*found[-1].years, owed))
-    for at, (row, cells) in enumerate(sums):
-        years = found[at].years
+    for index, (row, cells) in enumerate(sums):
+        years = found[index].years
         limit = cells.pop(_LIMIT, None)
         if limit != total(year.amount for year in years):
-            found[at] = replace(found[at], limit=limit)
+            found[index] = replace(found[index], limit=limit)
         missed += _wrong_sums(row, cells, years, limit, standard)
     return found, missed
 
@@ -104,11 +104,11 @@ def with_granted(
     """The commitments with what the finance division granted: the table of 査定額 read as 債務負担行為要求書."""
     found = list(commitments)
     missed: list[Unread] = []
-    for at, each in enumerate(granted):
-        if at >= len(found):
+    for index, each in enumerate(granted):
+        if index >= len(found):
             missed.append(entry_of(row, _NO_COMMITMENTS))
             continue
-        asked = found[at]
+        asked = found[index]
         for word, one, other in (
             (each.name, each.name, asked.name),
             (each.period, each.period, asked.period),
@@ -119,7 +119,7 @@ def with_granted(
                 missed.append(
                     entry_of(replace(row, cells=(), before=(), after=(word,)), _NO_PLACE.format(word=word))
                 )
-        found[at] = replace(asked, granted=each.years)
+        found[index] = replace(asked, granted=each.years)
     return found, missed
 
 
@@ -147,7 +147,7 @@ def with_change(
                 entry
                 for column, get in ((contracted, "contracted"), (changed, "changed"))
                 for entry in wrong_sum(
-                    row, column, values.get(column), total(getattr(each, get) for each in years)
+                    row, column, values.get(column), total(getattr(year, get) for year in years)
                 )
             ]
             continue
@@ -164,7 +164,7 @@ def with_change(
         else:
             years[at] = owed
     order = {id(each): _order(each.year, year) for each in years}
-    years.sort(key=lambda each: order[id(each)])
+    years.sort(key=lambda year: order[id(year)])
     found[-1] = replace(last, years=tuple(years))
     return found, missed
 

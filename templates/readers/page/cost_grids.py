@@ -37,20 +37,20 @@ def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standar
     rows: list[Row] = []
     total: Row | None = None
     body = grid.rows[heading_rows:]
-    for at, cells in enumerate(body):
+    for index, cells in enumerate(body):
         row = read_row(cells, columns)
         if row is None or total is not None:
             return None
         if is_total(row.text, standard):
             total = row
         elif row.text:
-            below = read_row(body[at + 1], columns) if at + 1 < len(body) else None
+            below = read_row(body[index + 1], columns) if index + 1 < len(body) else None
             rows += (
                 _first_of_merged(row, cells, columns)
-                if below and _is_merged(below, rows, row, body, at)
+                if below and _is_merged(below, rows, row, body, index)
                 else [row]
             )
-        elif row.has_figures and at == len(body) - 1 and adds_up(rows, row):
+        elif row.has_figures and index == len(body) - 1 and adds_up(rows, row):
             total = row
         elif row.has_figures and rows and rows[-1].is_part:
             rows.append(_part(row, cells, columns, rows[-1].text))
@@ -75,8 +75,14 @@ def _first_of_merged(row: Row, cells: Sequence[str], columns: Columns) -> list[R
 def _part(row: Row, cells: Sequence[str], columns: Columns, otherwise: str) -> Row:
     """A row below a merged cell: the words before its figures are its text; those of the merged cell where it has none."""
     first = min(columns.kinds.index(kind) for kind in FIGURES if kind in columns.kinds)
-    beside = [cells[at].strip() for at in range(first) if columns.kinds[at] == "remark" and cells[at].strip()]
-    after = [cells[at].strip() for at in range(first, len(columns.kinds)) if columns.kinds[at] == "remark"]
+    beside = [
+        cells[index].strip()
+        for index in range(first)
+        if columns.kinds[index] == "remark" and cells[index].strip()
+    ]
+    after = [
+        cells[index].strip() for index in range(first, len(columns.kinds)) if columns.kinds[index] == "remark"
+    ]
     return replace(
         row, text=" ".join(beside) or otherwise, remark="\n".join(filter(None, after)), is_part=True
     )

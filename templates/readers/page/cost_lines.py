@@ -41,8 +41,8 @@ def heading_lines(
         return columns_of(words, standard), start + 1, True
     found: list[str] = []
     end = start
-    for at in range(start, len(pieces)):
-        each = pieces[at]
+    for index in range(start, len(pieces)):
+        each = pieces[index]
         if not isinstance(each, Line):
             break
         if each.is_blank:
@@ -50,7 +50,7 @@ def heading_lines(
         if kind_of(each.text, standard) is None or len(found) == _MOST_COLUMNS:
             break
         found.append(each.text.strip())
-        end = at + 1
+        end = index + 1
     return (columns_of(found, standard) if len(found) > 1 else None), end, False
 
 
@@ -78,16 +78,16 @@ def _rows_on_lines(
     lines: Sequence[Line], columns: Columns, standard: Standard
 ) -> tuple[CostTable | None, int]:
     rows: list[Row] = []
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if line.is_blank:
             if rows:
-                return CostTable(tuple(rows)), at
+                return CostTable(tuple(rows)), index
             continue
         row = _row_on_line(line.text, columns, standard)
         if row is None:
             return None, 0
         if is_total(row.text, standard) or (not row.text and adds_up(rows, row)):
-            return (CostTable(tuple(rows), row), at + 1) if rows else (None, 0)
+            return (CostTable(tuple(rows), row), index + 1) if rows else (None, 0)
         rows.append(row)
     return (CostTable(tuple(rows)), len(lines)) if rows else (None, 0)
 
@@ -95,7 +95,7 @@ def _rows_on_lines(
 def _row_on_line(text: str, columns: Columns, standard: Standard) -> Row | None:
     """A row whose cells are apart by spaces: words, then a figure for each column of figures, then words."""
     words = text.split()
-    first = next((at for at, word in enumerate(words) if _FIGURE.fullmatch(half_width(word))), None)
+    first = next((index for index, word in enumerate(words) if _FIGURE.fullmatch(half_width(word))), None)
     kinds = [kind for kind in columns.kinds if kind in FIGURES]
     if first is None or len(words) < first + len(kinds):
         return None
@@ -121,15 +121,15 @@ def _rows_of_cells(
     cells = _cells(lines)
     width = len(columns.kinds)
     rows: list[Row] = []
-    for at in range(0, len(cells), width):
-        chunk = cells[at : at + width]
+    for index in range(0, len(cells), width):
+        chunk = cells[index : index + width]
         row = read_row([text for text, _ in chunk], columns)
         if is_total(chunk[0][0], standard):
             row = Row(chunk[0][0])
         if row is None or (not row.text and not row.has_figures):
             return None, 0
         if is_total(row.text, standard) or (not row.text and row.has_figures):
-            total, end = _total_of_cells(cells[at + 1 :], rows, columns)
+            total, end = _total_of_cells(cells[index + 1 :], rows, columns)
             if not rows or total is None or not (row.text or adds_up(rows, total)):
                 return None, 0
             # what stands below the 合計 after its figure is none of the table
@@ -145,15 +145,15 @@ def _cells(lines: Sequence[Line]) -> list[tuple[str, int]]:
     cells: list[tuple[str, int]] = []
     current: list[str] = []
     is_between = False
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if not line.is_blank:
             current.append(line.text.strip())
             is_between = False
         elif current:
-            cells.append(("\n".join(current), at))
+            cells.append(("\n".join(current), index))
             current, is_between = [], True
         elif is_between:
-            cells.append(("", at))
+            cells.append(("", index))
     if current:
         cells.append(("\n".join(current), len(lines)))
     while cells and not cells[-1][0]:

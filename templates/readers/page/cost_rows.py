@@ -82,14 +82,16 @@ def _nested(rows: Sequence[Row], total: Row) -> list[_Node] | None:
     if _sums(plain, total):
         return plain
     nodes: list[_Node] = []
-    at = 0
-    while at < len(plain):
-        node = plain[at]
-        count = 0 if node.parts else _parts_below(plain, at)
+    index = 0
+    while index < len(plain):
+        node = plain[index]
+        count = 0 if node.parts else _parts_below(plain, index)
         nodes.append(
-            _Node(node.row, tuple(each.row for each in plain[at + 1 : at + 1 + count])) if count else node
+            _Node(node.row, tuple(each.row for each in plain[index + 1 : index + 1 + count]))
+            if count
+            else node
         )
-        at += 1 + count
+        index += 1 + count
     return nodes if _sums(nodes, total) else None
 
 
@@ -109,22 +111,22 @@ def _plain(rows: Sequence[Row]) -> list[_Node]:
 def _of_which(nodes: list[_Node]) -> list[_Node]:
     """うち… rows as parts where they make up the row above, else as words of its remark: they are no further cost."""
     kept: list[_Node] = []
-    at = 0
-    while at < len(nodes):
-        node = nodes[at]
-        end = at + 1
+    index = 0
+    while index < len(nodes):
+        node = nodes[index]
+        end = index + 1
         while end < len(nodes) and not nodes[end].parts and _OF_WHICH.match(nodes[end].row.text):
             end += 1
-        some = [each.row for each in nodes[at + 1 : end]]
+        some = [node.row for node in nodes[index + 1 : end]]
         if some and not node.parts and not _OF_WHICH.match(node.row.text):
             if _makes_up(some, node.row):
                 node = _Node(node.row, tuple(some))
             else:
                 words = [_in_words(each) for each in some]
                 node = _Node(replace(node.row, remark="\n".join(filter(None, (node.row.remark, *words)))))
-            at = end
+            index = end
         else:
-            at += 1
+            index += 1
         kept.append(node)
     return kept
 

@@ -60,35 +60,35 @@ def read_costs(
     tables: list[FoundTable] = []
     rest: list[Piece] = []
     missed: list[Unread] = []
-    at = 0
-    while at < len(pieces):
-        piece = pieces[at]
-        columns, below, on_one_line = _columns(pieces, at, standard)
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        columns, below, on_one_line = _columns(pieces, index, standard)
         if columns is None:
             if isinstance(piece, Grid):
                 missed.append(unread(piece, _OTHER))
             rest.append(piece)
-            at += 1
+            index += 1
             continue
         if piece.number in beside:
             missed.append(unread(piece, _BESIDE))
-            rest += pieces[at:below]
-            at = below
+            rest += pieces[index:below]
+            index = below
             continue
         taken = _unit_above(rest)
         columns = msgspec.structs.replace(columns, unit=taken[1]) if taken[1] else columns
-        table, used = _rows(pieces, at, below, columns, standard, on_one_line=on_one_line)
+        table, used = _rows(pieces, index, below, columns, standard, on_one_line=on_one_line)
         if table is None:
             missed.append(unread(piece, _BROKEN))
-            rest += pieces[at:below]
-            at = below
+            rest += pieces[index:below]
+            index = below
             continue
         del rest[taken[0] :]
         title = _title(rest)
         note, end = _note(pieces, used, year, standard)
         group, commitments = cost_group(table.rows, table.total, title, note, year, standard)
         tables.append(FoundTable(piece.number, group, commitments))
-        at = end
+        index = end
     listed = {entry.where for entry in missed}
     missed += [
         entry for line in table_like(rest, standard) if (entry := unread(line, _LIKE)).where not in listed
@@ -160,17 +160,17 @@ def _is_title(piece: Piece) -> bool:
 
 def _note(pieces: Sequence[Piece], start: int, year: FiscalYear, standard: Standard) -> tuple[str, int]:
     """The legend below a table, "" for the Standard's own, and the index after it."""
-    at = start
-    while at < len(pieces) and pieces[at].is_blank:
-        at += 1
+    index = start
+    while index < len(pieces) and pieces[index].is_blank:
+        index += 1
     notes: list[str] = []
-    while at < len(pieces):
-        piece = pieces[at]
+    while index < len(pieces):
+        piece = pieces[index]
         if not isinstance(piece, Line) or not piece.text.lstrip().startswith(_NOTE):
             break
         notes.append(piece.text.strip())
-        at += 1
+        index += 1
     if not notes:
         return "", start
     note = "\n".join(notes)
-    return ("" if compact(note) == compact(fill_year(standard.printing.cost_note, year)) else note), at
+    return ("" if compact(note) == compact(fill_year(standard.printing.cost_note, year)) else note), index

@@ -71,7 +71,7 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
                 titles[part] = piece
     if "content" not in marks:
         below = _below_request(pieces, start)
-        if below < min((at for at in marks.values() if at > start), default=len(pieces)):
+        if below < min((index for index in marks.values() if index > start), default=len(pieces)):
             marks["content"] = below
     order = sorted(marks.items(), key=lambda mark: mark[1])
     ends = [*(start for _, start in order[1:]), len(pieces)]

@@ -139,15 +139,15 @@ def untitled_table(
     pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard
 ) -> tuple[int, int] | None:
     """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
-    for at, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces):
         if isinstance(piece, Line) and not _begins(piece):
             continue
-        end = at + 1
-        most = min(len(pieces), at + _MOST_LINES)
+        end = index + 1
+        most = min(len(pieces), index + _MOST_LINES)
         while isinstance(piece, Line) and end < most and not (_ends(pieces[end]) or _begins(pieces[end])):
             end += 1
-        if is_table(pieces[at:end], plans, standard):
-            return at, end
+        if is_table(pieces[index:end], plans, standard):
+            return index, end
     return None
 
 

@@ -53,8 +53,10 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     lines = [line for line in filled(pieces) if compact(line.text) != standard.words.total_cost]
     position = next((line for line in lines if compact(line.text).startswith(_POSITION)), None)
     lines = [line for line in lines if line is not position]
-    name_at = next((at for at, line in enumerate(lines) if _NAME.match(line.text)), len(lines))
-    year_at = next((at for at, line in enumerate(lines[:name_at]) if _YEAR.match(line.text.strip())), None)
+    name_at = next((index for index, line in enumerate(lines) if _NAME.match(line.text)), len(lines))
+    year_at = next(
+        (index for index, line in enumerate(lines[:name_at]) if _YEAR.match(line.text.strip())), None
+    )
     above = lines[:name_at] if year_at is None else lines[year_at + 1 : name_at]
     year_line = "" if year_at is None else lines[year_at].text.strip()
     header, rest = _kind("  ".join(line.text for line in above), standard)
@@ -140,10 +142,12 @@ def _names(lines: Sequence[Line]) -> tuple[str, str, list[Line]]:
     match = _NAME.match(lines[0].text)
     assert match is not None
     below = list(lines[1:])
-    end = next((at for at, line in enumerate(below) if _RETURN.match(line.text.strip())), None)
+    end = next((index for index, line in enumerate(below) if _RETURN.match(line.text.strip())), None)
     if end is None:
         # no link back stands between the names and the department: it is the line above the telephone
-        tail = next((at for at, line in enumerate(below) if _ANSWERS.match(line.text.strip())), len(below))
+        tail = next(
+            (index for index, line in enumerate(below) if _ANSWERS.match(line.text.strip())), len(below)
+        )
         least = 0 if match["name"].strip() else 1
         end = max(tail - 1, min(least, len(below)))
     names = [match["name"].strip(), *(line.text.strip() for line in below[:end])]

@@ -46,14 +46,14 @@ def match_rows(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> list[K
         leaves.append(left)
     found: list[Key | None] = [None] * len(labels)
     column = len(form)
-    at = len(labels) - 1
-    while at >= 0:
-        if takes[at][column]:
-            found[at] = form[column - 1][0]
+    index = len(labels) - 1
+    while index >= 0:
+        if takes[index][column]:
+            found[index] = form[column - 1][0]
             column -= 1
-            at -= 1
-        elif leaves[at][column]:
-            at -= 1
+            index -= 1
+        elif leaves[index][column]:
+            index -= 1
         else:
             column -= 1
     return found

@@ -63,8 +63,8 @@ def _not_of_the_request(tables: Sequence[FoundTable], asked: Amount) -> frozense
         return frozenset()
     for count in range(len(tables) - 1, 0, -1):
         for chosen in combinations(range(len(tables)), count):
-            if sum(figures[at] for at in chosen) == asked:
-                return frozenset(table.number for at, table in enumerate(tables) if at not in chosen)
+            if sum(figures[index] for index in chosen) == asked:
+                return frozenset(table.number for index, table in enumerate(tables) if index not in chosen)
     return frozenset()
 
 

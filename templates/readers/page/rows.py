@@ -69,9 +69,9 @@ class TableWords(msgspec.Struct, frozen=True):
 
 def read_table(pieces: Sequence[Piece], words: TableWords) -> Table:
     """Read the first table of some pieces."""
-    for at, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces):
         if isinstance(piece, Grid):
-            rest = [line for line in pieces[at + 1 :] if isinstance(line, Line) and not line.is_blank]
+            rest = [line for line in pieces[index + 1 :] if isinstance(line, Line) and not line.is_blank]
             return _of_grid(piece.trimmed, words.known, rest)
         if not piece.is_blank and not is_heading(piece.text, words.known):
             break
@@ -85,11 +85,13 @@ def is_heading(text: str, known: Collection[str]) -> bool:
 
 def heading_words(heading: str, known: Collection[str]) -> Iterator[str]:
     """A heading without spaces cut into known words, the longest first, and single letters between them."""
-    at = 0
-    while at < len(heading):
-        word = max((word for word in known if heading.startswith(word, at)), key=len, default=heading[at])
+    index = 0
+    while index < len(heading):
+        word = max(
+            (word for word in known if heading.startswith(word, index)), key=len, default=heading[index]
+        )
         yield word
-        at += len(word)
+        index += len(word)
 
 
 def _of_grid(grid: Grid, known: Collection[str], rest: list[Line]) -> Table:
@@ -138,9 +140,9 @@ def _rows(number: int, label: str, figures: _Figures, width: int, words: TableWo
     lines = [list(line) for _, line in groupby(figures, key=lambda figure: figure[0])]
     is_on_lines = any(len(line) > 1 for line in lines)
     rows = _whole_rows(lines, width) or (lines if is_on_lines else _begun(figures, words))
-    for at, row in enumerate(rows):
+    for index, row in enumerate(rows):
         cells = tuple(figure for _, figure in row)
-        yield Row(row[0][0] if at or not label else number, "" if at else label, cells)
+        yield Row(row[0][0] if index or not label else number, "" if index else label, cells)
 
 
 def _whole_rows(lines: Sequence[_Figures], width: int) -> list[_Figures]:

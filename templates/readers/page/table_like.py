@@ -22,7 +22,7 @@ def table_like(pieces: Sequence[Piece], standard: Standard) -> list[Line]:
     return [
         run[0]
         for run in _runs(pieces)
-        if _has_rows(run) or any(_is_heading(run, at, standard) for at in range(len(run)))
+        if _has_rows(run) or any(_is_heading(run, index, standard) for index in range(len(run)))
     ]
 
 

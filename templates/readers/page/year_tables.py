@@ -92,13 +92,13 @@ class _Reader:
             is_granted: whether its tables are those of 査定額, because they stand in 財政課処理欄.
         """
         kept: list[Piece] = []
-        at = 0
-        while at < len(pieces):
-            kind, table = self._find(pieces, at)
+        index = 0
+        while index < len(pieces):
+            kind, table = self._find(pieces, index)
             title = _above(kept) if table else ""
             if table is None or not self._take(kind, table, title, is_granted=is_granted):
-                kept.append(pieces[at])
-                at += 1
+                kept.append(pieces[index])
+                index += 1
                 continue
             short = [row for row in table.rows if not row.is_whole]
             self.unread += [entry_of(row, _SHORT) for row in short]
@@ -107,8 +107,8 @@ class _Reader:
                 self._drop_title(kept, kind, title)
                 self.kept += [row.line for row in short]
             else:
-                kept += pieces[at : table.end]
-            at = table.end
+                kept += pieces[index : table.end]
+            index = table.end
         return kept
 
     def _find(self, pieces: Sequence[Piece], at: int) -> tuple[Kind, YearTable | None]:

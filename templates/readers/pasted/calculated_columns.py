@@ -20,7 +20,7 @@ _NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０"
 
 def names_of_calculated(screen: Sequence[ScreenColumn]) -> dict[int, str]:
     """What the calculated columns are called, by their place; the last of them is the rate."""
-    calculated = [at for at, field in enumerate(screen) if field is None]
+    calculated = [index for index, field in enumerate(screen) if field is None]
     return dict(zip(reversed(calculated), reversed(_CALCULATED), strict=False))
 
 

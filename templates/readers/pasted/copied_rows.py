@@ -19,10 +19,10 @@ def own_tables(
         screen: the columns from the one that it is pasted in.
         on_title: whether it is pasted on the title of a table: then its titles begin tables, else they are lines.
     """
-    is_table = any(each.kind not in ("total", "note") for each in clip.rows)
+    is_table = any(row.kind not in ("total", "note") for row in clip.rows)
     width = max(map(len, clip.block), default=0)
-    places = [(at, field) for at, field in enumerate(screen[:width]) if field is not None]
-    calculated = [at for at, field in enumerate(screen[:width]) if field is None]
+    places = [(index, field) for index, field in enumerate(screen[:width]) if field is not None]
+    calculated = [index for index, field in enumerate(screen[:width]) if field is None]
     named = names_of_calculated(screen)
     columns = (*(field for _, field in places), "mark", "heading")
     tables: list[PastedTable] = []
@@ -45,10 +45,10 @@ def own_tables(
             lost += cells
         elif any(cell.strip() for cell in cells) or row.kind != "title":
             tables = tables or [PastedTable(columns, rows, depths)]
-            found = [cells[at] if at < len(cells) else None for at, _ in places]
+            found = [cells[index] if index < len(cells) else None for index, _ in places]
             rows.append([*found, *_flags(row)])
             depths.append(row.depth)
-            used.update(at for at in calculated if at < len(cells) and cells[at].strip())
+            used.update(index for index in calculated if index < len(cells) and cells[index].strip())
             lost += cells[len(screen) :]
     left_out = [f"計{totals}行"] if totals else []
     left_out += [f"{'・'.join(named[at] for at in sorted(used))}の列"] if used else []

@@ -27,7 +27,7 @@ class Column(NamedTuple):
 
 def place_of(field: str, columns: Sequence[Column]) -> int | None:
     """The column that fills a field; None where none does."""
-    return next((at for at, column in enumerate(columns) if column.field == field), None)
+    return next((index for index, column in enumerate(columns) if column.field == field), None)
 
 
 class PastedBlock:
@@ -64,15 +64,15 @@ class PastedBlock:
         """前年度 and 要求額 of each row: as pasted, else what stands in its line; a calculation is no figure yet."""
         found: list[list[Amount]] = []
         for year in YEARS:
-            at = place_of(year, columns)
-            if at is None:
+            index = place_of(year, columns)
+            if index is None:
                 missing = max(0, len(self.rows) - len(self.lines))
                 found.append([*[line.of(year).shown for line in self.lines], *[None] * missing])
             elif year == "previous":
-                cells = read_brackets(self.column(at))[0]
+                cells = read_brackets(self.column(index))[0]
                 found.append([parse(cell, brackets_mean_previous_year=True) for cell in cells])
             else:
-                figures = map(read_figure, self.column(at))
+                figures = map(read_figure, self.column(index))
                 found.append([basis or amount for amount, basis in figures])
         return [(previous, amount) for previous, amount, _ in zip(*found, self.rows, strict=False)]
 

@@ -53,7 +53,7 @@ class PastedColumns:
         roles = [each for cell in cells if (each := role_of(cell, self._year, self._words)) != "other"]
         figures = {"amount", "previous", "change"}.intersection(roles)
         if len(cells) == 1 and len(row) == 1:  # one column, and figures below its name
-            below = [parse(each[0]) for each in self._block.rows[1:] if each and each[0].strip()]
+            below = [parse(row[0]) for row in self._block.rows[1:] if row and row[0].strip()]
             return bool(figures) and bool(below) and all(isinstance(line, int) for line in below)
         return len(roles) > 1 and bool(figures)
 
@@ -66,30 +66,33 @@ class PastedColumns:
         Returns:
             The column that holds the previous year now; None where there is none.
         """
-        for at in range(min(self._block.width, len(fields))):
-            if fields[at] in YEARS and any(map(_TWO_YEARS.fullmatch, self._block.column(at))):
+        for index in range(min(self._block.width, len(fields))):
+            if fields[index] in YEARS and any(map(_TWO_YEARS.fullmatch, self._block.column(index))):
                 self._block.rows = [
-                    [*row[:at], *_years_of(row[at]), *row[at + 1 :]] if at < len(row) else row
+                    [*row[:index], *_years_of(row[index]), *row[index + 1 :]] if index < len(row) else row
                     for row in self._block.rows
                 ]
-                return at
+                return index
         return None
 
     def _part_named(self, headings: list[str]) -> list[str]:
         """The headings where a column of both years was parted: one for each year."""
-        at = self._part_years([role_of(heading, self._year, self._words) for heading in headings])
-        if at is None:
+        index = self._part_years([role_of(heading, self._year, self._words) for heading in headings])
+        if index is None:
             return headings
         years = [next(word for word, role in self._words.items() if role == year) for year in YEARS]
-        return [*headings[:at], *years, *headings[at + 1 :]]
+        return [*headings[:index], *years, *headings[index + 1 :]]
 
     def _named(self, headings: list[str]) -> list[Column]:
         """The columns by their headings; a column without a field of its own goes into 備考 with its heading."""
         width = max(self._block.width, len(headings))
         labels = [
-            clean_text(headings[at]).replace("\n", "") if at < len(headings) else "" for at in range(width)
+            clean_text(headings[index]).replace("\n", "") if index < len(headings) else ""
+            for index in range(width)
         ]
-        roles: list[Role] = [role_of(each, self._year, self._words) if each else "other" for each in labels]
+        roles: list[Role] = [
+            role_of(label, self._year, self._words) if label else "other" for label in labels
+        ]
         if "text" not in roles:
             self._take_names(labels, roles)
         columns: list[Column] = []
@@ -116,22 +119,24 @@ class PastedColumns:
         if kept:
             self._block.notes.append(f"「{'」「'.join(kept)}」の列は備考に入れました。")
         return [
-            column if labels[at] or column.is_own else self._unnamed(at, columns)
-            for at, column in enumerate(columns)
+            column if labels[index] or column.is_own else self._unnamed(index, columns)
+            for index, column in enumerate(columns)
         ]
 
     def _take_names(self, labels: list[str], roles: list[Role]) -> None:
         """Take the first column without a heading for the words of the lines, where it holds words."""
-        for at, label in enumerate(labels):
-            cells = [each for each in self._block.column(at) if each.strip()]
+        for index, label in enumerate(labels):
+            cells = [each for each in self._block.column(index) if each.strip()]
             if not label and cells and not any(isinstance(parse(cell), int) for cell in cells):
-                roles[at] = "text"
+                roles[index] = "text"
                 return
 
     def _best(self, role: Role, labels: list[str], roles: list[Role]) -> int:
         """Which of several columns of a kind holds it: one whose heading the Standard lists, else the first."""
-        among = [at for at, each in enumerate(roles) if each == role]
-        return next((at for at in among if self._words.get(compact(labels[at]).lower()) == role), among[0])
+        among = [index for index, each in enumerate(roles) if each == role]
+        return next(
+            (index for index in among if self._words.get(compact(labels[index]).lower()) == role), among[0]
+        )
 
     def _unnamed(self, at: int, columns: list[Column]) -> Column:
         """A column without a heading: 増減 by arithmetic, else words for 備考."""
@@ -152,15 +157,15 @@ class PastedColumns:
             if as_on_screen is not None:
                 return as_on_screen
         columns: list[Column] = []
-        for at in range(self._block.width):
-            found = self._calculated(at, columns)
+        for index in range(self._block.width):
+            found = self._calculated(index, columns)
             if found:
                 self._block.left_columns.append(f"{found}の列")
                 columns.append(Column(None))
             else:
                 columns.append(Column(fields.pop(0) if fields else None))
                 if columns[-1].field is None:
-                    self._block.lost += self._block.column(at)
+                    self._block.lost += self._block.column(index)
         return columns
 
     def _as_on_screen(self) -> list[Column] | None:
@@ -168,17 +173,17 @@ class PastedColumns:
         screen = [*self._block.screen, *[None] * (self._block.width - len(self._block.screen))]
         columns = [Column(each) for each in screen[: self._block.width]]
         if self._block.screen[0] is None:  # pasted on a calculated column: its cells cannot be anything else
-            end = next((at for at, each in enumerate(screen) if each is not None), self._block.width)
+            end = next((index for index, each in enumerate(screen) if each is not None), self._block.width)
             self._block.lost += [cell for row in self._block.rows for cell in row[:end]]
             self._block.lost += [cell for row in self._block.rows for cell in row[len(self._block.screen) :]]
             return columns
-        calculated = [at for at, each in enumerate(screen[: self._block.width]) if each is None]
+        calculated = [index for index, each in enumerate(screen[: self._block.width]) if each is None]
         if self._block.width > len(self._block.screen) or not calculated:
             return None
-        if not all(self._calculated(at, columns, may_be_blank=True) for at in calculated):
+        if not all(self._calculated(index, columns, may_be_blank=True) for index in calculated):
             return None
         names = names_of_calculated(self._block.screen)
-        filled = [names[at] for at in calculated if any(map(str.strip, self._block.column(at)))]
+        filled = [names[index] for index in calculated if any(map(str.strip, self._block.column(index)))]
         if filled:
             self._block.left_columns.append(f"{'・'.join(filled)}の列")
         return columns

@@ -74,8 +74,10 @@ class _Reader:
         totals = self._totals(columns, depths)
         fields = self._fields(columns)
         dropped = {total.row for total in totals}
-        rows = [self._cells(row, columns, fields) for at, row in enumerate(block.rows) if at not in dropped]
-        depths = [depth for at, depth in enumerate(depths) if at not in dropped]
+        rows = [
+            self._cells(row, columns, fields) for index, row in enumerate(block.rows) if index not in dropped
+        ]
+        depths = [depth for index, depth in enumerate(depths) if index not in dropped]
         for row, depth in zip(rows, depths, strict=True):
             if depth and "text" in fields:
                 text = row[fields.index("text")]
@@ -86,25 +88,25 @@ class _Reader:
 
     def _read_units(self, columns: list[Column], year: str) -> None:
         """Put the unit of a heading behind the figures of its column: 「1,234,000」 below 「要求額(円)」 is 1,234千円."""
-        at = place_of(year, columns)
-        if at is None or columns[at].unit in ("", "千円"):
+        index = place_of(year, columns)
+        if index is None or columns[index].unit in ("", "千円"):
             return
-        unit = columns[at].unit
+        unit = columns[index].unit
         for row in self._block.rows:
-            if isinstance(parse(_cell(row, at)), int) and "円" not in _cell(row, at):
-                row[at] += unit
+            if isinstance(parse(_cell(row, index)), int) and "円" not in _cell(row, index):
+                row[index] += unit
         self._block.notes.append(f"見出しに単位のある列の額は、{unit}から千円に直しました。")
 
     def _read_brackets(self, columns: list[Column]) -> None:
         """Read brackets in the column of the previous year: in every row they are the sheet's, in some a minus sign."""
-        at = place_of("previous", columns)
-        if at is None:
+        index = place_of("previous", columns)
+        if index is None:
             return
-        cells = [_cell(row, at) for row in self._block.rows]
+        cells = [_cell(row, index) for row in self._block.rows]
         signed, said = read_brackets(cells)
         for row, cell, new in zip(self._block.rows, cells, signed, strict=True):
             if new != cell:
-                row[at] = new
+                row[index] = new
         self._block.notes.extend([said] if said else [])
 
     def _depths(self, columns: list[Column]) -> list[int]:
@@ -159,7 +161,9 @@ class _Reader:
             own = rows[each.row].figures
             if not each.is_proven and any(one is not None for one in own):
                 sums = each.sums or (0,) * len(own)
-                wrong = max((at for at, one in enumerate(own) if one not in (None, sums[at])), default=0)
+                wrong = max(
+                    (index for index, one in enumerate(own) if one not in (None, sums[index])), default=0
+                )
                 self._block.notes.append(
                     f"「{shortened(labels[each.row], LONGEST)}」の{format_amount(own[wrong], '△')}は、上の行の和"
                     f"{format_amount(sums[wrong], '△')}と合いません。行を確かめてください。"
@@ -191,9 +195,9 @@ class _Reader:
         """The cells of a row in the order of the fields it fills."""
         found: dict[str, str | None] = dict.fromkeys(fields)
         remarks: list[str] = []
-        for at, column in enumerate(columns):
-            cell = _cell(row, at)
-            if column.field is None or at >= len(row):
+        for index, column in enumerate(columns):
+            cell = _cell(row, index)
+            if column.field is None or index >= len(row):
                 continue
             if column.field == "text":
                 mark, found["text"] = split_mark(cell, self._standard)

@@ -44,12 +44,14 @@ def total_rows(rows: Sequence[FigureRow]) -> list[TotalRow]:
     so within a table one sum in one column is believed only where a total of all rows below confirms it. A row that is
     called a total is one even where its figures differ.
     """
-    filled = [at for at, row in enumerate(rows) if any(isinstance(figure, int) for figure in row.figures)]
+    filled = [
+        index for index, row in enumerate(rows) if any(isinstance(figure, int) for figure in row.figures)
+    ]
     last = filled[-1] if filled else -1
     found = _totals(rows, lambda *_: True)
     if any(each.row == last and each.is_proven for each in found):
         return found
-    return _totals(rows, lambda row, at, summed: at == last or summed.proves_more_than_one(row))
+    return _totals(rows, lambda row, index, summed: index == last or summed.proves_more_than_one(row))
 
 
 class _Sum:
@@ -63,11 +65,11 @@ class _Sum:
     def add(self, row: FigureRow) -> None:
         self.rows.append(row)
         self.sums = self.sums or [0] * len(row.figures)
-        for at, figure in enumerate(row.figures):
+        for index, figure in enumerate(row.figures):
             if isinstance(figure, int):
-                self.sums[at] += figure
+                self.sums[index] += figure
             elif figure is not None:
-                self._unread.add(at)
+                self._unread.add(index)
 
     def is_that_of(self, row: FigureRow) -> bool:
         """Whether a row is the sum, in every column that it fills."""
@@ -76,16 +78,17 @@ class _Sum:
             len(self.rows) >= least
             and any(row.figures)
             and all(
-                figure is None or (figure == self.sums[at] and at not in self._unread)
-                for at, figure in enumerate(row.figures)
+                figure is None or (figure == self.sums[index] and index not in self._unread)
+                for index, figure in enumerate(row.figures)
             )
         )
 
     def proves_more_than_one(self, row: FigureRow) -> bool:
         """Whether the sums of a row's two columns are two proofs: not where one column is a multiple of the other."""
-        columns = [at for at, figure in enumerate(row.figures) if figure]
+        columns = [index for index, figure in enumerate(row.figures) if figure]
         pairs = [
-            [each if isinstance(each := line.figures[at], int) else 0 for at in columns] for line in self.rows
+            [each if isinstance(each := line.figures[index], int) else 0 for index in columns]
+            for line in self.rows
         ]
         first = next((pair for pair in pairs if any(pair)), [])
         return len(columns) > 1 and any(first[0] * pair[1] != first[1] * pair[0] for pair in pairs)
@@ -98,12 +101,12 @@ def _totals(rows: Sequence[FigureRow], accepts: Callable[[FigureRow, int, _Sum],
     for row in rows:
         if not row.is_called_total and not row.is_part:
             whole.add(row)
-    for at, row in enumerate(rows):
+    for index, row in enumerate(rows):
         summed = next((line for line in (above, since) if line.is_that_of(row)), None)
-        if row.is_called_total or (summed is not None and accepts(row, at, summed)):
+        if row.is_called_total or (summed is not None and accepts(row, index, summed)):
             meant = summed or (since if found and since.rows else above)
             is_proven = summed is not None or whole.is_that_of(row)  # a total may stand above its rows
-            found.append(TotalRow(at, tuple(meant.sums), is_proven))
+            found.append(TotalRow(index, tuple(meant.sums), is_proven))
             since = _Sum()
         elif not row.is_part and any(figure is not None for figure in row.figures):
             above.add(row)

@@ -76,36 +76,36 @@ class Answers:
         words = {plain(asked_word) for asked_word in self._memory.asked_words}
         entry: _Entry | None = None
         seen: set[int] = set()
-        for at in sorted(sheet.rows):
-            cells = {column: plain(str(value)) for column, value in sheet.rows[at].items()}
+        for index in sorted(sheet.rows):
+            cells = {column: plain(str(value)) for column, value in sheet.rows[index].items()}
             added = {column: text for column, text in cells.items() if text and text not in words}
-            if at == top or not added:
+            if index == top or not added:
                 continue
-            row = by_number.get(_text(sheet, at, columns[NUMBER])) if at > top else None
+            row = by_number.get(_text(sheet, index, columns[NUMBER])) if index > top else None
             if row is not None:
                 self._close(entry, report)
-                entry = _Entry(row, columns, sheet, [at])
+                entry = _Entry(row, columns, sheet, [index])
                 if row.number in seen:
-                    if not is_as_written(sheet.value(at, columns[ANSWER]), row.answer) and not row.pieces:
-                        report.unread(at, columns[ANSWER], _text(sheet, at, columns[ANSWER]), _TWICE)
+                    if not is_as_written(sheet.value(index, columns[ANSWER]), row.answer) and not row.pieces:
+                        report.unread(index, columns[ANSWER], _text(sheet, index, columns[ANSWER]), _TWICE)
                     entry = None
                 seen.add(row.number)
-            elif entry is not None and entry.goes_on(at):
-                entry.rows.append(at)
+            elif entry is not None and entry.goes_on(index):
+                entry.rows.append(index)
             else:
                 for column, text in added.items():
-                    report.unread(at, column, text, _ADDED if at > top else _NOT_TAKEN)
+                    report.unread(index, column, text, _ADDED if index > top else _NOT_TAKEN)
         self._close(entry, report)
 
     def _close(self, entry: _Entry | None, report: Report) -> None:
         """Take the answer of an entry over, and list what was changed around it."""
         if entry is None:
             return
-        at, column = entry.rows[0], entry.columns[ANSWER]
+        index, column = entry.rows[0], entry.columns[ANSWER]
         if not entry.is_answer_as_written():
-            self._take(at, column, entry.row, entry.answer(), report)
+            self._take(index, column, entry.row, entry.answer(), report)
         for changed, text in entry.changed():
-            report.unread(at, changed, text, _NOT_TAKEN)
+            report.unread(index, changed, text, _NOT_TAKEN)
 
     def _flat(self, sheet: Sheet, report: Report) -> None:
         headings = ("規則", "場所", "メッセージ", REASON)
@@ -115,11 +115,11 @@ class Answers:
         known = {
             tuple(clean_text(fit_cell(part)) for part in _key(each)): each for each in self._memory.asked
         }
-        for at in sorted(sheet.rows):
-            found = tuple(clean_text(_text(sheet, at, columns[heading])) for heading in headings[:3])
-            row = known.pop(found, None) if at > top else None
-            if row is not None and not is_as_written(sheet.value(at, columns[REASON]), row.answer):
-                self._take(at, columns[REASON], row, _text(sheet, at, columns[REASON]), report)
+        for index in sorted(sheet.rows):
+            found = tuple(clean_text(_text(sheet, index, columns[heading])) for heading in headings[:3])
+            row = known.pop(found, None) if index > top else None
+            if row is not None and not is_as_written(sheet.value(index, columns[REASON]), row.answer):
+                self._take(index, columns[REASON], row, _text(sheet, index, columns[REASON]), report)
 
     def _take(self, at: int, column: int, row: AskedRow, answered: str, report: Report) -> None:
         """Take an answer over."""
@@ -165,17 +165,17 @@ class _Entry:
 
     def is_answer_as_written(self) -> bool:
         """Whether nobody touched the answer."""
-        now = [self._sheet.value(at, self.columns[ANSWER]) for at in self.rows]
+        now = [self._sheet.value(index, self.columns[ANSWER]) for index in self.rows]
         written = self.row.pieces or [self.row.answer]
         written = [*written, *[""] * (len(now) - len(written))]
         return len(now) == len(written) and all(map(is_as_written, now, written))
 
     def answer(self) -> str:
         """The answer now."""
-        texts = [plain(_text(self._sheet, at, self.columns[ANSWER])) for at in self.rows]
+        texts = [plain(_text(self._sheet, index, self.columns[ANSWER])) for index in self.rows]
         if len(self.rows) == 1:
             return texts[0]
-        written = [clean_text(each) for each in self.row.pieces or [self.row.answer]]
+        written = [clean_text(piece) for piece in self.row.pieces or [self.row.answer]]
         now: list[Piece] = []
         for _, first, last, start, end in SequenceMatcher(None, written, texts, False).get_opcodes():
             numbers = [*range(first, last), *[None] * (end - start)]
@@ -184,9 +184,9 @@ class _Entry:
 
     def changed(self) -> Iterator[tuple[int, str]]:
         """The cells beside an answer whose content was changed, with the present content."""
-        columns = {column for at in self.rows for column in self._sheet.rows[at]} | self._around.keys()
+        columns = {column for index in self.rows for column in self._sheet.rows[index]} | self._around.keys()
         for column in sorted(columns - {self.columns[NUMBER], self.columns[ANSWER]}):
-            values = [self._sheet.value(at, column) for at in self.rows]
+            values = [self._sheet.value(index, column) for index in self.rows]
             text = "".join(plain(str(value)) for value in values if value is not None)
             if text.replace("\n", "") != self._around.get(column, ""):
                 yield column, text
@@ -198,10 +198,10 @@ def _key(row: AskedRow) -> tuple[str, str, str]:
 
 def _headings(sheet: Sheet, wanted: tuple[str, ...]) -> tuple[int, dict[str, int]]:
     """The first row that has the headings, with the columns of all that stands there; 0 and none where there is none."""
-    for at in sorted(sheet.rows):
-        columns = {str(value).strip(): column for column, value in reversed(sheet.rows[at].items())}
+    for index in sorted(sheet.rows):
+        columns = {str(value).strip(): column for column, value in reversed(sheet.rows[index].items())}
         if all(heading in columns for heading in wanted):
-            return at, columns
+            return index, columns
     return 0, {}
 
 

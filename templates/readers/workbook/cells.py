@@ -155,9 +155,9 @@ def _read_sheet(source: Any) -> Sheet:
 def _read_cell(sheet: Sheet, cell: Any, first_day: datetime.datetime) -> None:
     if not (1 <= cell.row <= _MOST_ROWS and 1 <= cell.column <= _MOST_COLUMNS):
         raise ValueError(cell.coordinate)
-    at = (cell.row, cell.column)
+    index = (cell.row, cell.column)
     if cell.has_style and (indent := int(cell.alignment.indent)):
-        sheet.indents[at] = indent
+        sheet.indents[index] = indent
     match cell.value:
         case None | "":
             return
@@ -173,4 +173,4 @@ def _read_cell(sheet: Sheet, cell: Any, first_day: datetime.datetime) -> None:
     if cell.data_type == "n" and cell.has_style and not isinstance(value, str):
         seen = shown(value, cell.style_array.numFmtId, cell.number_format, first_day)
         if seen != value:
-            sheet.shown[at] = seen
+            sheet.shown[index] = seen

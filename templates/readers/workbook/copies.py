@@ -47,14 +47,14 @@ def is_as_written(value: Value | None, was: int | str | None) -> bool:
 def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report) -> None:
     """List what was changed in a further printed sheet (債務負担行為要求書, 債務負担行為調書)."""
     written = {(row, row_cell.column): row_cell for row, row_cells in rows.items() for row_cell in row_cells}
-    for at in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
-        value = sheet.value(*at)
-        each = written.get(at)
+    for index in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
+        value = sheet.value(*index)
+        each = written.get(index)
         if each is None or each.kind == "":
             is_same = value is None
         elif each.kind == "f":
-            is_same = at in sheet.formulas or (value is not None and same(value, each.gave))
+            is_same = index in sheet.formulas or (value is not None and same(value, each.gave))
         else:
             is_same = value is not None and is_value_written(value, each)
         if not is_same:
-            report.unread(*at, "" if value is None else str(value), NOT_TAKEN)
+            report.unread(*index, "" if value is None else str(value), NOT_TAKEN)

@@ -225,7 +225,7 @@ class _Reader:
         remarks += self._unnamed(row, amount, previous)
         remark = clean_text("\n".join(remarks))
         others = {
-            field: clean_text("\n".join(filter(None, (grid.text(row, at) for at in columns.of(field)))))
+            field: clean_text("\n".join(filter(None, (grid.text(row, index) for index in columns.of(field)))))
             for field in OTHER_WORDS
         }
         if not first and amount is None and previous is None and self._lines:
@@ -302,19 +302,19 @@ def _nested(lines: list[tuple[int, Line]]) -> tuple[Line, ...]:
 
 def _below(lines: list[Line], depths: list[int], level: int) -> tuple[Line, ...]:
     found: list[Line] = []
-    at = 0
-    while at < len(lines):
-        end = at + 1
+    index = 0
+    while index < len(lines):
+        end = index + 1
         while end < len(lines) and depths[end] > level:
             end += 1
-        line = lines[at]
-        if end > at + 1 and depths[at] <= level:
-            line = replace(line, parts=_below(lines[at + 1 : end], depths[at + 1 : end], level + 1))
+        line = lines[index]
+        if end > index + 1 and depths[index] <= level:
+            line = replace(line, parts=_below(lines[index + 1 : end], depths[index + 1 : end], level + 1))
             for field in ("amount", "previous"):
                 own = getattr(line, field)
                 if own is not None and own == _sum(line.parts, field):
                     line = replace(line, **{field: None})
-            line = replace(line, heading=lines[at].amount is None and lines[at].previous is None)
+            line = replace(line, heading=lines[index].amount is None and lines[index].previous is None)
         found.append(line)
-        at = end if depths[at] <= level else at + 1
+        index = end if depths[index] <= level else index + 1
     return tuple(found)

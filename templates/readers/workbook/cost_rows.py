@@ -135,19 +135,19 @@ class CostRows:
             each.depth if each.is_new else sum(above in kept for above in self._lines[each.line.id][3])
             for each in now
         ]
-        for at, each in enumerate(now):
+        for index, each in enumerate(now):
             if each.is_new:
-                above = depths[at - 1] if at else 0
+                above = depths[index - 1] if index else 0
                 below = next(
                     (
                         depth
-                        for depth, other in zip(depths[at + 1 :], now[at + 1 :], strict=True)
+                        for depth, other in zip(depths[index + 1 :], now[index + 1 :], strict=True)
                         if not other.is_new
                     ),
                     0,
                 )
                 least, most = sorted((above, below))
-                depths[at] = most if below > above else min(max(each.depth, least), most)
+                depths[index] = most if below > above else min(max(each.depth, least), most)
         return depths
 
     def _list_deleted(self, kept: set[str]) -> None:
@@ -174,7 +174,7 @@ class CostRows:
         ids = set(order)
         was = [line_id for line_id in before if line_id in ids]
         if order != was:
-            first = next(at for at, (old, new) in enumerate(zip(was, order, strict=True)) if old != new)
+            first = next(index for index, (old, new) in enumerate(zip(was, order, strict=True)) if old != new)
             names = [
                 "、".join(map(self._report.names.line_name, ids_now[first:])) for ids_now in (was, order)
             ]

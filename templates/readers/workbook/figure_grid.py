@@ -108,7 +108,7 @@ def _table(grid: Grid, labels: Labels, head: int, columns: dict[int, tuple[str, 
         grid.take(
             head,
             *columns,
-            *(each for each in grid.columns(head) if compact(grid.text(head, each)) in labels.over),
+            *(column for column in grid.columns(head) if compact(grid.text(head, column)) in labels.over),
         )
         for above in (head - 1, head - 2):
             words = grid.free(above)
@@ -169,10 +169,10 @@ def request_line(grid: Grid, standard: Standard) -> list[Typed]:
                 continue
             after = [each for each in grid.free(row) if each > column]
             right = after[0] if after else 0
-            for at, beside in ((row, right), (row + 1, column)):
-                if beside and not grid.is_taken(at, beside) and _is_figure(grid, at, beside):
-                    found.append(_typed(grid, where, at, beside, unit_in(text)))
+            for index, beside in ((row, right), (row + 1, column)):
+                if beside and not grid.is_taken(index, beside) and _is_figure(grid, index, beside):
+                    found.append(_typed(grid, where, index, beside, unit_in(text)))
                     grid.take(row, column)
-                    grid.take(at, beside)
+                    grid.take(index, beside)
                     break
     return found

@@ -112,24 +112,26 @@ class _CostLines:
             return request
         base = {str(row[self._at[_ID]]): row for row in self._table.rows}
         rows: dict[str, int] = {}
-        for at in sorted(self._sheet.rows):
-            if at == 1:
+        for index in sorted(self._sheet.rows):
+            if index == 1:
                 continue
-            line_id = str(self._value(at, _ID) or "")
+            line_id = str(self._value(index, _ID) or "")
             if line_id in base and line_id not in rows:
-                rows[line_id] = at
+                rows[line_id] = index
                 continue
-            self._new.append((at, next(reversed(rows), "")))
+            self._new.append((index, next(reversed(rows), "")))
         current = {line.id: line for group in request.groups for line, _ in walk(group.lines)}
         changed: dict[str, dict[str, Amount]] = {}
-        for line_id, at in rows.items():
+        for line_id, index in rows.items():
             if line_id in current:
-                line = self._line(line_id, at, base[line_id], current[line_id])
+                line = self._line(line_id, index, base[line_id], current[line_id])
                 changed[line_id] = {
                     field: getattr(line, field) for field in (*FIELD_OF.values(), "object_class")
                 }
-            elif any(self._differs(at, heading, base[line_id]) for heading in (*FIELD_OF, *CLASS_HEADINGS)):
-                self._report.unread(at, 0, str(self._value(at, "内容") or ""), _CONFLICT)
+            elif any(
+                self._differs(index, heading, base[line_id]) for heading in (*FIELD_OF, *CLASS_HEADINGS)
+            ):
+                self._report.unread(index, 0, str(self._value(index, "内容") or ""), _CONFLICT)
         gone = {line_id for line_id in base if line_id not in rows and line_id in current}
         request = change_lines(request, changed)
         request = self._deleted(request, gone, base)
@@ -211,8 +213,8 @@ class _CostLines:
             (group, one_line(text), previous, amount)
             for group, text, previous, amount in self._taken.new_lines
         }
-        for at, above in self._new:
-            values = {heading: self._value(at, heading) for heading in self._columns}
+        for index, above in self._new:
+            values = {heading: self._value(index, heading) for heading in self._columns}
             if all(values.get(heading) is None for heading in (*FIELD_OF, *CLASS_HEADINGS)):
                 continue
             line_id = new_id()
@@ -235,7 +237,7 @@ class _CostLines:
             if (group, line.text, line.previous, line.amount) in known:
                 continue
             if not group:
-                self._report.unread(at, 0, line.text, "どの表の行か分からないため、取り込みませんでした。")
+                self._report.unread(index, 0, line.text, "どの表の行か分からないため、取り込みませんでした。")
                 continue
             path = path_to(request, above) if owner == group else []
             level = values.get("段")
@@ -244,5 +246,5 @@ class _CostLines:
                 request = insert_line(request, path[len(path) - 1 - depth].id, line, below=True)
             else:
                 request = append_line(request, group, line)
-            self._report.change(at, 0, "追加された行", "", f"{line.text}\t{line.amount or ''}")
+            self._report.change(index, 0, "追加された行", "", f"{line.text}\t{line.amount or ''}")
         return request

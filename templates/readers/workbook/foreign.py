@@ -79,7 +79,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
         typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
         for table in cost_tables(grid, standard, year):
             title = table.group.title
-            many = len([each for each in grids if each.sheet.rows]) > 1
+            many = len([grid for grid in grids if grid.sheet.rows]) > 1
             groups.append(replace(table.group, title=title or (grid.sheet.title if many else "")))
             unread += table.unread
         typed += [(grid, each) for each in request_line(grid, standard)]

@@ -44,8 +44,8 @@ def _taken_apart(formula: str, known: Known) -> tuple[str, frozenset[tuple[int, 
         left, right = column_index_from_string(found[1]), column_index_from_string(found[3] or found[1])
         for row in range(min(first, last), min(max(first, last), min(first, last) + _LONGEST) + 1):
             for column in range(left, min(right, left + _WIDEST) + 1):
-                if (at := known(row, column)) is not None:
-                    cells.add(at)
+                if (index := known(row, column)) is not None:
+                    cells.add(index)
         return "@"
 
     words = _REFERENCE.sub(noted, formula.replace(" ", "").replace(_GONE, "@"))

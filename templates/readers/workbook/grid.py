@@ -23,10 +23,10 @@ class Grid:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._cells: dict[int, dict[int, Value]] = {}
-        for at, cells in sheet.rows.items():
+        for index, cells in sheet.rows.items():
             kept = {column: value for column, value in cells.items() if str(value).strip()}
             if kept:
-                self._cells[at] = kept
+                self._cells[index] = kept
         self.rows = sorted(self._cells)
         self._taken: set[At] = set()
 

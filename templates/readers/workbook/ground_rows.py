@@ -80,10 +80,14 @@ class GroundRows:
         self._table = _TABLES[written.title]
         self._known = {
             "source": {
-                word: each.key for each in standard.funding_sources for word in (each.key, each.label)
+                word: funding_source.key
+                for funding_source in standard.funding_sources
+                for word in (funding_source.key, funding_source.label)
             },
             "bond_class": {
-                word: each.key for each in standard.bond_classes for word in (each.key, each.label)
+                word: bond_class.key
+                for bond_class in standard.bond_classes
+                for word in (bond_class.key, bond_class.label)
             },
         }
         names = {str(value): column for column, value in reversed(sheet.rows.get(1, {}).items())}
@@ -104,24 +108,24 @@ class GroundRows:
         read = {str(row[at_number]): row for row in self._written.rows if not row[at_id]}
         blank = [None] * len(self._written.headings)
         seen: set[str] = set()
-        for at in sorted(self._sheet.rows):
-            row_id = str(self._sheet.value(at, self._columns[id_heading]) or "")
-            if at == 1:
+        for index in sorted(self._sheet.rows):
+            row_id = str(self._sheet.value(index, self._columns[id_heading]) or "")
+            if index == 1:
                 continue
             if row_id in base and row_id not in seen:
                 seen.add(row_id)
-                request = self._row(request, row_id, at, base[row_id])
+                request = self._row(request, row_id, index, base[row_id])
                 continue
             fields = (self._columns.get(heading) for heading in self._table.fields)
-            if not any(column and self._sheet.value(at, column) is not None for column in fields):
+            if not any(column and self._sheet.value(index, column) is not None for column in fields):
                 continue
             number = self._columns.get(NUMBER)
-            row = read.pop(str(self._sheet.value(at, number)), None) if number else None
+            row = read.pop(str(self._sheet.value(index, number)), None) if number else None
             if row is not None:
-                self._copy(at, row)
+                self._copy(index, row)
                 continue
             row_id = new_id()
-            request = self._row(self._table.add(request, row_id), row_id, at, blank)
+            request = self._row(self._table.add(request, row_id), row_id, index, blank)
         for number, row_id in enumerate(base, start=2):
             if row_id not in seen:
                 said = "　".join(str(value) for value in base[row_id][len(KEYS) : at_id] if value is not None)

@@ -77,18 +77,18 @@ def _label(
     where = known.get(compact(text).rstrip(":"))
     if where is not None and where not in found:
         right = column + grid.span(row, column)
-        labels = [compact(grid.text(row, each)).rstrip(":") for each in grid.columns(row)]
+        labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]
         over_a_row = all(label in known or _FIGURES.search(label) for label in labels)
         beside_it = [(row, right), (row, right + 1)]
-        for at, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
-            value = grid.text(at, beside)
+        for index, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
+            value = grid.text(index, beside)
             is_label = compact(value).rstrip(":") in known
-            if not value and (at, beside) == (row, right):
+            if not value and (index, beside) == (row, right):
                 continue
-            if value and not is_label and not grid.is_taken(at, beside) and len(value) <= 120:
+            if value and not is_label and not grid.is_taken(index, beside) and len(value) <= 120:
                 found[where] = clean_text(value)
                 grid.take(row, column)
-                grid.take(at, beside)
+                grid.take(index, beside)
             if value:
                 return
         return
@@ -107,7 +107,7 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
         ("header/business_class", {word for words in of_years for word in words.business_classes}),
         ("header/stage", {word for words in of_years for word in words.stages}),
     ]
-    for row, column in [(at, each) for at in grid.rows[:15] for each in grid.free(at)]:
+    for row, column in [(index, each) for index in grid.rows[:15] for each in grid.free(index)]:
         text = grid.text(row, column)
         place = next((place for place, known in everywhere if text in known), "")
         if place and place not in found:

@@ -34,7 +34,7 @@ def remembered(book: Book) -> tuple[Memory, Request] | None:
 def looks_like_ours(book: Book) -> bool:
     """Whether the program wrote a sheet of the workbook, so that a missing memory is worth a word."""
     return book.sheet(SHEET) is not None or any(
-        MARK in row.values() for sheet in book.sheets for at, row in sheet.rows.items() if at <= 2
+        MARK in row.values() for sheet in book.sheets for index, row in sheet.rows.items() if index <= 2
     )
 
 
@@ -53,7 +53,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     else:
         report = Report(found[0].title, request, standard)
         taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), report).read()
-        kept += [(report.where(*at), text) for at, text in taken.strays]
+        kept += [(report.where(*index), text) for index, text in taken.strays]
         changes += report.changes
         unread += report.unreads
         places = report.places

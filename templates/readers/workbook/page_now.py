@@ -91,12 +91,12 @@ class PageNow:
             if isinstance(number, int) and number in self.memory.page:
                 keys.setdefault(number, []).append(at)
         for number, places in keys.items():
-            same = (at for at in places if not any(self._row_differences(number, at)))
+            same = (index for index in places if not any(self._row_differences(number, index)))
             at = places[0] if len(places) == 1 else next(same, places[0])
             self.stands[number], self._written_as[at] = at, number
-        numbers = [self._written_as[at] for at in sorted(self._written_as)]
+        numbers = [self._written_as[index] for index in sorted(self._written_as)]
         self._were_moved = numbers != sorted(numbers)
-        self.rows = [Row(at, self._written_as.get(at)) for at in sorted(self.sheet.rows)]
+        self.rows = [Row(index, self._written_as.get(index)) for index in sorted(self.sheet.rows)]
 
     def texts(self, at: int) -> dict[int, Value]:
         """What a row holds, by written column; the hidden number and inserted columns are left out."""
@@ -184,7 +184,7 @@ def is_value_written(value: Value, written: Written) -> bool:
 
 def find_page(sheets: list[Sheet], memory: Memory) -> tuple[Sheet, int] | None:
     """The printed sheet with its hidden column, also where the tab was renamed; None where it is gone."""
-    for sheet in sorted(sheets, key=lambda each: each.title != memory.title):
+    for sheet in sorted(sheets, key=lambda sheet: sheet.title != memory.title):
         heads = (
             column
             for row in sorted(sheet.rows)[:50]
@@ -202,7 +202,7 @@ def _inserted_columns(sheet: Sheet, memory: Memory, key_column: int) -> tuple[in
     count = key_column - memory.key_column
     if not count:
         return key_column, 0
-    rows = {value: at for at in sheet.rows if isinstance(value := sheet.value(at, key_column), int)}
+    rows = {value: index for index in sheet.rows if isinstance(value := sheet.value(index, key_column), int)}
 
     def found(first: int) -> int:
         return sum(

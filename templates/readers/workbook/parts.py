@@ -61,7 +61,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
     stayed = [part for part in was if part in now]
     request = replace(
         request,
-        sections=tuple(each for each in request.sections if each.id not in removed),
+        sections=tuple(section for section in request.sections if section.id not in removed),
         groups=tuple(group for group in request.groups if group.id not in removed),
     )
     if stayed == now:
@@ -75,12 +75,12 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
 
 def _sorted(parts: tuple[_Part, ...], was: list[str], now: list[str]) -> tuple[_Part, ...]:
     """The parts that stand on the sheet in their new order, in the seats that they had; the others stay."""
-    seats = [at for at, each in enumerate(parts) if each.id in now]
+    seats = [index for index, part in enumerate(parts) if part.id in now]
     before = [part for part in was if any(each.id == part for each in parts)]
     after = [part for part in now if part in before]
     if before == after:
         return parts
-    by_id = {each.id: each for each in parts}
+    by_id = {part.id: part for part in parts}
     new = list(parts)
     for seat, part in zip(seats, after, strict=True):
         new[seat] = by_id[part]

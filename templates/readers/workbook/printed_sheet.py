@@ -78,10 +78,10 @@ class OwnPage:
         self._take_texts(cells, texts)
         request = cost_rows.rebuilt(cells.request)
         request = parts.taken(request, self._standard, page, report)
-        for at, value in page.strays():
-            self._strays.append((at, str(value)))
+        for index, value in page.strays():
+            self._strays.append((index, str(value)))
             report.unread(
-                *at, str(value), "様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"
+                *index, str(value), "様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"
             )
         request = self._frozen(request, frozen)
         new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
@@ -126,18 +126,18 @@ class OwnPage:
 
     def _take_texts(self, cells: Cells, changed: dict[Place, Difference]) -> None:
         gone = set(self._page.gone())
-        for place, at in self._texts.items():
+        for place, index in self._texts.items():
             if not (
                 place in changed
                 or place in self._inserted
-                or any(row in gone for row, _ in at)
-                or not self._is_in_order(at)
+                or any(row in gone for row, _ in index)
+                or not self._is_in_order(index)
             ):
                 continue
-            if all(row in gone for row, _ in at) and place not in self._inserted:
-                cells.request = self._cleared(cells.request, place, at)
+            if all(row in gone for row, _ in index) and place not in self._inserted:
+                cells.request = self._cleared(cells.request, place, index)
             else:
-                self._take_text(cells, place, at, changed.get(place))
+                self._take_text(cells, place, index, changed.get(place))
         for place in self._inserted.keys() - self._texts.keys():
             self._take_text(cells, place, [], None)
 
@@ -168,7 +168,7 @@ class OwnPage:
             for number, (row, column) in enumerate(at)
             if row in page.stands
         ]
-        pieces = sorted([*pieces, *self._inserted.get(place, [])], key=lambda each: each[0])
+        pieces = sorted([*pieces, *self._inserted.get(place, [])], key=lambda piece: piece[0])
         kind, _, rest = place.partition("/")
         part, _, field = rest.rpartition("/")
         held = value_at(request, place)

@@ -48,7 +48,7 @@ class Report:
     @property
     def changes(self) -> tuple[HandChange, ...]:
         """The changes in the order of the sheet."""
-        return tuple(each for *_, each in sorted(self._changes, key=lambda entry: entry[:2]))
+        return tuple(change for *_, change in sorted(self._changes, key=lambda entry: entry[:2]))
 
     @property
     def unreads(self) -> tuple[Unread, ...]:

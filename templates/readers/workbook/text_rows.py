@@ -58,18 +58,18 @@ def rejoined(whole: str, written: Sequence[str], now: Sequence[Piece]) -> str:
 def _between(whole: str, written: Sequence[str]) -> tuple[list[str], str]:
     """What stood before each piece, and after the last."""
     leads: list[str] = []
-    at = 0
+    index = 0
     for number, piece in enumerate(written):
-        found = whole.find(piece, at)
+        found = whole.find(piece, index)
         if found >= 0:
-            leads.append(whole[at:found])
-            at = found + len(piece)
+            leads.append(whole[index:found])
+            index = found + len(piece)
             continue
         leads.append("\n" if number else "")
-        opening = next((start for start in range(len(piece)) if whole.startswith(piece[start:], at)), None)
+        opening = next((start for start in range(len(piece)) if whole.startswith(piece[start:], index)), None)
         if opening is not None:  # the form's own words stand before the text
-            at += len(piece) - opening
-    return leads, whole[at:]
+            index += len(piece) - opening
+    return leads, whole[index:]
 
 
 def inner(printed: str, held: str, now: str) -> str:
@@ -80,8 +80,8 @@ def inner(printed: str, held: str, now: str) -> str:
         held: what the request held.
         now: what stands there now.
     """
-    at = printed.find(held) if held else -1
-    before, after = (printed[:at], printed[at + len(held) :]) if at >= 0 else (printed, "")
+    index = printed.find(held) if held else -1
+    before, after = (printed[:index], printed[index + len(held) :]) if index >= 0 else (printed, "")
     if before and now.startswith(before):
         now = now[len(before) :]
     if after and now.endswith(after):

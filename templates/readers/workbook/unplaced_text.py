@@ -18,8 +18,8 @@ _MOST_COLUMNS: Final = 200
 def sheet_text(sheet: Sheet) -> str:
     """The rows of a sheet as text, their cells parted by tabs."""
     return "\n".join(
-        row_text({column: str(sheet.shown.get((at, column), value)) for column, value in cells.items()})
-        for at, cells in sorted(sheet.rows.items())
+        row_text({column: str(sheet.shown.get((index, column), value)) for column, value in cells.items()})
+        for index, cells in sorted(sheet.rows.items())
     )
 
 
