@@ -64,9 +64,9 @@ _IN_MEMORY = """
 import main
 from PySide6.QtWidgets import QApplication
 from model.standard_folder import load
-from ui.widgets.style import dress
+from ui.widgets.style import apply_style
 from ui.window.main_window import MainWindow
-app = QApplication([]); dress(app)
+app = QApplication([]); apply_style(app)
 window = MainWindow(load.load(main.STANDARD_FOLDER), main.STANDARD_FOLDER)
 window.show(); app.processEvents()
 from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 from model.standard.standard import Standard
 from model.standard_folder import cache, load
 from model.standard_folder.cache import through_cache
-from model.standard_folder.fault import StandardError
+from model.standard_folder.files import StandardError
 from tests.samples import ROOT
 
 SHIPPED = ROOT / "templates" / "standards" / "tottori"
