@@ -11,7 +11,7 @@ import pytest
 from model.standard.standard import Standard
 from model.standard_folder import cache, load
 from model.standard_folder.cache import through_cache
-from model.standard_folder.files import StandardError
+from model.standard_folder.files import StandardError, folders_of
 from tests.samples import ROOT
 
 SHIPPED = ROOT / "templates" / "standards" / "tottori"
@@ -80,8 +80,24 @@ def test_changed_words_are_those_of_the_next_start(reader: Reader, copies: Path)
     get(reader, copies)
     path = reader.folder / "standard.toml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('content = "事業内容"', 'content = "事業の内容"'), encoding="utf-8")
-    assert get(reader, copies).printing.frames["content"] == "事業の内容"
+    path.write_text(text.replace('government = "鳥取県"', 'government = "鳥取の県"'), encoding="utf-8")
+    assert get(reader, copies).government == "鳥取の県"
+
+
+def test_changed_words_of_what_it_builds_on_are_seen(copies: Path, tmp_path: Path) -> None:
+    """A word that is changed in the folder that the Standard builds on is changed in the next window too."""
+    for name in ("tottori", "japan"):
+        shutil.copytree(SHIPPED.parent / name, tmp_path / name)
+    reader = Reader(tmp_path / "tottori")
+    folders = folders_of(reader.folder)
+    shared = next(folder for folder in folders if folder.name == "japan")
+    through_cache(folders, reader.read, copies)
+    through_cache(folders, reader.read, copies)
+    assert reader.times == 1
+    with (shared / "labels.toml").open("a", encoding="utf-8") as file:
+        file.write("\n# changed\n")
+    through_cache(folders, reader.read, copies)
+    assert (shared.parent, reader.times) == (tmp_path, 2)
 
 
 def test_another_program_reads_anew(
