@@ -7,6 +7,8 @@
     keys in an amount cell ── looks_like_basis
 
 Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``prepare``.
+
+Imports ``values``. Read ``terms.py`` first, then ``reading.parse`` and ``evaluating.evaluate``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 """The open document (edit, undo, redo), its snapshot, and the request file.
 
-Imports every room of ``model`` but ``next_year``. Read ``document.Document`` first.
+Imports ``edits``, ``checks``, ``totals`` and below; every room of ``model`` but ``next_year``. Read ``document.Document`` first,
+then ``storage.py`` for the file.
 """

@@ -1,11 +1,13 @@
 """Last year's request -> this year's draft (翌年度への引継ぎ), with the list of everything that was changed and why.
 
-Each part of the sheet has its room here; this one puts them together. Pure: nothing is read or written, ids stay those
+Each part of the sheet has its module here; this one puts them together. Pure: nothing is read or written, ids stay those
 of last year's request (so the same request always gives the same draft), and the window applies a draft as one step.
 
 What is decided for every part: figures of the year that is over move to the previous year's column, what the section
 decides anew each year (amounts, funding, the 査定) starts blank, and what lasts (texts, calculations, 節, people,
 commitments, unit prices) stays and is brought into the words of the new year.
+
+Imports every other room of ``model``. Read ``carried.py`` first, then ``next_year`` below.
 """
 
 from __future__ import annotations

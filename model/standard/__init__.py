@@ -1,4 +1,4 @@
 """A government's choices as values: forms, labels, prices, rules, words of texts.
 
-Imports ``request``, ``basis`` and below. Read ``standard.Standard`` first.
+Reading them from files is ``standard_folder``. Imports ``basis``, ``request`` and below. Read ``standard.Standard`` first.
 """

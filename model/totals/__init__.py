@@ -1,4 +1,4 @@
 """Everything that is derived from a request: sums, labour cost, funding, 調書, taxes, unit prices.
 
-Imports ``figures``, ``claims`` and below. Read ``totals.totals`` first.
+The values that it returns are those of ``figures``. Imports ``claims`` and below. Read ``totals.totals`` first.
 """

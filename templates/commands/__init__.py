@@ -1,4 +1,4 @@
-"""The commands without a screen: check, export, import, next-year, demo, rules. Imports every room of templates.
+"""The commands without a screen: sample, demo, check, export, import, next-year, rules, schema.
 
-Read ``command_line.run_command`` first.
+Imports model and every room of templates. Read ``command_line.run_command`` first.
 """

@@ -1,4 +1,7 @@
-"""Readers of published pages, workbooks and copied text; each returns a Reading with what was unread.
+"""Readers of what comes from outside: request files, published pages and workbooks, and blocks of cells that are pasted.
 
-Imports ``workbook``, ``page``, ``sheet``. Read ``sources.read_source`` first.
+A file gives a ``reading.Reading``: the request, and what was not understood. ``sources`` says by its content what a file is;
+``own_page`` and the rooms below read one kind each: pages of others, workbooks, and what is pasted into a table.
+
+Imports model and the rooms ``workbook``, ``page`` and ``sheet``, whose faces are read back. Read ``sources.read_source`` first.
 """

@@ -1,4 +1,4 @@
 """The sheet laid out once for every face: blocks, tables, cells, with their labels and figures.
 
-Imports model only. Read ``sheet.lay_out`` first.
+Imports model, no other room of templates. Read ``sheet.lay_out`` first.
 """

@@ -1,1 +1,1 @@
-"""The finance division's workbook, by openpyxl. Imports ``sheet``. Read ``excel.workbook_bytes`` first."""
+"""The finance division's workbook, by openpyxl. Imports model and ``sheet``. Read ``excel.workbook_bytes`` first."""

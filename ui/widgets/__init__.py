@@ -1,1 +1,4 @@
-"""Fields, editors, cards and colours that know one place of a request at most. Read ``fields.FieldRow`` first."""
+"""Fields, editors, cards and colours that know one place of a request at most.
+
+Imports model and templates, no other room of ui. Read ``fields.FieldRow`` first.
+"""

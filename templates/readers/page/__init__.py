@@ -4,6 +4,8 @@ From pieces (lines and grids) to a request: ``cutting`` finds the parts, ``head`
 ``funding_tables`` and ``narrative`` read one each, ``assembly`` puts them together. What differs from the words of the
 form is kept in ``Request.printed``; what was not understood stays as text and is listed. Files, encodings and pages
 that this program wrote itself are not its subject.
+
+Imports model, ``sheet`` and, of the readers, ``labels`` and ``reading``. Read ``assembly.read_pieces`` first.
 """
 
 from __future__ import annotations

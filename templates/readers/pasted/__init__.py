@@ -1,4 +1,4 @@
 """A block of cells copied from another program, as the lines of a cost table.
 
-Imports ``readers`` beside it and below. Read ``pasted_table.py`` first.
+Imports model and, of the readers, ``labels`` and ``workbook``. Read ``pasted_table.py`` first.
 """

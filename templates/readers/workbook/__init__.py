@@ -1,6 +1,9 @@
 """Reads workbooks: our own exactly, with hand changes; any other by its labels.
 
-Nothing here writes a file, runs a macro or follows a link.
+Our own gives back the request that it carries, with each cell that was changed by hand (``own``); any other is read by the
+words of its headings (``foreign``). Nothing here writes a file, runs a macro or follows a link.
+
+Imports model, ``sheet``, templates' own ``workbook`` and, of the readers, ``labels`` and ``reading``. Read ``own.read_own`` first.
 """
 
 from __future__ import annotations
