@@ -1,4 +1,4 @@
-"""A column of words is added to the cost tables in three files, and every face and reader has it."""
+"""A column of words is added to the cost tables in four files, and every face and reader has it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ ADDED = {
             '    CostColumn("remark2", "備考2", ("remark2",)),\n    CostColumn("object_class"',
         ),
     ],
-    "templates/standards/tottori/standard.toml": [
+    "templates/standards/japan/labels.toml": [
         ('remark = "備考", ', 'remark = "備考", remark2 = "備考2", '),
+    ],
+    "templates/standards/japan/reading.toml": [
         (
             "[workbook_reading]\n",
             '[[page_reading.cost_table_headings]]\nkind = "remark2"\nwords = ["備考2"]\n[workbook_reading]\n',
