@@ -68,7 +68,7 @@ def _run(words: list[str]) -> int:
 
 
 def _window(folder: Path, file: Path | None) -> int:
-    in_force = through_cache(folders_of(folder), lambda: _read_standard(folder), user_folder())
+    in_force = through_cache(folder, lambda: _read_standard(folder), folders_of, user_folder())
     if not screen.has_display():
         from templates.commands.demo import demo
 

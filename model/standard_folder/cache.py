@@ -33,52 +33,53 @@ def user_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache", "yosancho")
 
 
-def through_cache(folders: Sequence[Path], read: Callable[[], Standard], cache: Path) -> Standard:
+def through_cache(
+    folder: Path, read: Callable[[], Standard], folders_of: Callable[[Path], list[Path]], cache: Path
+) -> Standard:
     """The Standard that ``read`` gives, from its copy where there is one that still holds.
 
     Args:
-        folders: all folders that ``read`` reads.
+        folder: the folder of the Standard.
         read: reads the Standard; what it raises is raised here.
+        folders_of: all folders that it reads for a folder.
         cache: the folder of the copies. One that cannot be read or written is not used.
     """
-    try:
-        key = _key(folders)
-        copy = cache / f"standard-{hashlib.sha256(repr(folders).encode()).hexdigest()[:16]}"
-    except OSError:
-        return read()
-    standard = _read_copy(copy, key)
+    copy = cache / f"standard-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+    standard = _read_copy(copy)
     if standard is None:
         standard = read()
-        content = msgspec.msgpack.encode(standard)
         with suppress(OSError, FileError):
+            folders = [str(each) for each in folders_of(folder)]
+            content = msgspec.msgpack.encode((folders, _key(folders), standard))
             cache.mkdir(parents=True, exist_ok=True)
-            write_files({copy: key + hashlib.sha256(content).digest() + content})
+            write_files({copy: hashlib.sha256(content).digest() + content})
     return standard
 
 
-def _read_copy(copy: Path, key: bytes) -> Standard | None:
+def _read_copy(copy: Path) -> Standard | None:
     """The Standard of a copy; None where there is none, or it is of other files, or damaged."""
     try:
         data = copy.read_bytes()
-    except OSError:
-        return None
-    content = data[2 * _DIGEST :]
-    if data[: 2 * _DIGEST] != key + hashlib.sha256(content).digest():
-        return None
-    try:
-        return msgspec.msgpack.decode(content, type=Standard)
-    except (msgspec.DecodeError, RecursionError):
+        content = data[_DIGEST:]
+        if data[:_DIGEST] != hashlib.sha256(content).digest():
+            return None
+        folders, key, standard = msgspec.msgpack.decode(content, type=tuple[list[str], bytes, msgspec.Raw])
+        return msgspec.msgpack.decode(standard, type=Standard) if key == _key(folders) else None
+    except (OSError, msgspec.DecodeError, RecursionError):
         return None
 
 
-def _key(folders: Sequence[Path]) -> bytes:
-    """What a copy depends on: what the folders hold, and the program that reads them.
+def _key(folders: Sequence[str]) -> bytes:
+    """What a copy depends on: what the folders hold, their neighbours' names, and the program that reads them.
 
     Raises:
         OSError: when a file of them cannot be read.
     """
     key = hashlib.sha256(f"{sys.version} {msgspec.__version__}".encode())
-    for folder in folders:
+    for folder in map(Path, folders):
+        # A folder put beside it may be the one that it builds on now.
+        beside = sorted(path.parent.name for path in folder.parent.glob("*/standard.toml"))
+        key.update("\0".join(beside).encode())
         for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             key.update(f"\0{path.relative_to(folder)}\0{path.stat().st_size}\0".encode())
             key.update(path.read_bytes())

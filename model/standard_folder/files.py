@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-import tomllib
 from pathlib import Path
 from typing import Any, Final
 
@@ -109,6 +108,8 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
     Raises:
         StandardError: with a sentence for the user when the text is no TOML.
     """
+    import tomllib  # not where a copy of the Standard holds
+
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:

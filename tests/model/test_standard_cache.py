@@ -50,7 +50,7 @@ def content(standard: Standard) -> object:
 
 def get(reader: Reader, copies: Path) -> Standard:
     """The Standard as a start gets it."""
-    return through_cache([reader.folder], reader.read, copies)
+    return through_cache(reader.folder, reader.read, folders_of, copies)
 
 
 def test_second_start_takes_the_copy(reader: Reader, copies: Path) -> None:
@@ -89,15 +89,22 @@ def test_changed_words_of_what_it_builds_on_are_seen(copies: Path, tmp_path: Pat
     for name in ("tottori", "japan"):
         shutil.copytree(SHIPPED.parent / name, tmp_path / name)
     reader = Reader(tmp_path / "tottori")
-    folders = folders_of(reader.folder)
-    shared = next(folder for folder in folders if folder.name == "japan")
-    through_cache(folders, reader.read, copies)
-    through_cache(folders, reader.read, copies)
+    get(reader, copies)
+    get(reader, copies)
     assert reader.times == 1
-    with (shared / "labels.toml").open("a", encoding="utf-8") as file:
+    with (tmp_path / "japan" / "labels.toml").open("a", encoding="utf-8") as file:
         file.write("\n# changed\n")
-    through_cache(folders, reader.read, copies)
-    assert (shared.parent, reader.times) == (tmp_path, 2)
+    get(reader, copies)
+    assert reader.times == 2
+
+
+def test_another_folder_to_build_on_is_seen(reader: Reader, copies: Path, tmp_path: Path) -> None:
+    """A folder that is put beside the Standard's, under the name of the one that it builds on, is the one from then on."""
+    get(reader, copies)
+    shutil.copytree(SHIPPED.parent / "japan", tmp_path / "japan")
+    get(reader, copies)
+    get(reader, copies)
+    assert reader.times == 2
 
 
 def test_another_program_reads_anew(

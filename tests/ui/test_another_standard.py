@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,8 @@ def test_window_opens_with_it(window: MainWindow) -> None:
     """The sample is 架空県's own, in its words; nothing is said at the foot."""
     window.files.open_sample()
     assert window.document is not None
+    assert window.view is not None
+    window.view.complete()
     assert window.document.request == storage.load(EXAMPLE / "sample.yosan")
     assert "要望の内容" in words(window)
     assert {"昨年度額", "決定額", "別枠", "財政課の説明"} <= set(words(window).split("\n"))
@@ -52,16 +55,19 @@ def test_new_request_is_its_own(window: MainWindow) -> None:
     assert window.document.request.standard == "架空県"
 
 
+@pytest.mark.parametrize(
+    ("name", "named"), [("鳥取県", "「鳥取県」の様式の設定"), ("", "名前のない様式の設定（予算帖の前の版）")]
+)
 def test_request_of_another_standard_is_said_at_the_foot(
-    window: MainWindow, tmp_path: Path, in_force: Standard, qtbot: QtBot
+    window: MainWindow, tmp_path: Path, in_force: Standard, qtbot: QtBot, name: str, named: str
 ) -> None:
     """A file of 鳥取県 opened here is said at the foot and stands in the findings; saved, it is what it was."""
     path = tmp_path / "x.yosan"
-    path.write_bytes(storage.dumps(sample()))
+    path.write_bytes(storage.dumps(replace(sample(), standard=name)))
     before = path.read_bytes()
     window.files.open(path)
     said = window.statusBar().currentMessage()
-    assert "名前のない様式の設定（予算帖の前の版）で書かれ、いまは「架空県」" in said
+    assert f"{named}で書かれ、いまは「架空県」" in said
     assert window.document is not None
     assert said in {finding.message for finding in window.document.snapshot.findings.all}
     assert window.files.save()
