@@ -126,7 +126,7 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
             note=rounding_notes(line.amount, line.outcome) if year == "amount" else "",
         )
 
-    worked_out = calculation(line.line.basis, snapshot, (line.line, *above))
+    worked_out = calculation(line.line.basis, line.outcome, snapshot, (line.line, *above))
     row = CostRow(
         kind="heading" if line.is_printed_as_heading else "line",
         id=line.line.id,

@@ -265,11 +265,11 @@ def _funding_row(snapshot: Snapshot, row: FundingRowKey, sources: Sequence[Fundi
     ]
 
     def source_cell(key: str) -> Cell:
-        where, figure = place.funding(row, key), figures.sources[key]
+        where, figure, outcome = place.funding(row, key), figures.sources[key], figures.outcomes.get(key)
         return replace(
             sum_cell(where, figure, *_terms(figures.plan, key), blank_prints_zero=True),
-            calculation=calculation(snapshot.request.bases.get(where, ""), snapshot),
-            note=rounding_notes(figure, figures.outcomes.get(key)),
+            calculation=calculation(snapshot.request.bases.get(where, ""), outcome, snapshot),
+            note=rounding_notes(figure, outcome),
         )
 
     return FigureRow(

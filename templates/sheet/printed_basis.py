@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from model.basis import (
     Basis,
@@ -14,7 +13,6 @@ from model.basis import (
     Statement,
     Surroundings,
     Term,
-    Trouble,
     evaluate,
     parse,
     print_basis,
@@ -50,40 +48,42 @@ def printed_basis(
         snapshot: the request.
         lines: its line, and those that is a part of.
     """
-    if not basis:
-        return ""
-    printed = _printed(basis)
-    if outcome is None or outcome.exact is None:
-        return printed.text
+    if outcome is None or outcome.basis is None:
+        return basis
+    text = print_basis(outcome.basis)
+    if outcome.exact is None:
+        return text
     claims = figure.derived is not None and not figure.is_declared
+    has_result, is_sum = _has_result(outcome.basis), len(outcome.basis.statements) > 1
     prices = _prices(outcome, snapshot)
-    text = printed.text
     taxes: tuple[Fraction, ...] = ()
-    if (claims and printed.wants == "sum") or _names_tax(basis, prices):
-        worked = _calculation_note(basis, outcome, prices, snapshot, lines)
-        text = worked.text if claims and printed.wants == "sum" else text
-        taxes = worked.taxes if claims or printed.wants == "nothing" else ()
-    if claims and printed.wants != "nothing":
+    if (claims and is_sum and not has_result) or "税" in "".join((basis, *prices.values())):
+        worked = _calculation_note(basis, outcome.basis, outcome.exact, prices, snapshot, lines)
+        text = worked.text if claims and is_sum and not has_result else text
+        taxes = worked.taxes if claims or has_result else ()
+    if claims and not has_result:
         result = f"{format_amount(figure.derived, _MINUS)}{UNIT}"
-        text += f"＝{result}" if printed.wants == "result" else f"\n{_SUM} {result}"
-    said = [f"{name} {_printed(price).text}" for name, price in prices]
+        text += f"\n{_SUM} {result}" if is_sum else f"＝{result}"
+    said = [f"{name} {_price_text(price)}" for name, price in prices.items()]
     if taxes:
         said.append(f"消費税{'・'.join(f'{format_exact(rate * 100)}%' for rate in taxes)}を加算")
     return f"{text}（{'、'.join(said)}）" if said else text
 
 
-def calculation(basis: str, snapshot: Snapshot, lines: tuple[Line, ...] = ()) -> Calculation | None:
+def calculation(
+    basis: str, outcome: Outcome | None, snapshot: Snapshot, lines: tuple[Line, ...] = ()
+) -> Calculation | None:
     """A calculation with what it is evaluated with; None where there is none that can be read.
 
     Args:
         basis: as typed.
+        outcome: what it comes to.
         snapshot: the request.
         lines: its line, and those that is a part of.
     """
-    parsed = parse(basis) if basis else None
-    if parsed is None or isinstance(parsed, Trouble):
+    if outcome is None or outcome.basis is None:
         return None
-    return Calculation(parsed, surroundings(basis, snapshot.totals.calculation_settings, lines))
+    return Calculation(outcome.basis, surroundings(basis, snapshot.totals.calculation_settings, lines))
 
 
 def rounding_notes(figure: Figure, outcome: Outcome | None) -> str:
@@ -136,45 +136,15 @@ def _was_rounded_otherwise(line: LineTotals, mode: RoundingMode) -> bool:
     )
 
 
-def _prices(outcome: Outcome, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+def _prices(outcome: Outcome, snapshot: Snapshot) -> dict[str, str]:
     """The unit prices that a calculation names, as typed in the price table."""
     around = snapshot.totals.calculation_settings.surroundings
-    found = [(name, find_price(around, name)) for name in outcome.names]
-    return tuple((name, price) for name, price in found if price is not None)
+    return {name: price for name in outcome.names if (price := find_price(around, name)) is not None}
 
 
-def _names_tax(basis: str, prices: tuple[tuple[str, str], ...]) -> bool:
-    return "税" in basis or any("税" in price for _, price in prices)
-
-
-def _calculation_note(
-    basis: str,
-    outcome: Outcome,
-    prices: tuple[tuple[str, str], ...],
-    snapshot: Snapshot,
-    lines: tuple[Line, ...],
-) -> _CalculationNote:
-    """A calculation worked out once more, for the results of its statements and the tax in it.
-
-    A line handed over without those it is a part of may have its rate from them: they are looked for where its own
-    does not give the outcome.
-    """
-    calculation_settings = snapshot.totals.calculation_settings
-    if not _names_tax(basis, prices):
-        return _worked(basis, prices, None, None, frozenset())
-    around = surroundings(basis, calculation_settings, lines)
-    worked = _worked(basis, prices, around.tax, around.tax_before, around.tax_rates)
-    if worked.exact != outcome.exact and len(lines) == 1:
-        around = surroundings(basis, calculation_settings, tuple(path_to(snapshot.request, lines[0].id)))
-        worked = _worked(basis, prices, around.tax, around.tax_before, around.tax_rates)
-    return worked
-
-
-class _Printed(NamedTuple):
-    """A basis in its printed form, and what is printed after it: its result, its sum, or nothing."""
-
-    text: str
-    wants: Literal["result", "sum", "nothing"]
+def _price_text(price: str) -> str:
+    basis = parse(price)
+    return print_basis(basis) if isinstance(basis, Basis) else price
 
 
 class _CalculationNote(NamedTuple):
@@ -185,49 +155,53 @@ class _CalculationNote(NamedTuple):
     taxes: tuple[Fraction, ...]
 
 
-@lru_cache(maxsize=1024)
-def _printed(text: str) -> _Printed:
-    basis = parse(text)
-    if isinstance(basis, Trouble):
-        return _Printed(text, "nothing")
-    printed = print_basis(basis)
-    if len(basis.statements) > 1:
-        return _Printed(printed, "nothing" if ends_with_total(basis) else "sum")
-    (statement,) = basis.statements
-    has_result = statement.items[-1].printed is not None or statement.total is not None
-    return _Printed(printed, "nothing" if has_result or _is_figure(statement) else "result")
-
-
-@lru_cache(maxsize=1024)
-def _worked(
-    text: str,
-    prices: tuple[tuple[str, str], ...],
-    tax: Fraction | None,
-    tax_before: Fraction | None,
-    tax_rates: frozenset[Fraction],
+def _calculation_note(
+    basis: str,
+    parsed: Basis,
+    exact: Fraction,
+    prices: dict[str, str],
+    snapshot: Snapshot,
+    lines: tuple[Line, ...],
 ) -> _CalculationNote:
-    basis = parse(text)
-    if isinstance(basis, Trouble):
-        return _CalculationNote(text, None, ())
-    around = Surroundings(dict(prices), tax, tax_before, tax_rates)
-    remarks = list(_remarks(basis, tax_rates))
-    for _, price in prices:
-        priced = parse(price)
-        if isinstance(priced, Basis):
-            remarks += _remarks(priced, tax_rates)
+    """A calculation worked out once more, for the results of its statements and the tax in it.
+
+    A line given without those it is a part of may have its rate from them: they are looked for where its own does not
+    give what the calculation comes to (``exact``, 千円).
+    """
+    by = snapshot.totals.calculation_settings
+    worked = _worked(parsed, prices, surroundings(basis, by, lines))
+    if worked.exact != exact and len(lines) == 1:
+        above = tuple(path_to(snapshot.request, lines[0].id))
+        worked = _worked(parsed, prices, surroundings(basis, by, above))
+    return worked
+
+
+def _worked(basis: Basis, prices: dict[str, str], around: Surroundings) -> _CalculationNote:
+    remarks = list(_remarks(basis, around.tax_rates))
+    for price in map(parse, prices.values()):
+        if isinstance(price, Basis):
+            remarks += _remarks(price, around.tax_rates)
     rates = dict.fromkeys(tax_rate(around, remark) for remark in remarks if is_before_tax(remark))
     taxes = tuple(rate for rate in rates if rate)
     if len(basis.statements) == 1:
         return _CalculationNote(print_basis(basis), evaluate(basis, around).exact, taxes)
     lines, before = [], Fraction(0)
     for index, statement in enumerate(basis.statements, start=1):
-        # What is above counts too: a statement may speak of it by its label.
+        # What is above counts too: a statement may name it by its label.
         exact = evaluate(Basis(basis.statements[:index]), around).exact
         if exact is None:
             return _CalculationNote(print_basis(basis), None, taxes)
         lines.append(print_basis(Basis((statement,))) + _own_result(statement, exact - before))
         before = exact
     return _CalculationNote("\n".join(lines), before, taxes)
+
+
+def _has_result(basis: Basis) -> bool:
+    """Whether the writer wrote the result of a basis, or it is a lone figure."""
+    if len(basis.statements) > 1:
+        return ends_with_total(basis)
+    (statement,) = basis.statements
+    return statement.items[-1].printed is not None or statement.total is not None or _is_figure(statement)
 
 
 def _own_result(statement: Statement, exact: Fraction) -> str:

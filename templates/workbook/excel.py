@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot, take_snapshot
@@ -20,10 +21,10 @@ from templates.workbook import questions
 from templates.workbook.data import data_tables, remembered, write_table
 from templates.workbook.form import Form
 from templates.workbook.grounds_data import FINDINGS_TITLE
-from templates.workbook.memory import SHEET, FlatTable, Memory, Written, number_rows, pack, raw
+from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack, raw
 from templates.workbook.questions import Remembered
-from templates.workbook.style import Palette
-from templates.workbook.values import Page, Rows, to_bytes
+from templates.workbook.style import DATA, Palette, put
+from templates.workbook.values import Rows, Values, to_bytes
 from templates.workbook.years import write_ledger
 
 FORM_TITLE: Final = "要求書"
@@ -39,21 +40,22 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
-    filling: dict[str, Page | Rows] = {
-        FORM_TITLE: number_rows(page, form.values, form.memory, form.key_column)
-    }
+    page.column_dimensions[get_column_letter(form.key_column)].hidden = True
+    for row in form.memory.rows:
+        page.cell(row, form.key_column).value = MARK if row == 1 else row
+    filling: dict[str, Values | Rows] = {FORM_TITLE: form.values}
     copies: dict[str, dict[int, list[Written]]] = {}
     for index, owed in enumerate(separate_ids(snapshot.totals), start=1):
         own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
         title = snapshot.standard.commitments.title + (str(index) if index > 1 else "")
         separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
         separate.write(lay_out(own))
-        filling[title], copies[title] = Page(separate.values), separate.memory.rows
+        filling[title], copies[title] = separate.values, separate.memory.rows
     if snapshot.request.commitments:
         ledger = ledger_table(snapshot)
         ledger_page = workbook.create_sheet(ledger.title)
         grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
-        filling[ledger.title], copies[ledger.title] = Page(grid.values), grid.memory.rows
+        filling[ledger.title], copies[ledger.title] = grid.values, grid.memory.rows
     rows = question_rows(snapshot)
     asked = Remembered([questions.remembered(row, []) for row in rows], [])
     if any(row.number for row in rows):
@@ -64,7 +66,6 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
         if table.title != FINDINGS_TITLE:
             flat.append(remembered(table))
-    workbook.create_sheet(SHEET).sheet_state = "veryHidden"
     memory = Memory(
         request=raw(snapshot.request),
         title=FORM_TITLE,
@@ -75,5 +76,8 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         asked=asked.rows,
         asked_words=asked.words,
     )
-    filling[SHEET] = pack(memory)
+    hidden = workbook.create_sheet(SHEET)
+    hidden.sheet_state = "veryHidden"
+    for number, text in enumerate(pack(memory), start=1):
+        put(hidden, number, 1, text, DATA, palette)
     return to_bytes(workbook, filling)

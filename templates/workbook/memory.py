@@ -16,10 +16,8 @@ import hashlib
 import zlib
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
-from xml.sax.saxutils import escape
 
 import msgspec
-from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.storage import dumps_compact
 from model.edits.fields import clean_text
@@ -27,7 +25,6 @@ from model.request.place import Place
 from model.request.request import Request
 from templates.workbook.formula import Address
 from templates.workbook.text import fit_cell
-from templates.workbook.values import Page, Rows, Values
 
 SHEET: Final = "予算帖"
 MARK: Final = "予算帖"  # heads the hidden column of row numbers
@@ -155,23 +152,11 @@ def _written(column: int, where: Place, content: object) -> Written:
     return Written(column, where, "")
 
 
-def number_rows(sheet: Worksheet, values: Values, memory: PageMemory, column: int) -> Page:
-    """What numbers the written rows in a hidden column of the printed sheet."""
-    letter = Address(column, 1).letter
-    sheet.column_dimensions[letter].hidden = True
-    return Page(values, letter, memory.rows.keys(), MARK)
-
-
-def pack(memory: Memory) -> Rows:
-    """The rows of the hidden sheet: a note, the layout, a checksum, and the packed memory in pieces."""
+def pack(memory: Memory) -> list[str]:
+    """The cells of the hidden sheet: a note, the layout, a checksum, and the packed memory in pieces."""
     data = base64.b64encode(zlib.compress(msgspec.json.encode(memory), _LEVEL)).decode()
     chunks = [data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK)]
-    cells = [_NOTE, f"{MARK}/{LAYOUT}", hashlib.sha256(data.encode()).hexdigest(), *chunks]
-    xml = "".join(
-        f'<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>{escape(text)}</t></is></c></row>'
-        for number, text in enumerate(cells, start=1)
-    )
-    return Rows(xml, f"A1:A{len(cells)}")
+    return [_NOTE, f"{MARK}/{LAYOUT}", hashlib.sha256(data.encode()).hexdigest(), *chunks]
 
 
 def unpack(cells: list[str]) -> Memory | None:

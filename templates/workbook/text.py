@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 MAX_CELL_UNITS: Final = 32_767  # UTF-16 units Excel keeps in a cell
@@ -61,7 +60,6 @@ def width(text: str, size: float) -> float:
     return sum(map(_em, text)) * size
 
 
-@cache
 def _em(character: str) -> float:
     return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56
 

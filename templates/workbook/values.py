@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any, Final, NamedTuple, TypeAlias
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -36,35 +35,6 @@ Values: TypeAlias = Mapping[str, str]
 """The value of each formula cell, by coordinate (「C5」), as the number's text."""
 
 
-class Page(NamedTuple):
-    """What is put into a sheet with formulas.
-
-    Attributes:
-        values: what its formulas give.
-        column: the letters of a column that numbers its rows.
-        rows: the rows that are numbered.
-        head: the words that stand in place of the first number.
-    """
-
-    values: Values
-    column: str = ""
-    rows: Collection[int] = ()
-    head: str = ""
-
-    def numbered(self, xml: bytes) -> bytes:
-        """The XML of the sheet with the number of each row in its column."""
-        parts = xml.split(b"</row>")
-        for index, part in enumerate(parts[:-1]):
-            start = part.rfind(b'<row r="') + 8
-            row = int(part[start : part.index(b'"', start)])
-            if row in self.rows:
-                cell = f'<c r="{self.column}{row}"><v>{row}</v></c>'
-                if row == 1:
-                    cell = f'<c r="{self.column}1" t="inlineStr"><is><t>{escape(self.head)}</t></is></c>'
-                parts[index] = part + cell.encode()
-        return b"</row>".join(parts)
-
-
 class Rows(NamedTuple):
     """The rows of a flat sheet as XML, and the range they fill (「A1:F20」)."""
 
@@ -72,12 +42,12 @@ class Rows(NamedTuple):
     dimension: str
 
 
-def to_bytes(workbook: Workbook, filling: Mapping[str, Page | Rows]) -> bytes:
+def to_bytes(workbook: Workbook, filling: Mapping[str, Values | Rows]) -> bytes:
     """The bytes of a workbook.
 
     Args:
         workbook: the workbook.
-        filling: per sheet title, the values of all its formula cells with the numbers of its rows, or the rows of an empty sheet.
+        filling: per sheet title, the values of all its formula cells, or the rows of an empty sheet.
 
     Raises:
         FileError: when what was made is not whole.
@@ -107,7 +77,7 @@ class _Archive(ZipFile):
 class _Writer(ExcelWriter):
     """Writes the sheets in memory, with what fills them."""
 
-    def __init__(self, workbook: Workbook, archive: ZipFile, filling: Mapping[str, Page | Rows]) -> None:
+    def __init__(self, workbook: Workbook, archive: ZipFile, filling: Mapping[str, Values | Rows]) -> None:
         super().__init__(workbook, archive)
         self._into = archive
         self._filling = filling
@@ -117,23 +87,17 @@ class _Writer(ExcelWriter):
         writer: Any = WorksheetWriter(ws, BytesIO())
         writer.write()
         ws._rels = writer._rels
-        self._into.writestr(ws.path[1:], _filled(writer.read(), self._filling.get(ws.title)))
+        self._into.writestr(ws.path[1:], _filled(writer.read(), self._filling.get(ws.title, {})))
         self.manifest.append(ws)
 
 
-def _filled(xml: bytes, filling: Page | Rows | None) -> bytes:
+def _filled(xml: bytes, filling: Values | Rows) -> bytes:
     """The XML of a sheet with what openpyxl leaves out."""
-    match filling:
-        case Rows() as rows:
-            data = f"<sheetData>{rows.xml}</sheetData>".encode()
-            xml = _EMPTY.sub(lambda _: data, xml, count=1)
-            xml = _DIMENSION.sub(rb"\g<1>" + rows.dimension.encode() + rb"\2", xml, count=1)
-        case Page() as page:
-            xml = _FORMULA.sub(
-                lambda found: found[1] + b"<v>" + page.values[found[2].decode()].encode() + b"</v>", xml
-            )
-            xml = page.numbered(xml) if page.rows else xml
-    return xml
+    if isinstance(filling, Rows):
+        data = f"<sheetData>{filling.xml}</sheetData>".encode()
+        xml = _EMPTY.sub(lambda _: data, xml, count=1)
+        return _DIMENSION.sub(rb"\g<1>" + filling.dimension.encode() + rb"\2", xml, count=1)
+    return _FORMULA.sub(lambda found: found[1] + b"<v>" + filling[found[2].decode()].encode() + b"</v>", xml)
 
 
 def _read_back(data: bytes) -> None:

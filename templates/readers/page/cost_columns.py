@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -29,10 +28,11 @@ class Columns(msgspec.Struct, frozen=True):
 
 def columns_of(headings: Sequence[str], standard: Standard) -> Columns | None:
     """The columns of a row of headings; None where one is not known, or text or this year's amount is missing."""
+    words = heading_kinds(standard)
     kinds: list[Kind] = []
     unit = "千円"
     for heading in headings:
-        kind = kind_of(heading, standard)
+        kind = kind_of(heading, words)
         if kind is None:
             return None
         if kind in FIGURES and (match := _UNIT.search(compact(heading))):
@@ -43,22 +43,21 @@ def columns_of(headings: Sequence[str], standard: Standard) -> Columns | None:
     return Columns(tuple(kinds), unit) if wanted and "text" in kinds else None
 
 
-def kind_of(heading: str, standard: Standard) -> Kind | None:
-    """What a word heads; None for a word that heads no column known."""
+def heading_kinds(standard: Standard) -> dict[str, Kind]:
+    """What each heading of the Standard's pages says of its column, by its compact words."""
+    headings = reversed(standard.page_reading.cost_table_headings)
+    return {compact(word): heading.kind for heading in headings for word in heading.words}
+
+
+def kind_of(heading: str, words: dict[str, Kind]) -> Kind | None:
+    """What a word heads, by the words of ``heading_kinds``; None for a word that heads no column known."""
     if len(heading) > _LONGEST:
         return None
-    headings = standard.page_reading.cost_table_headings
-    words = _words(tuple((heads.kind, tuple(heads.words)) for heads in headings))
     plain = _UNIT.sub("", compact(heading))
     if plain in words:
         return words[plain]
     kind = words.get(plain.partition("(")[0])
     return kind if kind in FIGURES else None  # 「前年度予算額(9月補正後)」
-
-
-@lru_cache(maxsize=8)
-def _words(listed: tuple[tuple[Kind, tuple[str, ...]], ...]) -> dict[str, Kind]:
-    return {compact(word): kind for kind, words in reversed(listed) for word in words}
 
 
 def unit_line(text: str) -> str | None:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.labels import is_total
-from templates.readers.page.cost_columns import FIGURES, Columns, columns_of, kind_of
+from templates.readers.page.cost_columns import FIGURES, Columns, columns_of, heading_kinds, kind_of
 from templates.readers.page.cost_grids import CostTable, read_row
 from templates.readers.page.cost_rows import FIRST_OF_SEVERAL, Row, adds_up
 from templates.readers.page.pieces import Line, Piece
@@ -39,6 +39,7 @@ def heading_lines(
     words = piece.text.split()
     if len(words) > 1:
         return columns_of(words, standard), start + 1, True
+    known = heading_kinds(standard)
     found: list[str] = []
     end = start
     for index in range(start, len(pieces)):
@@ -47,7 +48,7 @@ def heading_lines(
             break
         if each.is_blank:
             continue
-        if kind_of(each.text, standard) is None or len(found) == _MOST_COLUMNS:
+        if kind_of(each.text, known) is None or len(found) == _MOST_COLUMNS:
             break
         found.append(each.text.strip())
         end = index + 1

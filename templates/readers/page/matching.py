@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import Final, TypeVar
 
 from model.values.fiscal_year import ERA_NAME, ERA_YEAR
@@ -69,7 +68,6 @@ def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:
     )
 
 
-@lru_cache(maxsize=1024)  # the same few labels stand on every page
 def _likeness(label: str, usual: str) -> int:
     printed, expected = compact(label), compact(usual)
     if printed == expected:

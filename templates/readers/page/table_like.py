@@ -8,7 +8,7 @@ from typing import Final
 
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from templates.readers.page.cost_columns import FIGURES, kind_of
+from templates.readers.page.cost_columns import FIGURES, Kind, heading_kinds, kind_of
 from templates.readers.page.pieces import Line, Piece
 
 _FIGURE: Final = re.compile(r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|円|人|件|%)?[)\]]?")
@@ -19,10 +19,11 @@ _LONGEST_HEADING: Final = 20
 
 def table_like(pieces: Sequence[Piece], standard: Standard) -> list[Line]:
     """The first line of each run of lines that look like a table."""
+    known = heading_kinds(standard)
     return [
         run[0]
         for run in _runs(pieces)
-        if _has_rows(run) or any(_is_heading(run, index, standard) for index in range(len(run)))
+        if _has_rows(run) or any(_is_heading(run, index, known) for index in range(len(run)))
     ]
 
 
@@ -50,14 +51,14 @@ def _has_rows(run: Sequence[Line]) -> bool:
     return False
 
 
-def _is_heading(run: Sequence[Line], at: int, standard: Standard) -> bool:
+def _is_heading(run: Sequence[Line], index: int, known: dict[str, Kind]) -> bool:
     """Whether a line, or it and the next, name a column of words and one of figures, and a figure follows."""
-    words = run[at].text.split()
-    below = run[at + 1 :]
+    words = run[index].text.split()
+    below = run[index + 1 :]
     if len(words) == 1 and below:
         words += below[0].text.split()[:2]
         below = below[1:]
-    kinds = {kind_of(word, standard) for word in words if len(word) <= _LONGEST_HEADING}
+    kinds = {kind_of(word, known) for word in words if len(word) <= _LONGEST_HEADING}
     if "text" not in kinds or not kinds.intersection(FIGURES) or any("。" in word for word in words):
         return False
     return any(_is_figure(word) for line in below for word in line.text.split())

@@ -24,7 +24,7 @@ from templates.readers.labels import split_mark
 from templates.readers.reading import cut
 from templates.readers.workbook.cells import Value
 from templates.readers.workbook.page_now import PageNow
-from templates.readers.workbook.report import Report, gone_line_text
+from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
 from templates.workbook.tables import TEXT_COLUMNS
 
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
@@ -107,7 +107,7 @@ class CostRows:
         value = texts.get(column)
         amount = None if value is None else read(where, str(value))
         if isinstance(amount, str):
-            self._report.unread(row, column, amount, "金額として読めないため、書かれたとおりに入れました。")
+            self._report.unread(row, column, amount, UNREADABLE)
         return amount
 
     def rebuilt(self, request: Request) -> Request:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from model.names.place_names import PlaceNames
 from model.request.place import Place
 from model.request.request import Request
@@ -9,6 +11,8 @@ from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
 from templates.readers.reading import HandChange, Unread, cut, differing
 from templates.readers.workbook.cells import address
+
+UNREADABLE: Final = "金額として読めないため、書かれたとおりに入れました。"
 
 
 def gone_line_text(text: str, amount: Amount) -> str:

@@ -18,7 +18,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.labels import split_mark
 from templates.readers.workbook.page_now import Difference, plain
-from templates.readers.workbook.report import Report
+from templates.readers.workbook.report import UNREADABLE, Report
 from templates.readers.workbook.text_rows import inner
 from templates.sheet.cost_tables import commitment_wording
 
@@ -88,11 +88,11 @@ class Cells:
                 # a heading without parts prints no figure
                 self.request = set_value(self.request, f"line/{line.id}/heading", False)
         self._list(each, where, typed)
-        unreadable = (
-            people.is_unreadable(str(typed)) if where.startswith("headcount/") else isinstance(typed, str)
-        )
-        if typed is not None and unreadable:
-            self._unread(each, "数として読めないため、書かれたとおりに入れました。")
+        if where.startswith("headcount/"):
+            if people.is_unreadable(str(typed or "")):
+                self._unread(each, "人数として読めないため、書かれたとおりに入れました。")
+        elif isinstance(typed, str):
+            self._unread(each, UNREADABLE)
 
     def _words(self, each: Difference, where: Place) -> None:
         row = where.partition("/")[0] in ("cost", "funding") and where != form.GENERAL_LABEL
