@@ -24,6 +24,7 @@ from openpyxl.worksheet._reader import WorkSheetParser
 from model.document.storage import FileError
 from model.files.regular_file import open_regular
 from templates.readers.workbook.formats import shown
+from templates.readers.workbook.strict_workbook import usual_form
 
 Value: TypeAlias = int | Decimal | str
 At: TypeAlias = tuple[int, int]
@@ -82,7 +83,7 @@ def read_book(path: Path) -> Book:
     try:
         # openpyxl warns of what it leaves out: nothing that is read here
         with open_regular(path) as file, warnings.catch_warnings(action="ignore"):
-            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            book = load_workbook(usual_form(file), read_only=True, data_only=True, keep_links=False)
             return Book([_read_sheet(sheet) for sheet in book.worksheets], ZipFile(file).namelist())
     except Exception as error:  # openpyxl raises KeyError, TypeError, ParseError … for a wrong value
         raise FileError(
@@ -167,6 +168,8 @@ def _read_cell(sheet: Sheet, cell: Any, first_day: datetime.datetime) -> None:
             value = number(held)
         case str() as text:
             value = unescape(text)
+        case datetime.datetime() as moment:  # of a workbook in the strict form
+            value = moment.date().isoformat()
         case moment:
             value = moment.isoformat()
     sheet.rows.setdefault(cell.row, {})[cell.column] = value

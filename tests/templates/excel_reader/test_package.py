@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from templates.readers import workbook_limits
 from templates.readers.reading import Reading
 from templates.readers.sources import read_source
 from tests import samples
+from tests.templates.workbooks import export
 
 _XML = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
 _STRINGS = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
@@ -53,6 +56,23 @@ def test_macros_and_links_are_said_and_left_alone(tmp_path: Path) -> None:
     reading = _read(path)
     assert reading.request.header.name == "運営事業"
     assert [entry.why[:4] for entry in reading.unread[:2]] == ["マクロが", "ほかのブ"]
+
+
+def test_a_strict_workbook_is_read(tmp_path: Path) -> None:
+    """「Strict Open XML」 is the same workbook under other namespaces: our own comes back whole, another by its labels."""
+    path = _strict(tmp_path / "own.xlsx", export(samples.sample()))
+    assert _read(path) == Reading(samples.sample())
+    plain = _book(tmp_path / "foreign.xlsx").read_bytes()
+    assert _read(_strict(tmp_path / "strict.xlsx", plain)).request.header.name == "運営事業"
+
+
+def _strict(path: Path, data: bytes) -> Path:
+    """A workbook with the namespaces that Excel writes for 「Strict Open XML」."""
+    usual = re.compile(rb"http://schemas\.openxmlformats\.org/(spreadsheetml|officeDocument|drawingml)/2006/")
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, usual.sub(rb"http://purl.oclc.org/ooxml/\1/", source.read(name)))
+    return path
 
 
 def test_an_old_workbook_is_refused(tmp_path: Path) -> None:
