@@ -154,7 +154,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
             _print_reading(source, target, reading, snapshot)
     progress.end()
     if options.json:
-        _print_json(reports)
+        print(console.as_json(reports))
     return worst
 
 
@@ -276,7 +276,3 @@ def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snaps
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _print_json(value: object) -> None:
-    print(console.as_json(value))

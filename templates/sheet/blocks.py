@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 import msgspec
 
@@ -81,9 +81,6 @@ class PeopleCell(msgspec.Struct, frozen=True):
     typed: str
     printed: str
     value: Decimal | None
-
-
-TableCell: TypeAlias = Cell | PeopleCell
 
 
 class Column(msgspec.Struct, frozen=True):

@@ -19,8 +19,6 @@ POINTS: Final = 5.25  # of one unit of column width: 7 pixels at 96 dpi
 MAX_LINES: Final = 12  # printed lines of one row: far below 409 pt, and a page is filled in small steps
 _CUT_MARK: Final = "…（以下略）"
 
-# What XML 1.0 cannot carry; tab and line feed stay.
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Excel, or a person pressing F2 and Enter, would take a text that opens so for a formula; a Japanese Excel also the
 # full-width ones.
 _FORMULA_MARKS: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")

@@ -45,11 +45,12 @@ def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standar
             total = row
         elif row.text:
             below = read_row(body[index + 1], columns) if index + 1 < len(body) else None
-            rows += (
-                _first_of_merged(row, cells, columns)
-                if below and _is_merged(below, rows, row, body, index)
-                else [row]
-            )
+            if below and _is_merged(
+                below, rows, row, body, index
+            ):  # a heading over several rows, and the first of them
+                rows += [Row(row.text), _part(row, cells, columns, row.text)]
+            else:
+                rows.append(row)
         elif row.has_figures and index == len(body) - 1 and adds_up(rows, row):
             total = row
         elif row.has_figures and rows and rows[-1].is_part:
@@ -65,11 +66,6 @@ def _is_merged(below: Row, above: Sequence[Row], row: Row, body: Sequence[Sequen
     """Whether the cell of a row's text reaches over the row below: that has figures and is not the 合計."""
     is_last = at + 2 == len(body)
     return not below.text and below.has_figures and not (is_last and adds_up([*above, row], below))
-
-
-def _first_of_merged(row: Row, cells: Sequence[str], columns: Columns) -> list[Row]:
-    """The heading that a cell merged over several rows is, and the first of them."""
-    return [Row(row.text), _part(row, cells, columns, row.text)]
 
 
 def _part(row: Row, cells: Sequence[str], columns: Columns, otherwise: str) -> Row:

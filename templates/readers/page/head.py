@@ -61,7 +61,7 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     year_line = "" if year_at is None else lines[year_at].text.strip()
     header, rest = _kind("  ".join(line.text for line in above), standard)
     year = _YEAR.match(year_line)
-    header = replace(header, fiscal_year=_year_typed(year.group()) if year else "")
+    header = replace(header, fiscal_year=half_width("".join(year.group().split())) if year else "")
     name, subtitle, answering = _names(lines[name_at:])
     sheet, name = _sheet(name, standard)
     header = replace(header, name=name, subtitle=subtitle, sheet=sheet)
@@ -77,10 +77,6 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     if position is not None:
         words |= _tail(header, contact, position, standard)
     return Head(header, contact, words, tuple(missed))
-
-
-def _year_typed(text: str) -> str:
-    return re.sub(r"\s+", "", half_width(text))
 
 
 def _words(header: Header, year_line: str, position: Line | None, standard: Standard) -> dict[Place, str]:

@@ -87,7 +87,7 @@ def _alone(pieces: Sequence[Piece]) -> list[int]:
         if isinstance(piece, Line)
         and _could_be_alone(piece.text)
         and _stands_alone(pieces, index)
-        and _has_text_below(pieces, index)
+        and any(not below.is_blank for below in pieces[index + 1 :])
     ]
 
 
@@ -111,7 +111,3 @@ def _is_gap(pieces: Sequence[Piece], index: int) -> bool:
         return True
     piece = pieces[index]
     return isinstance(piece, Grid) or piece.is_blank
-
-
-def _has_text_below(pieces: Sequence[Piece], index: int) -> bool:
-    return any(not piece.is_blank for piece in pieces[index + 1 :])

@@ -15,7 +15,7 @@ from model.edits.fields import clean_text
 from model.edits.grounds import answer
 from model.request.request import Request
 from model.standard.standard import Standard
-from templates.readers.reading import HandChange, Unread, cut
+from templates.readers.reading import cut
 from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.copies import is_as_written
 from templates.readers.workbook.page_now import plain
@@ -40,27 +40,22 @@ class Answers:
 
     Attributes:
         request: the request so far.
-        changes: the answers that were typed, changed or taken away.
-        unread: what was changed beside them, and could not be taken.
     """
 
     def __init__(self, request: Request, memory: Memory, standard: Standard) -> None:
         self.request = request
-        self.changes: tuple[HandChange, ...] = ()
-        self.unread: tuple[Unread, ...] = ()
         self._memory = memory
         self._standard = standard
         self._given: dict[int, str] = {}
 
-    def read(self, book: Book) -> None:
-        """Take the answers of both sheets over."""
+    def read(self, book: Book, reports: list[Report]) -> None:
+        """Take the answers of both sheets into the request; the report of each sheet is added to ``reports``."""
         for title, take in ((TITLE_WORDS, self._printed), (FINDINGS_TITLE, self._flat)):
             sheet = book.sheet(title)
             if sheet is not None and self._memory.asked:
                 report = Report(title, self.request, self._standard)
                 take(sheet, report)
-                self.changes += report.changes
-                self.unread += report.unreads
+                reports.append(report)
 
     def _printed(self, sheet: Sheet, report: Report) -> None:
         by_number = {str(each.number): each for each in self._memory.asked if each.number}

@@ -21,7 +21,6 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.labels import split_mark
-from templates.readers.reading import cut
 from templates.readers.workbook.cells import Value
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
@@ -87,7 +86,9 @@ class CostRows:
         depth = above if indent is None else indent // _PARTS_INDENT
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
         self.new.append((group_id, line))
-        self._report.change(row, 0, "追加された行", "", _row_words(texts))
+        self._report.change(
+            row, 0, "追加された行", "", "\t".join(str(texts[column]) for column in sorted(texts))
+        )
 
     def _new_line(self, texts: dict[int, Value], row: int) -> Line:
         words = [
@@ -189,10 +190,6 @@ class CostRows:
                     self._report.names.group_name(own),
                     title,
                 )
-
-
-def _row_words(texts: dict[int, Value]) -> str:
-    return cut("\t".join(str(texts[column]) for column in sorted(texts)))
 
 
 def _with_above(

@@ -6,7 +6,7 @@ stays as the printed sheet has it and is listed. The order of the rows is data (
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -18,7 +18,6 @@ from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
-from templates.readers.reading import HandChange, Unread
 from templates.readers.workbook.cells import Book, Value
 from templates.readers.workbook.copies import NOT_TAKEN, list_flat_copy, list_page_copy
 from templates.readers.workbook.flat_rows import FlatRows, WrittenRow
@@ -36,14 +35,6 @@ _FIELDS: Final = (*FIELD_OF.values(), "object_class")
 _CONFLICT: Final = "「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。"
 
 
-class Flat(NamedTuple):
-    """The request after the flat sheets."""
-
-    request: Request
-    changes: tuple[HandChange, ...]
-    unread: tuple[Unread, ...]
-
-
 def read_flat(
     book: Book,
     memory: Memory,
@@ -51,7 +42,8 @@ def read_flat(
     taken: Taken,
     places: dict[str, object],
     standard: Standard,
-) -> Flat:
+    reports: list[Report],
+) -> Request:
     """The request with what was changed in the flat sheets.
 
     Args:
@@ -61,15 +53,15 @@ def read_flat(
         taken: the request as the printed sheet has it.
         places: what was changed there, by place.
         standard: the words of the marks.
+        reports: those of the sheets read so far; one for each flat sheet is added.
     """
     request = taken.request
-    changes: list[HandChange] = []
-    unread: list[Unread] = []
     for table in memory.flat:
         sheet = book.sheet(table.title)
         if sheet is None:
             continue
         report = Report(table.title, written, standard)
+        reports.append(report)
         if table.title == COSTS_TITLE:
             flat = FlatRows(sheet, table, _ID)
             request = _CostLines(flat, written, taken, places, standard, report).read(request)
@@ -77,15 +69,12 @@ def read_flat(
             request = GroundRows(sheet, table, standard, report).read(request)
         else:
             list_flat_copy(sheet, table, report)
-        changes += report.changes
-        unread += report.unreads
     for title, rows in memory.copies.items():
         sheet = book.sheet(title)
         if sheet is not None:
-            report = Report(title, written, standard)
-            list_page_copy(sheet, rows, report)
-            unread += report.unreads
-    return Flat(request, tuple(changes), tuple(unread))
+            reports.append(Report(title, written, standard))
+            list_page_copy(sheet, rows, reports[-1])
+    return request
 
 
 class _CostLines:

@@ -6,7 +6,7 @@ from model.document import storage
 from model.document.storage import FileError
 from model.request.request import Request
 from model.standard.standard import Standard
-from templates.readers.reading import HandChange, Reading, Unread, cut
+from templates.readers.reading import Reading, Unread, cut
 from templates.readers.workbook.answers import Answers
 from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.flat_sheets import read_flat
@@ -41,43 +41,41 @@ def looks_like_ours(book: Book) -> bool:
 def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -> Reading:
     """The request of our own workbook after hands were on it; untouched, exactly the one that was written."""
     found = find_page(book.sheets, memory)
-    changes: list[HandChange] = []
-    unread: list[Unread] = []
+    reports: list[Report] = []
+    missing: list[Unread] = []
+    added: list[Unread] = []
     kept: list[tuple[str, str]] = []
     places: dict[str, object] = {}
     taken = Taken(request, [], [])
     if found is None:
-        unread.append(
+        missing.append(
             Unread(memory.title, "", "シートが見つからないため、書き出したときの内容を読みました。")
         )
     else:
         report = Report(found[0].title, request, standard)
+        reports.append(report)
         taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), report).read()
         kept += [(report.where(*index), text) for index, text in taken.strays]
-        changes += report.changes
-        unread += report.unreads
         places = report.places
-    flat = read_flat(book, memory, request, taken, places, standard)
-    changes += flat.changes
-    unread += flat.unread
-    answers = Answers(flat.request, memory, standard)
-    answers.read(book)
-    changes += answers.changes
-    unread += answers.unread
+    flat = read_flat(book, memory, request, taken, places, standard, reports)
+    answers = Answers(flat, memory, standard)
+    answers.read(book, reports)
     known = {SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies, *(table.title for table in memory.flat)}
     for sheet in book.sheets:
         if sheet.title in known or (found is not None and sheet is found[0]) or not sheet.rows:
             continue
         text = sheet_text(sheet)
         kept.append((sheet.title, text))
-        unread.append(
+        added.append(
             Unread(
                 sheet.title,
                 cut(text),
                 "後から加えられたシートなので、「読み取れなかった表」に文字として残しました。",
             )
         )
-    return Reading(unplaced_text(answers.request, kept, standard), tuple(unread), tuple(changes))
+    unread = (*missing, *(entry for report in reports for entry in report.unreads), *added)
+    changes = tuple(change for report in reports for change in report.changes)
+    return Reading(unplaced_text(answers.request, kept, standard), unread, changes)
 
 
 def _column(sheet: Sheet) -> list[str]:

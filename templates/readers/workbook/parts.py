@@ -34,13 +34,8 @@ def parts_of(cells: Iterable[Written]) -> list[str]:
     return found
 
 
-def order_written(page: PageNow) -> list[str]:
-    """The ids of sections and tables in the order in which they were written."""
-    return list(dict.fromkeys(part for cells in page.memory.page.values() for part in parts_of(cells)))
-
-
 def order_now(page: PageNow) -> list[str]:
-    """The same as they stand now."""
+    """The ids of sections and tables in the order in which they stand now."""
     rows = (row.written for row in page.rows)
     return list(
         dict.fromkeys(part for row in rows if row is not None for part in parts_of(page.memory.page[row]))
@@ -49,7 +44,11 @@ def order_now(page: PageNow) -> list[str]:
 
 def taken(request: Request, standard: Standard, page: PageNow, report: Report) -> Request:
     """The request without the parts whose rows are gone, in the order in which they stand now."""
-    was, now = order_written(page), order_now(page)
+    rows: dict[str, int] = {}  # the first written row of each section and table, in the order of the sheet
+    for row, cells in page.memory.page.items():
+        for part in parts_of(cells):
+            rows.setdefault(part, row)
+    was, now = list(rows), order_now(page)
     removed = {part for part in was if part not in now}
     for part in removed:
         if any(section.id == part and section.costs for section in request.sections):
@@ -57,7 +56,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
     request = _without_rows(request, standard, page, report, removed)
     for part in [part for part in was if part in removed]:
         name = report.names.part_name(part)
-        report.change(_row_of(page, part), 0, f"消された{name}", name, "")
+        report.change(rows[part], 0, f"消された{name}", name, "")
     stayed = [part for part in was if part in now]
     request = replace(
         request,
@@ -85,10 +84,6 @@ def _sorted(parts: tuple[_Part, ...], was: list[str], now: list[str]) -> tuple[_
     for seat, part in zip(seats, after, strict=True):
         new[seat] = by_id[part]
     return tuple(new)
-
-
-def _row_of(page: PageNow, part: str) -> int:
-    return next(row for row, cells in page.memory.page.items() if part in parts_of(cells))
 
 
 def _without_rows(
