@@ -83,12 +83,12 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
                     not is_own,
                 )
             )
-            for at in run:
-                ids[at].append(own)
+            for index in run:
+                ids[index].append(own)
     return Heading(tuple(map(tuple, rows)), tuple(map(" ".join, ids)))
 
 
-def _run(column: Column, at: int, level: int) -> tuple[object, ...]:
+def _run(column: Column, index: int, level: int) -> tuple[object, ...]:
     """What columns share that stand under one heading cell of a level; a column's own label is its own."""
     path = column.path
-    return (*path[: level + 1], at) if level >= len(path) - 1 else path[: level + 1]
+    return (*path[: level + 1], index) if level >= len(path) - 1 else path[: level + 1]

@@ -250,7 +250,7 @@ class _Published:
         """The unit prices that the printed calculations name."""
         prices = self._all.prices
         outcomes = [
-            each.outcome for group in self._snapshot.totals.groups for each in every_line(group.lines)
+            line.outcome for group in self._snapshot.totals.groups for line in every_line(group.lines)
         ]
         for row in self._snapshot.totals.funding_rows.values():
             outcomes += self._shown(row.outcomes, place.funding(row.plan.row, "")).values()
@@ -279,7 +279,7 @@ class _Published:
         words |= {f"cost/{row.key}" for row in (sheet.total_cost.rows if sheet.total_cost else ())}
         for table in (sheet.funding, sheet.finance):
             words |= {f"funding/{row.key}" for row in (table.rows if table else ())}
-        words |= {each.cell.place for each in sheet.assessment_line if sheet.has_assessment_line}
+        words |= {figure.cell.place for figure in sheet.assessment_line if sheet.has_assessment_line}
         without = {"cost", "funding", "finance", "comment"}
         without |= {f"cost/{plan.row}" for plan in page.cost_rows}
         without |= {f"funding/{plan.row}" for plan in page.funding_rows}
@@ -289,7 +289,7 @@ class _Published:
         printed = self._all.printed
         return AsPrinted(
             {where: word for where, word in printed.words.items() if where in words},
-            tuple(each for each in printed.without if each in without),
+            tuple(part for part in printed.without if part in without),
         )
 
 

@@ -88,7 +88,9 @@ def _by_words(data: bytes, name: str) -> str:
         return text
     if (text := _strictly(data, "UTF-8")) is not None:
         return text
-    found = [text for each in ("Shift_JIS", "EUC-JP") if (text := _strictly(data, each)) is not None]
+    found = [
+        text for family_name in ("Shift_JIS", "EUC-JP") if (text := _strictly(data, family_name)) is not None
+    ]
     if not found:
         raise FileError(_broken(name, family or "UTF-8・Shift_JIS・EUC-JP・ISO-2022-JPのどれか"))
     return max(found, key=_likeness)

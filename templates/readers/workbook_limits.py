@@ -43,7 +43,7 @@ def check_workbook(path: Path) -> None:
         with open_regular(path) as file, zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
             names = {part.filename for part in parts}
-            if any(each not in names for each in _NEEDED):
+            if any(needed not in names for needed in _NEEDED):
                 raise FileError(
                     f"「{name}」はExcelのブック（.xlsx）ではありません。Wordなどの文書は、文を写して［ファイル］→"
                     "［公表ページの文を貼り付けて読む］で読んでください。"

@@ -29,27 +29,29 @@ def continuing_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
 
 
 def _annual_table(
-    snapshot: Snapshot, each: ContinuingTotals, side: Side, title: str, *, has_title: bool
+    snapshot: Snapshot, expense: ContinuingTotals, side: Side, title: str, *, has_title: bool
 ) -> YearTable:
     standard = snapshot.standard
     words = standard.continuing
-    sources = with_used(snapshot, words.columns, [key for key in each.keys if key not in (EXPENSE, GENERAL)])
+    sources = with_used(
+        snapshot, words.columns, [key for key in expense.keys if key not in (EXPENSE, GENERAL)]
+    )
     keys = (EXPENSE, *keys_of(sources), GENERAL)
     named = f"{title}(単位:{UNIT})"
-    sums = {"before": each.before, "after": each.after, "change": each.change}[side]
+    sums = {"before": expense.before, "after": expense.after, "change": expense.change}[side]
 
     def cell(column: str) -> Cell:
-        terms = tuple(Term(_annual_place(row, side, column)) for row in each.years)
+        terms = tuple(Term(_annual_place(row, side, column)) for row in expense.years)
         if column == EXPENSE and side != "change":
-            figure = each.total if side == "after" else each.total_before
-            where = place.continuing(each.continuing.id, "total" if side == "after" else "total_before")
+            figure = expense.total if side == "after" else expense.total_before
+            where = place.continuing(expense.continuing.id, "total" if side == "after" else "total_before")
         else:
             figure = derived(sums.get(column))
-            where = f"continuing/{each.continuing.id}/{side}/{column}"
+            where = f"continuing/{expense.continuing.id}/{side}/{column}"
         return sum_cell(where, figure, *terms, blank_prints_zero=True)
 
     return YearTable(
-        f"{side}-{each.continuing.id}",
+        f"{side}-{expense.continuing.id}",
         f"{words.title}(単位:{UNIT})" if has_title else "",
         named,
         words.year,
@@ -61,12 +63,12 @@ def _annual_table(
         (
             *(
                 YearRow(row.row.id, row.row.year, tuple(_annual_cell(row, side, key) for key in keys))
-                for row in each.years
+                for row in expense.years
             ),
             YearRow("total", words.total, tuple(cell(key) for key in keys), is_total=True),
         ),
-        note=each.continuing.note if side == "change" or not each.is_change else "",
-        name=each.continuing.name.strip(),
+        note=expense.continuing.note if side == "change" or not expense.is_change else "",
+        name=expense.continuing.name.strip(),
     )
 
 

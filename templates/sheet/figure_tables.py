@@ -69,7 +69,10 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
         f"{words.total_cost}(単位:{UNIT})と{words.staff}(単位:人)",
         (
             *(Column(key, label) for key, label in columns),
-            *(Column(each.key, each.label, words.staff if len(staff) > 1 else "") for each in staff),
+            *(
+                Column(category.key, category.label, words.staff if len(staff) > 1 else "")
+                for category in staff
+            ),
         ),
         tuple(
             FigureRow(
@@ -94,7 +97,9 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
         if form.page.commitments:
             requested = (commitment.commitment for commitment in totals.commitments)
             terms = tuple(
-                Term(place.commitment(each.id, "limit")) for each in requested if each.status == "requested"
+                Term(place.commitment(commitment.id, "limit"))
+                for commitment in requested
+                if commitment.status == "requested"
             )
         elif year == "amount" and all(group.amount.value is None for group in totals.groups):
             terms = tuple(Term(place.component(key)) for key in totals.components)

@@ -43,8 +43,8 @@ def granted_tables(snapshot: Snapshot) -> tuple[YearTable, ...]:
     """査定額: the same tables after the 査定, of the commitments for which there is one."""
     granted = [commitment for commitment in snapshot.totals.commitments if commitment.granted]
     return tuple(
-        _commitment_table(snapshot, each, has_title=index == 0, granted=True)
-        for index, each in enumerate(granted)
+        _commitment_table(snapshot, commitment, has_title=index == 0, granted=True)
+        for index, commitment in enumerate(granted)
     )
 
 
@@ -56,7 +56,7 @@ def source_columns(snapshot: Snapshot, rows: Iterable[Mapping[str, object]]) -> 
 
 def with_used(snapshot: Snapshot, usual: list[SourceColumn], used: Iterable[str]) -> list[SourceColumn]:
     """The usual columns and one more for each other source that is used, so that no fund is left out."""
-    known = {each.key for each in usual}
+    known = {column.key for column in usual}
     return [
         *usual,
         *(SourceColumn(key, snapshot.standard.source_label(key)) for key in used if key not in known),
@@ -64,11 +64,15 @@ def with_used(snapshot: Snapshot, usual: list[SourceColumn], used: Iterable[str]
 
 
 def _commitment_table(
-    snapshot: Snapshot, each: CommitmentTotals, *, has_title: bool, granted: bool
+    snapshot: Snapshot, commitment_totals: CommitmentTotals, *, has_title: bool, granted: bool
 ) -> YearTable:
-    standard, form, commitment = snapshot.standard, snapshot.totals.form, each.commitment
+    standard, form, commitment = snapshot.standard, snapshot.totals.form, commitment_totals.commitment
     words, header = standard.commitments, snapshot.request.header
-    years, summed = (each.granted, each.granted_sum) if granted else (each.years, each.sum)
+    years, summed = (
+        (commitment_totals.granted, commitment_totals.granted_sum)
+        if granted
+        else (commitment_totals.years, commitment_totals.sum)
+    )
     years = tuple(row for row in years if not row.is_in_ordinary_budget)
     plan = standard.commitment_columns_in(form.year.year)
     sources = source_columns(snapshot, (row.row.sources for row in years))
@@ -93,7 +97,9 @@ def _commitment_table(
             Column(GENERAL, form.general, standard.words.funding_sources),
         ),
         rows=(
-            _total_row(snapshot, each, years, sources, zero=zero, granted=granted, summed=summed),
+            _total_row(
+                snapshot, commitment_totals, years, sources, zero=zero, granted=granted, summed=summed
+            ),
             *(_year_row(row, sources, zero=zero) for row in years),
         ),
         lead=(
@@ -106,7 +112,7 @@ def _commitment_table(
 
 def _total_row(
     snapshot: Snapshot,
-    each: CommitmentTotals,
+    commitment: CommitmentTotals,
     rows: tuple[CommitmentYearTotals, ...],
     sources: list[SourceColumn],
     *,
@@ -115,7 +121,7 @@ def _total_row(
     summed: CommitmentSum,
 ) -> YearRow:
     """要求総額: the limit, and each fund over all years."""
-    of = f"{'granted' if granted else 'commitment'}/{each.commitment.id}"
+    of = f"{'granted' if granted else 'commitment'}/{commitment.commitment.id}"
 
     def cell(column: str, value: int | None) -> Cell:
         where = _fund_place if column != "amount" else lambda row, _: place.owed(row, "amount")
@@ -125,14 +131,14 @@ def _total_row(
 
     limit = cell("amount", summed.amount)
     if not granted:
-        limit = Cell(place.commitment(each.commitment.id, "limit"), each.limit, limit.sum)
+        limit = Cell(place.commitment(commitment.commitment.id, "limit"), commitment.limit, limit.sum)
     return YearRow(
         "total",
         snapshot.standard.commitments.total,
         (
             limit,
             *(cell(column.key, summed.sources.get(column.key)) for column in sources),
-            cell(GENERAL, summed.general if rows else each.limit.value),
+            cell(GENERAL, summed.general if rows else commitment.limit.value),
         ),
         is_total=True,
     )
@@ -151,7 +157,7 @@ def _year_row(row: CommitmentYearTotals, sources: list[SourceColumn], *, zero: b
     return YearRow(row.row.id, row.row.year, (sum_cell(amount, row.amount, *changed), *funds, general))
 
 
-def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
+def _change_table(snapshot: Snapshot, commitment: CommitmentTotals) -> YearTable:
     """契約額の変更: 年度, 契約額, 変更後, 差引, 今回要求額; this year's rise is asked in the ordinary budget."""
     words = snapshot.standard.commitments
 
@@ -173,7 +179,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
         )
 
     return YearTable(
-        f"change-{each.commitment.id}",
+        f"change-{commitment.commitment.id}",
         "",
         f"{words.change_title}(単位:{UNIT})",
         words.year,
@@ -186,7 +192,7 @@ def _change_table(snapshot: Snapshot, each: CommitmentTotals) -> YearTable:
                 ("asked", words.asked_now),
             )
         ),
-        tuple(row(owed) for owed in each.years),
+        tuple(row(owed) for owed in commitment.years),
     )
 
 

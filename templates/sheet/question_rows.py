@@ -48,9 +48,12 @@ def question_rows(snapshot: Snapshot) -> list[QuestionRow]:
     if not every:
         return []
     names = PlaceNames(snapshot.request, snapshot.standard)
-    printed = [each for each in every if each.severity in ("question", *_ASKED_ABOUT)]
-    others = [each for each in every if each.severity not in ("question", *_ASKED_ABOUT)]
+    printed = [finding for finding in every if finding.severity in ("question", *_ASKED_ABOUT)]
+    others = [finding for finding in every if finding.severity not in ("question", *_ASKED_ABOUT)]
     return [
-        *(QuestionRow(number, each, names.where(each.place)) for number, each in enumerate(printed, start=1)),
+        *(
+            QuestionRow(number, finding, names.where(finding.place))
+            for number, finding in enumerate(printed, start=1)
+        ),
         *(QuestionRow(0, other, names.where(other.place)) for other in others),
     ]

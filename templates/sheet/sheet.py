@@ -154,7 +154,7 @@ def cells_of(sheet: Sheet) -> Iterator[Cell | PeopleCell]:
     labelled = [*sheet.request_line, *sheet.components] if sheet.has_request_line else []
     labelled += sheet.assessment_line if sheet.has_assessment_line else ()
     labelled += (sheet.whole,) if sheet.whole else ()
-    yield from (each.cell for each in labelled)
+    yield from (figure.cell for figure in labelled)
     for costs in (table for frame in sheet.frames for section in frame.sections for table in section.costs):
         for row in costs.rows:
             yield from (row.previous, row.amount) if row.kind != "heading" else ()

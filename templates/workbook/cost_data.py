@@ -74,10 +74,10 @@ def object_classes(snapshot: Snapshot) -> Columns:
     """The subtotals by 節 (段 1, which add up to the lines) and by 細節 below them (段 2); none where no line has one."""
     found = object_class.subtotals(snapshot.totals.groups, snapshot.totals.year.year, snapshot.standard)
     rows: list[tuple[Value, ...]] = []
-    for each in found:
-        number, name = _number_and_name(each.object_class, each.label)
-        rows.append((1, number, name, None, each.previous, each.amount))
-        rows += [(2, number, name, sub.name, sub.previous, sub.amount) for sub in each.subs]
+    for subtotal in found:
+        number, name = _number_and_name(subtotal.object_class, subtotal.label)
+        rows.append((1, number, name, None, subtotal.previous, subtotal.amount))
+        rows += [(2, number, name, sub.name, sub.previous, sub.amount) for sub in subtotal.subs]
     return ("段", "節番号", "節", "細節", "前年度予算額(千円)", "要求額(千円)"), rows
 
 

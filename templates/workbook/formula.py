@@ -162,7 +162,9 @@ class Addresses:
         """The addresses as ranges, down a column (over blank siblings where asked for), else along a row."""
         wanted = set(addresses)
         families = {
-            (each.column, self._siblings[each]) for each in wanted if over_blanks and each in self._siblings
+            (address.column, self._siblings[address])
+            for address in wanted
+            if over_blanks and address in self._siblings
         }
         blanks = {
             Address(column, row)
@@ -171,7 +173,7 @@ class Addresses:
         }
         down: list[tuple[Address, Address]] = []
         for run in _runs(sorted(wanted | blanks), along_row=False):
-            if any(each in wanted for each in run):
+            if any(address in wanted for address in run):
                 down.append((run[0], run[-1]))
         singles = [first for first, last in down if first == last]
         ranges = [(first, last) for first, last in down if first != last]
@@ -179,7 +181,7 @@ class Addresses:
             (run[0], run[-1])
             for run in _runs(sorted(singles, key=lambda single: (single.row, single.column)), along_row=True)
         ]
-        ranges.sort(key=lambda each: (each[0].row, each[0].column))
+        ranges.sort(key=lambda span: (span[0].row, span[0].column))
         return [str(first) if first == last else f"{first}:{last}" for first, last in ranges]
 
 
@@ -198,10 +200,10 @@ def _basis_formula(cell: Cell) -> str | None:
 
 def _runs(addresses: list[Address], *, along_row: bool) -> list[list[Address]]:
     def key(numbered: tuple[int, Address]) -> tuple[int, int]:
-        index, each = numbered
-        return (each.row, each.column - index) if along_row else (each.column, each.row - index)
+        index, address = numbered
+        return (address.row, address.column - index) if along_row else (address.column, address.row - index)
 
-    return [[each for _, each in run] for _, run in groupby(enumerate(addresses), key)]
+    return [[address for _, address in run] for _, run in groupby(enumerate(addresses), key)]
 
 
 def _written(cell: Cell | PeopleCell) -> Fraction | None:

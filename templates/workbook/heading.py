@@ -46,17 +46,17 @@ def heading_rows(
     for level in range(depth):
         slots = [_alone(grid, label, span, level, depth, 0) for label, span in others]
         numbered = list(zip(columns, spans, strict=True))
-        for path, members in groupby(numbered, lambda each: _shared(each[0], level)):  # noqa: B023
+        for path, members in groupby(numbered, lambda member: _shared(member[0], level)):  # noqa: B023
             run = list(members)
             if path is not None:
                 slots.append(Slot(run[0][1][0], run[-1][1][1], path[-1], HEADER))
             else:
                 slots += [
                     replace(
-                        _alone(grid, each.label, span, level, depth, len(each.path) - 1),
-                        place=(words or {}).get(each.key, "") if level == depth - 1 else "",
+                        _alone(grid, column.label, span, level, depth, len(column.path) - 1),
+                        place=(words or {}).get(column.key, "") if level == depth - 1 else "",
                     )
-                    for each, span in run
+                    for column, span in run
                 ]
         slots.sort(key=lambda slot: slot.first)
         grid.add(slots, at_least=_ROW_HEIGHT if level == depth - 1 else 0.0)

@@ -86,16 +86,16 @@ def write_questions(
         [Slot(index, index, label, HEADER) for index, (label, _) in enumerate(_COLUMNS, start=1)],
         at_least=18.0,
     )
-    asked = [each for each in printed if each.finding.severity == "question"]
-    found = [each for each in printed if each.finding.severity != "question"]
+    asked = [row for row in printed if row.finding.severity == "question"]
+    found = [row for row in printed if row.finding.severity != "question"]
     captions: list[int] = []
     pieces: dict[int, list[str]] = {}
     for title, part in (("質問", asked), ("指摘（誤り・注意）と、そのままにした理由", found)):
         if asked and found:
             captions.append(grid.row)
             grid.text(title, FRAME_TITLE)
-        for each in part:
-            pieces[each.number] = _entry(grid, each)
+        for row in part:
+            pieces[row.number] = _entry(grid, row)
     grid.finish()
     print_on_one_width(page, "landscape")
     _print_name(page, snapshot.request.header.name)
@@ -104,23 +104,23 @@ def write_questions(
     page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
     page.freeze_panes = f"A{heading_row + 1}"
     words = [
-        each.text for row in (*range(1, heading_row), *captions) for each in grid.memory.rows.get(row, ())
+        cell.text for row in (*range(1, heading_row), *captions) for cell in grid.memory.rows.get(row, ())
     ]
     return Remembered([remembered(row, pieces.get(row.number, [])) for row in rows], words)
 
 
 def remembered(row: QuestionRow, pieces: list[str]) -> AskedRow:
     """A row as the workbook remembers it, with the pieces of an answer that takes several rows."""
-    each = row.finding
+    finding = row.finding
     return AskedRow(
         number=row.number,
-        rule=each.rule,
-        place=each.place,
-        about=each.message,
-        answer=each.acknowledged,
+        rule=finding.rule,
+        place=finding.place,
+        about=finding.message,
+        answer=finding.acknowledged,
         where=row.where,
         said=row.said,
-        source=each.source,
+        source=finding.source,
         pieces=pieces,
     )
 
@@ -138,7 +138,7 @@ def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> Non
             ),
         )
     )
-    answered = sum(bool(each.finding.acknowledged) for each in printed)
+    answered = sum(bool(row.finding.acknowledged) for row in printed)
     count = f"{len(printed)}件（答え {answered}件、答えのないもの {len(printed) - answered}件）"
     grid.add([Slot(1, 3, TITLE_WORDS, TITLE), Slot(4, 5, budget, TITLE_SIDE)])
     grid.text(header.name or "（事業名なし）", NAME)
@@ -150,8 +150,8 @@ def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> Non
 
 def _entry(grid: Grid, row: QuestionRow) -> list[str]:
     """A question with its answer, as high as the longest of its cells; the pieces of an answer over several rows."""
-    each = row.finding
-    contents: tuple[Value, ...] = (row.number, row.where, row.said, each.acknowledged, each.source)
+    finding = row.finding
+    contents: tuple[Value, ...] = (row.number, row.where, row.said, finding.acknowledged, finding.source)
     slots = [
         Slot(index, index, content, cell_format)
         for index, (content, cell_format) in enumerate(zip(contents, _LOOKS, strict=True), start=1)

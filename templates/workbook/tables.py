@@ -134,7 +134,7 @@ class Tables:
         if sheet.cut is not None:
             terms = [
                 Term(request_amount.place),
-                *(Term(each.cell.place, -1) for each in sheet.assessment_line),
+                *(Term(figure.cell.place, -1) for figure in sheet.assessment_line),
             ]
             figures.append(LabelledFigure(CUT, sum_cell("assessment/cut", derived(sheet.cut), *terms)))
         grid = self._grid

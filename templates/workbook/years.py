@@ -67,21 +67,21 @@ class YearTables:
             table.columns,
             spans,
             [
-                *((each.label, (index, index)) for index, each in enumerate(table.lead, start=1)),
+                *((column.label, (index, index)) for index, column in enumerate(table.lead, start=1)),
                 (table.corner, (corner, corner)),
-                *((each.label, span) for each, span in zip(table.tail, tail, strict=True)),
+                *((column.label, span) for column, span in zip(table.tail, tail, strict=True)),
             ],
         )
         beside: list[tuple[TextColumn, Slot]] = []
         below: list[str] = []
-        for at, each in enumerate(table.lead, start=1):
-            beside.append((each, Slot(at, at, each.text, _TOP)))
-        for each, span in zip(table.tail, tail, strict=True):
-            slot = Slot(*span, each.text, _TOP)
+        for index, column in enumerate(table.lead, start=1):
+            beside.append((column, Slot(index, index, column.text, _TOP)))
+        for column, span in zip(table.tail, tail, strict=True):
+            slot = Slot(*span, column.text, _TOP)
             if grid.height_of(slot) > _TALLEST:
-                below.append(f"{each.label}: {slot.content}")
+                below.append(f"{column.label}: {slot.content}")
                 slot = replace(slot, content="")
-            beside.append((each, slot))
+            beside.append((column, slot))
         needed = max((grid.height_of(slot) for _, slot in beside), default=0.0)
         height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
         top = grid.row

@@ -42,8 +42,8 @@ def commitment_plan(standard: Standard) -> Plan:
     parts = [
         part
         for column in standard.commitment_columns
-        for each in column.columns
-        for part in each.label.split()
+        for source in column.columns
+        for part in source.label.split()
     ]
     return Plan(
         words.item,
@@ -104,22 +104,22 @@ def with_granted(
     """The commitments with what the finance division granted: the table of 査定額 read as 債務負担行為要求書."""
     found = list(commitments)
     missed: list[Unread] = []
-    for index, each in enumerate(granted):
+    for index, commitment in enumerate(granted):
         if index >= len(found):
             missed.append(entry_of(row, _NO_COMMITMENTS))
             continue
         asked = found[index]
         for word, one, other in (
-            (each.name, each.name, asked.name),
-            (each.period, each.period, asked.period),
-            (each.note, each.note, ""),
-            (f"{each.limit}千円", each.limit, None),
+            (commitment.name, commitment.name, asked.name),
+            (commitment.period, commitment.period, asked.period),
+            (commitment.note, commitment.note, ""),
+            (f"{commitment.limit}千円", commitment.limit, None),
         ):
             if one and compact(str(one)) != compact(str(other or "")):
                 missed.append(
                     entry_of(replace(row, cells=(), before=(), after=(word,)), _NO_PLACE.format(word=word))
                 )
-        found[index] = replace(asked, granted=each.years)
+        found[index] = replace(asked, granted=commitment.years)
     return found, missed
 
 
@@ -129,7 +129,7 @@ def with_change(
     """The commitments, the last of them with 契約額 and 変更後 of each year; 今回要求額 is the amount it owes."""
     words = standard.commitments
     contracted, changed, difference, asked = (
-        compact(each) for each in (words.contracted, words.changed, words.difference, words.asked_now)
+        compact(word) for word in (words.contracted, words.changed, words.difference, words.asked_now)
     )
     found = list(commitments) or [Commitment(new_id())]
     last = found[-1]
@@ -151,19 +151,19 @@ def with_change(
                 )
             ]
             continue
-        at = next((index for index, each in enumerate(years) if _same(each.year, row.label, year)), None)
+        index = next((index for index, known in enumerate(years) if _same(known.year, row.label, year)), None)
         now = values.get(asked)
         now = now if isinstance(now, int) else None
-        owed = years[at] if at is not None else CommitmentYear(new_id(), row.label, now)
-        if at is not None and now is not None and now != owed.amount:
+        owed = years[index] if index is not None else CommitmentYear(new_id(), row.label, now)
+        if index is not None and now is not None and now != owed.amount:
             missed += wrong_sum(row, words.asked_now, now, total([owed.amount]))
         amount = None if owed.amount == apart else owed.amount
         owed = replace(owed, contracted=before, changed=after, amount=amount)
-        if at is None:
+        if index is None:
             years.append(owed)
         else:
-            years[at] = owed
-    order = {id(each): _order(each.year, year) for each in years}
+            years[index] = owed
+    order = {id(owed_year): _order(owed_year.year, year) for owed_year in years}
     years.sort(key=lambda year: order[id(year)])
     found[-1] = replace(last, years=tuple(years))
     return found, missed

@@ -62,9 +62,9 @@ def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standar
     return CostTable(tuple(rows), total) if rows else None
 
 
-def _is_merged(below: Row, above: Sequence[Row], row: Row, body: Sequence[Sequence[str]], at: int) -> bool:
+def _is_merged(below: Row, above: Sequence[Row], row: Row, body: Sequence[Sequence[str]], index: int) -> bool:
     """Whether the cell of a row's text reaches over the row below: that has figures and is not the 合計."""
-    is_last = at + 2 == len(body)
+    is_last = index + 2 == len(body)
     return not below.text and below.has_figures and not (is_last and adds_up([*above, row], below))
 
 

@@ -43,14 +43,14 @@ def heading_lines(
     found: list[str] = []
     end = start
     for index in range(start, len(pieces)):
-        each = pieces[index]
-        if not isinstance(each, Line):
+        line = pieces[index]
+        if not isinstance(line, Line):
             break
-        if each.is_blank:
+        if line.is_blank:
             continue
-        if kind_of(each.text, known) is None or len(found) == _MOST_COLUMNS:
+        if kind_of(line.text, known) is None or len(found) == _MOST_COLUMNS:
             break
-        found.append(each.text.strip())
+        found.append(line.text.strip())
         end = index + 1
     return (columns_of(found, standard) if len(found) > 1 else None), end, False
 
@@ -191,27 +191,27 @@ def _rows_of_full_cells(
     filled = [(index, line.text.strip()) for index, line in enumerate(lines) if not line.is_blank]
     width, figures = len(columns.kinds), [kind for kind in columns.kinds if kind in FIGURES]
     rows: list[Row] = []
-    at = 0
-    while at < len(filled):
-        label = filled[at][1]
+    index = 0
+    while index < len(filled):
+        label = filled[index][1]
         if is_total(label, standard) and rows:
-            end = at + 1 + len(figures)
+            end = index + 1 + len(figures)
             found = read_row(
-                [text for _, text in filled[at + 1 : end]], Columns(tuple(figures), columns.unit)
+                [text for _, text in filled[index + 1 : end]], Columns(tuple(figures), columns.unit)
             )
             if found is None or not found.has_figures or end > len(filled):
                 return None, 0
             return CostTable(tuple(rows), replace(found, text=label)), filled[end - 1][0] + 1
-        row = read_row([text for _, text in filled[at : at + width]], columns)
+        row = read_row([text for _, text in filled[index : index + width]], columns)
         if (
-            at + width > len(filled)
+            index + width > len(filled)
             or row is None
             or not row.has_figures
             or _FIGURE.fullmatch(half_width(label))
         ):
             return None, 0
         rows.append(row)
-        at += width
+        index += width
     return (CostTable(tuple(rows)), len(lines)) if rows else (None, 0)
 
 
@@ -223,19 +223,19 @@ def _rows_by_figures(
         return None, 0
     rows: list[Row] = []
     words: list[str] = []
-    at = 0
+    index = 0
     # several lines above the first figure: headings that are not known, or a long 内容
     may_be_headings = False
     filled = [(index, line.text.strip()) for index, line in enumerate(lines) if not line.is_blank]
-    while at < len(filled):
-        if not _FIGURE.fullmatch(half_width(filled[at][1])):
-            words.append(filled[at][1])
-            at += 1
+    while index < len(filled):
+        if not _FIGURE.fullmatch(half_width(filled[index][1])):
+            words.append(filled[index][1])
+            index += 1
             continue
-        end = at + 1
-        if half_width(filled[at][1]).startswith("(") and end < len(filled):
+        end = index + 1
+        if half_width(filled[index][1]).startswith("(") and end < len(filled):
             end += bool(re.fullmatch(r"[-−△▲]?\d[\d,]*(?:千円|円)?", half_width(filled[end][1])))
-        figures = read_figures("\n".join(text for _, text in filled[at:end]), columns.unit)
+        figures = read_figures("\n".join(text for _, text in filled[index:end]), columns.unit)
         if figures is None:
             return None, 0
         found = Row("", figures.previous, figures.amount)
@@ -253,7 +253,7 @@ def _rows_by_figures(
         rows += [Row(heading) for heading in headings]
         rows.append(replace(found, text=text))
         words = []
-        at = end
+        index = end
     if not rows or may_be_headings:
         return None, 0
     if len(words) > 1 or (words and "remark" not in columns.kinds):

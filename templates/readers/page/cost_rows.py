@@ -87,7 +87,7 @@ def _nested(rows: Sequence[Row], total: Row) -> list[_Node] | None:
         node = plain[index]
         count = 0 if node.parts else _parts_below(plain, index)
         nodes.append(
-            _Node(node.row, tuple(each.row for each in plain[index + 1 : index + 1 + count]))
+            _Node(node.row, tuple(part.row for part in plain[index + 1 : index + 1 + count]))
             if count
             else node
         )
@@ -122,7 +122,7 @@ def _of_which(nodes: list[_Node]) -> list[_Node]:
             if _makes_up(some, node.row):
                 node = _Node(node.row, tuple(some))
             else:
-                words = [_in_words(each) for each in some]
+                words = [_in_words(row) for row in some]
                 node = _Node(replace(node.row, remark="\n".join(filter(None, (node.row.remark, *words)))))
             index = end
         else:
@@ -138,13 +138,13 @@ def _in_words(row: Row) -> str:
     return f"{row.text}{amount}{previous} {row.remark} {' '.join(row.words.values())}".strip()
 
 
-def _parts_below(nodes: Sequence[_Node], at: int) -> int:
+def _parts_below(nodes: Sequence[_Node], index: int) -> int:
     """How many rows below one are its parts, because they make it up; at least two."""
-    for count in range(2, min(_MOST_PARTS, len(nodes) - at - 1) + 1):
-        below = nodes[at + 1 : at + 1 + count]
+    for count in range(2, min(_MOST_PARTS, len(nodes) - index - 1) + 1):
+        below = nodes[index + 1 : index + 1 + count]
         if any(line.parts for line in below):
             return 0
-        if _makes_up([line.row for line in below], nodes[at].row):
+        if _makes_up([line.row for line in below], nodes[index].row):
             return count
     return 0
 

@@ -96,37 +96,43 @@ def read_costs(
     return Costs(tuple(tables), tuple(rest), tuple(missed))
 
 
-def _columns(pieces: Sequence[Piece], at: int, standard: Standard) -> tuple[Columns | None, int, bool]:
-    piece = pieces[at]
+def _columns(pieces: Sequence[Piece], index: int, standard: Standard) -> tuple[Columns | None, int, bool]:
+    piece = pieces[index]
     if isinstance(piece, Grid):
-        return grid_columns(piece, standard)[0], at + 1, False
-    return heading_lines(pieces, at, standard)
+        return grid_columns(piece, standard)[0], index + 1, False
+    return heading_lines(pieces, index, standard)
 
 
 def _rows(
-    pieces: Sequence[Piece], at: int, below: int, columns: Columns, standard: Standard, *, on_one_line: bool
+    pieces: Sequence[Piece],
+    index: int,
+    below: int,
+    columns: Columns,
+    standard: Standard,
+    *,
+    on_one_line: bool,
 ) -> tuple[CostTable | None, int]:
     """The rows of the table whose headings stand at a piece, and the index after them."""
-    piece = pieces[at]
+    piece = pieces[index]
     if isinstance(piece, Grid):
-        return read_grid(piece, columns, grid_columns(piece, standard)[1], standard), at + 1
+        return read_grid(piece, columns, grid_columns(piece, standard)[1], standard), index + 1
     lines: list[Line] = []
-    for each in pieces[below : _end(pieces, below, standard)]:
-        assert isinstance(each, Line)
-        lines.append(each)
+    for line in pieces[below : _end(pieces, below, standard)]:
+        assert isinstance(line, Line)
+        lines.append(line)
     table, used = read_lines(lines, columns, standard, on_one_line=on_one_line)
     return table, below + used
 
 
 def _end(pieces: Sequence[Piece], start: int, standard: Standard) -> int:
     """Where the lines of a table can reach to: a note, another table with its title, a grid, the section's end."""
-    for at in range(start, len(pieces)):
-        piece = pieces[at]
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
         if isinstance(piece, Grid) or piece.text.lstrip().startswith(_NOTE):
-            return at
-        if at > start and heading_lines(pieces, at, standard)[0] is not None:
-            above = [index for index in range(start, at) if not pieces[index].is_blank]
-            return above[-1] if above and _is_title(pieces[above[-1]]) else at
+            return index
+        if index > start and heading_lines(pieces, index, standard)[0] is not None:
+            above = [index for index in range(start, index) if not pieces[index].is_blank]
+            return above[-1] if above and _is_title(pieces[above[-1]]) else index
     return len(pieces)
 
 

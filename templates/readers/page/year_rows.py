@@ -97,47 +97,47 @@ class Plan(msgspec.Struct, frozen=True):
         return set(map(compact, (*self.figures, *self.words)))
 
 
-def find_table(pieces: Sequence[Piece], at: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
+def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
     """The table that begins at a piece; None where none does.
 
     Args:
         pieces: what stands in the part of the page.
-        at: the piece.
+        index: the piece.
         plan: the kind of table that is sought.
         others: all kinds, since a further table ends the one before.
     """
-    piece = pieces[at]
+    piece = pieces[index]
     if isinstance(piece, Grid):
-        return _of_grid(piece, at, plan)
-    columns, below = _headings(pieces, at, plan)
+        return _of_grid(piece, index, plan)
+    columns, below = _headings(pieces, index, plan)
     if not columns:
         return None
     end = below
     while end < min(len(pieces), below + _MOST_LINES):
-        each = pieces[end]
-        if isinstance(each, Grid) or any(_headings(pieces, end, other)[0] for other in others):
+        below_piece = pieces[end]
+        if isinstance(below_piece, Grid) or any(_headings(pieces, end, other)[0] for other in others):
             break
         end += 1
     lines = [(index, piece.number, piece.text.split()) for index in range(below, end)
              if isinstance(piece := pieces[index], Line)]  # fmt: skip
     rows, used = _rows(lines, len(columns))
-    return YearTable(columns, rows, at, max(used, below)) if rows else None
+    return YearTable(columns, rows, index, max(used, below)) if rows else None
 
 
-def _headings(pieces: Sequence[Piece], at: int, plan: Plan) -> tuple[tuple[str, ...], int]:
+def _headings(pieces: Sequence[Piece], start: int, plan: Plan) -> tuple[tuple[str, ...], int]:
     """The figure columns of the headings that begin at a line, and the index after them; () where none do."""
-    piece = pieces[at]
+    piece = pieces[start]
     if not isinstance(piece, Line) or not compact(piece.text).startswith(compact(plan.first)):
-        return (), at
+        return (), start
     known = plan.known
     heading = ""
-    end = at
-    for index in range(at, min(len(pieces), at + _MOST_HEADINGS)):
-        each = pieces[index]
-        if isinstance(each, Grid) or not (each.is_blank or is_heading(each.text, known)):
+    end = start
+    for index in range(start, min(len(pieces), start + _MOST_HEADINGS)):
+        line = pieces[index]
+        if isinstance(line, Grid) or not (line.is_blank or is_heading(line.text, known)):
             break
-        if not each.is_blank:
-            heading += compact(each.text)
+        if not line.is_blank:
+            heading += compact(line.text)
             end = index + 1
     return _columns(heading, plan), end
 
@@ -150,7 +150,7 @@ def _columns(heading: str, plan: Plan) -> tuple[str, ...]:
     return tuple(word for word in words if word in figures) if is_whole else ()
 
 
-def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
+def _of_grid(grid: Grid, index: int, plan: Plan) -> YearTable | None:
     """A grid whose first rows are the headings."""
     known = plan.known
     count = 0
@@ -172,7 +172,7 @@ def _of_grid(grid: Grid, at: int, plan: Plan) -> YearTable | None:
     else:
         figures = set(map(compact, plan.figures))
         columns = tuple(label for label in _labels(grid, count) if label in figures)
-    return YearTable(columns, rows, at, at + 1) if rows else None
+    return YearTable(columns, rows, index, index + 1) if rows else None
 
 
 def _labels(grid: Grid, count: int) -> list[str]:
@@ -195,7 +195,7 @@ def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
     lead = next((index for index in range(first - 1, -1, -1) if labels[index]), 0)
     rows: list[YearRow] = []
     for row in grid.rows[count:]:
-        cells = tuple(each.strip() for each in row)
+        cells = tuple(cell.strip() for cell in row)
         names = [cell for cell in cells[lead:first] if cell]
         values = cells[first : last + 1]
         if not all(not value or _is_figure(value) for value in values) or not (names or any(values)):
@@ -222,31 +222,31 @@ def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tupl
     rows: list[YearRow] = []
     pending: list[tuple[int, str]] = []
     used = 0
-    at = 0
-    while at < len(words):
-        index, number, word = words[at]
-        if not (_is_label(word) and at + 1 < len(words) and _is_cell(words[at + 1][2])):
+    position = 0
+    while position < len(words):
+        index, number, word = words[position]
+        if not (_is_label(word) and position + 1 < len(words) and _is_cell(words[position + 1][2])):
             if word:
                 pending.append((index, word))
-            at += 1
+            position += 1
             continue
         is_total = _TOTAL_LABEL.fullmatch(compact(word)) is not None
-        before = [each for each in pending if compact(each[1]) != "年度" or is_total]
+        before = [entry for entry in pending if compact(entry[1]) != "年度" or is_total]
         if rows and len({line for line, _ in before}) > _most(rows[-1], is_total=is_total):
             break
         after, before = _split_words(before, rows, used, is_total=is_total)
         if after:
             rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *after))
-        end = at + 1
+        end = position + 1
         while end < len(words) and (
-            _is_cell(words[end][2]) if end - at <= width else _is_figure(words[end][2])
+            _is_cell(words[end][2]) if end - position <= width else _is_figure(words[end][2])
         ):
             end += 1  # a figure too many is one of the row, so that it is seen to be too many
-        cells = tuple(text for _, _, text in words[at + 1 : end])
+        cells = tuple(text for _, _, text in words[position + 1 : end])
         rows.append(YearRow(number, word, cells, tuple(text for _, text in before), (), is_total))
         used = words[end - 1][0] + 1
         pending = []
-        at = end
+        position = end
     beside = [word for index, word in pending if index < used]
     if rows and beside:
         rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *beside))
@@ -265,7 +265,7 @@ def _split_words(
         return [], pending
     if not is_total:
         return [word for _, word in pending], []
-    return [word for index, word in pending if index < used], [each for each in pending if each[0] >= used]
+    return [word for index, word in pending if index < used], [entry for entry in pending if entry[0] >= used]
 
 
 def _is_cell(text: str) -> bool:

@@ -111,10 +111,10 @@ class _Reader:
             index = table.end
         return kept
 
-    def _find(self, pieces: Sequence[Piece], at: int) -> tuple[Kind, YearTable | None]:
+    def _find(self, pieces: Sequence[Piece], index: int) -> tuple[Kind, YearTable | None]:
         kinds: tuple[Kind, ...] = ("owed", "change", "annual")
         for kind in kinds:
-            table = find_table(pieces, at, self._plans[kind], tuple(self._plans.values()))
+            table = find_table(pieces, index, self._plans[kind], tuple(self._plans.values()))
             if table is not None:
                 return kind, placed(table, self._plans[kind])
         return "owed", None
@@ -156,7 +156,7 @@ class _Reader:
         printed = _bare(title)
         if kind == "annual":  # the work stands before the word
             printed = next((word for word in own if printed.endswith(word)), "")
-        if printed not in {compact(each) for each in own}:
+        if printed not in {compact(word) for word in own}:
             return
         while kept and (kept[-1].is_blank or _is_unit(kept[-1])):
             kept.pop()

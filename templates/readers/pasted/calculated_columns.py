@@ -45,4 +45,4 @@ def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
     if not number.is_finite():
         return False
     off = Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))
-    return any(abs(Fraction(number) - each) < off for each in (exact, exact / 100, exact + 100))
+    return any(abs(Fraction(number) - rate) < off for rate in (exact, exact / 100, exact + 100))

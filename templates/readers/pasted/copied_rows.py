@@ -51,7 +51,7 @@ def own_tables(
             used.update(index for index in calculated if index < len(cells) and cells[index].strip())
             lost += cells[len(screen) :]
     left_out = [f"計{totals}行"] if totals else []
-    left_out += [f"{'・'.join(named[at] for at in sorted(used))}の列"] if used else []
+    left_out += [f"{'・'.join(named[index] for index in sorted(used))}の列"] if used else []
     said = f"{'・'.join(left_out)}は貼り付けませんでした。" if left_out else ""
     return tables, said + lost_cells(lost)
 

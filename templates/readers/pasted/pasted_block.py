@@ -56,9 +56,9 @@ class PastedBlock:
         """How many columns it has."""
         return max(map(len, self.rows), default=0)
 
-    def column(self, at: int) -> list[str]:
+    def column(self, index: int) -> list[str]:
         """The cells of a column; a row that is shorter has a blank one."""
-        return [row[at] if at < len(row) else "" for row in self.rows]
+        return [row[index] if index < len(row) else "" for row in self.rows]
 
     def years(self, columns: Sequence[Column]) -> list[tuple[Amount, Amount]]:
         """前年度 and 要求額 of each row: as pasted, else what stands in its line; a calculation is no figure yet."""

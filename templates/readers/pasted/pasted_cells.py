@@ -39,7 +39,7 @@ def read_brackets(cells: Sequence[str]) -> tuple[list[str], str]:
     Excel writes it.
     """
     inner = [bracketed(cell) for cell in cells]
-    figures = [each if each is not None and isinstance(parse(each), int) else None for each in inner]
+    figures = [words if words is not None and isinstance(parse(words), int) else None for words in inner]
     count = sum(figure is not None for figure in figures)
     if not count:
         return list(cells), ""

@@ -50,7 +50,7 @@ class PastedColumns:
         cells = [cell for cell in row if cell.strip()]
         if any(isinstance(parse(cell), int) for cell in cells):
             return False
-        roles = [each for cell in cells if (each := role_of(cell, self._year, self._words)) != "other"]
+        roles = [role for cell in cells if (role := role_of(cell, self._year, self._words)) != "other"]
         figures = {"amount", "previous", "change"}.intersection(roles)
         if len(cells) == 1 and len(row) == 1:  # one column, and figures below its name
             below = [parse(row[0]) for row in self._block.rows[1:] if row and row[0].strip()]
@@ -98,15 +98,17 @@ class PastedColumns:
         columns: list[Column] = []
         calculated: list[str] = []
         kept: list[str] = []
-        for at, (label, role) in enumerate(zip(labels, roles, strict=True)):
+        for index, (label, role) in enumerate(zip(labels, roles, strict=True)):
             field = _FIELDS.get(role)
             if role in ("change", "number"):
                 calculated.append(label)
                 columns.append(Column(None))
-            elif field is not None and (field == "remark" or at == self._best(role, labels, roles)):
+            elif field is not None and (field == "remark" or index == self._best(role, labels, roles)):
                 columns.append(Column(field, unit_in(label)))
             else:
-                kept.extend([label] if label and any(each.strip() for each in self._block.column(at)) else [])
+                kept.extend(
+                    [label] if label and any(cell.strip() for cell in self._block.column(index)) else []
+                )
                 columns.append(Column("remark", before=f"{label}:" if label else "", is_own=False))
         if "object_class" not in self._block.screen:
             hidden = [column for column in columns if column.field == "object_class"]
@@ -126,32 +128,32 @@ class PastedColumns:
     def _take_names(self, labels: list[str], roles: list[Role]) -> None:
         """Take the first column without a heading for the words of the lines, where it holds words."""
         for index, label in enumerate(labels):
-            cells = [each for each in self._block.column(index) if each.strip()]
+            cells = [cell for cell in self._block.column(index) if cell.strip()]
             if not label and cells and not any(isinstance(parse(cell), int) for cell in cells):
                 roles[index] = "text"
                 return
 
     def _best(self, role: Role, labels: list[str], roles: list[Role]) -> int:
         """Which of several columns of a kind holds it: one whose heading the Standard lists, else the first."""
-        among = [index for index, each in enumerate(roles) if each == role]
+        among = [index for index, own_role in enumerate(roles) if own_role == role]
         return next(
             (index for index in among if self._words.get(compact(labels[index]).lower()) == role), among[0]
         )
 
-    def _unnamed(self, at: int, columns: list[Column]) -> Column:
+    def _unnamed(self, index: int, columns: list[Column]) -> Column:
         """A column without a heading: 増減 by arithmetic, else words for 備考."""
-        found = self._calculated(at, columns)
+        found = self._calculated(index, columns)
         if found:
             self._block.left_columns.append(f"{found}の列")
-        return Column(None) if found else columns[at]
+        return Column(None) if found else columns[index]
 
     def _placed(self) -> list[Column]:
         """The columns by their place: from the first cell on, in the order in which one types."""
-        parted = self._part_years([each for each in self._block.screen if each is not None])
+        parted = self._part_years([field for field in self._block.screen if field is not None])
         if parted is not None and self._block.screen[0] == "amount":
             # both years were pasted in this year's column
             self._block.screen = ["previous", *self._block.screen]
-        fields = [each for each in self._block.screen if each is not None]
+        fields = [field for field in self._block.screen if field is not None]
         if self._block.width > len(fields) or None in self._block.screen[: min(self._block.width, 1)]:
             as_on_screen = self._as_on_screen()
             if as_on_screen is not None:
@@ -171,13 +173,13 @@ class PastedColumns:
     def _as_on_screen(self) -> list[Column] | None:
         """The columns as they stand on the screen, where the calculated ones hold what the program calculates."""
         screen = [*self._block.screen, *[None] * (self._block.width - len(self._block.screen))]
-        columns = [Column(each) for each in screen[: self._block.width]]
+        columns = [Column(field) for field in screen[: self._block.width]]
         if self._block.screen[0] is None:  # pasted on a calculated column: its cells cannot be anything else
-            end = next((index for index, each in enumerate(screen) if each is not None), self._block.width)
+            end = next((index for index, field in enumerate(screen) if field is not None), self._block.width)
             self._block.lost += [cell for row in self._block.rows for cell in row[:end]]
             self._block.lost += [cell for row in self._block.rows for cell in row[len(self._block.screen) :]]
             return columns
-        calculated = [index for index, each in enumerate(screen[: self._block.width]) if each is None]
+        calculated = [index for index, field in enumerate(screen[: self._block.width]) if field is None]
         if self._block.width > len(self._block.screen) or not calculated:
             return None
         if not all(self._calculated(index, columns, may_be_blank=True) for index in calculated):
@@ -188,11 +190,11 @@ class PastedColumns:
             self._block.left_columns.append(f"{'・'.join(filled)}の列")
         return columns
 
-    def _calculated(self, at: int, columns: list[Column], *, may_be_blank: bool = False) -> str:
+    def _calculated(self, index: int, columns: list[Column], *, may_be_blank: bool = False) -> str:
         """「増減」 or 「増減率」 where every filled row of a column is that of its years; "" where it is not."""
-        if at >= _WIDEST:
+        if index >= _WIDEST:
             return ""
-        cells = self._block.column(at)
+        cells = self._block.column(index)
         fields = [column.field for column in columns]
         if "amount" not in fields:
             return ""

@@ -111,13 +111,13 @@ class _Reader:
 
     def _depths(self, columns: list[Column]) -> list[int]:
         """How far the rows are set in, where spaces say so and the figures agree: a line is the sum of its parts."""
-        at = place_of("text", columns)
+        column = place_of("text", columns)
         depths = [0] * len(self._block.rows)
-        if at is None or self._block.lines:  # lines that are there keep their places
+        if column is None or self._block.lines:  # lines that are there keep their places
             return depths
         indents = [
             0 if self._is_called_total(text.strip()) else len(text) - len(text.lstrip(" 　"))
-            for text in self._block.column(at)
+            for text in self._block.column(column)
         ]
         figures = self._block.years(columns)
         for number, indent in enumerate(indents):
@@ -125,7 +125,7 @@ class _Reader:
                 (below for below in range(number + 1, len(indents)) if indents[below] <= indent), len(indents)
             )
             below = indents[number + 1 : end]
-            parts = [figures[number + 1 + each] for each, one in enumerate(below) if one == min(below)]
+            parts = [figures[number + 1 + offset] for offset, one in enumerate(below) if one == min(below)]
             years = zip(*parts, strict=True)
             sums = [sum(figure for figure in figures_of if isinstance(figure, int)) for figures_of in years]
             own = figures[number]
@@ -155,17 +155,17 @@ class _Reader:
             )
         found = total_rows(rows)
         if found:
-            names = [f"「{shortened(labels[each.row], LONGEST)}」" for each in found if labels[each.row]]
+            names = [f"「{shortened(labels[total.row], LONGEST)}」" for total in found if labels[total.row]]
             self._block.left_rows.append(f"計{len(found)}行" + (f"（{''.join(names)}）" if names else ""))
-        for each in found:
-            own = rows[each.row].figures
-            if not each.is_proven and any(one is not None for one in own):
-                sums = each.sums or (0,) * len(own)
+        for total in found:
+            own = rows[total.row].figures
+            if not total.is_proven and any(one is not None for one in own):
+                sums = total.sums or (0,) * len(own)
                 wrong = max(
                     (index for index, one in enumerate(own) if one not in (None, sums[index])), default=0
                 )
                 self._block.notes.append(
-                    f"「{shortened(labels[each.row], LONGEST)}」の{format_amount(own[wrong], '△')}は、上の行の和"
+                    f"「{shortened(labels[total.row], LONGEST)}」の{format_amount(own[wrong], '△')}は、上の行の和"
                     f"{format_amount(sums[wrong], '△')}と合いません。行を確かめてください。"
                 )
         return found
@@ -214,5 +214,5 @@ class _Reader:
         return [found[field] for field in fields]
 
 
-def _cell(row: Sequence[str], at: int) -> str:
-    return row[at] if at < len(row) else ""
+def _cell(row: Sequence[str], index: int) -> str:
+    return row[index] if index < len(row) else ""

@@ -49,7 +49,7 @@ def total_rows(rows: Sequence[FigureRow]) -> list[TotalRow]:
     ]
     last = filled[-1] if filled else -1
     found = _totals(rows, lambda *_: True)
-    if any(each.row == last and each.is_proven for each in found):
+    if any(total.row == last and total.is_proven for total in found):
         return found
     return _totals(rows, lambda row, index, summed: index == last or summed.proves_more_than_one(row))
 
@@ -87,7 +87,7 @@ class _Sum:
         """Whether the sums of a row's two columns are two proofs: not where one column is a multiple of the other."""
         columns = [index for index, figure in enumerate(row.figures) if figure]
         pairs = [
-            [each if isinstance(each := line.figures[index], int) else 0 for index in columns]
+            [figure if isinstance(figure := line.figures[index], int) else 0 for index in columns]
             for line in self.rows
         ]
         first = next((pair for pair in pairs if any(pair)), [])

@@ -58,7 +58,7 @@ class Answers:
                 reports.append(report)
 
     def _printed(self, sheet: Sheet, report: Report) -> None:
-        by_number = {str(each.number): each for each in self._memory.asked if each.number}
+        by_number = {str(asked.number): asked for asked in self._memory.asked if asked.number}
         if not by_number:
             return
         top, columns = _headings(sheet, (NUMBER, ANSWER))
@@ -108,7 +108,7 @@ class Answers:
         if not columns:
             return
         known = {
-            tuple(clean_text(fit_cell(part)) for part in _key(each)): each for each in self._memory.asked
+            tuple(clean_text(fit_cell(part)) for part in _key(asked)): asked for asked in self._memory.asked
         }
         for index in sorted(sheet.rows):
             found = tuple(clean_text(_text(sheet, index, columns[heading])) for heading in headings[:3])
@@ -116,20 +116,20 @@ class Answers:
             if row is not None and not is_as_written(sheet.value(index, columns[REASON]), row.answer):
                 self._take(index, columns[REASON], row, _text(sheet, index, columns[REASON]), report)
 
-    def _take(self, at: int, column: int, row: AskedRow, answered: str, report: Report) -> None:
+    def _take(self, row_index: int, column: int, row: AskedRow, answered: str, report: Report) -> None:
         """Take an answer over."""
         text = clean_text(answered).strip()
         key = self._memory.asked.index(row)
         if key in self._given:
             if text != self._given[key]:
-                report.unread(at, column, text, _CONFLICT)
+                report.unread(row_index, column, text, _CONFLICT)
             return
         self._given[key] = text
         before = self.request
         self.request = answer(before, Finding(*_key(row), row.source), text)
         if self.request is not before:
             kind = "答え" if row.said == row.about else "了解の理由"
-            report.change(at, column, f"「{cut(row.about, _NAME)}」への{kind}", row.answer, text)
+            report.change(row_index, column, f"「{cut(row.about, _NAME)}」への{kind}", row.answer, text)
 
 
 class _Entry:
@@ -150,12 +150,12 @@ class _Entry:
             if heading in columns
         }
 
-    def goes_on(self, at: int) -> bool:
+    def goes_on(self, row: int) -> bool:
         """Whether a row without a number belongs to it: beside the answer nothing stands that was not written."""
         return all(
             column == self.columns[ANSWER]
             or plain(str(value)).replace("\n", "") in self._around.get(column, "")
-            for column, value in self._sheet.rows[at].items()
+            for column, value in self._sheet.rows[row].items()
         )
 
     def is_answer_as_written(self) -> bool:
@@ -200,7 +200,7 @@ def _headings(sheet: Sheet, wanted: tuple[str, ...]) -> tuple[int, dict[str, int
     return 0, {}
 
 
-def _text(sheet: Sheet, at: int, column: int) -> str:
+def _text(sheet: Sheet, row: int, column: int) -> str:
     """What a cell shows: a date or a percentage as a person reads it."""
-    value = sheet.shown.get((at, column), sheet.value(at, column))
+    value = sheet.shown.get((row, column), sheet.value(row, column))
     return "" if value is None else str(value)

@@ -49,12 +49,12 @@ def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report)
     written = {(row, row_cell.column): row_cell for row, row_cells in rows.items() for row_cell in row_cells}
     for index in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
         value = sheet.value(*index)
-        each = written.get(index)
-        if each is None or each.kind == "":
+        cell = written.get(index)
+        if cell is None or cell.kind == "":
             is_same = value is None
-        elif each.kind == "f":
-            is_same = index in sheet.formulas or (value is not None and same(value, each.gave))
+        elif cell.kind == "f":
+            is_same = index in sheet.formulas or (value is not None and same(value, cell.gave))
         else:
-            is_same = value is not None and is_value_written(value, each)
+            is_same = value is not None and is_value_written(value, cell)
         if not is_same:
             report.unread(*index, "" if value is None else str(value), NOT_TAKEN)

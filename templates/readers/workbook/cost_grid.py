@@ -129,7 +129,7 @@ class _Reader:
                 self._say(
                     row, "\t".join(self._grid.text(row, cell) for cell in cells), "隠れている行も読みました。"
                 )
-            words = "".join(compact(self._grid.text(row, each)) for each in self._columns.of("text"))
+            words = "".join(compact(self._grid.text(row, column)) for column in self._columns.of("text"))
             self._grid.take(row, *cells)
             if is_total(words, self._standard):
                 group = replace(
@@ -259,7 +259,7 @@ class _Reader:
             if role in (None, "number"):
                 found.append(text)
             elif role == "change" and not text.endswith("%"):
-                years = [each if isinstance(each, int) else 0 for each in (amount, previous)]
+                years = [figure if isinstance(figure, int) else 0 for figure in (amount, previous)]
                 if amounts.parse(text) not in (years[0] - years[1], None) and not self._unit.startswith("円"):
                     found.append(f"{clean_text(self._columns.labels[column])}:{text}")
         return found

@@ -120,10 +120,10 @@ class CostRows:
         for group in request.groups:
             before = [line.id for line, _ in walk(group.lines)]
             now = [
-                each if each.is_new else each._replace(line=lines[each.line.id])
-                for each in self.found[group.id]
+                found if found.is_new else found._replace(line=lines[found.line.id])
+                for found in self.found[group.id]
             ]
-            if [each.line.id for each in now] == before:
+            if [found.line.id for found in now] == before:
                 groups.append(group)
                 continue
             self._list_order(group, before, now)
@@ -133,11 +133,11 @@ class CostRows:
     def _depths(self, now: list[Found], kept: set[str]) -> list[int]:
         """Depths where a line whose own line is gone moves up; an inserted one lies between its neighbours."""
         depths = [
-            each.depth if each.is_new else sum(above in kept for above in self._lines[each.line.id][3])
-            for each in now
+            found.depth if found.is_new else sum(above in kept for above in self._lines[found.line.id][3])
+            for found in now
         ]
-        for index, each in enumerate(now):
-            if each.is_new:
+        for index, found in enumerate(now):
+            if found.is_new:
                 above = depths[index - 1] if index else 0
                 below = next(
                     (
@@ -148,21 +148,21 @@ class CostRows:
                     0,
                 )
                 least, most = sorted((above, below))
-                depths[index] = most if below > above else min(max(each.depth, least), most)
+                depths[index] = most if below > above else min(max(found.depth, least), most)
         return depths
 
     def _list_deleted(self, kept: set[str]) -> None:
         rows = {
-            each.place: row
+            cell.place: row
             for row in self._page.gone()
-            for each in self._page.memory.page[row]
-            if each.place.startswith("line/")
+            for cell in self._page.memory.page[row]
+            if cell.place.startswith("line/")
         }
         for line_id, (line, *_) in self._lines.items():
             row = rows.get(f"line/{line_id}/amount")
             if line_id not in kept and row is not None:
                 where = f"line/{line_id}/amount"
-                written = next(each for each in self._page.memory.page[row] if each.place == where)
+                written = next(cell for cell in self._page.memory.page[row] if cell.place == where)
                 said = gone_line_text(line.text, read(where, written.gave or written.text))
                 self._report.change(
                     row, 0, f"消された行「{self._report.names.line_name(line.id)}」", said, ""
@@ -170,8 +170,8 @@ class CostRows:
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
         title = self._report.names.group_name(group.id)
-        stayed = [each for each in now if not each.is_new and self._lines[each.line.id][2] == group.id]
-        order = [each.line.id for each in stayed]
+        stayed = [found for found in now if not found.is_new and self._lines[found.line.id][2] == group.id]
+        order = [found.line.id for found in stayed]
         ids = set(order)
         was = [line_id for line_id in before if line_id in ids]
         if order != was:
@@ -180,13 +180,13 @@ class CostRows:
                 "、".join(map(self._report.names.line_name, ids_now[first:])) for ids_now in (was, order)
             ]
             self._report.change(stayed[first].row, 0, f"「{title}」の行の並べ替え", *names)
-        for each in now:
-            own = "" if each.is_new else self._lines[each.line.id][2]
+        for found in now:
+            own = "" if found.is_new else self._lines[found.line.id][2]
             if own not in ("", group.id):
                 self._report.change(
-                    each.row,
+                    found.row,
                     0,
-                    f"「{self._report.names.line_name(each.line.id)}」の表",
+                    f"「{self._report.names.line_name(found.line.id)}」の表",
                     self._report.names.group_name(own),
                     title,
                 )
@@ -204,8 +204,8 @@ def _grown(now: list[Found], depths: list[int]) -> list[_Tree]:
     """The lines as a tree: each hangs below the last one that is less deep."""
     roots: list[_Tree] = []
     path: list[_Tree] = []
-    for each, depth in zip(now, depths, strict=True):
-        tree = _Tree(each.line, [])
+    for found, depth in zip(now, depths, strict=True):
+        tree = _Tree(found.line, [])
         del path[min(depth, MAX_DEPTH - 1) :]
         (path[-1].parts if path else roots).append(tree)
         path.append(tree)

@@ -165,9 +165,9 @@ def request_line(grid: Grid, standard: Standard) -> list[Typed]:
                 grid.take(row, column)
                 grid.take(row + 1, column)
             where = wanted.get(_BRACKETS.sub("", compact(text)).rstrip(":"))
-            if where is None or any(each.place == where for each in found):
+            if where is None or any(figure.place == where for figure in found):
                 continue
-            after = [each for each in grid.free(row) if each > column]
+            after = [other for other in grid.free(row) if other > column]
             right = after[0] if after else 0
             for index, beside in ((row, right), (row + 1, column)):
                 if beside and not grid.is_taken(index, beside) and _is_figure(grid, index, beside):

@@ -82,11 +82,11 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
             many = len([grid for grid in grids if grid.sheet.rows]) > 1
             groups.append(replace(table.group, title=title or (grid.sheet.title if many else "")))
             unread += table.unread
-        typed += [(grid, each) for each in request_line(grid, standard)]
+        typed += [(grid, figure_cell) for figure_cell in request_line(grid, standard)]
         sections += narrative(grid, standard)
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
-    kept = [each for grid in grids for each in grid.left_over()]
+    kept = [block for grid in grids for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
     return Reading(unplaced_text(request, kept, standard), tuple(unread))
 
@@ -121,37 +121,41 @@ def _with_figures(
     """The request with the figures of the fixed tables; a derived one is declared only where it differs."""
     derived: list[tuple[Grid, Typed]] = []
     seen: dict[Place, Typed] = {}
-    for grid, each in typed:
-        if each.value is None or each.value == "":
+    for grid, figure_cell in typed:
+        if figure_cell.value is None or figure_cell.value == "":
             continue
-        if each.place in seen:
-            if seen[each.place].value != each.value:
+        if figure_cell.place in seen:
+            if seen[figure_cell.place].value != figure_cell.value:
                 unread.append(
                     Unread(
-                        grid.where(each.row, each.column),
-                        str(each.value),
+                        grid.where(figure_cell.row, figure_cell.column),
+                        str(figure_cell.value),
                         "同じ欄が二度あり、額が違います。先にある方を取りました。",
                     )
                 )
             continue
-        seen[each.place] = each
-        if each.place.split("/")[0] in ("request", "cost") or each.place.endswith(("/general", "/expense")):
-            derived.append((grid, each))
+        seen[figure_cell.place] = figure_cell
+        if figure_cell.place.split("/")[0] in ("request", "cost") or figure_cell.place.endswith(
+            ("/general", "/expense")
+        ):
+            derived.append((grid, figure_cell))
         else:
-            request = set_value(request, each.place, each.value)
-        if isinstance(each.value, str) and not each.place.startswith(("headcount/", "assessment/result")):
+            request = set_value(request, figure_cell.place, figure_cell.value)
+        if isinstance(figure_cell.value, str) and not figure_cell.place.startswith(
+            ("headcount/", "assessment/result")
+        ):
             unread.append(
                 Unread(
-                    grid.where(each.row, each.column),
-                    each.value,
+                    grid.where(figure_cell.row, figure_cell.column),
+                    figure_cell.value,
                     "千円の金額として読めないため、書かれたとおりに入れました。",
                 )
             )
     derived.sort(key=lambda found: not found[1].place.startswith("request/"))
-    for _, each in derived:
-        figure = figures_of(take_snapshot(request, standard)).get(each.place)
-        if figure is None or figure.value != each.value:
-            request = set_value(request, each.place, each.value)
+    for _, figure_cell in derived:
+        figure = figures_of(take_snapshot(request, standard)).get(figure_cell.place)
+        if figure is None or figure.value != figure_cell.value:
+            request = set_value(request, figure_cell.place, figure_cell.value)
     return request
 
 

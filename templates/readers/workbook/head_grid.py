@@ -107,13 +107,19 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
         ("header/business_class", {word for words in of_years for word in words.business_classes}),
         ("header/stage", {word for words in of_years for word in words.stages}),
     ]
-    for row, column in [(index, each) for index in grid.rows[:15] for each in grid.free(index)]:
+    for row, column in [(index, free_column) for index in grid.rows[:15] for free_column in grid.free(index)]:
         text = grid.text(row, column)
         place = next((place for place, known in everywhere if text in known), "")
         if place and place not in found:
             found[place] = text
             grid.take(
-                row, column, *(each for each in grid.free(row) if compact(grid.text(row, each)) in kinds)
+                row,
+                column,
+                *(
+                    kind_column
+                    for kind_column in grid.free(row)
+                    if compact(grid.text(row, kind_column)) in kinds
+                ),
             )
     for row in grid.rows[:15]:
         for column in grid.free(row):
@@ -132,7 +138,10 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
                 ("header/business_class", words.business_classes),
                 ("header/stage", words.stages),
             ):
-                word = next((each for each in sorted(known, key=len, reverse=True) if each in rest), "")
+                word = next(
+                    (known_word for known_word in sorted(known, key=len, reverse=True) if known_word in rest),
+                    "",
+                )
                 if word:
                     values[place], rest = word, rest.replace(word, "", 1)
             for place, word in values.items():

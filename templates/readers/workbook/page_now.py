@@ -18,7 +18,7 @@ from templates.workbook.memory import MARK, Memory, Written
 class Row(NamedTuple):
     """A row that holds something: where it stands now, and the row it was written as (None for an inserted one)."""
 
-    at: int
+    now: int
     written: int | None
 
 
@@ -26,14 +26,14 @@ class Difference(NamedTuple):
     """A cell that does not hold what was written.
 
     Attributes:
-        at: row and column now.
+        address: row and column now.
         written: what the program wrote.
         value: what stands there; None for a blank.
         formula: whether a formula gives it.
         is_frozen: whether the number a formula gave stands there without the formula.
     """
 
-    at: At
+    address: At
     written: Written
     value: Value | None
     formula: bool = False
@@ -85,23 +85,23 @@ class PageNow:
 
     def _find_rows(self) -> None:
         keys: dict[int, list[int]] = {}
-        for at in sorted(self.sheet.rows):
-            key = self.sheet.value(at, self._key_column)
+        for row in sorted(self.sheet.rows):
+            key = self.sheet.value(row, self._key_column)
             number = 1 if key == MARK else key
             if isinstance(number, int) and number in self.memory.page:
-                keys.setdefault(number, []).append(at)
+                keys.setdefault(number, []).append(row)
         for number, places in keys.items():
             same = (index for index in places if not any(self._row_differences(number, index)))
-            at = places[0] if len(places) == 1 else next(same, places[0])
-            self.stands[number], self._written_as[at] = at, number
+            row = places[0] if len(places) == 1 else next(same, places[0])
+            self.stands[number], self._written_as[row] = row, number
         numbers = [self._written_as[index] for index in sorted(self._written_as)]
         self._were_moved = numbers != sorted(numbers)
         self.rows = [Row(index, self._written_as.get(index)) for index in sorted(self.sheet.rows)]
 
-    def texts(self, at: int) -> dict[int, Value]:
+    def texts(self, row: int) -> dict[int, Value]:
         """What a row holds, by written column; the hidden number and inserted columns are left out."""
         found: dict[int, Value] = {}
-        for column, value in self.sheet.rows[at].items():
+        for column, value in self.sheet.rows[row].items():
             written = self.column_written(column)
             if column != self._key_column and written is not None:
                 found[written] = value
@@ -113,10 +113,10 @@ class PageNow:
         for row in self.rows:
             if row.written is None:
                 continue
-            columns = {self.column_now(each.column) for each in self.memory.page[row.written]}
+            columns = {self.column_now(cell.column) for cell in self.memory.page[row.written]}
             found += [
-                ((row.at, column), value)
-                for column, value in self.sheet.rows[row.at].items()
+                ((row.now, column), value)
+                for column, value in self.sheet.rows[row.now].items()
                 if column not in columns and column != self._key_column
             ]
         return found
@@ -127,19 +127,19 @@ class PageNow:
             row_difference
             for row in self.rows
             if row.written is not None
-            for row_difference in self._row_differences(row.written, row.at)
+            for row_difference in self._row_differences(row.written, row.now)
         ]
 
     def gone(self) -> list[int]:
         """The written rows that are no longer there."""
         return [number for number in self.memory.page if number not in self.stands]
 
-    def _row_differences(self, number: int, at: int) -> list[Difference]:
-        found = (self._difference(each, at) for each in self.memory.page[number])
-        return [each for each in found if each is not None]
+    def _row_differences(self, number: int, row: int) -> list[Difference]:
+        found = (self._difference(cell, row) for cell in self.memory.page[number])
+        return [difference for difference in found if difference is not None]
 
-    def _difference(self, written: Written, at: int) -> Difference | None:
-        where = (at, self.column_now(written.column))
+    def _difference(self, written: Written, row: int) -> Difference | None:
+        where = (row, self.column_now(written.column))
         value = self.sheet.value(*where)
         formula = self.sheet.formulas.get(where)
         if written.kind == "f":
@@ -209,10 +209,10 @@ def _inserted_columns(sheet: Sheet, memory: Memory, key_column: int) -> tuple[in
             1
             for number in list(memory.page)[:200]
             if number in rows
-            for each in memory.page[number]
-            if each.kind == "s"
-            and sheet.value(rows[number], each.column if each.column < first else each.column + count)
-            == each.text
+            for cell in memory.page[number]
+            if cell.kind == "s"
+            and sheet.value(rows[number], cell.column if cell.column < first else cell.column + count)
+            == cell.text
         )
 
     return max(range(1, memory.key_column + 1), key=found), count

@@ -75,7 +75,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
 def _sorted(parts: tuple[_Part, ...], was: list[str], now: list[str]) -> tuple[_Part, ...]:
     """The parts that stand on the sheet in their new order, in the seats that they had; the others stay."""
     seats = [index for index, part in enumerate(parts) if part.id in now]
-    before = [part for part in was if any(each.id == part for each in parts)]
+    before = [part for part in was if any(known.id == part for known in parts)]
     after = [part for part in now if part in before]
     if before == after:
         return parts

@@ -64,7 +64,7 @@ class OwnPage:
             if difference.formula and difference.value is None:
                 # no program that computes has saved the workbook since
                 report.unread(
-                    *difference.at,
+                    *difference.address,
                     "",
                     "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。",
                 )
@@ -94,31 +94,31 @@ class OwnPage:
             if row.written is None:
                 self._take_inserted(row, state, cost_rows)
                 continue
-            for each in self._page.memory.page[row.written]:
-                kind, _, rest = each.place.partition("/")
+            for cell in self._page.memory.page[row.written]:
+                kind, _, rest = cell.place.partition("/")
                 part, _, field = rest.rpartition("/")
                 if kind == "line" and field == "amount":
-                    cost_rows.keyed(part, state[1] if state[0] == "lines" else "", row.at)
-                state = _state(state, each.place)
-                if not each.place and each is self._page.memory.page[row.written][0]:
+                    cost_rows.keyed(part, state[1] if state[0] == "lines" else "", row.now)
+                state = _state(state, cell.place)
+                if not cell.place and cell is self._page.memory.page[row.written][0]:
                     state = ("", "")
 
     def _take_inserted(self, row: Row, state: tuple[str, str], cost_rows: CostRows) -> None:
-        texts = self._page.texts(row.at)
+        texts = self._page.texts(row.now)
         if not texts:
             return
         match state:
             case ("lines", group):
-                cost_rows.inserted(row.at, group)
+                cost_rows.inserted(row.now, group)
             case ("text", place):
                 words = clean_text(" ".join(str(texts[column]) for column in sorted(texts)))
-                indent = self._page.sheet.indents.get((row.at, self._page.column_now(1)), 0)
-                self._inserted.setdefault(place, []).append((row.at, Piece(None, words, indent)))
+                indent = self._page.sheet.indents.get((row.now, self._page.column_now(1)), 0)
+                self._inserted.setdefault(place, []).append((row.now, Piece(None, words, indent)))
             case _:
                 words = "\t".join(str(texts[column]) for column in sorted(texts))
-                self._strays.append(((row.at, 1), words))
+                self._strays.append(((row.now, 1), words))
                 self._report.unread(
-                    row.at,
+                    row.now,
                     0,
                     words,
                     "様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。",
@@ -141,11 +141,11 @@ class OwnPage:
         for place in self._inserted.keys() - self._texts.keys():
             self._take_text(cells, place, [], None)
 
-    def _is_in_order(self, at: list[tuple[int, int]]) -> bool:
-        now = [self._page.stands[row] for row, _ in at if row in self._page.stands]
+    def _is_in_order(self, cells: list[tuple[int, int]]) -> bool:
+        now = [self._page.stands[row] for row, _ in cells if row in self._page.stands]
         return now == sorted(now)
 
-    def _cleared(self, request: Request, place: Place, at: list[tuple[int, int]]) -> Request:
+    def _cleared(self, request: Request, place: Place, cells: list[tuple[int, int]]) -> Request:
         """A text all of whose rows were deleted; of a line or a section that is gone as a whole nothing is said."""
         kind, _, rest = place.partition("/")
         if kind == "line" or (kind in ("section", "group") and rest.partition("/")[0] not in self._parts):
@@ -153,19 +153,20 @@ class OwnPage:
         if kind not in ("section", "group") and place != _COMMENT:
             return request  # the row is listed as one of the form
         before = value_at(request, place)
-        self._report.change(at[0][0], 0, self._report.names.name_of(place), str(before or ""), "")
+        self._report.change(cells[0][0], 0, self._report.names.name_of(place), str(before or ""), "")
         return set_value(request, place, "")
 
     def _take_text(
-        self, cells: Cells, place: Place, at: list[tuple[int, int]], first: Difference | None
+        self, cells: Cells, place: Place, written_cells: list[tuple[int, int]], first: Difference | None
     ) -> None:
         page, request = self._page, cells.request
         written = [
-            next(each.text for each in page.memory.page[row] if each.column == column) for row, column in at
+            next(cell.text for cell in page.memory.page[row] if cell.column == column)
+            for row, column in written_cells
         ]
         pieces: list[tuple[int, Piece]] = [
             (page.stands[row], Piece(number, self._now(page.stands[row], column)))
-            for number, (row, column) in enumerate(at)
+            for number, (row, column) in enumerate(written_cells)
             if row in page.stands
         ]
         pieces = sorted([*pieces, *self._inserted.get(place, [])], key=lambda piece: piece[0])
@@ -175,7 +176,7 @@ class OwnPage:
         whole = clean_text(held) if isinstance(held, str) else ""
         before = rejoined(whole, written, [Piece(number, text) for number, text in enumerate(written)])
         now = rejoined(whole, written, [piece for _, piece in pieces])
-        row = pieces[0][0] if pieces else at[0][0]
+        row = pieces[0][0] if pieces else written_cells[0][0]
         at_cell = first or Difference((row, 1), page.memory.page[1][0], now)
         if kind == "line":
             match field:
@@ -188,7 +189,7 @@ class OwnPage:
             return
         cells.request = type_text(request, place, inner(before, whole, now))
         if cells.request is not request:
-            self._report.change(*at_cell.at, self._report.names.name_of(place), before, now, place)
+            self._report.change(*at_cell.address, self._report.names.name_of(place), before, now, place)
             self._report.places[place] = now
 
     def _now(self, row: int, column: int) -> str:
@@ -200,18 +201,18 @@ class OwnPage:
         if not frozen:
             return request
         figures = figures_of(take_snapshot(request, self._standard))
-        for each in frozen:
-            figure = figures.get(each.written.place)
-            if figure is None or figure.derived is None or not isinstance(each.value, int):
+        for difference in frozen:
+            figure = figures.get(difference.written.place)
+            if figure is None or figure.derived is None or not isinstance(difference.value, int):
                 continue
-            if figure.derived != each.value:
-                request = set_value(request, each.written.place, each.value)
+            if figure.derived != difference.value:
+                request = set_value(request, difference.written.place, difference.value)
                 self._report.change(
-                    *each.at,
-                    self._report.names.name_of(each.written.place),
+                    *difference.address,
+                    self._report.names.name_of(difference.written.place),
                     str(figure.derived),
-                    each.after,
-                    each.written.place,
+                    difference.after,
+                    difference.written.place,
                 )
         return request
 

@@ -57,4 +57,4 @@ class Report:
     @property
     def unreads(self) -> tuple[Unread, ...]:
         """What was not taken, in the order of the sheet."""
-        return tuple(each for *_, each in sorted(self._unread, key=lambda entry: entry[:2]))
+        return tuple(entry for *_, entry in sorted(self._unread, key=lambda entry: entry[:2]))

@@ -55,29 +55,29 @@ class Cells:
         self._standard = standard
         self._report = report
 
-    def take(self, each: Difference) -> None:
+    def take(self, difference: Difference) -> None:
         """Take one cell over, or list it as unread."""
-        where = each.written.place
+        where = difference.written.place
         if not where or _DERIVED.fullmatch(where) or where.endswith("/columns"):
-            self._unread(each, _NOT_TAKEN)
+            self._unread(difference, _NOT_TAKEN)
         elif where.startswith(_WORDS):
-            self._words(each, where.removeprefix(_WORDS))
+            self._words(difference, where.removeprefix(_WORDS))
         elif where.startswith("head/"):
-            self._head(each, where)
+            self._head(difference, where)
         elif holds_amount(where) or where.startswith("headcount/"):
-            self._figure(each, where)
+            self._figure(difference, where)
         elif where.startswith("commitment/") and not where.endswith("/period"):
-            self._commitment(each, where)
+            self._commitment(difference, where)
         else:
             held = value_at(self.request, where)
-            text = inner(each.before, held if isinstance(held, str) else "", each.after)
-            self._set(each, {where: text})
+            text = inner(difference.before, held if isinstance(held, str) else "", difference.after)
+            self._set(difference, {where: text})
 
-    def _figure(self, each: Difference, where: Place) -> None:
-        if each.value is None and each.written.kind == "f":
-            self._unread(each, "計算で出る欄なので、消しても計算した値になります。")
+    def _figure(self, difference: Difference, where: Place) -> None:
+        if difference.value is None and difference.written.kind == "f":
+            self._unread(difference, "計算で出る欄なので、消しても計算した値になります。")
             return
-        typed = read(where, "" if each.value is None else each.after)
+        typed = read(where, "" if difference.value is None else difference.after)
         before = self.request
         self.request = set_value(self.request, where, typed)
         if self.request is before:
@@ -87,25 +87,25 @@ class Cells:
             if line is not None and line.heading and not line.parts:
                 # a heading without parts prints no figure
                 self.request = set_value(self.request, f"line/{line.id}/heading", False)
-        self._list(each, where, typed)
+        self._list(difference, where, typed)
         if where.startswith("headcount/"):
             if people.is_unreadable(str(typed or "")):
-                self._unread(each, "人数として読めないため、書かれたとおりに入れました。")
+                self._unread(difference, "人数として読めないため、書かれたとおりに入れました。")
         elif isinstance(typed, str):
-            self._unread(each, UNREADABLE)
+            self._unread(difference, UNREADABLE)
 
-    def _words(self, each: Difference, where: Place) -> None:
+    def _words(self, difference: Difference, where: Place) -> None:
         row = where.partition("/")[0] in ("cost", "funding") and where != form.GENERAL_LABEL
         if not row and where not in _KNOWN_WORDS:
-            self._unread(each, _NOT_TAKEN)
+            self._unread(difference, _NOT_TAKEN)
             return
-        text = _UNIT.sub("", clean_text(each.after).replace("\n", ""))
+        text = _UNIT.sub("", clean_text(difference.after).replace("\n", ""))
         printed = self.request.printed
         self.request = replace(self.request, printed=replace(printed, words={**printed.words, where: text}))
-        self._list(each, each.written.place, each.value)
+        self._list(difference, difference.written.place, difference.value)
 
-    def _head(self, each: Difference, where: Place) -> None:
-        text, header = clean_text(each.after).strip(), self.request.header
+    def _head(self, difference: Difference, where: Place) -> None:
+        text, header = clean_text(difference.after).strip(), self.request.header
         found: dict[Place, str] | None = None
         match where:
             case "head/title":
@@ -130,9 +130,9 @@ class Cells:
                 if len(words) == 2:
                     found = {"contact/department": words[0], "contact/section": words[1]}
         if found is None:
-            self._unread(each, _NOT_SPLIT)
+            self._unread(difference, _NOT_SPLIT)
         else:
-            self._set(each, found)
+            self._set(difference, found)
 
     def _title(self, text: str) -> dict[Place, str] | None:
         """The year line and the budget: 「平成31年度予算 当初予算 予算要求書」."""
@@ -149,7 +149,7 @@ class Cells:
             found[FISCAL_YEAR] = words[0].removesuffix("予算")
         return found
 
-    def _commitment(self, each: Difference, where: Place) -> None:
+    def _commitment(self, difference: Difference, where: Place) -> None:
         """The line or the status of a commitment, by the words that the sheet prints for it."""
         words = self._standard.commitments
         if where.endswith("/status"):
@@ -158,12 +158,14 @@ class Cells:
             lines = [line for group in self.request.groups for line, _ in walk(group.lines)]
             texts = [line.text.replace("\n", "") for line in lines]
             known = {text: line.id for text, line in zip(texts, lines, strict=True) if texts.count(text) == 1}
-        if each.after in known:
-            self._set(each, {where: known[each.after]})
+        if difference.after in known:
+            self._set(difference, {where: known[difference.after]})
         else:
-            self._unread(each, "どの経費・区分か分からないため、取り込みませんでした。画面で直してください。")
+            self._unread(
+                difference, "どの経費・区分か分からないため、取り込みませんでした。画面で直してください。"
+            )
 
-    def line_text(self, line_id: str, printed: str, now: str, each: Difference) -> None:
+    def line_text(self, line_id: str, printed: str, now: str, difference: Difference) -> None:
         """内容, with the mark before it where the line has one."""
         line = find(self.request, line_id)
         if line is None:
@@ -172,9 +174,9 @@ class Cells:
         if not mark and line.mark and text.startswith(own := self._standard.mark_label(line.mark)):
             mark, text = line.mark, text.removeprefix(own)  # one that the Standard does not have
         self.request = set_value(self.request, f"line/{line_id}/mark", mark)
-        self._line_field(line_id, "text", text, each, (printed, now))
+        self._line_field(line_id, "text", text, difference, (printed, now))
 
-    def line_remark(self, line_id: str, printed: str, now: str, each: Difference) -> None:
+    def line_remark(self, line_id: str, printed: str, now: str, difference: Difference) -> None:
         """備考, below the calculation (積算) and above the words of the line's commitments."""
         line = find(self.request, line_id)
         if line is None:
@@ -195,34 +197,36 @@ class Cells:
         elif basis and now.endswith(kept := clean_text(line.remark)):
             field, text = "basis", now.removesuffix(kept).removesuffix("\n")
         elif basis:
-            self._report.unread(*each.at, now, _BOTH)
+            self._report.unread(*difference.address, now, _BOTH)
         if text != getattr(line, field):
-            self._line_field(line_id, field, text, each, (printed, now))
+            self._line_field(line_id, field, text, difference, (printed, now))
 
-    def line_words(self, line_id: str, field: str, now: str, each: Difference, printed: str) -> None:
+    def line_words(self, line_id: str, field: str, now: str, difference: Difference, printed: str) -> None:
         """The words of a column in which nothing else stands."""
         line, text = find(self.request, line_id), clean_text(now)
         if line is not None and text != getattr(line, field):
-            self._line_field(line_id, field, text, each, (printed, now))
+            self._line_field(line_id, field, text, difference, (printed, now))
 
     def _line_field(
-        self, line_id: str, field: str, text: str, each: Difference, said: tuple[str, str]
+        self, line_id: str, field: str, text: str, difference: Difference, said: tuple[str, str]
     ) -> None:
         where = f"line/{line_id}/{field}"
         self.request = set_value(self.request, where, text)
-        self._report.change(*each.at, self._report.names.name_of(where), *said, where)
+        self._report.change(*difference.address, self._report.names.name_of(where), *said, where)
         self._report.places[where] = text
 
-    def _set(self, each: Difference, values: dict[Place, str]) -> None:
+    def _set(self, difference: Difference, values: dict[Place, str]) -> None:
         before = self.request
         for where, text in values.items():
             self.request = type_text(self.request, where, text)
         if self.request is not before:
-            self._list(each, next(iter(values)), each.value)
+            self._list(difference, next(iter(values)), difference.value)
 
-    def _list(self, each: Difference, where: Place, value: object) -> None:
-        self._report.change(*each.at, self._report.names.name_of(where), each.before, each.after, where)
+    def _list(self, difference: Difference, where: Place, value: object) -> None:
+        self._report.change(
+            *difference.address, self._report.names.name_of(where), difference.before, difference.after, where
+        )
         self._report.places[where] = value
 
-    def _unread(self, each: Difference, why: str) -> None:
-        self._report.unread(*each.at, each.after, why)
+    def _unread(self, difference: Difference, why: str) -> None:
+        self._report.unread(*difference.address, difference.after, why)
