@@ -1,6 +1,6 @@
 """The command ``check``: the findings of request files and of whole folders, as text or as JSON.
 
-A folder of a finance division holds thousands of requests: each is read, said and let go before the next one.
+A folder of a finance division holds thousands of requests: each is read and reported before the next one is read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What ``check --json`` says of a request: a contract with other programs, apart from the structs that the code works with.
+"""What ``check --json`` writes of a request: a contract with other programs, apart from the structs that the code works with.
 
 The keys are described in docs/check-json.ja.md and held by a test. A key may be added; none is renamed, left out or
-given another meaning. ``export --json`` and ``import --json`` say the same of their requests.
+given another meaning. ``export --json`` and ``import --json`` write the same of their requests.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class FixReport(msgspec.Struct, frozen=True):
     """A repair.
 
     Attributes:
-        label: what its button says.
+        label: the words of its button.
         place: the place that it sets.
         value: to what; None returns it to the computed figure.
         also: further places with their values.

@@ -75,14 +75,14 @@ def run_command(options: argparse.Namespace) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong with a command line in one sentence."""
+    """A parser that reports in one sentence what is wrong with a command line."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print the help; argparse's own way drops it in silence where it cannot be printed."""
         print(message, end="", file=file)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, and how the command is written."""
+        """Print what is wrong and how the command is written; end the program."""
         console.say(f"{message}\n{self.format_usage()}説明: python3 main.py --help")
         self.exit(FAILED)
 

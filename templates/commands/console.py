@@ -29,8 +29,8 @@ def guarded(work: Callable[[], int]) -> int:
         try:
             return work()
         finally:
-            sys.stdout.flush()  # here, where a full disk can still be said; at the interpreter's end it cannot
-    except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be said about it
+            sys.stdout.flush()  # here, where a full disk can still be reported; at the interpreter's end it cannot
+    except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be reported
         _discard_output(sys.stdout)
     except OSError as error:
         _discard_output(sys.stdout)
@@ -75,7 +75,7 @@ class _Closed(io.TextIOBase):
 
 def _prepare() -> None:
     if sys.stdout is None or sys.stderr is None:
-        # A file that is opened next would get the number of the closed stream, and what is said there would go into it.
+        # A file that is opened next would get the number of the closed stream, and what is printed there would be written into it.
         while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
             pass
         os.close(number)

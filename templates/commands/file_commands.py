@@ -195,7 +195,7 @@ def _read(path: Path, in_force: Standard) -> Snapshot:
 
 
 def _say_of_standard(path: Path, snapshot: Snapshot) -> None:
-    """Say where a request was begun under another government's Standard."""
+    """Print a sentence where a request was begun under another government's Standard."""
     if sentence := other_standard(snapshot.request, snapshot.standard):
         console.say(f"{path}: {sentence}")
 

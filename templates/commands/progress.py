@@ -11,7 +11,7 @@ _WIDTH: Final = 30
 
 
 class Progress:
-    """Says how many of the files are done; silent for one file, and where stderr is no terminal."""
+    """Shows how many of the files are done; nothing for one file, and where stderr is no terminal."""
 
     def __init__(self, of: int) -> None:
         self._of = of

@@ -32,7 +32,7 @@ GENERATOR: Final = "予算帖"
 """What a page says of who wrote it; pages with a number behind it carry no data and are read by what they show."""
 
 # What HTML cannot hold: control characters but tab and line feed, halves of surrogate pairs, non-characters.
-# Edits never let them in, but a file written by another hand may hold them.
+# Edits never let them in, but a file written by another program may hold them.
 _NO_CHARACTERS: Final = "\x7f-\x9f\ufdd0-\ufdef" + "".join(
     chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
 )

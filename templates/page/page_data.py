@@ -1,8 +1,8 @@
 """What a published page holds for reading it back: its request as data, and a digest of all that the page shows.
 
 The data stand in a ``<template>`` at the end of the body: no browser shows it, reads it aloud or runs it. They are the
-request's file (model/document/storage), so that every later version reads them through the migrations. The digest tells whether
-a hand was on the page since. Both are written by ``html``; what of a request is published is decided in
+request's file (model/document/storage), so that every later version reads them through the migrations. The digest shows whether
+the page was changed since. Both are written by ``html``; what of a request is published is decided in
 ``published_part``.
 """
 

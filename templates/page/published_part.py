@@ -57,7 +57,7 @@ def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
     calculations name; so are the choices that decide what is printed (Standard, form, frames, heading lines, 要求 or 設定済) and
     all ids of what is shown. Everything else is left out: 節, marks without a word, calculations and figures of the
     year before's draft, 財源の根拠, 減額の内訳, answers, unused prices, rows and columns that the form does not print,
-    figures of heading lines, what a remark does not say of its commitment, commitments and continuing expenses that
+    figures of heading lines, fields of a commitment that its remark does not print, commitments and continuing expenses that
     the sheet does not list. Where something left out counted in a printed figure, that figure is declared.
 
     Args:
@@ -186,7 +186,7 @@ class _Published:
         )
 
     def _commitments(self) -> Iterator[Commitment]:
-        """Those that a table of years lists, and what the remark of their line says of the others."""
+        """The commitments that a table of years lists, and of the others the fields that the remark of their line prints."""
         for owed in self._all.commitments:
             line = owed.line if owed.line in self._lines else ""
             said = commitment_template(owed, self._standard) if line and owed.period else ""

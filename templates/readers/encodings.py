@@ -1,7 +1,7 @@
-"""The characters of a page from its bytes: by what the file says of itself, else by strict trial.
+"""The characters of a page from its bytes: by the encoding that the file names, else by strict trial.
 
 Published pages came out in UTF-8, Shift_JIS, EUC-JP and ISO-2022-JP. A file is never read loosely: where no encoding
-fits to the last byte, the reader of the file is told so.
+fits to the last byte, a FileError is raised.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def decode(data: bytes, name: str) -> str:
     """The text of a file called ``name``, without its byte order mark.
 
     Raises:
-        FileError: when it says an encoding that is not read, or is not text in one of those that are.
+        FileError: when it names an encoding that is not read, or is not text in one of those that are.
     """
     text = _by_mark(data, name)
     if text is None:

@@ -1,6 +1,6 @@
 """How both readers (published pages, workbooks) compare the words of a source with those of the Standard.
 
-Only what is the same for a page and a workbook stands here; what a word means in one of them is said by its reader.
+Only what is the same for a page and a workbook stands here; what a word means in one of them is decided by its reader.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def read_source(path: Path, standard: Standard, folder: Path) -> Reading:
     """Read a request from a file of any kind that is understood: .yosan, a published page as HTML or text, a workbook.
 
     Args:
-        path: the file; its name says nothing of what it is.
+        path: the file; its kind is not taken from its name.
         standard: the Standard in force.
         folder: its folder, with the page's template.
 

@@ -1,6 +1,6 @@
 """Whether a zip file is a workbook that can safely be opened: looked through before openpyxl sees it.
 
-What its directory says is not trusted: every part is unpacked once, a piece at a time, and thrown away.
+What its directory says is not trusted: every part is unpacked once, a piece at a time, and not stored.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def _is_xml(part: zipfile.ZipInfo) -> bool:
 
 
 def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
-    """How many XML elements a part has, unpacked at most as far as its entry says; a checksum shows one that says too little.
+    """How many XML elements a part has, unpacked at most to the size of its entry; a checksum shows an entry that is too small.
 
     Any part can be read as a sheet, whatever its name ends with.
     """

@@ -1,4 +1,4 @@
-"""The tables of a 債務負担行為要求書: what each year owes, 査定額, and 契約額の変更.
+"""The tables of a 債務負担行為要求書: the amount of each year, 査定額, and 契約額の変更.
 
 Figures come from the totals, words and columns from the Standard; nothing is computed here.
 """

@@ -1,6 +1,6 @@
 """The 質問票: what the finance division is likely to ask of a request, each with the writer's answer where there is one.
 
-First the questions of the rulebook; then every 誤り and 注意 that is still there, for a figure that stays as it is wants
+First the questions of the rulebook; then every 誤り and 注意 that is still there, for a figure that stays as it is needs
 an explanation: open ones without, acknowledged ones (了解) with the reason that the writer gave.
 """
 
@@ -36,7 +36,7 @@ class QuestionRow(NamedTuple):
 
     @property
     def said(self) -> str:
-        """The question as it is printed; a finding tells its severity."""
+        """The question as it is printed; a finding with its severity before it."""
         message = self.finding.message
         return message if self.finding.severity == "question" else f"【{self.label}】{message}"
 

@@ -1,6 +1,6 @@
 """Calculations (積算) as live formulas: 「20,845円×11か月」 is ROUNDUP(ROUND(20845*11/1000,6),0).
 
-Excel reckons in binary with 15 digits. A formula is written only where that cannot give another figure than the exact
+Excel computes in binary with 15 digits. A formula is written only where that cannot give another figure than the exact
 arithmetic of ``model.basis``: the body is read back and worked out exactly, together with the largest error Excel can
 make on the way.
 """
@@ -47,7 +47,7 @@ def arithmetic(basis: Basis, surroundings: Surroundings, *, live: bool = True) -
         live: whether a result the writer rounded stands as its calculation, rounded as he did; else as a figure.
 
     Returns:
-        Such as ``20845*11/1000``; None where there is no value, or Excel cannot say it.
+        Such as ``20845*11/1000``; None where there is no value, or it is no formula of Excel.
     """
     exact = evaluate(basis, surroundings).exact
     if exact is None:
@@ -58,7 +58,7 @@ def arithmetic(basis: Basis, surroundings: Surroundings, *, live: bool = True) -
             return body
     except (_NotAFormulaError, ZeroDivisionError):
         return None
-    # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」), or of all lines: it stands for it.
+    # The last result is that of its whole line (「… ＝65千円＋15千円＝1,640千円」), or of all lines, and takes its place.
     has_last = len(basis.statements) == 1 and basis.statements[0].items[-1].printed is not None
     return _literal(exact).text if has_last or ends_with_total(basis) else None
 

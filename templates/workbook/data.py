@@ -50,7 +50,7 @@ class Table(msgspec.Struct, frozen=True):
 def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) -> Iterator[Table]:
     """The flat tables that a request has rows for, in the order of the workbook's tabs.
 
-    経費明細 is always there, for new lines can be written into it; a blank table says nothing and is left out.
+    経費明細 is always there, for new lines can be written into it; a blank table is left out.
 
     Args:
         snapshot: the request.

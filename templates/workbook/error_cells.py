@@ -21,7 +21,7 @@ class FormulaValue(NamedTuple):
 
     Attributes:
         value: exactly.
-        error: by how much Excel's own value may differ at most; None where that cannot be said.
+        error: by how much Excel's own value may differ at most; None where no bound is known.
     """
 
     value: Fraction
@@ -31,7 +31,7 @@ class FormulaValue(NamedTuple):
 def formula_value(body: str) -> FormulaValue:
     """Work out a formula of numbers, + - * / %, brackets and the functions that round.
 
-    >>> reckon("20845*11/1000").value
+    >>> formula_value("20845*11/1000").value
     Fraction(45859, 200)
     """
     return _Reader(_PIECES.findall(body)).sum()

@@ -103,7 +103,7 @@ class Grid:
         self.add([Slot(1, self.last_column, text, cell_format, place=where)])
 
     def add(self, slots: Sequence[Slot], at_least: float = 0.0) -> int:
-        """Write a row; a text longer than a row can show goes on in rows below it.
+        """Write a row; a text longer than a row can show is continued in rows below it.
 
         Args:
             slots: from the left.

@@ -47,7 +47,7 @@ def terms(snapshot: Snapshot) -> list[Row]:
 
 
 def cuts(snapshot: Snapshot) -> list[Row]:
-    """減額内訳: a row for each part of 要求額 − 計上額, 千円: those that were typed, then what 財政課処理欄 says of others."""
+    """減額内訳: a row for each part of 要求額 − 計上額, 千円: those that were typed, then those read from 財政課処理欄."""
     lines = _lines(snapshot)
     parts: list[tuple[str, Amount, str, str, str]] = [
         (cut.line, cut.amount, cut.reason, _TYPED, cut.id) for cut in snapshot.request.cuts

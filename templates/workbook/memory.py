@@ -1,8 +1,8 @@
-"""What a workbook remembers of the request it was written from, so that it can be read back after hands were on it.
+"""What a workbook remembers of the request it was written from, so that it can be read back after people changed it.
 
 A hidden sheet 「予算帖」 holds the request as its own file, and what the program wrote into each cell. The rows of the
 printed sheet are numbered in a hidden column right of the print area; the number moves with its row when people
-insert, delete or sort rows. Nothing is compared here; that is ``excel_reader``.
+insert, delete or sort rows. Nothing is compared here; that is ``readers/workbook``.
 
 History of the layout:
     1  the first.
@@ -98,7 +98,7 @@ class Memory(msgspec.Struct, frozen=True):
         title: the tab of the printed sheet.
         key_column: its hidden column of row numbers, from 1.
         page: the cells of the printed sheet by row.
-        flat: the flat sheets that say something a person can change.
+        flat: the flat sheets.
         copies: the cells of further sheets that are printed, by title and row; what is changed there is listed only.
         asked: the questions and findings of the 質問票 and of 検査結果.
         asked_words: what stands in the 質問票 above and between its rows.

@@ -30,7 +30,7 @@ def test_each_check_has_its_lines(check: object) -> None:
 
 
 def test_page_names_no_file_that_a_reader_does_not_have() -> None:
-    """The page names the Standard and how it is printed, and no notes of those who made the program."""
+    """The page names how it is printed, and no notes of those who made the program."""
     assert set(re.findall(r"[\w./]+\.(?:md|toml)", rules_page(standard()))) == {"docs/rules.ja.md"}
 
 

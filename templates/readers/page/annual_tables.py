@@ -22,7 +22,7 @@ Cells: TypeAlias = dict[str, Amount]
 
 
 class AnnualTable(msgspec.Struct, frozen=True):
-    """One table: the work that its title names, which side of a change it tells, and its figures by year.
+    """One table: the work that its title names, which side of a change it shows, and its figures by year.
 
     Attributes:
         unknown: the years whose figures have no certain place.

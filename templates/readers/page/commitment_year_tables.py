@@ -126,7 +126,7 @@ def with_granted(
 def with_change(
     commitments: Sequence[Commitment], table: YearTable, year: FiscalYear, standard: Standard
 ) -> tuple[list[Commitment], list[Unread]]:
-    """The commitments, the last of them with 契約額 and 変更後 of each year; 今回要求額 is the amount it owes."""
+    """The commitments, the last of them with 契約額 and 変更後 of each year; 今回要求額 is the amount of the year."""
     words = standard.commitments
     contracted, changed, difference, asked = (
         compact(word) for word in (words.contracted, words.changed, words.difference, words.asked_now)
@@ -187,7 +187,7 @@ def _wrong_sums(
 
 
 def _item(before: Sequence[str], header: Header, standard: Standard) -> tuple[str, str, str]:
-    """事項 without the 款・項・目 of the head, the period, and the period of the contract where it is told."""
+    """事項 without the 款・項・目 of the head, the period, and the period of the contract where it is given."""
     text = "\n".join(before)
     contract = re.compile(
         rf"[(（]\s*{standard.commitments.contract_period}\s*+(?P<period>[^)）]{0, 100})[)）]"

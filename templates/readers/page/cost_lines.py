@@ -103,10 +103,10 @@ def _row_on_line(text: str, columns: Columns, standard: Standard) -> Row | None:
     figures = words[first : first + len(kinds)]
     before, after = words[:first], words[first + len(kinds) :]
     if after and _FIGURE.fullmatch(half_width(after[0])) and after[0] not in _DASHES:
-        return None  # a figure too many: which of them is whose cannot be told
+        return None  # a figure too many: their columns are not certain
     wide = columns.kinds.index(kinds[0])  # columns of words before the first figure
     if wide > 1 and len(before) != wide and not is_total("".join(before), standard):
-        return None  # words with spaces, or a blank cell: which word is whose cannot be told
+        return None  # words with spaces, or a blank cell: their columns are not certain
     name = before[0] if wide > 1 and before else " ".join(before)
     beside = " ".join(before[1:]) if wide > 1 else ""
     row = read_row(figures, Columns(tuple(kinds), columns.unit))

@@ -22,7 +22,7 @@ _PARTS: Final = ("head", "total_cost", "request", "content", "results", "comment
 _ANGLES: Final = "<>〈〉《》≪≫:"
 
 
-class NotAPage(FileError):  # noqa: N818  (it says what the file is not)
+class NotAPage(FileError):  # noqa: N818  (the name states what the file is not)
     """The text is no page of a budget request; the message is a Japanese sentence with advice."""
 
 

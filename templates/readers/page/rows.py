@@ -1,6 +1,6 @@
 """Rows of the tables with fixed columns, from grids or from lines: a label, then its figures.
 
-In text the cells may stand on one line, or each on its own; then figures are told from labels by their look. A row
+In text the cells may stand on one line, or each on its own; then figures are distinguished from labels by their form. A row
 may have a blank label. An empty cell of a grid is seen; in text it is not there, and the row is shorter than its table.
 """
 
@@ -50,7 +50,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class TableWords(msgspec.Struct, frozen=True):
-    """What tells the words of a table apart.
+    """How the words of a table are distinguished.
 
     Attributes:
         known: every word that may stand in its headings.

@@ -1,7 +1,7 @@
 """Rows of the tables of sheets of their own (債務負担行為要求書, 契約額の変更, 年割額), from grids or from lines.
 
 A row is a label (要求総額, 計 or a fiscal year) and its figures; words stand before it (事項, 期間) and after it (説明).
-What the columns are is said by the caller; what rows mean is in owed_tables and annual_tables.
+The caller gives the columns; what rows mean is in commitment_year_tables and annual_tables.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def read_year_tables(parts: Parts, header: Header, form: SheetForm, standard: St
 
 
 class _Reader:
-    """Goes through the parts of a page and collects what their tables say."""
+    """Reads the tables of years in the parts of a page and collects their commitments, annual amounts and unread rows."""
 
     def __init__(self, header: Header, form: SheetForm, standard: Standard) -> None:
         self.commitments: list[Commitment] = []
@@ -120,7 +120,7 @@ class _Reader:
         return "owed", None
 
     def _take(self, kind: Kind, table: YearTable, title: str, *, is_granted: bool) -> bool:
-        """Take what a table says; false where it is another one."""
+        """Add the content of a table to what was read; false where it is no table of this kind."""
         year: FiscalYear = self._form.year
         if kind == "annual":
             named = titled(title, self._standard)

@@ -33,7 +33,7 @@ def bracketed(cell: str) -> str | None:
 
 
 def read_brackets(cells: Sequence[str]) -> tuple[list[str], str]:
-    """Figures of the previous year with the sign that their brackets mean, and the sentence that says so.
+    """Figures of the previous year with the sign that their brackets mean, and the sentence that reports it.
 
     Where every one of several cells has brackets they are those of the published sheet; else they are a minus sign, as
     Excel writes it.

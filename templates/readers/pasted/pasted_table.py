@@ -1,7 +1,7 @@
 """A block of cells pasted into a cost table: which columns and rows of it are the table's, and what is left out.
 
 Only what is proven is left out: a row of headings by its words, a total and a column of 増減 or its rate by arithmetic or
-by their heading. Everything that is left out, and every sign that was read from brackets, is said in a sentence.
+by their heading. Everything that is left out, and every sign that was read from brackets, is reported in a sentence.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class _Reader:
         self._block.notes.extend([said] if said else [])
 
     def _depths(self, columns: list[Column]) -> list[int]:
-        """How far the rows are set in, where spaces say so and the figures agree: a line is the sum of its parts."""
+        """How far the rows are set in, where spaces show it and the figures agree: a line is the sum of its parts."""
         column = place_of("text", columns)
         depths = [0] * len(self._block.rows)
         if column is None or self._block.lines:  # lines that are there keep their places

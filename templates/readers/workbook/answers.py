@@ -133,7 +133,7 @@ class Answers:
 
 
 class _Entry:
-    """A question of the 質問票 as it stands now, with the rows on which its answer goes on.
+    """A question of the 質問票 as it stands now, with the further rows of its answer.
 
     Attributes:
         row: what was written.

@@ -1,4 +1,4 @@
-"""Sheets of our own workbook that only repeat what 「要求書」 says: what people changed there is listed, not taken over."""
+"""Sheets of our own workbook that only repeat 「要求書」: what people changed there is listed and does not change the request."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A table of costs in any workbook: its lines, the parts set in below them, its 合計, in 千円.
 
-What the columns do not say is not guessed: a column without a field of its own goes into 備考 with its heading, a row of
+Nothing is guessed: a column without a field of its own is added to 備考 with its heading, a row of
 小計 is listed, an amount that is not whole 千円 stays as it was written.
 """
 

@@ -1,4 +1,4 @@
-"""The cost tables after hands were on their rows: lines inserted, deleted, sorted, moved to another table.
+"""The cost tables after people changed their rows: lines inserted, deleted, sorted, moved to another table.
 
 A line's place in the tree follows from its place on the sheet: a part belongs to the line above it. Only tables whose
 rows changed are built anew.
@@ -201,7 +201,7 @@ def _with_above(
 
 
 def _grown(now: list[Found], depths: list[int]) -> list[_Tree]:
-    """The lines as a tree: each hangs below the last one that is less deep."""
+    """The lines as a tree: each is a part of the last one that is less deep."""
     roots: list[_Tree] = []
     path: list[_Tree] = []
     for found, depth in zip(now, depths, strict=True):

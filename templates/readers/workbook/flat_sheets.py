@@ -1,7 +1,7 @@
-"""The flat sheets of our own workbook read back: 経費明細, 財源の根拠 and 減額内訳 are taken over, else a change is listed.
+"""The flat sheets of our own workbook read back: changes in 経費明細, 財源の根拠 and 減額内訳 change the request, others are listed.
 
 The printed sheet is read first. What was changed only in 経費明細 is taken; what was changed in both, and differently,
-stays as the printed sheet has it and is listed. The order of the rows is data (行の順), so sorting the sheet says nothing.
+stays as the printed sheet has it and is listed. The order of the rows is data (行の順), so sorting the sheet changes nothing.
 """
 
 from __future__ import annotations

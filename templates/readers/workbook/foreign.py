@@ -1,8 +1,8 @@
-"""Any other workbook (a section's own, the finance division's, an older one), read as far as its labels say.
+"""Any other workbook (a section's own, the finance division's, an older one), read by its labels.
 
 Rows are found by their words, never by their number. What is not understood is kept as text in the section
 「読み取れなかった表」 and listed with its sheet and range; a figure that the request derives is declared only where the
-workbook says another one.
+workbook has another one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Comparing formulas: whether one still says what the program wrote after rows and columns were moved around it."""
+"""Comparing formulas: whether one still means what the program wrote after rows and columns were moved around it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from openpyxl.utils import column_index_from_string
 
 Known: TypeAlias = Callable[[int, int], tuple[int, int] | None]
 
-_LONGEST, _WIDEST = 100_000, 100  # cells of a range that are looked at
+_LONGEST, _WIDEST = 100_000, 100  # cells of a range that are compared
 _REFERENCE: Final = re.compile(
     r"(?<![A-Za-z0-9_.])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![A-Za-z0-9_(.])"
 )

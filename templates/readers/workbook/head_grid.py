@@ -159,7 +159,7 @@ def year_of(found: dict[Place, str]) -> FiscalYear | None:
 def narrative(grid: Grid, standard: Standard) -> list[Section]:
     """Rows that hold one text and nothing else are paragraphs; a short one with a number or mark is their heading.
 
-    The first heading says how headings look; lines with other marks below it belong to its text.
+    The first heading decides the form of the headings; lines with other marks below it belong to its text.
     """
     found: list[Section] = []
     frames = {compact(title): frame for frame, title in standard.printing.frames.items()}

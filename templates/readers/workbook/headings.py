@@ -1,4 +1,4 @@
-"""What the headings of a table say: which column holds the words, which year's amounts, in which unit."""
+"""The headings of a table as columns: which one holds the words, which year's amounts, in which unit."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Columns(NamedTuple):
     Attributes:
         roles: what each column holds.
         labels: their headings.
-        units: the unit of a column where its heading says one.
+        units: the unit of a column where its heading names one.
         last_row: the last row of headings.
     """
 
@@ -52,7 +52,7 @@ def unit_in(text: str) -> str:
 
 
 def with_unit(value: Value, unit: str) -> str:
-    """A value as text, a number with the unit that its heading says where that is not 千円."""
+    """A value as text, a number with the unit that its heading names where that is not 千円."""
     if isinstance(value, str) or unit in ("", "千円"):
         return str(value)
     return f"{value:f}{unit}" if isinstance(value, Decimal) else f"{value}{unit}"
@@ -78,7 +78,7 @@ def column_words(standard: Standard) -> dict[str, Role]:
 
 
 def role_of(label: str, year: FiscalYear | None, words: dict[str, Role]) -> Role:
-    """What a heading says of its column; a year in it decides which of the two years it is."""
+    """The role of the column below a heading; a year in the heading decides which of the two years it is."""
     plain = compact(label)
     core = _BRACKETS.sub("", plain) or plain
     if role := words.get(core.lower()):

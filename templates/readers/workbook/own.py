@@ -39,7 +39,7 @@ def looks_like_ours(book: Book) -> bool:
 
 
 def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -> Reading:
-    """The request of our own workbook after hands were on it; untouched, exactly the one that was written."""
+    """The request of our own workbook with what people changed on its sheets; unchanged, exactly the one that was written."""
     found = find_page(book.sheets, memory)
     reports: list[Report] = []
     missing: list[Unread] = []

@@ -30,7 +30,7 @@ _TEXT: Final = re.compile(
 
 
 class Taken(NamedTuple):
-    """The request after the printed sheet, and the rows that stand nowhere, to be kept as text."""
+    """The request after the printed sheet, and the rows outside all parts of the form, which become text."""
 
     request: Request
     strays: list[tuple[At, str]]
@@ -52,7 +52,7 @@ class OwnPage:
         self._strays: list[tuple[At, str]] = []
 
     def read(self) -> Taken:
-        """The request as the sheet says it now."""
+        """The request with what was changed on the sheet."""
         page, report = self._page, self._report
         differences = page.differences()
         frozen = [difference for difference in differences if difference.is_frozen]
@@ -146,7 +146,7 @@ class OwnPage:
         return now == sorted(now)
 
     def _cleared(self, request: Request, place: Place, cells: list[tuple[int, int]]) -> Request:
-        """A text all of whose rows were deleted; of a line or a section that is gone as a whole nothing is said."""
+        """A text all of whose rows were deleted; a line or a section that is gone as a whole is listed elsewhere."""
         kind, _, rest = place.partition("/")
         if kind == "line" or (kind in ("section", "group") and rest.partition("/")[0] not in self._parts):
             return request

@@ -1,4 +1,4 @@
-"""The list of hand changes and of values that could not be taken over, in the order of the sheet."""
+"""The list of changes made by hand and of values that could not be read, in the order of the sheet."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class Report:
         return f"{self._title}!{address(row, column) if column else f'{row}行目'}"
 
     def change(self, row: int, column: int, what: str, before: str, after: str, place: Place = "") -> None:
-        """Something was changed by hand and taken over; of long texts the part that is another is shown."""
+        """Add a change made by hand that changed the request; of long texts the part that differs is listed."""
         was, now = map(cut, differing(before, after))
         self._changes.append((row, column, HandChange(self.where(row, column), what, was, now, place)))
 
     def unread(self, row: int, column: int, text: str, why: str) -> None:
-        """Something was changed by hand and could not be taken over."""
+        """Add a change made by hand that could not be read."""
         self._unread.append((row, column, Unread(self.where(row, column), cut(text), why)))
 
     @property

@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 
 
 def rejoined(whole: str, written: Sequence[str], now: Sequence[Piece]) -> str:
-    """The text after hands were on its rows.
+    """The text as its rows have it now.
 
     Args:
         whole: the text as it was, in the words of the sheet.

@@ -1,4 +1,4 @@
-"""One changed cell of the printed sheet, taken over into the request: figures, people, words of the head and of lines."""
+"""A changed cell of the printed sheet read into the request: figures, people, words of the head and of lines."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NOT_SPLIT: Final = "書き換えられた言葉を欄に分けられないた�
 
 
 class Cells:
-    """Takes changed cells over, one by one.
+    """Reads changed cells into the request, one by one.
 
     Attributes:
         request: the request so far.
@@ -56,7 +56,7 @@ class Cells:
         self._report = report
 
     def take(self, difference: Difference) -> None:
-        """Take one cell over, or list it as unread."""
+        """Read one cell into the request, or list it as unread."""
         where = difference.written.place
         if not where or _DERIVED.fullmatch(where) or where.endswith("/columns"):
             self._unread(difference, _NOT_TAKEN)

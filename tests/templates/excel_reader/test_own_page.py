@@ -72,7 +72,9 @@ def test_an_amount_typed_as_text(tmp_path: Path) -> None:
     hands.type(f"E{hands.row('乙')}", "約3百")
     reading = hands.read(tmp_path)
     assert reading.request.groups[0].lines[1].amount == "約3百"
-    assert [(entry.text, entry.why[:12]) for entry in reading.unread] == [("約3百", "金額として読めないため、")]
+    assert [(entry.text, entry.why[:12]) for entry in reading.unread] == [
+        ("約3百", "金額として読めないため、")
+    ]
 
 
 def test_a_total_that_was_overtyped_is_declared(tmp_path: Path) -> None:
