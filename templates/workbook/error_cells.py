@@ -110,6 +110,8 @@ def _round(inner: FormulaValue, mode: RoundingMode, digits: int) -> FormulaValue
     value = round_exact(inner.value / step, mode) * step
     if inner.error is None or abs(inner.value) * 10 ** max(digits, 0) >= 10**MOST_DIGITS:
         return FormulaValue(value, None)
+    if not inner.error and inner.value == value:
+        return inner
     error = inner.error + abs(inner.value) / 2**50  # the function may be off by a last bit as well
     ends = [round_exact(end / step, mode) * step for end in (inner.value - error, inner.value + error)]
     return _stepped(value, max(abs(end - value) for end in ends))

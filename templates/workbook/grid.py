@@ -159,12 +159,6 @@ class Grid:
         )
         return len(lines) * slot.cell_format.size * LINE_HEIGHT + _ROOM
 
-    def overwrite(self, address: Address, slot: Slot) -> None:
-        """Put a plain text or number into a cell that is already written."""
-        assert not isinstance(slot.content, Cell | PeopleCell)
-        put(self._sheet, address.row, address.column, slot.content, slot.cell_format, self._palette)
-        self.memory.note(address, slot.place, slot.content)
-
     def finish(self) -> None:
         """Write the formulas, now that every figure has its address, and widen columns for large figures."""
         for address, cell, cell_format in self._figures:

@@ -12,10 +12,9 @@ from typing import Final
 from model.basis import Printed
 from model.basis.results import result
 from model.values.amount import RoundingMode, round_exact
-from templates.workbook.error_cells import MOST_DIGITS, FormulaValue, formula_value
+from templates.workbook.error_cells import formula_value
 
 _DECIMALS: Final = 6  # of the inner ROUND, which takes away the binary rest of e.g. 0.1*3
-_LARGEST: Final = 10 ** (MOST_DIGITS - _DECIMALS)  # 千円
 _FUNCTIONS: Final[dict[RoundingMode, str]] = {"down": "ROUNDDOWN", "up": "ROUNDUP", "half_up": "ROUND"}
 _CALL: Final = re.compile(r"ROUND(?:UP|DOWN)?\(")
 _TO_WHOLE: Final = re.compile(r",(?:0|-[0-9]+)\)$")
@@ -34,18 +33,14 @@ def rounded(body: str, exact: Fraction, mode: RoundingMode) -> str | None:
         multiplied; None where Excel's 15 digits could give another figure.
     """
     formula_result = formula_value(body)
-    if formula_result.value != exact or formula_result.error is None or abs(exact) >= _LARGEST:
+    if formula_result.value != exact:
         return None
-    if (
-        not formula_result.error
-        and exact.denominator == 1
-        and not any(mark in _unrounded(body) for mark in "./%")
-    ):
+    is_whole = formula_result.error == 0 and exact.denominator == 1
+    if is_whole and not any(mark in _unrounded(body) for mark in "./%"):
         return body
-    wanted = round_exact(exact, mode)
-    if any(_round_twice(end, mode) != wanted for end in _ends(formula_result)):
-        return None
-    return _call(body, mode, 0)
+    text = _call(body, mode, 0)
+    rounded_value = formula_value(text)
+    return text if rounded_value.value == round_exact(exact, mode) and rounded_value.error == 0 else None
 
 
 def as_written(body: str, printed: Printed) -> str | None:
@@ -89,13 +84,3 @@ def _unrounded(body: str) -> str:
         rest += body[: call.start() if whole else end]
         body = body[end:]
     return rest + body
-
-
-def _ends(formula_result: FormulaValue) -> tuple[Fraction, Fraction]:
-    """The least and the largest that Excel can hold before rounding; its ROUND may be off by a last bit as well."""
-    error = (formula_result.error or 0) + abs(formula_result.value) / 2**50
-    return formula_result.value - error, formula_result.value + error
-
-
-def _round_twice(value: Fraction, mode: RoundingMode) -> int:
-    return round_exact(Fraction(round_exact(value * 10**_DECIMALS, "half_up"), 10**_DECIMALS), mode)

@@ -90,16 +90,17 @@ class Tables:
         amount, last = sheet.request_line[0], self._grid.last_column
         columns: list[tuple[str, Slot]] = [(_with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
 
-        def add(label: str, content: Cell | None, cell_format: CellFormat) -> None:
+        def add(label: str, content: Cell | Decimal | None, cell_format: CellFormat) -> None:
             index = len(columns) + 1
             columns.append((label, Slot(index, index, content, cell_format)))
 
         previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
+        ratio = None if sheet.change_percent is None else sheet.change_percent / Decimal(100)
         if previous is not None:
             change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
             add(_with_unit(previous.label), previous.cell, self._figure)
             add(_with_unit(CHANGE), change, self._figure)
-            add(CHANGE_PERCENT, None, self._percent)
+            add(CHANGE_PERCENT, ratio, self._percent)
         for component in sheet.components:
             add(_with_unit(component.label), component.cell, self._figure)
         words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
@@ -114,18 +115,9 @@ class Tables:
             slots.append(words)
         self._grid.add(headings)
         row = self._grid.add(slots, at_least=_ROW_HEIGHT)
-        if previous is not None:
-            self._write_percent(row, sheet, previous.cell)
-
-    def _write_percent(self, row: int, sheet: Sheet, previous: Cell) -> None:
-        if sheet.change_percent is None:
-            return
-        ratio = sheet.change_percent / Decimal(100)
-        if previous.printed == previous.figure.value:
+        if previous and ratio is not None and previous.cell.printed == previous.cell.figure.value:
             text = f"=ROUND({Address(3, row)}/ABS({Address(2, row)}),3)"
             self._grid.formula(Address(4, row), text, ratio)
-        else:
-            self._grid.overwrite(Address(4, row), Slot(4, 4, ratio, self._percent))
 
     def assessment_line(self, sheet: Sheet) -> None:
         """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額)."""
