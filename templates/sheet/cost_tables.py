@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from model.document.document import Snapshot
 from model.figures.figures import Figure, GroupTotals, LineTotals
 from model.names import explain
@@ -17,7 +19,7 @@ from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.pattern import lazy_pattern
-from templates.sheet.blocks import Cell, CommitmentRow, CostRow, CostTable, Sum, Term
+from templates.sheet.blocks import Cell, CommitmentRow, CostRow, CostTable, Term, sum_cell
 from templates.sheet.printed_basis import calculation, printed_basis, rounding_legend, rounding_notes
 
 _WORDS: Final = tuple(column.fields[0] for column in PRINTED_WORDS)
@@ -115,16 +117,14 @@ def _basis(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> str
 def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) -> list[CostRow]:
     def cell(year: Year) -> Cell:
         value = line.of(year)
-        terms = tuple(
-            Term(place.line(part.line.id, year)) for part in line.parts if part.of(year).value is not None
+        parts = (part.line.id for part in line.parts if part.of(year).value is not None)
+        printed = sum_cell(
+            place.line(line.line.id, year), value, *(Term(place.line(part, year)) for part in parts)
         )
-        return Cell(
-            place.line(line.line.id, year),
-            value,
-            Sum(terms) if value.derived is not None and line.parts else None,
-            calculation=worked_out if year == "amount" and not line.parts else None,
-            note=rounding_notes(line.amount, line.outcome) if year == "amount" else "",
-        )
+        if year == "previous":
+            return printed
+        calculated = None if line.parts else worked_out
+        return replace(printed, calculation=calculated, note=rounding_notes(line.amount, line.outcome))
 
     worked_out = calculation(line.line.basis, line.outcome, snapshot, (line.line, *above))
     row = CostRow(
@@ -148,14 +148,10 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
 def _total_row(group: GroupTotals, label: str) -> CostRow:
     def cell(year: Year) -> Cell:
         value = group.of(year)
-        terms = tuple(
-            Term(place.line(line.line.id, year)) for line in group.lines if line.of(year).value is not None
-        )
-        return Cell(
-            place.group(group.group.id, year),
-            value,
-            Sum(terms) if value.derived is not None else None,
-            note=explain.of_figure(value),
+        lines = (line.line.id for line in group.lines if line.of(year).value is not None)
+        terms = (Term(place.line(line, year)) for line in lines)
+        return replace(
+            sum_cell(place.group(group.group.id, year), value, *terms), note=explain.of_figure(value)
         )
 
     figures = (cell("previous"), cell("amount"))

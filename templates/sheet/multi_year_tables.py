@@ -64,15 +64,11 @@ def with_used(snapshot: Snapshot, usual: list[SourceColumn], used: Iterable[str]
 
 
 def _commitment_table(
-    snapshot: Snapshot, commitment_totals: CommitmentTotals, *, has_title: bool, granted: bool
+    snapshot: Snapshot, totals: CommitmentTotals, *, has_title: bool, granted: bool
 ) -> YearTable:
-    standard, form, commitment = snapshot.standard, snapshot.totals.form, commitment_totals.commitment
+    standard, form, commitment = snapshot.standard, snapshot.totals.form, totals.commitment
     words, header = standard.commitments, snapshot.request.header
-    years, summed = (
-        (commitment_totals.granted, commitment_totals.granted_sum)
-        if granted
-        else (commitment_totals.years, commitment_totals.sum)
-    )
+    years, summed = (totals.granted, totals.granted_sum) if granted else (totals.years, totals.sum)
     years = tuple(row for row in years if not row.is_in_ordinary_budget)
     plan = standard.commitment_columns_in(form.year.year)
     sources = source_columns(snapshot, (row.row.sources for row in years))
@@ -97,9 +93,7 @@ def _commitment_table(
             Column(GENERAL, form.general, standard.words.funding_sources),
         ),
         rows=(
-            _total_row(
-                snapshot, commitment_totals, years, sources, zero=zero, granted=granted, summed=summed
-            ),
+            _total_row(snapshot, totals, years, sources, zero=zero, granted=granted, summed=summed),
             *(_year_row(row, sources, zero=zero) for row in years),
         ),
         lead=(

@@ -12,7 +12,7 @@ from model.request.place import EXPENSE, GENERAL
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
-from templates.readers.page.pieces import compact
+from templates.readers.labels import compact
 from templates.readers.page.year_figures import by_key, source_labels, wrong_sum
 from templates.readers.page.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread

@@ -14,6 +14,7 @@ from model.request.request import AsPrinted, Assessment, Funding, Headcount, Req
 from model.standard.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, Root, SheetForm
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width
+from templates.readers.labels import compact
 from templates.readers.page.cutting import Parts, cut
 from templates.readers.page.funding_tables import (
     FundingTable,
@@ -24,7 +25,7 @@ from templates.readers.page.funding_tables import (
 )
 from templates.readers.page.head import read_head
 from templates.readers.page.narrative import read_narrative
-from templates.readers.page.pieces import Line, Piece, block, compact, lines_of, unread
+from templates.readers.page.pieces import Line, Piece, block, lines_of, unread
 from templates.readers.page.request_lines import RequestLines, read_request_lines
 from templates.readers.page.total_cost import is_assessed_by_rows, read_total_cost
 from templates.readers.page.year_tables import read_year_tables

@@ -16,7 +16,7 @@ from model.values import fiscal_year
 from model.values.amount import Amount, half_width
 from model.values.fiscal_year import ERA_YEAR, NUMBER, TO, FiscalYear
 from model.values.identity import new_id
-from templates.readers.page.pieces import compact
+from templates.readers.labels import compact
 from templates.readers.page.year_figures import (
     by_key,
     entry_of,

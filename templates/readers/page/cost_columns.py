@@ -10,7 +10,7 @@ import msgspec
 
 from model.request.columns import ColumnField
 from model.standard.standard import Standard
-from templates.readers.page.pieces import compact
+from templates.readers.labels import compact
 
 Kind: TypeAlias = Literal[ColumnField, "change"]
 

@@ -13,11 +13,12 @@ from model.request.request import CostGroup
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
 from templates.readers.page.cost_columns import Columns, unit_line
 from templates.readers.page.cost_grids import CostTable, grid_columns, read_grid
 from templates.readers.page.cost_lines import heading_lines, read_lines
 from templates.readers.page.cost_rows import cost_group
-from templates.readers.page.pieces import Grid, Line, Piece, compact, unread
+from templates.readers.page.pieces import Grid, Line, Piece, unread
 from templates.readers.page.table_like import table_like
 from templates.readers.reading import Unread
 

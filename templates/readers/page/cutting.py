@@ -11,7 +11,8 @@ import msgspec
 from model.document.storage import FileError
 from model.standard.standard import Standard
 from model.values.fiscal_year import ERA_NAME, NUMBER
-from templates.readers.page.pieces import Grid, Line, Piece, compact, lines_of
+from templates.readers.labels import compact
+from templates.readers.page.pieces import Grid, Line, Piece, lines_of
 
 _YEAR_LINE: Final = re.compile(f"{ERA_NAME}{NUMBER}年度")
 # no row of a table

@@ -14,9 +14,9 @@ from model.request.request import FundingRowKey
 from model.standard.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, SheetForm
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width, parse
-from templates.readers.labels import fund_labels
+from templates.readers.labels import compact, fund_labels
 from templates.readers.page.matching import match_rows
-from templates.readers.page.pieces import Line, Piece, compact, unread
+from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
 from templates.readers.page.rows import Table, TableWords, heading_words, read_table
 from templates.readers.reading import Unread

@@ -15,7 +15,8 @@ from model.standard.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_yea
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_NAME, NUMBER
-from templates.readers.page.pieces import Line, Piece, compact, filled, unread
+from templates.readers.labels import compact
+from templates.readers.page.pieces import Line, Piece, filled, unread
 from templates.readers.reading import Unread
 
 _POSITION: Final = "現在の位置"

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Final, TypeVar
 
 from model.values.fiscal_year import ERA_NAME, ERA_YEAR
-from templates.readers.page.pieces import compact
+from templates.readers.labels import compact
 
 Key = TypeVar("Key", bound=str)
 

@@ -10,19 +10,7 @@ from typing import ClassVar, Final, TypeAlias
 
 import msgspec
 
-from templates.readers.labels import compact
 from templates.readers.reading import Unread
-
-__all__ = [
-    "Grid",
-    "Line",
-    "Piece",
-    "block",
-    "compact",
-    "filled",
-    "lines_of",
-    "unread",
-]
 
 _CUT: Final = 80
 

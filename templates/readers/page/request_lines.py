@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from model.request.request import Assessment, Component
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
-from templates.readers.page.pieces import Piece, compact, filled
+from templates.readers.labels import compact
+from templates.readers.page.pieces import Piece, filled
 
 _NUMBER: Final = r"[-−△▲]?\s*+[\d０-９][\d０-９,，]*+\s*+(?:千円|円)"
 _ASKED: Final = re.compile(

@@ -13,7 +13,8 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from templates.readers.page.pieces import Grid, Line, Piece, compact
+from templates.readers.labels import compact
+from templates.readers.page.pieces import Grid, Line, Piece
 
 _UNIT_APART: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|人)(?:\s|$))")
 _Figures: TypeAlias = list[tuple[int, str]]

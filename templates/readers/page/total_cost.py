@@ -17,8 +17,9 @@ from model.standard.standard import Standard
 from model.totals.total_cost import labour_of
 from model.values import people
 from model.values.amount import Amount, half_width, parse
+from templates.readers.labels import compact
 from templates.readers.page.matching import likeness, match_rows
-from templates.readers.page.pieces import Line, Piece, compact, unread
+from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, agreed, narrowed, number, placements
 from templates.readers.page.rows import Row, Table, TableWords, heading_words, read_table
 from templates.readers.reading import Unread

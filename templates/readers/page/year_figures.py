@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
-from templates.readers.labels import fund_labels
-from templates.readers.page.pieces import compact, unread
+from templates.readers.labels import compact, fund_labels
+from templates.readers.page.pieces import unread
 from templates.readers.page.placement import agreed, number, placements
 from templates.readers.page.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread

@@ -14,7 +14,8 @@ import msgspec
 
 from model.values.amount import Amount, half_width
 from model.values.fiscal_year import ERA_YEAR, NUMBER, TO
-from templates.readers.page.pieces import Grid, Line, Piece, compact
+from templates.readers.labels import compact
+from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.page.rows import heading_words, is_heading
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]|※\S*")

@@ -14,6 +14,7 @@ from model.request.request import Header
 from model.standard.form import SheetForm
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
 from templates.readers.page.annual_tables import AnnualTable, annual_plan, continuing_of, read_annual, titled
 from templates.readers.page.commitment_year_tables import (
     change_plan,
@@ -23,7 +24,7 @@ from templates.readers.page.commitment_year_tables import (
     with_granted,
 )
 from templates.readers.page.cutting import Parts
-from templates.readers.page.pieces import Grid, Line, Piece, compact
+from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.page.year_figures import entry_of, placed
 from templates.readers.page.year_rows import YearTable, find_table
 from templates.readers.reading import Unread
