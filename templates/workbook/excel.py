@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot, take_snapshot
+from model.document.storage import dumps_compact
 from model.edits.commitments import separate_ids, separate_sheet
 from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import question_rows
@@ -21,7 +23,7 @@ from templates.workbook import questions
 from templates.workbook.data import data_tables, remembered, write_table
 from templates.workbook.form import Form
 from templates.workbook.grounds_data import FINDINGS_TITLE
-from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack, raw
+from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack
 from templates.workbook.questions import Remembered
 from templates.workbook.style import DATA, Palette, put
 from templates.workbook.values import Rows, Values, to_bytes
@@ -67,7 +69,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         if table.title != FINDINGS_TITLE:
             flat.append(remembered(table))
     memory = Memory(
-        request=raw(snapshot.request),
+        request=msgspec.Raw(dumps_compact(snapshot.request)),
         title=FORM_TITLE,
         key_column=form.key_column,
         page=form.memory.rows,

@@ -19,10 +19,8 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from model.document.storage import dumps_compact
 from model.edits.fields import clean_text
 from model.request.place import Place
-from model.request.request import Request
 from templates.workbook.formula import Address
 from templates.workbook.text import fit_cell
 
@@ -112,11 +110,6 @@ class Memory(msgspec.Struct, frozen=True):
     copies: dict[str, dict[int, list[Written]]] = {}
     asked: list[AskedRow] = []
     asked_words: list[str] = []
-
-
-def raw(request: Request) -> msgspec.Raw:
-    """The request's file, as it is remembered."""
-    return msgspec.Raw(dumps_compact(request))
 
 
 class PageMemory:

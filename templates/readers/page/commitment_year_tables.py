@@ -17,9 +17,9 @@ from model.values.amount import Amount, half_width
 from model.values.fiscal_year import ERA_YEAR, NUMBER, TO, FiscalYear
 from model.values.identity import new_id
 from templates.readers.labels import compact
+from templates.readers.page.pieces import unread
 from templates.readers.page.year_figures import (
     by_key,
-    entry_of,
     source_labels,
     total,
     without_rest,
@@ -106,7 +106,7 @@ def with_granted(
     missed: list[Unread] = []
     for index, commitment in enumerate(granted):
         if index >= len(found):
-            missed.append(entry_of(row, _NO_COMMITMENTS))
+            missed.append(unread(row.line, _NO_COMMITMENTS))
             continue
         asked = found[index]
         for word, one, other in (
@@ -117,7 +117,7 @@ def with_granted(
         ):
             if one and compact(str(one)) != compact(str(other or "")):
                 missed.append(
-                    entry_of(replace(row, cells=(), before=(), after=(word,)), _NO_PLACE.format(word=word))
+                    unread(replace(row, cells=(), before=(), after=(word,)).line, _NO_PLACE.format(word=word))
                 )
         found[index] = replace(asked, granted=commitment.years)
     return found, missed

@@ -62,7 +62,7 @@ def by_key(
     """Figures by the words of their columns as figures by source key, and those whose column is none of the form."""
     found = {labels[column]: amount for column, amount in values.items() if column in labels}
     missed = [
-        entry_of(row, _NO_COLUMN.format(column=column))
+        unread(row.line, _NO_COLUMN.format(column=column))
         for column, amount in values.items()
         if column not in labels and amount
     ]
@@ -86,8 +86,3 @@ def wrong_sum(row: YearRow, column: str, printed: Amount, derived: int) -> list[
         return []
     why = _SUM.format(label=row.label, column=column, derived=f"{derived:,}千円")
     return [Unread(f"{row.number}行目", f"{row.label} {printed}", why)]
-
-
-def entry_of(row: YearRow, why: str) -> Unread:
-    """The entry of a row."""
-    return unread(row.line, why)

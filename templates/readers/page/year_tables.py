@@ -24,8 +24,8 @@ from templates.readers.page.commitment_year_tables import (
     with_granted,
 )
 from templates.readers.page.cutting import Parts
-from templates.readers.page.pieces import Grid, Line, Piece
-from templates.readers.page.year_figures import entry_of, placed
+from templates.readers.page.pieces import Grid, Line, Piece, unread
+from templates.readers.page.year_figures import placed
 from templates.readers.page.year_rows import YearTable, find_table
 from templates.readers.reading import Unread
 
@@ -102,7 +102,7 @@ class _Reader:
                 index += 1
                 continue
             short = [row for row in table.rows if not row.is_whole]
-            self.unread += [entry_of(row, _SHORT) for row in short]
+            self.unread += [unread(row.line, _SHORT) for row in short]
             page = self._form.page
             if page.continuing if kind == "annual" else page.commitments:
                 self._drop_title(kept, kind, title)
