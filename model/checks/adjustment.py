@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -45,10 +45,8 @@ def _adjusts(line: LineTotals, standard: Standard) -> bool:
     return any(word in text for word in words) and _IN_BRACKETS.sub("", text).rstrip().endswith(words)
 
 
-@checks(
-    Rule(
-        "16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE, "warning"
-    ),
+@WholeCheck.rule(
+    "16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE, "warning"
 )
 def adjustment_of_roundings_is_small(
     _request: Request, totals: Totals, standard: Standard

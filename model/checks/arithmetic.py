@@ -9,7 +9,7 @@ from model.checks.context import LineContext
 from model.checks.declared import mismatch
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, GroupCheck, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
 from model.request import place
@@ -21,13 +21,11 @@ from model.totals.consumption_tax import months_in
 YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
 
 
-@checks(
-    Rule(
-        "2",
-        "内訳のある行の額は、内訳の和と同じ（様式の端数処理による）。前年度の額も同じ。",
-        PUBLISHED_SHEETS,
-        "error",
-    ),
+@LineInYearCheck.rule(
+    "2",
+    "内訳のある行の額は、内訳の和と同じ（様式の端数処理による）。前年度の額も同じ。",
+    PUBLISHED_SHEETS,
+    "error",
 )
 def parts_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 2: a line's parts (内訳) add up to the line, in each year; of parts of the year it is rule 15.
@@ -38,13 +36,11 @@ def parts_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Fou
         yield from _against_parts(line)
 
 
-@checks(
-    Rule(
-        "15",
-        "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。",
-        PUBLISHED_SHEETS,
-        "error",
-    ),
+@LineInYearCheck.rule(
+    "15",
+    "内訳（4月〜9月と10月〜3月など）の和は、その行の額と同じ。前年度の額も同じ。",
+    PUBLISHED_SHEETS,
+    "error",
 )
 def months_add_up_to_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 15: the parts of a line that are parts of the year (4月〜9月 and 10月〜3月) add up to it, in each year."""
@@ -65,9 +61,7 @@ def _is_split_by_months(line: LineTotals, context: LineContext) -> bool:
     return any(months_in(part.line.text, context.year) is not None for part in line.parts)
 
 
-@checks(
-    Rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS, "error"),
-)
+@GroupCheck.rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS, "error")
 def lines_add_up_to_group(group: GroupTotals) -> Iterator[Found]:
     """Rule 3: the 合計 of a cost table is the sum of its lines, for this year and the bracketed year separately."""
     name = group.group.title or "（題のない表）"
@@ -80,13 +74,11 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Found]:
         )
 
 
-@checks(
-    Rule(
-        "4",
-        "要求額は、すべての表の合計の和と同じ。別の用紙では、その用紙に挙げたものの和と同じ。",
-        PUBLISHED_SHEETS,
-        "error",
-    ),
+@WholeCheck.rule(
+    "4",
+    "要求額は、すべての表の合計の和と同じ。別の用紙では、その用紙に挙げたものの和と同じ。",
+    PUBLISHED_SHEETS,
+    "error",
 )
 def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
@@ -108,9 +100,7 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
         )
 
 
-@checks(
-    Rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS, "error")
 def components_make_up_the_request(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 13: 保留 + 復活 + 追加 = 要求額 (50 of 50 published pages that have them)."""
     parts = [component.value for component in totals.components.values() if component.value is not None]
@@ -130,13 +120,11 @@ def components_make_up_the_request(_request: Request, totals: Totals, standard: 
     )
 
 
-@checks(
-    Rule(
-        "6",
-        "現計予算額・既査定額・既整理額は、トータルコストの表と財源内訳の表で同じ。",
-        PUBLISHED_SHEETS,
-        "error",
-    ),
+@WholeCheck.rule(
+    "6",
+    "現計予算額・既査定額・既整理額は、トータルコストの表と財源内訳の表で同じ。",
+    PUBLISHED_SHEETS,
+    "error",
 )
 def standing_is_the_same_in_both_tables(
     _request: Request, totals: Totals, _standard: Standard
@@ -153,19 +141,15 @@ def standing_is_the_same_in_both_tables(
         )
 
 
-@checks(
-    Rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error")
 def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables."""
     if not _is_between(totals.previous, request.carried_previous):
         yield from mismatch(totals.previous, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
 
 
-@checks(
-    Rule(
-        "5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS, "warning"
-    ),
+@WholeCheck.rule(
+    "5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS, "warning"
 )
 def carried_lines_are_what_was_granted(
     request: Request, totals: Totals, _standard: Standard
@@ -193,13 +177,11 @@ def _is_between(figure: Figure, carried: int | None) -> bool:
     return min(figure.typed, carried) <= figure.derived <= max(figure.typed, carried)
 
 
-@checks(
-    Rule(
-        "6",
-        "要求額と前年度予算額は、要求額の行・トータルコストの表・財源内訳の表で同じ。",
-        PUBLISHED_SHEETS,
-        "error",
-    ),
+@WholeCheck.rule(
+    "6",
+    "要求額と前年度予算額は、要求額の行・トータルコストの表・財源内訳の表で同じ。",
+    PUBLISHED_SHEETS,
+    "error",
 )
 def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 6: 要求額 and 前年度予算額 are the same in the request line, the total-cost table and the funding table."""
@@ -222,8 +204,8 @@ def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard:
             yield from mismatch(figure, where, table, f"経費の積み上げによる{word}")
 
 
-@checks(
-    Rule("7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS, "error"),
+@WholeCheck.rule(
+    "7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS, "error"
 )
 def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row of this year."""
@@ -232,13 +214,11 @@ def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard)
             yield from _across(row, totals)
 
 
-@checks(
-    Rule(
-        "7-previous",
-        "前年度の行でも同じ。写した額なので、誤りも写ることがある。",
-        PUBLISHED_SHEETS,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "7-previous",
+    "前年度の行でも同じ。写した額なので、誤りも写ることがある。",
+    PUBLISHED_SHEETS,
+    "warning",
 )
 def previous_row_adds_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The row of the previous year is copied from last year's sheet, slips included, and is only to be looked at."""
@@ -254,10 +234,8 @@ def _across(row: SheetRow, totals: Totals) -> Iterator[Found]:
     )
 
 
-@checks(
-    Rule(
-        "sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"
-    ),
+@WholeCheck.rule(
+    "sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"
 )
 def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from model.checks.declared import mismatch
 from model.checks.finding import return_to_derived, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Totals
 from model.request import place
@@ -14,9 +14,7 @@ from model.request.request import FundingRowKey, Request
 from model.standard.standard import Standard
 
 
-@checks(
-    Rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS, "error")
 def assessed_amount_is_the_same_everywhere(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
@@ -34,13 +32,11 @@ def assessed_amount_is_the_same_everywhere(
         )
 
 
-@checks(
-    Rule(
-        "18-final",
-        "トータルコストの当初予算額は、後の段階を経た最終の額で、計上額と違うことがある。",
-        PUBLISHED_SHEETS,
-        "info",
-    ),
+@WholeCheck.rule(
+    "18-final",
+    "トータルコストの当初予算額は、後の段階を経た最終の額で、計上額と違うことがある。",
+    PUBLISHED_SHEETS,
+    "info",
 )
 def final_budget_may_differ_from_assessed(
     _request: Request, totals: Totals, _standard: Standard
@@ -58,13 +54,11 @@ def final_budget_may_differ_from_assessed(
         )
 
 
-@checks(
-    Rule(
-        "19",
-        "計上額・保留額・別途額の和は要求額以下で、減額した理由は財政課処理欄に書く。",
-        PUBLISHED_SHEETS,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "19",
+    "計上額・保留額・別途額の和は要求額以下で、減額した理由は財政課処理欄に書く。",
+    PUBLISHED_SHEETS,
+    "warning",
 )
 def assessed_parts_fit_in_the_request(
     request: Request, totals: Totals, _standard: Standard

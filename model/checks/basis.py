@@ -15,7 +15,7 @@ from model.basis import Basis, Group, Number, Outcome, Result, Term
 from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.figures.figures import Figure, LineTotals, Totals
 from model.request import place
@@ -29,44 +29,36 @@ _YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*+{_DIGITS}円?|{_DIGITS
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
 
 
-@checks(
-    Rule("basis", "積算は計算でき、金額になる。", _SOURCE, "error"),
-)
+@LineCheck.rule("basis", "積算は計算でき、金額になる。", _SOURCE, "error")
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Found]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
     for reckoned in _of_line(line):
         yield from _trouble(reckoned)
 
 
-@checks(
-    Rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE, "error"),
-)
+@LineCheck.rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE, "error")
 def printed_results_are_right(line: LineTotals) -> Iterator[Found]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
     for reckoned in _of_line(line):
         yield from _results(reckoned)
 
 
-@checks(
-    Rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning"),
-)
+@LineCheck.rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning")
 def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
     """A result that is right but for whole tens or hundreds of 千円 was rounded without a rule, or is an estimate (≒)."""
     for reckoned in _of_line(line):
         yield from _coarse(reckoned)
 
 
-@checks(
-    Rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
-)
+@LineCheck.rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
     """A result in 千円 is rounded by the Standard's profile for lines; another rounding gets a 参考 only."""
     for reckoned in _of_line(line):
         yield from _roundings(reckoned)
 
 
-@checks(
-    Rule("1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE, "warning"),
+@LineCheck.rule(
+    "1", "入力した額は、積算から出る額と同じ。違うときは両方を残して知らせる。", _SOURCE, "warning"
 )
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
     """Rule 1: an amount typed beside its basis stands; where they differ, the finding gives both figures."""
@@ -77,18 +69,14 @@ def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
             yield from _typed_against(reckoned)
 
 
-@checks(
-    Rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
-)
+@LineCheck.rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE, "warning")
 def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Found]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
     for reckoned in _of_line(line):
         yield from _notes(reckoned)
 
 
-@checks(
-    Rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE, "warning"),
-)
+@LineCheck.rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE, "warning")
 def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Found]:
     """A lone figure of some thousand 円 among 千円 is more often 千円 (page 006 printed 1,461円 for 1,461千円)."""
     if line.outcome is None or line.outcome.exact is None or line.basis is None:
@@ -114,9 +102,7 @@ def _in_thousands(basis: str) -> str:
     return _YEN_FIGURE.sub(lambda found: f"{found[1] or found[2]}千円", basis, count=1)
 
 
-@checks(
-    Rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE, "warning"),
-)
+@LineCheck.rule("bare-price", "「@」の単価には円か千円の単位を書く。", _SOURCE, "warning")
 def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
     if "@" not in line.line.basis and "＠" not in line.line.basis:
@@ -131,18 +117,14 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
         )
 
 
-@checks(
-    Rule("basis", "財源の積算は計算できる。", _SOURCE, "error"),
-)
+@WholeCheck.rule("basis", "財源の積算は計算できる。", _SOURCE, "error")
 def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The calculation of a funding source can be worked out."""
     for reckoned in _of_sources(request, totals, standard):
         yield from _trouble(reckoned)
 
 
-@checks(
-    Rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error"),
-)
+@WholeCheck.rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error")
 def printed_results_of_a_source_are_right(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -151,9 +133,7 @@ def printed_results_of_a_source_are_right(
         yield from _results(reckoned)
 
 
-@checks(
-    Rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning")
 def printed_results_of_a_source_are_not_coarse(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -162,9 +142,7 @@ def printed_results_of_a_source_are_not_coarse(
         yield from _coarse(reckoned)
 
 
-@checks(
-    Rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info"),
-)
+@WholeCheck.rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
 def printed_results_of_a_source_follow_the_profile(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -173,9 +151,7 @@ def printed_results_of_a_source_follow_the_profile(
         yield from _roundings(reckoned)
 
 
-@checks(
-    Rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning")
 def units_of_a_basis_of_a_source_cancel(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -184,9 +160,7 @@ def units_of_a_basis_of_a_source_cancel(
         yield from _notes(reckoned)
 
 
-@checks(
-    Rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning")
 def typed_source_is_what_its_basis_gives(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:

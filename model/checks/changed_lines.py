@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import CHANGES as _SOURCE
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -96,8 +96,8 @@ def _is_marked(line: Line, mark: LineMark) -> bool:
     return line.mark == mark.key if line.mark else bool(mark.label) and mark.label in line.text
 
 
-@checks(
-    Rule("55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE, "warning"),
+@WholeCheck.rule(
+    "55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE, "warning"
 )
 def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 55: what the finance division asks first: why is this so much more, or less, than last year?

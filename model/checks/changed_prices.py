@@ -10,7 +10,7 @@ from model.basis import Basis, Group, Name, Number, Term, Trouble, parse
 from model.basis.units import MONEY, split
 from model.checks.context import LineContext
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck
 from model.checks.sources import CHANGES as _SOURCE
 from model.figures.figures import LineTotals
 from model.request import place
@@ -35,15 +35,13 @@ class _Change(NamedTuple):
         return (self.after.thousands - self.before.thousands) * 100 / self.before.thousands
 
 
-@checks(
-    Rule(
-        "55-price",
-        "積算の単価が前年度から大きく変わったときは、理由を書く。",
-        _SOURCE,
-        "warning",
-        state="data",
-        why="前年度の要求書から作った案で、両年度の積算があるときに検査します。",
-    ),
+@LineInYearCheck.rule(
+    "55-price",
+    "積算の単価が前年度から大きく変わったときは、理由を書く。",
+    _SOURCE,
+    "warning",
+    state="data",
+    why="前年度の要求書から作った案で、両年度の積算があるときに検査します。",
 )
 def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 55: a unit price that is much higher or lower than last year's in a calculation of the same shape.

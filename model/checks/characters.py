@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.texts import (
     in_lines,
     name_of,
@@ -77,9 +77,7 @@ def _odd_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Odd]:
         yield from _odd_of_line(line, standard)
 
 
-@checks(
-    Rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning"),
-)
+@WholeCheck.rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning")
 def text_has_no_characters_that_are_lost(
     request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -92,9 +90,7 @@ def text_has_no_characters_that_are_lost(
             yield _lost(odd, name_of(odd.where, request))
 
 
-@checks(
-    Rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info"),
-)
+@WholeCheck.rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info")
 def text_has_plain_characters(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
     """機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told.
 
@@ -105,9 +101,7 @@ def text_has_plain_characters(request: Request, _totals: Totals, standard: Stand
             yield _not_plain([odd], name_of(odd.where, request), standard)
 
 
-@checks(
-    Rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning"),
-)
+@WholeCheck.rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning")
 def tables_have_no_characters_that_are_lost(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -118,9 +112,7 @@ def tables_have_no_characters_that_are_lost(
                 yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
 
 
-@checks(
-    Rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info"),
-)
+@WholeCheck.rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info")
 def tables_have_plain_characters(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What a table's lines have that is not plain is one finding, and one repair."""
     for group in totals.groups:
@@ -208,9 +200,7 @@ def _marked_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Marked
         yield from _marked_of_line(line, standard)
 
 
-@checks(
-    Rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info"),
-)
+@WholeCheck.rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info")
 def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 75: the text and the remarks write negative figures with △ or with ▲, not with both.
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule
-from model.checks.text_check import text_checks
+from model.checks.rule import Found, TextCheck
 from model.claims.amounts import Money
 from model.claims.known_figures import KnownFigures
 from model.claims.line_names import called, figure_of, names_in
@@ -34,10 +33,8 @@ _SURE: Final = 1_000
 _YEARS: Final = re.compile(rf"(?P<year>{YEAR})\s*年(?!間|目|契約)|(?P<era_year>{ERA_YEAR})")
 
 
-@text_checks(
-    Rule(
-        "text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE, "warning"
-    ),
+@TextCheck.rule(
+    "text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE, "warning"
 )
 def amounts_in_texts_are_those_of_the_lines(
     request: Request, totals: Totals, standard: Standard, results: Results
@@ -82,10 +79,8 @@ def amounts_in_texts_are_those_of_the_lines(
             )
 
 
-@text_checks(
-    Rule(
-        "text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE, "warning"
-    ),
+@TextCheck.rule(
+    "text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE, "warning"
 )
 def totals_in_texts_are_those_of_the_sheet(
     request: Request, totals: Totals, standard: Standard, results: Results

@@ -7,8 +7,7 @@ from typing import Final, NamedTuple
 
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
-from model.checks.rule import Found, Rule, checks
-from model.checks.text_check import text_checks
+from model.checks.rule import Found, TextCheck, WholeCheck
 from model.claims.commitment_year_words import (
     COMMITMENT_WORD,
     CommitmentClaim,
@@ -31,13 +30,11 @@ from model.values.fiscal_year import FiscalYear, Period
 _SOURCE: Final = "公表された要求書の備考（「別途債務負担行為を要求」「債務負担行為設定済」）"
 
 
-@checks(
-    Rule(
-        "text-commitment",
-        "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。",
-        _SOURCE,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "text-commitment",
+    "備考や本文で言う債務負担行為は、債務負担行為の一覧に入っている。",
+    _SOURCE,
+    "warning",
 )
 def commitments_of_texts_are_entered(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
@@ -59,13 +56,11 @@ def commitments_of_texts_are_entered(request: Request, totals: Totals, standard:
             )
 
 
-@checks(
-    Rule(
-        "text-commitment-told",
-        "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
-        _SOURCE,
-        "info",
-    ),
+@WholeCheck.rule(
+    "text-commitment-told",
+    "設定済の債務負担行為と、本文に限度額まで書いた債務負担行為も、一覧に入れると検査できる。",
+    _SOURCE,
+    "info",
 )
 def settled_commitments_can_be_entered(
     request: Request, totals: Totals, standard: Standard
@@ -135,8 +130,8 @@ def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterat
             return
 
 
-@text_checks(
-    Rule("text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"),
+@TextCheck.rule(
+    "text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"
 )
 def periods_of_texts_are_those_of_the_list(
     request: Request, totals: Totals, standard: Standard, results: Results

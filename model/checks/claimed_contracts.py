@@ -8,7 +8,7 @@ from typing import Final
 from model.checks.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.contracts import Contract, contract_in
@@ -29,14 +29,12 @@ def _lines_with_contracts(request: Request, words: TextWords) -> Iterator[LineWi
     return lines_with_words(request.groups, *words.contracts, *words.contract_periods)
 
 
-@checks(
-    Rule(
-        "31",
-        "年度をまたぐ契約には、債務負担行為・継続費・長期継続契約のどれか一つがある。",
-        _LAW,
-        "warning",
-        why="契約期間を内容・備考・積算に書いた行で検査する。",
-    ),
+@WholeCheck.rule(
+    "31",
+    "年度をまたぐ契約には、債務負担行為・継続費・長期継続契約のどれか一つがある。",
+    _LAW,
+    "warning",
+    why="契約期間を内容・備考・積算に書いた行で検査する。",
 )
 def contracts_of_years_are_bound_once(
     request: Request, totals: Totals, standard: Standard
@@ -86,13 +84,11 @@ def contracts_of_years_are_bound_once(
             yield Found(place.line(line.line.id, "remark"), message, fix=fix)
 
 
-@checks(
-    Rule(
-        "32-contract",
-        "行に書いた契約期間の終わりの年度は、その行の債務負担行為の期間の終わりと同じ。",
-        _PUBLISHED,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "32-contract",
+    "行に書いた契約期間の終わりの年度は、その行の債務負担行為の期間の終わりと同じ。",
+    _PUBLISHED,
+    "warning",
 )
 def commitment_reaches_the_end_of_its_contract(
     request: Request, totals: Totals, standard: Standard

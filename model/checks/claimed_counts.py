@@ -8,8 +8,7 @@ from typing import Final
 
 from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Found, Rule, checks
-from model.checks.text_check import text_checks
+from model.checks.rule import Found, LineCheck, TextCheck, WholeCheck
 from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_totals_of, names_in
 from model.claims.line_sentences import line_claims
@@ -25,7 +24,9 @@ _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問�
 _PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"
 
 
-@checks(Rule("text-count", "備考に書いた回数・台数は、その行の積算の回数・台数と同じ。", _SOURCE, "warning"))
+@LineCheck.rule(
+    "text-count", "備考に書いた回数・台数は、その行の積算の回数・台数と同じ。", _SOURCE, "warning"
+)
 def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Found]:
     """「年3回開催」 in the remark of a line whose calculation multiplies by 2回.
 
@@ -49,10 +50,8 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
         )
 
 
-@text_checks(
-    Rule(
-        "text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE, "warning"
-    ),
+@TextCheck.rule(
+    "text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE, "warning"
 )
 def counts_of_a_text_are_those_of_the_basis(
     request: Request, totals: Totals, standard: Standard, results: Results
@@ -85,9 +84,7 @@ def counts_of_a_text_are_those_of_the_basis(
             )
 
 
-@checks(
-    Rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning"),
-)
+@WholeCheck.rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning")
 def people_in_a_text_are_those_of_the_table(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule
-from model.checks.text_check import text_checks
+from model.checks.rule import Found, TextCheck
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, line_totals_of, names_in
 from model.claims.line_sentences import line_claims
@@ -22,10 +21,8 @@ _SOURCE: Final = "公表された要求書の本文と所要経費"
 _NUMBERED: Final = ("dot", "bracket", "circle")
 
 
-@text_checks(
-    Rule(
-        "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
-    ),
+@TextCheck.rule(
+    "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
 )
 def promises_have_an_amount(
     request: Request, totals: Totals, standard: Standard, results: Results
@@ -65,10 +62,8 @@ def promises_have_an_amount(
             )
 
 
-@text_checks(
-    Rule(
-        "text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE, "info"
-    ),
+@TextCheck.rule(
+    "text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE, "info"
 )
 def parts_of_the_narrative_have_their_table(
     request: Request, _totals: Totals, standard: Standard, results: Results

@@ -8,7 +8,7 @@ from fractions import Fraction
 from model.checks.context import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import paragraphs
 from model.claims.products import WrongProduct, typing_error_in_product, wrong_products
@@ -18,9 +18,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 
 
-@checks(
-    Rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning")
 def products_of_the_narrative_are_right(
     request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -44,13 +42,11 @@ def products_of_the_narrative_are_right(
                 )
 
 
-@checks(
-    Rule(
-        "1-text",
-        "備考や内容に書いた式の結果は、計算と合う。式だけの備考は、行の金額と合う。",
-        _SOURCE,
-        "warning",
-    ),
+@LineInYearCheck.rule(
+    "1-text",
+    "備考や内容に書いた式の結果は、計算と合う。式だけの備考は、行の金額と合う。",
+    _SOURCE,
+    "warning",
 )
 def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line, and in its own words.

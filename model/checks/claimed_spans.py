@@ -8,7 +8,7 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
 from model.claims.paragraphs import paragraphs
 from model.figures.figures import LineTotals, Totals
@@ -26,9 +26,7 @@ _SPAN: Final = re.compile(
 )
 
 
-@checks(
-    Rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning")
 def spans_of_the_narrative_are_right(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
@@ -48,7 +46,9 @@ def spans_of_the_narrative_are_right(
                 )
 
 
-@checks(Rule("text-years", "備考に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"))
+@LineInYearCheck.rule(
+    "text-years", "備考に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning"
+)
 def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line."""
     own = line.line

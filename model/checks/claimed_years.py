@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import Fix
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_NOTES as _NOTES
 from model.claims.paragraphs import paragraphs
 from model.figures.figures import Totals
@@ -26,9 +26,7 @@ _LEGEND: Final = re.compile(
 _YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|\d{{4}})年度")
 
 
-@checks(
-    Rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES, "error"),
-)
+@WholeCheck.rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES, "error")
 def legend_in_a_text_names_the_previous_year(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -64,8 +62,8 @@ def legend_in_a_text_names_the_previous_year(
             break
 
 
-@checks(
-    Rule("52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"),
+@WholeCheck.rule(
+    "52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"
 )
 def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.

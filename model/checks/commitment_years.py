@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from model.checks.declared import mismatch
 from model.checks.finding import Fix
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.commitments import CommitmentTotals, CommitmentYearTotals
@@ -22,9 +22,7 @@ from model.values import contract_period
 from model.values.fiscal_year import counted_from
 
 
-@checks(
-    Rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning"),
-)
+@WholeCheck.rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning")
 def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 32: the period begins in the year after this one (all published sheets); H33〜 in H31 leaves H32 out.
 
@@ -44,13 +42,11 @@ def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: 
         )
 
 
-@checks(
-    Rule(
-        "32-begun",
-        "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。",
-        _LAW,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "32-begun",
+    "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。",
+    _LAW,
+    "warning",
 )
 def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
@@ -73,9 +69,7 @@ def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -
             )
 
 
-@checks(
-    Rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning"),
-)
+@WholeCheck.rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning")
 def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A year stands in one row; and where the rows make up the declared 限度額, they reach over the whole period.
 
@@ -108,13 +102,11 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
             )
 
 
-@checks(
-    Rule(
-        "33-change",
-        "契約を変更する債務負担行為の年度の額は、変更後と契約額の差と同じ。",
-        PUBLISHED_SHEETS,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "33-change",
+    "契約を変更する債務負担行為の年度の額は、変更後と契約額の差と同じ。",
+    PUBLISHED_SHEETS,
+    "warning",
 )
 def change_of_a_year_is_the_difference(
     request: Request, totals: Totals, _standard: Standard

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.checks.declared import mismatch, unreadable
 from model.checks.finding import thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.checks.sources import INPUT as _INPUT
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
@@ -28,9 +28,7 @@ from model.values.fiscal_year import FiscalYear
 _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額）"
 
 
-@checks(
-    Rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error"),
-)
+@WholeCheck.rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error")
 def commitment_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
     for commitment in request.commitments:
@@ -50,9 +48,7 @@ def commitment_amounts_are_readable(request: Request, totals: Totals, standard: 
                     yield from unreadable(typed, where, f"{what}の{_label(key, standard, totals)}")
 
 
-@checks(
-    Rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error"),
-)
+@WholeCheck.rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error")
 def commitment_years_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
     for commitment in totals.commitments:
@@ -66,9 +62,7 @@ def commitment_years_are_readable(request: Request, totals: Totals, _standard: S
                 )
 
 
-@checks(
-    Rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error")
 def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
     for commitment in totals.commitments:
@@ -82,8 +76,8 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
         )
 
 
-@checks(
-    Rule("11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"),
+@WholeCheck.rule(
+    "11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"
 )
 def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
@@ -102,9 +96,7 @@ def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard
                 yield from mismatch(figures[GENERAL], where, what, "事業費から他の財源を引いた残り")
 
 
-@checks(
-    Rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning"),
-)
+@WholeCheck.rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning")
 def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
     for commitment in totals.commitments:
@@ -118,9 +110,7 @@ def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard)
                 )
 
 
-@checks(
-    Rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning"),
-)
+@WholeCheck.rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning")
 def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A year with an amount lies within the committed period, except this year's part of a change."""
     for commitment in totals.commitments:
@@ -138,9 +128,7 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
                 )
 
 
-@checks(
-    Rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW, "warning"),
-)
+@WholeCheck.rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW, "warning")
 def requested_period_begins_after_this_year(
     request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
@@ -156,8 +144,8 @@ def requested_period_begins_after_this_year(
             )
 
 
-@checks(
-    Rule("32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"),
+@WholeCheck.rule(
+    "32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"
 )
 def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The committed period is the contract's years after this one (forms.md 121: of a contract of 12 months, 11)."""
@@ -181,9 +169,7 @@ def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: 
         )
 
 
-@checks(
-    Rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning"),
-)
+@WholeCheck.rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning")
 def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
     if totals.form.page.sheet or not any(group.lines for group in request.groups):
@@ -198,10 +184,8 @@ def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard)
             )
 
 
-@checks(
-    Rule(
-        "owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW, "error"
-    ),
+@WholeCheck.rule(
+    "owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW, "error"
 )
 def paid_and_planned_fit_into_the_limit(
     request: Request, totals: Totals, _standard: Standard
@@ -220,9 +204,7 @@ def paid_and_planned_fit_into_the_limit(
         )
 
 
-@checks(
-    Rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error")
 def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 37: 年割額 add up to 総額 of a continuing expense, before and after a change."""
     for expense in totals.continuing:
@@ -233,9 +215,7 @@ def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard:
         yield from mismatch(expense.total_before, where, f"「{name}」の変更前の総額", "変更前の年割額の和")
 
 
-@checks(
-    Rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW, "warning"),
-)
+@WholeCheck.rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW, "warning")
 def unchanged_total_only_moves_between_years(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from model.basis.pricing import is_before_tax
 from model.checks.context import LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck
 from model.figures.figures import LineTotals
 from model.request import place
 from model.totals.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
@@ -29,9 +29,7 @@ _BEFORE_TAX: Final = re.compile("消費税(?:等)?(?:抜|別)")
 _SPLIT: Final = "［積算］メニューの「消費税率の改正で分ける」で分けてください。"
 
 
-@checks(
-    Rule("51", "積算の消費税率は、その月の率か、年度の要求方針の率。", _SOURCE, "warning"),
-)
+@LineInYearCheck.rule("51", "積算の消費税率は、その月の率か、年度の要求方針の率。", _SOURCE, "warning")
 def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 51: a factor for consumption tax in a basis is that of the line's months, or of the year's policy.
 
@@ -69,9 +67,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     yield Found(place.line(line.line.id, "amount"), message, fix=fix)
 
 
-@checks(
-    Rule("tax-split", "税抜の単価の期間は、税率の改正をまたがない。", _SOURCE, "error"),
-)
+@LineInYearCheck.rule("tax-split", "税抜の単価の期間は、税率の改正をまたがない。", _SOURCE, "error")
 def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """A price without tax (税抜), in a basis or in the price table, needs one rate: its months do not straddle a change."""
     if line.outcome is None or all(note.kind != "tax-unknown" for note in line.outcome.notes):
@@ -85,9 +81,7 @@ def price_without_tax_has_one_rate(line: LineTotals, context: LineContext) -> It
         )
 
 
-@checks(
-    Rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE, "warning"),
-)
+@LineInYearCheck.rule("tax-label", "見出しに「税抜」とあるときは、消費税を足す式を書く。", _SOURCE, "warning")
 def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """A calculation labelled 税抜 (「委託料(税抜)：100千円×12月」) adds the tax by a factor or a line of its own.
 
@@ -111,9 +105,7 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
     )
 
 
-@checks(
-    Rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED, "warning"),
-)
+@LineInYearCheck.rule("52", "「増税分」のある行は、税率の改正の前後の月に分ける。", _PUBLISHED, "warning")
 def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 52: 「消費増税分含む」 stands on one of the lines for the months before and after the change, or with both in a remark.
 

@@ -9,7 +9,7 @@ from typing import Final
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
 from model.checks.quoted import SENTENCE, shortened, words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT
 from model.claims.typing_errors import typing_error
 from model.figures.cut_part import CutPart
@@ -25,13 +25,11 @@ _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度
 _COMMENT: Final = "assessment/comment"
 
 
-@checks(
-    Rule(
-        "19-rest",
-        "要求額と計上額・保留額・別途額の差（減額）は、財政課処理欄の文か減額の内訳で、経費ごとに説明される。",
-        _SOURCE,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "19-rest",
+    "要求額と計上額・保留額・別途額の差（減額）は、財政課処理欄の文か減額の内訳で、経費ごとに説明される。",
+    _SOURCE,
+    "warning",
 )
 def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
@@ -87,22 +85,20 @@ def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard
     )
 
 
-@checks(Rule("amount", "減額の内訳の額は、千円単位の整数。", INPUT, "error"))
+@WholeCheck.rule("amount", "減額の内訳の額は、千円単位の整数。", INPUT, "error")
 def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The amounts of 減額の内訳 are whole 千円."""
     for cut in request.cuts:
         yield from unreadable(cut.amount, place.cut(cut.id, "amount"), "減額の内訳の額")
 
 
-@checks(
-    Rule(
-        "19-parts",
-        "減額の内訳の額は、その経費の要求額と減額の全体を超えない。",
-        _SOURCE,
-        "warning",
-        "data",
-        "減額の内訳に額を入れたときに調べます。",
-    ),
+@WholeCheck.rule(
+    "19-parts",
+    "減額の内訳の額は、その経費の要求額と減額の全体を超えない。",
+    _SOURCE,
+    "warning",
+    "data",
+    "減額の内訳に額を入れたときに調べます。",
 )
 def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 19 for what was typed in 減額の内訳: no line is cut by more than it asked, and the parts by no more than the cut."""

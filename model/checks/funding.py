@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from model.checks.declared import mismatch
 from model.checks.finding import thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Totals
 from model.request import place
@@ -14,9 +14,7 @@ from model.request.request import COMPONENTS, Request
 from model.standard.standard import Standard
 
 
-@checks(
-    Rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error")
 def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
     for row in totals.funding_rows:
@@ -28,13 +26,11 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
         )
 
 
-@checks(
-    Rule(
-        "13-rows",
-        "財源内訳の表の計・要求総額は、どの列でも上の行の和と同じ。保留・復活・追加の行は、要求額の内訳と同じ。",
-        PUBLISHED_SHEETS,
-        "error",
-    ),
+@WholeCheck.rule(
+    "13-rows",
+    "財源内訳の表の計・要求総額は、どの列でも上の行の和と同じ。保留・復活・追加の行は、要求額の内訳と同じ。",
+    PUBLISHED_SHEETS,
+    "error",
 )
 def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 13 per source: 既査定 + 保留 + 復活 + 追加 = 要求総額 in every column (all published sheets that print them).
@@ -53,9 +49,7 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
             yield from mismatch(figure, where, f"{label}{standard.source_label(key)}", "上の行の和")
 
 
-@checks(
-    Rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning"),
-)
+@WholeCheck.rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning")
 def general_funds_are_not_negative(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 12: 一般財源 is not below 0 unless 事業費 itself is (a decrease)."""
     for row in totals.funding_rows:
@@ -70,13 +64,11 @@ def general_funds_are_not_negative(_request: Request, totals: Totals, _standard:
             )
 
 
-@checks(
-    Rule(
-        "25",
-        "財源「単県」のとき、国庫支出金は0のはず。財源の言葉は自由な文なので、注意にとどめる。",
-        PUBLISHED_SHEETS,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "25",
+    "財源「単県」のとき、国庫支出金は0のはず。財源の言葉は自由な文なので、注意にとどめる。",
+    PUBLISHED_SHEETS,
+    "warning",
 )
 def prefecture_alone_has_no_national_money(
     request: Request, totals: Totals, standard: Standard

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT as _INPUT
 from model.figures.figures import FundingRowTotals, Totals
 from model.request import place
@@ -29,7 +29,7 @@ _BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同
 _ROUNDING: Final = "交付要綱の「千円未満切捨て」と公表された要求書の財源の端数"
 
 
-@checks(Rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error"))
+@WholeCheck.rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error")
 def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Amounts of a ground of revenue are whole 千円."""
     for term in request.funding_terms:
@@ -37,7 +37,7 @@ def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Stan
         yield from unreadable(term.amount, place.term(term.id, "amount"), "財源の根拠の額")
 
 
-@checks(Rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info"))
+@WholeCheck.rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info")
 def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
     """A rate that cannot be read is not wrong, but nothing can be checked by it."""
     for term in request.funding_terms:
@@ -48,15 +48,13 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
             )
 
 
-@checks(
-    Rule(
-        "26",
-        "補助率のある財源の額は、対象経費（書かなければ事業費）に補助率を掛けた額以下。",
-        _ESTIMATE,
-        "error",
-        state="data",
-        why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
-    ),
+@WholeCheck.rule(
+    "26",
+    "補助率のある財源の額は、対象経費（書かなければ事業費）に補助率を掛けた額以下。",
+    _ESTIMATE,
+    "error",
+    state="data",
+    why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
 )
 def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 26: a subsidy is at most its eligible cost × 補助率; up to the next whole 千円 only the rounding differs.
@@ -73,15 +71,13 @@ def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: 
             )
 
 
-@checks(
-    Rule(
-        "26-rounding",
-        "補助率から出した額の端数は、様式の決まりのとおりに処理する。",
-        _ROUNDING,
-        "info",
-        state="data",
-        why="補助率を財源の根拠に入れたときに調べます。",
-    ),
+@WholeCheck.rule(
+    "26-rounding",
+    "補助率から出した額の端数は、様式の決まりのとおりに処理する。",
+    _ROUNDING,
+    "info",
+    state="data",
+    why="補助率を財源の根拠に入れたときに調べます。",
 )
 def subsidies_are_rounded_by_the_profile(
     request: Request, totals: Totals, standard: Standard
@@ -109,14 +105,12 @@ def _limit(figure: TermFigures) -> str:
     return f"対象となる経費 {thousands(figure.base)} × 率 {figure.term.rate.strip()} ＝ {thousands(figure.allowed)}"
 
 
-@checks(
-    Rule(
-        "26-words",
-        "財源の言葉に国の率が一つだけあるとき、国庫支出金は事業費にその率を掛けた額以下のはず。",
-        _ESTIMATE,
-        "warning",
-        why="財源の言葉は自由な文なので、ほかの金の言葉がないときだけ見て、注意にとどめます。",
-    ),
+@WholeCheck.rule(
+    "26-words",
+    "財源の言葉に国の率が一つだけあるとき、国庫支出金は事業費にその率を掛けた額以下のはず。",
+    _ESTIMATE,
+    "warning",
+    why="財源の言葉は自由な文なので、ほかの金の言葉がないときだけ見て、注意にとどめます。",
 )
 def national_money_is_within_the_rate_of_the_words(
     request: Request, totals: Totals, standard: Standard
@@ -147,15 +141,13 @@ def national_money_is_within_the_rate_of_the_words(
     )
 
 
-@checks(
-    Rule(
-        "26-rate",
-        "国庫支出金のあるときは、補助率と補助の単位を書く。",
-        _ESTIMATE,
-        "question",
-        state="question",
-        why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
-    ),
+@WholeCheck.rule(
+    "26-rate",
+    "国庫支出金のあるときは、補助率と補助の単位を書く。",
+    _ESTIMATE,
+    "question",
+    state="question",
+    why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
 )
 def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
@@ -178,15 +170,13 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
         )
 
 
-@checks(
-    Rule(
-        "27",
-        "起債は、事業費から国庫支出金などを除いた地方負担に、区分の充当率を掛けた額以下。",
-        _BONDS,
-        "error",
-        state="data",
-        why="起債の区分を財源の根拠に入れたときに調べます。率は年度ごとに様式の設定にあります。",
-    ),
+@WholeCheck.rule(
+    "27",
+    "起債は、事業費から国庫支出金などを除いた地方負担に、区分の充当率を掛けた額以下。",
+    _BONDS,
+    "error",
+    state="data",
+    why="起債の区分を財源の根拠に入れたときに調べます。率は年度ごとに様式の設定にあります。",
 )
 def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 27: 起債 ≤ (cost − 国庫 − 負担金) × 充当率 of its class and year (100 → 国庫 50 → 起債 ≤ 45 at 90%).
@@ -205,15 +195,13 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
         )
 
 
-@checks(
-    Rule(
-        "27-class",
-        "起債のあるときは、その区分（充当率）を決める。",
-        _BONDS,
-        "question",
-        state="question",
-        why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
-    ),
+@WholeCheck.rule(
+    "27-class",
+    "起債のあるときは、その区分（充当率）を決める。",
+    _BONDS,
+    "question",
+    state="question",
+    why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
 )
 def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue.
@@ -241,15 +229,13 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
     return told or any(label in text for label in labels)
 
 
-@checks(
-    Rule(
-        "revenue-sum",
-        "財源の根拠の額の和は、財源内訳のその財源の額と同じ。",
-        _INPUT,
-        "error",
-        state="data",
-        why="その財源の根拠のすべてに額を入れたときに調べます。",
-    ),
+@WholeCheck.rule(
+    "revenue-sum",
+    "財源の根拠の額の和は、財源内訳のその財源の額と同じ。",
+    _INPUT,
+    "error",
+    state="data",
+    why="その財源の根拠のすべてに額を入れたときに調べます。",
 )
 def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """The amounts of the grounds of a source are together what stands in its column, once each has one."""
@@ -271,15 +257,13 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
         yield Found(where, f"{told}どちらかを直してください。", fix=fix)
 
 
-@checks(
-    Rule(
-        "revenue-line",
-        "財源の根拠の額は、充てる行の額を超えない。",
-        _INPUT,
-        "warning",
-        state="data",
-        why="充てる行を財源の根拠に入れたときに調べます。",
-    ),
+@WholeCheck.rule(
+    "revenue-line",
+    "財源の根拠の額は、充てる行の額を超えない。",
+    _INPUT,
+    "warning",
+    state="data",
+    why="充てる行を財源の根拠に入れたときに調べます。",
 )
 def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What several revenues bring together for a line is not above its amount."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from model.checks.declared import mismatch
 from model.checks.finding import Fix, return_to_derived, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT, PUBLISHED_SHEETS
 from model.figures.figures import Totals
 from model.request import place
@@ -26,8 +26,8 @@ _COPIED_NOTE: Final = (
 _ROUNDING_NOTE: Final = "議案説明資料の注（人役が0.0と表示されるものは人件費0）"
 
 
-@checks(
-    Rule("8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS, "error"),
+@WholeCheck.rule(
+    "8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS, "error"
 )
 def labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
@@ -43,13 +43,11 @@ def labour_cost_is_people_times_price(
             yield from _labour_mismatch(row, totals)
 
 
-@checks(
-    Rule(
-        "8-copied",
-        "前年度・現計・要求総額の行の人件費も同じ。写した額やまとめた額のことがある。",
-        PUBLISHED_SHEETS,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "8-copied",
+    "前年度・現計・要求総額の行の人件費も同じ。写した額やまとめた額のことがある。",
+    PUBLISHED_SHEETS,
+    "warning",
 )
 def copied_labour_cost_is_people_times_price(
     request: Request, totals: Totals, standard: Standard
@@ -61,9 +59,7 @@ def copied_labour_cost_is_people_times_price(
                 yield found._replace(message=found.message + _COPIED_NOTE)
 
 
-@checks(
-    Rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning"),
-)
+@WholeCheck.rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning")
 def labour_cost_is_by_the_price_of_the_year(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -100,9 +96,7 @@ def _is_stale(request: Request, totals: Totals, standard: Standard, row: SheetRo
     return figures.labour.typed == _labour_at(request, totals, standard, row, figures.year - 1)
 
 
-@checks(
-    Rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"),
-)
+@WholeCheck.rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error")
 def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """人役 of 計 on a supplementary sheet are those of the rows above it together (23 of 23 published pages)."""
     for row, figures in totals.cost_rows.items():
@@ -120,13 +114,11 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
                 )
 
 
-@checks(
-    Rule(
-        "people-not-added",
-        "要求総額の人件費は、人役を足し上げないときは上の行の和と違うことがある。",
-        PUBLISHED_SHEETS,
-        "info",
-    ),
+@WholeCheck.rule(
+    "people-not-added",
+    "要求総額の人件費は、人役を足し上げないときは上の行の和と違うことがある。",
+    PUBLISHED_SHEETS,
+    "info",
 )
 def people_of_an_adjustment_are_not_added(
     _request: Request, totals: Totals, _standard: Standard
@@ -152,9 +144,7 @@ def people_of_an_adjustment_are_not_added(
             )
 
 
-@checks(
-    Rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error"),
-)
+@WholeCheck.rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error")
 def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
     for row in totals.cost_rows:
@@ -172,9 +162,7 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
             )
 
 
-@checks(
-    Rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS, "warning"),
-)
+@WholeCheck.rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS, "warning")
 def blank_and_zero_people_are_not_mixed(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -202,9 +190,7 @@ def blank_and_zero_people_are_not_mixed(
         )
 
 
-@checks(
-    Rule("people", "人役は人数として読める。", INPUT, "error"),
-)
+@WholeCheck.rule("people", "人役は人数として読める。", INPUT, "error")
 def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A headcount is a count with decimals; what cannot be read is not taken for 0."""
     for row in totals.cost_rows:
@@ -216,13 +202,11 @@ def people_are_readable(request: Request, totals: Totals, _standard: Standard) -
                 )
 
 
-@checks(
-    Rule(
-        "no-unit-cost",
-        "人件費に入る職員区分には、その年度の単価がある。",
-        "公表された人件費からの計算（平成21年度以降）",
-        "info",
-    ),
+@WholeCheck.rule(
+    "no-unit-cost",
+    "人件費に入る職員区分には、その年度の単価がある。",
+    "公表された人件費からの計算（平成21年度以降）",
+    "info",
 )
 def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
@@ -239,13 +223,11 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
                 )
 
 
-@checks(
-    Rule(
-        "uncosted-staff",
-        "人件費(B)に入らない職員の報酬などは、事業費(A)に計上する。",
-        PUBLISHED_SHEETS,
-        "info",
-    ),
+@WholeCheck.rule(
+    "uncosted-staff",
+    "人件費(B)に入らない職員の報酬などは、事業費(A)に計上する。",
+    PUBLISHED_SHEETS,
+    "info",
 )
 def uncosted_people_are_paid_in_expense(
     request: Request, totals: Totals, standard: Standard

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from model.checks.arithmetic import YEAR_WORDS
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineCheck
 from model.checks.sources import INPUT as _SOURCE
 from model.figures.figures import LineTotals
 from model.request import place
 from model.request.place import YEARS, Year
 
 
-@checks(
-    Rule("heading-amount", "見出しの行には額を入れない。額は内訳の行に入れる。", _SOURCE, "warning"),
-)
+@LineCheck.rule("heading-amount", "見出しの行には額を入れない。額は内訳の行に入れる。", _SOURCE, "warning")
 def headings_hold_no_figures(line: LineTotals) -> Iterator[Found]:
     """A heading holds no figure of its own: one that its parts do not carry is printed."""
     if not line.line.heading:
@@ -32,9 +30,7 @@ def headings_hold_no_figures(line: LineTotals) -> Iterator[Found]:
         )
 
 
-@checks(
-    Rule("heading-sum", "見出しの行の額は、内訳の和に任せる。", _SOURCE, "info"),
-)
+@LineCheck.rule("heading-sum", "見出しの行の額は、内訳の和に任せる。", _SOURCE, "info")
 def headings_leave_their_sum_to_the_parts(line: LineTotals) -> Iterator[Found]:
     """A figure of a heading that its parts carry too is not printed."""
     for year in YEARS if line.line.heading and line.parts else ():

@@ -12,9 +12,8 @@ from typing import Final, NamedTuple
 
 from model.checks.cost_kind import walk
 from model.checks.occasions import OCCASIONS
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, Rule, TextCheck, WholeCheck
 from model.checks.sources import PROJECT_ENDS
-from model.checks.text_check import text_checks
 from model.figures.figures import LineTotals, Totals
 from model.incremental.results import Results
 from model.request import place
@@ -95,7 +94,7 @@ _RULES: Final = (
 _BY_ID: Final = {rule.id: rule for rule in _RULES}
 
 
-@text_checks(*_RULES)
+@TextCheck.of(*_RULES)
 def questions_of_the_finance_division(
     request: Request, totals: Totals, standard: Standard, results: Results
 ) -> Iterator[Found]:
@@ -208,15 +207,13 @@ def _raises(line: LineTotals, asked: LinesAsked) -> bool:
     )
 
 
-@checks(
-    Rule(
-        "58-long",
-        "終期は、要求する年度から5年以内に定める。",
-        PROJECT_ENDS,
-        "warning",
-        "data",
-        "質問票の答えか本文に終期が書かれているときに検査します。年数は様式の設定で決めます。",
-    ),
+@WholeCheck.rule(
+    "58-long",
+    "終期は、要求する年度から5年以内に定める。",
+    PROJECT_ENDS,
+    "warning",
+    "data",
+    "質問票の答えか本文に終期が書かれているときに検査します。年数は様式の設定で決めます。",
 )
 def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 58: the 終期 that the writer answers, or that the narrative names as that of the 事業, is within five years.
@@ -259,6 +256,3 @@ def _last_year(text: str, year: int) -> int | None:
         return last - 1 if _BEFORE_APRIL.search(text) and years[-1] == last else last
     lengths = [int(match[1]) for match in _DURATION.finditer(text)]
     return year + max(lengths) - 1 if lengths else None
-
-
-ALL: Final = (questions_of_the_finance_division, project_ends_within_some_years)

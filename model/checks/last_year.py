@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.finding import thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
@@ -28,15 +28,13 @@ _AMOUNT_BEHIND: Final = re.compile(
 _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセント)")
 
 
-@checks(
-    Rule(
-        "53",
-        "本文も金額も前年度と同じ要求書は、見直したことを確かめる。",
-        _SAME,
-        "question",
-        state="question",
-        why="前年度と同じでよいかどうかは、見直した人にしか分かりません。",
-    ),
+@WholeCheck.rule(
+    "53",
+    "本文も金額も前年度と同じ要求書は、見直したことを確かめる。",
+    _SAME,
+    "question",
+    state="question",
+    why="前年度と同じでよいかどうかは、見直した人にしか分かりません。",
 )
 def request_is_not_last_years_again(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 53: a request begun from last year's whose text nobody touched and whose every amount is last year's.
@@ -58,15 +56,13 @@ def request_is_not_last_years_again(request: Request, totals: Totals, _standard:
         )
 
 
-@checks(
-    Rule(
-        "54",
-        "前年度予算額のあるときは、前年度の執行見込額を示す。",
-        _EXECUTION,
-        "question",
-        state="question",
-        why="執行見込額は要求書の様式になく、書く人だけが知っています。",
-    ),
+@WholeCheck.rule(
+    "54",
+    "前年度予算額のあるときは、前年度の執行見込額を示す。",
+    _EXECUTION,
+    "question",
+    state="question",
+    why="執行見込額は要求書の様式になく、書く人だけが知っています。",
 )
 def execution_of_last_year_is_stated(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
@@ -89,15 +85,13 @@ def _states_execution(text: str, words: tuple[str, ...]) -> bool:
     )
 
 
-@checks(
-    Rule(
-        "54-low",
-        "前年度の執行が低いときは、同じ額以上を要求しない。",
-        _EXECUTION,
-        "warning",
-        state="data",
-        why="質問票の執行見込額に、金額か執行率で答えたときに検査します。",
-    ),
+@WholeCheck.rule(
+    "54-low",
+    "前年度の執行が低いときは、同じ額以上を要求しない。",
+    _EXECUTION,
+    "warning",
+    state="data",
+    why="質問票の執行見込額に、金額か執行率で答えたときに検査します。",
 )
 def low_execution_is_not_asked_again(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 54: an answer far below 前年度予算額 while 要求額 is not lower; the share is in the Standard.
@@ -122,15 +116,13 @@ def low_execution_is_not_asked_again(request: Request, totals: Totals, standard:
         )
 
 
-@checks(
-    Rule(
-        "56",
-        "不用額のあった経費は、積算の精度を見直す。",
-        _UNSPENT,
-        "question",
-        state="question",
-        why="不用額の理由と見直しは、本文の言葉からは決められません。",
-    ),
+@WholeCheck.rule(
+    "56",
+    "不用額のあった経費は、積算の精度を見直す。",
+    _UNSPENT,
+    "question",
+    state="question",
+    why="不用額の理由と見直しは、本文の言葉からは決められません。",
 )
 def unspent_money_is_explained(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 56: the text speaks of 不用額 and the request is not lower than last year's: what of it is in the 積算?

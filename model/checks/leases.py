@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -17,15 +17,13 @@ from model.totals.object_class import of_line
 _SOURCE: Final = "標準事務費の設定要領（高額な物の単年度リースは割高）"
 
 
-@checks(
-    Rule(
-        "50",
-        "高額な物のリースは、単年度の契約では割高なので、複数年の契約を考える。",
-        _SOURCE,
-        "question",
-        state="question",
-        why="何年の契約が安いかは人が判断します。債務負担行為のない高額なリースの行で尋ねます。",
-    ),
+@WholeCheck.rule(
+    "50",
+    "高額な物のリースは、単年度の契約では割高なので、複数年の契約を考える。",
+    _SOURCE,
+    "question",
+    state="question",
+    why="何年の契約が安いかは人が判断します。債務負担行為のない高額なリースの行で尋ねます。",
 )
 def costly_leases_are_for_several_years(
     _request: Request, totals: Totals, standard: Standard

@@ -8,16 +8,14 @@ from typing import Final
 from model.checks.context import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck
 from model.figures.figures import Figure, LineTotals
 from model.request import place
 
 _SOURCE: Final = "行の印の決まり（様式の設定）"
 
 
-@checks(
-    Rule("mark", "終了の行に今年度の額はなく、新規の行に前年度の額はない。", _SOURCE, "warning"),
-)
+@LineInYearCheck.rule("mark", "終了の行に今年度の額はなく、新規の行に前年度の額はない。", _SOURCE, "warning")
 def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """A line that has ended asks for nothing this year, and a new one had nothing the year before.
 

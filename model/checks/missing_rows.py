@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.figures.figures import Totals
 from model.request import place
 from model.request.place import Place
@@ -17,13 +17,11 @@ _OPTIONAL: Final = ("held", "separate")  # 保留・別途 of the finance divisi
 _SOURCE: Final = "公表された要求書の様式"
 
 
-@checks(
-    Rule(
-        "row-missing",
-        "トータルコストの表には様式の行がそろっている。財源の表では、印字された行の上に抜けた行がない。",
-        _SOURCE,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "row-missing",
+    "トータルコストの表には様式の行がそろっている。財源の表では、印字された行の上に抜けた行がない。",
+    _SOURCE,
+    "warning",
 )
 def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A printed total-cost table has every row of its form; in a table of funds none is left out above another.

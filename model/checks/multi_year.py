@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.figures.commitments import EXPENSE, CommitmentTotals
 from model.figures.figures import Totals
@@ -38,13 +38,11 @@ _SHEETS: Final = Rule(
 )
 
 
-@checks(
-    Rule(
-        "32-set",
-        "要求する債務負担行為の期間は、同じものの設定済の期間と、重ならず間も空かない。",
-        _LAW,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "32-set",
+    "要求する債務負担行為の期間は、同じものの設定済の期間と、重ならず間も空かない。",
+    _LAW,
+    "warning",
 )
 def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 32, second half: on one line and 事項, the requested period begins where the set one ends.
@@ -66,9 +64,7 @@ def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Stan
                 )
 
 
-@checks(
-    Rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info"),
-)
+@WholeCheck.rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info")
 def no_spending_this_year_is_marked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
     words = standard.stages.no_spending
@@ -98,15 +94,13 @@ def no_spending_this_year_is_marked(request: Request, totals: Totals, standard: 
             )
 
 
-@checks(
-    Rule(
-        "35",
-        "今年度の支出は、設定済の債務負担行為の今年度の額以下。",
-        _SPENDING,
-        "warning",
-        state="data",
-        why="設定済の債務負担行為に今年度の行があるときに調べます。行には契約の外の経費もありうるので、注意にとどめます。",
-    ),
+@WholeCheck.rule(
+    "35",
+    "今年度の支出は、設定済の債務負担行為の今年度の額以下。",
+    _SPENDING,
+    "warning",
+    state="data",
+    why="設定済の債務負担行為に今年度の行があるときに調べます。行には契約の外の経費もありうるので、注意にとどめます。",
 )
 def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 35: the line of set commitments asks more than they owe for this year together.
@@ -129,15 +123,13 @@ def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard:
             )
 
 
-@checks(
-    Rule(
-        "36",
-        "税率や内容の変更で設定済の契約額が増えるときは、増額分の債務負担行為を要求する。",
-        _RAISED,
-        "warning",
-        state="data",
-        why="設定済の債務負担行為に契約額と変更後の額を入れたときに調べます。",
-    ),
+@WholeCheck.rule(
+    "36",
+    "税率や内容の変更で設定済の契約額が増えるときは、増額分の債務負担行為を要求する。",
+    _RAISED,
+    "warning",
+    state="data",
+    why="設定済の債務負担行為に契約額と変更後の額を入れたときに調べます。",
 )
 def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 36: 変更後 > 契約額 in a later year of a set commitment, and no commitment is asked for its line or name."""
@@ -157,15 +149,13 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
         )
 
 
-@checks(
-    Rule(
-        "38",
-        "繰越明許費は翌年度に限り、財源を付けて繰り越す。",
-        _CARRY,
-        "question",
-        state="question",
-        why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
-    ),
+@WholeCheck.rule(
+    "38",
+    "繰越明許費は翌年度に限り、財源を付けて繰り越す。",
+    _CARRY,
+    "question",
+    state="question",
+    why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
 )
 def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 38: a carry-over goes over one year only, and its funds are sure; the sheet has the funds but no dates."""
@@ -176,7 +166,7 @@ def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Stand
         )
 
 
-@checks(_SHEETS)
+@WholeCheck.of(_SHEETS)
 def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 39: a commitment is asked on an ordinary sheet without any year's amount, so its own sheet is elsewhere."""
     if totals.form.page.commitments:
@@ -193,7 +183,7 @@ def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standar
             )
 
 
-@checks(_SHEETS)
+@WholeCheck.of(_SHEETS)
 def continuing_expense_has_annual_amounts(
     _request: Request, totals: Totals, _standard: Standard
 ) -> Iterator[Found]:
@@ -208,7 +198,7 @@ def continuing_expense_has_annual_amounts(
             )
 
 
-@checks(_SHEETS)
+@WholeCheck.of(_SHEETS)
 def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
     row, key = totals.asked_funds, standard.revenue.bonds

@@ -11,7 +11,7 @@ from model.checks.context import LineContext
 from model.checks.cost_kind import class_named, is_of_kind, object_class_of, texts_of
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck
 from model.checks.sources import ESTIMATES_AND_CLASSES
 from model.figures.figures import LineTotals
 from model.request import place
@@ -23,15 +23,13 @@ _GUIDE: Final = "自治体の支出科目の手引（需用費・役務費・委
 _GOODS: Final = "自治体の物品の区分の手引（備品と消耗品）"
 
 
-@checks(
-    Rule(
-        "46",
-        "部品を伴わない修理は役務費（手数料）、部品を伴う修理は需用費（修繕料）。",
-        ESTIMATES_AND_CLASSES,
-        "warning",
-        state="data",
-        why="節のある修理の行で、部品の有無が書かれているものを検査します。",
-    ),
+@LineInYearCheck.rule(
+    "46",
+    "部品を伴わない修理は役務費（手数料）、部品を伴う修理は需用費（修繕料）。",
+    ESTIMATES_AND_CLASSES,
+    "warning",
+    state="data",
+    why="節のある修理の行で、部品の有無が書かれているものを検査します。",
 )
 def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 46: a repair without parts is a fee (役務費, 手数料), one with parts 修繕料 (需用費).
@@ -56,15 +54,13 @@ def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) 
     )
 
 
-@checks(
-    Rule(
-        "47",
-        "備品か消耗品かは、1個の値段の基準で分ける。",
-        _GOODS,
-        "warning",
-        state="data",
-        why="節のある行の積算に、1個（台、脚など）の単価があるときに検査します。",
-    ),
+@LineInYearCheck.rule(
+    "47",
+    "備品か消耗品かは、1個の値段の基準で分ける。",
+    _GOODS,
+    "warning",
+    state="data",
+    why="節のある行の積算に、1個（台、脚など）の単価があるときに検査します。",
 )
 def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 47: what lasts and costs at least so much a piece is an asset (備品), what costs less a consumable (消耗品).
@@ -116,15 +112,13 @@ def _prices(basis: Basis | None, goods: Goods) -> list[Fraction]:
     return [finding.price * 1_000 for finding in found if finding.price is not None]
 
 
-@checks(
-    Rule(
-        "48",
-        "節を取り違えやすい経費は、言葉から節を確かめる（測量・鑑定は委託料など）。",
-        _GUIDE,
-        "info",
-        state="data",
-        why="節のある行を、様式の設定の言葉の表で検査します。",
-    ),
+@LineInYearCheck.rule(
+    "48",
+    "節を取り違えやすい経費は、言葉から節を確かめる（測量・鑑定は委託料など）。",
+    _GUIDE,
+    "info",
+    state="data",
+    why="節のある行を、様式の設定の言葉の表で検査します。",
 )
 def words_are_in_their_class(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 48: costs whose words often land in the wrong 節, by the Standard's table: 測量 belongs to 委託料, 切手 to 役務費.
@@ -163,10 +157,3 @@ def _other_class(line: LineTotals, context: LineContext, right: tuple[str, str],
     value = object_class.label(of_year, right[1]) if of_year else ""
     fix = Fix(f"「{value}」に直す", where, value) if value else None
     return Found(where, f"{said}。節を確かめてください。", fix=fix)
-
-
-ALL: Final = (
-    repair_is_in_the_class_of_its_parts,
-    goods_are_in_the_class_of_their_price,
-    words_are_in_their_class,
-)

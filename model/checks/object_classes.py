@@ -10,7 +10,7 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.finding import Fix
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.parts import ObjectClass
@@ -20,9 +20,7 @@ from model.values.fiscal_year import official
 _SOURCE: Final = "地方自治法施行規則第15条第2項 別記（歳出予算に係る節の区分）"
 
 
-@checks(
-    Rule("40", "節の番号と名前は、その年度のもの。令和2年度から賃金はない。", _SOURCE, "error"),
-)
+@LineInYearCheck.rule("40", "節の番号と名前は、その年度のもの。令和2年度から賃金はない。", _SOURCE, "error")
 def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 40: the 節 of a line has the number and name that the list of the request's year gives it.
 
@@ -39,9 +37,7 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
         yield _found(line, _gone(known[0], context))
 
 
-@checks(
-    Rule("40-unknown", "節は、どれかの年度の一覧にあるもの。", _SOURCE, "warning"),
-)
+@LineInYearCheck.rule("40-unknown", "節は、どれかの年度の一覧にあるもの。", _SOURCE, "warning")
 def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 40, for a text that no year's list has: it counts as a 節 of its own in the subtotals, so it is worth a look."""
     text = line.line.object_class

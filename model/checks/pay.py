@@ -10,7 +10,7 @@ from model.basis import Basis, Group, Number, Term
 from model.checks.context import LineContext
 from model.checks.cost_kind import object_class_of, texts_of
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -26,15 +26,13 @@ _YEAR: Final = 12
 _THOUSAND: Final = 1_000
 
 
-@checks(
-    Rule(
-        "49",
-        "報酬は、月額に12か月を掛ける（短いときは、任用する月を書く）。",
-        _SOURCE,
-        "warning",
-        state="data",
-        why="節が報酬の行の積算に月数があるときに検査します。",
-    ),
+@LineInYearCheck.rule(
+    "49",
+    "報酬は、月額に12か月を掛ける（短いときは、任用する月を書く）。",
+    _SOURCE,
+    "warning",
+    state="data",
+    why="節が報酬の行の積算に月数があるときに検査します。",
 )
 def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 49: pay by the month is for twelve months, unless words tell the months (5月から, 産休代替 …).
@@ -64,15 +62,13 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
     )
 
 
-@checks(
-    Rule(
-        "49-rate",
-        "共済費の率は、その年度の率。",
-        _SOURCE,
-        "warning",
-        state="data",
-        why="節が共済費の行の積算に1000分の率があり、様式の設定にその率が書かれているときに検査します。",
-    ),
+@LineInYearCheck.rule(
+    "49-rate",
+    "共済費の率は、その年度の率。",
+    _SOURCE,
+    "warning",
+    state="data",
+    why="節が共済費の行の積算に1000分の率があり、様式の設定にその率が書かれているときに検査します。",
 )
 def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 49: 共済費 is the base × n/1000 of the year; a rate of other years is told where the Standard knows whose it is.
@@ -105,15 +101,13 @@ def _years_of(rate: InsuranceRate) -> str:
     return f"{first}のものです" if first == last else f"{first}から{last}までのものです"
 
 
-@checks(
-    Rule(
-        "49-insurance",
-        "会計年度任用職員などの報酬には、共済費を伴う。",
-        _SOURCE,
-        "warning",
-        state="data",
-        why="節の入った内訳に報酬があるときに検査します。",
-    ),
+@WholeCheck.rule(
+    "49-insurance",
+    "会計年度任用職員などの報酬には、共済費を伴う。",
+    _SOURCE,
+    "warning",
+    state="data",
+    why="節の入った内訳に報酬があるときに検査します。",
 )
 def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 49: a heading of 会計年度任用職員 with a part 報酬 has one of 共済費 too, there or anywhere in the request.

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from model.checks.context import LineContext
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.texts import (
     in_lines,
     name_of,
@@ -98,10 +98,8 @@ def _personal_data(
                 )
 
 
-@checks(
-    Rule(
-        "77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE, "warning"
-    ),
+@WholeCheck.rule(
+    "77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE, "warning"
 )
 def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 77: pages go public days after the deadline, so no private mail, mobile number or 個人番号 stands on them.
@@ -117,8 +115,8 @@ def no_personal_data_is_published(request: Request, totals: Totals, standard: St
         )
 
 
-@checks(
-    Rule("77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE, "warning"),
+@LineInYearCheck.rule(
+    "77", "経費の行に個人のメールアドレス、携帯電話の番号、個人番号を書かない。", _SOURCE, "warning"
 )
 def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 77 for the text and the remark of a cost line."""

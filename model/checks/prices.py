@@ -9,7 +9,7 @@ import msgspec
 
 from model.basis import Outcome, Surroundings
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, PriceCheck
 from model.figures.figures import CalculationSettings, Figure, LineTotals, Totals
 from model.request import place
 from model.request.place import Place
@@ -22,9 +22,7 @@ from model.values.amount import round_exact
 _SOURCE: Final = "課で共有する単価表"
 
 
-@checks(
-    Rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE, "info"),
-)
+@PriceCheck.rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE, "info")
 def prices_are_those_of_the_shared_table(
     request: Request, totals: Totals, standard: Standard, table: PriceTable
 ) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from model.checks.declared import unreadable
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
 from model.checks.sources import INPUT as _SOURCE
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.request import place
@@ -17,9 +17,7 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 
 
-@checks(
-    Rule("amount", "行の金額は、千円単位の整数。", _SOURCE, "error"),
-)
+@LineCheck.rule("amount", "行の金額は、千円単位の整数。", _SOURCE, "error")
 def line_amounts_are_readable(line: LineTotals) -> Iterator[Found]:
     """An amount of a line is whole 千円."""
     name = words_of(line.line.text)
@@ -27,9 +25,7 @@ def line_amounts_are_readable(line: LineTotals) -> Iterator[Found]:
         yield from unreadable(typed, place.line(line.line.id, year), f"「{name}」の金額")
 
 
-@checks(
-    Rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE, "warning"),
-)
+@LineCheck.rule("unnamed-line", "金額のある行には、内容がある。", _SOURCE, "warning")
 def amounts_have_a_name(line: LineTotals) -> Iterator[Found]:
     """A line with an amount has a text in 内容; without one the published page prints a figure alone."""
     if line.line.text.strip() or line.parts:
@@ -42,9 +38,7 @@ def amounts_have_a_name(line: LineTotals) -> Iterator[Found]:
         )
 
 
-@checks(
-    Rule("amount", "表の合計は、千円単位の整数。", _SOURCE, "error"),
-)
+@GroupCheck.rule("amount", "表の合計は、千円単位の整数。", _SOURCE, "error")
 def group_totals_are_readable(group: GroupTotals) -> Iterator[Found]:
     """A declared 合計 of a cost table is whole 千円."""
     name = group.group.title or "（題のない表）"
@@ -52,9 +46,7 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Found]:
         yield from unreadable(typed, place.group(group.group.id, year), f"「{name}」の合計")
 
 
-@checks(
-    Rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE, "error"),
-)
+@WholeCheck.rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE, "error")
 def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Declared figures, funding sources, 保留・復活・追加 and the amounts of the 査定 are whole 千円."""
     for where, typed in request.declared.items():
@@ -76,9 +68,7 @@ def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -
     yield from unreadable(assessment.separate, "assessment/separate", "別途額")
 
 
-@checks(
-    Rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE, "error"),
-)
+@WholeCheck.rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE, "error")
 def what_was_not_understood_is_not_published(
     request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.finding import thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Request
@@ -31,7 +31,7 @@ _TRANSFER: Final = Rule(
 )
 
 
-@checks(_TRANSFER)
+@LineInYearCheck.of(_TRANSFER)
 def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 17: a line that pays into another account (節 繰出金, or its words say so) stands there as 繰入金."""
     if line.parts or not line.amount.value:
@@ -43,7 +43,7 @@ def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineConte
         )
 
 
-@checks(_TRANSFER)
+@WholeCheck.of(_TRANSFER)
 def transfer_funds_are_the_same_in_both_accounts(
     _request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -59,15 +59,13 @@ def transfer_funds_are_the_same_in_both_accounts(
         )
 
 
-@checks(
-    Rule(
-        "28",
-        "起債は、工事請負費・公有財産購入費など、建設事業などの節の経費に充てる。",
-        _BONDS,
-        "warning",
-        state="data",
-        why="額のある行のすべてに節を入れたとき、または起債を充てる行を財源の根拠に入れたときに調べます。",
-    ),
+@WholeCheck.rule(
+    "28",
+    "起債は、工事請負費・公有財産購入費など、建設事業などの節の経費に充てる。",
+    _BONDS,
+    "warning",
+    state="data",
+    why="額のある行のすべてに節を入れたとき、または起債を充てる行を財源の根拠に入れたときに調べます。",
 )
 def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 28: a bond where every amount has a 節 and none of them is of an investment, or on such a line.
@@ -98,15 +96,13 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
         )
 
 
-@checks(
-    Rule(
-        "29",
-        "その他の財源には、収入の名前（諸収入・繰入金・負担金など）がある。負担金は同じ額の経費の行と組になる。",
-        _PUBLISHED,
-        "question",
-        state="question",
-        why="収入の名前は要求書の決まった欄にないので、財源の根拠にも財源の言葉にもないときに尋ねます。",
-    ),
+@WholeCheck.rule(
+    "29",
+    "その他の財源には、収入の名前（諸収入・繰入金・負担金など）がある。負担金は同じ額の経費の行と組になる。",
+    _PUBLISHED,
+    "question",
+    state="question",
+    why="収入の名前は要求書の決まった欄にないので、財源の根拠にも財源の言葉にもないときに尋ねます。",
 )
 def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
@@ -124,15 +120,13 @@ def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standar
     )
 
 
-@checks(
-    Rule(
-        "30",
-        "使用料・手数料のあるときは、受益者負担の考え方を書く。",
-        _GUIDE,
-        "question",
-        state="question",
-        why="料金の水準の判断は人がすることなので尋ねます。",
-    ),
+@WholeCheck.rule(
+    "30",
+    "使用料・手数料のあるときは、受益者負担の考え方を書く。",
+    _GUIDE,
+    "question",
+    state="question",
+    why="料金の水準の判断は人がすることなので尋ねます。",
 )
 def fees_are_paid_by_those_who_benefit(
     _request: Request, totals: Totals, standard: Standard
@@ -146,15 +140,13 @@ def fees_are_paid_by_those_who_benefit(
         )
 
 
-@checks(
-    Rule(
-        "69",
-        "要求の一般財源は、部局の上限（シーリング）を超えない。",
-        _CEILING,
-        "error",
-        state="data",
-        why="上限は部局全体のものなので、様式の設定に書いたとき、この要求だけで超えるかを調べます。",
-    ),
+@WholeCheck.rule(
+    "69",
+    "要求の一般財源は、部局の上限（シーリング）を超えない。",
+    _CEILING,
+    "error",
+    state="data",
+    why="上限は部局全体のものなので、様式の設定に書いたとき、この要求だけで超えるかを調べます。",
 )
 def department_ceiling_is_kept(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 69: this request alone is above the ceiling of its department; what the others ask is in other files."""

@@ -1,8 +1,8 @@
 """What a check is: a pure function whose docstring is its rule, with what it declares of that rule.
 
-A check is declared with ``@checks(Rule(…))``: the sentence that docs/rules.ja.md prints, the source, and how far a program
-can see it. It yields only what it alone knows (``Found``: the place, the sentence, the repair); the id, the source and the
-severity of the finding are those of its rule.
+A check is declared with ``@LineCheck.rule(…)``, or another class below, which says what it examines and is given: the
+sentence that docs/rules.ja.md prints, the source, and how far a program can see it. It yields only what it alone knows
+(``Found``: the place, the sentence, the repair); the id, the source and the severity of the finding are those of its rule.
 """
 
 from __future__ import annotations
@@ -10,9 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
+from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
+from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.incremental.results import Results
 from model.request.place import Place
+from model.request.request import Request
 from model.standard.parts import Severity
+from model.standard.standard import Standard
+from model.totals.prices import PriceTable
 
 State: TypeAlias = Literal["live", "data", "question"]
 """Checked while typing; checked where its data was entered; a question for the writer, for it needs a judgement."""
@@ -87,12 +93,49 @@ class Check(Generic[_P]):
         self.__name__ = function.__name__
         self.__doc__ = function.__doc__
 
+    @classmethod
+    def of(cls, *rules: Rule) -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
+        """A decorator that declares a function as a check of some rules."""
+        return lambda function: cls(function, rules)
+
+    @classmethod
+    def rule(
+        cls,
+        rule_id: str,
+        says: str,
+        source: str,
+        severity: Severity,
+        state: State = "live",
+        why: str = "",
+    ) -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
+        """A decorator that declares a function as the check of one rule; see ``Rule`` for the arguments."""
+        return cls.of(Rule(rule_id, says, source, severity, state, why))
+
     def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> Iterator[Finding]:
         """The findings of what the function finds, by its rule."""
         for found in self.function(*args, **kwargs):
             yield (found.rule or self.rules[0]).finding(found)
 
 
-def checks(*rules: Rule) -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
-    """Declare a function as a check: its rule."""
-    return lambda function: Check(function, rules)
+class LineCheck(Check[[LineTotals]]):
+    """A check of a cost line alone."""
+
+
+class LineInYearCheck(Check[[LineTotals, LineContext]]):
+    """A check of a cost line that depends on the year, the Standard or the lines above it."""
+
+
+class GroupCheck(Check[[GroupTotals]]):
+    """A check of a cost table."""
+
+
+class WholeCheck(Check[[Request, Totals, Standard]]):
+    """A check of the whole request."""
+
+
+class TextCheck(Check[[Request, Totals, Standard, Results]]):
+    """A check of the whole that reads texts: a keystroke changes one paragraph, and the results of the others are kept."""
+
+
+class PriceCheck(Check[[Request, Totals, Standard, PriceTable]]):
+    """A check of the whole that compares it with the section's shared table of unit prices."""

@@ -14,8 +14,14 @@ import msgspec
 
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Findings
-from model.checks.rulebook import CHECKS, GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, PRICE_CHECKS
-from model.checks.text_check import TextCheck
+from model.checks.rulebook import (
+    GROUP_CHECKS,
+    LINE_CHECKS,
+    LINE_IN_YEAR_CHECKS,
+    PRICE_CHECKS,
+    TEXT_CHECKS,
+    WHOLE_CHECKS,
+)
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.request import Request
@@ -70,11 +76,10 @@ def check(
     results = Results() if results is None else results
     results.begin()
     found: list[Finding] = []
-    for whole in CHECKS:
-        if isinstance(whole, TextCheck):
-            found += whole(request, totals, standard, results)
-        else:
-            found += whole(request, totals, standard)
+    for whole in WHOLE_CHECKS:
+        found += whole(request, totals, standard)
+    for text_check in TEXT_CHECKS:
+        found += text_check(request, totals, standard, results)
     for price_check in PRICE_CHECKS:
         found += price_check(request, totals, standard, shared_prices)
     context = results.of(_context, totals.year.era, totals.year.number, totals.year.year, standard)

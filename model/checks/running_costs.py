@@ -9,7 +9,7 @@ from model.checks.context import LineContext
 from model.checks.cost_kind import begins_kind, is_explained, is_of_kind, texts_of, walk
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck
 from model.checks.sources import ESTIMATES as _ESTIMATES
 from model.checks.sources import ESTIMATES_AND_CLASSES
 from model.figures.figures import LineTotals
@@ -19,15 +19,13 @@ from model.standard.unit_price import unit_prices
 _FRAME: Final = "標準事務費の設定要領（枠外の経費は精査して認める）"
 
 
-@checks(
-    Rule(
-        "41",
-        "標準事務費の枠外で求める普通旅費・需用費・役務費・使用料及び賃借料には、理由を書く。",
-        _FRAME,
-        "warning",
-        state="data",
-        why="枠外の印と節のある行を検査します。",
-    ),
+@LineInYearCheck.rule(
+    "41",
+    "標準事務費の枠外で求める普通旅費・需用費・役務費・使用料及び賃借料には、理由を書く。",
+    _FRAME,
+    "warning",
+    state="data",
+    why="枠外の印と節のある行を検査します。",
 )
 def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 41: 普通旅費, 需用費, 役務費, 使用料及び賃借料 marked as outside the frame (枠外) have a reason.
@@ -50,15 +48,13 @@ def costs_outside_the_frame_have_a_reason(line: LineTotals, context: LineContext
     )
 
 
-@checks(
-    Rule(
-        "42",
-        "報償費は、対象・回数・単価と、県内・県外の別が分かるように書く。",
-        _ESTIMATES,
-        "question",
-        state="data",
-        why="節が報償費の行と謝金の行で、積算に単価と回数・人数がないときに、質問票で尋ねます。",
-    ),
+@LineInYearCheck.rule(
+    "42",
+    "報償費は、対象・回数・単価と、県内・県外の別が分かるように書く。",
+    _ESTIMATES,
+    "question",
+    state="data",
+    why="節が報償費の行と謝金の行で、積算に単価と回数・人数がないときに、質問票で尋ねます。",
 )
 def honoraria_state_whom_and_how_often(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 42: 報償費 tells the subject, how often, at what price, and whether people come from outside the prefecture.
@@ -80,15 +76,13 @@ def honoraria_state_whom_and_how_often(line: LineTotals, context: LineContext) -
     )
 
 
-@checks(
-    Rule(
-        "43",
-        "燃料費は、燃料の種類ごとに、今の単価で積算する。",
-        _ESTIMATES,
-        "question",
-        state="data",
-        why="燃料費の行で、積算に燃料の種類と単価がないときに、質問票で尋ねます。",
-    ),
+@LineInYearCheck.rule(
+    "43",
+    "燃料費は、燃料の種類ごとに、今の単価で積算する。",
+    _ESTIMATES,
+    "question",
+    state="data",
+    why="燃料費の行で、積算に燃料の種類と単価がないときに、質問票で尋ねます。",
 )
 def fuel_is_calculated_by_kind(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 43: fuel is calculated by kind (ガソリン, 灯油 …) and current price; a line that states neither gets a question."""
@@ -103,15 +97,13 @@ def fuel_is_calculated_by_kind(line: LineTotals, context: LineContext) -> Iterat
     )
 
 
-@checks(
-    Rule(
-        "44",
-        "光熱水費が前年度より増えるときは、理由を書く。",
-        _ESTIMATES,
-        "warning",
-        state="data",
-        why="光熱水費の行に前年度と今年度の額があるときに検査します。",
-    ),
+@LineInYearCheck.rule(
+    "44",
+    "光熱水費が前年度より増えるときは、理由を書く。",
+    _ESTIMATES,
+    "warning",
+    state="data",
+    why="光熱水費の行に前年度と今年度の額があるときに検査します。",
 )
 def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 44: 光熱水費 above last year's has a reason in the remark or a basis.
@@ -131,15 +123,13 @@ def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> It
     )
 
 
-@checks(
-    Rule(
-        "45",
-        "食糧費は、社会通念上の儀礼の範囲にとどめる（会議のコーヒー・茶も食糧費）。",
-        ESTIMATES_AND_CLASSES,
-        "question",
-        state="question",
-        why="儀礼の範囲かどうかは人が判断します。食糧費の言葉のある行で尋ねます。",
-    ),
+@LineInYearCheck.rule(
+    "45",
+    "食糧費は、社会通念上の儀礼の範囲にとどめる（会議のコーヒー・茶も食糧費）。",
+    ESTIMATES_AND_CLASSES,
+    "question",
+    state="question",
+    why="儀礼の範囲かどうかは人が判断します。食糧費の言葉のある行で尋ねます。",
 )
 def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 45: 食糧費 stays within courtesy; whether it does is for people to say, so the writer is asked.
@@ -151,12 +141,3 @@ def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterat
             place.line(line.line.id, "text"),
             f"「{words_of(line.line.text)}」は、どのような会議などで、だれに、1人当たりいくらの飲食を出しますか。",
         )
-
-
-ALL: Final = (
-    costs_outside_the_frame_have_a_reason,
-    honoraria_state_whom_and_how_often,
-    fuel_is_calculated_by_kind,
-    rise_of_utilities_has_a_reason,
-    food_stays_within_courtesy,
-)

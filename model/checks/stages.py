@@ -7,7 +7,7 @@ from typing import Final
 
 from model.checks.context import LineContext
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.claims.amounts_in_answer import stated_amounts
 from model.figures.figures import LineTotals, Totals
 from model.request import place
@@ -30,13 +30,11 @@ _NEW_PEOPLE: Final = Rule(
 )
 
 
-@checks(
-    Rule(
-        "14",
-        "後の段階の当初予算額（最終）は、既査定額に計上額を足した額。さらに後の段階で変わることがある。",
-        _PUBLISHED,
-        "info",
-    ),
+@WholeCheck.rule(
+    "14",
+    "後の段階の当初予算額（最終）は、既査定額に計上額を足した額。さらに後の段階で変わることがある。",
+    _PUBLISHED,
+    "info",
 )
 def final_budget_is_what_stood_and_what_was_granted(
     _request: Request, totals: Totals, _standard: Standard
@@ -64,9 +62,7 @@ def final_budget_is_what_stood_and_what_was_granted(
         )
 
 
-@checks(
-    Rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY, "warning"),
-)
+@WholeCheck.rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY, "warning")
 def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 on a sheet of the first stage, which has had no 査定 yet, is not printed and cannot be meant."""
     if not totals.form.page.components and _amount(totals, "revived"):
@@ -78,15 +74,13 @@ def revival_follows_an_assessment(_request: Request, totals: Totals, standard: S
         )
 
 
-@checks(
-    Rule(
-        "20-asked",
-        "復活には、前の段階の要求額と計上額がある。",
-        _GLOSSARY,
-        "question",
-        state="question",
-        why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
-    ),
+@WholeCheck.rule(
+    "20-asked",
+    "復活には、前の段階の要求額と計上額がある。",
+    _GLOSSARY,
+    "question",
+    state="question",
+    why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
 )
 def revival_states_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: what 復活 asks again was asked at the stage before and cut there; only the writer knows the figures."""
@@ -94,15 +88,13 @@ def revival_states_what_was_cut(_request: Request, totals: Totals, _standard: St
         yield Found(place.component("revived"), _CUT_BEFORE)
 
 
-@checks(
-    Rule(
-        "20-limit",
-        "復活の額は、前の段階の要求額から計上額を引いた額以下。",
-        _GLOSSARY,
-        "warning",
-        state="data",
-        why="質問票の答えに二つの額があるときに調べます。答えは文なので、注意にとどめます。",
-    ),
+@WholeCheck.rule(
+    "20-limit",
+    "復活の額は、前の段階の要求額から計上額を引いた額以下。",
+    _GLOSSARY,
+    "warning",
+    state="data",
+    why="質問票の答えに二つの額があるときに調べます。答えは文なので、注意にとどめます。",
 )
 def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
@@ -119,8 +111,8 @@ def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: 
         )
 
 
-@checks(
-    Rule("21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"),
+@WholeCheck.rule(
+    "21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"
 )
 def headings_name_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 21: a heading names 復活 only while the whole amount is entered as 追加, or the reverse.
@@ -152,15 +144,13 @@ def headings_name_what_is_asked(request: Request, totals: Totals, standard: Stan
     )
 
 
-@checks(
-    Rule(
-        "21-asked",
-        "追加は、前の段階で要求していないもの。していたものは調整か復活。",
-        _GLOSSARY,
-        "question",
-        state="question",
-        why="前の段階の要求は別のファイルにあるので尋ねます。",
-    ),
+@WholeCheck.rule(
+    "21-asked",
+    "追加は、前の段階で要求していないもの。していたものは調整か復活。",
+    _GLOSSARY,
+    "question",
+    state="question",
+    why="前の段階の要求は別のファイルにあるので尋ねます。",
 )
 def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 21: whether it was asked before only the writer knows."""
@@ -168,7 +158,7 @@ def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: 
         yield Found(place.component("added"), "追加の額は、前の段階では要求していなかったものですか。")
 
 
-@checks(_NEW_PEOPLE)
+@WholeCheck.of(_NEW_PEOPLE)
 def more_people_are_a_matter_of_posts(
     request: Request, totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -186,7 +176,7 @@ def more_people_are_a_matter_of_posts(
         )
 
 
-@checks(_NEW_PEOPLE)
+@LineInYearCheck.of(_NEW_PEOPLE)
 def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 22: a line with an amount speaks of new posts (職員の新規配置, 職員の増員)."""
     if not line.amount.value or line.parts:
@@ -199,15 +189,13 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
         )
 
 
-@checks(
-    Rule(
-        "23",
-        "保留とされた額は、次の段階で取り上げる。",
-        _GLOSSARY,
-        "question",
-        state="question",
-        why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
-    ),
+@WholeCheck.rule(
+    "23",
+    "保留とされた額は、次の段階で取り上げる。",
+    _GLOSSARY,
+    "question",
+    state="question",
+    why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
 )
 def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 23: at a later stage where something is asked but nothing as 保留."""
@@ -215,15 +203,13 @@ def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standa
         yield Found(place.component("deferred"), _HELD_BEFORE)
 
 
-@checks(
-    Rule(
-        "23-held",
-        "保留の欄の額は、前の段階で保留とされた額と同じ。",
-        _GLOSSARY,
-        "warning",
-        state="data",
-        why="質問票の答えに額が一つあるときに調べます。",
-    ),
+@WholeCheck.rule(
+    "23-held",
+    "保留の欄の額は、前の段階で保留とされた額と同じ。",
+    _GLOSSARY,
+    "warning",
+    state="data",
+    why="質問票の答えに額が一つあるときに調べます。",
 )
 def held_amount_is_that_of_the_answer(
     request: Request, totals: Totals, _standard: Standard

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.texts import texts_of_table
 from model.figures.figures import GroupTotals, Totals
 from model.request import place
@@ -29,9 +29,7 @@ def _caption(words: TableWords) -> re.Pattern[str]:
     return re.compile(rf"{other}(?:{unit})\s*(?:[:;]|は)\s*(?P<unit>[^)）\]】>。\n]{{1,20}})")
 
 
-@checks(
-    Rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE, "warning")
 def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """Rule 74: a cost table whose title, note or the line of text right above it says 円 or 百万円 contradicts its cells.
 

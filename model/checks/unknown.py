@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.figures.figures import Totals
 from model.names.fields import label_of
 from model.request import place
@@ -41,17 +41,15 @@ def other_standard(request: Request, standard: Standard) -> str:
     )
 
 
-@checks(
-    Rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning")
 def standard_is_its_own(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:  # noqa: ARG001
     """A request is read under the Standard under which it was begun; another one's columns, rows and rounding may differ."""
     if sentence := other_standard(request, standard):
         yield Found("header/fiscal_year", sentence)
 
 
-@checks(
-    Rule("unknown-column", "財源と職員区分は、様式の設定にあり、その様式にあるもの。", _SOURCE, "error"),
+@WholeCheck.rule(
+    "unknown-column", "財源と職員区分は、様式の設定にあり、その様式にあるもの。", _SOURCE, "error"
 )
 def columns_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """An amount or people in a column that the form does not have stand in one more, and are moved or the form is changed."""
@@ -101,8 +99,8 @@ def _other_sources(request: Request) -> Iterator[tuple[Place, str]]:
         yield place.term(term.id, "source"), term.source
 
 
-@checks(
-    Rule("hidden-row", "様式にない行に額や人役を残さない。合計にも印刷にも入らない。", _SOURCE, "warning"),
+@WholeCheck.rule(
+    "hidden-row", "様式にない行に額や人役を残さない。合計にも印刷にも入らない。", _SOURCE, "warning"
 )
 def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """What was typed in a row that the form does not have (it was changed since) is in no sum and on no sheet.
@@ -175,13 +173,11 @@ def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:
     return names
 
 
-@checks(
-    Rule(
-        "unknown-word",
-        "印・用紙・起債の区分・欄・項の場所は、様式の設定と要求書にあるもの。",
-        _SOURCE,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "unknown-word",
+    "印・用紙・起債の区分・欄・項の場所は、様式の設定と要求書にあるもの。",
+    _SOURCE,
+    "warning",
 )
 def words_are_those_of_the_standard(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
     """A mark, a sheet, a frame, a section or a place that there is not is kept as it is, and put right by the writer."""

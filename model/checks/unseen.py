@@ -7,7 +7,7 @@ from typing import Final
 
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
 from model.checks.sources import INPUT as _SOURCE
 from model.checks.texts import (
     in_lines,
@@ -31,13 +31,11 @@ _HEADER: Final = (
 )
 
 
-@checks(
-    Rule(
-        "unseen",
-        "目に見えない文字（制御文字、文字の向きを変える印、幅のない文字）を使わない。",
-        _SOURCE,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "unseen",
+    "目に見えない文字（制御文字、文字の向きを変える印、幅のない文字）を使わない。",
+    _SOURCE,
+    "warning",
 )
 def texts_have_no_unseen_characters(
     request: Request, _totals: Totals, _standard: Standard
@@ -47,9 +45,7 @@ def texts_have_no_unseen_characters(
         yield from _unseen_characters(where, text, name_of(where, request))
 
 
-@checks(
-    Rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning"),
-)
+@GroupCheck.rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning")
 def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Found]:
     """The same of the title and the note of a cost table."""
     name = f"「{shortened(without_unseen(group.group.title))}」の表"
@@ -57,9 +53,7 @@ def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Found]:
         yield from _unseen_characters(where, text, name)
 
 
-@checks(
-    Rule("unseen", "経費の行にも、目に見えない文字を使わない。", _SOURCE, "warning"),
-)
+@LineCheck.rule("unseen", "経費の行にも、目に見えない文字を使わない。", _SOURCE, "warning")
 def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
     """The same of the words, the remark and the 節 of a cost line; a calculation with them cannot be read anyway."""
     own = line.line
@@ -68,23 +62,19 @@ def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
         yield from _unseen_characters(where, text, name)
 
 
-@checks(
-    Rule(
-        "long-sentence",
-        f"文は「。」か改行で分ける。{LONGEST_SENTENCE:,}字を超える文の額・年度・回数は、表と照らし合わせない。",
-        _SOURCE,
-        "warning",
-    ),
+@WholeCheck.rule(
+    "long-sentence",
+    f"文は「。」か改行で分ける。{LONGEST_SENTENCE:,}字を超える文の額・年度・回数は、表と照らし合わせない。",
+    _SOURCE,
+    "warning",
 )
 def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A sentence of more than a thousand characters is not held against the tables, and that is said."""
     yield from _long(texts_beside_tables(request), request)
 
 
-@checks(
-    Rule(
-        "long-sentence", "所要経費の表の題・注・内容・備考の文も、「。」か改行で分ける。", _SOURCE, "warning"
-    ),
+@LineCheck.rule(
+    "long-sentence", "所要経費の表の題・注・内容・備考の文も、「。」か改行で分ける。", _SOURCE, "warning"
 )
 def sentences_of_a_line_can_be_read(line: LineTotals) -> Iterator[Found]:
     """The same of the words and the remark of a cost line."""

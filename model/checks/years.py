@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from model.checks.finding import Fix
-from model.checks.rule import Found, Rule, checks
+from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT as _SOURCE
 from model.checks.sources import PUBLISHED_NOTES
 from model.figures.figures import Totals
@@ -28,9 +28,7 @@ _LABEL_YEAR: Final = re.compile(rf"(?P<era>{ERA})?(?P<number>{NUMBER})年度")
 _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^。※\n]*")
 
 
-@checks(
-    Rule("year", "年度は年度として読める。", _SOURCE, "error"),
-)
+@WholeCheck.rule("year", "年度は年度として読める。", _SOURCE, "error")
 def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The fiscal year is one in any notation: 令和9年度, R9, 2027."""
     typed = request.header.fiscal_year
@@ -39,9 +37,7 @@ def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standa
         yield Found(place.FISCAL_YEAR, f"{what}。「令和9年度」「R9」「2027」のように入力してください。")
 
 
-@checks(
-    Rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE, "warning"),
-)
+@WholeCheck.rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE, "warning")
 def fiscal_year_is_one_of_the_standard(
     request: Request, _totals: Totals, standard: Standard
 ) -> Iterator[Found]:
@@ -57,9 +53,7 @@ def fiscal_year_is_one_of_the_standard(
         )
 
 
-@checks(
-    Rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED, "warning"),
-)
+@WholeCheck.rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED, "warning")
 def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Where it stands (現在の位置) and the year line of a published sheet name its own fiscal year, in any era's words.
 
@@ -76,9 +70,7 @@ def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -
             )
 
 
-@checks(
-    Rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE, "error"),
-)
+@WholeCheck.rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE, "error")
 def commitment_periods_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """The period of a commitment is a year or a span of years, the first before the last."""
     for commitment in request.commitments:
@@ -91,8 +83,8 @@ def commitment_periods_are_readable(request: Request, totals: Totals, _standard:
             )
 
 
-@checks(
-    Rule("72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA, "warning"),
+@WholeCheck.rule(
+    "72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA, "warning"
 )
 def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 72: an era year is one that came, and one sheet names 平成31/令和元 in one style.
@@ -121,9 +113,7 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
             )
 
 
-@checks(
-    Rule("73", "「( )内は○年度」の注の年度は、前年度。", PUBLISHED_NOTES, "error"),
-)
+@WholeCheck.rule("73", "「( )内は○年度」の注の年度は、前年度。", PUBLISHED_NOTES, "error")
 def legend_names_the_previous_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own.
 
@@ -145,13 +135,11 @@ def legend_names_the_previous_year(request: Request, totals: Totals, _standard: 
             )
 
 
-@checks(
-    Rule(
-        "row-year",
-        "トータルコストの行の名前の年度は、その行の年度。",
-        "公表された要求書の行の名前",
-        "warning",
-    ),
+@WholeCheck.rule(
+    "row-year",
+    "トータルコストの行の名前の年度は、その行の年度。",
+    "公表された要求書の行の名前",
+    "warning",
 )
 def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
     """A row of the total-cost table names its own year; published sheets print one year twice (forms.md section 2)."""

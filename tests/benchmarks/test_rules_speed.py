@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from model.checks.rulebook import CHECKS, WholeCheck
-from model.checks.text_check import TextCheck
+from model.checks.rule import TextCheck, WholeCheck
+from model.checks.rulebook import TEXT_CHECKS, WHOLE_CHECKS
 from model.document.document import Document, take_snapshot
 from model.edits.fields import set_value
 from model.incremental.results import Results
@@ -89,7 +89,7 @@ def test_each_check(in_force: Standard, capsys: pytest.CaptureFixture[str]) -> N
     """The dearest checks of the whole on the long sheet: afresh, and where the results of the run before are known."""
     snapshot = take_snapshot(long_request(), in_force)
     costs = []
-    for whole in CHECKS:
+    for whole in (*WHOLE_CHECKS, *TEXT_CHECKS):
         results = Results()
 
         def run(whole: WholeCheck | TextCheck = whole, results: Results = results) -> float:

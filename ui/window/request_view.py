@@ -244,7 +244,7 @@ def _import_rest() -> Iterator[None]:
     from ui.form import narrative  # noqa: F401
 
     yield
-    from model.checks import claims  # noqa: F401
+    from model.checks import claimed_amounts, claimed_commitments, claimed_counts  # noqa: F401
 
     yield
     from model.checks import judgement, multi_year, object_class_choice  # noqa: F401
