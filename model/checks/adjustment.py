@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from model.checks.case import Case
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import LineTotals
 from model.request import place
-from model.request.request import Request
 from model.standard.standard import Standard
 
 _IN_BRACKETS: Final = re.compile(r"[(（【][^)）】]{0,300}[)）】]")
@@ -48,15 +48,13 @@ def _adjusts(line: LineTotals, standard: Standard) -> bool:
 @WholeCheck.rule(
     "16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE, "warning"
 )
-def adjustment_of_roundings_is_small(
-    _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def adjustment_of_roundings_is_small(case: Case) -> Iterator[Found]:
     """Rule 16: what roundings leave is less than 1千円 a line, so a larger 端数調整 hides something, and one does for all.
 
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
     """
-    for group in totals.groups:
-        found = [adjusting for line in group.lines for adjusting in _of_line(line, standard)]
+    for group in case.totals.groups:
+        found = [adjusting for line in group.lines for adjusting in _of_line(line, case.standard)]
         told: set[int] = set()
         for finding in found:
             siblings = group.lines if finding.siblings is None else finding.siblings

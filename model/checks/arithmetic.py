@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.declared import mismatch
 from model.checks.finding import thousands
@@ -14,8 +15,7 @@ from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
 from model.request import place
 from model.request.place import YEARS, CostColumn, Place, Year
-from model.request.request import FundingRowKey, Request, SheetRow
-from model.standard.standard import Standard
+from model.request.request import FundingRowKey, SheetRow
 from model.totals.consumption_tax import months_in
 
 YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
@@ -80,18 +80,18 @@ def lines_add_up_to_group(group: GroupTotals) -> Iterator[Found]:
     PUBLISHED_SHEETS,
     "error",
 )
-def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def groups_add_up_to_request(case: Case) -> Iterator[Found]:
     """Rule 4: 要求額 is the sum of the 合計 of all cost tables; on a sheet of its own, of what that sheet lists."""
-    page = totals.form.page
-    if page.components and all(group.amount.value is None for group in totals.groups):
+    page = case.totals.form.page
+    if page.components and all(group.amount.value is None for group in case.totals.groups):
         return  # rule 13 speaks
     derivation = "所要経費の合計の和"
     if page.commitments or page.continuing:
         derivation = "要求する債務負担行為の限度額の和" if page.commitments else "継続費の総額の変更"
-    yield from mismatch(totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
-    asked = totals.amount.value
-    if page.commitments and request.commitments and totals.amount.derived is None and asked:
-        if any(commitment.status == "requested" for commitment in request.commitments):
+    yield from mismatch(case.totals.amount, place.REQUEST_AMOUNT, "要求額", derivation)
+    asked = case.totals.amount.value
+    if page.commitments and case.request.commitments and case.totals.amount.derived is None and asked:
+        if any(commitment.status == "requested" for commitment in case.request.commitments):
             return  # asked, but its years are not typed
         yield Found(
             place.REQUEST_AMOUNT,
@@ -101,17 +101,19 @@ def groups_add_up_to_request(request: Request, totals: Totals, _standard: Standa
 
 
 @WholeCheck.rule("13", "保留・復活・追加の和は要求額と同じ。", PUBLISHED_SHEETS, "error")
-def components_make_up_the_request(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def components_make_up_the_request(case: Case) -> Iterator[Found]:
     """Rule 13: 保留 + 復活 + 追加 = 要求額 (50 of 50 published pages that have them)."""
-    parts = [component.value for component in totals.components.values() if component.value is not None]
-    amount = totals.amount.value
+    parts = [component.value for component in case.totals.components.values() if component.value is not None]
+    amount = case.totals.amount.value
     if not parts or amount is None or sum(parts) == amount:
         return
-    words = standard.words
+    words = case.standard.words
     labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
-    key = next(key for key, component in totals.components.items() if component.value is not None)
+    key = next(key for key, component in case.totals.components.items() if component.value is not None)
     said = "・".join(
-        labels[component] for component in totals.components if totals.components[component].value is not None
+        labels[component]
+        for component in case.totals.components
+        if case.totals.components[component].value is not None
     )
     yield Found(
         place.component(key),
@@ -126,40 +128,36 @@ def components_make_up_the_request(_request: Request, totals: Totals, standard: 
     PUBLISHED_SHEETS,
     "error",
 )
-def standing_is_the_same_in_both_tables(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def standing_is_the_same_in_both_tables(case: Case) -> Iterator[Found]:
     """Rule 6: 現計予算額・既査定額・既整理額 is the same in the total-cost table and the funding table."""
-    row = totals.funding_rows.get("standing")
+    row = case.totals.funding_rows.get("standing")
     if row is not None:
-        label = totals.form.cost_label("standing")
+        label = case.totals.form.cost_label("standing")
         yield from mismatch(
             row.expense,
             place.funding("standing", place.EXPENSE),
-            f"財源内訳の表の「{totals.form.funding_label('standing')}」の事業費",
+            f"財源内訳の表の「{case.totals.form.funding_label('standing')}」の事業費",
             f"トータルコストの表の「{label}」の事業費",
         )
 
 
 @WholeCheck.rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error")
-def previous_groups_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def previous_groups_add_up(case: Case) -> Iterator[Found]:
     """Rule 5: 前年度予算額 is the sum of the bracketed 合計 of all cost tables."""
-    if not _is_between(totals.previous, request.carried_previous):
-        yield from mismatch(totals.previous, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
+    if not _is_between(case.totals.previous, case.request.carried_previous):
+        yield from mismatch(case.totals.previous, place.REQUEST_PREVIOUS, "前年度予算額", "前年度の合計の和")
 
 
 @WholeCheck.rule(
     "5-granted", "翌年度に引き継いだ行の前年度の額は、計上された額に直す。", PUBLISHED_SHEETS, "warning"
 )
-def carried_lines_are_what_was_granted(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def carried_lines_are_what_was_granted(case: Case) -> Iterator[Found]:
     """In a draft made from last year's request the lines hold what was asked, and 前年度予算額 what was granted.
 
     A sheet does not print the 査定 by line. While the writer brings the lines from the one to the other, the gap is 注意.
     """
-    figure = totals.previous
-    if not _is_between(figure, request.carried_previous):
+    figure = case.totals.previous
+    if not _is_between(figure, case.request.carried_previous):
         return
     declared, derived = figure.value or 0, figure.derived or 0
     yield Found(
@@ -183,7 +181,7 @@ def _is_between(figure: Figure, carried: int | None) -> bool:
     PUBLISHED_SHEETS,
     "error",
 )
-def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def request_is_the_same_everywhere(case: Case) -> Iterator[Found]:
     """Rule 6: 要求額 and 前年度予算額 are the same in the request line, the total-cost table and the funding table."""
     rows: tuple[tuple[SheetRow, FundingRowKey, str], ...] = (
         ("request", "request", "要求額"),
@@ -191,15 +189,19 @@ def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard:
     )
     for row, funding_row, word in rows:
         places: list[tuple[Figure, Place, str]] = []
-        if row in totals.cost_rows and totals.cost_rows[row].plan.expense == row:
+        if row in case.totals.cost_rows and case.totals.cost_rows[row].plan.expense == row:
             places.append(
-                (totals.cost_rows[row].expense, place.cost(row, "expense"), "トータルコストの表の事業費(A)")
+                (
+                    case.totals.cost_rows[row].expense,
+                    place.cost(row, "expense"),
+                    "トータルコストの表の事業費(A)",
+                )
             )
-        if funding_row in totals.funding_rows:
-            label = totals.form.funding_label(funding_row)
+        if funding_row in case.totals.funding_rows:
+            label = case.totals.form.funding_label(funding_row)
             where = place.funding(funding_row, place.EXPENSE)
             table = f"財源内訳の表の「{label}」の事業費"
-            places.append((totals.funding_rows[funding_row].expense, where, table))
+            places.append((case.totals.funding_rows[funding_row].expense, where, table))
         for figure, where, table in places:
             yield from mismatch(figure, where, table, f"経費の積み上げによる{word}")
 
@@ -207,11 +209,11 @@ def request_is_the_same_everywhere(_request: Request, totals: Totals, _standard:
 @WholeCheck.rule(
     "7", "どの行でも、事業費(A)と人件費(B)の和がトータルコスト(A+B)と同じ。", PUBLISHED_SHEETS, "error"
 )
-def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def cost_rows_add_across(case: Case) -> Iterator[Found]:
     """Rule 7: 事業費(A) + 人件費(B) = トータルコスト(A+B), in each row of this year."""
-    for row in totals.cost_rows:
+    for row in case.totals.cost_rows:
         if row != "previous":
-            yield from _across(row, totals)
+            yield from _across(row, case.totals)
 
 
 @WholeCheck.rule(
@@ -220,10 +222,10 @@ def cost_rows_add_across(_request: Request, totals: Totals, _standard: Standard)
     PUBLISHED_SHEETS,
     "warning",
 )
-def previous_row_adds_across(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def previous_row_adds_across(case: Case) -> Iterator[Found]:
     """The row of the previous year is copied from last year's sheet, slips included, and is only to be looked at."""
-    if "previous" in totals.cost_rows:
-        yield from _across("previous", totals)
+    if "previous" in case.totals.cost_rows:
+        yield from _across("previous", case.totals)
 
 
 def _across(row: SheetRow, totals: Totals) -> Iterator[Found]:
@@ -237,9 +239,9 @@ def _across(row: SheetRow, totals: Totals) -> Iterator[Found]:
 @WholeCheck.rule(
     "sum-row", "計・要求総額の事業費（補正では人件費も）は、上の行の和と同じ。", PUBLISHED_SHEETS, "error"
 )
-def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def total_rows_add_up(case: Case) -> Iterator[Found]:
     """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""
-    for row, figures in totals.cost_rows.items():
+    for row, figures in case.totals.cost_rows.items():
         columns: tuple[CostColumn, ...] = ("expense",) if figures.plan.expense == "sum" else ()
         if figures.plan.people == "sum":
             columns += ("labour",)
@@ -248,6 +250,6 @@ def total_rows_add_up(_request: Request, totals: Totals, _standard: Standard) ->
             yield from mismatch(
                 figures.of(column),
                 place.cost(row, column),
-                f"「{totals.form.cost_label(row)}」の{name}",
+                f"「{case.totals.form.cost_label(row)}」の{name}",
                 "上の行の和",
             )

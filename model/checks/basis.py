@@ -13,15 +13,14 @@ from typing import Final, NamedTuple
 
 from model.basis import Basis, Group, Number, Outcome, Result, Term
 from model.basis.typing_errors import coarse_step, difference_hint
+from model.checks.case import Case
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
-from model.figures.figures import Figure, LineTotals, Totals
+from model.figures.figures import Figure, LineTotals
 from model.request import place
 from model.request.place import Place
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.values.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
 
 _DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"
@@ -118,54 +117,44 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
 
 
 @WholeCheck.rule("basis", "財源の積算は計算できる。", _SOURCE, "error")
-def basis_of_a_source_gives_a_figure(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def basis_of_a_source_gives_a_figure(case: Case) -> Iterator[Found]:
     """The calculation of a funding source can be worked out."""
-    for reckoned in _of_sources(request, totals, standard):
+    for reckoned in _of_sources(case):
         yield from _trouble(reckoned)
 
 
 @WholeCheck.rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error")
-def printed_results_of_a_source_are_right(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def printed_results_of_a_source_are_right(case: Case) -> Iterator[Found]:
     """Rule 1 for the calculation of a funding source: a result after 「＝」 is what stands before it."""
-    for reckoned in _of_sources(request, totals, standard):
+    for reckoned in _of_sources(case):
         yield from _results(reckoned)
 
 
 @WholeCheck.rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning")
-def printed_results_of_a_source_are_not_coarse(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def printed_results_of_a_source_are_not_coarse(case: Case) -> Iterator[Found]:
     """The same of results that are rounded to whole tens or hundreds of 千円."""
-    for reckoned in _of_sources(request, totals, standard):
+    for reckoned in _of_sources(case):
         yield from _coarse(reckoned)
 
 
 @WholeCheck.rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
-def printed_results_of_a_source_follow_the_profile(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def printed_results_of_a_source_follow_the_profile(case: Case) -> Iterator[Found]:
     """The same of the rounding of the Standard."""
-    for reckoned in _of_sources(request, totals, standard):
+    for reckoned in _of_sources(case):
         yield from _roundings(reckoned)
 
 
 @WholeCheck.rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning")
-def units_of_a_basis_of_a_source_cancel(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def units_of_a_basis_of_a_source_cancel(case: Case) -> Iterator[Found]:
     """A price per something is multiplied by a quantity of that thing, in the calculation of a funding source too."""
-    for reckoned in _of_sources(request, totals, standard):
+    for reckoned in _of_sources(case):
         yield from _notes(reckoned)
 
 
 @WholeCheck.rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning")
-def typed_source_is_what_its_basis_gives(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def typed_source_is_what_its_basis_gives(case: Case) -> Iterator[Found]:
     """Rule 1: the amount of a funding source typed beside its calculation stands; where they differ, both are said."""
-    for reckoned in _of_sources(request, totals, standard):
+    for reckoned in _of_sources(case):
         yield from _typed_against(reckoned)
 
 
@@ -185,12 +174,12 @@ def _of_line(line: LineTotals) -> Iterator[_Reckoned]:
         yield _Reckoned(where, _name(line), line.line.basis, line.outcome, line.amount)
 
 
-def _of_sources(request: Request, totals: Totals, standard: Standard) -> Iterator[_Reckoned]:
-    for row, figures in totals.funding_rows.items():
+def _of_sources(case: Case) -> Iterator[_Reckoned]:
+    for row, figures in case.totals.funding_rows.items():
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
-            name = f"「{totals.form.funding_label(row)}」の{standard.source_label(key)}"
-            yield _Reckoned(where, name, request.bases[where], outcome, figures.sources[key])
+            name = f"「{case.totals.form.funding_label(row)}」の{case.standard.source_label(key)}"
+            yield _Reckoned(where, name, case.request.bases[where], outcome, figures.sources[key])
 
 
 def _trouble(reckoned: _Reckoned) -> Iterator[Found]:

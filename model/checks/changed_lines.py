@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from model.checks.case import Case
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
@@ -99,7 +100,7 @@ def _is_marked(line: Line, mark: LineMark) -> bool:
 @WholeCheck.rule(
     "55", "増減の大きい行、新しい行、なくなった行には、備考か本文に理由を書く。", _SOURCE, "warning"
 )
-def large_changes_have_a_reason(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def large_changes_have_a_reason(case: Case) -> Iterator[Found]:
     """Rule 55: what the finance division asks first: why is this so much more, or less, than last year?
 
     One finding for the request; it names the largest. A reason is a remark, a calculation, a commitment, words such as
@@ -108,29 +109,31 @@ def large_changes_have_a_reason(request: Request, totals: Totals, standard: Stan
     column of last year and new projects (their whole text is the reason), and what is small: in percent, in 千円 and
     beside 前年度予算額, by the Standard's thresholds. A blank amount is gone only where most lines have theirs.
     """
-    previous = totals.previous.value
-    if not totals.form.page.has_previous or not previous:
+    previous = case.totals.previous.value
+    if not case.totals.form.page.has_previous or not previous:
         return
-    words = standard.last_year
+    words = case.standard.last_year
     found: list[_Change] = []
-    for group in totals.groups:
+    for group in case.totals.groups:
         if group.has_previous:
-            found += [change for line in group.lines for change in _of_line(line, standard)]
+            found += [change for line in group.lines for change in _of_line(line, case.standard)]
     found = [finding for finding in found if abs(finding.by) * 100 >= words.change_share * abs(previous)]
-    if any(finding.way == "new" for finding in found) and not _knows_all_of_last_year(request, totals):
+    if any(finding.way == "new" for finding in found) and not _knows_all_of_last_year(
+        case.request, case.totals
+    ):
         found = [finding for finding in found if finding.way != "new"]
-    if any(finding.is_blank for finding in found) and _is_being_written(totals):
+    if any(finding.is_blank for finding in found) and _is_being_written(case.totals):
         found = [finding for finding in found if not finding.is_blank]
     if not found:
         return
-    bound = {commitment.line for commitment in request.commitments}
+    bound = {commitment.line for commitment in case.request.commitments}
     found = [finding for finding in found if bound.isdisjoint(finding.ids)]
-    told = _ReasonTexts.of(request, standard)
+    told = _ReasonTexts.of(case.request, case.standard)
     if told.is_about_changes:
         return
-    found = [finding for finding in found if not told.speaks_of(finding, standard)]
+    found = [finding for finding in found if not told.speaks_of(finding, case.standard)]
     if found:
-        yield _found(found, standard)
+        yield _found(found, case.standard)
 
 
 def _found(found: list[_Change], standard: Standard) -> Found:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
@@ -18,9 +19,8 @@ from model.checks.texts import (
     texts_of_table,
 )
 from model.claims.odd_characters import Kind, is_replaceable, odd_characters, replaced
-from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.figures.figures import GroupTotals, LineTotals
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.standard import Standard
 
 _MARKS: Final = "公表された要求書の本文（△と▲の混在）、▲にそろえる要求書"
@@ -78,47 +78,43 @@ def _odd_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Odd]:
 
 
 @WholeCheck.rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning")
-def text_has_no_characters_that_are_lost(
-    request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def text_has_no_characters_that_are_lost(case: Case) -> Iterator[Found]:
     """Rule 76: 外字 and characters of no Japanese set are lost on the published page; one finding for each text.
 
     Plain JIS X 0208, the kanji and signs of JIS X 0213 and the doubles that Windows types (～－) are left alone.
     """
-    for odd in _odd_texts(texts_beside_tables(request), standard):
+    for odd in _odd_texts(texts_beside_tables(case.request), case.standard):
         if odd.lost:
-            yield _lost(odd, name_of(odd.where, request))
+            yield _lost(odd, name_of(odd.where, case.request))
 
 
 @WholeCheck.rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info")
-def text_has_plain_characters(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
+def text_has_plain_characters(case: Case) -> Iterator[Found]:
     """機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told.
 
     The plain characters are the repair. The site really turned ①②③ into @AB.
     """
-    for odd in _odd_texts(texts_beside_tables(request), standard):
+    for odd in _odd_texts(texts_beside_tables(case.request), case.standard):
         if odd.plain:
-            yield _not_plain([odd], name_of(odd.where, request), standard)
+            yield _not_plain([odd], name_of(odd.where, case.request), case.standard)
 
 
 @WholeCheck.rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning")
-def tables_have_no_characters_that_are_lost(
-    _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def tables_have_no_characters_that_are_lost(case: Case) -> Iterator[Found]:
     """Rule 76 in the cost tables: one finding for each text."""
-    for group in totals.groups:
-        for odd in _odd_of_table(group, standard):
+    for group in case.totals.groups:
+        for odd in _odd_of_table(group, case.standard):
             if odd.lost:
                 yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
 
 
 @WholeCheck.rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info")
-def tables_have_plain_characters(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def tables_have_plain_characters(case: Case) -> Iterator[Found]:
     """What a table's lines have that is not plain is one finding, and one repair."""
-    for group in totals.groups:
-        plain = [odd for odd in _odd_of_table(group, standard) if odd.plain]
+    for group in case.totals.groups:
+        plain = [odd for odd in _odd_of_table(group, case.standard) if odd.plain]
         if plain:
-            yield _not_plain(plain, _table(group), standard)
+            yield _not_plain(plain, _table(group), case.standard)
 
 
 def _table(group: GroupTotals) -> str:
@@ -201,24 +197,24 @@ def _marked_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Marked
 
 
 @WholeCheck.rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info")
-def negative_marks_are_uniform(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def negative_marks_are_uniform(case: Case) -> Iterator[Found]:
     """Rule 75: the text and the remarks write negative figures with △ or with ▲, not with both.
 
     Form lines and tables print the hyphen whatever the text has (094 and 166 have - and ▲, which is right). △ that
     stands before no figure (○△×, a bullet) is no such mark. The repair takes the mark that the sheet has more often.
     """
-    in_tables = [each for group in totals.groups for each in _marked_of_table(group, standard)]
-    texts = list(texts_beside_tables(request))
-    marks = standard.characters.negative_marks
+    in_tables = [each for group in case.totals.groups for each in _marked_of_table(group, case.standard)]
+    texts = list(texts_beside_tables(case.request))
+    marks = case.standard.characters.negative_marks
     there = {mark for in_table in in_tables for mark in in_table.marks}
     there |= {mark for mark in marks if any(mark in text for _, text in texts)}
     if len(there) < 2:  # nearly always: no need to look at each of them
         return
-    marked = [*_marked_texts(texts, standard), *in_tables]
+    marked = [*_marked_texts(texts, case.standard), *in_tables]
     counts = Counter(mark for each in marked for mark in each.marks)
     if len(counts) < 2:
         return
-    usual = standard.printing.minus_on_screen
+    usual = case.standard.printing.minus_on_screen
     kept = max(counts, key=lambda mark: (counts[mark], mark == usual))
     repairs = [
         (each.where, _mark(marks).sub(kept, each.text))

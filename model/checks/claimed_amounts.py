@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, TextCheck
+from model.checks.rule import Found, WholeCheck
 from model.claims.amounts import Money
 from model.claims.known_figures import KnownFigures
 from model.claims.line_names import called, figure_of, names_in
@@ -15,12 +16,10 @@ from model.claims.named_amounts import NamedAmount, named_amounts
 from model.claims.total_amounts import total_amounts
 from model.claims.typing_errors import typing_error
 from model.figures.figures import Totals
-from model.incremental.results import Results
 from model.request import place
 from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Request
-from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 
@@ -33,12 +32,10 @@ _SURE: Final = 1_000
 _YEARS: Final = re.compile(rf"(?P<year>{YEAR})\s*年(?!間|目|契約)|(?P<era_year>{ERA_YEAR})")
 
 
-@TextCheck.rule(
+@WholeCheck.rule(
     "text-amount", "本文・備考・注で名前を挙げた経費の額は、所要経費の表の額と同じ。", _SOURCE, "warning"
 )
-def amounts_in_texts_are_those_of_the_lines(
-    request: Request, totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     """An amount that a text gives for a line (「標準事務費として12,085千円を要求」) is that of the table.
 
     Held against the table where the sentence names one line by its full words and says its amount plainly, or where it
@@ -46,58 +43,56 @@ def amounts_in_texts_are_those_of_the_lines(
     anywhere else on the sheet (but for the previous year's that is asked for), and a sentence about other years, results, prices or limits, is another figure; the
     frame これまでの取組と成果 is about the past.
     """
-    words = standard.text_words
+    words = case.standard.text_words
     told: KnownFigures | None = None
-    names = names_in(request.groups, results)
-    for where, text in _texts(request, words):
-        for begin, claim, under in named_amounts(text, names, words, results):
+    names = names_in(case.request.groups, case.results)
+    for where, text in _texts(case.request, words):
+        for begin, claim, under in named_amounts(text, names, words, case.results):
             target = claim.targets[0]
             right = (
-                totals.groups[target.group].lines[target.path[0]].amount.value
+                case.totals.groups[target.group].lines[target.path[0]].amount.value
                 if len(target.path) == 1
-                else figure_of(totals, target).value
+                else figure_of(case.totals, target).value
             )
             if right is None or right == claim.money.whole:  # nearly all are right, at every keystroke
                 continue
             if claim.money.is_of(right) or len(claim.targets) > 1:
                 continue
-            is_last_years = claim.asks and claim.money.whole == _previous_of(totals, claim)
-            hint = _LAST_YEARS if is_last_years else results.of(typing_error, right, claim.money.value)
+            is_last_years = claim.asks and claim.money.whole == _previous_of(case.totals, claim)
+            hint = _LAST_YEARS if is_last_years else case.results.of(typing_error, right, claim.money.value)
             if not claim.is_plain and not (hint and right >= _SURE):
                 continue
-            if words.other.search(under) or _names_other_year(f"{under} {claim.said}", totals.year):
+            if words.other.search(under) or _names_other_year(f"{under} {claim.said}", case.totals.year):
                 continue
-            told = told or KnownFigures(request, totals)
+            told = told or KnownFigures(case.request, case.totals)
             if not is_last_years and told.have(claim.money, in_remark=where.endswith("/remark")):
                 continue
-            name = called(request.groups, claim.targets[0])
+            name = called(case.request.groups, claim.targets[0])
             yield Found(
                 where,
-                f"{_of(request, where)}に「{_around(claim)}」とありますが、所要経費の表の「{name}」は {thousands(right)} です。"
+                f"{_of(case.request, where)}に「{_around(claim)}」とありますが、所要経費の表の「{name}」は {thousands(right)} です。"
                 f"{hint}どちらかを直してください。",
                 fix=_written(where, text, begin + claim.start, claim.money, right),
             )
 
 
-@TextCheck.rule(
+@WholeCheck.rule(
     "text-total", "本文に書いた要求額・前年度予算額・財源の額は、要求書の額と同じ。", _SOURCE, "warning"
 )
-def totals_in_texts_are_those_of_the_sheet(
-    request: Request, totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     """「要求額 124,767千円」 in the narrative is the sheet's.
 
     A part of the project may have its own 要求額, so an amount is told of only where it is the sheet's with a slip of
     the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
     """
     told: KnownFigures | None = None
-    words = standard.text_words
-    for where, text in _texts_of_sections(request, words):
-        for begin, claim in total_amounts(text, words, results):
-            right = _total(totals, claim.figure)
+    words = case.standard.text_words
+    for where, text in _texts_of_sections(case.request, words):
+        for begin, claim in total_amounts(text, words, case.results):
+            right = _total(case.totals, claim.figure)
             if right is None or claim.money.is_of(right):
                 continue
-            is_last_years = "要求" in claim.label and claim.money.whole == totals.previous.value
+            is_last_years = "要求" in claim.label and claim.money.whole == case.totals.previous.value
             hint = (
                 _LAST_YEARS
                 if is_last_years
@@ -105,16 +100,16 @@ def totals_in_texts_are_those_of_the_sheet(
                 if right >= _SURE
                 else ""
             )
-            if not (hint or claim.is_of_whole) or _names_other_year(claim.said, totals.year):
+            if not (hint or claim.is_of_whole) or _names_other_year(claim.said, case.totals.year):
                 continue
-            if names_in(request.groups, results).mentions(claim.sentence):
+            if names_in(case.request.groups, case.results).mentions(claim.sentence):
                 continue
-            told = told or KnownFigures(request, totals)
+            told = told or KnownFigures(case.request, case.totals)
             if not is_last_years and told.have(claim.money):
                 continue
             yield Found(
                 where,
-                f"{_of(request, where)}に「{claim.label} {claim.money.written}」とありますが、要求書の"
+                f"{_of(case.request, where)}に「{claim.label} {claim.money.written}」とありますが、要求書の"
                 f"{claim.label}は {thousands(right)} です。{hint}どちらかを直してください。",
                 fix=_written(where, text, begin + claim.start, claim.money, right),
             )

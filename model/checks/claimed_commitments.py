@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
-from model.checks.rule import Found, TextCheck, WholeCheck
+from model.checks.rule import Found, WholeCheck
 from model.claims.commitment_year_words import (
     COMMITMENT_WORD,
     CommitmentClaim,
@@ -17,7 +18,6 @@ from model.claims.commitment_year_words import (
 )
 from model.claims.line_names import line_of, names_in
 from model.claims.lines_with_words import family, lines_with_words
-from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request import place
 from model.request.multi_year import Commitment
@@ -36,13 +36,13 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
     _SOURCE,
     "warning",
 )
-def commitments_of_texts_are_entered(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def commitments_of_texts_are_entered(case: Case) -> Iterator[Found]:
     """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
 
     The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
     sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
     """
-    for said in _not_entered(request, totals, standard):
+    for said in _not_entered(case):
         if not said.is_settled:
             gap, advice = (
                 ("この行の債務負担行為が", "入れてください（備考の文は一覧から印字されます）。")
@@ -52,7 +52,7 @@ def commitments_of_texts_are_entered(request: Request, totals: Totals, standard:
             yield Found(
                 said.where,
                 f"{said.quoted}とありますが、{gap}入っていません。債務負担行為の一覧に{advice}",
-                fix=_entered(request, said.line, standard, totals.year) if said.line else None,
+                fix=_entered(case.request, said.line, case.standard, case.totals.year) if said.line else None,
             )
 
 
@@ -62,14 +62,12 @@ def commitments_of_texts_are_entered(request: Request, totals: Totals, standard:
     _SOURCE,
     "info",
 )
-def settled_commitments_can_be_entered(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def settled_commitments_can_be_entered(case: Case) -> Iterator[Found]:
     """A sheet that says what was set before, or that asks in its narrative with 限度額 and period, has nothing wrong.
 
     Published sheets have such tables there: the list would only let the program check it, so that is 参考.
     """
-    for said in _not_entered(request, totals, standard):
+    for said in _not_entered(case):
         if said.is_settled:
             gain = (
                 "期間と今年度の額を検査します（備考の文は一覧から印字されます）。"
@@ -79,7 +77,7 @@ def settled_commitments_can_be_entered(
             yield Found(
                 said.where,
                 f"{said.quoted}とあります。債務負担行為の一覧に入れると、{gain}",
-                fix=_entered(request, said.line, standard, totals.year) if said.line else None,
+                fix=_entered(case.request, said.line, case.standard, case.totals.year) if said.line else None,
             )
 
 
@@ -99,56 +97,60 @@ class _NotEntered(NamedTuple):
     line: Line | None = None
 
 
-def _not_entered(request: Request, totals: Totals, standard: Standard) -> Iterator[_NotEntered]:
+def _not_entered(case: Case) -> Iterator[_NotEntered]:
     """Of every line that speaks of a commitment and has none; where there is none at all, of the first section."""
-    if totals.form.page.sheet:
+    if case.totals.form.page.sheet:
         return
-    bound = {commitment.line for commitment in request.commitments}
+    bound = {commitment.line for commitment in case.request.commitments}
     told = False
-    for said in lines_with_words(request.groups, COMMITMENT_WORD):
+    for said in lines_with_words(case.request.groups, COMMITMENT_WORD):
         if said.family & bound or "" in bound:
             continue
-        found = spoken(said.line.remark, standard.text_words) or spoken(said.line.text, standard.text_words)
-        if found and not _is_over(found[0], totals.year):
+        found = spoken(said.line.remark, case.standard.text_words) or spoken(
+            said.line.text, case.standard.text_words
+        )
+        if found and not _is_over(found[0], case.totals.year):
             told = True
             quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
             where = place.line(said.line.id, "remark")
             yield _NotEntered(where, quoted, found[0].status == "set", said.line)
-    if told or request.commitments or request.continuing:
+    if told or case.request.commitments or case.request.continuing:
         return
-    for section in request.sections:
+    for section in case.request.sections:
         if section.stands_in != "content":
             continue
         sentence = next(
-            (each for each in spoken(section.text, standard.text_words) if not _is_over(each, totals.year)),
+            (
+                each
+                for each in spoken(section.text, case.standard.text_words)
+                if not _is_over(each, case.totals.year)
+            ),
             None,
         )
         if sentence:
-            is_settled = sentence.status == "set" or _has_limit(request, standard)
+            is_settled = sentence.status == "set" or _has_limit(case.request, case.standard)
             quoted = f"本文「{section.heading}」に「{shortened(sentence.sentence, SENTENCE)}」"
             yield _NotEntered(place.section(section.id, "text"), quoted, is_settled)
             return
 
 
-@TextCheck.rule(
+@WholeCheck.rule(
     "text-period", "備考や本文に書いた債務負担行為の期間は、一覧の期間と同じ。", _SOURCE, "warning"
 )
-def periods_of_texts_are_those_of_the_list(
-    request: Request, totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
     """The years that a remark or the narrative tells of a commitment are those of the list.
 
     A sentence of the narrative that names no line may be of any commitment of its kind, so it has to differ from all. A
     line with years and 限度額 is told of where one end of its period is that of an entry and the other is not.
     """
-    if not request.commitments or totals.form.page.sheet:
+    if not case.request.commitments or case.totals.form.page.sheet:
         return
-    for said in lines_with_words(request.groups, COMMITMENT_WORD):
-        own = [commitment for commitment in request.commitments if commitment.line in said.family]
-        for each in spoken(said.line.remark, standard.text_words):
-            if not own or _fits(each, own, totals.year):
+    for said in lines_with_words(case.request.groups, COMMITMENT_WORD):
+        own = [commitment for commitment in case.request.commitments if commitment.line in said.family]
+        for each in spoken(said.line.remark, case.standard.text_words):
+            if not own or _fits(each, own, case.totals.year):
                 continue
-            rest = worded_in(said.line.remark, standard.commitments, totals.year)
+            rest = worded_in(said.line.remark, case.standard.commitments, case.totals.year)
             where = place.line(said.line.id, "remark")
             yield Found(
                 where,
@@ -156,24 +158,24 @@ def periods_of_texts_are_those_of_the_list(
                 f"「{own[0].period}」です。一覧の期間を確かめて、備考の文は消してください（一覧から印字されます）。",
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
-    for section in request.sections:
+    for section in case.request.sections:
         if section.stands_in != "content" or (
             COMMITMENT_WORD not in section.text and COMMITMENT_WORD not in section.heading
         ):
             continue
-        for paragraph, written in stated_limits(section.text, standard.commitments.limit):
-            period = fiscal_year.parse_period(written, totals.year)
-            near = _nearly(period, request.commitments, totals.year) if period else None
+        for paragraph, written in stated_limits(section.text, case.standard.commitments.limit):
+            period = fiscal_year.parse_period(written, case.totals.year)
+            near = _nearly(period, case.request.commitments, case.totals.year) if period else None
             if near is not None:
                 yield Found(
                     place.section(section.id, "text"),
                     f"本文「{section.heading}」に「{shortened(paragraph, SENTENCE)}」とありますが、債務負担行為の期間は"
                     f"「{near.period}」です。どちらかを直してください。",
                 )
-        for each in spoken(section.text, standard.text_words):
-            named = _named_lines(request, each.sentence, results)
-            own = [one for one in request.commitments if not named or one.line in named]
-            if not own or _fits(each, own, totals.year):
+        for each in spoken(section.text, case.standard.text_words):
+            named = _named_lines(case.request, each.sentence, case.results)
+            own = [one for one in case.request.commitments if not named or one.line in named]
+            if not own or _fits(each, own, case.totals.year):
                 continue
             where = place.section(section.id, "text")
             periods = list(dict.fromkeys(one.period for one in own if one.status == each.status))

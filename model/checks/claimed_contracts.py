@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
@@ -13,11 +14,9 @@ from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.contracts import Contract, contract_in
 from model.claims.lines_with_words import LineWithWords, lines_with_words, texts
-from model.figures.figures import Totals
 from model.request import place
 from model.request.multi_year import Commitment
 from model.request.request import Line, Request
-from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.fiscal_year import FiscalYear, counted_from
 
@@ -36,27 +35,25 @@ def _lines_with_contracts(request: Request, words: TextWords) -> Iterator[LineWi
     "warning",
     why="契約期間を内容・備考・積算に書いた行で検査する。",
 )
-def contracts_of_years_are_bound_once(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def contracts_of_years_are_bound_once(case: Case) -> Iterator[Found]:
     """Rule 31: a contract longer than the year needs a commitment, a continuing expense or 長期継続契約, and only one.
 
     The contract is read from the line's own words (契約期間 R3.4〜R5.3, 3年契約). Where the narrative speaks of
     commitments or of 長期継続契約 it may be of this line, and nothing is said. The last year of a
     contract binds no more, and an insurance of years is paid at once.
     """
-    words = standard.text_words
-    if totals.form.page.sheet:
+    words = case.standard.text_words
+    if case.totals.form.page.sheet:
         return
-    for line in _lines_with_contracts(request, standard.text_words):
+    for line in _lines_with_contracts(case.request, case.standard.text_words):
         written = "".join(texts(line.line))
         if any(word in written for word in words.paid_at_once):
             continue
-        told = (contract_in(text, words, totals.year) for text in texts(line.line) if text)
+        told = (contract_in(text, words, case.totals.year) for text in texts(line.line) if text)
         found = next(filter(None, told), None)
         if found is None:
             continue
-        own = [one for one in request.commitments if one.line in line.family]
+        own = [one for one in case.request.commitments if one.line in line.family]
         if own and words.long_term in written:
             message = (
                 f"「{words_of(line.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
@@ -65,13 +62,13 @@ def contracts_of_years_are_bound_once(
             yield Found(place.line(line.line.id, "remark"), message)
         elif (
             not own
-            and not request.continuing
+            and not case.request.continuing
             and words.long_term not in written
             and COMMITMENT_WORD not in written
         ):
             if any(
                 word in section.text
-                for section in request.sections
+                for section in case.request.sections
                 for word in (COMMITMENT_WORD, words.long_term)
             ):
                 continue
@@ -80,7 +77,7 @@ def contracts_of_years_are_bound_once(
                 f"債務負担行為・継続費・{words.long_term}のどれもありません。債務負担行為を入れるか、"
                 f"{words.long_term}であれば備考にそう書いてください。"
             )
-            fix = _bound(request, line.line, found, totals.year)
+            fix = _bound(case.request, line.line, found, case.totals.year)
             yield Found(place.line(line.line.id, "remark"), message, fix=fix)
 
 
@@ -90,22 +87,20 @@ def contracts_of_years_are_bound_once(
     _PUBLISHED,
     "warning",
 )
-def commitment_reaches_the_end_of_its_contract(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def commitment_reaches_the_end_of_its_contract(case: Case) -> Iterator[Found]:
     """Rule 32: a line whose words tell its contract (契約期間 R9.4〜R13.3) is bound to the contract's last year.
 
     Only where one commitment belongs to the line and its own 契約期間 is blank: else rule 32-contract of the list speaks.
     """
     owed = {
         commitment.commitment.line: commitment
-        for commitment in totals.commitments
+        for commitment in case.totals.commitments
         if commitment.commitment.line
     }
-    if not owed or totals.form.page.sheet:
+    if not owed or case.totals.form.page.sheet:
         return
-    lines = [commitment.commitment.line for commitment in totals.commitments]
-    for line in _lines_with_contracts(request, standard.text_words):
+    lines = [commitment.commitment.line for commitment in case.totals.commitments]
+    for line in _lines_with_contracts(case.request, case.standard.text_words):
         commitment = owed.get(line.line.id)
         if (
             commitment is None
@@ -113,7 +108,9 @@ def commitment_reaches_the_end_of_its_contract(
             or commitment.commitment.contract_period.strip()
         ):
             continue
-        told = (contract_in(text, standard.text_words, totals.year) for text in texts(line.line) if text)
+        told = (
+            contract_in(text, case.standard.text_words, case.totals.year) for text in texts(line.line) if text
+        )
         found = next(filter(None, told), None)
         period = commitment.period
         if found is None or found.period is None or period is None or period.last.year == found.period.last:

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
-from model.checks.rule import Found, LineCheck, TextCheck, WholeCheck
+from model.checks.rule import Found, LineCheck, WholeCheck
 from model.claims.counts import count_in, count_of_basis, people_in
 from model.claims.line_names import line_totals_of, names_in
 from model.claims.line_sentences import line_claims
 from model.claims.paragraphs import sentences
-from model.figures.figures import LineTotals, Totals
-from model.incremental.results import Results
+from model.figures.figures import LineTotals
 from model.request import place
 from model.request.request import Request
-from model.standard.standard import Standard
 from model.values import people
 
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
@@ -50,22 +49,20 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
         )
 
 
-@TextCheck.rule(
+@WholeCheck.rule(
     "text-count", "本文に書いた経費の開催・実施の回数は、その行の積算の回数と同じ。", _SOURCE, "warning"
 )
-def counts_of_a_text_are_those_of_the_basis(
-    request: Request, totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
-    names = names_in(request.groups, results)
-    for section in request.sections:
+    names = names_in(case.request.groups, case.results)
+    for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in line_claims(section.text, names, standard.text_words, results).times:
+        for said in line_claims(section.text, names, case.standard.text_words, case.results).times:
             count = said.sentence.times
             if count is None:
                 continue
-            line = line_totals_of(totals, said.target)
+            line = line_totals_of(case.totals, said.target)
             worked_out = count_of_basis(line.basis, count.unit)
             if worked_out is None or worked_out == count.number:
                 continue
@@ -85,24 +82,22 @@ def counts_of_a_text_are_those_of_the_basis(
 
 
 @WholeCheck.rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning")
-def people_in_a_text_are_those_of_the_table(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
 
     Only a number with decimals is 人役, and only one in the whole text is of the project: several are its parts. One
     that stands anywhere in the table is of another row.
     """
-    staff = {category.label: category.key for category in standard.staff_of(totals.form)}
-    for section in request.sections:
+    staff = {category.label: category.key for category in case.standard.staff_of(case.totals.form)}
+    for section in case.request.sections:
         if section.stands_in != "content" or "人" not in section.text:
             continue
         found = people_in(section.text, tuple(staff))
-        if len(found) != 1 or found[0].people in _counted(request):
+        if len(found) != 1 or found[0].people in _counted(case.request):
             continue
-        typed = request.headcount.request.get(staff[found[0].label], "")
+        typed = case.request.headcount.request.get(staff[found[0].label], "")
         right = people.parse(typed)
-        if right is None or standard.text_words.other.search(found[0].sentence):
+        if right is None or case.standard.text_words.other.search(found[0].sentence):
             continue
         where = place.section(section.id, "text")
         yield Found(

@@ -5,51 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.quoted import shortened
-from model.checks.rule import Found, TextCheck
+from model.checks.rule import Found, WholeCheck
 from model.claims.headings import Heading, heading, headings
 from model.claims.line_names import Target, called, line_totals_of, names_in
 from model.claims.line_sentences import line_claims
 from model.figures.figures import LineTotals, Totals
-from model.incremental.results import Results
 from model.request import place
 from model.request.lines import walk
-from model.request.request import CostGroup, Request, Section
+from model.request.request import CostGroup, Section
 from model.standard.standard import Standard
 
 _SOURCE: Final = "公表された要求書の本文と所要経費"
 _NUMBERED: Final = ("dot", "bracket", "circle")
 
 
-@TextCheck.rule(
+@WholeCheck.rule(
     "24", "額が0になった経費や査定で全額減額された経費を、本文で実施すると書かない。", _SOURCE, "warning"
 )
-def promises_have_an_amount(
-    request: Request, totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+def promises_have_an_amount(case: Case) -> Iterator[Found]:
     """Rule 24: a line that came to nothing, in the request or in the 査定, and a text that still promises it.
 
     The published sheet of 平成31年度 describes the security training of 370 that the 査定 put off wholly. A blank cell
     is one that came to nothing only where the year before has an amount and a line further down has been filled in.
     """
     whole = {
-        cut_part.line: cut_part.amount for cut_part in totals.cut_parts if cut_part.line and cut_part.amount
+        cut_part.line: cut_part.amount
+        for cut_part in case.totals.cut_parts
+        if cut_part.line and cut_part.amount
     }
     told: set[Target] = set()
-    names = names_in(request.groups, results)
-    for section in request.sections:
+    names = names_in(case.request.groups, case.results)
+    for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in line_claims(section.text, names, standard.text_words, results).promised:
+        for said in line_claims(section.text, names, case.standard.text_words, case.results).promised:
             target = said.target
-            line = line_totals_of(totals, target)
+            line = line_totals_of(case.totals, target)
             amount = line.amount.value
             if (amount and line.line.id not in whole) or target in told or line.parts:
                 continue
             if amount and whole[line.line.id] >= amount > 0:
                 how = f"査定で全額（{amount:,}千円）減額されました"
                 what = "実施しないなら文を直し、ほかの予算で行うならそう書いてください"
-            elif not amount and _is_reduced_to_nothing(line, totals, target, standard):
+            elif not amount and _is_reduced_to_nothing(line, case.totals, target, case.standard):
                 how = "今年度の額がありません"
                 what = "実施しないなら文を直し、実施するなら額を入れてください"
             else:
@@ -57,32 +57,30 @@ def promises_have_an_amount(
             told.add(target)
             yield Found(
                 place.section(section.id, "text"),
-                f"「{called(request.groups, target)}」は{how}が、本文「{section.heading}」には"
+                f"「{called(case.request.groups, target)}」は{how}が、本文「{section.heading}」には"
                 f"「{shortened(said.sentence.sentence, 60)}」とあります。{what}。",
             )
 
 
-@TextCheck.rule(
+@WholeCheck.rule(
     "text-section", "本文で番号を付けて説明した事業には、同じ名前の所要経費の表がある。", _SOURCE, "info"
 )
-def parts_of_the_narrative_have_their_table(
-    request: Request, _totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+def parts_of_the_narrative_have_their_table(case: Case) -> Iterator[Found]:
     """Where the numbered parts of the narrative are those of the cost tables, each part has its table and each table its part.
 
     Told of only where most parts and tables match by name; a part that a line or another table names is in order, and
     so is one about the project as a whole (スケジュール, 効果).
     """
     tables = [
-        (found, group) for group in request.groups if (found := heading(group.title.strip())) is not None
+        (found, group) for group in case.request.groups if (found := heading(group.title.strip())) is not None
     ]
     if len(tables) < 2:
         return
-    for section in request.sections:
+    for section in case.request.sections:
         if section.stands_in != "content" or section.costs:
             continue
         parts = _series(section)
-        missing = [part for part in parts if not _has_table(part, request.groups)]
+        missing = [part for part in parts if not _has_table(part, case.request.groups)]
         if len(parts) - len(missing) < 2:
             continue
         without = [
@@ -92,19 +90,19 @@ def parts_of_the_narrative_have_their_table(
         ]
         if not missing and len(without) * 2 < len(tables):
             for found, group in without:
-                if not _is_of_all(found.name, standard) and not _is_named(section, found.name):
+                if not _is_of_all(found.name, case.standard) and not _is_named(section, found.name):
                     yield Found(
                         place.group(group.id, "title"),
                         f"所要経費の表「{group.title.strip()}」の説明が、本文「{section.heading}」の番号を付けた説明の中に"
                         "ありません。説明を加えるか、表の題を確かめてください。",
                     )
-        names = names_in(request.groups, results)
+        names = names_in(case.request.groups, case.results)
         if len(missing) * 2 < len(parts):
             for each in missing:
                 if (
-                    not _is_of_all(each.name, standard)
+                    not _is_of_all(each.name, case.standard)
                     and not names.mentions(each.name)
-                    and not _is_in_a_line(each.name, request.groups)
+                    and not _is_in_a_line(each.name, case.request.groups)
                 ):
                     yield Found(
                         place.section(section.id, "text"),

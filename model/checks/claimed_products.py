@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
@@ -12,24 +13,21 @@ from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import paragraphs
 from model.claims.products import WrongProduct, typing_error_in_product, wrong_products
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import LineTotals
 from model.request import place
-from model.request.request import Request
 from model.standard.standard import Standard
 
 
 @WholeCheck.rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning")
-def products_of_the_narrative_are_right(
-    request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; 「17,280千円(4,320千円×4年)」 too.
 
     Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」.
     """
-    rates = _rates(standard)
-    for section in request.sections:
+    rates = _rates(case.standard)
+    for section in case.request.sections:
         if "×" not in section.text:
             continue
         for _, paragraph in paragraphs(section.text):

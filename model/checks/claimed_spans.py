@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
 from model.claims.paragraphs import paragraphs
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import LineTotals
 from model.request import place
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR, TO, FiscalYear
@@ -27,19 +26,17 @@ _SPAN: Final = re.compile(
 
 
 @WholeCheck.rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning")
-def spans_of_the_narrative_are_right(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """「令和6年度から令和9年度まで(5年間)」 are four years: the end or the count is a slip.
 
     From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order.
     Periods with months are left alone.
     """
-    for section in request.sections:
+    for section in case.request.sections:
         if "年" not in section.text:
             continue
         for _, paragraph in paragraphs(section.text):
-            for said in _wrong(paragraph, totals.year):
+            for said in _wrong(paragraph, case.totals.year):
                 yield Found(
                     place.section(section.id, "text"),
                     f"本文「{section.heading}」に{said}" if section.heading else f"本文に{said}",

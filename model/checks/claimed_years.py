@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_NOTES as _NOTES
 from model.claims.paragraphs import paragraphs
-from model.figures.figures import Totals
 from model.request import place
 from model.request.lines import walk
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.totals.consumption_tax import months_in, rates_of, whole_year
 from model.values import fiscal_year
@@ -27,23 +25,21 @@ _YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|\d{{4}})年度")
 
 
 @WholeCheck.rule("73", "本文の「( )内は○年度予算額」の注の年度は、前年度。", _NOTES, "error")
-def legend_in_a_text_names_the_previous_year(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def legend_in_a_text_names_the_previous_year(case: Case) -> Iterator[Found]:
     """Rule 73 for a 「※金額の( )内の数字は○年度予算額」 that stands in the narrative, where a table is written out as prose.
 
     Brackets with results (決算, 実績), plans or supplementary budgets are of other years by right, and so are those of a
     supplementary sheet.
     """
-    if fiscal_year.parse(request.header.fiscal_year) is None:
+    if fiscal_year.parse(case.request.header.fiscal_year) is None:
         return
-    if any(plan.row == "standing" for plan in totals.form.page.cost_rows):
+    if any(plan.row == "standing" for plan in case.totals.form.page.cost_rows):
         return
-    before = totals.year.previous
-    for section in request.sections:
+    before = case.totals.year.previous
+    for section in case.request.sections:
         if section.stands_in != "content":
             continue
-        for start, written in _legend_years(section.text, standard.text_words):
+        for start, written in _legend_years(section.text, case.standard.text_words):
             named = fiscal_year.parse(written)
             if named is None or named.year == before.year:
                 continue
@@ -65,19 +61,19 @@ def legend_in_a_text_names_the_previous_year(
 @WholeCheck.rule(
     "52", "本文に「増税分」とあるときは、税率の改正の前後の月に分けた行がある。", _PUBLISHED, "warning"
 )
-def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def tax_rise_in_a_text_has_its_lines(case: Case) -> Iterator[Found]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
 
     In a year of one rate the words compare it with the year before. Where a line carries the words it is told of there.
     """
-    words = standard.tax_words.rises
-    year = totals.year.year
-    for section in request.sections:
+    words = case.standard.tax_words.rises
+    year = case.totals.year.year
+    for section in case.request.sections:
         if section.stands_in != "content" or not any(_says(section.text, word) for word in words):
             continue
-        if len(rates_of(whole_year(year), year, standard)) < 2:
+        if len(rates_of(whole_year(year), year, case.standard)) < 2:
             return
-        lines = [line for group in request.groups for line, _ in walk(group.lines)]
+        lines = [line for group in case.request.groups for line, _ in walk(group.lines)]
         if not lines or any(
             months_in(line.text, year) is not None or any(word in line.remark + line.text for word in words)
             for line in lines
@@ -85,7 +81,7 @@ def tax_rise_in_a_text_has_its_lines(request: Request, totals: Totals, standard:
             return
         yield Found(
             place.section(section.id, "text"),
-            f"本文「{section.heading}」に消費税の増税分のことが書いてありますが、{totals.year.label}の途中で税率が変わるのに、"
+            f"本文「{section.heading}」に消費税の増税分のことが書いてありますが、{case.totals.year.label}の途中で税率が変わるのに、"
             "月で分けた経費の行がありません。行を税率の改正の前後に分けてください（［積算］メニューの「消費税率の改正で分ける」）。",
         )
         return

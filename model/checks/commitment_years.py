@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from model.checks.case import Case
 from model.checks.declared import mismatch
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
@@ -16,20 +17,19 @@ from model.figures.commitments import CommitmentTotals, CommitmentYearTotals
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request
-from model.standard.standard import Standard
 from model.totals.ledger import name_of
 from model.values import contract_period
 from model.values.fiscal_year import counted_from
 
 
 @WholeCheck.rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning")
-def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def requested_period_leaves_no_gap(case: Case) -> Iterator[Found]:
     """Rule 32: the period begins in the year after this one (all published sheets); H33〜 in H31 leaves H32 out.
 
     Where the contract is told, rule 32-contract compares with it.
     """
-    own = totals.year
-    for each in totals.commitments:
+    own = case.totals.year
+    for each in case.totals.commitments:
         commitment, period = each.commitment, each.period
         if commitment.status != "requested" or period is None or period.first.year <= own.year + 1:
             continue
@@ -37,7 +37,7 @@ def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: 
             continue
         yield Found(
             place.commitment(commitment.id, "period"),
-            f"要求する債務負担行為「{name_of(request, commitment)}」の期間「{commitment.period}」は、"
+            f"要求する債務負担行為「{name_of(case.request, commitment)}」の期間「{commitment.period}」は、"
             f"翌年度（{counted_from(own, own.year + 1).label}）から始まっていません。期間を確かめてください。",
         )
 
@@ -48,40 +48,40 @@ def requested_period_leaves_no_gap(request: Request, totals: Totals, _standard: 
     _LAW,
     "warning",
 )
-def set_period_has_begun(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def set_period_has_begun(case: Case) -> Iterator[Found]:
     """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
 
     A supplementary budget follows one of the same year, and where the budget that set it is told, the writer knows.
     """
-    if standard.commitments.initial_budget not in request.header.budget:
+    if case.standard.commitments.initial_budget not in case.request.header.budget:
         return
-    for each in totals.commitments:
+    for each in case.totals.commitments:
         commitment, period = each.commitment, each.period
         if commitment.status != "set" or commitment.set_in.strip() or period is None:
             continue
-        if period.first.year > totals.year.year:
+        if period.first.year > case.totals.year.year:
             where = place.commitment(commitment.id, "status")
             yield Found(
                 where,
-                f"「設定済」の債務負担行為「{name_of(request, commitment)}」の期間「{commitment.period}」は翌年度から始まります。"
+                f"「設定済」の債務負担行為「{name_of(case.request, commitment)}」の期間「{commitment.period}」は翌年度から始まります。"
                 "この要求書で要求するものなら「要求」に、設定済なら設定した予算を入力してください。",
                 fix=Fix("要求にする", where, "requested"),
             )
 
 
 @WholeCheck.rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning")
-def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def each_year_has_one_row(case: Case) -> Iterator[Found]:
     """A year stands in one row; and where the rows make up the declared 限度額, they reach over the whole period.
 
     While the rows are being typed the sum is short of what was declared, and a year without a row is no slip yet.
     """
-    for commitment in totals.commitments:
-        yield from _past_changes(request, commitment, totals)
+    for commitment in case.totals.commitments:
+        yield from _past_changes(case.request, commitment, case.totals)
         rows = [row for row in commitment.years if not row.is_in_ordinary_budget]
         if commitment.period is None or any(row.period is None for row in rows):
             continue
         owed = [year for row in rows for year in _span(row)]
-        name = name_of(request, commitment.commitment)
+        name = name_of(case.request, commitment.commitment)
         double = next(
             (row for row in reversed(rows) if any(owed.count(year) > 1 for year in _span(row))), None
         )
@@ -94,11 +94,11 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
         period = range(commitment.period.first.year, commitment.period.last.year + 1)
         missing = [year for year in period if year not in owed]
         has_gap = any(min(owed) < year < max(owed) for year in missing) if owed else False
-        if owed and missing and (has_gap or _is_complete(commitment, totals)):
+        if owed and missing and (has_gap or _is_complete(commitment, case.totals)):
             yield Found(
                 place.commitment(commitment.commitment.id, "period"),
                 f"債務負担行為「{name}」の期間「{commitment.commitment.period}」のうち、"
-                f"{counted_from(totals.year, missing[0]).label}の行がありません。期間か行の年度を確かめてください。",
+                f"{counted_from(case.totals.year, missing[0]).label}の行がありません。期間か行の年度を確かめてください。",
             )
 
 
@@ -108,13 +108,11 @@ def each_year_has_one_row(request: Request, totals: Totals, _standard: Standard)
     PUBLISHED_SHEETS,
     "warning",
 )
-def change_of_a_year_is_the_difference(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def change_of_a_year_is_the_difference(case: Case) -> Iterator[Found]:
     """Where a contract is changed, a year asks 変更後 − 契約額 (published page 110: 2,333 − 2,268 = 65)."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         for row in commitment.years:
-            what = f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}の額"
+            what = f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{row.row.year}の額"
             where = place.owed(row.row.id, "amount")
             yield from mismatch(row.amount, where, what, "変更後と契約額の差")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.declared import mismatch, unreadable
 from model.checks.finding import thousands
 from model.checks.rule import Found, WholeCheck
@@ -18,7 +19,6 @@ from model.request import place
 from model.request.lines import find
 from model.request.multi_year import Commitment
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.ledger import ledger, name_of
 from model.values import contract_period
@@ -29,13 +29,13 @@ _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額
 
 
 @WholeCheck.rule("amount", "債務負担行為と継続費の額は、千円単位の整数。", _INPUT, "error")
-def commitment_amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def commitment_amounts_are_readable(case: Case) -> Iterator[Found]:
     """Amounts of commitments and of continuing expenses are whole 千円."""
-    for commitment in request.commitments:
-        for where, typed, what in _amounts(commitment, standard, totals):
+    for commitment in case.request.commitments:
+        for where, typed, what in _amounts(commitment, case.standard, case.totals):
             if isinstance(typed, str):
-                yield from unreadable(typed, where, f"「{name_of(request, commitment)}」の{what}")
-    for continuing in request.continuing:
+                yield from unreadable(typed, where, f"「{name_of(case.request, commitment)}」の{what}")
+    for continuing in case.request.continuing:
         name = continuing.name or "継続費"
         for field in ("total", "total_before"):
             typed = continuing.total if field == "total" else continuing.total_before
@@ -45,33 +45,33 @@ def commitment_amounts_are_readable(request: Request, totals: Totals, standard: 
             for side, cells in (("before", year.before), ("after", year.after)):
                 for key, typed in cells.items():
                     where = f"annual/{year.id}/{side}/{key}"
-                    yield from unreadable(typed, where, f"{what}の{_label(key, standard, totals)}")
+                    yield from unreadable(typed, where, f"{what}の{_label(key, case.standard, case.totals)}")
 
 
 @WholeCheck.rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error")
-def commitment_years_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def commitment_years_are_readable(case: Case) -> Iterator[Found]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         for row in (*commitment.years, *commitment.granted):
             if row.period is None:
                 typed = row.row.year.strip()
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(request, commitment.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
+                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
                 )
 
 
 @WholeCheck.rule("33", "債務負担行為の各年度の額の和は、限度額と同じ。", PUBLISHED_SHEETS, "error")
-def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def years_add_up_to_the_limit(case: Case) -> Iterator[Found]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         if not commitment.limit.differs:  # the name is looked for among all lines, so only where it is told
             continue
         yield from mismatch(
             commitment.limit,
             place.commitment(commitment.commitment.id, "limit"),
-            f"債務負担行為「{name_of(request, commitment.commitment)}」の限度額",
+            f"債務負担行為「{name_of(case.request, commitment.commitment)}」の限度額",
             "各年度の額の和",
         )
 
@@ -79,41 +79,41 @@ def years_add_up_to_the_limit(request: Request, totals: Totals, _standard: Stand
 @WholeCheck.rule(
     "11", "債務負担行為・継続費の年度ごとに、財源の和はその額と同じ。", PUBLISHED_SHEETS, "error"
 )
-def funds_of_a_year_add_up(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def funds_of_a_year_add_up(case: Case) -> Iterator[Found]:
     """Rule 11 for a year of a commitment or a continuing expense: the funds add up to its amount."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         for row in (*commitment.years, *commitment.granted):
             if not row.general.differs:
                 continue
             where = place.commitment_year_source(row.row.id, GENERAL)
-            what = f"「{name_of(request, commitment.commitment)}」の{row.row.year}の{totals.form.general}"
+            what = f"「{name_of(case.request, commitment.commitment)}」の{row.row.year}の{case.totals.form.general}"
             yield from mismatch(row.general, where, what, "額から他の財源を引いた残り")
-    for expense in totals.continuing:
+    for expense in case.totals.continuing:
         for year in expense.years:
             for side, figures in (("before", year.before), ("after", year.after)):
                 where = f"annual/{year.row.id}/{side}/{GENERAL}"
-                what = f"「{expense.continuing.name}」の{year.row.year}の{totals.form.general}"
+                what = f"「{expense.continuing.name}」の{year.row.year}の{case.totals.form.general}"
                 yield from mismatch(figures[GENERAL], where, what, "事業費から他の財源を引いた残り")
 
 
 @WholeCheck.rule("33-funds", "債務負担行為の年度の特定財源の和は、その額を超えない。", _PUBLISHED, "warning")
-def funds_fit_into_a_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def funds_fit_into_a_year(case: Case) -> Iterator[Found]:
     """The specific funds of a year are not above its amount (unless that is itself a decrease)."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         for row in (*commitment.years, *commitment.granted):
             amount = row.amount.value
             if amount is not None and amount >= 0 and row.specific > amount:
                 yield Found(
                     place.owed(row.row.id, "amount"),
-                    f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、特定財源の和 "
+                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{row.row.year}は、特定財源の和 "
                     f"{thousands(row.specific)} が額 {thousands(amount)} を超えています。財源か額を確かめてください。",
                 )
 
 
 @WholeCheck.rule("33-years", "債務負担行為の年度は、期間の中にある。", _LAW, "warning")
-def years_are_in_the_period(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def years_are_in_the_period(case: Case) -> Iterator[Found]:
     """A year with an amount lies within the committed period, except this year's part of a change."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         for row in commitment.years:
             if commitment.period is None or row.period is None or row.is_in_ordinary_budget:
                 continue
@@ -123,34 +123,32 @@ def years_are_in_the_period(request: Request, totals: Totals, _standard: Standar
             ):
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、期間「{commitment.commitment.period}」"
+                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{row.row.year}は、期間「{commitment.commitment.period}」"
                     "に入っていません。期間か年度を確かめてください。",
                 )
 
 
 @WholeCheck.rule("32", "要求する債務負担行為の期間は、翌年度から始まる。", _LAW, "warning")
-def requested_period_begins_after_this_year(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def requested_period_begins_after_this_year(case: Case) -> Iterator[Found]:
     """Rule 32: what is asked is of the years after this one; the first year of the contract is in the ordinary budget."""
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         if commitment.commitment.status != "requested" or commitment.period is None:
             continue
-        if commitment.period.first.year <= totals.year.year:
+        if commitment.period.first.year <= case.totals.year.year:
             yield Found(
                 place.commitment(commitment.commitment.id, "period"),
-                f"要求する債務負担行為「{name_of(request, commitment.commitment)}」の期間「{commitment.commitment.period}」に"
-                f"{totals.year.label}かそれより前の年度が入っています。今年度の分は歳出予算で要求し、期間は翌年度からにしてください。",
+                f"要求する債務負担行為「{name_of(case.request, commitment.commitment)}」の期間「{commitment.commitment.period}」に"
+                f"{case.totals.year.label}かそれより前の年度が入っています。今年度の分は歳出予算で要求し、期間は翌年度からにしてください。",
             )
 
 
 @WholeCheck.rule(
     "32-contract", "債務負担行為の期間は、契約期間のうち翌年度からの年度。", _PUBLISHED, "warning"
 )
-def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def period_is_that_of_the_contract(case: Case) -> Iterator[Found]:
     """The committed period is the contract's years after this one (forms.md 121: of a contract of 12 months, 11)."""
-    for commitment in totals.commitments:
-        contract = contract_period.parse(commitment.commitment.contract_period, totals.year)
+    for commitment in case.totals.commitments:
+        contract = contract_period.parse(commitment.commitment.contract_period, case.totals.year)
         if contract is None or commitment.period is None:
             continue
         first, last = commitment.period.first, commitment.period.last
@@ -158,42 +156,40 @@ def period_is_that_of_the_contract(request: Request, totals: Totals, _standard: 
             said = "契約期間の外の年度を含んでいます"
         elif last.year < contract.last:
             said = "契約期間の終わりの年度まで届いていません"
-        elif _misses_a_year(commitment, first, contract.first, totals.year):
+        elif _misses_a_year(commitment, first, contract.first, case.totals.year):
             said = "翌年度からの年度がそろっていません"
         else:
             continue
         yield Found(
             place.commitment(commitment.commitment.id, "contract_period"),
-            f"債務負担行為「{name_of(request, commitment.commitment)}」の期間「{commitment.commitment.period}」は、"
+            f"債務負担行為「{name_of(case.request, commitment.commitment)}」の期間「{commitment.commitment.period}」は、"
             f"契約期間「{commitment.commitment.contract_period}」と比べて、{said}。どちらかを確かめてください。",
         )
 
 
 @WholeCheck.rule("owed-line", "債務負担行為には、対象の経費の行がある。", _INPUT, "warning")
-def commitment_has_a_line(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def commitment_has_a_line(case: Case) -> Iterator[Found]:
     """On an ordinary sheet a commitment belongs to a cost line, whose remark (備考) tells of it."""
-    if totals.form.page.sheet or not any(group.lines for group in request.groups):
+    if case.totals.form.page.sheet or not any(group.lines for group in case.request.groups):
         return
-    for commitment in request.commitments:
-        if (commitment.line and find(request, commitment.line) is None) or (
+    for commitment in case.request.commitments:
+        if (commitment.line and find(case.request, commitment.line) is None) or (
             not commitment.line and commitment.status == "requested"
         ):
             yield Found(
                 place.commitment(commitment.id, "line"),
-                f"債務負担行為「{name_of(request, commitment)}」の対象の経費が選ばれていません。備考に出すには、経費の行を選んでください。",
+                f"債務負担行為「{name_of(case.request, commitment)}」の対象の経費が選ばれていません。備考に出すには、経費の行を選んでください。",
             )
 
 
 @WholeCheck.rule(
     "owed-paid", "前年度末までの支出見込額と当該年度以降の支出予定額の和は、限度額以下。", _LAW, "error"
 )
-def paid_and_planned_fit_into_the_limit(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def paid_and_planned_fit_into_the_limit(case: Case) -> Iterator[Found]:
     """What was paid up to last year and what is planned from this year on stay within the limit (rules.md B2)."""
-    if all(commitment.paid.value is None for commitment in totals.commitments):
+    if all(commitment.paid.value is None for commitment in case.totals.commitments):
         return
-    for row in ledger(request, totals):
+    for row in ledger(case.request, case.totals):
         limit, paid, planned = row.limit.value, row.paid.value, row.planned
         if limit is None or paid is None or planned is None or paid + planned <= limit:
             continue
@@ -205,9 +201,9 @@ def paid_and_planned_fit_into_the_limit(
 
 
 @WholeCheck.rule("37", "継続費の年割額の和は総額と同じ。変更の前も後も見る。", PUBLISHED_SHEETS, "error")
-def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def annual_amounts_add_up_to_total(case: Case) -> Iterator[Found]:
     """Rule 37: 年割額 add up to 総額 of a continuing expense, before and after a change."""
-    for expense in totals.continuing:
+    for expense in case.totals.continuing:
         name = expense.continuing.name or "継続費"
         where = place.continuing(expense.continuing.id, "total")
         yield from mismatch(expense.total, where, f"「{name}」の総額", "年割額の和")
@@ -216,11 +212,9 @@ def annual_amounts_add_up_to_total(_request: Request, totals: Totals, _standard:
 
 
 @WholeCheck.rule("37-change", "総額の変わらない継続費では、年割額の変更の和は0。", _CONTINUING_LAW, "warning")
-def unchanged_total_only_moves_between_years(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def unchanged_total_only_moves_between_years(case: Case) -> Iterator[Found]:
     """Where 総額 is declared unchanged, 年割変更部分 adds up to 0 (forms.md 092, 113)."""
-    for expense in totals.continuing:
+    for expense in case.totals.continuing:
         before, after = expense.continuing.total_before, expense.continuing.total
         if before is None or before != after or not expense.change.get(EXPENSE):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
 from model.checks.quoted import SENTENCE, shortened, words_of
@@ -18,7 +19,6 @@ from model.request import place
 from model.request.grounds import Cut
 from model.request.lines import find
 from model.request.request import Request
-from model.standard.standard import Standard
 from model.totals.lines_of_commitments import amount_of_line
 
 _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
@@ -31,64 +31,68 @@ _COMMENT: Final = "assessment/comment"
     _SOURCE,
     "warning",
 )
-def whole_cut_is_explained(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def whole_cut_is_explained(case: Case) -> Iterator[Found]:
     """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
 
     The published sheet of 平成31年度 was cut by 479: a sentence puts off a line of 370 wholly, another names a line and
     no amount, and 109 stay open. A blank 処理欄 is told by rule 19 itself; a sheet whose costs are in prose has no
     lines that a sentence could name, and where there is one line, or nothing at all was granted, nothing is to be split.
     """
-    rest, parts = totals.unexplained_cut, totals.cut_parts
-    if not totals.cut or totals.cut < 0 or not rest:
+    rest, parts = case.totals.unexplained_cut, case.totals.cut_parts
+    if not case.totals.cut or case.totals.cut < 0 or not rest:
         return
-    if not request.assessment.comment.strip() and not request.cuts:
+    if not case.request.assessment.comment.strip() and not case.request.cuts:
         return
-    if totals.form.leaves_out("comment") or totals.cut == totals.amount.value:
+    if case.totals.form.leaves_out("comment") or case.totals.cut == case.totals.amount.value:
         return
     known = [part for part in parts if part.amount]
-    if sum(len(group.lines) for group in request.groups) < 2 and not request.cuts:
+    if sum(len(group.lines) for group in case.request.groups) < 2 and not case.request.cuts:
         hint = (
-            typing_error(totals.cut, Fraction(known[0].amount or 0)) if len(known) == len(parts) == 1 else ""
+            typing_error(case.totals.cut, Fraction(known[0].amount or 0))
+            if len(known) == len(parts) == 1
+            else ""
         )
-        if hint and _has_the_digits(totals.cut, known[0].amount or 0):
+        if hint and _has_the_digits(case.totals.cut, known[0].amount or 0):
             yield Found(
                 _COMMENT,
-                f"減額は {thousands(totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence, SENTENCE)}」では "
+                f"減額は {thousands(case.totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence, SENTENCE)}」では "
                 f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
             )
         return
-    told = "、".join(f"{_of(request, each)} {thousands(each.amount)}" for each in known)
+    told = "、".join(f"{_of(case.request, each)} {thousands(each.amount)}" for each in known)
     if rest < 0:
         yield Found(
             _COMMENT,
-            f"減額は {thousands(totals.cut)} ですが、説明の額の和は {thousands(totals.explained_cut)} で、"
+            f"減額は {thousands(case.totals.cut)} ですが、説明の額の和は {thousands(case.totals.explained_cut)} で、"
             f"{thousands(-rest)} 多くなっています（{told}）。財政課処理欄の額か計上額を確かめてください。",
         )
         return
     open_parts = [part for part in parts if part.amount is None and part.line]
-    whole = f"減額 {thousands(totals.cut)} のうち"
+    whole = f"減額 {thousands(case.totals.cut)} のうち"
     whole += f"、{told} は説明がありますが、{thousands(rest)} は" if known else " "
     if open_parts:
-        named = "、".join(_of(request, open_part) for open_part in open_parts)
+        named = "、".join(_of(case.request, open_part) for open_part in open_parts)
         said = (
             f"{named}の文「{shortened(open_parts[0].sentence, SENTENCE)}」に額がないため、"
             if open_parts[0].sentence
             else ""
         )
-        message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}{said}説明がつきません。"
+        message = f"{whole if known else f'減額 {thousands(case.totals.cut)} は'}{said}説明がつきません。"
     else:
-        message = f"{whole if known else f'減額 {thousands(totals.cut)} は'}どの経費の減額か分かりません。"
+        message = (
+            f"{whole if known else f'減額 {thousands(case.totals.cut)} は'}どの経費の減額か分かりません。"
+        )
     yield Found(
         _COMMENT,
         f"{message}財政課処理欄に経費の名前と減額の額を書くか、減額の内訳に入れてください。",
-        fix=_rest_is_of(request, totals, open_parts, known, rest),
+        fix=_rest_is_of(case.request, case.totals, open_parts, known, rest),
     )
 
 
 @WholeCheck.rule("amount", "減額の内訳の額は、千円単位の整数。", INPUT, "error")
-def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
+def typed_parts_are_readable(case: Case) -> Iterator[Found]:
     """The amounts of 減額の内訳 are whole 千円."""
-    for cut in request.cuts:
+    for cut in case.request.cuts:
         yield from unreadable(cut.amount, place.cut(cut.id, "amount"), "減額の内訳の額")
 
 
@@ -100,15 +104,15 @@ def typed_parts_are_readable(request: Request, _totals: Totals, _standard: Stand
     "data",
     "減額の内訳に額を入れたときに調べます。",
 )
-def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def typed_parts_fit_into_the_cut(case: Case) -> Iterator[Found]:
     """Rule 19 for what was typed in 減額の内訳: no line is cut by more than it asked, and the parts by no more than the cut."""
     typed = 0
-    for cut in request.cuts:
+    for cut in case.request.cuts:
         if not isinstance(cut.amount, int):
             continue
         typed += cut.amount
-        asked = amount_of_line(totals, cut.line)
-        line = find(request, cut.line) if cut.line else None
+        asked = amount_of_line(case.totals, cut.line)
+        line = find(case.request, cut.line) if cut.line else None
         if line is not None and asked is not None and 0 <= asked < cut.amount:
             yield Found(
                 place.cut(cut.id, "amount"),
@@ -116,11 +120,11 @@ def typed_parts_fit_into_the_cut(request: Request, totals: Totals, _standard: St
                 f"要求した額は {thousands(asked)} です。額か経費を確かめてください。",
             )
             return
-    if request.cuts and totals.cut is not None and typed > max(totals.cut, 0):
+    if case.request.cuts and case.totals.cut is not None and typed > max(case.totals.cut, 0):
         yield Found(
-            place.cut(request.cuts[-1].id, "amount"),
-            f"減額の内訳の和 {thousands(typed)} は、要求額と計上額・保留額・別途額の差 {thousands(totals.cut)} を "
-            f"{thousands(typed - max(totals.cut, 0))} 超えています。内訳の額か計上額を確かめてください。",
+            place.cut(case.request.cuts[-1].id, "amount"),
+            f"減額の内訳の和 {thousands(typed)} は、要求額と計上額・保留額・別途額の差 {thousands(case.totals.cut)} を "
+            f"{thousands(typed - max(case.totals.cut, 0))} 超えています。内訳の額か計上額を確かめてください。",
         )
 
 

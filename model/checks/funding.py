@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from model.checks.case import Case
 from model.checks.declared import mismatch
 from model.checks.finding import thousands
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_SHEETS
-from model.figures.figures import Totals
 from model.request import place
-from model.request.request import COMPONENTS, Request
-from model.standard.standard import Standard
+from model.request.request import COMPONENTS
 
 
 @WholeCheck.rule("11", "どの行でも、特定財源と一般財源の和が事業費と同じ。", PUBLISHED_SHEETS, "error")
-def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def sources_add_up_to_expense(case: Case) -> Iterator[Found]:
     """Rule 11: the specific sources and 一般財源 add up to 事業費, in every row; 一般財源 is the rest."""
-    for row in totals.funding_rows:
+    for row in case.totals.funding_rows:
         yield from mismatch(
-            totals.funding_rows[row].general,
+            case.totals.funding_rows[row].general,
             place.funding(row, place.GENERAL),
-            f"「{totals.form.funding_label(row)}」の{totals.form.general}",
+            f"「{case.totals.form.funding_label(row)}」の{case.totals.form.general}",
             "事業費から他の財源を引いた残り",
         )
 
@@ -32,13 +31,13 @@ def sources_add_up_to_expense(_request: Request, totals: Totals, _standard: Stan
     PUBLISHED_SHEETS,
     "error",
 )
-def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def rows_that_add_up_are_sums(case: Case) -> Iterator[Found]:
     """Rule 13 per source: 既査定 + 保留 + 復活 + 追加 = 要求総額 in every column (all published sheets that print them).
 
     一般財源 is the rest of its own row (rule 11); 要求額 and what stood before have rules of their own (6).
     """
-    for row, figures in totals.funding_rows.items():
-        label = f"「{totals.form.funding_label(row)}」の"
+    for row, figures in case.totals.funding_rows.items():
+        label = f"「{case.totals.form.funding_label(row)}」の"
         adds = figures.plan.adds
         if adds or row in COMPONENTS:
             where = place.funding(row, place.EXPENSE)
@@ -46,19 +45,19 @@ def rows_that_add_up_are_sums(_request: Request, totals: Totals, standard: Stand
             yield from mismatch(figures.expense, where, f"財源内訳の表の{label}事業費", derivation)
         for key, figure in figures.sources.items() if adds else ():
             where = place.funding(row, key)
-            yield from mismatch(figure, where, f"{label}{standard.source_label(key)}", "上の行の和")
+            yield from mismatch(figure, where, f"{label}{case.standard.source_label(key)}", "上の行の和")
 
 
 @WholeCheck.rule("12", "減額でなければ、一般財源は負にならない。", PUBLISHED_SHEETS, "warning")
-def general_funds_are_not_negative(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def general_funds_are_not_negative(case: Case) -> Iterator[Found]:
     """Rule 12: 一般財源 is not below 0 unless 事業費 itself is (a decrease)."""
-    for row in totals.funding_rows:
-        figures = totals.funding_rows[row]
+    for row in case.totals.funding_rows:
+        figures = case.totals.funding_rows[row]
         general, expense = figures.general.value, figures.expense.value
         if general is not None and general < 0 and (expense or 0) >= 0:
             yield Found(
                 place.funding(row, place.GENERAL),
-                f"「{totals.form.funding_label(row)}」の{totals.form.general}が {thousands(general)} です。"
+                f"「{case.totals.form.funding_label(row)}」の{case.totals.form.general}が {thousands(general)} です。"
                 f"特定財源の和 {thousands(figures.specific)} が事業費 {thousands(expense or 0)} を超えています。"
                 "財源の額を確かめてください。",
             )
@@ -70,20 +69,18 @@ def general_funds_are_not_negative(_request: Request, totals: Totals, _standard:
     PUBLISHED_SHEETS,
     "warning",
 )
-def prefecture_alone_has_no_national_money(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def prefecture_alone_has_no_national_money(case: Case) -> Iterator[Found]:
     """Rule 25: 財源「単県」 beside a 国庫支出金 above 0 is worth a look; the words are free text, so no more than that."""
-    words = request.funding_words
-    alone, key = standard.prefecture_alone, standard.national_source
+    words = case.request.funding_words
+    alone, key = case.standard.prefecture_alone, case.standard.national_source
     if alone not in words or "国" in words.replace(alone, ""):
         return
-    row = totals.funding_rows.get("request")
+    row = case.totals.funding_rows.get("request")
     figure = row.sources.get(key) if row else None
     national = figure.value if figure else None
     if national is not None and national > 0:
         yield Found(
             "funding_words",
-            f"財源が「{words}」ですが、財源内訳の要求額に{standard.source_label(key)} {thousands(national)} があります。"
+            f"財源が「{words}」ですが、財源内訳の要求額に{case.standard.source_label(key)} {thousands(national)} があります。"
             "財源の言葉か財源内訳を確かめてください。",
         )

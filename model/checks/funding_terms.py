@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT as _INPUT
-from model.figures.figures import FundingRowTotals, Totals
+from model.figures.figures import FundingRowTotals
 from model.request import place
 from model.request.grounds import FundingTerm
-from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals import funding_rates
 from model.totals.funding_terms import (
@@ -30,18 +30,18 @@ _ROUNDING: Final = "交付要綱の「千円未満切捨て」と公表された
 
 
 @WholeCheck.rule("amount", "財源の根拠の額は、千円単位の整数。", _INPUT, "error")
-def term_amounts_are_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
+def term_amounts_are_readable(case: Case) -> Iterator[Found]:
     """Amounts of a ground of revenue are whole 千円."""
-    for term in request.funding_terms:
+    for term in case.request.funding_terms:
         yield from unreadable(term.eligible, place.term(term.id, "eligible"), "財源の根拠の対象経費")
         yield from unreadable(term.amount, place.term(term.id, "amount"), "財源の根拠の額")
 
 
 @WholeCheck.rule("26-unread", "補助率・充当率は率として読める。", _INPUT, "info")
-def rates_are_readable(request: Request, _totals: Totals, standard: Standard) -> Iterator[Found]:
+def rates_are_readable(case: Case) -> Iterator[Found]:
     """A rate that cannot be read is not wrong, but nothing can be checked by it."""
-    for term in request.funding_terms:
-        if term.rate.strip() and not funding_rates.read(term.rate, standard.revenue).is_stated:
+    for term in case.request.funding_terms:
+        if term.rate.strip() and not funding_rates.read(term.rate, case.standard.revenue).is_stated:
             yield Found(
                 place.term(term.id, "rate"),
                 f"率「{term.rate.strip()}」が読めないので、額の上限を調べていません。「1/2」「55%」「定額」のように入力してください。",
@@ -56,18 +56,18 @@ def rates_are_readable(request: Request, _totals: Totals, standard: Standard) ->
     state="data",
     why="補助率を財源の根拠に入れたときに調べます（補正と後の段階では、対象経費も入れたとき）。定額などは上限になりません。",
 )
-def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def subsidies_are_within_their_rate(case: Case) -> Iterator[Found]:
     """Rule 26: a subsidy is at most its eligible cost × 補助率; up to the next whole 千円 only the rounding differs.
 
     「1/2以内」 is a limit like 1/2; of several rates the highest is. 定額, 「1/2等」 and decreases give no limit.
     """
-    for figure in _subsidies_above(request, totals, standard):
+    for figure in _subsidies_above(case):
         if not _is_rounded_up(figure):
             yield Found(
                 place.term(figure.term.id, "amount"),
-                f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、{_limit(figure)} を超えています。"
+                f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} が、{_limit(figure)} を超えています。"
                 "額・率・対象経費のどれかを直してください。",
-                fix=_lower(figure, request.funding_terms, totals.asked_funds),
+                fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
             )
 
 
@@ -79,24 +79,22 @@ def subsidies_are_within_their_rate(request: Request, totals: Totals, standard: 
     state="data",
     why="補助率を財源の根拠に入れたときに調べます。",
 )
-def subsidies_are_rounded_by_the_profile(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def subsidies_are_rounded_by_the_profile(case: Case) -> Iterator[Found]:
     """The part of a subsidy below a whole 千円 is left to 一般財源; one that is rounded up is only told."""
-    for figure in _subsidies_above(request, totals, standard):
+    for figure in _subsidies_above(case):
         if _is_rounded_up(figure):
             yield Found(
                 place.term(figure.term.id, "amount"),
-                f"{_name(figure, standard)}の額 {thousands(figure.amount)} は、{_limit(figure)} より端数の分だけ多くなっています。"
+                f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} は、{_limit(figure)} より端数の分だけ多くなっています。"
                 "収入の端数は一般財源に残します。",
-                fix=_lower(figure, request.funding_terms, totals.asked_funds),
+                fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
             )
 
 
-def _subsidies_above(request: Request, totals: Totals, standard: Standard) -> Iterator[TermFigures]:
+def _subsidies_above(case: Case) -> Iterator[TermFigures]:
     """The grounds of revenue, bonds left out, whose amount is above what their rate allows."""
-    for figure in figures(request.funding_terms, totals, standard):
-        if figure.term.source != standard.revenue.bonds and _is_above(figure):
+    for figure in figures(case.request.funding_terms, case.totals, case.standard):
+        if figure.term.source != case.standard.revenue.bonds and _is_above(figure):
             yield figure
 
 
@@ -112,31 +110,29 @@ def _limit(figure: TermFigures) -> str:
     "warning",
     why="財源の言葉は自由な文なので、ほかの金の言葉がないときだけ見て、注意にとどめます。",
 )
-def national_money_is_within_the_rate_of_the_words(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def national_money_is_within_the_rate_of_the_words(case: Case) -> Iterator[Found]:
     """Rule 26 by the words 財源 alone: 「国1/2」 beside a 国庫支出金 above half of 事業費.
 
     Only where the words are one national rate and nothing else, no ground is entered, and the excess is more than
     every line's rounding together. A sheet that adds to what stood may bring money for that, and 国10/10 is rule 12.
     """
-    row, key, cost = totals.asked_funds, standard.national_source, whole_cost(totals)
+    row, key, cost = case.totals.asked_funds, case.standard.national_source, whole_cost(case.totals)
     if (
         row is None
         or cost is None
         or cost <= 0
-        or any(funding_term.source == key for funding_term in request.funding_terms)
+        or any(funding_term.source == key for funding_term in case.request.funding_terms)
     ):
         return
-    said = funding_rates.of_words(request.funding_words, standard.revenue)
+    said = funding_rates.of_words(case.request.funding_words, case.standard.revenue)
     rate, national = said.national.highest, source_value(row, key)
     if said.has_other or rate is None or rate == 1 or len(said.national.rates) != 1:
         return
-    if national <= cost * rate + max(1, sum(len(group.lines) for group in totals.groups)):
+    if national <= cost * rate + max(1, sum(len(group.lines) for group in case.totals.groups)):
         return
     yield Found(
         place.funding(row.plan.row, key),
-        f"財源は「{request.funding_words}」ですが、国庫支出金 {thousands(national)} が、事業費 "
+        f"財源は「{case.request.funding_words}」ですが、国庫支出金 {thousands(national)} が、事業費 "
         f"{thousands(cost)} にその率を掛けた {thousands(int(cost * rate))} を超えています。率か額を確かめてください。",
     )
 
@@ -149,18 +145,18 @@ def national_money_is_within_the_rate_of_the_words(
     state="question",
     why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
 )
-def national_money_has_a_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def national_money_has_a_rate(case: Case) -> Iterator[Found]:
     """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
-    row, key, words = totals.asked_funds, standard.national_source, standard.revenue
+    row, key, words = case.totals.asked_funds, case.standard.national_source, case.standard.revenue
     if (
         row is None
         or source_value(row, key) <= 0
-        or funding_rates.read(request.funding_words, words).is_stated
+        or funding_rates.read(case.request.funding_words, words).is_stated
     ):
         return
     rates = [
         funding_rates.read(funding_term.rate, words)
-        for funding_term in request.funding_terms
+        for funding_term in case.request.funding_terms
         if funding_term.source == key
     ]
     if not any(rate.is_stated for rate in rates):
@@ -178,20 +174,24 @@ def national_money_has_a_rate(request: Request, totals: Totals, standard: Standa
     state="data",
     why="起債の区分を財源の根拠に入れたときに調べます。率は年度ごとに様式の設定にあります。",
 )
-def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def bonds_are_within_their_rate(case: Case) -> Iterator[Found]:
     """Rule 27: 起債 ≤ (cost − 国庫 − 負担金) × 充当率 of its class and year (100 → 国庫 50 → 起債 ≤ 45 at 90%).
 
     What is taken off first is in the Standard: money from a fund (基金繰入金) may stand beside a bond. Of a part of the
     cost (対象経費, a line) only what is surely for that part is taken off.
     """
-    for figure in figures(request.funding_terms, totals, standard):
-        if figure.term.source != standard.revenue.bonds or not _is_above(figure) or _is_rounded_up(figure):
+    for figure in figures(case.request.funding_terms, case.totals, case.standard):
+        if (
+            figure.term.source != case.standard.revenue.bonds
+            or not _is_above(figure)
+            or _is_rounded_up(figure)
+        ):
             continue
         yield Found(
             place.term(figure.term.id, "amount"),
-            f"{_name(figure, standard)}の額 {thousands(figure.amount)} が、地方負担 {thousands(figure.base)} に充当率を掛けた "
+            f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} が、地方負担 {thousands(figure.base)} に充当率を掛けた "
             f"{thousands(figure.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
-            fix=_lower(figure, request.funding_terms, totals.asked_funds),
+            fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
         )
 
 
@@ -203,20 +203,21 @@ def bonds_are_within_their_rate(request: Request, totals: Totals, standard: Stan
     state="question",
     why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
 )
-def bonds_have_a_class(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def bonds_have_a_class(case: Case) -> Iterator[Found]:
     """Rule 27, where nothing can be reckoned: 起債 above 0 with neither a class nor a rate in a ground of revenue.
 
     A narrative that names a class of the Standard (緊急防災・減災事業債) or a rate (「充当率100%」) has answered it.
     """
-    row, key = totals.asked_funds, standard.revenue.bonds
+    row, key = case.totals.asked_funds, case.standard.revenue.bonds
     if row is None or source_value(row, key) <= 0:
         return
-    own = [funding_term for funding_term in request.funding_terms if funding_term.source == key]
+    own = [funding_term for funding_term in case.request.funding_terms if funding_term.source == key]
     if any(each.bond_class or each.rate.strip() for each in own):
         return
-    labels = tuple(bond_class.label for bond_class in standard.bond_classes_in(totals.year.year))
+    labels = tuple(bond_class.label for bond_class in case.standard.bond_classes_in(case.totals.year.year))
     if not any(
-        _names_a_class(section.text, standard.revenue.bond_rate, labels) for section in request.sections
+        _names_a_class(section.text, case.standard.revenue.bond_rate, labels)
+        for section in case.request.sections
     ):
         yield Found(place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。")
 
@@ -237,18 +238,18 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
     state="data",
     why="その財源の根拠のすべてに額を入れたときに調べます。",
 )
-def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def terms_add_up_to_their_source(case: Case) -> Iterator[Found]:
     """The amounts of the grounds of a source are together what stands in its column, once each has one."""
-    row = totals.asked_funds
-    if row is None or not request.funding_terms:
+    row = case.totals.asked_funds
+    if row is None or not case.request.funding_terms:
         return
-    for each in sums_by_source(request.funding_terms, row):
+    for each in sums_by_source(case.request.funding_terms, row):
         if each.sum is None or each.sum == (each.figure or 0):
             continue
         where = place.funding(row.plan.row, each.source)
         fills = each.figure is None and not row.plan.adds
         fix = Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if fills else None
-        label, added = standard.source_label(each.source), thousands(each.sum)
+        label, added = case.standard.source_label(each.source), thousands(each.sum)
         told = (
             f"財源内訳の{label}は空欄ですが、財源の根拠の額の和は {added} です。"
             if each.figure is None
@@ -265,10 +266,10 @@ def terms_add_up_to_their_source(request: Request, totals: Totals, standard: Sta
     state="data",
     why="充てる行を財源の根拠に入れたときに調べます。",
 )
-def revenues_fit_into_their_line(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def revenues_fit_into_their_line(case: Case) -> Iterator[Found]:
     """What several revenues bring together for a line is not above its amount."""
     by_line: dict[str, list[TermFigures]] = {}
-    for figure in figures(request.funding_terms, totals, standard):
+    for figure in figures(case.request.funding_terms, case.totals, case.standard):
         if figure.line is not None and figure.amount is not None:
             by_line.setdefault(figure.term.line, []).append(figure)
     for own in by_line.values():

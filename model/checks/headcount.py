@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.declared import mismatch
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.rule import Found, WholeCheck
@@ -13,7 +14,6 @@ from model.checks.sources import INPUT, PUBLISHED_SHEETS
 from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request, SheetRow
-from model.standard.standard import Standard
 from model.totals.total_cost import labour_cost
 from model.values import people
 from model.values.fiscal_year import official
@@ -29,18 +29,16 @@ _ROUNDING_NOTE: Final = "議案説明資料の注（人役が0.0と表示され�
 @WholeCheck.rule(
     "8", "人件費(B)は、人役にその年度の単価を掛けて千円に四捨五入した額。", PUBLISHED_SHEETS, "error"
 )
-def labour_cost_is_people_times_price(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
     """Rule 8: 人件費(B) = 人役 × the year's unit labour cost, 四捨五入 to 千円, over the categories that have a price.
 
     Of the rows that fit no price on published pages, those of the previous year, of the standing budget and of a total
     are copied from earlier papers or hold several projects (8-copied); others were worked out by the price of the year
     before (8-stale).
     """
-    for row in _reckoned_rows(request, totals, standard):
-        if row not in _COPIED_ROWS and not _is_stale(request, totals, standard, row):
-            yield from _labour_mismatch(row, totals)
+    for row in _reckoned_rows(case):
+        if row not in _COPIED_ROWS and not _is_stale(case, row):
+            yield from _labour_mismatch(row, case.totals)
 
 
 @WholeCheck.rule(
@@ -49,37 +47,33 @@ def labour_cost_is_people_times_price(
     PUBLISHED_SHEETS,
     "warning",
 )
-def copied_labour_cost_is_people_times_price(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def copied_labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
     """The same of the rows that are copied from earlier papers; there it is only worth a look."""
-    for row in _reckoned_rows(request, totals, standard):
+    for row in _reckoned_rows(case):
         if row in _COPIED_ROWS:
-            for found in _labour_mismatch(row, totals):
+            for found in _labour_mismatch(row, case.totals):
                 yield found._replace(message=found.message + _COPIED_NOTE)
 
 
 @WholeCheck.rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning")
-def labour_cost_is_by_the_price_of_the_year(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def labour_cost_is_by_the_price_of_the_year(case: Case) -> Iterator[Found]:
     """A 人件費(B) that is right by the price of the year before was not worked out anew."""
-    for row in _reckoned_rows(request, totals, standard):
-        if row not in _COPIED_ROWS and _is_stale(request, totals, standard, row):
-            labour = totals.cost_rows[row].labour
-            for found in _labour_mismatch(row, totals):
+    for row in _reckoned_rows(case):
+        if row not in _COPIED_ROWS and _is_stale(case, row):
+            labour = case.totals.cost_rows[row].labour
+            for found in _labour_mismatch(row, case.totals):
                 yield found._replace(
-                    message=f"「{totals.form.cost_label(row)}」の人件費 {thousands(labour.typed)} は前年度の単価で計算した額です。"
+                    message=f"「{case.totals.form.cost_label(row)}」の人件費 {thousands(labour.typed)} は前年度の単価で計算した額です。"
                     f"今年度の単価では {thousands(labour.derived)} になります。"
                 )
 
 
-def _reckoned_rows(request: Request, totals: Totals, standard: Standard) -> Iterator[SheetRow]:
+def _reckoned_rows(case: Case) -> Iterator[SheetRow]:
     """The rows whose 人件費 differs from 人役 × 単価; of a sum, and of people who cost nothing, other rules speak."""
-    for row, figures in totals.cost_rows.items():
+    for row, figures in case.totals.cost_rows.items():
         if figures.plan.people == "sum" or not figures.labour.differs:
             continue
-        if not _has_no_costed_people(request, totals, standard, row):
+        if not _has_no_costed_people(case, row):
             yield row
 
 
@@ -90,25 +84,25 @@ def _labour_mismatch(row: SheetRow, totals: Totals) -> Iterator[Found]:
     )
 
 
-def _is_stale(request: Request, totals: Totals, standard: Standard, row: SheetRow) -> bool:
+def _is_stale(case: Case, row: SheetRow) -> bool:
     """Whether 人件費 of a row is that of the price of the year before."""
-    figures = totals.cost_rows[row]
-    return figures.labour.typed == _labour_at(request, totals, standard, row, figures.year - 1)
+    figures = case.totals.cost_rows[row]
+    return figures.labour.typed == _labour_at(case, row, figures.year - 1)
 
 
 @WholeCheck.rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error")
-def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def people_of_a_total_row_add_up(case: Case) -> Iterator[Found]:
     """人役 of 計 on a supplementary sheet are those of the rows above it together (23 of 23 published pages)."""
-    for row, figures in totals.cost_rows.items():
+    for row, figures in case.totals.cost_rows.items():
         if figures.plan.people != "sum":
             continue
-        for category in standard.staff_of(totals.form):
-            typed = people.parse(_typed_people(request, row).get(category.key, ""))
+        for category in case.standard.staff_of(case.totals.form):
+            typed = people.parse(_typed_people(case.request, row).get(category.key, ""))
             together = figures.people.get(category.key)
             if typed is not None and together is not None and typed != together:
                 yield Found(
                     place.headcount(row, category.key),
-                    f"「{totals.form.cost_label(row)}」の人役は {typed}人 ですが、上の行の和は {together}人 です。"
+                    f"「{case.totals.form.cost_label(row)}」の人役は {typed}人 ですが、上の行の和は {together}人 です。"
                     "どちらかを直してください。",
                     fix=Fix("上の行の和にする", place.headcount(row, category.key), str(together)),
                 )
@@ -120,40 +114,38 @@ def people_of_a_total_row_add_up(request: Request, totals: Totals, standard: Sta
     PUBLISHED_SHEETS,
     "info",
 )
-def people_of_an_adjustment_are_not_added(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def people_of_an_adjustment_are_not_added(case: Case) -> Iterator[Found]:
     """人件費 of 要求総額 is that of its own people: where it is not the sum of the rows above, that is only worth a look.
 
     On 4 of 13 published adjustment sheets the same people stand in all three rows (forms.md section 10).
     """
-    for row, figures in totals.cost_rows.items():
+    for row, figures in case.totals.cost_rows.items():
         if figures.plan.expense != "sum" or figures.plan.people == "sum" or figures.labour.value is None:
             continue
         above = [
             cost_row.labour.value
-            for key, cost_row in totals.cost_rows.items()
+            for key, cost_row in case.totals.cost_rows.items()
             if key in ("standing", "request") and cost_row.labour.value is not None
         ]
         if above and sum(above) != figures.labour.value:
             yield Found(
                 place.cost(row, "labour"),
-                f"「{totals.form.cost_label(row)}」の人件費 {thousands(figures.labour.value)} は、"
+                f"「{case.totals.form.cost_label(row)}」の人件費 {thousands(figures.labour.value)} は、"
                 f"上の行の和 {thousands(sum(above))} と違います。"
                 "同じ職員が各行に出ている（人役は足し上げない）のであれば、このままで構いません。",
             )
 
 
 @WholeCheck.rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error")
-def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def no_people_cost_nothing(case: Case) -> Iterator[Found]:
     """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
-    for row in totals.cost_rows:
-        labour = totals.cost_rows[row].labour
-        if totals.cost_rows[row].plan.people == "sum":
+    for row in case.totals.cost_rows:
+        labour = case.totals.cost_rows[row].labour
+        if case.totals.cost_rows[row].plan.people == "sum":
             continue  # it is the people of the rows above
-        if labour.value and _has_no_costed_people(request, totals, standard, row):
+        if labour.value and _has_no_costed_people(case, row):
             where = place.cost(row, "labour")
-            label = totals.form.cost_label(row)
+            label = case.totals.form.cost_label(row)
             yield Found(
                 where,
                 f"「{label}」は人役が0.0ですが、人件費が {thousands(labour.value)} です。"
@@ -163,25 +155,23 @@ def no_people_cost_nothing(request: Request, totals: Totals, standard: Standard)
 
 
 @WholeCheck.rule("10", "人役の表で、空欄と0.0を混ぜない。", PUBLISHED_SHEETS, "warning")
-def blank_and_zero_people_are_not_mixed(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def blank_and_zero_people_are_not_mixed(case: Case) -> Iterator[Found]:
     """Rule 10: an empty cell and 0.0 人 are not the same; one table uses one style.
 
     At the later stages the row of the final amount names only 正職員 (forms.md section 2); there the rule is quiet.
     """
-    if totals.form.page.components:
+    if case.totals.form.page.components:
         return
     cells = [
         (place.headcount(row, category.key), typed.get(category.key, ""))
-        for row in totals.cost_rows
-        if (typed := _typed_people(request, row))
-        for category in standard.staff_of(totals.form)
+        for row in case.totals.cost_rows
+        if (typed := _typed_people(case.request, row))
+        for category in case.standard.staff_of(case.totals.form)
     ]
     blanks = [where for where, text in cells if people.is_blank(text)]
     zeros = [where for where, text in cells if people.parse(text) == 0]
     if blanks and zeros:
-        zero = f"{0:.{totals.form.page.people_decimals}f}"
+        zero = f"{0:.{case.totals.form.page.people_decimals}f}"
         yield Found(
             blanks[0],
             f"人役の表に空欄（{len(blanks)}か所）と{zero}（{len(zeros)}か所）が混じっています。"
@@ -191,10 +181,10 @@ def blank_and_zero_people_are_not_mixed(
 
 
 @WholeCheck.rule("people", "人役は人数として読める。", INPUT, "error")
-def people_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def people_are_readable(case: Case) -> Iterator[Found]:
     """A headcount is a count with decimals; what cannot be read is not taken for 0."""
-    for row in totals.cost_rows:
-        for key, text in _typed_people(request, row).items():
+    for row in case.totals.cost_rows:
+        for key, text in _typed_people(case.request, row).items():
             if people.is_unreadable(text):
                 yield Found(
                     place.headcount(row, key),
@@ -208,14 +198,14 @@ def people_are_readable(request: Request, totals: Totals, _standard: Standard) -
     "公表された人件費からの計算（平成21年度以降）",
     "info",
 )
-def people_have_a_price(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def people_have_a_price(case: Case) -> Iterator[Found]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
-    for row in totals.cost_rows:
-        year = totals.cost_rows[row].year
-        if isinstance(totals.cost_rows[row].labour.typed, int):
+    for row in case.totals.cost_rows:
+        year = case.totals.cost_rows[row].year
+        if isinstance(case.totals.cost_rows[row].labour.typed, int):
             continue
-        for category in standard.staff_of(totals.form):
-            count = people.parse(_typed_people(request, row).get(category.key, ""))
+        for category in case.standard.staff_of(case.totals.form):
+            count = people.parse(_typed_people(case.request, row).get(category.key, ""))
             if count and category.is_costed_in(year) and category.unit_cost(year) is None:
                 yield Found(
                     place.headcount(row, category.key),
@@ -229,19 +219,17 @@ def people_have_a_price(request: Request, totals: Totals, standard: Standard) ->
     PUBLISHED_SHEETS,
     "info",
 )
-def uncosted_people_are_paid_in_expense(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def uncosted_people_are_paid_in_expense(case: Case) -> Iterator[Found]:
     """Categories without a price cost nothing in 人件費(B); their pay stands in 事業費(A) (forms.md section 9).
 
     One word for a category is enough: at the row of what is asked (or of all that is asked so far), and at another row only
     where it has another count.
     """
-    for category in standard.staff_of(totals.form):
+    for category in case.standard.staff_of(case.totals.form):
         known: set[Decimal] = set()
-        for row in sorted(totals.cost_rows, key=lambda cost_row: cost_row not in _ASKED):
-            count = people.parse(_typed_people(request, row).get(category.key, ""))
-            if not count or count in known or category.is_costed_in(totals.cost_rows[row].year):
+        for row in sorted(case.totals.cost_rows, key=lambda cost_row: cost_row not in _ASKED):
+            count = people.parse(_typed_people(case.request, row).get(category.key, ""))
+            if not count or count in known or category.is_costed_in(case.totals.cost_rows[row].year):
                 continue
             known.add(count)
             yield Found(
@@ -255,28 +243,28 @@ def _typed_people(request: Request, row: SheetRow) -> dict[str, str]:
     return typed
 
 
-def _has_no_costed_people(request: Request, totals: Totals, standard: Standard, row: SheetRow) -> bool:
+def _has_no_costed_people(case: Case, row: SheetRow) -> bool:
     """Whether a count was typed for a category with a price in the row's year, and all such counts are 0."""
-    typed = _typed_people(request, row)
+    typed = _typed_people(case.request, row)
     counts = [
         text
-        for category in standard.staff_of(totals.form)
-        if category.unit_cost(totals.cost_rows[row].year) is not None
+        for category in case.standard.staff_of(case.totals.form)
+        if category.unit_cost(case.totals.cost_rows[row].year) is not None
         and not people.is_blank(text := typed.get(category.key, ""))
     ]
     return bool(counts) and all(people.parse(text) == 0 for text in counts)
 
 
-def _labour_at(request: Request, totals: Totals, standard: Standard, row: SheetRow, year: int) -> int | None:
+def _labour_at(case: Case, row: SheetRow, year: int) -> int | None:
     """人件費 of a row's people by the prices of another year, 千円; None where one is not known."""
     cost = 0
-    typed = _typed_people(request, row)
-    for category in standard.staff_of(totals.form):
+    typed = _typed_people(case.request, row)
+    for category in case.standard.staff_of(case.totals.form):
         count = people.parse(typed.get(category.key, ""))
         if not count or not category.is_costed_in(year):
             continue
         price = category.unit_cost(year)
         if price is None:
             return None
-        cost += labour_cost(count, price, standard.rounding_in(year).labour_cost)
+        cost += labour_cost(count, price, case.standard.rounding_in(year).labour_cost)
     return cost

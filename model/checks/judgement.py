@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from model.checks.case import Case
 from model.checks.cost_kind import walk
 from model.checks.occasions import OCCASIONS
-from model.checks.rule import Found, Rule, TextCheck, WholeCheck
+from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import PROJECT_ENDS
 from model.figures.figures import LineTotals, Totals
-from model.incremental.results import Results
 from model.request import place
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.questions import LinesAsked, Question
 from model.standard.standard import Standard
 from model.standard.unit_price import unit_prices
@@ -94,29 +93,27 @@ _RULES: Final = (
 _BY_ID: Final = {rule.id: rule for rule in _RULES}
 
 
-@TextCheck.of(*_RULES)
-def questions_of_the_finance_division(
-    request: Request, totals: Totals, standard: Standard, results: Results
-) -> Iterator[Found]:
+@WholeCheck.of(*_RULES)
+def questions_of_the_finance_division(case: Case) -> Iterator[Found]:
     """Rules 57 to 71 that need a judgement, and a finance division's own: asked as the Standard says, each once.
 
     Nobody is asked before there is money in the request, nor for a decrease; nor what the narrative already says. A
     question about a line or a section stands there, one about the whole at the name.
     """
-    amount = totals.amount.value
-    questions = standard.questions
+    amount = case.totals.amount.value
+    questions = case.standard.questions
     if amount is None or amount <= 0 or not questions:
         return
-    answered, raised = _answered_by_text(request, standard, results)
+    answered, raised = _answered_by_text(case)
     possible = [
         (index, question)
         for index, question in enumerate(questions)
         if index not in answered
         and amount >= question.at_least
         and (question.text is None or index in raised)
-        and all(OCCASIONS[occasion](request, totals, standard) for occasion in question.when)
+        and all(OCCASIONS[occasion](case) for occasion in question.when)
     ]
-    lines = _lines(totals, questions) if any(each.lines is not None for _, each in possible) else {}
+    lines = _lines(case.totals, questions) if any(each.lines is not None for _, each in possible) else {}
     asked: set[str] = set()
     for at, question in possible:
         if question.rule in asked or (question.lines is not None and at not in lines):
@@ -127,22 +124,20 @@ def questions_of_the_finance_division(
         yield Found(where, question.ask, rule=rule)
 
 
-def _answered_by_text(
-    request: Request, standard: Standard, results: Results
-) -> tuple[set[int], dict[int, Place]]:
+def _answered_by_text(case: Case) -> tuple[set[int], dict[int, Place]]:
     """The numbers of the questions that the narrative answers, and of those it raises with the place."""
     answered: set[int] = set()
     raised: dict[int, Place] = {}
-    for section in request.sections:
+    for section in case.request.sections:
         for paragraph in dict.fromkeys((section.heading, *section.text.splitlines())):
-            said = results.of(_said, paragraph, section.heading, standard)
+            said = case.results.of(_said, paragraph, section.heading, case.standard)
             answered |= said.answers
             for index in said.raises:
                 raised.setdefault(index, place.section(section.id, "text"))
-    for answer in request.answers:  # an answer may raise the next question: 満足度 for what is measured
+    for answer in case.request.answers:  # an answer may raise the next question: 満足度 for what is measured
         for paragraph in dict.fromkeys((answer.about, *answer.text.splitlines())):
-            for index in results.of(_said, paragraph, answer.about, standard).raises:
-                question = standard.questions[index]
+            for index in case.results.of(_said, paragraph, answer.about, case.standard).raises:
+                question = case.standard.questions[index]
                 if (
                     question.text is not None
                     and question.text.beside is not None
@@ -215,15 +210,17 @@ def _raises(line: LineTotals, asked: LinesAsked) -> bool:
     "data",
     "質問票の答えか本文に終期が書かれているときに検査します。年数は様式の設定で決めます。",
 )
-def project_ends_within_some_years(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def project_ends_within_some_years(case: Case) -> Iterator[Found]:
     """Rule 58: the 終期 that the writer answers, or that the narrative names as that of the 事業, is within five years.
 
     An answer that names no year (「なし」) is one, and is left to its reader. 「令和14年3月」 is in 令和13年度.
     """
-    judgement = standard.judgement
-    year = totals.year.year
-    texts = [(answer.place, answer.text) for answer in request.answers if answer.rule == judgement.end_rule]
-    for section in request.sections:
+    judgement = case.standard.judgement
+    year = case.totals.year.year
+    texts = [
+        (answer.place, answer.text) for answer in case.request.answers if answer.rule == judgement.end_rule
+    ]
+    for section in case.request.sections:
         of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
         texts += [
             (place.section(section.id, "text"), paragraph)

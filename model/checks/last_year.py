@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import thousands
 from model.checks.rule import Found, WholeCheck
-from model.figures.figures import Totals
 from model.request import place
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.values import amount
 
 _SAME: Final = "財政課職員の指摘（「去年と全く一緒」の要求書）"
@@ -36,19 +34,19 @@ _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセン
     state="question",
     why="前年度と同じでよいかどうかは、見直した人にしか分かりません。",
 )
-def request_is_not_last_years_again(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def request_is_not_last_years_again(case: Case) -> Iterator[Found]:
     """Rule 53: a request begun from last year's whose text nobody touched and whose every amount is last year's.
 
     Where one sentence was edited or one amount is another, somebody has looked at it.
     """
-    texts = [section for section in request.sections if section.text.strip()]
+    texts = [section for section in case.request.sections if section.text.strip()]
     if not texts or not all(text.carried for text in texts):
         return
-    if not totals.form.page.has_previous or not totals.amount.value:
+    if not case.totals.form.page.has_previous or not case.totals.amount.value:
         return
     if all(
         line.amount.value == line.previous.value and not line.amount.is_unknown
-        for group in totals.groups
+        for group in case.totals.groups
         for line in group.lines
     ):
         yield Found(
@@ -64,14 +62,20 @@ def request_is_not_last_years_again(request: Request, totals: Totals, _standard:
     state="question",
     why="執行見込額は要求書の様式になく、書く人だけが知っています。",
 )
-def execution_of_last_year_is_stated(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def execution_of_last_year_is_stated(case: Case) -> Iterator[Found]:
     """Rule 54: where there is a 前年度予算額, the finance division asks how much of it is going to be spent.
 
     A request that asks for nothing this year is not asked, nor one whose narrative tells it (「平成30年度決算見込額は78,200千円」).
     """
-    if any(_states_execution(section.text, standard.last_year.executed) for section in request.sections):
+    if any(
+        _states_execution(section.text, case.standard.last_year.executed) for section in case.request.sections
+    ):
         return
-    if totals.form.page.has_previous and (totals.previous.value or 0) > 0 and totals.amount.value:
+    if (
+        case.totals.form.page.has_previous
+        and (case.totals.previous.value or 0) > 0
+        and case.totals.amount.value
+    ):
         yield Found(place.REQUEST_PREVIOUS, _EXECUTED)
 
 
@@ -93,22 +97,26 @@ def _states_execution(text: str, words: tuple[str, ...]) -> bool:
     state="data",
     why="質問票の執行見込額に、金額か執行率で答えたときに検査します。",
 )
-def low_execution_is_not_asked_again(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def low_execution_is_not_asked_again(case: Case) -> Iterator[Found]:
     """Rule 54: an answer far below 前年度予算額 while 要求額 is not lower; the share is in the Standard.
 
     The answer may be an amount (「7,300千円の見込み」) or a share (「58%」); words alone are not judged.
     """
-    previous, asked = totals.previous.value, totals.amount.value
-    if not request.answers or not totals.form.page.has_previous or not previous or asked is None:
+    previous, asked = case.totals.previous.value, case.totals.amount.value
+    if not case.request.answers or not case.totals.form.page.has_previous or not previous or asked is None:
         return
     if previous < 0 or asked < previous:
         return
     answer = next(
-        (answer.text for answer in request.answers if answer.is_to("54", place.REQUEST_PREVIOUS, _EXECUTED)),
+        (
+            answer.text
+            for answer in case.request.answers
+            if answer.is_to("54", place.REQUEST_PREVIOUS, _EXECUTED)
+        ),
         "",
     )
     spent = _spent(answer, previous)
-    if spent is not None and 0 <= spent * 100 < standard.last_year.low_execution * previous:
+    if spent is not None and 0 <= spent * 100 < case.standard.last_year.low_execution * previous:
         yield Found(
             place.REQUEST_AMOUNT,
             f"前年度の執行見込額は前年度予算額 {thousands(previous)} の{int(spent * 100 / previous)}%ですが、"
@@ -124,16 +132,16 @@ def low_execution_is_not_asked_again(request: Request, totals: Totals, standard:
     state="question",
     why="不用額の理由と見直しは、本文の言葉からは決められません。",
 )
-def unspent_money_is_explained(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def unspent_money_is_explained(case: Case) -> Iterator[Found]:
     """Rule 56: the text speaks of 不用額 and the request is not lower than last year's: what of it is in the 積算?
 
     On a supplementary sheet, where 不用額 is why the budget is cut, nothing is asked.
     """
-    previous, asked = totals.previous.value, totals.amount.value
-    if not totals.form.page.has_previous or not previous or asked is None or asked < previous:
+    previous, asked = case.totals.previous.value, case.totals.amount.value
+    if not case.totals.form.page.has_previous or not previous or asked is None or asked < previous:
         return
-    for section in request.sections:
-        word = _first_of(standard.last_year.unspent, section.text) if section.text else ""
+    for section in case.request.sections:
+        word = _first_of(case.standard.last_year.unspent, section.text) if section.text else ""
         if word:
             yield Found(
                 place.section(section.id, "text"),

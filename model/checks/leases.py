@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.quoted import words_of
 from model.checks.rule import Found, WholeCheck
 from model.figures.figures import LineTotals, Totals
 from model.request import place
-from model.request.request import Request
 from model.standard.line_words import Lease
 from model.standard.standard import Standard
 from model.totals.object_class import of_line
@@ -25,20 +25,18 @@ _SOURCE: Final = "標準事務費の設定要領（高額な物の単年度リ�
     state="question",
     why="何年の契約が安いかは人が判断します。債務負担行為のない高額なリースの行で尋ねます。",
 )
-def costly_leases_are_for_several_years(
-    _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def costly_leases_are_for_several_years(case: Case) -> Iterator[Found]:
     """Rule 50: costly goods that are leased from year to year are dear; the writer is asked where a line has no commitment.
 
     A lease whose words tell how it is contracted (長期継続契約, 債務負担行為, 再リース …) is not asked after, nor one below the
     Standard's amount, nor a line of another 節.
     """
-    lease = standard.line_words.lease
-    bound = {commitment.commitment.line for commitment in totals.commitments}
-    for group in totals.groups:
+    lease = case.standard.line_words.lease
+    bound = {commitment.commitment.line for commitment in case.totals.commitments}
+    for group in case.totals.groups:
         for line in group.lines:
             if (line.amount.value or 0) >= lease.at_least and lease.is_in(line.line.text):
-                yield from _asked(line, bound, lease, totals, standard)
+                yield from _asked(line, bound, lease, case.totals, case.standard)
 
 
 def _asked(

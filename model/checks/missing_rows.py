@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.rule import Found, WholeCheck
-from model.figures.figures import Totals
 from model.request import place
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.form import SheetForm
-from model.standard.standard import Standard
 
 _OPTIONAL: Final = ("held", "separate")  # 保留・別途 of the finance division may be left out
 _SOURCE: Final = "公表された要求書の様式"
@@ -23,13 +21,13 @@ _SOURCE: Final = "公表された要求書の様式"
     _SOURCE,
     "warning",
 )
-def tables_have_their_rows(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def tables_have_their_rows(case: Case) -> Iterator[Found]:
     """A printed total-cost table has every row of its form; in a table of funds none is left out above another.
 
     A table that is left out altogether is another kind of sheet, and 保留・別途 may be left out. Tables of funds end early
     on published pages that were copied in part (005, 180), so what is missing at the end says nothing.
     """
-    form = totals.form
+    form = case.totals.form
     if not form.printed.without:
         return
     for where, table, label in _missing(form):

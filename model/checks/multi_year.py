@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.figures.commitments import EXPENSE, CommitmentTotals
-from model.figures.figures import Totals
 from model.request import place
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.totals.commitment_lines import (
     clash,
     commitments_by_line,
@@ -44,33 +42,33 @@ _SHEETS: Final = Rule(
     _LAW,
     "warning",
 )
-def periods_follow_what_is_set(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def periods_follow_what_is_set(case: Case) -> Iterator[Found]:
     """Rule 32, second half: on one line and 事項, the requested period begins where the set one ends.
 
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
     budget; two contracts of one line are told apart by their names.
     """
-    for line_commitments in commitments_by_line(totals):
+    for line_commitments in commitments_by_line(case.totals):
         for asked in line_commitments.requested:
             for known in line_commitments.set:
-                found = clash(asked, known, totals.year.year)
+                found = clash(asked, known, case.totals.year.year)
                 if found is None or asked.commitment.name.strip() != known.commitment.name.strip():
                     continue
                 said = "重なっています" if found == "overlap" else "間が空いています"
                 yield Found(
                     place.commitment(asked.commitment.id, "period"),
-                    f"債務負担行為「{name_of(request, asked.commitment)}」の期間「{asked.commitment.period}」は、設定済の期間"
+                    f"債務負担行為「{name_of(case.request, asked.commitment)}」の期間「{asked.commitment.period}」は、設定済の期間"
                     f"「{known.commitment.period}」と{said}。期間を確かめ、別の契約なら事項の名前を分けてください。",
                 )
 
 
 @WholeCheck.rule("34", "今年度の支出のない債務負担行為（ゼロ債務）は、そのことを書く。", _ZERO, "info")
-def no_spending_this_year_is_marked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def no_spending_this_year_is_marked(case: Case) -> Iterator[Found]:
     """Rule 34: a commitment is asked for a line of 0 (or blank) this year, and no word says that this is meant."""
-    words = standard.stages.no_spending
+    words = case.standard.stages.no_spending
     if not words:
         return
-    for line_commitments in commitments_by_line(totals):
+    for line_commitments in commitments_by_line(case.totals):
         amount = line_commitments.line.amount
         if amount.shown not in (None, 0) or line_commitments.line.outcome is not None:
             continue
@@ -86,7 +84,7 @@ def no_spending_this_year_is_marked(request: Request, totals: Totals, standard: 
             where = place.commitment(asked.commitment.id, "note")
             yield Found(
                 where,
-                f"債務負担行為「{name_of(request, asked.commitment)}」の行には今年度の額がありません。ゼロ債務であれば、説明に"
+                f"債務負担行為「{name_of(case.request, asked.commitment)}」の行には今年度の額がありません。ゼロ債務であれば、説明に"
                 "そのことを書いてください。",
                 fix=None
                 if asked.commitment.note.strip()
@@ -102,15 +100,15 @@ def no_spending_this_year_is_marked(request: Request, totals: Totals, standard: 
     state="data",
     why="設定済の債務負担行為に今年度の行があるときに調べます。行には契約の外の経費もありうるので、注意にとどめます。",
 )
-def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def spending_is_within_what_is_set(case: Case) -> Iterator[Found]:
     """Rule 35: the line of set commitments asks more than they owe for this year together.
 
     A 千円 a contract may come from rounding (forms.md 118: the year's part is taken up); a line with parts pays for more
     than the contract; where a commitment is asked on the same line, the excess may be what is asked.
     """
-    for line_commitments in commitments_by_line(totals):
+    for line_commitments in commitments_by_line(case.totals):
         owed, amount = (
-            committed_in(line_commitments.set, totals.year.year),
+            committed_in(line_commitments.set, case.totals.year.year),
             line_commitments.line.amount.value,
         )
         if owed is None or amount is None or line_commitments.requested or line_commitments.line.parts:
@@ -118,7 +116,7 @@ def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard:
         if amount > owed + len(line_commitments.set):
             yield Found(
                 place.line(line_commitments.line.line.id, "amount"),
-                f"行「{line_commitments.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{totals.year.label}の額 "
+                f"行「{line_commitments.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{case.totals.year.label}の額 "
                 f"{thousands(owed)} を超えています。契約の外の経費は行を分け、契約の変更なら債務負担行為を要求してください。",
             )
 
@@ -131,21 +129,23 @@ def spending_is_within_what_is_set(_request: Request, totals: Totals, _standard:
     state="data",
     why="設定済の債務負担行為に契約額と変更後の額を入れたときに調べます。",
 )
-def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def raise_of_a_contract_is_asked(case: Case) -> Iterator[Found]:
     """Rule 36: 変更後 > 契約額 in a later year of a set commitment, and no commitment is asked for its line or name."""
-    year = totals.year.year
-    for commitment in totals.commitments:
+    year = case.totals.year.year
+    for commitment in case.totals.commitments:
         own = commitment.commitment
         if own.status != "set" or not is_raised_after(commitment, year):
             continue
-        asked = [one.commitment for one in totals.commitments if one.commitment.status == "requested"]
+        asked = [one.commitment for one in case.totals.commitments if one.commitment.status == "requested"]
         if any((own.line and one.line == own.line) or (own.name and one.name == own.name) for one in asked):
             continue
         yield Found(
             place.commitment(own.id, "status"),
-            f"設定済の債務負担行為「{name_of(request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
+            f"設定済の債務負担行為「{name_of(case.request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
             "増額分の債務負担行為を加えてください。",
-            fix=_ask_for_the_increase(commitment, year, {one.commitment.id for one in totals.commitments}),
+            fix=_ask_for_the_increase(
+                commitment, year, {one.commitment.id for one in case.totals.commitments}
+            ),
         )
 
 
@@ -157,21 +157,21 @@ def raise_of_a_contract_is_asked(request: Request, totals: Totals, _standard: St
     state="question",
     why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
 )
-def carry_over_ends_next_year(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def carry_over_ends_next_year(case: Case) -> Iterator[Found]:
     """Rule 38: a carry-over goes over one year only, and its funds are sure; the sheet has the funds but no dates."""
-    sheet = standard.stages.carry_over_sheet
-    if sheet and totals.form.page.sheet == sheet and (totals.amount.value or 0) > 0:
+    sheet = case.standard.stages.carry_over_sheet
+    if sheet and case.totals.form.page.sheet == sheet and (case.totals.amount.value or 0) > 0:
         yield Found(
             place.REQUEST_AMOUNT, "繰り越す事業は翌年度のうちに終わり、未収入の財源は確保されていますか。"
         )
 
 
 @WholeCheck.of(_SHEETS)
-def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def commitment_has_a_sheet(case: Case) -> Iterator[Found]:
     """Rule 39: a commitment is asked on an ordinary sheet without any year's amount, so its own sheet is elsewhere."""
-    if totals.form.page.commitments:
+    if case.totals.form.page.commitments:
         return
-    for commitment in totals.commitments:
+    for commitment in case.totals.commitments:
         if (
             commitment.commitment.status == "requested"
             and commitment.period is not None
@@ -184,11 +184,9 @@ def commitment_has_a_sheet(_request: Request, totals: Totals, _standard: Standar
 
 
 @WholeCheck.of(_SHEETS)
-def continuing_expense_has_annual_amounts(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def continuing_expense_has_annual_amounts(case: Case) -> Iterator[Found]:
     """Rule 39: a continuing expense is named without any annual amount."""
-    for expense in totals.continuing:
+    for expense in case.totals.continuing:
         if expense.continuing.name.strip() and all(
             year.after[EXPENSE].shown is None for year in expense.years
         ):
@@ -199,9 +197,9 @@ def continuing_expense_has_annual_amounts(
 
 
 @WholeCheck.of(_SHEETS)
-def bonds_have_a_sheet(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def bonds_have_a_sheet(case: Case) -> Iterator[Found]:
     """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
-    row, key = totals.asked_funds, standard.revenue.bonds
+    row, key = case.totals.asked_funds, case.standard.revenue.bonds
     if row is not None and source_value(row, key) > 0:
         yield Found(
             place.funding(row.plan.row, key),

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from model.basis import Basis, Group, Number, Term
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.cost_kind import object_class_of, texts_of
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import LineTotals
 from model.request import place
-from model.request.request import Request
 from model.standard.line_words import InsuranceRate
 from model.standard.standard import Standard
 from model.totals import object_class
@@ -109,16 +109,16 @@ def _years_of(rate: InsuranceRate) -> str:
     state="data",
     why="節の入った内訳に報酬があるときに検査します。",
 )
-def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def pay_comes_with_insurance(case: Case) -> Iterator[Found]:
     """Rule 49: a heading of 会計年度任用職員 with a part 報酬 has one of 共済費 too, there or anywhere in the request.
 
     It looks at lines with a 節 only. Short hours, for which there is none, are told by their words.
     """
-    pay = standard.line_words.pay
-    with_class = [group for group in totals.groups if group.has_object_class]
+    pay = case.standard.line_words.pay
+    with_class = [group for group in case.totals.groups if group.has_object_class]
     if not with_class or not pay.pay_class:
         return
-    year = totals.year.year
+    year = case.totals.year.year
     without = [
         line
         for group in with_class
@@ -126,12 +126,12 @@ def pay_comes_with_insurance(_request: Request, totals: Totals, standard: Standa
         if line.parts
         and line.has_object_class
         and pay.staff.is_in(line.line.text)
-        and pay.pay_class in _classes(line, year, standard)
+        and pay.pay_class in _classes(line, year, case.standard)
         and not pay.no_insurance.is_in(texts_of(line))
     ]
     if not without or any(
-        pay.insurance_class in (*_classes(line, year, standard), line.line.text)
-        for group in totals.groups
+        pay.insurance_class in (*_classes(line, year, case.standard), line.line.text)
+        for group in case.totals.groups
         for line in group.lines
     ):
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.quoted import shortened
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
@@ -16,10 +17,9 @@ from model.checks.texts import (
     texts_of_line,
     texts_of_table,
 )
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import LineTotals
 from model.names.fields import label_of
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.character_words import PersonalWords
 from model.standard.standard import Standard
 from model.values.amount import half_width
@@ -101,17 +101,19 @@ def _personal_data(
 @WholeCheck.rule(
     "77", "個人のメールアドレス、携帯電話の番号、個人番号を公表する要求書に書かない。", _SOURCE, "warning"
 )
-def no_personal_data_is_published(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def no_personal_data_is_published(case: Case) -> Iterator[Found]:
     """Rule 77: pages go public days after the deadline, so no private mail, mobile number or 個人番号 stands on them.
 
     The office's telephone and mail are what the page is for. A mobile number is one with its hyphens or brackets, or
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
     cannot be told from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
-    yield from _personal_data(texts_beside_tables(request), lambda where: name_of(where, request), standard)
-    for group in totals.groups:
+    yield from _personal_data(
+        texts_beside_tables(case.request), lambda where: name_of(where, case.request), case.standard
+    )
+    for group in case.totals.groups:
         yield from _personal_data(
-            texts_of_table(group.group), lambda where: f"「{label_of(where)}」", standard
+            texts_of_table(group.group), lambda where: f"「{label_of(where)}」", case.standard
         )
 
 

@@ -8,47 +8,50 @@ from typing import Final, NamedTuple
 import msgspec
 
 from model.basis import Outcome, Surroundings
+from model.checks.case import Case
 from model.checks.finding import Fix, thousands
-from model.checks.rule import Found, PriceCheck
+from model.checks.rule import Found, WholeCheck
 from model.figures.figures import CalculationSettings, Figure, LineTotals, Totals
 from model.request import place
 from model.request.place import Place
 from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.totals.evaluate_basis import evaluate_line_basis
-from model.totals.prices import PriceTable, changes, missing
+from model.totals.prices import changes, missing
 from model.values.amount import round_exact
 
 _SOURCE: Final = "課で共有する単価表"
 
 
-@PriceCheck.rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE, "info")
-def prices_are_those_of_the_shared_table(
-    request: Request, totals: Totals, standard: Standard, table: PriceTable
-) -> Iterator[Found]:
+@WholeCheck.rule("price", "単価は、課で共有する単価表の今の額。", _SOURCE, "info")
+def prices_are_those_of_the_shared_table(case: Case) -> Iterator[Found]:
     """A price in use that the shared table gives otherwise: what each figure that uses it would become."""
-    if not table.prices:
+    if not case.shared_prices.prices:
         return
-    changed = {change.name: change for change in changes(request, table)}
+    changed = {change.name: change for change in changes(case.request, case.shared_prices)}
     # A table beside the request is held against it at every keystroke: only lines that wait for a price are looked at.
     waiting = [
-        line for group in totals.groups if group.has_trouble for line in group.lines if line.has_trouble
+        line for group in case.totals.groups if group.has_trouble for line in group.lines if line.has_trouble
     ]
-    lacking = [use for use in _uses(waiting, request, totals, standard) if use.outcome.trouble is not None]
-    new = missing([use.basis for use in lacking], request, table)
+    lacking = [
+        use
+        for use in _uses(waiting, case.request, case.totals, case.standard)
+        if use.outcome.trouble is not None
+    ]
+    new = missing([use.basis for use in lacking], case.request, case.shared_prices)
     if not changed and not new:
         return
-    prices = {**request.prices, **new, **{name: change.after for name, change in changed.items()}}
+    prices = {**case.request.prices, **new, **{name: change.after for name, change in changed.items()}}
     after = msgspec.structs.replace(
-        totals.calculation_settings, prices=prices, surroundings=Surroundings(prices)
+        case.totals.calculation_settings, prices=prices, surroundings=Surroundings(prices)
     )
-    lines = (line for group in totals.groups for line in group.lines) if changed else ()
-    for use in _uses(lines, request, totals, standard):
+    lines = (line for group in case.totals.groups for line in group.lines) if changed else ()
+    for use in _uses(lines, case.request, case.totals, case.standard):
         for change in (changed[name] for name in use.outcome.names if name in changed):
             what = f"単価が単価表では {change.before} から {change.after} に変わっています"
             yield _found(use, change.name, change.after, what, after)
     for use in lacking:
-        for name, price in missing([use.basis], request, table).items():
+        for name, price in missing([use.basis], case.request, case.shared_prices).items():
             yield _found(use, name, price, f"単価が単価表にあります（{price}）", after)
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from model.checks.case import Case
 from model.checks.declared import unreadable
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
 from model.checks.sources import INPUT as _SOURCE
-from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.figures.figures import GroupTotals, LineTotals
 from model.request import place
 from model.request.place import YEARS
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.values.amount import Amount
 
 
@@ -47,34 +46,32 @@ def group_totals_are_readable(group: GroupTotals) -> Iterator[Found]:
 
 
 @WholeCheck.rule("amount", "合計・財源・査定の額は、千円単位の整数。", _SOURCE, "error")
-def amounts_are_readable(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def amounts_are_readable(case: Case) -> Iterator[Found]:
     """Declared figures, funding sources, 保留・復活・追加 and the amounts of the 査定 are whole 千円."""
-    for where, typed in request.declared.items():
+    for where, typed in case.request.declared.items():
         yield from unreadable(typed, where, "入力された額")
-    for row in totals.funding_rows:
-        sources: dict[str, Amount] = getattr(request.funding, row)
-        for source in standard.sources_of(totals.form):
+    for row in case.totals.funding_rows:
+        sources: dict[str, Amount] = getattr(case.request.funding, row)
+        for source in case.standard.sources_of(case.totals.form):
             typed = sources.get(source.key)
             if isinstance(
                 typed, str
             ):  # the name of a readable one is not looked up: there are fifty at a keystroke
-                name = f"「{totals.form.funding_label(row)}」の{source.label}"
+                name = f"「{case.totals.form.funding_label(row)}」の{source.label}"
                 yield from unreadable(typed, place.funding(row, source.key), name)
-    for key, typed in request.components.items():
+    for key, typed in case.request.components.items():
         yield from unreadable(typed, place.component(key), "要求額の内訳の額")
-    assessment = request.assessment
+    assessment = case.request.assessment
     yield from unreadable(assessment.amount, place.ASSESSED_AMOUNT, "計上額")
     yield from unreadable(assessment.held, "assessment/held", "保留額")
     yield from unreadable(assessment.separate, "assessment/separate", "別途額")
 
 
 @WholeCheck.rule("kept-text", "読み取れずに残した文は、公表の前に片付ける。", _SOURCE, "error")
-def what_was_not_understood_is_not_published(
-    request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def what_was_not_understood_is_not_published(case: Case) -> Iterator[Found]:
     """What a reader kept as text (notes beside a sheet, further sheets) is looked through before a page is published."""
-    for section in request.sections:
-        if section.heading == standard.words.kept and section.text.strip():
+    for section in case.request.sections:
+        if section.heading == case.standard.words.kept and section.text.strip():
             yield Found(
                 place.section(section.id, "text"),
                 f"Excelから読み取れずに残した文が「{section.heading}」にあり、公表ページにも印字されます。"

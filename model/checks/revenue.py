@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.finding import thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
-from model.figures.figures import LineTotals, Totals
+from model.figures.figures import LineTotals
 from model.request import place
-from model.request.request import Request
-from model.standard.standard import Standard
 from model.totals.funding_terms import source_value
 from model.totals.investments import Investments
 from model.totals.lines_of_commitments import lines_of_commitments
@@ -44,13 +43,16 @@ def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineConte
 
 
 @WholeCheck.of(_TRANSFER)
-def transfer_funds_are_the_same_in_both_accounts(
-    _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def transfer_funds_are_the_same_in_both_accounts(case: Case) -> Iterator[Found]:
     """Rule 17 from the other side: where 繰入金 takes the rest; a sheet without the table tells no such amount."""
-    row = totals.asked_funds
-    words = standard.revenue.transfer_funds
-    if row is None or not words or words not in totals.form.general or totals.form.leaves_out("funding"):
+    row = case.totals.asked_funds
+    words = case.standard.revenue.transfer_funds
+    if (
+        row is None
+        or not words
+        or words not in case.totals.form.general
+        or case.totals.form.leaves_out("funding")
+    ):
         return
     if (row.general.value or 0) > 0:
         yield Found(
@@ -67,17 +69,17 @@ def transfer_funds_are_the_same_in_both_accounts(
     state="data",
     why="額のある行のすべてに節を入れたとき、または起債を充てる行を財源の根拠に入れたときに調べます。",
 )
-def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
     """Rule 28: a bond where every amount has a 節 and none of them is of an investment, or on such a line.
 
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
-    row, key = totals.asked_funds, standard.revenue.bonds
-    investments = Investments(totals.year.year, standard)
-    for term in request.funding_terms:
+    row, key = case.totals.asked_funds, case.standard.revenue.bonds
+    investments = Investments(case.totals.year.year, case.standard)
+    for term in case.request.funding_terms:
         if term.source != key or not term.line:
             continue
-        line = lines_of_commitments(totals, {term.line}).get(term.line)
+        line = lines_of_commitments(case.totals, {term.line}).get(term.line)
         if line and investments.has(line.line.object_class) is False:
             yield Found(
                 place.term(term.id, "line"),
@@ -87,7 +89,7 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
             return
     if row is None or source_value(row, key) <= 0:
         return
-    found = (verdict for group in totals.groups for verdict in investments.verdicts(group.lines))
+    found = (verdict for group in case.totals.groups for verdict in investments.verdicts(group.lines))
     if next(found, None) is False and all(finding is False for finding in found):
         yield Found(
             place.funding(row.plan.row, key),
@@ -104,15 +106,16 @@ def bonds_pay_for_investments(request: Request, totals: Totals, standard: Standa
     state="question",
     why="収入の名前は要求書の決まった欄にないので、財源の根拠にも財源の言葉にもないときに尋ねます。",
 )
-def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def other_revenue_has_a_name(case: Case) -> Iterator[Found]:
     """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
-    row, key = totals.asked_funds, standard.revenue.other
+    row, key = case.totals.asked_funds, case.standard.revenue.other
     if row is None or source_value(row, key) <= 0:
         return
     named = any(
-        funding_term.source == key and funding_term.name.strip() for funding_term in request.funding_terms
+        funding_term.source == key and funding_term.name.strip()
+        for funding_term in case.request.funding_terms
     )
-    if named or any(word in request.funding_words for word in standard.revenue.revenue_names):
+    if named or any(word in case.request.funding_words for word in case.standard.revenue.revenue_names):
         return
     yield Found(
         place.funding(row.plan.row, key),
@@ -128,11 +131,9 @@ def other_revenue_has_a_name(request: Request, totals: Totals, standard: Standar
     state="question",
     why="料金の水準の判断は人がすることなので尋ねます。",
 )
-def fees_are_paid_by_those_who_benefit(
-    _request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def fees_are_paid_by_those_who_benefit(case: Case) -> Iterator[Found]:
     """Rule 30: where 使用料・手数料 are above 0, the finance division asks how they were set."""
-    row, key = totals.asked_funds, standard.revenue.fees
+    row, key = case.totals.asked_funds, case.standard.revenue.fees
     if row is not None and source_value(row, key) > 0:
         yield Found(
             place.funding(row.plan.row, key),
@@ -148,23 +149,23 @@ def fees_are_paid_by_those_who_benefit(
     state="data",
     why="上限は部局全体のものなので、様式の設定に書いたとき、この要求だけで超えるかを調べます。",
 )
-def department_ceiling_is_kept(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def department_ceiling_is_kept(case: Case) -> Iterator[Found]:
     """Rule 69: this request alone is above the ceiling of its department; what the others ask is in other files."""
-    if not standard.ceilings:
+    if not case.standard.ceilings:
         return
-    row = totals.funding_rows.get("total") or totals.asked_funds
+    row = case.totals.funding_rows.get("total") or case.totals.asked_funds
     general = row.general.value if row else None
     if row is None or general is None:
         return
-    for ceiling in standard.ceilings:
+    for ceiling in case.standard.ceilings:
         if (
-            ceiling.department == request.contact.department.strip()
-            and ceiling.year == totals.year.year
-            and ceiling.budget in request.header.budget
+            ceiling.department == case.request.contact.department.strip()
+            and ceiling.year == case.totals.year.year
+            and ceiling.budget in case.request.header.budget
             and general > ceiling.amount
         ):
             yield Found(
                 place.funding(row.plan.row, place.GENERAL),
-                f"{totals.form.general} {thousands(general)} が、この要求だけで{ceiling.department}の上限 {thousands(ceiling.amount)} を"
+                f"{case.totals.form.general} {thousands(general)} が、この要求だけで{ceiling.department}の上限 {thousands(ceiling.amount)} を"
                 "超えています。要求を減らすか、財源を確かめてください。",
             )

@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Fix
-from model.figures.figures import GroupTotals, LineTotals, Totals
-from model.incremental.results import Results
+from model.figures.figures import GroupTotals, LineTotals
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.parts import Severity
-from model.standard.standard import Standard
-from model.totals.prices import PriceTable
 
 State: TypeAlias = Literal["live", "data", "question"]
 """Checked while typing; checked where its data was entered; a question for the writer, for it needs a judgement."""
@@ -129,13 +126,5 @@ class GroupCheck(Check[[GroupTotals]]):
     """A check of a cost table."""
 
 
-class WholeCheck(Check[[Request, Totals, Standard]]):
+class WholeCheck(Check[[Case]]):
     """A check of the whole request."""
-
-
-class TextCheck(Check[[Request, Totals, Standard, Results]]):
-    """A check of the whole that reads texts: a keystroke changes one paragraph, and the results of the others are kept."""
-
-
-class PriceCheck(Check[[Request, Totals, Standard, PriceTable]]):
-    """A check of the whole that compares it with the section's shared table of unit prices."""

@@ -54,20 +54,15 @@ from model.checks import (
     unseen,
     years,
 )
+from model.checks.case import Case
 from model.checks.rule import (
     Check,
     GroupCheck,
     LineCheck,
     LineInYearCheck,
-    PriceCheck,
     Rule,
-    TextCheck,
     WholeCheck,
 )
-from model.figures.figures import Totals
-from model.incremental.results import Results
-from model.request.request import Request
-from model.standard.standard import Standard
 
 _C = TypeVar("_C", bound=Check[...])
 _MODULES: Final = (
@@ -125,8 +120,6 @@ LINE_CHECKS: Final = _checks(LineCheck)
 LINE_IN_YEAR_CHECKS: Final = _checks(LineInYearCheck)
 GROUP_CHECKS: Final = _checks(GroupCheck)
 WHOLE_CHECKS: Final = _checks(WholeCheck)
-TEXT_CHECKS: Final = _checks(TextCheck)
-PRICE_CHECKS: Final = _checks(PriceCheck)
 
 
 def every_check() -> tuple[Check[...], ...]:
@@ -138,16 +131,12 @@ RULES: Final[dict[str, Rule]] = {rule.id: rule for check in every_check() for ru
 """Every rule of the rulebook by its id."""
 
 
-def rehearse(request: Request, totals: Totals, standard: Standard) -> Iterator[None]:
+def rehearse(case: Case) -> Iterator[None]:
     """Run the checks of the whole, one for each item, and forget what they find.
 
     What is compiled and imported when it is first used is there after it, so that the first check of all takes no
     longer than those that follow.
     """
-    for whole in WHOLE_CHECKS:
-        deque(whole(request, totals, standard), maxlen=0)
-        yield
-    results = Results()
-    for text_check in TEXT_CHECKS:
-        deque(text_check(request, totals, standard, results), maxlen=0)
+    for check in WHOLE_CHECKS:
+        deque(check(case), maxlen=0)
         yield

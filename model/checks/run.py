@@ -12,16 +12,10 @@ from typing import Final
 
 import msgspec
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Findings
-from model.checks.rulebook import (
-    GROUP_CHECKS,
-    LINE_CHECKS,
-    LINE_IN_YEAR_CHECKS,
-    PRICE_CHECKS,
-    TEXT_CHECKS,
-    WHOLE_CHECKS,
-)
+from model.checks.rulebook import GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, WHOLE_CHECKS
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.request import Request
@@ -76,12 +70,9 @@ def check(
     results = Results() if results is None else results
     results.begin()
     found: list[Finding] = []
-    for whole in WHOLE_CHECKS:
-        found += whole(request, totals, standard)
-    for text_check in TEXT_CHECKS:
-        found += text_check(request, totals, standard, results)
-    for price_check in PRICE_CHECKS:
-        found += price_check(request, totals, standard, shared_prices)
+    case = Case(request, totals, standard, shared_prices, results)
+    for whole_check in WHOLE_CHECKS:
+        found += whole_check(case)
     context = results.of(_context, totals.year.era, totals.year.number, totals.year.year, standard)
     for group in totals.groups:
         found += results.of(_check_group, group, context, results)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
@@ -12,7 +13,6 @@ from model.claims.amounts_in_answer import stated_amounts
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Component, FundingRowKey, Request
-from model.standard.standard import Standard
 from model.values import people
 
 _PUBLISHED: Final = "公表された要求書の段階"
@@ -36,16 +36,14 @@ _NEW_PEOPLE: Final = Rule(
     _PUBLISHED,
     "info",
 )
-def final_budget_is_what_stood_and_what_was_granted(
-    _request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def final_budget_is_what_stood_and_what_was_granted(case: Case) -> Iterator[Found]:
     """Rule 14: 既査定額 + 計上額 = 当初予算額(最終) on an assessed sheet of a later stage (25,338 + 2,571 = 27,909).
 
     The row is the final amount after all stages, so a difference is no more than 参考; and where the sheet does not
     tell what stood before, nothing is said.
     """
-    row, rows = totals.cost_rows.get("assessed"), totals.funding_rows
-    if row is None or "standing" in totals.cost_rows or not totals.form.page.components:
+    row, rows = case.totals.cost_rows.get("assessed"), case.totals.funding_rows
+    if row is None or "standing" in case.totals.cost_rows or not case.totals.form.page.components:
         return
     final = row.expense.value
     stood, granted = (rows[key].expense.value if key in rows else None for key in _STOOD_AND_GRANTED)
@@ -56,20 +54,20 @@ def final_budget_is_what_stood_and_what_was_granted(
         where = place.cost("assessed", "expense")
         yield Found(
             where,
-            f"「{totals.form.cost_label('assessed')}」の事業費 {thousands(final)} は、既査定額 {thousands(stood)} と計上額 "
+            f"「{case.totals.form.cost_label('assessed')}」の事業費 {thousands(final)} は、既査定額 {thousands(stood)} と計上額 "
             f"{thousands(granted)} の和 {thousands(whole)} と違います。後の段階で変わった最終の額であれば、このままで構いません。",
             fix=Fix(f"{thousands(whole)} にする", where, whole),
         )
 
 
 @WholeCheck.rule("20", "復活は、査定を受けた後の段階で要求する。", _GLOSSARY, "warning")
-def revival_follows_an_assessment(_request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def revival_follows_an_assessment(case: Case) -> Iterator[Found]:
     """Rule 20: 復活 on a sheet of the first stage, which has had no 査定 yet, is not printed and cannot be meant."""
-    if not totals.form.page.components and _amount(totals, "revived"):
+    if not case.totals.form.page.components and _amount(case.totals, "revived"):
         where = place.component("revived")
         yield Found(
             where,
-            f"この段階の要求書は査定の前なので、{standard.words.revived}の額は要求額に入りません。段階を直すか、この額を消してください。",
+            f"この段階の要求書は査定の前なので、{case.standard.words.revived}の額は要求額に入りません。段階を直すか、この額を消してください。",
             fix=Fix("空欄にする", where),
         )
 
@@ -82,9 +80,9 @@ def revival_follows_an_assessment(_request: Request, totals: Totals, standard: S
     state="question",
     why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
 )
-def revival_states_what_was_cut(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def revival_states_what_was_cut(case: Case) -> Iterator[Found]:
     """Rule 20: what 復活 asks again was asked at the stage before and cut there; only the writer knows the figures."""
-    if totals.form.page.components and _amount(totals, "revived") > 0:
+    if case.totals.form.page.components and _amount(case.totals, "revived") > 0:
         yield Found(place.component("revived"), _CUT_BEFORE)
 
 
@@ -96,11 +94,11 @@ def revival_states_what_was_cut(_request: Request, totals: Totals, _standard: St
     state="data",
     why="質問票の答えに二つの額があるときに調べます。答えは文なので、注意にとどめます。",
 )
-def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def revival_is_within_what_was_cut(case: Case) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
-    revived, where = _amount(totals, "revived"), place.component("revived")
-    told = stated_amounts(_answer(request, "20-asked", where, _CUT_BEFORE))
-    if not totals.form.page.components or len(told) != 2 or told[0] < told[1]:
+    revived, where = _amount(case.totals, "revived"), place.component("revived")
+    told = stated_amounts(_answer(case.request, "20-asked", where, _CUT_BEFORE))
+    if not case.totals.form.page.components or len(told) != 2 or told[0] < told[1]:
         return
     cut = told[0] - told[1]
     if revived > cut:
@@ -114,32 +112,35 @@ def revival_is_within_what_was_cut(request: Request, totals: Totals, _standard: 
 @WholeCheck.rule(
     "21", "復活と追加の額は、本文の見出し（復活理由・追加要求理由）と合う。", _GLOSSARY, "warning"
 )
-def headings_name_what_is_asked(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def headings_name_what_is_asked(case: Case) -> Iterator[Found]:
     """Rule 21: a heading names 復活 only while the whole amount is entered as 追加, or the reverse.
 
     追加 was not asked before; what was asked and cut is 復活. Headings that speak of 調整 or of both say nothing.
     """
-    if not totals.form.page.components:
+    if not case.totals.form.page.components:
         return
-    headings = [section.heading for section in request.sections]
+    headings = [section.heading for section in case.request.sections]
     words: dict[Component, tuple[str, ...]] = {
-        "revived": standard.stages.revived,
-        "added": standard.stages.added,
+        "revived": case.standard.stages.revived,
+        "added": case.standard.stages.added,
     }
-    labels: dict[Component, str] = {"revived": standard.words.revived, "added": standard.words.added}
+    labels: dict[Component, str] = {
+        "revived": case.standard.words.revived,
+        "added": case.standard.words.added,
+    }
     of_one = [heading for heading in headings if not all(label in heading for label in labels.values())]
     spoken = [key for key in words if any(word in each for each in of_one for word in words[key])]
-    entered = [key for key in words if _amount(totals, key)]
+    entered = [key for key in words if _amount(case.totals, key)]
     if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
         return
     yield Found(
         place.component(entered[0]),
         f"見出しは{labels[spoken[0]]}のことを書いていますが、額は{labels[entered[0]]}に入っています。前の段階で要求したものは"
-        f"{standard.words.revived}、していないものは{standard.words.added}です。",
+        f"{case.standard.words.revived}、していないものは{case.standard.words.added}です。",
         fix=Fix(
             f"{labels[spoken[0]]}に移す",
             place.component(entered[0]),
-            also=((place.component(spoken[0]), _amount(totals, entered[0])),),
+            also=((place.component(spoken[0]), _amount(case.totals, entered[0])),),
         ),
     )
 
@@ -152,23 +153,21 @@ def headings_name_what_is_asked(request: Request, totals: Totals, standard: Stan
     state="question",
     why="前の段階の要求は別のファイルにあるので尋ねます。",
 )
-def addition_was_not_asked_before(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def addition_was_not_asked_before(case: Case) -> Iterator[Found]:
     """Rule 21: whether it was asked before only the writer knows."""
-    if totals.form.page.components and _amount(totals, "added") > 0:
+    if case.totals.form.page.components and _amount(case.totals, "added") > 0:
         yield Found(place.component("added"), "追加の額は、前の段階では要求していなかったものですか。")
 
 
 @WholeCheck.of(_NEW_PEOPLE)
-def more_people_are_a_matter_of_posts(
-    request: Request, totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def more_people_are_a_matter_of_posts(case: Case) -> Iterator[Found]:
     """Rule 22: the regular staff rises by a whole post or more over last year's row; less is a shift of work."""
-    words = standard.stages
+    words = case.standard.stages
     rise = people.parse(words.people_rise)
-    if not words.regular or rise is None or not {"request", "previous"} <= totals.cost_rows.keys():
+    if not words.regular or rise is None or not {"request", "previous"} <= case.totals.cost_rows.keys():
         return
-    now = people.parse(request.headcount.request.get(words.regular, ""))
-    before = people.parse(request.headcount.previous.get(words.regular, ""))
+    now = people.parse(case.request.headcount.request.get(words.regular, ""))
+    before = people.parse(case.request.headcount.previous.get(words.regular, ""))
     if now is not None and before is not None and now - before >= rise:
         yield Found(
             place.headcount("request", words.regular),
@@ -197,9 +196,9 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
     state="question",
     why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
 )
-def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def held_amount_is_taken_up(case: Case) -> Iterator[Found]:
     """Rule 23: at a later stage where something is asked but nothing as 保留."""
-    if totals.form.page.components and not _amount(totals, "deferred") and _asks(totals):
+    if case.totals.form.page.components and not _amount(case.totals, "deferred") and _asks(case.totals):
         yield Found(place.component("deferred"), _HELD_BEFORE)
 
 
@@ -211,13 +210,16 @@ def held_amount_is_taken_up(_request: Request, totals: Totals, _standard: Standa
     state="data",
     why="質問票の答えに額が一つあるときに調べます。",
 )
-def held_amount_is_that_of_the_answer(
-    request: Request, totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def held_amount_is_that_of_the_answer(case: Case) -> Iterator[Found]:
     """Rule 23: the writer's answer names an amount that was held, and 保留 is still blank."""
     where = place.component("deferred")
-    told = stated_amounts(_answer(request, "23", where, _HELD_BEFORE))
-    if totals.form.page.components and len(told) == 1 and told[0] > 0 and not _amount(totals, "deferred"):
+    told = stated_amounts(_answer(case.request, "23", where, _HELD_BEFORE))
+    if (
+        case.totals.form.page.components
+        and len(told) == 1
+        and told[0] > 0
+        and not _amount(case.totals, "deferred")
+    ):
         yield Found(
             where,
             f"前の段階で保留とされた {thousands(told[0])} が、保留の欄に入っていません。要求するなら入れ、しないならその理由を書いてください。",

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
 from model.checks.texts import texts_of_table
-from model.figures.figures import GroupTotals, Totals
+from model.figures.figures import GroupTotals
 from model.request import place
 from model.request.place import Place
-from model.request.request import Request
 from model.standard.character_words import TableWords
-from model.standard.standard import Standard
 from model.values.amount import half_width
 
 _SOURCE: Final = "総務省 機械判読可能なデータの表記方法（単位を書く）、公表された要求書の様式（金額は千円）"
@@ -30,29 +29,29 @@ def _caption(words: TableWords) -> re.Pattern[str]:
 
 
 @WholeCheck.rule("74", "表の単位を書くときは千円と書く。表の金額は千円単位。", _SOURCE, "warning")
-def unit_of_a_table_is_thousands(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def unit_of_a_table_is_thousands(case: Case) -> Iterator[Found]:
     """Rule 74: a cost table whose title, note or the line of text right above it says 円 or 百万円 contradicts its cells.
 
     The form prints 千円 by itself, so a table that says nothing is in order, as is one that names 千円 beside others
     (「単位:件、千円」). A price per piece (「単位:円/人」) and the tables that a writer typed into the text are left alone.
     """
-    if not totals.groups:
+    if not case.totals.groups:
         return
     texts = {
         section.id: (
             (place.section(section.id, "heading"), section.heading),
             (place.section(section.id, "text"), section.text),
         )
-        for section in request.sections
+        for section in case.request.sections
     }
-    of_costs = next((section.id for section in request.sections if section.costs), "")
+    of_costs = next((section.id for section in case.request.sections if section.costs), "")
     seen: set[str] = set()
-    for group in totals.groups:
+    for group in case.totals.groups:
         section = group.group.section or of_costs
         above = texts.get(section, ()) if section not in seen else ()
         seen.add(section)
         for where, text in _around(group, above):
-            unit = _other_unit(text, standard.cost_tables)
+            unit = _other_unit(text, case.standard.cost_tables)
             if unit:
                 title = group.group.title
                 yield Found(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
-from model.figures.figures import Totals
 from model.names.fields import label_of
 from model.request import place
 from model.request.lines import walk
@@ -42,45 +42,45 @@ def other_standard(request: Request, standard: Standard) -> str:
 
 
 @WholeCheck.rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning")
-def standard_is_its_own(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:  # noqa: ARG001
+def standard_is_its_own(case: Case) -> Iterator[Found]:
     """A request is read under the Standard under which it was begun; another one's columns, rows and rounding may differ."""
-    if sentence := other_standard(request, standard):
+    if sentence := other_standard(case.request, case.standard):
         yield Found("header/fiscal_year", sentence)
 
 
 @WholeCheck.rule(
     "unknown-column", "財源と職員区分は、様式の設定にあり、その様式にあるもの。", _SOURCE, "error"
 )
-def columns_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def columns_are_those_of_the_form(case: Case) -> Iterator[Found]:
     """An amount or people in a column that the form does not have stand in one more, and are moved or the form is changed."""
-    form = totals.form
+    form = case.totals.form
     for key in form.more_sources:
         row = next(
             funding_key
             for funding_key in form.funding_keys
-            if holds_something(getattr(request.funding, funding_key).get(key))
-            or place.funding(funding_key, key) in request.bases
+            if holds_something(getattr(case.request.funding, funding_key).get(key))
+            or place.funding(funding_key, key) in case.request.bases
         )
         yield Found(
             place.funding(row, key),
-            f"財源「{standard.source_label(key)}」は、この様式の財源内訳にありません。"
+            f"財源「{case.standard.source_label(key)}」は、この様式の財源内訳にありません。"
             "額は特定財源に数え、列を足して示しています。様式にある財源に移すか、用紙・予算・年度を確かめてください。",
         )
-    for category in standard.staff_columns(form):
+    for category in case.standard.staff_columns(form):
         if category.key in form.more_staff:
             staffed = next(
                 cost_key
                 for cost_key in form.cost_keys
-                if holds_something(getattr(request.headcount, cost_key).get(category.key))
+                if holds_something(getattr(case.request.headcount, cost_key).get(category.key))
             )
             yield Found(
                 place.headcount(staffed, category.key),
                 f"職員区分「{category.label}」は、この様式にありません。人役は人件費に数えず、列を足して示しています。"
                 "様式にある職員区分に移すか、用紙・予算・年度を確かめてください。",
             )
-    known = {funding_source.key for funding_source in standard.funding_sources} | {EXPENSE, GENERAL}
+    known = {funding_source.key for funding_source in case.standard.funding_sources} | {EXPENSE, GENERAL}
     said: set[str] = set()
-    for where, key in _other_sources(request):
+    for where, key in _other_sources(case.request):
         if key and key not in known and key not in said:
             said.add(key)
             yield Found(where, f"財源「{key}」は、様式の設定にありません。様式にある財源に直してください。")
@@ -102,13 +102,13 @@ def _other_sources(request: Request) -> Iterator[tuple[Place, str]]:
 @WholeCheck.rule(
     "hidden-row", "様式にない行に額や人役を残さない。合計にも印刷にも入らない。", _SOURCE, "warning"
 )
-def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def rows_are_those_of_the_form(case: Case) -> Iterator[Found]:
     """What was typed in a row that the form does not have (it was changed since) is in no sum and on no sheet.
 
     The row of the previous year is not looked at: later stages do not print it, and nothing is asked by it.
     """
     hidden: dict[str, dict[Place, str]] = {}
-    for table, where, said in _hidden_cells(request, totals, standard):
+    for table, where, said in _hidden_cells(case):
         hidden.setdefault(table, {})[where] = said
     for table, cells in hidden.items():
         first, *others = cells
@@ -120,11 +120,11 @@ def rows_are_those_of_the_form(request: Request, totals: Totals, standard: Stand
         )
 
 
-def _hidden_cells(request: Request, totals: Totals, standard: Standard) -> Iterator[tuple[str, Place, str]]:
+def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
     """The values in rows that the form does not have: label of the row, place and value."""
-    form = totals.form
-    before = standard.form_before_assessment(
-        request.header
+    form = case.totals.form
+    before = case.standard.form_before_assessment(
+        case.request.header
     )  # whose rows the printed form may leave out again
     funding = {
         "previous",
@@ -132,20 +132,20 @@ def _hidden_cells(request: Request, totals: Totals, standard: Standard) -> Itera
         *(plan.row for plan in (*before.funding_rows, *before.finance_rows)),
     }
     costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
-    names = _row_names(standard, form.year)
+    names = _row_names(case.standard, form.year)
 
-    for row in request.funding.__struct_fields__:
-        for key, value in getattr(request.funding, row).items() if row not in funding else ():
+    for row in case.request.funding.__struct_fields__:
+        for key, value in getattr(case.request.funding, row).items() if row not in funding else ():
             if holds_something(value):
-                said = f"{standard.source_label(key)} {thousands(value)}"
+                said = f"{case.standard.source_label(key)} {thousands(value)}"
                 yield f"財源内訳の「{names.get(f'funding/{row}', row)}」", f"funding/{row}/{key}", said
-    staff = {staff_category.key: staff_category.label for staff_category in standard.staff_categories}
-    for row in request.headcount.__struct_fields__:
-        for key, text in getattr(request.headcount, row).items() if row not in costs else ():
+    staff = {staff_category.key: staff_category.label for staff_category in case.standard.staff_categories}
+    for row in case.request.headcount.__struct_fields__:
+        for key, text in getattr(case.request.headcount, row).items() if row not in costs else ():
             if holds_something(text):
                 said = f"{staff.get(key, key)} {text}人"
                 yield f"従事する職員の「{names.get(f'cost/{row}', row)}」", f"headcount/{row}/{key}", said
-    for key, value in request.components.items() if not form.page.components else ():
+    for key, value in case.request.components.items() if not form.page.components else ():
         if holds_something(value):
             yield (
                 "要求額の内訳",
@@ -153,7 +153,7 @@ def _hidden_cells(request: Request, totals: Totals, standard: Standard) -> Itera
                 f"{names.get(f'funding/{key}', key)} {thousands(value)}",
             )
     shown = place.cost("request", "total") if WHOLE in form.printed.words else ""
-    for where, value in request.declared.items():
+    for where, value in case.request.declared.items():
         kind, _, rest = where.partition("/")
         row = rest.partition("/")[0]
         table, rows = ("トータルコスト", costs) if kind == "cost" else ("財源内訳", funding)
@@ -179,17 +179,17 @@ def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:
     _SOURCE,
     "warning",
 )
-def words_are_those_of_the_standard(request: Request, totals: Totals, standard: Standard) -> Iterator[Found]:
+def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
     """A mark, a sheet, a frame, a section or a place that there is not is kept as it is, and put right by the writer."""
-    sheet = request.header.sheet
-    if sheet and all(form.sheet != sheet for form in standard.forms):
+    sheet = case.request.header.sheet
+    if sheet and all(form.sheet != sheet for form in case.standard.forms):
         yield Found(
             "header/sheet",
-            f"用紙「{sheet}」は、様式の設定にありません。「{totals.form.page.label}」の様式で示しています。用紙を選び直してください。",
+            f"用紙「{sheet}」は、様式の設定にありません。「{case.totals.form.page.label}」の様式で示しています。用紙を選び直してください。",
         )
-    marks = {"", *(mark.key for mark in standard.line_marks)}
-    sections = {"", *(section.id for section in request.sections)}
-    for group in request.groups:
+    marks = {"", *(mark.key for mark in case.standard.line_marks)}
+    sections = {"", *(section.id for section in case.request.sections)}
+    for group in case.request.groups:
         if group.section not in sections:
             yield Found(
                 place.group(group.id, "title"),
@@ -201,27 +201,27 @@ def words_are_those_of_the_standard(request: Request, totals: Totals, standard: 
                     place.line(line.id, "text"),
                     f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
                 )
-    classes = {"", *(bond_class.key for bond_class in standard.bond_classes)}
-    for term in request.funding_terms:
+    classes = {"", *(bond_class.key for bond_class in case.standard.bond_classes)}
+    for term in case.request.funding_terms:
         if term.bond_class not in classes:
             yield Found(
                 place.term(term.id, "bond_class"),
                 f"起債の区分「{term.bond_class}」は、様式の設定にありません。充当率を検査できないので、区分を選び直してください。",
             )
-    for section in request.sections:
+    for section in case.request.sections:
         if section.frame != section.stands_in:
             yield Found(
                 place.section(section.id, "heading"),
                 f"項「{section.heading}」の場所「{section.frame}」は、様式の設定にありません。"
-                f"「{standard.printing.frames[section.stands_in]}」に示しています。文を項に移し、この項を削除してください。",
+                f"「{case.standard.printing.frames[section.stands_in]}」に示しています。文を項に移し、この項を削除してください。",
             )
-    for where, held in (*request.declared.items(), *request.bases.items()):
-        if not _is_a_place(where, is_basis=where in request.bases):
-            shown = thousands(held) if where in request.declared else f"積算「{held}」"
+    for where, held in (*case.request.declared.items(), *case.request.bases.items()):
+        if not _is_a_place(where, is_basis=where in case.request.bases):
+            shown = thousands(held) if where in case.request.declared else f"積算「{held}」"
             yield Found(
                 where,
                 f"欄「{where}」は要求書にありませんが、{shown}が入力されています。合計には入りません。要らなければ消してください。",
-                fix=Fix(_ERASE, where) if where in request.declared else None,
+                fix=Fix(_ERASE, where) if where in case.request.declared else None,
             )
 
 

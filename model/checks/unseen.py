@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
@@ -17,11 +18,10 @@ from model.checks.texts import (
     texts_of_table,
 )
 from model.claims.paragraphs import LONGEST_SENTENCE, has_long_sentence
-from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.figures.figures import GroupTotals, LineTotals
 from model.request import place
 from model.request.place import Place
 from model.request.request import Request
-from model.standard.standard import Standard
 from model.values.unseen_characters import code_of, kind_of_unseen, unseen_characters, without_unseen
 
 _SHOWN: Final = 3
@@ -37,12 +37,10 @@ _HEADER: Final = (
     _SOURCE,
     "warning",
 )
-def texts_have_no_unseen_characters(
-    request: Request, _totals: Totals, _standard: Standard
-) -> Iterator[Found]:
+def texts_have_no_unseen_characters(case: Case) -> Iterator[Found]:
     """A text has no invisible characters, which would change how it reads; one action removes them."""
-    for where, text in _texts(request):
-        yield from _unseen_characters(where, text, name_of(where, request))
+    for where, text in _texts(case.request):
+        yield from _unseen_characters(where, text, name_of(where, case.request))
 
 
 @GroupCheck.rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning")
@@ -68,9 +66,9 @@ def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
     _SOURCE,
     "warning",
 )
-def sentences_can_be_read(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
+def sentences_can_be_read(case: Case) -> Iterator[Found]:
     """A sentence of more than a thousand characters is not held against the tables, and that is said."""
-    yield from _long(texts_beside_tables(request), request)
+    yield from _long(texts_beside_tables(case.request), case.request)
 
 
 @LineCheck.rule(

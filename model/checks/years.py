@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
+from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT as _SOURCE
 from model.checks.sources import PUBLISHED_NOTES
-from model.figures.figures import Totals
 from model.request import place
-from model.request.request import Request
 from model.standard.form import BREADCRUMB, YEAR_LINE, fill_year
-from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA, NUMBER, FiscalYear
 
@@ -29,39 +27,37 @@ _LEGEND: Final = re.compile(r"(?:[(（]\s*[)）]|括弧|かっこ|カッコ)[^�
 
 
 @WholeCheck.rule("year", "年度は年度として読める。", _SOURCE, "error")
-def fiscal_year_is_readable(request: Request, _totals: Totals, _standard: Standard) -> Iterator[Found]:
+def fiscal_year_is_readable(case: Case) -> Iterator[Found]:
     """The fiscal year is one in any notation: 令和9年度, R9, 2027."""
-    typed = request.header.fiscal_year
+    typed = case.request.header.fiscal_year
     if fiscal_year.parse(typed) is None:
         what = f"年度「{typed}」が読めません" if typed.strip() else "年度が空欄です"
         yield Found(place.FISCAL_YEAR, f"{what}。「令和9年度」「R9」「2027」のように入力してください。")
 
 
 @WholeCheck.rule("year-known", "年度は、様式の設定に様式と単価のある年度の中にある。", _SOURCE, "warning")
-def fiscal_year_is_one_of_the_standard(
-    request: Request, _totals: Totals, standard: Standard
-) -> Iterator[Found]:
+def fiscal_year_is_one_of_the_standard(case: Case) -> Iterator[Found]:
     """The Standard knows the year's form and prices: 令和27年度 typed for 平成27年度 is a year that it does not know."""
-    year = fiscal_year.parse(request.header.fiscal_year)
-    known = standard.known_years
+    year = fiscal_year.parse(case.request.header.fiscal_year)
+    known = case.standard.known_years
     if year is not None and year.year not in known:
         first, last = fiscal_year.official(known[0]).label, fiscal_year.official(known[-1]).label
         yield Found(
             place.FISCAL_YEAR,
-            f"年度「{request.header.fiscal_year}」は、様式の設定にある年度（{first}から{last}まで）の外です。"
+            f"年度「{case.request.header.fiscal_year}」は、様式の設定にある年度（{first}から{last}まで）の外です。"
             "元号と年を確かめてください。",
         )
 
 
 @WholeCheck.rule("header-year", "ページの頭に印字した年度は、どれも要求書の年度と同じ。", _PRINTED, "warning")
-def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def head_names_one_year(case: Case) -> Iterator[Found]:
     """Where it stands (現在の位置) and the year line of a published sheet name its own fiscal year, in any era's words.
 
     Only words that were read from a page are looked at; those of the form follow the year by themselves.
     """
-    own = fiscal_year.parse(request.header.fiscal_year)
+    own = fiscal_year.parse(case.request.header.fiscal_year)
     for word in (YEAR_LINE, BREADCRUMB):
-        printed = totals.form.printed.words.get(word, "")
+        printed = case.totals.form.printed.words.get(word, "")
         named = fiscal_year.years_named(printed)
         if own is not None and named and all(each.year != own.year for each in named):
             yield Found(
@@ -71,10 +67,10 @@ def head_names_one_year(request: Request, totals: Totals, _standard: Standard) -
 
 
 @WholeCheck.rule("year", "債務負担行為の期間は、始まりと終わりの年度として読める。", _SOURCE, "error")
-def commitment_periods_are_readable(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def commitment_periods_are_readable(case: Case) -> Iterator[Found]:
     """The period of a commitment is a year or a span of years, the first before the last."""
-    for commitment in request.commitments:
-        if fiscal_year.parse_period(commitment.period, totals.year) is None:
+    for commitment in case.request.commitments:
+        if fiscal_year.parse_period(commitment.period, case.totals.year) is None:
             typed = commitment.period.strip()
             what = f"債務負担行為の期間「{typed}」が読めません" if typed else "債務負担行為の期間が空欄です"
             yield Found(
@@ -86,20 +82,20 @@ def commitment_periods_are_readable(request: Request, totals: Totals, _standard:
 @WholeCheck.rule(
     "72", "元号の年は実在し、平成31年度と令和元年度の書き方を一つの要求書でそろえる。", _ERA, "warning"
 )
-def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def eras_are_real_and_uniform(case: Case) -> Iterator[Found]:
     """Rule 72: an era year is one that came, and one sheet names 平成31/令和元 in one style.
 
     A sheet of 平成31年度 or before speaks rightly of 平成32: the new era was not yet known when it was written.
     """
-    own = fiscal_year.parse(request.header.fiscal_year)
+    own = fiscal_year.parse(case.request.header.fiscal_year)
     named: list[tuple[str, FiscalYear]] = [(place.FISCAL_YEAR, own)] if own else []
-    for commitment in request.commitments:
-        period = fiscal_year.parse_period(commitment.period, totals.year)
+    for commitment in case.request.commitments:
+        period = fiscal_year.parse_period(commitment.period, case.totals.year)
         where = place.commitment(commitment.id, "period")
         named += [(where, year) for year in dict.fromkeys(period or ())]
-    for group in filter(_NOTE, request.groups):  # most have none
+    for group in filter(_NOTE, case.request.groups):  # most have none
         named += [(place.group(group.id, "note"), year) for year in fiscal_year.years_named(group.note)]
-    written_before_change = bool(own) and totals.year.era == "平成" and totals.year.came
+    written_before_change = bool(own) and case.totals.year.era == "平成" and case.totals.year.came
     for where, year in named:
         real = fiscal_year.official(year.year)
         if not year.came and not written_before_change:
@@ -114,15 +110,15 @@ def eras_are_real_and_uniform(request: Request, totals: Totals, _standard: Stand
 
 
 @WholeCheck.rule("73", "「( )内は○年度」の注の年度は、前年度。", PUBLISHED_NOTES, "error")
-def legend_names_the_previous_year(request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def legend_names_the_previous_year(case: Case) -> Iterator[Found]:
     """Rule 73: 「( )内の数字は○年度予算額」 below a cost table names the year before the sheet's own.
 
     Other years in the note, such as that of a law, are no business of this rule.
     """
-    if fiscal_year.parse(request.header.fiscal_year) is None:
+    if fiscal_year.parse(case.request.header.fiscal_year) is None:
         return
-    before = totals.year.previous
-    for group in filter(_NOTE, request.groups):
+    before = case.totals.year.previous
+    for group in filter(_NOTE, case.request.groups):
         legends = "\n".join(_LEGEND.findall(group.note))
         wrong = [year for year in fiscal_year.years_named(legends) if year.year != before.year]
         if wrong:
@@ -141,9 +137,9 @@ def legend_names_the_previous_year(request: Request, totals: Totals, _standard: 
     "公表された要求書の行の名前",
     "warning",
 )
-def row_labels_name_their_year(_request: Request, totals: Totals, _standard: Standard) -> Iterator[Found]:
+def row_labels_name_their_year(case: Case) -> Iterator[Found]:
     """A row of the total-cost table names its own year; published sheets print one year twice (forms.md section 2)."""
-    form = totals.form
+    form = case.totals.form
     for plan in form.cost_rows:
         printed, usual = form.cost_label(plan.row), fill_year(plan.label, form.year)
         expected = _years_of_label(usual, form.year)

@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from model.checks.rule import TextCheck, WholeCheck
-from model.checks.rulebook import TEXT_CHECKS, WHOLE_CHECKS
+from model.checks.case import Case
+from model.checks.rule import WholeCheck
+from model.checks.rulebook import WHOLE_CHECKS
 from model.document.document import Document, take_snapshot
 from model.edits.fields import set_value
 from model.incremental.results import Results
@@ -89,16 +90,13 @@ def test_each_check(in_force: Standard, capsys: pytest.CaptureFixture[str]) -> N
     """The dearest checks of the whole on the long sheet: afresh, and where the results of the run before are known."""
     snapshot = take_snapshot(long_request(), in_force)
     costs = []
-    for whole in (*WHOLE_CHECKS, *TEXT_CHECKS):
+    for whole in WHOLE_CHECKS:
         results = Results()
 
-        def run(whole: WholeCheck | TextCheck = whole, results: Results = results) -> float:
+        def run(whole: WholeCheck = whole, results: Results = results) -> float:
             results.begin()
             started = time.process_time()
-            if isinstance(whole, TextCheck):
-                list(whole(snapshot.request, snapshot.totals, in_force, results))
-            else:
-                list(whole(snapshot.request, snapshot.totals, in_force))
+            list(whole(Case(snapshot.request, snapshot.totals, in_force, snapshot.shared_prices, results)))
             return time.process_time() - started
 
         costs.append((run(), run(), whole.__name__))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from model.checks import Finding
 from model.document.document import Document, Snapshot
 from model.edits.grounds import answer
+from model.incremental.results import Results
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
@@ -201,10 +202,11 @@ class RequestView(QWidget):
         while (card := self.form.make_next()) is not None:
             yield card
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
-        from model.checks import rulebook
+        from model.checks.case import Case
+        from model.checks.rulebook import rehearse
 
-        snapshot = self.document.snapshot
-        yield from rulebook.rehearse(snapshot.request, snapshot.totals, snapshot.standard)
+        now = self.document.snapshot
+        yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, Results()))
         self.while_typing.begin()
         yield self.while_typing
         freeze_heap()

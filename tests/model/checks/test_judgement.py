@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from model.checks.case import Case
 from model.checks.occasions import OCCASIONS
 from model.checks.rulebook import every_check
+from model.incremental.results import Results
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import CostGroup, Line, Request, Section
 from model.standard.parts import Rule
 from model.standard.questions import LinesAsked, Question
 from model.standard.standard import Standard
+from model.totals.prices import NO_PRICES
 from model.totals.totals import totals
 from tests.model.checks.examples.questions import (
     END,
@@ -425,8 +428,8 @@ def test_lines_are_sifted_again_where_they_changed() -> None:
 
 def test_occasions_of_the_real_sheet() -> None:
     """当初, 一般会計, continued, no national money: as the page of 平成31年度 says."""
-    request, figures = sample(), totals(sample(), standard())
-    true = {name for name, holds in OCCASIONS.items() if holds(request, figures, standard())}
+    case = Case(sample(), totals(sample(), standard()), standard(), NO_PRICES, Results())
+    true = {name for name, holds in OCCASIONS.items() if holds(case)}
     assert true >= {"initial", "continued", "general_account"}
     assert not true & {"new", "supplementary", "national_money"}
 

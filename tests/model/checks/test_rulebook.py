@@ -10,8 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from model.checks import SEVERITY_LABELS, run
+from model.checks.case import Case
 from model.checks.rule import Check
-from model.checks.rulebook import TEXT_CHECKS, WHOLE_CHECKS, every_check
+from model.checks.rulebook import WHOLE_CHECKS, every_check
 from model.document.document import Document
 from model.document.new_request import new_request
 from model.edits.fields import set_value, value_at
@@ -21,6 +22,7 @@ from model.request.multi_year import Commitment
 from model.request.place import YEARS
 from model.request.request import Request
 from model.standard.parts import Rule
+from model.totals.prices import NO_PRICES
 from model.totals.totals import totals
 from tests.model.checks.examples import BROKEN, BROKEN_ELSEWHERE, SOUND
 from tests.samples import (
@@ -181,10 +183,9 @@ def test_findings_are_of_the_rules_that_their_check_declares() -> None:
     """A check speaks only for the rules it declares, with their sources, so that the printed rulebook is true."""
     for request in (*BROKEN.values(), sample(), declared_sample()):
         figures = totals(request, standard())
-        for check in (*WHOLE_CHECKS, *TEXT_CHECKS):
+        for check in WHOLE_CHECKS:
             declared = {(rule.id, rule.source) for rule in check.rules}
-            results = (Results(),) if check in TEXT_CHECKS else ()
-            found = check(request, figures, standard(), *results)
+            found = check(Case(request, figures, standard(), NO_PRICES, Results()))
             assert {(finding.rule, finding.source) for finding in found} <= declared
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from model.checks.case import Case
 from model.checks.last_year import execution_of_last_year_is_stated
 from model.edits.fields import set_value
+from model.incremental.results import Results
 from model.request.grounds import Answer
 from model.request.request import Line, Request, Section
+from model.totals.prices import NO_PRICES
 from model.totals.totals import totals
 from tests.samples import one_line, set_values, standard, with_lines
 
@@ -21,7 +24,8 @@ def carried(request: Request) -> Request:
 def answered(text: str) -> Request:
     """The request of one line with an answer to what of last year's budget is spent."""
     request = one_line()
-    (asked,) = execution_of_last_year_is_stated(request, totals(request, standard()), standard())
+    case = Case(request, totals(request, standard()), standard(), NO_PRICES, Results())
+    (asked,) = execution_of_last_year_is_stated(case)
     return replace(request, answers=(Answer(asked.rule, asked.place, asked.message, text),))
 
 
