@@ -62,7 +62,7 @@ def _is_split_by_months(line: LineTotals, context: LineContext) -> bool:
 
 
 @GroupCheck.rule("3", "表の合計は各行の和と同じ。今年度と前年度を別々に見る。", PUBLISHED_SHEETS, "error")
-def lines_add_up_to_group(group: GroupTotals) -> Iterator[Found]:
+def lines_add_up_to_group(group: GroupTotals, _context: LineContext) -> Iterator[Found]:
     """Rule 3: the 合計 of a cost table is the sum of its lines, for this year and the bracketed year separately."""
     name = group.group.title or "（題のない表）"
     for year in YEARS:

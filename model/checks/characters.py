@@ -8,19 +8,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
+from model.checks.context import LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
-from model.checks.rule import Found, WholeCheck
-from model.checks.texts import (
-    in_lines,
-    name_of,
-    texts_beside_tables,
-    texts_of_line,
-    texts_of_table,
-)
+from model.checks.rule import Found, GroupCheck, WholeCheck
+from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_in_table
 from model.claims.odd_characters import Kind, is_replaceable, odd_characters, replaced
-from model.figures.figures import GroupTotals, LineTotals
+from model.figures.figures import GroupTotals
 from model.request.place import Place
+from model.request.request import CostGroup
 from model.standard.standard import Standard
 
 _MARKS: Final = "公表された要求書の本文（△と▲の混在）、▲にそろえる要求書"
@@ -66,17 +62,6 @@ def _odd_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterat
             yield _Odd(where, text, replaced(text, words, plain), first, tuple(lost), tuple(plain))
 
 
-def _odd_of_line(line: LineTotals, standard: Standard) -> tuple[_Odd, ...]:
-    parts = (each for part in line.parts for each in _odd_of_line(part, standard))
-    return (*_odd_texts(texts_of_line(line.line), standard), *parts)
-
-
-def _odd_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Odd]:
-    yield from _odd_texts(texts_of_table(group.group), standard)
-    for line in group.lines:
-        yield from _odd_of_line(line, standard)
-
-
 @WholeCheck.rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning")
 def text_has_no_characters_that_are_lost(case: Case) -> Iterator[Found]:
     """Rule 76: 外字 and characters of no Japanese set are lost on the published page; one finding for each text.
@@ -99,22 +84,20 @@ def text_has_plain_characters(case: Case) -> Iterator[Found]:
             yield _not_plain([odd], name_of(odd.where, case.request), case.standard)
 
 
-@WholeCheck.rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning")
-def tables_have_no_characters_that_are_lost(case: Case) -> Iterator[Found]:
+@GroupCheck.rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning")
+def tables_have_no_characters_that_are_lost(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """Rule 76 in the cost tables: one finding for each text."""
-    for group in case.totals.groups:
-        for odd in _odd_of_table(group, case.standard):
-            if odd.lost:
-                yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
+    for odd in _odd_texts(texts_in_table(group.group), context.standard):
+        if odd.lost:
+            yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
 
 
-@WholeCheck.rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info")
-def tables_have_plain_characters(case: Case) -> Iterator[Found]:
+@GroupCheck.rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info")
+def tables_have_plain_characters(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """What a table's lines have that is not plain is one finding, and one repair."""
-    for group in case.totals.groups:
-        plain = [odd for odd in _odd_of_table(group, case.standard) if odd.plain]
-        if plain:
-            yield _not_plain(plain, _table(group), case.standard)
+    plain = [odd for odd in _odd_texts(texts_in_table(group.group), context.standard) if odd.plain]
+    if plain:
+        yield _not_plain(plain, _table(group), context.standard)
 
 
 def _table(group: GroupTotals) -> str:
@@ -185,15 +168,8 @@ def _marked_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Ite
                 yield _Marked(where, text, seen)
 
 
-def _marked_of_line(line: LineTotals, standard: Standard) -> tuple[_Marked, ...]:
-    parts = (each for part in line.parts for each in _marked_of_line(part, standard))
-    return (*_marked_texts(texts_of_line(line.line), standard), *parts)
-
-
-def _marked_of_table(group: GroupTotals, standard: Standard) -> Iterator[_Marked]:
-    yield from _marked_texts(texts_of_table(group.group), standard)
-    for line in group.lines:
-        yield from _marked_of_line(line, standard)
+def _marked_in_table(group: CostGroup, standard: Standard) -> tuple[_Marked, ...]:
+    return tuple(_marked_texts(texts_in_table(group), standard))
 
 
 @WholeCheck.rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info")
@@ -203,7 +179,11 @@ def negative_marks_are_uniform(case: Case) -> Iterator[Found]:
     Form lines and tables print the hyphen whatever the text has (094 and 166 have - and ▲, which is right). △ that
     stands before no figure (○△×, a bullet) is no such mark. The repair takes the mark that the sheet has more often.
     """
-    in_tables = [each for group in case.totals.groups for each in _marked_of_table(group, case.standard)]
+    in_tables = [
+        marked
+        for group in case.request.groups
+        for marked in case.results.of(_marked_in_table, group, case.standard)
+    ]
     texts = list(texts_beside_tables(case.request))
     marks = case.standard.characters.negative_marks
     there = {mark for in_table in in_tables for mark in in_table.marks}

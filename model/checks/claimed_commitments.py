@@ -122,7 +122,7 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
         sentence = next(
             (
                 each
-                for each in spoken(section.text, case.standard.text_words)
+                for each in case.results.of(spoken, section.text, case.standard.text_words)
                 if not _is_over(each, case.totals.year)
             ),
             None,
@@ -172,7 +172,7 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
                     f"本文「{section.heading}」に「{shortened(paragraph, SENTENCE)}」とありますが、債務負担行為の期間は"
                     f"「{near.period}」です。どちらかを直してください。",
                 )
-        for each in spoken(section.text, case.standard.text_words):
+        for each in case.results.of(spoken, section.text, case.standard.text_words):
             named = _named_lines(case.request, each.sentence, case.results)
             own = [one for one in case.request.commitments if not named or one.line in named]
             if not own or _fits(each, own, case.totals.year):

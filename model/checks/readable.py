@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.case import Case
+from model.checks.context import LineContext
 from model.checks.declared import unreadable
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
@@ -38,7 +39,7 @@ def amounts_have_a_name(line: LineTotals) -> Iterator[Found]:
 
 
 @GroupCheck.rule("amount", "表の合計は、千円単位の整数。", _SOURCE, "error")
-def group_totals_are_readable(group: GroupTotals) -> Iterator[Found]:
+def group_totals_are_readable(group: GroupTotals, _context: LineContext) -> Iterator[Found]:
     """A declared 合計 of a cost table is whole 千円."""
     name = group.group.title or "（題のない表）"
     for year, typed in zip(YEARS, (group.group.previous, group.group.amount), strict=True):

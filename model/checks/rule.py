@@ -122,7 +122,7 @@ class LineInYearCheck(Check[[LineTotals, LineContext]]):
     """A check of a cost line that depends on the year, the Standard or the lines above it."""
 
 
-class GroupCheck(Check[[GroupTotals]]):
+class GroupCheck(Check[[GroupTotals, LineContext]]):
     """A check of a cost table."""
 
 

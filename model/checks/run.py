@@ -105,7 +105,7 @@ def _answered(findings: Iterable[Finding], request: Request) -> list[Finding]:
 def _check_group(group: GroupTotals, context: LineContext, results: Results) -> tuple[Finding, ...]:
     """What the checks find in a cost group: in its lines, then of itself."""
     of_lines = [results.of(_check_line, line, context) for line in group.lines]
-    own = (finding for group_check in GROUP_CHECKS for finding in group_check(group))
+    own = (finding for group_check in GROUP_CHECKS for finding in group_check(group, context))
     return (*chain.from_iterable(of_lines), *own)
 
 

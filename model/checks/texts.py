@@ -9,6 +9,7 @@ from model.checks.quoted import shortened
 from model.names.fields import label_of
 from model.request import place
 from model.request.columns import OTHER_WORDS
+from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import CostGroup, Line, Request
 
@@ -47,13 +48,17 @@ def texts_of_table(group: CostGroup) -> Iterator[tuple[Place, str]]:
         yield place.group(group.id, "note"), group.note
 
 
+def texts_in_table(group: CostGroup) -> Iterator[tuple[Place, str]]:
+    """The texts of a cost table and of its lines."""
+    yield from texts_of_table(group)
+    for line, _ in walk(group.lines):
+        yield from texts_of_line(line)
+
+
 def texts_of_line(line: Line) -> tuple[tuple[Place, str], ...]:
     """The texts of a cost line, without its parts."""
-    own = ((place.line(line.id, "text"), line.text),)
-    return (
-        *own,
-        *((place.line(line.id, field), words) for field in _BESIDE if (words := getattr(line, field))),
-    )
+    beside = ((place.line(line.id, field), words) for field in _BESIDE if (words := getattr(line, field)))
+    return ((place.line(line.id, "text"), line.text), *beside)
 
 
 def in_lines(look: Callable[[str], Iterable[Seen]], text: str) -> Iterator[tuple[int, Seen]]:

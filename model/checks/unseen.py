@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.checks.case import Case
+from model.checks.context import LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
@@ -44,7 +45,7 @@ def texts_have_no_unseen_characters(case: Case) -> Iterator[Found]:
 
 
 @GroupCheck.rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning")
-def tables_have_no_unseen_characters(group: GroupTotals) -> Iterator[Found]:
+def tables_have_no_unseen_characters(group: GroupTotals, _context: LineContext) -> Iterator[Found]:
     """The same of the title and the note of a cost table."""
     name = f"「{shortened(without_unseen(group.group.title))}」の表"
     for where, text in texts_of_table(group.group):

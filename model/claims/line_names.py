@@ -7,8 +7,10 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
+from model.claims.paragraphs import sentences
 from model.figures.figures import Figure, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.place import Year
@@ -45,29 +47,25 @@ class Mention(NamedTuple):
 
 _Words: TypeAlias = tuple[str, str, tuple["_Words", ...]]
 """A line's id and words, and those of its parts."""
+_Named: TypeAlias = tuple[tuple[int, ...], str, tuple[str, ...]]
+"""The path of a line in its table, its id and its names; of the table itself the path () and no id."""
 
 
 class Names:
     """The names of some cost tables, by which texts name them and their lines."""
 
-    def __init__(self, tables: tuple[tuple[str, tuple[_Words, ...]], ...]) -> None:
+    def __init__(self, tables: tuple[tuple[str, tuple[_Words, ...]], ...], results: Results) -> None:
         """Take the names from the title of each table and the ids and words of its lines."""
         self._targets: dict[str, tuple[Target, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
         self._ids: dict[Target, str] = {}
         for group, (title, lines) in enumerate(tables):
-            titled = names_of(title)
-            for name in titled:
-                self._add(name, Target(group))
-            self._add_lines(lines, titled, Target(group))
-
-    def _add_lines(self, lines: tuple[_Words, ...], titled: tuple[str, ...], above: Target) -> None:
-        for index, (line_id, text, parts) in enumerate(lines):
-            target = Target(above.group, (*above.path, index))
-            self._ids[target] = line_id
-            for name in _all_names(titled, names_of(text)):
-                self._add(name, target)
-            self._add_lines(parts, titled, target)
+            for path, line_id, names in results.of(_names_of_table, title, lines):
+                target = Target(group, path)
+                if path:
+                    self._ids[target] = line_id
+                for name in names:
+                    self._add(name, target)
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
@@ -96,6 +94,11 @@ class Names:
         lengths = self._lengths.get(start, ())
         if len(name) not in lengths:
             self._lengths[start] = tuple(sorted((*lengths, len(name)), reverse=True))
+
+
+def mentions_in(paragraph: str, names: Names) -> tuple[tuple[Mention, ...], ...]:
+    """What a paragraph names, sentence by sentence."""
+    return tuple([names.mentions(sentence.text) for sentence in sentences(paragraph)])
 
 
 def figure_of(totals: Totals, target: Target, year: Year = "amount") -> Figure:
@@ -129,13 +132,27 @@ def called(groups: tuple[CostGroup, ...], target: Target) -> str:
 
 def names_in(groups: tuple[CostGroup, ...], results: Results) -> Names:
     """The names of the cost tables; they come from the words of titles and lines alone."""
-    return results.of(
-        Names, tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in groups])
-    )
+    words = tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in groups])
+    return results.of(Names, words, results)
 
 
 def _words(line: Line) -> _Words:
     return line.id, line.text, tuple([_words(part) for part in line.parts]) if line.parts else ()
+
+
+def _names_of_table(title: str, lines: tuple[_Words, ...]) -> list[_Named]:
+    """The names of a table and of each of its lines."""
+    titled = names_of(title)
+    return [((), "", titled), *_names_of_lines(lines, titled, ())]
+
+
+def _names_of_lines(
+    lines: tuple[_Words, ...], titled: tuple[str, ...], above: tuple[int, ...]
+) -> Iterator[_Named]:
+    for index, (line_id, text, parts) in enumerate(lines):
+        path = (*above, index)
+        yield path, line_id, _all_names(titled, names_of(text))
+        yield from _names_of_lines(parts, titled, path)
 
 
 def _all_names(titled: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:

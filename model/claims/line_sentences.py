@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from model.claims.counts import Count, count_in, is_of_doing
 from model.claims.headings import heading
-from model.claims.line_names import Names, Target
+from model.claims.line_names import Mention, Names, Target, mentions_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.incremental.results import Results
 from model.standard.text_words import TextWords
@@ -62,10 +62,6 @@ class LineClaims(NamedTuple):
     times: tuple[SentenceOfLine, ...]
 
 
-class _Heading(NamedTuple):
-    target: Target | None
-
-
 def line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
     """What a text says of lines, paragraph by paragraph."""
     promised: dict[Target, SentenceOfLine] = {}
@@ -74,40 +70,39 @@ def line_claims(text: str, names: Names, words: TextWords, results: Results) -> 
     under: Target | None = None
     is_over = False
     for start, paragraph in paragraphs(text):
-        found = results.of(_of, paragraph, names, words) if paragraph else ()
-        if not found:
+        if not paragraph:
             continue
-        if isinstance(found, _Heading):
+        title = heading(paragraph)
+        if title is not None:
             if not is_over:
                 promised = {**below, **promised}
-            under, is_over, below = found.target, False, {}
+            under, is_over, below = _titled(title.name, names), False, {}
             continue
-        for each in found:
-            target = each.target or under
+        for sentence in results.of(_of, paragraph, results.of(mentions_in, paragraph, names), words):
+            target = sentence.target or under
             if target is None:
                 continue
-            said = SentenceOfLine(target, start, each)
-            if each.times is not None:
+            said = SentenceOfLine(target, start, sentence)
+            if sentence.times is not None:
                 times.append(said)
-            if each.target is None:
-                is_over = is_over or each.is_over
-                if each.promises:
+            if sentence.target is None:
+                is_over = is_over or sentence.is_over
+                if sentence.promises:
                     below.setdefault(target, said)
-            elif each.promises:
+            elif sentence.promises:
                 promised.setdefault(target, said)
     if not is_over:
         promised = {**below, **promised}
     return LineClaims(tuple(promised.values()), tuple(times))
 
 
-def _of(paragraph: str, names: Names, words: TextWords) -> _Heading | tuple[LineSentence, ...]:
-    """A heading with the line whose name it is, or the sentences of a paragraph that say something of lines."""
-    found = heading(paragraph)
-    if found is not None:
-        return _Heading(_titled(found.name, names))
+def _of(
+    paragraph: str, mentioned: tuple[tuple[Mention, ...], ...], words: TextWords
+) -> tuple[LineSentence, ...]:
+    """The sentences of a paragraph that say something of lines."""
     said: list[LineSentence] = []
-    for start, text in sentences(paragraph):
-        lines = [mention.targets for mention in names.mentions(text) if mention.targets[0].path]
+    for (start, text), mentions in zip(sentences(paragraph), mentioned, strict=True):
+        lines = [mention.targets for mention in mentions if mention.targets[0].path]
         if len(lines) > 1 or (lines and len(lines[0]) > 1):
             continue
         is_over = words.ended.search(text) is not None

@@ -26,7 +26,8 @@ def lines_with_words(groups: tuple[CostGroup, ...], *words: str) -> Iterator[Lin
         for top in group.lines:
             lines = list(family(top)) if top.parts else (top,)
             for line in lines:
-                if any(word in text for text in texts(line) if text for word in words):
+                written = "\n".join(texts(line))
+                if any(word in written for word in words):
                     yield LineWithWords(line, frozenset(own.id for own in lines))
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, bracket_behind, money_in
 from model.claims.headings import Heading, heading
-from model.claims.line_names import Mention, Names, Target
+from model.claims.line_names import Mention, Names, Target, mentions_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.incremental.results import Results
 from model.standard.text_words import TextWords
@@ -71,8 +71,8 @@ def named_amounts(text: str, names: Names, words: TextWords, results: Results) -
             under = " ".join(line.name for line in above)
         if "円" not in paragraph:
             continue
-        for each in results.of(_read, paragraph, names, words):
-            yield AmountInText(start, each, under)
+        for amount in results.of(_read, paragraph, results.of(mentions_in, paragraph, names), words):
+            yield AmountInText(start, amount, under)
 
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
@@ -81,16 +81,17 @@ def _outside(above: list[Heading], kind: str) -> list[Heading]:
     return above[:at]
 
 
-def _read(paragraph: str, names: Names, words: TextWords) -> tuple[NamedAmount, ...]:
-    return tuple(_amounts(paragraph, names, words))
+def _read(
+    paragraph: str, mentioned: tuple[tuple[Mention, ...], ...], words: TextWords
+) -> tuple[NamedAmount, ...]:
+    return tuple(_amounts(paragraph, mentioned, words))
 
 
-def _amounts(paragraph: str, names: Names, words: TextWords) -> Iterator[NamedAmount]:
-    for start, text in sentences(paragraph):
-        money = money_in(text)
-        mentions = names.mentions(text) if money else ()
-        if not mentions:
-            continue
+def _amounts(
+    paragraph: str, mentioned: tuple[tuple[Mention, ...], ...], words: TextWords
+) -> Iterator[NamedAmount]:
+    for (start, text), mentions in zip(sentences(paragraph), mentioned, strict=True):
+        money = money_in(text) if mentions else ()
         for amount in money:
             if words.open_amount.search(text[: amount.start]) or words.opened_amount.match(
                 text[amount.end :]
