@@ -94,7 +94,7 @@ def _read_standard(folder: Path) -> Standard:
 
 def _import_model() -> None:
     """Import what the window needs of the other rooms before Qt: PySide reads the source of all that comes after it."""
-    from model.edits import form_fields, paste, printed  # noqa: F401
+    from model.edits import form_fields, paste  # noqa: F401
     from model.names import explain  # noqa: F401
     from templates.readers.pasted import pasted_cells  # noqa: F401
     from templates.sheet import sheet  # noqa: F401

@@ -31,29 +31,29 @@ _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 
 @LineCheck.rule("basis", "積算は計算でき、金額になる。", _SOURCE, "error")
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Found]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
-    for reckoned in _of_line(line):
-        yield from _trouble(reckoned)
+    for calculation in _of_line(line):
+        yield from _trouble(calculation)
 
 
 @LineCheck.rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE, "error")
 def printed_results_are_right(line: LineTotals) -> Iterator[Found]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
-    for reckoned in _of_line(line):
-        yield from _results(reckoned)
+    for calculation in _of_line(line):
+        yield from _results(calculation)
 
 
 @LineCheck.rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning")
 def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
     """A result that is right but for whole tens or hundreds of 千円 was rounded without a rule, or is an estimate (≒)."""
-    for reckoned in _of_line(line):
-        yield from _coarse(reckoned)
+    for calculation in _of_line(line):
+        yield from _coarse(calculation)
 
 
 @LineCheck.rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
     """A result in 千円 is rounded by the Standard's profile for lines; another rounding gets a 参考 only."""
-    for reckoned in _of_line(line):
-        yield from _roundings(reckoned)
+    for calculation in _of_line(line):
+        yield from _roundings(calculation)
 
 
 @LineCheck.rule(
@@ -64,15 +64,15 @@ def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
     if line.parts:
         yield from _basis_against_parts(line)
     else:
-        for reckoned in _of_line(line):
-            yield from _typed_against(reckoned)
+        for calculation in _of_line(line):
+            yield from _typed_against(calculation)
 
 
 @LineCheck.rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE, "warning")
 def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Found]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
-    for reckoned in _of_line(line):
-        yield from _notes(reckoned)
+    for calculation in _of_line(line):
+        yield from _notes(calculation)
 
 
 @LineCheck.rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE, "warning")
@@ -119,46 +119,46 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
 @WholeCheck.rule("basis", "財源の積算は計算できる。", _SOURCE, "error")
 def basis_of_a_source_gives_a_figure(case: Case) -> Iterator[Found]:
     """The calculation of a funding source can be worked out."""
-    for reckoned in _of_sources(case):
-        yield from _trouble(reckoned)
+    for calculation in _of_sources(case):
+        yield from _trouble(calculation)
 
 
 @WholeCheck.rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error")
 def printed_results_of_a_source_are_right(case: Case) -> Iterator[Found]:
     """Rule 1 for the calculation of a funding source: a result after 「＝」 is what stands before it."""
-    for reckoned in _of_sources(case):
-        yield from _results(reckoned)
+    for calculation in _of_sources(case):
+        yield from _results(calculation)
 
 
 @WholeCheck.rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning")
 def printed_results_of_a_source_are_not_coarse(case: Case) -> Iterator[Found]:
     """The same of results that are rounded to whole tens or hundreds of 千円."""
-    for reckoned in _of_sources(case):
-        yield from _coarse(reckoned)
+    for calculation in _of_sources(case):
+        yield from _coarse(calculation)
 
 
 @WholeCheck.rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
 def printed_results_of_a_source_follow_the_profile(case: Case) -> Iterator[Found]:
     """The same of the rounding of the Standard."""
-    for reckoned in _of_sources(case):
-        yield from _roundings(reckoned)
+    for calculation in _of_sources(case):
+        yield from _roundings(calculation)
 
 
 @WholeCheck.rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning")
 def units_of_a_basis_of_a_source_cancel(case: Case) -> Iterator[Found]:
     """A price per something is multiplied by a quantity of that thing, in the calculation of a funding source too."""
-    for reckoned in _of_sources(case):
-        yield from _notes(reckoned)
+    for calculation in _of_sources(case):
+        yield from _notes(calculation)
 
 
 @WholeCheck.rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning")
 def typed_source_is_what_its_basis_gives(case: Case) -> Iterator[Found]:
     """Rule 1: the amount of a funding source typed beside its calculation stands; where they differ, both are said."""
-    for reckoned in _of_sources(case):
-        yield from _typed_against(reckoned)
+    for calculation in _of_sources(case):
+        yield from _typed_against(calculation)
 
 
-class _Reckoned(NamedTuple):
+class _Calculation(NamedTuple):
     """A figure that has a calculation, of a line or of a funding source: its place, what it is called, what it comes to."""
 
     where: Place
@@ -168,26 +168,26 @@ class _Reckoned(NamedTuple):
     figure: Figure
 
 
-def _of_line(line: LineTotals) -> Iterator[_Reckoned]:
+def _of_line(line: LineTotals) -> Iterator[_Calculation]:
     if line.outcome is not None:
         where = place.line(line.line.id, "amount")
-        yield _Reckoned(where, _name(line), line.line.basis, line.outcome, line.amount)
+        yield _Calculation(where, _name(line), line.line.basis, line.outcome, line.amount)
 
 
-def _of_sources(case: Case) -> Iterator[_Reckoned]:
+def _of_sources(case: Case) -> Iterator[_Calculation]:
     for row, figures in case.totals.funding_rows.items():
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
             name = f"「{case.totals.form.funding_label(row)}」の{case.standard.source_label(key)}"
-            yield _Reckoned(where, name, case.request.bases[where], outcome, figures.sources[key])
+            yield _Calculation(where, name, case.request.bases[where], outcome, figures.sources[key])
 
 
-def _trouble(reckoned: _Reckoned) -> Iterator[Found]:
-    trouble = reckoned.outcome.trouble
+def _trouble(calculation: _Calculation) -> Iterator[Found]:
+    trouble = calculation.outcome.trouble
     if trouble is not None:
         yield Found(
-            reckoned.where,
-            f"{reckoned.name}の積算が計算できず、合計に入っていません。{_position(reckoned.basis, trouble.at)}: {trouble.message}",
+            calculation.where,
+            f"{calculation.name}の積算が計算できず、合計に入っていません。{_position(calculation.basis, trouble.at)}: {trouble.message}",
         )
 
 
@@ -204,31 +204,31 @@ def _numbers(terms: tuple[Term, ...]) -> Iterator[Number]:
             yield from _numbers(factor.atom.terms)
 
 
-def _position(basis: str, at: int) -> str:
+def _position(basis: str, index: int) -> str:
     """Where in a calculation a character stands: 「9文字目」, 「2行目の5文字目」."""
-    lines = basis[:at].split("\n")
+    lines = basis[:index].split("\n")
     row = f"{len(lines)}行目の" if "\n" in basis else ""
     return f"{row}{len(lines[-1]) + 1}文字目"
 
 
-def _results(reckoned: _Reckoned) -> Iterator[Found]:
-    for result in _unlike(reckoned.outcome):
+def _results(calculation: _Calculation) -> Iterator[Found]:
+    for result in _unlike(calculation.outcome):
         if coarse_step(result.exact, result.printed) is None:
             hint = difference_hint(result.exact, result.printed, result.text)
             yield Found(
-                reckoned.where,
-                f"{reckoned.name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
+                calculation.where,
+                f"{calculation.name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
                 f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
             )
 
 
-def _coarse(reckoned: _Reckoned) -> Iterator[Found]:
-    for result in _unlike(reckoned.outcome):
+def _coarse(calculation: _Calculation) -> Iterator[Found]:
+    for result in _unlike(calculation.outcome):
         step = coarse_step(result.exact, result.printed)
         if step is not None:
             yield Found(
-                reckoned.where,
-                f"{reckoned.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
+                calculation.where,
+                f"{calculation.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
                 f"{format_exact(result.printed)}千円 と書かれています。丸める決まりがなければ直してください（概数なら「≒」と書きます）。",
             )
 
@@ -238,31 +238,31 @@ def _unlike(outcome: Outcome) -> Iterator[Result]:
     return (result for result in outcome.results if not result.approximate and result.rounding is None)
 
 
-def _roundings(reckoned: _Reckoned) -> Iterator[Found]:
-    mode = reckoned.figure.mode
+def _roundings(calculation: _Calculation) -> Iterator[Found]:
+    mode = calculation.figure.mode
     if mode is None:
         return
-    for result in reckoned.outcome.results:
+    for result in calculation.outcome.results:
         if result.step != 1 or result.approximate or result.rounding in (None, "exact"):
             continue
         wanted = round_exact(result.exact, mode)
         if wanted != result.printed:
             yield Found(
-                reckoned.where,
-                f"{reckoned.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
+                calculation.where,
+                f"{calculation.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
                 f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
                 f"様式の決まり（{ROUNDING_WORDS[mode]}）では {wanted:,}千円 です。",
             )
 
 
-def _notes(reckoned: _Reckoned) -> Iterator[Found]:
-    for note in reckoned.outcome.notes:
+def _notes(calculation: _Calculation) -> Iterator[Found]:
+    for note in calculation.outcome.notes:
         if note.kind == "per-unit":
-            yield Found(reckoned.where, f"{reckoned.name}の積算: {note.message}")
+            yield Found(calculation.where, f"{calculation.name}の積算: {note.message}")
 
 
-def _typed_against(reckoned: _Reckoned) -> Iterator[Found]:
-    figure = reckoned.figure
+def _typed_against(calculation: _Calculation) -> Iterator[Found]:
+    figure = calculation.figure
     if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
         return
     gap = abs(figure.typed - figure.derived)
@@ -270,10 +270,10 @@ def _typed_against(reckoned: _Reckoned) -> Iterator[Found]:
     from_what = f"（{format_exact(exact)}千円）" if exact is not None and exact != figure.derived else ""
     hint = difference_hint(Fraction(figure.derived), Fraction(figure.typed))
     yield Found(
-        reckoned.where,
-        f"{reckoned.name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
+        calculation.where,
+        f"{calculation.name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
         f"{thousands(gap)}違います。{hint or '積算を直すか、計算値に戻してください。'}",
-        fix=return_to_derived(reckoned.where),
+        fix=return_to_derived(calculation.where),
     )
 
 

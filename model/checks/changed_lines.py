@@ -71,7 +71,7 @@ def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> I
         return
     if _mark_gives_the_reason(line.line, way, standard):
         return
-    ids = frozenset(each.id for each in (line.line, *above))
+    ids = frozenset(own.id for own in (line.line, *above))
     yield _Change(line.line, ids, by, way, line.amount.shown is None)
 
 
@@ -128,16 +128,16 @@ def large_changes_have_a_reason(case: Case) -> Iterator[Found]:
         return
     bound = {commitment.line for commitment in case.request.commitments}
     found = [finding for finding in found if bound.isdisjoint(finding.ids)]
-    told = _ReasonTexts.of(case.request, case.standard)
-    if told.is_about_changes:
+    reasons = _ReasonTexts.of(case.request, case.standard)
+    if reasons.is_about_changes:
         return
-    found = [finding for finding in found if not told.speaks_of(finding, case.standard)]
+    found = [finding for finding in found if not reasons.speaks_of(finding, case.standard)]
     if found:
         yield _found(found, case.standard)
 
 
 def _found(found: list[_Change], standard: Standard) -> Found:
-    found.sort(key=lambda each: -abs(each.by))
+    found.sort(key=lambda change: -abs(change.by))
     named = [
         f"「{shortened(finding.line.text)}」（{_how(finding)}）"
         for finding in found[: standard.last_year.named]
@@ -194,7 +194,9 @@ class _ReasonTexts(NamedTuple):
             if not section.carried and (section.text or section.heading)
         ]
         words = standard.last_year.change_headings
-        return cls(any(_is_about_changes(each, words) for each in own), tuple(each.text for each in own))
+        return cls(
+            any(_is_about_changes(section, words) for section in own), tuple(section.text for section in own)
+        )
 
     def speaks_of(self, change: _Change, standard: Standard) -> bool:
         """Whether it gives a reason for a line that changed, or speaks of one that is new."""
@@ -216,13 +218,13 @@ def _is_about_changes(section: Section, words: tuple[str, ...]) -> bool:
     return any(word in section.heading for word in words) or any(word in section.text for word in words)
 
 
-def _passage(text: str, at: int, length: int) -> str:
+def _passage(text: str, index: int, length: int) -> str:
     """The line in which a name stands without the name itself, and the one after it."""
-    begin = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
+    begin = text.rfind("\n", 0, index) + 1
+    end = text.find("\n", index)
     after = text.find("\n", end + 1) if end >= 0 else -1
     stop = len(text) if end < 0 or after < 0 else after
-    return text[begin:at] + text[at + length : stop]
+    return text[begin:index] + text[index + length : stop]
 
 
 def _names(text: str, endings: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> I
     own = line.line
     if not own.previous_basis or not own.basis or own.basis == own.previous_basis:
         return
-    if any(each.remark.strip() for each in context.lines(line)):
+    if any(own.remark.strip() for own in context.lines(line)):
         return
     change = _largest_change(parse(own.previous_basis), line.basis)
     if change is None or abs(change.percent) < context.standard.last_year.price_percent:

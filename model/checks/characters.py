@@ -116,7 +116,7 @@ def _lost(odd: _Odd, name: str) -> Found:
 
 def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Found:
     first, words = found[0], standard.characters
-    characters = tuple(dict.fromkeys(each for odd in found for each in odd.plain))
+    characters = tuple(dict.fromkeys(character for odd in found for character in odd.plain))
     repairs = [(odd.where, odd.repaired) for odd in found if odd.repaired != odd.text]
     example = next((character for character in characters if is_replaceable(character, words)), "")
     where = f"{name}の{len(found)}か所" if len(found) > 1 else f"{name}{_line(first)}"
@@ -191,20 +191,20 @@ def negative_marks_are_uniform(case: Case) -> Iterator[Found]:
     if len(there) < 2:  # nearly always: no need to look at each of them
         return
     marked = [*_marked_texts(texts, case.standard), *in_tables]
-    counts = Counter(mark for each in marked for mark in each.marks)
+    counts = Counter(mark for text_with_marks in marked for mark in text_with_marks.marks)
     if len(counts) < 2:
         return
     usual = case.standard.printing.minus_on_screen
     kept = max(counts, key=lambda mark: (counts[mark], mark == usual))
     repairs = [
-        (each.where, _mark(marks).sub(kept, each.text))
-        for each in marked
-        if each.marks.count(kept) < len(each.marks)
+        (text_with_marks.where, _mark(marks).sub(kept, text_with_marks.text))
+        for text_with_marks in marked
+        if text_with_marks.marks.count(kept) < len(text_with_marks.marks)
     ]
-    told = "と".join(f"{mark}（{count}か所）" for mark, count in counts.most_common())
+    counted = "と".join(f"{mark}（{count}か所）" for mark, count in counts.most_common())
     (first, text), *rest = repairs
     yield Found(
         first,
-        f"負の数の印に{told}が混ざっています。{kept}にそろえてください。",
+        f"負の数の印に{counted}が混ざっています。{kept}にそろえてください。",
         fix=Fix(f"{kept}にそろえる", first, text, tuple(rest)),
     )

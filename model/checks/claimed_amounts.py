@@ -44,7 +44,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     frame これまでの取組と成果 is about the past.
     """
     words = case.standard.text_words
-    told: KnownFigures | None = None
+    known: KnownFigures | None = None
     names = names_in(case.request.groups, case.results)
     for where, text in _texts(case.request, words):
         for begin, claim, under in named_amounts(text, names, words, case.results):
@@ -64,8 +64,8 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
                 continue
             if words.other.search(under) or _names_other_year(f"{under} {claim.said}", case.totals.year):
                 continue
-            told = told or KnownFigures(case.request, case.totals)
-            if not is_last_years and told.have(claim.money, in_remark=where.endswith("/remark")):
+            known = known or KnownFigures(case.request, case.totals, case.results)
+            if not is_last_years and known.have(claim.money, in_remark=where.endswith("/remark")):
                 continue
             name = called(case.request.groups, claim.targets[0])
             yield Found(
@@ -85,7 +85,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     A part of the project may have its own 要求額, so an amount is told of only where it is the sheet's with a slip of
     the hand, or where the sentence says 本事業の要求額; never where it stands anywhere else on the sheet.
     """
-    told: KnownFigures | None = None
+    known: KnownFigures | None = None
     words = case.standard.text_words
     for where, text in _texts_of_sections(case.request, words):
         for begin, claim in total_amounts(text, words, case.results):
@@ -104,8 +104,8 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
                 continue
             if names_in(case.request.groups, case.results).mentions(claim.sentence):
                 continue
-            told = told or KnownFigures(case.request, case.totals)
-            if not is_last_years and told.have(claim.money):
+            known = known or KnownFigures(case.request, case.totals, case.results)
+            if not is_last_years and known.have(claim.money):
                 continue
             yield Found(
                 where,

@@ -102,7 +102,7 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
     if case.totals.form.page.sheet:
         return
     bound = {commitment.line for commitment in case.request.commitments}
-    told = False
+    is_found = False
     for said in lines_with_words(case.request.groups, COMMITMENT_WORD):
         if said.family & bound or "" in bound:
             continue
@@ -110,20 +110,20 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
             said.line.text, case.standard.text_words
         )
         if found and not _is_over(found[0], case.totals.year):
-            told = True
+            is_found = True
             quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
             where = place.line(said.line.id, "remark")
             yield _NotEntered(where, quoted, found[0].status == "set", said.line)
-    if told or case.request.commitments or case.request.continuing:
+    if is_found or case.request.commitments or case.request.continuing:
         return
     for section in case.request.sections:
         if section.stands_in != "content":
             continue
         sentence = next(
             (
-                each
-                for each in case.results.of(spoken, section.text, case.standard.text_words)
-                if not _is_over(each, case.totals.year)
+                claim
+                for claim in case.results.of(spoken, section.text, case.standard.text_words)
+                if not _is_over(claim, case.totals.year)
             ),
             None,
         )
@@ -147,14 +147,14 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
         return
     for said in lines_with_words(case.request.groups, COMMITMENT_WORD):
         own = [commitment for commitment in case.request.commitments if commitment.line in said.family]
-        for each in spoken(said.line.remark, case.standard.text_words):
-            if not own or _fits(each, own, case.totals.year):
+        for claim in spoken(said.line.remark, case.standard.text_words):
+            if not own or _fits(claim, own, case.totals.year):
                 continue
             rest = worded_in(said.line.remark, case.standard.commitments, case.totals.year)
             where = place.line(said.line.id, "remark")
             yield Found(
                 where,
-                f"「{words_of(said.line.text)}」の備考に「{shortened(each.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
+                f"「{words_of(said.line.text)}」の備考に「{shortened(claim.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
                 f"「{own[0].period}」です。一覧の期間を確かめて、備考の文は消してください（一覧から印字されます）。",
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
@@ -172,22 +172,22 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
                     f"本文「{section.heading}」に「{shortened(paragraph, SENTENCE)}」とありますが、債務負担行為の期間は"
                     f"「{near.period}」です。どちらかを直してください。",
                 )
-        for each in case.results.of(spoken, section.text, case.standard.text_words):
-            named = _named_lines(case.request, each.sentence, case.results)
+        for claim in case.results.of(spoken, section.text, case.standard.text_words):
+            named = _named_lines(case.request, claim.sentence, case.results)
             own = [one for one in case.request.commitments if not named or one.line in named]
-            if not own or _fits(each, own, case.totals.year):
+            if not own or _fits(claim, own, case.totals.year):
                 continue
             where = place.section(section.id, "text")
-            periods = list(dict.fromkeys(one.period for one in own if one.status == each.status))
-            end = each.start + len(each.period)
+            periods = list(dict.fromkeys(one.period for one in own if one.status == claim.status))
+            end = claim.start + len(claim.period)
             yield Found(
                 where,
-                f"本文「{section.heading}」に「{shortened(each.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
+                f"本文「{section.heading}」に「{shortened(claim.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
                 f"「{'」「'.join(periods)}」です。どちらかを直してください。",
                 fix=Fix(
                     f"文の期間を{periods[0]}に直す",
                     where,
-                    section.text[: each.start] + periods[0] + section.text[end:],
+                    section.text[: claim.start] + periods[0] + section.text[end:],
                 )
                 if len(periods) == 1
                 else None,
@@ -219,10 +219,14 @@ def _fits(said: CommitmentClaim, commitments: list[Commitment], year: FiscalYear
         return True
     return any(
         other is None or _years(other) == _years(period)
-        for each in known
+        for commitment in known
         for other in (
-            fiscal_year.parse_period(each.period, year),
-            *((fiscal_year.parse_period(each.contract_period, year),) if each.contract_period else ()),
+            fiscal_year.parse_period(commitment.period, year),
+            *(
+                (fiscal_year.parse_period(commitment.contract_period, year),)
+                if commitment.contract_period
+                else ()
+            ),
         )
     )
 
@@ -255,7 +259,7 @@ def _named_lines(request: Request, sentence: str, results: Results) -> set[str]:
         for mention in names_in(request.groups, results).mentions(sentence)
         for target in mention.targets
     )
-    return {each.id for line in lines if line is not None for each in family(line)}
+    return {member.id for line in lines if line is not None for member in family(line)}
 
 
 def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear) -> Fix | None:
@@ -275,10 +279,12 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
     )
 
 
-def new_commitment_id(request: Request, line: Line, at: int) -> str:
+def new_commitment_id(request: Request, line: Line, position: int) -> str:
     """A free id for a line's commitment, the first, second … that is entered at once."""
     taken = {commitment.id for commitment in request.commitments}
     number = next(
-        index for index in range(at + 1, at + len(taken) + 2) if f"{line.id}-owed-{index}" not in taken
+        index
+        for index in range(position + 1, position + len(taken) + 2)
+        if f"{line.id}-owed-{index}" not in taken
     )
     return f"{line.id}-owed-{number}"

@@ -49,8 +49,8 @@ def contracts_of_years_are_bound_once(case: Case) -> Iterator[Found]:
         written = "".join(texts(line.line))
         if any(word in written for word in words.paid_at_once):
             continue
-        told = (contract_in(text, words, case.totals.year) for text in texts(line.line) if text)
-        found = next(filter(None, told), None)
+        contracts = (contract_in(text, words, case.totals.year) for text in texts(line.line) if text)
+        found = next(filter(None, contracts), None)
         if found is None:
             continue
         own = [one for one in case.request.commitments if one.line in line.family]
@@ -108,10 +108,10 @@ def commitment_reaches_the_end_of_its_contract(case: Case) -> Iterator[Found]:
             or commitment.commitment.contract_period.strip()
         ):
             continue
-        told = (
+        contracts = (
             contract_in(text, case.standard.text_words, case.totals.year) for text in texts(line.line) if text
         )
-        found = next(filter(None, told), None)
+        found = next(filter(None, contracts), None)
         period = commitment.period
         if found is None or found.period is None or period is None or period.last.year == found.period.last:
             continue

@@ -116,6 +116,6 @@ def _counted(request: Request) -> set[Decimal]:
     """The counts of the table, with the sum of each row."""
     found: set[Decimal] = set()
     for row in (request.headcount.request, request.headcount.previous, request.headcount.assessed):
-        counts = [each for each in map(people.parse, row.values()) if each is not None]
+        counts = [count for count in map(people.parse, row.values()) if count is not None]
         found |= {*counts, sum(counts, Decimal(0))}
     return found

@@ -35,7 +35,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
         for cut_part in case.totals.cut_parts
         if cut_part.line and cut_part.amount
     }
-    told: set[Target] = set()
+    reported: set[Target] = set()
     names = names_in(case.request.groups, case.results)
     for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
@@ -44,7 +44,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
             target = said.target
             line = line_totals_of(case.totals, target)
             amount = line.amount.value
-            if (amount and line.line.id not in whole) or target in told or line.parts:
+            if (amount and line.line.id not in whole) or target in reported or line.parts:
                 continue
             if amount and whole[line.line.id] >= amount > 0:
                 how = f"査定で全額（{amount:,}千円）減額されました"
@@ -54,7 +54,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
                 what = "実施しないなら文を直し、実施するなら額を入れてください"
             else:
                 continue
-            told.add(target)
+            reported.add(target)
             yield Found(
                 place.section(section.id, "text"),
                 f"「{called(case.request.groups, target)}」は{how}が、本文「{section.heading}」には"
@@ -98,15 +98,15 @@ def parts_of_the_narrative_have_their_table(case: Case) -> Iterator[Found]:
                     )
         names = names_in(case.request.groups, case.results)
         if len(missing) * 2 < len(parts):
-            for each in missing:
+            for part in missing:
                 if (
-                    not _is_of_all(each.name, case.standard)
-                    and not names.mentions(each.name)
-                    and not _is_in_a_line(each.name, case.request.groups)
+                    not _is_of_all(part.name, case.standard)
+                    and not names.mentions(part.name)
+                    and not _is_in_a_line(part.name, case.request.groups)
                 ):
                     yield Found(
                         place.section(section.id, "text"),
-                        f"本文「{section.heading}」の「{each.name}」に当たる所要経費の表がありません。"
+                        f"本文「{section.heading}」の「{part.name}」に当たる所要経費の表がありません。"
                         "表を加えるか、表の題と本文の見出しをそろえてください。",
                     )
 
@@ -131,7 +131,7 @@ def _has_amount_below(totals: Totals, target: Target) -> bool:
 
 def _series(section: Section) -> list[Heading]:
     """The parts of a section: its headings of the first numbering, where they run 1, 2, 3."""
-    found = [each for each in headings(section.text) if each.kind in _NUMBERED]
+    found = [title for title in headings(section.text) if title.kind in _NUMBERED]
     series = [finding for finding in found if finding.kind == found[0].kind] if found else []
     return series if [serie.number for serie in series] == list(range(1, len(series) + 1)) else []
 

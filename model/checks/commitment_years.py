@@ -29,8 +29,8 @@ def requested_period_leaves_no_gap(case: Case) -> Iterator[Found]:
     Where the contract is told, rule 32-contract compares with it.
     """
     own = case.totals.year
-    for each in case.totals.commitments:
-        commitment, period = each.commitment, each.period
+    for figures in case.totals.commitments:
+        commitment, period = figures.commitment, figures.period
         if commitment.status != "requested" or period is None or period.first.year <= own.year + 1:
             continue
         if contract_period.parse(commitment.contract_period, own) is not None:
@@ -55,8 +55,8 @@ def set_period_has_begun(case: Case) -> Iterator[Found]:
     """
     if case.standard.commitments.initial_budget not in case.request.header.budget:
         return
-    for each in case.totals.commitments:
-        commitment, period = each.commitment, each.period
+    for figures in case.totals.commitments:
+        commitment, period = figures.commitment, figures.period
         if commitment.status != "set" or commitment.set_in.strip() or period is None:
             continue
         if period.first.year > case.totals.year.year:
@@ -117,13 +117,13 @@ def change_of_a_year_is_the_difference(case: Case) -> Iterator[Found]:
             yield from mismatch(row.amount, where, what, "変更後と契約額の差")
 
 
-def _past_changes(request: Request, each: CommitmentTotals, totals: Totals) -> Iterator[Found]:
+def _past_changes(request: Request, commitment: CommitmentTotals, totals: Totals) -> Iterator[Found]:
     """A contract is changed from this year on; a row of an earlier one has its year wrong."""
-    for row in each.years:
+    for row in commitment.years:
         if row.is_in_ordinary_budget and row.period is not None and row.period.last.year < totals.year.year:
             yield Found(
                 place.owed(row.row.id, "year"),
-                f"契約を変更する債務負担行為「{name_of(request, each.commitment)}」の{row.row.year}は、"
+                f"契約を変更する債務負担行為「{name_of(request, commitment.commitment)}」の{row.row.year}は、"
                 "今年度より前の年度です。年度を確かめてください。",
             )
 
@@ -133,9 +133,9 @@ def _span(row: CommitmentYearTotals) -> range:
     return range(row.period.first.year, row.period.last.year + 1)
 
 
-def _is_complete(each: CommitmentTotals, totals: Totals) -> bool:
+def _is_complete(commitment: CommitmentTotals, totals: Totals) -> bool:
     """Whether the rows make up what was declared for the commitment, or for the sheet that has no other."""
-    if each.limit.is_declared:
-        return not each.limit.differs
+    if commitment.limit.is_declared:
+        return not commitment.limit.differs
     alone = totals.form.page.commitments and len(totals.commitments) == 1
     return alone and totals.amount.is_declared and not totals.amount.differs

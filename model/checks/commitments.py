@@ -225,9 +225,11 @@ def unchanged_total_only_moves_between_years(case: Case) -> Iterator[Found]:
         )
 
 
-def _misses_a_year(each: CommitmentTotals, first: FiscalYear, contract_first: int, own: FiscalYear) -> bool:
+def _misses_a_year(
+    commitment: CommitmentTotals, first: FiscalYear, contract_first: int, own: FiscalYear
+) -> bool:
     """Whether what is asked begins later than the contract's first year after this one."""
-    return each.commitment.status == "requested" and first.year > max(contract_first, own.year + 1)
+    return commitment.commitment.status == "requested" and first.year > max(contract_first, own.year + 1)
 
 
 def _amounts(

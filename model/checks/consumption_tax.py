@@ -42,7 +42,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
         return
     periods = _periods(line, context)
     right = {period.rate for period in periods}
-    wrong = [each for each in named if each.rate not in right]
+    wrong = [factor for factor in named if factor.rate not in right]
     if not wrong or not right:
         return
     words = context.standard.tax_words
@@ -142,7 +142,7 @@ def _is_split(parts: tuple[LineTotals, ...], year: int) -> bool:
 
 def _names_both(text: str, year: int) -> bool:
     """Whether a remark splits the line by itself: 「4月〜9月 3,488 10月〜3月 3,552」."""
-    pieces = (each for each in re.split(r"[\s、,，;；/／]+", text) if each)
+    pieces = (piece for piece in re.split(r"[\s、,，;；/／]+", text) if piece)
     named = {months for piece in pieces if (months := months_in(piece, year, open_ends=False))}
     return any(one.shared_with(other) is None for one in named for other in named)
 

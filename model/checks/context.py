@@ -27,7 +27,7 @@ class LineContext(NamedTuple):
 
     def lines(self, line: LineTotals) -> list[Line]:
         """The line, then the line it is a part of, and so on to the top."""
-        return [line.line, *(each.line for each in reversed(self.above))]
+        return [line.line, *(upper.line for upper in reversed(self.above))]
 
     def below(self, line: LineTotals) -> LineContext:
         """The context of the line's parts."""

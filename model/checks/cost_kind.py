@@ -26,12 +26,12 @@ def is_of_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
     says = kind.is_in(line.line.text) or (
         bool(line.line.object_class) and kind.is_in(object_class.sub_object(line.line.object_class))
     )
-    if not says and not (kind.by_class and any(each.object_class for each in context.lines(line))):
+    if not says and not (kind.by_class and any(own.object_class for own in context.lines(line))):
         return False
     of_line = object_class_of(line, context)
     if of_line is not None:
         return of_line.name in kind.object_classes
-    return says and not any(each.object_class for each in context.lines(line))
+    return says and not any(own.object_class for own in context.lines(line))
 
 
 def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
@@ -40,9 +40,9 @@ def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
     if amount is None or amount < kind.at_least or not is_of_kind(line, context, kind):
         return False
     below = context
-    for each in reversed(context.above):
+    for upper in reversed(context.above):
         below = LineContext(below.fiscal_year, below.standard, below.above[:-1])
-        if is_of_kind(each, below, kind):
+        if is_of_kind(upper, below, kind):
             return False
     return True
 
@@ -53,21 +53,23 @@ def walk(line: LineTotals) -> Iterator[LineTotals]:
 
 
 def _lines(line: LineTotals) -> Iterator[Line]:
-    return (each.line for each in walk(line))
+    return (part.line for part in walk(line))
 
 
 def texts_of(line: LineTotals) -> str:
     """Everything that is written on a line and its parts, to be looked through for words."""
-    return "\n".join(text for each in _lines(line) for text in (each.text, each.remark, each.basis) if text)
+    return "\n".join(text for own in _lines(line) for text in (own.text, own.remark, own.basis) if text)
 
 
 def is_explained(line: LineTotals, context: LineContext) -> bool:
     """Whether the line, a part of it or a line above has a remark, or one of the former a basis."""
-    return any(each.remark.strip() or each.basis.strip() for each in _lines(line)) or any(
-        each.line.remark.strip() for each in context.above
+    return any(own.remark.strip() or own.basis.strip() for own in _lines(line)) or any(
+        upper.line.remark.strip() for upper in context.above
     )
 
 
 def class_named(name: str, year: int, standard: Standard) -> ObjectClass | None:
     """The 節 of a year by its name."""
-    return next((each for each in standard.object_classes_in(year) if each.name == name), None)
+    return next(
+        (object_class for object_class in standard.object_classes_in(year) if object_class.name == name), None
+    )

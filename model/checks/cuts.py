@@ -19,7 +19,7 @@ from model.request import place
 from model.request.grounds import Cut
 from model.request.lines import find
 from model.request.request import Request
-from model.totals.lines_of_commitments import amount_of_line
+from model.totals.commitment_lines import amount_of_line
 
 _SOURCE: Final = "公表された要求書の財政課処理欄（平成31年度 総合行政・住基ネットワーク運営事業など）"
 _COMMENT: Final = "assessment/comment"
@@ -59,17 +59,17 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
                 f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
             )
         return
-    told = "、".join(f"{_of(case.request, each)} {thousands(each.amount)}" for each in known)
+    explained = "、".join(f"{_of(case.request, part)} {thousands(part.amount)}" for part in known)
     if rest < 0:
         yield Found(
             _COMMENT,
             f"減額は {thousands(case.totals.cut)} ですが、説明の額の和は {thousands(case.totals.explained_cut)} で、"
-            f"{thousands(-rest)} 多くなっています（{told}）。財政課処理欄の額か計上額を確かめてください。",
+            f"{thousands(-rest)} 多くなっています（{explained}）。財政課処理欄の額か計上額を確かめてください。",
         )
         return
     open_parts = [part for part in parts if part.amount is None and part.line]
     whole = f"減額 {thousands(case.totals.cut)} のうち"
-    whole += f"、{told} は説明がありますが、{thousands(rest)} は" if known else " "
+    whole += f"、{explained} は説明がありますが、{thousands(rest)} は" if known else " "
     if open_parts:
         named = "、".join(_of(case.request, open_part) for open_part in open_parts)
         said = (
@@ -139,10 +139,10 @@ def _rest_is_of(
     if asked is None or asked < rest:
         return None
     taken, new = {cut.id for cut in request.cuts}, []
-    for each in (*(one for one in known if not one.is_typed), of):
+    for part in (*(one for one in known if not one.is_typed), of):
         number = next(index for index in range(1, len(taken) + 2) if f"cut-{index}" not in taken)
         taken.add(f"cut-{number}")
-        new.append(Cut(f"cut-{number}", each.line, rest if each is of else each.amount, each.sentence))
+        new.append(Cut(f"cut-{number}", part.line, rest if part is of else part.amount, part.sentence))
     return Fix(
         f"残りの{thousands(rest)}を{_of(request, of)}の減額として内訳に入れる",
         place.cut(new[-1].id, "amount"),

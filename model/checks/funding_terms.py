@@ -142,7 +142,6 @@ def national_money_is_within_the_rate_of_the_words(case: Case) -> Iterator[Found
     "国庫支出金のあるときは、補助率と補助の単位を書く。",
     _ESTIMATE,
     "question",
-    state="question",
     why="補助率は要求書の決まった欄にないので、財源の根拠にも財源の言葉にも率がないときに尋ねます。",
 )
 def national_money_has_a_rate(case: Case) -> Iterator[Found]:
@@ -200,7 +199,6 @@ def bonds_are_within_their_rate(case: Case) -> Iterator[Found]:
     "起債のあるときは、その区分（充当率）を決める。",
     _BONDS,
     "question",
-    state="question",
     why="起債の区分は要求書の決まった欄にないので、財源の根拠にも本文にもないときに尋ねます。",
 )
 def bonds_have_a_class(case: Case) -> Iterator[Found]:
@@ -212,7 +210,7 @@ def bonds_have_a_class(case: Case) -> Iterator[Found]:
     if row is None or source_value(row, key) <= 0:
         return
     own = [funding_term for funding_term in case.request.funding_terms if funding_term.source == key]
-    if any(each.bond_class or each.rate.strip() for each in own):
+    if any(term.bond_class or term.rate.strip() for term in own):
         return
     labels = tuple(bond_class.label for bond_class in case.standard.bond_classes_in(case.totals.year.year))
     if not any(
@@ -226,8 +224,8 @@ def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
     """Whether a text names a class of bonds or the share that may be borrowed."""
     if "債" not in text:
         return False
-    told = bool(rate) and any(each[:1].isdigit() for each in half_width(text).split(rate)[1:])
-    return told or any(label in text for label in labels)
+    names_rate = bool(rate) and any(rest[:1].isdigit() for rest in half_width(text).split(rate)[1:])
+    return names_rate or any(label in text for label in labels)
 
 
 @WholeCheck.rule(
@@ -243,19 +241,19 @@ def terms_add_up_to_their_source(case: Case) -> Iterator[Found]:
     row = case.totals.asked_funds
     if row is None or not case.request.funding_terms:
         return
-    for each in sums_by_source(case.request.funding_terms, row):
-        if each.sum is None or each.sum == (each.figure or 0):
+    for source_sum in sums_by_source(case.request.funding_terms, row):
+        if source_sum.sum is None or source_sum.sum == (source_sum.figure or 0):
             continue
-        where = place.funding(row.plan.row, each.source)
-        fills = each.figure is None and not row.plan.adds
-        fix = Fix(f"財源内訳を {thousands(each.sum)} にする", where, each.sum) if fills else None
-        label, added = case.standard.source_label(each.source), thousands(each.sum)
-        told = (
+        where = place.funding(row.plan.row, source_sum.source)
+        fills = source_sum.figure is None and not row.plan.adds
+        fix = Fix(f"財源内訳を {thousands(source_sum.sum)} にする", where, source_sum.sum) if fills else None
+        label, added = case.standard.source_label(source_sum.source), thousands(source_sum.sum)
+        gap = (
             f"財源内訳の{label}は空欄ですが、財源の根拠の額の和は {added} です。"
-            if each.figure is None
-            else f"財源内訳の{label} {thousands(each.figure)} は、財源の根拠の額の和 {added} と違います。"
+            if source_sum.figure is None
+            else f"財源内訳の{label} {thousands(source_sum.figure)} は、財源の根拠の額の和 {added} と違います。"
         )
-        yield Found(where, f"{told}どちらかを直してください。", fix=fix)
+        yield Found(where, f"{gap}どちらかを直してください。", fix=fix)
 
 
 @WholeCheck.rule(
@@ -275,7 +273,7 @@ def revenues_fit_into_their_line(case: Case) -> Iterator[Found]:
     for own in by_line.values():
         line = own[0].line
         cost = line.amount.value if line else None
-        together = sum(each.amount or 0 for each in own)
+        together = sum(figure.amount or 0 for figure in own)
         if line is not None and cost is not None and 0 <= cost < together:
             yield Found(
                 place.term(own[0].term.id, "line"),
@@ -284,17 +282,21 @@ def revenues_fit_into_their_line(case: Case) -> Iterator[Found]:
             )
 
 
-def _is_above(each: TermFigures) -> bool:
-    return each.allowed is not None and each.amount is not None and each.amount > each.allowed
+def _is_above(figure: TermFigures) -> bool:
+    return figure.allowed is not None and figure.amount is not None and figure.amount > figure.allowed
 
 
-def _is_rounded_up(each: TermFigures) -> bool:
-    return each.exact is not None and each.amount is not None and each.amount <= round_exact(each.exact, "up")
+def _is_rounded_up(figure: TermFigures) -> bool:
+    return (
+        figure.exact is not None
+        and figure.amount is not None
+        and figure.amount <= round_exact(figure.exact, "up")
+    )
 
 
-def _lower(each: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTotals | None) -> Fix | None:
+def _lower(figure: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTotals | None) -> Fix | None:
     """The amount becomes what is allowed, in the ground and in the table where that has the same and is no sum."""
-    term, allowed = each.term, each.allowed
+    term, allowed = figure.term, figure.allowed
     if row is None or term.source not in row.sources:
         return None
     column = place.funding(row.plan.row, term.source)
@@ -306,6 +308,6 @@ def _lower(each: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTot
     return Fix(label, place.term(term.id, "amount"), allowed, ((column, allowed),) if same else ())
 
 
-def _name(each: TermFigures, standard: Standard) -> str:
-    name = each.term.name.replace("\n", "").strip()
-    return f"{standard.source_label(each.term.source)}{f'「{name}」' if name else ''}"
+def _name(figure: TermFigures, standard: Standard) -> str:
+    name = figure.term.name.replace("\n", "").strip()
+    return f"{standard.source_label(figure.term.source)}{f'「{name}」' if name else ''}"

@@ -36,7 +36,7 @@ def labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
     are copied from earlier papers or hold several projects (8-copied); others were worked out by the price of the year
     before (8-stale).
     """
-    for row in _reckoned_rows(case):
+    for row in _differing_rows(case):
         if row not in _COPIED_ROWS and not _is_stale(case, row):
             yield from _labour_mismatch(row, case.totals)
 
@@ -49,7 +49,7 @@ def labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
 )
 def copied_labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
     """The same of the rows that are copied from earlier papers; there it is only worth a look."""
-    for row in _reckoned_rows(case):
+    for row in _differing_rows(case):
         if row in _COPIED_ROWS:
             for found in _labour_mismatch(row, case.totals):
                 yield found._replace(message=found.message + _COPIED_NOTE)
@@ -58,7 +58,7 @@ def copied_labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
 @WholeCheck.rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning")
 def labour_cost_is_by_the_price_of_the_year(case: Case) -> Iterator[Found]:
     """A 人件費(B) that is right by the price of the year before was not worked out anew."""
-    for row in _reckoned_rows(case):
+    for row in _differing_rows(case):
         if row not in _COPIED_ROWS and _is_stale(case, row):
             labour = case.totals.cost_rows[row].labour
             for found in _labour_mismatch(row, case.totals):
@@ -68,7 +68,7 @@ def labour_cost_is_by_the_price_of_the_year(case: Case) -> Iterator[Found]:
                 )
 
 
-def _reckoned_rows(case: Case) -> Iterator[SheetRow]:
+def _differing_rows(case: Case) -> Iterator[SheetRow]:
     """The rows whose 人件費 differs from 人役 × 単価; of a sum, and of people who cost nothing, other rules speak."""
     for row, figures in case.totals.cost_rows.items():
         if figures.plan.people == "sum" or not figures.labour.differs:

@@ -28,67 +28,40 @@ _OWN: Final = "財政課の質問（様式の設定）"
 _HEAD: Final[Place] = "header/name"
 _POINTS: Final = "査定の観点（査定基準ベスト10）"
 _MIYAGI: Final = "平成27年度当初予算要求要領"
-_RULES: Final = (
-    Rule(
-        "57", "新しい事業には、廃止・縮小する事業を挙げる。", "平成18年度当初予算要求要領", "question", "question",
-        "代わりに何をやめるかは人が決めます。前年度の額がない当初要求で尋ねます。",
-    ),
-    Rule(
-        "58", "事業に終期を定める。", PROJECT_ENDS, "question", "question",
-        "終期は人が決めます。一般会計の当初要求で尋ね、答えの年度は検査します（58-long）。",
-    ),
-    Rule(
-        "59", "根拠法令を書く。", _POINTS, "question", "question",
-        "根拠があるかは人が確かめます。本文に根拠が書かれていなければ尋ねます。",
-    ),
-    Rule(
-        "60", "効果と指標を書く（やったことの量は成果ではない）。", f"{_POINTS}、行政事業レビュー", "question", "question",
-        "何を成果とするかは人が決めます。本文に指標がなければ尋ねます。",
-    ),
-    Rule(
-        "60-survey", "アンケートや満足度を成果指標とするときは、理由を書く。", "行政事業レビュー", "question", "question",
-        "ほかに測れるものがないかは人が判断します。指標とともにアンケートなどの言葉があるときに尋ねます。",
-    ),
-    Rule(
-        "61", "ほかの事業で代えられないか確かめる。", f"{_POINTS}、行政事業レビュー", "question", "question",
-        "代えられるかは人が判断します。前年度の額がない当初要求で尋ねます。",
-    ),
-    Rule(
-        "62", "将来の経費を年度ごとに示す。", _POINTS, "question", "question",
-        "将来の額は要求書の外にあります。新しい事業や行、年度ごとの額のない債務負担行為があるときに尋ねます。",
-    ),
-    Rule(
-        "63", "国の動きを考え、補助率は国の通知に合わせる。", _POINTS, "question", "question",
-        "国の通知は要求書の外にあります。国の金があるときに尋ねます。",
-    ),
-    Rule(
-        "64", "監査・議会・棚卸しなどの指摘に答える。", f"{_POINTS}、予算要求の留意事項", "question", "question",
-        "指摘は要求書の外にあります。続いている事業の当初要求で尋ねます。",
-    ),
-    Rule(
-        "65", "年度内に終わるか確かめる。", "査定の観点（新しい行の必要性と実現性）", "question", "question",
-        "工程は人が立てます。額の大きい工事・委託の行があるときに尋ねます。",
-    ),
-    Rule(
-        "66", "年間の所要額を当初に要求し、補正は法令の改正などに限る。", _MIYAGI, "question", "question",
-        "当初に要求できなかったかは人が説明します。補正の要求で尋ねます。",
-    ),
-    Rule(
-        "67", "決まっていない基準は、今年度の見込みをもとに見積もる。", _MIYAGI, "question", "question",
-        "何をもとにしたかは人が説明します。未定・未確定などの言葉があるときに尋ねます。",
-    ),
-    Rule(
-        "68", "単価を似た事業と比べる（横の比較）。", "予算査定（横の比較）", "question", "question",
-        "似た事業の単価は要求書の外にあります。積算に単価のある行で尋ねます。",
-    ),
-    Rule(
-        "70", "事業主体・負担区分、地方財政措置、人件費・組織の欄を埋めるか「なし」と書く。", "予算見積調書", "question", "question",
-        "この様式に欄がないので、補助金・負担金の行があるときに尋ねます。",
-    ),
-    Rule(
-        "71", "部局の中の優先順位を示す。", "予算見積り要領（部局内の優先順位）", "question", "question",
-        "順位は部局が決めます。当初要求で尋ねます。",
-    ),
+_RULES: Final = tuple(
+    Rule(number, says, source, "question", "question", why)
+    for number, says, source, why in (
+        ("57", "新しい事業には、廃止・縮小する事業を挙げる。", "平成18年度当初予算要求要領",
+         "代わりに何をやめるかは人が決めます。前年度の額がない当初要求で尋ねます。"),
+        ("58", "事業に終期を定める。", PROJECT_ENDS,
+         "終期は人が決めます。一般会計の当初要求で尋ね、答えの年度は検査します（58-long）。"),
+        ("59", "根拠法令を書く。", _POINTS,
+         "根拠があるかは人が確かめます。本文に根拠が書かれていなければ尋ねます。"),
+        ("60", "効果と指標を書く（やったことの量は成果ではない）。", f"{_POINTS}、行政事業レビュー",
+         "何を成果とするかは人が決めます。本文に指標がなければ尋ねます。"),
+        ("60-survey", "アンケートや満足度を成果指標とするときは、理由を書く。", "行政事業レビュー",
+         "ほかに測れるものがないかは人が判断します。指標とともにアンケートなどの言葉があるときに尋ねます。"),
+        ("61", "ほかの事業で代えられないか確かめる。", f"{_POINTS}、行政事業レビュー",
+         "代えられるかは人が判断します。前年度の額がない当初要求で尋ねます。"),
+        ("62", "将来の経費を年度ごとに示す。", _POINTS,
+         "将来の額は要求書の外にあります。新しい事業や行、年度ごとの額のない債務負担行為があるときに尋ねます。"),
+        ("63", "国の動きを考え、補助率は国の通知に合わせる。", _POINTS,
+         "国の通知は要求書の外にあります。国の金があるときに尋ねます。"),
+        ("64", "監査・議会・棚卸しなどの指摘に答える。", f"{_POINTS}、予算要求の留意事項",
+         "指摘は要求書の外にあります。続いている事業の当初要求で尋ねます。"),
+        ("65", "年度内に終わるか確かめる。", "査定の観点（新しい行の必要性と実現性）",
+         "工程は人が立てます。額の大きい工事・委託の行があるときに尋ねます。"),
+        ("66", "年間の所要額を当初に要求し、補正は法令の改正などに限る。", _MIYAGI,
+         "当初に要求できなかったかは人が説明します。補正の要求で尋ねます。"),
+        ("67", "決まっていない基準は、今年度の見込みをもとに見積もる。", _MIYAGI,
+         "何をもとにしたかは人が説明します。未定・未確定などの言葉があるときに尋ねます。"),
+        ("68", "単価を似た事業と比べる（横の比較）。", "予算査定（横の比較）",
+         "似た事業の単価は要求書の外にあります。積算に単価のある行で尋ねます。"),
+        ("70", "事業主体・負担区分、地方財政措置、人件費・組織の欄を埋めるか「なし」と書く。", "予算見積調書",
+         "この様式に欄がないので、補助金・負担金の行があるときに尋ねます。"),
+        ("71", "部局の中の優先順位を示す。", "予算見積り要領（部局内の優先順位）",
+         "順位は部局が決めます。当初要求で尋ねます。"),
+    )
 )  # fmt: skip
 _BY_ID: Final = {rule.id: rule for rule in _RULES}
 
@@ -113,13 +86,17 @@ def questions_of_the_finance_division(case: Case) -> Iterator[Found]:
         and (question.text is None or index in raised)
         and all(OCCASIONS[occasion](case) for occasion in question.when)
     ]
-    lines = _lines(case.totals, questions) if any(each.lines is not None for _, each in possible) else {}
+    lines = (
+        _lines(case.totals, questions)
+        if any(candidate.lines is not None for _, candidate in possible)
+        else {}
+    )
     asked: set[str] = set()
-    for at, question in possible:
-        if question.rule in asked or (question.lines is not None and at not in lines):
+    for index, question in possible:
+        if question.rule in asked or (question.lines is not None and index not in lines):
             continue
         asked.add(question.rule)
-        where = lines.get(at) or raised.get(at) or _HEAD
+        where = lines.get(index) or raised.get(index) or _HEAD
         rule = _BY_ID.get(question.rule) or Rule(question.rule, question.ask, _OWN, "question", "question")
         yield Found(where, question.ask, rule=rule)
 
@@ -247,7 +224,7 @@ def _last_year(text: str, year: int) -> int | None:
     only = parse(text) or (period.last if (period := parse_period(text)) else None)
     if only is not None:
         return only.year
-    years = [each.year for each in years_named(text)]
+    years = [named.year for named in years_named(text)]
     if years:
         last = max(years)
         return last - 1 if _BEFORE_APRIL.search(text) and years[-1] == last else last

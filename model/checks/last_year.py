@@ -31,7 +31,6 @@ _PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセン
     "本文も金額も前年度と同じ要求書は、見直したことを確かめる。",
     _SAME,
     "question",
-    state="question",
     why="前年度と同じでよいかどうかは、見直した人にしか分かりません。",
 )
 def request_is_not_last_years_again(case: Case) -> Iterator[Found]:
@@ -59,7 +58,6 @@ def request_is_not_last_years_again(case: Case) -> Iterator[Found]:
     "前年度予算額のあるときは、前年度の執行見込額を示す。",
     _EXECUTION,
     "question",
-    state="question",
     why="執行見込額は要求書の様式になく、書く人だけが知っています。",
 )
 def execution_of_last_year_is_stated(case: Case) -> Iterator[Found]:
@@ -129,7 +127,6 @@ def low_execution_is_not_asked_again(case: Case) -> Iterator[Found]:
     "不用額のあった経費は、積算の精度を見直す。",
     _UNSPENT,
     "question",
-    state="question",
     why="不用額の理由と見直しは、本文の言葉からは決められません。",
 )
 def unspent_money_is_explained(case: Case) -> Iterator[Found]:

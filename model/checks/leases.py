@@ -22,7 +22,6 @@ _SOURCE: Final = "標準事務費の設定要領（高額な物の単年度リ�
     "高額な物のリースは、単年度の契約では割高なので、複数年の契約を考える。",
     _SOURCE,
     "question",
-    state="question",
     why="何年の契約が安いかは人が判断します。債務負担行為のない高額なリースの行で尋ねます。",
 )
 def costly_leases_are_for_several_years(case: Case) -> Iterator[Found]:

@@ -154,7 +154,6 @@ def raise_of_a_contract_is_asked(case: Case) -> Iterator[Found]:
     "繰越明許費は翌年度に限り、財源を付けて繰り越す。",
     _CARRY,
     "question",
-    state="question",
     why="いつ終わるか、未収入の財源が確かかは、人の判断なので尋ねます。",
 )
 def carry_over_ends_next_year(case: Case) -> Iterator[Found]:
@@ -207,9 +206,9 @@ def bonds_have_a_sheet(case: Case) -> Iterator[Found]:
         )
 
 
-def _ask_for_the_increase(each: CommitmentTotals, year: int, ids: set[str]) -> Fix | None:
+def _ask_for_the_increase(commitment: CommitmentTotals, year: int, ids: set[str]) -> Fix | None:
     """A commitment of the increase is entered; it belongs to what is set by its line or its name."""
-    added = increase_of(each, year)
+    added = increase_of(commitment, year)
     if added is None or added.id in ids or not (added.line or added.name):
         return None
     return Fix("増額分の債務負担行為を加える", place.commitment(added.id, "period"), adds=(added,))

@@ -30,7 +30,9 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
     if not text or object_class.of_line(text, context.year, context.standard):
         return
     known = object_class.named(text, context.standard)
-    now = next((each for each in known if each.holds_in(context.year)), None)
+    now = next(
+        (object_class_now for object_class_now in known if object_class_now.holds_in(context.year)), None
+    )
     if now is not None:
         yield _found(line, _renumbered(text, now, known, context.year), now)
     elif known:
@@ -50,7 +52,7 @@ def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Fo
     near = object_class.like(text, context.year, context.standard)
     year = context.fiscal_year.label
     advice = (
-        f"「{'」「'.join(each.label for each in near)}」のことであれば、直してください。"
+        f"「{'」「'.join(similar.label for similar in near)}」のことであれば、直してください。"
         if near
         else "番号か名前で選び直してください。"
     )
@@ -60,7 +62,9 @@ def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Fo
 def _found(line: LineTotals, message: str, *meant: ObjectClass) -> Found:
     """A finding whose repair puts the 節 that was meant, where only one can have been, and keeps the 細節."""
     where = place.line(line.line.id, "object_class")
-    right = [object_class.label(each, object_class.sub_object(line.line.object_class)) for each in meant]
+    right = [
+        object_class.label(meaning, object_class.sub_object(line.line.object_class)) for meaning in meant
+    ]
     fix = Fix(f"「{right[0]}」に直す", where, right[0]) if len(right) == 1 else None
     return Found(where, message, fix=fix)
 
@@ -68,7 +72,7 @@ def _found(line: LineTotals, message: str, *meant: ObjectClass) -> Found:
 def _renumbered(text: str, now: ObjectClass, known: list[ObjectClass], year: int) -> str:
     """What is wrong with the number of a 節 that the year has: it is that of other years, or of none."""
     number = object_class.take_apart(text).number
-    other = next((each for each in known if str(each.number) == number), None)
+    other = next((numbered for numbered in known if str(numbered.number) == number), None)
     if other is None:
         return f"{now.name}の節の番号は{now.number}です（「{text.strip()}」と書かれています）。"
     if other.last < year:
@@ -87,6 +91,8 @@ def _gone(other: ObjectClass, context: LineContext) -> str:
     if other.first > context.year:
         return f"節「{other.label}」は{official(other.first).label}からです。{context.fiscal_year.label}の節から選び直してください。"
     listed = context.standard.object_classes_in(context.year)
-    instead = [f"{each.name}({each.number})" for each in listed if each.name in other.instead]
+    instead = [
+        f"{successor.name}({successor.number})" for successor in listed if successor.name in other.instead
+    ]
     advice = f"{'、'.join(instead)}など、今の節に" if instead else "今の節から選び"
     return f"節「{other.label}」は{official(other.last).label}までです。{advice}直してください。"

@@ -83,9 +83,9 @@ def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext)
         return
     right = [rate for rate in pay.rates if rate.holds_in(context.year)]
     for rate in _per_mille(line.basis):
-        if any(each.value == rate for each in right):
+        if any(known.value == rate for known in right):
             continue
-        of_others = next((each for each in pay.rates if each.value == rate), None)
+        of_others = next((known for known in pay.rates if known.value == rate), None)
         if not right and of_others is None:
             continue
         yield Found(

@@ -81,7 +81,7 @@ def _uses(
     lines: Iterable[LineTotals], request: Request, totals: Totals, standard: Standard
 ) -> Iterator[_Use]:
     """The figures that name prices or cannot be worked out: of the lines, then of every funding source."""
-    for line, above in (each for top in lines for each in _walk(top)):
+    for line, above in (pair for top in lines for pair in _walk(top)):
         if line.outcome is not None and (line.outcome.names or line.outcome.trouble is not None):
             own = line.line
             where = place.line(own.id, "amount")

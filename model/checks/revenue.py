@@ -11,9 +11,9 @@ from model.checks.finding import thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.figures.figures import LineTotals
 from model.request import place
+from model.totals.commitment_lines import lines_of_commitments
 from model.totals.funding_terms import source_value
 from model.totals.investments import Investments
-from model.totals.lines_of_commitments import lines_of_commitments
 
 _BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
 _PUBLISHED: Final = "公表された要求書の財源内訳"
@@ -103,7 +103,6 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
     "その他の財源には、収入の名前（諸収入・繰入金・負担金など）がある。負担金は同じ額の経費の行と組になる。",
     _PUBLISHED,
     "question",
-    state="question",
     why="収入の名前は要求書の決まった欄にないので、財源の根拠にも財源の言葉にもないときに尋ねます。",
 )
 def other_revenue_has_a_name(case: Case) -> Iterator[Found]:
@@ -128,7 +127,6 @@ def other_revenue_has_a_name(case: Case) -> Iterator[Found]:
     "使用料・手数料のあるときは、受益者負担の考え方を書く。",
     _GUIDE,
     "question",
-    state="question",
     why="料金の水準の判断は人がすることなので尋ねます。",
 )
 def fees_are_paid_by_those_who_benefit(case: Case) -> Iterator[Found]:

@@ -102,11 +102,15 @@ class Check(Generic[_P]):
         says: str,
         source: str,
         severity: Severity,
-        state: State = "live",
+        state: State | None = None,
         why: str = "",
     ) -> Callable[[Callable[_P, Iterator[Found]]], Check[_P]]:
-        """A decorator that declares a function as the check of one rule; see ``Rule`` for the arguments."""
-        return cls.of(Rule(rule_id, says, source, severity, state, why))
+        """A decorator that declares a function as the check of one rule.
+
+        The arguments are those of ``Rule``; without a state a question is one, and any other rule is checked live.
+        """
+        usual: State = "question" if severity == "question" else "live"
+        return cls.of(Rule(rule_id, says, source, severity, state or usual, why))
 
     def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> Iterator[Finding]:
         """The findings of what the function finds, by its rule."""

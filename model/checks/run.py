@@ -79,9 +79,9 @@ def check(
     graded = _answered(_grade(found, standard), request)
     graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
     return Findings(
-        tuple(each for each in graded if not each.acknowledged and each.severity != "question"),
-        tuple(each for each in graded if each.acknowledged and each.severity != "question"),
-        tuple(each for each in graded if each.severity == "question"),
+        tuple(finding for finding in graded if not finding.acknowledged and finding.severity != "question"),
+        tuple(finding for finding in graded if finding.acknowledged and finding.severity != "question"),
+        tuple(finding for finding in graded if finding.severity == "question"),
     )
 
 

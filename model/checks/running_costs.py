@@ -65,9 +65,9 @@ def honoraria_state_whom_and_how_often(line: LineTotals, context: LineContext) -
     honoraria = context.standard.line_words.honoraria
     if not begins_kind(line, context, honoraria):
         return
-    if any(honoraria.told.is_in(each.line.remark) for each in walk(line)):
+    if any(honoraria.told.is_in(part.line.remark) for part in walk(line)):
         return
-    leaves = [each for each in walk(line) if not each.parts and (each.line.amount or each.line.basis)]
+    leaves = [part for part in walk(line) if not part.parts and (part.line.amount or part.line.basis)]
     if leaves and all(unit_prices(leave.basis) for leave in leaves):
         return
     yield Found(
@@ -89,7 +89,7 @@ def fuel_is_calculated_by_kind(line: LineTotals, context: LineContext) -> Iterat
     words = context.standard.line_words
     if not begins_kind(line, context, words.fuel):
         return
-    if words.fuels.is_in(texts_of(line)) and any(unit_prices(each.basis) for each in walk(line)):
+    if words.fuels.is_in(texts_of(line)) and any(unit_prices(part.basis) for part in walk(line)):
         return
     yield Found(
         place.line(line.line.id, "text"),
@@ -128,7 +128,6 @@ def rise_of_utilities_has_a_reason(line: LineTotals, context: LineContext) -> It
     "食糧費は、社会通念上の儀礼の範囲にとどめる（会議のコーヒー・茶も食糧費）。",
     ESTIMATES_AND_CLASSES,
     "question",
-    state="question",
     why="儀礼の範囲かどうかは人が判断します。食糧費の言葉のある行で尋ねます。",
 )
 def food_stays_within_courtesy(line: LineTotals, context: LineContext) -> Iterator[Found]:

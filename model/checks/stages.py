@@ -77,7 +77,6 @@ def revival_follows_an_assessment(case: Case) -> Iterator[Found]:
     "復活には、前の段階の要求額と計上額がある。",
     _GLOSSARY,
     "question",
-    state="question",
     why="前の段階の額は別のファイルにあるので尋ね、答えの二つの額で復活の額を調べます。",
 )
 def revival_states_what_was_cut(case: Case) -> Iterator[Found]:
@@ -97,14 +96,14 @@ def revival_states_what_was_cut(case: Case) -> Iterator[Found]:
 def revival_is_within_what_was_cut(case: Case) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
     revived, where = _amount(case.totals, "revived"), place.component("revived")
-    told = stated_amounts(_answer(case.request, "20-asked", where, _CUT_BEFORE))
-    if not case.totals.form.page.components or len(told) != 2 or told[0] < told[1]:
+    stated = stated_amounts(_answer(case.request, "20-asked", where, _CUT_BEFORE))
+    if not case.totals.form.page.components or len(stated) != 2 or stated[0] < stated[1]:
         return
-    cut = told[0] - told[1]
+    cut = stated[0] - stated[1]
     if revived > cut:
         yield Found(
             where,
-            f"復活 {thousands(revived)} が、前の段階の要求額 {thousands(told[0])} から計上額 {thousands(told[1])} を引いた "
+            f"復活 {thousands(revived)} が、前の段階の要求額 {thousands(stated[0])} から計上額 {thousands(stated[1])} を引いた "
             f"{thousands(cut)} を超えています。超える分は追加です。",
         )
 
@@ -129,7 +128,7 @@ def headings_name_what_is_asked(case: Case) -> Iterator[Found]:
         "added": case.standard.words.added,
     }
     of_one = [heading for heading in headings if not all(label in heading for label in labels.values())]
-    spoken = [key for key in words if any(word in each for each in of_one for word in words[key])]
+    spoken = [key for key in words if any(word in heading for heading in of_one for word in words[key])]
     entered = [key for key in words if _amount(case.totals, key)]
     if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
         return
@@ -150,7 +149,6 @@ def headings_name_what_is_asked(case: Case) -> Iterator[Found]:
     "追加は、前の段階で要求していないもの。していたものは調整か復活。",
     _GLOSSARY,
     "question",
-    state="question",
     why="前の段階の要求は別のファイルにあるので尋ねます。",
 )
 def addition_was_not_asked_before(case: Case) -> Iterator[Found]:
@@ -193,7 +191,6 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
     "保留とされた額は、次の段階で取り上げる。",
     _GLOSSARY,
     "question",
-    state="question",
     why="前の段階の査定は別のファイルにあるので、保留の欄が空欄のときに尋ねます。",
 )
 def held_amount_is_taken_up(case: Case) -> Iterator[Found]:
@@ -213,17 +210,17 @@ def held_amount_is_taken_up(case: Case) -> Iterator[Found]:
 def held_amount_is_that_of_the_answer(case: Case) -> Iterator[Found]:
     """Rule 23: the writer's answer names an amount that was held, and 保留 is still blank."""
     where = place.component("deferred")
-    told = stated_amounts(_answer(case.request, "23", where, _HELD_BEFORE))
+    stated = stated_amounts(_answer(case.request, "23", where, _HELD_BEFORE))
     if (
         case.totals.form.page.components
-        and len(told) == 1
-        and told[0] > 0
+        and len(stated) == 1
+        and stated[0] > 0
         and not _amount(case.totals, "deferred")
     ):
         yield Found(
             where,
-            f"前の段階で保留とされた {thousands(told[0])} が、保留の欄に入っていません。要求するなら入れ、しないならその理由を書いてください。",
-            fix=Fix(f"保留を {thousands(told[0])} にする", where, told[0]),
+            f"前の段階で保留とされた {thousands(stated[0])} が、保留の欄に入っていません。要求するなら入れ、しないならその理由を書いてください。",
+            fix=Fix(f"保留を {thousands(stated[0])} にする", where, stated[0]),
         )
 
 

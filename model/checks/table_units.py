@@ -24,7 +24,7 @@ _OURS: Final = "千円"
 def _caption(words: TableWords) -> re.Pattern[str]:
     """「(単位:円)」 as it stands above or below a table; ``;`` is a slip for ``:`` (forms.md section 8)."""
     unit = "|".join(map(re.escape, words.unit)) or r"(?!)"
-    other = "".join(rf"(?<!{re.escape(each)})(?<!{re.escape(each)}の)" for each in words.not_of_table)
+    other = "".join(rf"(?<!{re.escape(word)})(?<!{re.escape(word)}の)" for word in words.not_of_table)
     return re.compile(rf"{other}(?:{unit})\s*(?:[:;]|は)\s*(?P<unit>[^)）\]】>。\n]{{1,20}})")
 
 
@@ -72,7 +72,7 @@ def _around(group: GroupTotals, above: tuple[tuple[Place, str], ...]) -> Iterato
 def _other_unit(text: str, words: TableWords) -> str:
     """The unit of money that a caption names in the place of 千円; "" where it names none, or 千円 too."""
     for match in _caption(words).finditer(half_width(text)):
-        units = [each for each in re.split(r"[、,・\s]+", match["unit"]) if _MONEY.fullmatch(each)]
+        units = [unit for unit in re.split(r"[、,・\s]+", match["unit"]) if _MONEY.fullmatch(unit)]
         if units and _OURS not in units:
             return units[0]
     return ""

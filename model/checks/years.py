@@ -59,7 +59,7 @@ def head_names_one_year(case: Case) -> Iterator[Found]:
     for word in (YEAR_LINE, BREADCRUMB):
         printed = case.totals.form.printed.words.get(word, "")
         named = fiscal_year.years_named(printed)
-        if own is not None and named and all(each.year != own.year for each in named):
+        if own is not None and named and all(year.year != own.year for year in named):
             yield Found(
                 place.FISCAL_YEAR,
                 f"年度は{own.label}ですが、ページの頭には「{printed}」と印字されています。どちらかの年度が違います。",

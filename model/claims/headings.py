@@ -50,7 +50,7 @@ def heading(paragraph: str) -> Heading | None:
     match = _HEADING.fullmatch(half_width(paragraph))
     if match is None or not match["name"] or len(match["name"]) > _LONGEST:
         return None
-    kind = next(each for each in _KINDS if match[each])
+    kind = next(name for name in _KINDS if match[name])
     written = match[kind]
     number = int(written) if written.isdecimal() else ord(written) - ord("①") + 1 if kind == "circle" else 0
     return Heading(0, kind, number, match["name"], match.start("name"))

@@ -8,7 +8,8 @@ from typing import Final
 
 from model.claims.amounts import Money
 from model.figures.figures import GroupTotals, LineTotals, Totals
-from model.request.request import Line, Request
+from model.incremental.results import Results
+from model.request.request import CostGroup, Line, Request
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -18,11 +19,11 @@ _NUMBER: Final = lazy_pattern(r"\d{1,3}(?:,\d{3}){1,6}|\d{1,15}")
 class KnownFigures:
     """The figures of all tables, this year's and the year before's, with the changes of the sums."""
 
-    def __init__(self, request: Request, totals: Totals) -> None:
-        self._figures = _of_sheet(totals).union(*map(_of_group, totals.groups))
-        self._written = Counter(
-            number for group in request.groups for line in group.lines for number in _written(line)
-        )
+    def __init__(self, request: Request, totals: Totals, results: Results) -> None:
+        self._figures = _of_sheet(totals).union(*(results.of(_of_group, group) for group in totals.groups))
+        self._written: Counter[int] = Counter()
+        for group in request.groups:
+            self._written.update(results.of(_written_in, group))
 
     def have(self, money: Money, *, in_remark: bool = False) -> bool:
         """Whether an amount of a text is one of them, or stands in a calculation or (another) remark."""
@@ -42,13 +43,17 @@ def _known(found: set[int | None]) -> set[int]:
     return {figure for figure in found if figure}
 
 
+def _written_in(group: CostGroup) -> Counter[int]:
+    return Counter(number for line in group.lines for number in _written(line))
+
+
 def _written(line: Line) -> frozenset[int]:
     """The numbers in the calculations and remarks of a line and its parts."""
     found = {
-        int(each.replace(",", ""))
+        int(number.replace(",", ""))
         for text in (line.basis, line.remark)
         if text
-        for each in _NUMBER.findall(half_width(text))
+        for number in _NUMBER.findall(half_width(text))
     }
     return frozenset(found.union(*map(_written, line.parts)))
 

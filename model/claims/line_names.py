@@ -186,7 +186,7 @@ def joins(first: str, second: str) -> tuple[str, ...]:
 
 
 def _letters(name: str) -> int:
-    return sum(each.isalpha() for each in name.translate(_DATES))
+    return sum(letter.isalpha() for letter in name.translate(_DATES))
 
 
 def _is_inside_a_word(plain: str, start: int, end: int) -> bool:

@@ -77,8 +77,8 @@ def named_amounts(text: str, names: Names, words: TextWords, results: Results) -
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
     """The headings that a new one of a kind stands below: those before the last of its kind."""
-    at = next((index for index, line in enumerate(above) if line.kind == kind), len(above))
-    return above[:at]
+    end = next((index for index, line in enumerate(above) if line.kind == kind), len(above))
+    return above[:end]
 
 
 def _read(
@@ -131,7 +131,7 @@ def _is_of_several(before: list[Mention], mention: Mention, money: tuple[Money, 
 
     The table that the line stands in is no other name.
     """
-    earlier = [each for each in before if each is not mention]
+    earlier = [other for other in before if other is not mention]
     if not earlier or any(earlier[-1].end <= amount.start < mention.start for amount in money):
         return False
     tables = {target.group for target in mention.targets}

@@ -79,11 +79,11 @@ def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None 
     text = text.translate(plain)  # at once: a text may have thousands of different ones
     if has_kana:
         text = _HALF_WIDTH.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
-    if any(each in text for each in _VOICING):
+    if any(sign in text for sign in _VOICING):
         text = _TWO_PIECES.sub(lambda pair: _composed(pair.group()), text)
     if has_kana:  # a voicing mark that belongs to no kana stands alone as it did
-        for each, alone in _VOICING.items():
-            text = text.replace(each, alone)
+        for sign, alone in _VOICING.items():
+            text = text.replace(sign, alone)
     return text
 
 
@@ -130,7 +130,7 @@ def _plain(character: str, words: CharacterWords) -> str:
     if _kind(character) != "special":
         return character
     plain = unicodedata.normalize("NFKC", character).replace("\u2044", "/")  # the stroke of a fraction
-    if any(_kind(each) is not None for each in plain):
+    if any(_kind(character) is not None for character in plain):
         return character
     is_circled = unicodedata.decomposition(character).startswith("<circle>")
     return words.circled.replace("{}", plain) if is_circled else plain

@@ -116,7 +116,7 @@ def typing_error_in_product(remark: str, amount: int, rates: tuple[Fraction, ...
     Returns:
         the product as it should be; "" where nothing tells of a slip.
     """
-    lines = [each for each in half_width(remark).split("\n") if "×" in each]
+    lines = [line for line in half_width(remark).split("\n") if "×" in line]
     if len(lines) != 1 or "=" in lines[0] or not (match := _WHOLE.fullmatch(lines[0].strip())):
         return ""
     product = match["product"]

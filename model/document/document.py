@@ -20,7 +20,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
-from model.totals.totals import have_same_totals, totals
+from model.totals.totals import totals
 
 
 class Kept(NamedTuple):
@@ -54,7 +54,6 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
 def take_snapshot(
     request: Request,
     standard: Standard,
-    before: Snapshot | None = None,
     *,
     kept: Kept | None = None,
     shared_prices: PriceTable = NO_PRICES,
@@ -64,16 +63,11 @@ def take_snapshot(
     Args:
         request: the request.
         standard: the Standard in force.
-        before: the snapshot before an edit; its totals stay where the edit changed nothing that they come from.
         kept: the results of the snapshots before.
         shared_prices: the section's table of unit prices as it is now.
     """
     kept = Kept(Results(), Results()) if kept is None else kept
-    if before is not None and before.standard is standard and have_same_totals(request, before.request):
-        figures = before.totals
-    else:
-        figures = totals(request, standard, kept.totals)
-    return Snapshot(request, figures, standard, shared_prices, kept.findings)
+    return Snapshot(request, totals(request, standard, kept.totals), standard, shared_prices, kept.findings)
 
 
 class Change(NamedTuple):
@@ -258,7 +252,6 @@ class Document:
         self.snapshot = take_snapshot(
             request,
             before.standard,
-            before,
             kept=self._kept,
             shared_prices=before.shared_prices if prices is None else prices,
         )

@@ -205,7 +205,7 @@ def _is_sound(request: Request) -> bool:
     ids += [year.id for expense in request.continuing for year in expense.years]
     return (
         all(ids)
-        and not any("/" in each for each in ids)
+        and not any("/" in name for name in ids)
         and len(set(ids)) == len(ids)
         and sum(section.costs for section in request.sections) == 1
     )
@@ -223,8 +223,8 @@ def _pretty(value: object, indent: int = 0) -> str:
     """JSON with objects and lists opened out, but for the flat ones inside tables: a row is a line."""
     inner, pad = "  " * (indent + 1), "  " * indent
     flat = isinstance(value, dict | list | tuple) and not any(
-        isinstance(each, dict | list | tuple)
-        for each in (value.values() if isinstance(value, dict) else value)
+        isinstance(inner_value, dict | list | tuple)
+        for inner_value in (value.values() if isinstance(value, dict) else value)
     )
     if isinstance(value, dict) and value and not (flat and indent > 1):
         rows = [
@@ -233,5 +233,5 @@ def _pretty(value: object, indent: int = 0) -> str:
         ]
         return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
     if isinstance(value, list | tuple) and value and not flat:
-        return "[\n" + ",\n".join(inner + _pretty(each, indent + 1) for each in value) + f"\n{pad}]"
+        return "[\n" + ",\n".join(inner + _pretty(item, indent + 1) for item in value) + f"\n{pad}]"
     return json.dumps(value, ensure_ascii=False)

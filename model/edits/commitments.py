@@ -7,26 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from model.edits.multi_year_fields import with_commitment_rows
-from model.figures.commitments import CommitmentTotals
 from model.figures.figures import Totals
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.part import by_id, without
 from model.request.request import Header, Request, Section
 from model.standard.standard import Standard
+from model.totals.commitment_lines import amount_of_line
 from model.totals.consumption_tax import Month, rates_in
 from model.totals.ledger import name_of
-from model.totals.lines_of_commitments import amount_of_line
 from model.values import contract_period, fiscal_year
 from model.values.amount import round_exact
 from model.values.fiscal_year import FiscalYear, Period
 from model.values.identity import new_id
 
 COMMITMENT_SHEET = "commitment"
-_Known = TypeVar("_Known", Commitment, ContinuingExpense)
 
 
 def add_year(
@@ -35,22 +33,17 @@ def add_year(
     """Add a year at the end of a commitment's rows, or of those after the 査定; blank where none is given."""
     added = row or CommitmentYear(new_id())
 
-    def longer(each: Commitment) -> Commitment:
+    def longer(commitment: Commitment) -> Commitment:
         if granted:
-            return replace(each, granted=(*each.granted, added))
-        return replace(each, years=(*each.years, added))
+            return replace(commitment, granted=(*commitment.granted, added))
+        return replace(commitment, years=(*commitment.years, added))
 
     return _changed(request, commitment_id, longer)
 
 
 def delete_year(request: Request, row_id: str) -> Request:
     """Delete a year of a commitment, asked or granted."""
-
-    def kept(rows: tuple[CommitmentYear, ...]) -> tuple[CommitmentYear, ...]:
-        rest = tuple(row for row in rows if row.id != row_id)
-        return rows if len(rest) == len(rows) else rest
-
-    return with_commitment_rows(request, kept)
+    return with_commitment_rows(request, lambda rows: without(rows, row_id))
 
 
 def spread_years(request: Request, commitment_id: str, totals: Totals) -> Request:
@@ -75,7 +68,7 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
     others = [row for row in commitment.years if row.id not in spread]
     if not others and tuple(rows) == commitment.years:
         return request
-    return _changed(request, commitment_id, lambda each: replace(each, years=(*rows, *others)))
+    return _changed(request, commitment_id, lambda known: replace(known, years=(*rows, *others)))
 
 
 def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Request:
@@ -90,9 +83,7 @@ def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Reque
     Nothing changes where no rise falls into its years.
     """
     own = standard.year_of(request.header.fiscal_year)
-    commitment = next(
-        (commitment for commitment in request.commitments if commitment.id == commitment_id), None
-    )
+    commitment = by_id(request.commitments, commitment_id)
     if commitment is None:
         return request
     set_month = contract_period.month_set(commitment.set_in, own) if commitment.set_in else None
@@ -121,9 +112,7 @@ def separate_sheet(request: Request, commitment_id: str, standard: Standard) -> 
 
     It is tied to no line there, so it carries its 事項 itself; its 説明 is the section that says why.
     """
-    commitment = next(
-        (commitment for commitment in request.commitments if commitment.id == commitment_id), None
-    )
+    commitment = by_id(request.commitments, commitment_id)
     if commitment is None:
         return request
     header: Header = replace(request.header, sheet=COMMITMENT_SHEET)
@@ -142,7 +131,11 @@ def separate_ids(totals: Totals) -> tuple[str, ...]:
     """The commitments of an ordinary request that are published as sheets of their own: asked, with years' amounts."""
     if totals.form.page.sheet:
         return ()
-    return tuple(commitment.commitment.id for commitment in totals.commitments if _is_separate(commitment))
+    return tuple(
+        figures.commitment.id
+        for figures in totals.commitments
+        if figures.commitment.status == "requested" and figures.has_years
+    )
 
 
 def add_continuing(request: Request, continuing: ContinuingExpense) -> Request:
@@ -152,33 +145,32 @@ def add_continuing(request: Request, continuing: ContinuingExpense) -> Request:
 
 def delete_continuing(request: Request, continuing_id: str) -> Request:
     """Delete a continuing expense."""
-    rest = tuple(expense for expense in request.continuing if expense.id != continuing_id)
-    return request if len(rest) == len(request.continuing) else replace(request, continuing=rest)
+    rest = without(request.continuing, continuing_id)
+    return request if rest is request.continuing else replace(request, continuing=rest)
 
 
 def add_annual(request: Request, continuing_id: str, row: AnnualAmount | None = None) -> Request:
     """Add a year at the end of a continuing expense; blank where none is given."""
-    added = row or AnnualAmount(new_id())
-    continuing = tuple(
-        replace(expense, years=(*expense.years, added)) if expense.id == continuing_id else expense
-        for expense in request.continuing
-    )
-    return request if not _has(request.continuing, continuing_id) else replace(request, continuing=continuing)
+    expense = by_id(request.continuing, continuing_id)
+    if expense is None:
+        return request
+    return _with_continuing(request, replace(expense, years=(*expense.years, row or AnnualAmount(new_id()))))
 
 
 def delete_annual(request: Request, row_id: str) -> Request:
     """Delete a year of a continuing expense."""
-    if not any(row.id == row_id for expense in request.continuing for row in expense.years):
-        return request
-    continuing = tuple(
-        replace(expense, years=tuple(row for row in expense.years if row.id != row_id))
-        for expense in request.continuing
-    )
+    for expense in request.continuing:
+        years = without(expense.years, row_id)
+        if years is not expense.years:
+            shorter = replace(expense, years=years)
+            return _with_continuing(request, shorter)
+    return request
+
+
+def _with_continuing(request: Request, changed: ContinuingExpense) -> Request:
+    """The request with a continuing expense in the place of the one with its id."""
+    continuing = tuple(changed if expense.id == changed.id else expense for expense in request.continuing)
     return replace(request, continuing=continuing)
-
-
-def _is_separate(figures: CommitmentTotals) -> bool:
-    return figures.commitment.status == "requested" and figures.has_years
 
 
 def _raised(row: CommitmentYear, own: FiscalYear, old: Fraction, standard: Standard) -> CommitmentYear:
@@ -229,14 +221,10 @@ def _year_text(year: FiscalYear, own: FiscalYear) -> str:
 
 
 def _changed(request: Request, commitment_id: str, edit: Callable[[Commitment], Commitment]) -> Request:
-    if not _has(request.commitments, commitment_id):
+    if by_id(request.commitments, commitment_id) is None:
         return request
     commitments = tuple(
         edit(commitment) if commitment.id == commitment_id else commitment
         for commitment in request.commitments
     )
     return replace(request, commitments=commitments)
-
-
-def _has(known: tuple[_Known, ...], wanted: str) -> bool:
-    return any(each.id == wanted for each in known)

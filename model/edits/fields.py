@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
 from model.edits import multi_year_fields
 from model.figures.figures import LineTotals
-from model.request.lines import find, replace_group, rewrite
+from model.request.lines import change_line, find
+from model.request.part import WithId, by_id
 from model.request.place import EXPENSE, GENERAL, YEARS, Place
 from model.request.request import Request, Section
 from model.values import amount, people
@@ -21,12 +22,7 @@ _GROUNDS: Final = {"term": "funding_terms", "cut": "cuts"}
 _AMOUNT_FIELDS: Final = frozenset({"previous", "amount", "held", "separate"})
 
 
-class _WithId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_Part = TypeVar("_Part", bound=_WithId)
+_P = TypeVar("_P", bound=WithId)
 
 
 def clean_text(text: str) -> str:
@@ -80,13 +76,13 @@ def value_at(request: Request, place: Place) -> Amount:
         case "line":
             value = getattr(find(request, part_id), field, None)
         case "group":
-            value = getattr(_by_id(request.groups, part_id), field, None)
+            value = getattr(by_id(request.groups, part_id), field, None)
         case "section":
-            value = getattr(_by_id(request.sections, part_id), field, None)
+            value = getattr(by_id(request.sections, part_id), field, None)
         case "commitment":
-            value = getattr(_by_id(request.commitments, part_id), field, None)
+            value = getattr(by_id(request.commitments, part_id), field, None)
         case "term" | "cut":
-            value = getattr(_by_id(getattr(request, _GROUNDS[kind]), part_id), field, None)
+            value = getattr(by_id(getattr(request, _GROUNDS[kind]), part_id), field, None)
         case "owed" | "annual" | "continuing":
             value = multi_year_fields.value_at(request, place)
         case "price":
@@ -124,22 +120,11 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
         case "funding_words":
             return replace(request, funding_words=str(value or ""))
         case "line":
-            return rewrite(
-                request,
-                part_id,
-                lambda lines, index: (
-                    *lines[:index],
-                    replace(lines[index], **{field: value}),
-                    *lines[index + 1 :],
-                ),
-            )
+            return change_line(request, part_id, lambda line: replace(line, **{field: value}))
         case "group":
-            at = _index(request.groups, part_id)
-            return (
-                request
-                if at is None
-                else replace_group(request, at, replace(request.groups[at], **{field: value}))
-            )
+            if by_id(request.groups, part_id) is None:
+                return request
+            return replace(request, groups=_with_field(request.groups, part_id, field, value))
         case "section":
             sections = _with_field(request.sections, part_id, field, value)
             return replace(request, sections=_touched(sections, part_id))
@@ -179,15 +164,7 @@ def set_heading(request: Request, line: LineTotals, heading: bool) -> Request:
     return request
 
 
-def _by_id(parts: tuple[_Part, ...], part_id: str) -> _Part | None:
-    return next((part for part in parts if part.id == part_id), None)
-
-
-def _index(parts: tuple[_Part, ...], part_id: str) -> int | None:
-    return next((index for index, part in enumerate(parts) if part.id == part_id), None)
-
-
-def _with_field(parts: tuple[_Part, ...], part_id: str, field: str, value: Amount) -> tuple[_Part, ...]:
+def _with_field(parts: tuple[_P, ...], part_id: str, field: str, value: Amount) -> tuple[_P, ...]:
     return tuple(
         replace(part, **{field: value}) if part.id == part_id else part  # type: ignore[type-var]
         for part in parts
@@ -207,12 +184,8 @@ def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
             table = "request"
         case _:
             return request
-    kept = tuple(each for each in request.printed.without if each not in (table, f"{table}/{row}"))
-    return (
-        request
-        if kept == request.printed.without
-        else replace(request, printed=replace(request.printed, without=kept))
-    )
+    without = tuple(part for part in request.printed.without if part not in (table, f"{table}/{row}"))
+    return replace(request, printed=replace(request.printed, without=without))
 
 
 def _touched(sections: tuple[Section, ...], section_id: str) -> tuple[Section, ...]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from model.edits.fields import value_at
 from model.request import place
 from model.request.place import Place
-from model.request.request import COMPONENTS, Request
+from model.request.request import COMPONENTS, AsPrinted, Request
 from model.standard.form import SheetForm
 from model.standard.standard import Standard
 
@@ -42,6 +44,11 @@ def has_field(where: Place, request: Request, form: SheetForm, standard: Standar
 def field_label(where: Place, usual: str, form: SheetForm) -> str:
     """What a field is called on the form: 要求額 is 債務負担行為要求額 on the sheet of a commitment."""
     return form.request_label if where == place.REQUEST_AMOUNT else usual
+
+
+def use_form_words(request: Request) -> Request:
+    """Print every word, row and table as the form has it, no longer as the page did that was read."""
+    return request if request.printed == AsPrinted() else replace(request, printed=AsPrinted())
 
 
 def accounts_of(request: Request, standard: Standard) -> list[str]:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from model.checks.finding import Finding
 from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.part import without
 from model.request.request import Request
 
 
@@ -17,13 +18,14 @@ def answer(request: Request, finding: Finding, text: str) -> Request:
     text = text.strip()
     given = Answer(finding.rule, finding.place, finding.message, text)
     before = next(
-        (each for each in request.answers if each.is_to(finding.rule, finding.place, finding.message)), None
+        (known for known in request.answers if known.is_to(finding.rule, finding.place, finding.message)),
+        None,
     )
     if (before is None and not text) or before == given:
         return request
     if before is None:
         return replace(request, answers=(*request.answers, given))
-    kept = (given if each is before else each for each in request.answers if text or each is not before)
+    kept = (given if known is before else known for known in request.answers if text or known is not before)
     return replace(request, answers=tuple(kept))
 
 
@@ -34,8 +36,8 @@ def add_term(request: Request, term: FundingTerm) -> Request:
 
 def delete_term(request: Request, term_id: str) -> Request:
     """Delete a ground of revenue; the same request where it is gone."""
-    kept = tuple(funding_term for funding_term in request.funding_terms if funding_term.id != term_id)
-    return request if len(kept) == len(request.funding_terms) else replace(request, funding_terms=kept)
+    rest = without(request.funding_terms, term_id)
+    return request if rest is request.funding_terms else replace(request, funding_terms=rest)
 
 
 def add_cut(request: Request, cut: Cut) -> Request:
@@ -45,5 +47,5 @@ def add_cut(request: Request, cut: Cut) -> Request:
 
 def delete_cut(request: Request, cut_id: str) -> Request:
     """Delete a part of the cut; the same request where it is gone."""
-    kept = tuple(cut for cut in request.cuts if cut.id != cut_id)
-    return request if len(kept) == len(request.cuts) else replace(request, cuts=kept)
+    rest = without(request.cuts, cut_id)
+    return request if rest is request.cuts else replace(request, cuts=rest)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from operator import is_
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from model.edits.structure import Step, move_line
-from model.request.lines import find, height, replace_group, rewrite, walk
+from model.request.lines import change_line, find, height, replace_group, rewrite, walk, without_lines
+from model.request.part import by_id, index_of
 from model.request.request import MAX_DEPTH, Line, Request
 
 
@@ -64,33 +64,20 @@ def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Re
     if before in moved:  # the spot is before one that leaves it: before the next that stays
         siblings = [line.id for line in _lines_of(request, spot.parent)]
         rest = siblings[siblings.index(before) if before in siblings else len(siblings) :]
-        before = next((each for each in rest if each not in moved), None)
-    edited = replace(
-        request,
-        groups=tuple(
-            group if (left := _without(group.lines, moved)) is group.lines else replace(group, lines=left)
-            for group in request.groups
-        ),
-    )
+        before = next((sibling for sibling in rest if sibling not in moved), None)
+    edited = without_lines(request, moved)
 
     def joined(siblings: tuple[Line, ...]) -> tuple[Line, ...]:
-        index = next((i for i, sibling in enumerate(siblings) if sibling.id == before), len(siblings))
+        index = index_of(siblings, before)
+        index = len(siblings) if index is None else index
         return (*siblings[:index], *lines, *siblings[index:])
 
-    group_at = next((i for i, group in enumerate(edited.groups) if group.id == spot.parent), None)
-    if group_at is not None:
-        group = edited.groups[group_at]
-        edited = replace_group(edited, group_at, replace(group, lines=joined(group.lines)))
+    index = index_of(edited.groups, spot.parent)
+    if index is not None:
+        group = edited.groups[index]
+        edited = replace_group(edited, index, replace(group, lines=joined(group.lines)))
     else:
-        edited = rewrite(
-            edited,
-            spot.parent,
-            lambda some, index: (
-                *some[:index],
-                replace(some[index], parts=joined(some[index].parts)),
-                *some[index + 1 :],
-            ),
-        )
+        edited = change_line(edited, spot.parent, lambda line: replace(line, parts=joined(line.parts)))
     return request if edited == request else edited
 
 
@@ -98,13 +85,13 @@ def _neighbour(request: Request, line_id: str, step: Step) -> str | None:
     """The sibling past which a line would move; None at an edge."""
     found: str | None = None
 
-    def look(lines: tuple[Line, ...], at: int) -> tuple[Line, ...]:
+    def note(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
         nonlocal found
-        if 0 <= at + step < len(lines):
-            found = lines[at + step].id
+        if 0 <= index + step < len(lines):
+            found = lines[index + step].id
         return lines
 
-    rewrite(request, line_id, look)
+    rewrite(request, line_id, note)
     return found
 
 
@@ -122,18 +109,8 @@ def _depth_below(request: Request, parent_id: str, moved: frozenset[str]) -> int
 
 
 def _lines_of(request: Request, parent_id: str) -> tuple[Line, ...]:
-    group = next((group for group in request.groups if group.id == parent_id), None)
+    group = by_id(request.groups, parent_id)
     if group is not None:
         return group.lines
     line = find(request, parent_id)
     return line.parts if line is not None else ()
-
-
-def _without(lines: tuple[Line, ...], moved: frozenset[str]) -> tuple[Line, ...]:
-    """The lines without those that move; unchanged lines keep their identity."""
-    rest = tuple(
-        line if (parts := _without(line.parts, moved)) is line.parts else replace(line, parts=parts)
-        for line in lines
-        if line.id not in moved
-    )
-    return lines if len(rest) == len(lines) and all(map(is_, rest, lines)) else rest

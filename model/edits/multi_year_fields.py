@@ -68,7 +68,7 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return with_commitment_rows(request, lambda rows: _each(rows, changed))
         case "annual":
             continuing = _each(
-                request.continuing, lambda each: _with(each, "years", _each(each.years, changed))
+                request.continuing, lambda expense: _with(expense, "years", _each(expense.years, changed))
             )
             return _with(request, "continuing", continuing)
         case _:

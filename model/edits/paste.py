@@ -1,9 +1,9 @@
-"""A block of cells copied from Excel, LibreOffice or our own table, taken into the cost lines as one edit."""
+"""Copying into cost lines as one edit: a block of cells from Excel, LibreOffice or our own table, a line filled down (下へコピー)."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -15,7 +15,7 @@ from model.edits.fields import read, type_text
 from model.edits.structure import add_group, append_lines
 from model.request import place
 from model.request.columns import COST_COLUMNS, LineField
-from model.request.lines import change_lines, path_to, rewrite, walk
+from model.request.lines import change_line, change_lines, find, path_to, walk
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard.standard import Standard
@@ -175,6 +175,17 @@ def paste_lines(
     return append_lines(request, group_id, _nested(new, MAX_DEPTH))
 
 
+def fill_lines(
+    request: Request, source_id: str, line_ids: Collection[str], fields: Collection[str]
+) -> Request:
+    """Copy some fields of a line into others, as they are held: typed, unreadable, or blank."""
+    source = find(request, source_id)
+    if source is None:
+        return request
+    values = {field: getattr(source, field) for field in fields}
+    return change_lines(request, dict.fromkeys(line_ids, values))
+
+
 def _follow_parts_again(before: Request, after: Request, standard: Standard) -> Request:
     """The request after a paste where a figure put on a line that equals the sum of its parts is left to them.
 
@@ -200,20 +211,12 @@ def _with_parts(
     request: Request, line_id: str, level: int, new: list[tuple[int, Line]]
 ) -> tuple[Request, list[tuple[int, Line]]]:
     """The request with the first new lines as parts of the line above them, and the rest of the new lines."""
-    end = next((index for index, (each, _) in enumerate(new) if each <= level), len(new))
+    end = next((index for index, (depth, _) in enumerate(new) if depth <= level), len(new))
     room = MAX_DEPTH - len(path_to(request, line_id))
     if not room:
         return request, new
     parts = _nested(new[:end], room)
-    request = rewrite(
-        request,
-        line_id,
-        lambda lines, index: (
-            *lines[:index],
-            replace(lines[index], parts=lines[index].parts + parts),
-            *lines[index + 1 :],
-        ),
-    )
+    request = change_line(request, line_id, lambda line: replace(line, parts=line.parts + parts))
     return request, new[end:]
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from operator import is_
 from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
-from model.request.lines import find, group_of, height, replace_group, rewrite, walk
+from model.request.lines import group_of, height, path_to, replace_group, rewrite, walk, without_lines
 from model.request.multi_year import Commitment
+from model.request.part import by_id, index_of, without
 from model.request.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
+from model.standard.parts import LineTemplate
 from model.values.identity import new_id
 
 Step = Literal[-1, 1]
@@ -30,6 +31,14 @@ def append_lines(request: Request, group_id: str, lines: tuple[Line, ...]) -> Re
     return request
 
 
+def line_from(template: LineTemplate) -> Line:
+    """A new line with a template's parts (内訳のひな形) and their calculations; names in them wait for their prices."""
+    parts = tuple(
+        Line(new_id(), part.text, basis=part.basis, object_class=part.object_class) for part in template.parts
+    )
+    return Line(new_id(), template.text, parts=parts)
+
+
 def insert_line(request: Request, line_id: str, new: Line, *, below: bool = False) -> Request:
     """Insert a line above (or below) another, at its level."""
     return rewrite(
@@ -39,63 +48,43 @@ def insert_line(request: Request, line_id: str, new: Line, *, below: bool = Fals
 
 def delete_lines(request: Request, line_ids: Collection[str]) -> Request:
     """Delete lines, with their parts and the commitments of all of them."""
-    doomed = frozenset(line_ids)
-    gone: set[str] = set()
-
-    def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        gone.update(line.id for top in lines if top.id in doomed for line, _ in walk((top,)))
-        rest = tuple(
-            replace(line, parts=parts) if (parts := kept(line.parts)) is not line.parts else line
-            for line in lines
-            if line.id not in doomed
-        )
-        return lines if len(rest) == len(lines) and all(map(is_, rest, lines)) else rest
-
-    groups = tuple(
-        replace(group, lines=lines) if (lines := kept(group.lines)) is not group.lines else group
-        for group in request.groups
-    )
-    if not gone:
+    lines = [line for group in request.groups for line, _ in walk(group.lines) if line.id in line_ids]
+    if not lines:
         return request
+    gone = {line.id for line, _ in walk(tuple(lines))}
     commitments = tuple(commitment for commitment in request.commitments if commitment.line not in gone)
-    return replace(
-        request,
-        groups=groups,
-        commitments=commitments if len(commitments) != len(request.commitments) else request.commitments,
-    )
+    rest = without_lines(request, gone)
+    return rest if len(commitments) == len(rest.commitments) else replace(rest, commitments=commitments)
 
 
 def move_line(request: Request, line_id: str, step: Step) -> Request:
     """Move a line up or down among its siblings; from the edge of a group, a top line goes on into the next group."""
-    for at, group in enumerate(request.groups):
-        index = next((i for i, line in enumerate(group.lines) if line.id == line_id), None)
+    for number, group in enumerate(request.groups):
+        index = index_of(group.lines, line_id)
         if index is None:
             continue
         if 0 <= index + step < len(group.lines):
-            return replace_group(request, at, replace(group, lines=_moved(group.lines, index, step)))
-        if not 0 <= at + step < len(request.groups):
+            return replace_group(request, number, replace(group, lines=_moved(group.lines, index, step)))
+        if not 0 <= number + step < len(request.groups):
             return request
-        line, target = group.lines[index], request.groups[at + step]
+        line, target = group.lines[index], request.groups[number + step]
         lines = (line, *target.lines) if step == 1 else (*target.lines, line)
-        request = replace_group(
-            request, at, replace(group, lines=group.lines[:index] + group.lines[index + 1 :])
-        )
-        return replace_group(request, at + step, replace(target, lines=lines))
+        request = replace_group(request, number, replace(group, lines=without(group.lines, line_id)))
+        return replace_group(request, number + step, replace(target, lines=lines))
     return rewrite(request, line_id, lambda lines, index: _moved(lines, index, step))
 
 
 def indent_line(request: Request, line_id: str) -> Request:
     """Make a line a part of the line above it, as far as the sheet nests (three levels)."""
-    depth = _depth(request, line_id)
-    line = find(request, line_id)
-    if depth is None or line is None or depth + 1 + height(line) > MAX_DEPTH:
+    path = path_to(request, line_id)
+    if not path or len(path) + height(path[0]) > MAX_DEPTH:
         return request
 
-    def into_upper(lines: tuple[Line, ...], at: int) -> tuple[Line, ...]:
-        if at == 0:
+    def into_upper(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
+        if index == 0:
             return lines
-        upper = replace(lines[at - 1], parts=(*lines[at - 1].parts, lines[at]))
-        return (*lines[: at - 1], upper, *lines[at + 1 :])
+        upper = replace(lines[index - 1], parts=(*lines[index - 1].parts, lines[index]))
+        return (*lines[: index - 1], upper, *lines[index + 1 :])
 
     return rewrite(request, line_id, into_upper)
 
@@ -108,11 +97,12 @@ def outdent_line(request: Request, line_id: str) -> Request:
 
     def out_of(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         for index, parent in enumerate(lines):
-            at = next((i for i, part in enumerate(parent.parts) if part.id == line_id), None)
-            if at is not None:
-                part = parent.parts[at]
-                raised = replace(part, parts=part.parts + parent.parts[at + 1 :])
-                return (*lines[:index], replace(parent, parts=parent.parts[:at]), raised, *lines[index + 1 :])
+            position = index_of(parent.parts, line_id)
+            if position is not None:
+                part = parent.parts[position]
+                raised = replace(part, parts=part.parts + parent.parts[position + 1 :])
+                shorter = replace(parent, parts=parent.parts[:position])
+                return (*lines[:index], shorter, raised, *lines[index + 1 :])
             parts = out_of(parent.parts)
             if parts is not parent.parts:
                 return (*lines[:index], replace(parent, parts=parts), *lines[index + 1 :])
@@ -129,16 +119,16 @@ def add_group(request: Request, group: CostGroup, *, after: str | None = None) -
 
 def delete_group(request: Request, group_id: str) -> Request:
     """Delete a cost group with its lines and their commitments."""
-    group = next((group for group in request.groups if group.id == group_id), None)
+    group = by_id(request.groups, group_id)
     if group is None:
         return request
     request = delete_lines(request, [line.id for line in group.lines])
-    return replace(request, groups=tuple(group for group in request.groups if group.id != group_id))
+    return replace(request, groups=without(request.groups, group_id))
 
 
 def move_group(request: Request, group_id: str, step: Step) -> Request:
     """Move a cost group up or down."""
-    index = next((i for i, group in enumerate(request.groups) if group.id == group_id), None)
+    index = index_of(request.groups, group_id)
     return request if index is None else replace(request, groups=_moved(request.groups, index, step))
 
 
@@ -164,7 +154,7 @@ def delete_section(request: Request, section_id: str) -> Request:
 def move_section(request: Request, section_id: str, step: Step) -> Request:
     """Move a section up or down within its frame."""
     sections = request.sections
-    index = next((i for i, section in enumerate(sections) if section.id == section_id), None)
+    index = index_of(sections, section_id)
     if index is None:
         return request
     to = next(
@@ -189,27 +179,13 @@ def add_commitment(request: Request, commitment: Commitment) -> Request:
 
 def delete_commitment(request: Request, commitment_id: str) -> Request:
     """Delete a commitment."""
-    return replace(
-        request,
-        commitments=tuple(commitment for commitment in request.commitments if commitment.id != commitment_id),
-    )
+    return replace(request, commitments=without(request.commitments, commitment_id))
 
 
-def _moved(parts: tuple[_Part, ...], at: int, step: Step) -> tuple[_Part, ...]:
-    to = at + step
+def _moved(parts: tuple[_Part, ...], index: int, step: Step) -> tuple[_Part, ...]:
+    to = index + step
     if not 0 <= to < len(parts):
         return parts
     order = list(parts)
-    order[at], order[to] = order[to], order[at]
+    order[index], order[to] = order[to], order[index]
     return tuple(order)
-
-
-def _depth(request: Request, line_id: str) -> int | None:
-    def depth_in(lines: tuple[Line, ...], depth: int) -> int | None:
-        for line in lines:
-            found = depth if line.id == line_id else depth_in(line.parts, depth + 1)
-            if found is not None:
-                return found
-        return None
-
-    return next((found for group in request.groups if (found := depth_in(group.lines, 0)) is not None), None)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from model.basis import Basis, Factor, Group, Item, Name, Number, Statement, Term, parse, print_basis
 from model.basis.pricing import has_tax_factor, is_before_tax, rate_at
 from model.basis.written_totals import written_total
-from model.request.lines import path_to, rewrite
+from model.request.lines import change_line, path_to
 from model.request.request import MAX_DEPTH, Line, Request
 from model.standard.standard import Standard
 from model.totals.consumption_tax import Months, months_of, names_other_rate, rates_of
@@ -87,7 +87,7 @@ def split_by_tax_change(request: Request, line_id: str, standard: Standard) -> R
         for period in periods
     )
     whole = replace(line, amount=None, basis="", parts=parts)
-    return rewrite(request, line_id, lambda lines, index: (*lines[:index], whole, *lines[index + 1 :]))
+    return change_line(request, line_id, lambda _: whole)
 
 
 def _basis_of(line: Line) -> Basis | None:
@@ -165,8 +165,8 @@ def _months(term: Term, cut: _Cut) -> Term:
             return _with(term, position, Number(Fraction(cut.part.length), _MONTHS))
     for position, factor in enumerate(term.factors):
         inner = _inner(factor)
-        if not factor.divides and _any(inner, lambda each: _is_label(each, cut) or _has_whole(each, cut)):
-            return _with(term, position, Group(tuple(_months(each, cut) for each in inner)))
+        if not factor.divides and _any(inner, lambda part: _is_label(part, cut) or _has_whole(part, cut)):
+            return _with(term, position, Group(tuple(_months(part, cut) for part in inner)))
     return _times(term, cut.part.length, cut.whole.length)
 
 
@@ -174,12 +174,12 @@ def _taxed(term: Term, cut: _Cut) -> Term:
     """A term at the rate of the part: where it speaks of tax, there; else as a price of the first months."""
     if _is_label(term, cut):
         return term
-    if _any((term,), lambda each: _speaks_of_tax(each, cut)):
+    if _any((term,), lambda part: _speaks_of_tax(part, cut)):
         return _at_rate(term, cut)
     for position, factor in enumerate(term.factors):
         inner = _inner(factor)
-        if _any(inner, lambda each: _is_label(each, cut)):
-            return _with(term, position, Group(tuple(_taxed(each, cut) for each in inner)))
+        if _any(inner, lambda part: _is_label(part, cut)):
+            return _with(term, position, Group(tuple(_taxed(part, cut) for part in inner)))
     if cut.rate == cut.first_rate:
         return term
     return _times(term, *(int(100 * (1 + rate)) for rate in (cut.rate, cut.first_rate)))

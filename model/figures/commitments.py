@@ -192,7 +192,7 @@ def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
         sum=in_all,
         granted=granted,
         granted_sum=_sum(granted),
-        paid=figure(add(each.amount.value for each in earlier), commitment.paid),
+        paid=figure(add(year.amount.value for year in earlier), commitment.paid),
     )
 
 

@@ -87,9 +87,9 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
             category for category in standard.staff_of(totals.form) if category.is_costed_in(figures.year)
         ]
         missing = [
-            each.label
-            for each in priced
-            if each.unit_cost(figures.year) is None and _has_people(people_typed.get(each.key, ""))
+            term.label
+            for term in priced
+            if term.unit_cost(figures.year) is None and _has_people(people_typed.get(term.key, ""))
         ]
         if missing:
             year = fiscal_year.official(figures.year).label
@@ -97,7 +97,7 @@ def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[s
                 f"{label}: {year}の{'・'.join(missing)}には1人当たりの単価がないので、人件費(B)は手で入力します。"
             )
         else:
-            notes += [f"{label}: {each}" for each in labour(figures, standard)]
+            notes += [f"{label}: {note}" for note in labour(figures, standard)]
     return notes
 
 

@@ -79,16 +79,16 @@ def next_year(request: Request, standard: Standard) -> Draft:
     figures = totals(draft, standard)
     changes = (
         *head_changes,
-        *people.tell(year_change, draft),
-        *granted.tell(year_change, figures, budget),
+        *people.changes_of(year_change, draft),
+        *granted.changes_of(year_change, figures, budget),
         *mentioned.dropped(year_change),
         *section_changes,
-        *cost_lines.tell(year_change, figures, draft_commitments),
+        *cost_lines.changes_of(year_change, figures, draft_commitments),
         *new_lines,
         *from_remarks,
         *draft_commitments.changes,
         *continuing_changes,
-        *funding.tell(year_change, draft, figures, budget),
+        *funding.changes_of(year_change, draft, figures, budget),
         *mentioned.lines_to_review(year_change, draft, figures),
     )
     return Draft(draft, changes)

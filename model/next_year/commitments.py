@@ -103,7 +103,7 @@ def carry(year_change: YearChange, request: Request) -> DraftCommitments:
         if reasons:
             where = place.commitment(old.id, "period")
             changes.append(Carried(what, before, _wording(year_change, new), "".join(reasons), where))
-    return DraftCommitments(tuple(kept), amounts, frozenset(each.line for each in kept), changes)
+    return DraftCommitments(tuple(kept), amounts, frozenset(commitment.line for commitment in kept), changes)
 
 
 def _carried(year_change: YearChange, old: Commitment, period: Period | None) -> tuple[Commitment, list[str]]:

@@ -69,7 +69,9 @@ def without_deleted_lines(
     )
 
 
-def tell(year_change: YearChange, figures: Totals, draft_commitments: DraftCommitments) -> list[Carried]:
+def changes_of(
+    year_change: YearChange, figures: Totals, draft_commitments: DraftCommitments
+) -> list[Carried]:
     """What was changed in the cost tables, line by line in their order."""
     new = {line.line.id: line for group in figures.groups for line in every_line(group.lines)}
     changes: list[Carried] = []
@@ -131,9 +133,9 @@ def _has_ended(line: LineTotals, way: _Way) -> bool:
     yet; and not on a sheet whose other column was not the year before.
     """
     below = list(every_line((line,)))
-    if any(each.line.id in way.draft_commitments.bound or each.outcome is not None for each in below):
+    if any(part.line.id in way.draft_commitments.bound or part.outcome is not None for part in below):
         return False
-    if any(each.amount.value or isinstance(each.line.amount, str) for each in below):
+    if any(part.amount.value or isinstance(part.line.amount, str) for part in below):
         return False
     mark = _mark_of(line.line, way.year_change)[0]
     if mark is not None and mark.no_amount:
@@ -141,7 +143,7 @@ def _has_ended(line: LineTotals, way: _Way) -> bool:
     return (
         way.is_written
         and way.year_change.has_bracketed_year
-        and any(each.previous.value or isinstance(each.line.previous, str) for each in below)
+        and any(part.previous.value or isinstance(part.line.previous, str) for part in below)
     )
 
 
@@ -176,11 +178,13 @@ def _object_class(text: str, year_change: YearChange) -> str:
         return text
     of_year = year_change.standard.object_classes_in(year_change.this.year)
     sub = object_class.sub_object(text)
-    for each in of_year:
-        if each.name == old.name:
-            renumbered = each.number != old.number and object_class.take_apart(text).number
-            return object_class.label(each, sub) if renumbered else text
-    return next((object_class.label(each, sub) for each in of_year if each.name in old.instead), text)
+    for object_class_of_year in of_year:
+        if object_class_of_year.name == old.name:
+            renumbered = object_class_of_year.number != old.number and object_class.take_apart(text).number
+            return object_class.label(object_class_of_year, sub) if renumbered else text
+    return next(
+        (object_class.label(successor, sub) for successor in of_year if successor.name in old.instead), text
+    )
 
 
 def _line_changes(
@@ -250,7 +254,7 @@ def _why_amount(year_change: YearChange, after: LineTotals, draft_commitments: D
 
 def _why_class(year_change: YearChange, text: str) -> str:
     old = object_class.of_line(text, year_change.last.year, year_change.standard)
-    if old is not None and all(each.name != old.name for each in _classes(year_change)):
+    if old is not None and all(new.name != old.name for new in _classes(year_change)):
         return f"{year_change.this.label}の節に{old.name}はないので、主な移り先を入れました。内容に合うか確かめてください。"
     return f"{year_change.this.label}の節の番号です。"
 

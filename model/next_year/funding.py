@@ -39,7 +39,7 @@ def carry(year_change: YearChange, draft: Request, granted: Granted) -> Request:
     return replace(draft, funding=Funding(previous=previous))
 
 
-def tell(year_change: YearChange, draft: Request, figures: Totals, granted: Granted) -> list[Carried]:
+def changes_of(year_change: YearChange, draft: Request, figures: Totals, granted: Granted) -> list[Carried]:
     """The two rows of the funding table."""
     changes: list[Carried] = []
     form = figures.form

@@ -83,7 +83,7 @@ def declare(year_change: YearChange, draft: Request, granted: Granted) -> Reques
     return replace(draft, declared={place.REQUEST_PREVIOUS: granted.amount}, carried_previous=lines)
 
 
-def tell(year_change: YearChange, figures: Totals, granted: Granted) -> list[Carried]:
+def changes_of(year_change: YearChange, figures: Totals, granted: Granted) -> list[Carried]:
     """前年度予算額 and 要求額 of the request line."""
     changes: list[Carried] = []
     words = year_change.standard.words

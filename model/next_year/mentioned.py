@@ -54,8 +54,8 @@ def dropped(year_change: YearChange) -> list[Carried]:
 def lines_to_review(year_change: YearChange, draft: Request, figures: Totals) -> list[Carried]:
     """Calculations and remarks that speak of a rate of the consumption tax which is not the new year's (rules 51, 52)."""
     known = {
-        (each.rule, each.place)
-        for each in check(year_change.request, year_change.figures, year_change.standard).all
+        (finding.rule, finding.place)
+        for finding in check(year_change.request, year_change.figures, year_change.standard).all
     }
     found = check(draft, figures, year_change.standard).all
     return [

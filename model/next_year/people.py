@@ -44,7 +44,7 @@ def carry_last_cost(year_change: YearChange, draft: Request) -> Request:
     return replace(draft, declared={**draft.declared, place.cost("previous", "labour"): cost})
 
 
-def tell(year_change: YearChange, draft: Request) -> list[Carried]:
+def changes_of(year_change: YearChange, draft: Request) -> list[Carried]:
     """The two rows of people; what became of categories that are gone is told where somebody was in them."""
     changes: list[Carried] = []
     new = year_change.standard.staff_columns(year_change.standard.form_of(draft))
@@ -129,19 +129,21 @@ def _moves(year_change: YearChange) -> list[str]:
         return []
     typed = _typed(year_change, row)
     by_key = {staff_category.key: staff_category for staff_category in year_change.standard.staff_categories}
-    told = []
+    sentences = []
     for category in year_change.standard.staff_in(year_change.last.year):
         text = typed.get(category.key, "").strip()
         heir = by_key.get(category.becomes)
         if not text or people.parse(text) == 0 or category.holds_in(year_change.this.year):
             continue
         if heir is None:
-            told.append(
+            sentences.append(
                 f"{category.label} {text}人は{year_change.this.label}の区分にないので、入れていません。"
             )
         else:
-            told.append(f"{category.label} {text}人は{year_change.this.label}の{heir.label}に入れました。")
-    return told
+            sentences.append(
+                f"{category.label} {text}人は{year_change.this.label}の{heir.label}に入れました。"
+            )
+    return sentences
 
 
 def _print(cells: dict[str, str], staff: list[StaffCategory]) -> str:

@@ -24,7 +24,7 @@ def following(year: FiscalYear) -> FiscalYear:
 def written_like(year: FiscalYear, typed: str) -> str:
     """A year in the notation of a typed one: 「平成31年度」 -> 「令和2年度」, 「R8」 -> 「R9」, 「2026」 -> 「2027」."""
     plain = half_width(typed).strip()
-    suffix = next((each for each in ("年度", "年") if plain.endswith(each)), "")
+    suffix = next((ending for ending in ("年度", "年") if plain.endswith(ending)), "")
     if not year.era:
         return f"{year.year}{suffix}"
     if plain[:1].isascii():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from operator import is_
 
 from msgspec.structs import replace
@@ -93,6 +93,13 @@ def rewrite_siblings(
     return None
 
 
+def change_line(request: Request, line_id: str, change: Callable[[Line], Line]) -> Request:
+    """Replace one line by what ``change`` makes of it."""
+    return rewrite(
+        request, line_id, lambda lines, index: (*lines[:index], change(lines[index]), *lines[index + 1 :])
+    )
+
+
 def change_lines(request: Request, changes: Mapping[str, Mapping[str, Amount]]) -> Request:
     """Set fields of many lines, by their ids, in one pass over the request."""
 
@@ -114,9 +121,27 @@ def change_lines(request: Request, changes: Mapping[str, Mapping[str, Amount]]) 
     return request if all(map(is_, groups, request.groups)) else replace(request, groups=groups)
 
 
-def replace_group(request: Request, at: int, group: CostGroup) -> Request:
+def replace_group(request: Request, index: int, group: CostGroup) -> Request:
     """The request with another group at an index."""
-    return replace(request, groups=(*request.groups[:at], group, *request.groups[at + 1 :]))
+    return replace(request, groups=(*request.groups[:index], group, *request.groups[index + 1 :]))
+
+
+def without_lines(request: Request, line_ids: Collection[str]) -> Request:
+    """The request without some lines and their parts; what they did not stand in is the same object."""
+
+    def rest_of(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        rest = tuple(
+            line if (parts := rest_of(line.parts)) is line.parts else replace(line, parts=parts)
+            for line in lines
+            if line.id not in line_ids
+        )
+        return lines if len(rest) == len(lines) and all(map(is_, rest, lines)) else rest
+
+    groups = tuple(
+        group if (lines := rest_of(group.lines)) is group.lines else replace(group, lines=lines)
+        for group in request.groups
+    )
+    return replace(request, groups=groups)
 
 
 def height(line: Line) -> int:

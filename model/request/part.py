@@ -1,9 +1,39 @@
-"""What every part of a request is made as: a frozen value."""
+"""What every part of a request is made as: a frozen value, and how parts are found by their ids."""
 
 from __future__ import annotations
+
+from typing import Protocol, TypeVar
 
 import msgspec
 
 
+class WithId(Protocol):
+    """A part that is one of several and has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id, unique in the request."""
+        ...
+
+
+_P = TypeVar("_P", bound=WithId)
+
+
 class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """What every part of a request is: a value, never changed; a field that is not known is an error when read."""
+
+
+def index_of(parts: tuple[_P, ...], part_id: str | None) -> int | None:
+    """The index of the part with an id; None where it is gone."""
+    return next((index for index, part in enumerate(parts) if part.id == part_id), None)
+
+
+def by_id(parts: tuple[_P, ...], part_id: str) -> _P | None:
+    """The part with an id; None where it is gone."""
+    return next((part for part in parts if part.id == part_id), None)
+
+
+def without(parts: tuple[_P, ...], part_id: str) -> tuple[_P, ...]:
+    """The parts but for the one with an id; the same tuple where it is gone."""
+    rest = tuple(part for part in parts if part.id != part_id)
+    return parts if len(rest) == len(parts) else rest

@@ -148,7 +148,7 @@ class Standard(Setting, frozen=True, dict=True):
     def rounding_in(self, year: int) -> Rounding:
         """The rounding profile in force in a fiscal year."""
         of_name = [rounding for rounding in self.roundings if rounding.name == self.rounding]
-        return next((each for each in of_name if each.holds_in(year)), of_name[-1])
+        return next((category for category in of_name if category.holds_in(year)), of_name[-1])
 
     def commitment_columns_in(self, year: int) -> SourceColumns:
         """The columns of specific funds of the 債務負担行為要求書 in a fiscal year."""
@@ -216,7 +216,7 @@ class Standard(Setting, frozen=True, dict=True):
         )
         form = SheetForm(*self._of_kind(kind, request.is_assessed), request.printed)
         sources = {source.key for source in self.sources_of(form)}
-        staff = {each.key for each in self.staff_of(form)}
+        staff = {category.key for category in self.staff_of(form)}
         more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
         if request.bases:
             more_sources |= _calculated(request.bases, form.funding_keys, sources)

@@ -41,8 +41,8 @@ def unit_prices(basis: Basis | None) -> tuple[UnitPrice, ...]:
 def _of_term(term: Term) -> Iterator[UnitPrice]:
     for factor in term.factors:
         if isinstance(factor.atom, Group):
-            for each in factor.atom.terms:
-                yield from _of_term(each)
+            for inner in factor.atom.terms:
+                yield from _of_term(inner)
     atoms = [factor.atom for factor in term.factors if not factor.divides]
     money = [
         atom for atom in atoms if isinstance(atom, Name) or (isinstance(atom, Number) and _is_money(atom))

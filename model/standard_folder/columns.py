@@ -42,7 +42,7 @@ def object_classes(standard: Standard) -> Iterator[Fault]:
         for part_number, part in enumerate(template.parts):
             label = part.object_class.partition("/")[0]
             index = ("line_templates", number, "parts", part_number, "object_class")
-            if label and not any(overlap(each, template) for each in labels.get(label, ())):
+            if label and not any(overlap(object_class, template) for object_class in labels.get(label, ())):
                 yield unknown_fault(
                     index,
                     label,
@@ -124,8 +124,8 @@ def sources(standard: Standard) -> Iterator[Fault]:
     )
     figures = ("amount", "previous", GENERAL, *COMPONENTS, *known)
     for number, total in enumerate(standard.text_words.totals):
-        at = ("text_words", "totals", number, "figure")
-        yield from unknown_word(at, total.figure, figures, "金額の種類（amount、財源の key など）")
+        index = ("text_words", "totals", number, "figure")
+        yield from unknown_word(index, total.figure, figures, "金額の種類（amount、財源の key など）")
     yield from written_twice(("bond_classes",), standard.bond_classes, "key", of=lambda part: part.key)
 
 

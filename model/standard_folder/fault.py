@@ -65,7 +65,7 @@ def written_twice(
     before: dict[object, list[Any]] = {}
     for number, part in enumerate(parts):
         same = before.setdefault(of(part), [])
-        if any(not isinstance(part, Dated) or overlap(part, each) for each in same):
+        if any(not isinstance(part, Dated) or overlap(part, earlier) for earlier in same):
             yield Fault(
                 (*path, number, field), f"「{of(part)}」が2回あります。どちらかを消すか、直してください。"
             )

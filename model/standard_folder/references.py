@@ -45,8 +45,8 @@ _OWN_QUESTION: Final = "own-"
 
 def reference_faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[Fault]:
     """Everything that is wrong; ``rules`` are those that the rulebook declares, by id."""
-    for look in _STYLES:
-        yield from look(standard)
+    for examine in _EXAMINATIONS:
+        yield from examine(standard)
     yield from _rules(standard, rules)
     sources = {rule.source for rule in rules.values()}
     for source in standard.sources:
@@ -54,7 +54,7 @@ def reference_faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[
 
 
 def _is_in_any(word: str, words: Iterable[str]) -> bool:
-    return any(word in each for each in words)
+    return any(word in text for text in words)
 
 
 def _head(standard: Standard, field: str) -> list[str]:
@@ -100,7 +100,7 @@ def _sums(standard: Standard) -> Iterator[Fault]:
 
 def _head_words(standard: Standard) -> Iterator[Fault]:
     """What is matched with the budget, class and stage of the head occurs in one of its words."""
-    budgets, classes, stages = (_head(standard, each) for each in ("budgets", "business_classes", "stages"))
+    budgets, classes, stages = (_head(standard, field) for field in ("budgets", "business_classes", "stages"))
     budget = standard.commitments.initial_budget
     if not _is_in_any(budget, budgets):
         yield unknown_fault(("commitments", "initial_budget"), budget, budgets, " header_words の budgets ")
@@ -188,7 +188,9 @@ def _form_rows(path: Path, form: Form) -> Iterator[Fault]:
 def _narrative(standard: Standard) -> Iterator[Fault]:
     """A new request of any year has one section with the costs; frames and columns have their words."""
     for number, section in enumerate(standard.sections):
-        years = (each for each in standard.sections[:number] if each.costs and overlap(each, section))
+        years = (
+            earlier for earlier in standard.sections[:number] if earlier.costs and overlap(earlier, section)
+        )
         if section.costs and any(years):
             yield Fault(
                 ("sections", number, "costs"),
@@ -247,7 +249,7 @@ def _template(path: Path, template: str, fields: Collection[str]) -> Iterator[Fa
         if field is None:
             continue
         if field not in fields or spec or conversion:
-            listed = "、".join(f"{{{each}}}" for each in sorted(fields))
+            listed = "、".join(f"{{{place}}}" for place in sorted(fields))
             yield Fault(
                 path,
                 f"「{template}」の {{{field}}} は書けません。書けるのは {listed} です。",
@@ -275,7 +277,7 @@ def _rules(standard: Standard, rule_ids: Collection[str]) -> Iterator[Fault]:
         )
 
 
-_STYLES: Final = (
+_EXAMINATIONS: Final = (
     _years,
     _sums,
     columns.object_classes,

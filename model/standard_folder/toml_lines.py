@@ -57,7 +57,7 @@ class TomlLines:
     def line_of(self, path: Path) -> int | None:
         """The line of a value, from 1; where it is not written, that of the innermost table around it that is."""
         whole = (path[:end] for end in range(len(path), 0, -1))
-        return next((self._found[each] for each in whole if each in self._found), None)
+        return next((self._found[outer] for outer in whole if outer in self._found), None)
 
     def _is(self, *marks: str) -> bool:
         if self._next >= len(self._tokens):

@@ -36,7 +36,7 @@ def _faults(path: Path, value: object, kind: inspect.Type) -> Iterator[Fault]:
         case inspect.TupleType():
             yield from _array(path, value, list(kind.item_types))
         case inspect.UnionType():
-            one, *_ = (each for each in kind.types if not isinstance(each, inspect.NoneType))
+            one, *_ = (member for member in kind.types if not isinstance(member, inspect.NoneType))
             yield from _faults(path, value, one)
         case inspect.LiteralType() if value not in kind.values:
             words = [str(word) for word in kind.values]

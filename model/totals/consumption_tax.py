@@ -158,8 +158,8 @@ def rates_in(year: int, standard: Standard) -> list[TaxPeriod]:
     if policy is not None:
         return [TaxPeriod(months, Fraction(policy.percent, 100))]
     return [
-        TaxPeriod(shared, Fraction(each.percent, 100))
-        for each, in_force in _in_force(standard)
+        TaxPeriod(shared, Fraction(tax_rate.percent, 100))
+        for tax_rate, in_force in _in_force(standard)
         if (shared := in_force.shared_with(months))
     ]
 
@@ -181,7 +181,7 @@ def rate_of(months: Months, year: int, standard: Standard) -> Fraction | None:
 
 def kept_rate(months: Months, standard: Standard) -> Fraction | None:
     """The transitional rate (経過措置) for contracts made before the 指定日 in some months; None if there is none."""
-    rates = [each for each, in_force in _in_force(standard) if in_force.first <= months.last]
+    rates = [tax_rate for tax_rate, in_force in _in_force(standard) if in_force.first <= months.last]
     return Fraction(rates[-2].percent, 100) if len(rates) > 1 and rates[-1].kept_for else None
 
 

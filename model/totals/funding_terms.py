@@ -15,8 +15,8 @@ from typing import NamedTuple
 from model.figures.figures import FundingRowTotals, LineTotals, Totals
 from model.request.grounds import FundingTerm
 from model.standard.standard import Standard
+from model.totals.commitment_lines import lines_of_commitments
 from model.totals.funding_rates import Rates, read
-from model.totals.lines_of_commitments import lines_of_commitments
 from model.values.amount import number_of, round_exact
 
 
@@ -76,7 +76,7 @@ def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Ite
     """The sum of the grounds of each source that has any."""
     for source in dict.fromkeys(term.source for term in terms if term.source in row.sources):
         own = tuple(term for term in terms if term.source == source)
-        amounts = [number for each in own if (number := number_of(each.amount)) is not None]
+        amounts = [number for term in own if (number := number_of(term.amount)) is not None]
         whole = sum(amounts) if len(amounts) == len(own) else None
         yield SourceSum(source, own, whole, row.sources[source].value)
 
@@ -118,14 +118,14 @@ def _before_bonds(
     if term.eligible is None and not term.line:
         return sum(source_value(row, key) for key in before)
     return sum(
-        number_of(each.amount) or 0
-        for each in terms
-        if each.source in before and each.line == term.line and term.line
+        number_of(other.amount) or 0
+        for other in terms
+        if other.source in before and other.line == term.line and term.line
     )
 
 
 def _amount(term: FundingTerm, terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> int | None:
     if term.amount is not None:
         return number_of(term.amount)
-    alone = sum(each.source == term.source for each in terms) == 1
+    alone = sum(other.source == term.source for other in terms) == 1
     return row.sources[term.source].value if alone and term.source in row.sources else None

@@ -100,22 +100,22 @@ def committed_without_year(totals: Totals) -> int | None:
     )
 
 
-def _row(request: Request, each: CommitmentTotals, own: FiscalYear) -> LedgerRow:
-    commitment = each.commitment
-    planned = [row for row in each.years if _is_planned(row, own)]
+def _row(request: Request, figures: CommitmentTotals, own: FiscalYear) -> LedgerRow:
+    commitment = figures.commitment
+    planned = [row for row in figures.years if _is_planned(row, own)]
     amount = add(row.amount.value for row in planned)
-    if not each.years and (commitment.status == "requested" or each.paid.value is not None):
+    if not figures.years and (commitment.status == "requested" or figures.paid.value is not None):
         # Without rows, all that the limit leaves is still to be paid; a set one must say what was paid so far.
-        amount = None if each.limit.value is None else each.limit.value - (each.paid.value or 0)
+        amount = None if figures.limit.value is None else figures.limit.value - (figures.paid.value or 0)
     keys = used_keys(row.row.sources for row in planned)
-    paid = [row for row in each.years if not _is_planned(row, own)]
+    paid = [row for row in figures.years if not _is_planned(row, own)]
     return LedgerRow(
         commitment_id=commitment.id,
         name=name_of(request, commitment),
-        limit=each.limit,
+        limit=figures.limit,
         paid_period=commitment.paid_period or _span(paid),
-        paid=each.paid,
-        planned_period=_span(planned) or _from(each.period, own),
+        paid=figures.paid,
+        planned_period=_span(planned) or _from(figures.period, own),
         planned=amount,
         sources={key: add(row.sources[key].value for row in planned if key in row.sources) for key in keys},
         general=add(row.general.value for row in planned) if planned else amount,

@@ -85,13 +85,13 @@ def matches(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     number, name, _ = take_apart(typed)
     if number and not name:
         found = [object_class for object_class in classes if str(object_class.number).startswith(number)]
-        return sorted(found, key=lambda each: str(each.number) != number)
+        return sorted(found, key=lambda object_class: str(object_class.number) != number)
     ranked = [
         (rank, object_class) for object_class in classes if (rank := _rank(name, object_class)) is not None
     ]
     ranked.sort(key=lambda pair: pair[0])
-    named = [each for _, each in ranked]
-    return [each for each in named if str(each.number) == number] or named
+    named = [object_class for _, object_class in ranked]
+    return [object_class for object_class in named if str(object_class.number) == number] or named
 
 
 def like(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
@@ -121,16 +121,20 @@ def of_line(text: str, year: int, standard: Standard) -> ObjectClass | None:
     """The 節 of the year that a line's text means; None where it is blank, ambiguous or not of the year's list."""
     head = text.partition("/")[0].strip()
     exact = standard.object_classes_by_label.get(head, ())
-    for each in exact:
-        if each.holds_in(year):
-            return each
+    for object_class in exact:
+        if object_class.holds_in(year):
+            return object_class
     number, name, _ = take_apart(text)
     if exact or not (number or name):
         return None
     found = matches(text, year, standard)
     if number:
-        found = [each for each in found if str(each.number) == number]
-    same = [each for each in found if name in (_key(each.name), _key(each.reading))]
+        found = [object_class for object_class in found if str(object_class.number) == number]
+    same = [
+        object_class
+        for object_class in found
+        if name in (_key(object_class.name), _key(object_class.reading))
+    ]
     one = same or found
     return one[0] if len(one) == 1 else None
 
@@ -160,7 +164,7 @@ def named(name: str, standard: Standard) -> list[ObjectClass]:
         for object_class in standard.object_classes
         if wanted in (_key(object_class.name), _key(object_class.reading))
     ]
-    return sorted(found, key=lambda each: each.first, reverse=True)
+    return sorted(found, key=lambda object_class: object_class.first, reverse=True)
 
 
 def any_object_class(request: Request) -> bool:
@@ -185,7 +189,7 @@ def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) ->
     by_label: dict[str, dict[str, list[_Pair]]] = {}
     classes: dict[str, ObjectClass | None] = {}
     for text, pairs in by_text.items():
-        if not text and not any(each is not None for pair in pairs for each in pair):
+        if not text and not any(amount is not None for pair in pairs for amount in pair):
             continue  # only empty lines: not worth a row
         found = of_line(text, year, standard)
         name = found.label if found else text.partition("/")[0].strip() or standard.words.no_object_class
@@ -242,9 +246,9 @@ def _key(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split()).translate(_KATAKANA)
 
 
-def _rank(name: str, each: ObjectClass) -> int | None:
+def _rank(name: str, object_class: ObjectClass) -> int | None:
     """How well a typed name fits a 節: 0 whole, 1 beginning, 2 within; None not at all."""
-    keys = (_key(each.name), _key(each.reading))
+    keys = (_key(object_class.name), _key(object_class.reading))
     if name in keys:
         return 0
     if any(key.startswith(name) for key in keys):

@@ -92,14 +92,12 @@ def in_words(picture: Outlook, minus: str) -> str:
     said = []
     if picture.this_year is not None:
         said.append(f"{picture.own.label} 要求額 {format_amount(picture.this_year, minus)}千円")
-    for each in picture.sums:
-        together = each.requested + each.set
-        in_request = picture.this_year is not None and each.year.year == picture.own.year
+    for year_sum in picture.sums:
+        together = year_sum.requested + year_sum.set
+        in_request = picture.this_year is not None and year_sum.year.year == picture.own.year
         if together and not in_request:
-            parts = (
-                f"（要求 {format_amount(each.requested, minus)}・設定済 {format_amount(each.set, minus)}）"
-            )
-            said.append(f"{each.year.label} {format_amount(together, minus)}千円{parts}")
+            parts = f"（要求 {format_amount(year_sum.requested, minus)}・設定済 {format_amount(year_sum.set, minus)}）"
+            said.append(f"{year_sum.year.label} {format_amount(together, minus)}千円{parts}")
     if not picture.sums:
         said += [
             f"{bar.name} {counted_from(picture.own, bar.first).label}から{counted_from(picture.own, bar.last).label}まで"
@@ -121,20 +119,20 @@ def unshown(picture: Outlook, minus: str) -> list[str]:
     return said
 
 
-def _bar(request: Request, each: CommitmentTotals) -> CommitmentBar | None:
+def _bar(request: Request, figures: CommitmentTotals) -> CommitmentBar | None:
     amounts: dict[int, int] = {}
-    for row in each.years:
+    for row in figures.years:
         if row.year is not None and row.amount.value is not None:
             amounts[row.year.year] = amounts.get(row.year.year, 0) + row.amount.value
-    spans = [row.period for row in each.years if row.period is not None and row.amount.shown is not None]
-    if each.period is not None:
-        spans.append(each.period)
+    spans = [row.period for row in figures.years if row.period is not None and row.amount.shown is not None]
+    if figures.period is not None:
+        spans.append(figures.period)
     if not spans:
         return None
     return CommitmentBar(
-        each.commitment.id,
-        name_of(request, each.commitment),
-        each.commitment.status,
+        figures.commitment.id,
+        name_of(request, figures.commitment),
+        figures.commitment.status,
         min(span.first.year for span in spans),
         max(span.last.year for span in spans),
         amounts,

@@ -48,8 +48,8 @@ def cut_parts(request: Request, totals: Totals, words: CutWords, results: Result
     if not request.assessment.comment.strip():
         return typed
     names = names_in(request.groups, results)
-    known = {each.line for each in typed if each.line}
-    said = {"".join(each.sentence.split()) for each in typed if each.sentence}
+    known = {part.line for part in typed if part.line}
+    said = {"".join(part.sentence.split()) for part in typed if part.sentence}
     read: dict[str, CutPart] = {}
     for sentence in cut_sentences(request.assessment.comment, names, words):
         if "".join(sentence.text.split()) in said:
@@ -96,8 +96,8 @@ def _amounts(sentence: str, words: CutWords) -> tuple[int | None, int | None]:
     found = money_in(sentence)
     if len(found) == 2 and re.fullmatch(r"\)?\s*(?:→|⇒|から)\s*", sentence[found[0].end : found[1].start]):
         return _whole(found[0].value - found[1].value), _whole(found[1].value)
-    cut = [each for each in found if each.value < 0 or _is_followed(sentence, each, words.cut)]
-    granted = [each for each in found if _is_followed(sentence, each, words.granted)]
+    cut = [money for money in found if money.value < 0 or _is_followed(sentence, money, words.cut)]
+    granted = [money for money in found if _is_followed(sentence, money, words.granted)]
     return (
         _whole(abs(cut[0].value)) if len(cut) == 1 else None,
         _whole(granted[0].value) if len(granted) == 1 and not cut else None,

@@ -59,7 +59,7 @@ def labels_of(basis: Basis) -> Iterator[str]:
 
 def with_rate(text: str, wrong: Collection[TaxFactor], rate: Fraction) -> str:
     """The text of a basis with other rates in the place of some of its factors; all else stays as typed."""
-    for factor in sorted(wrong, key=lambda each: each.at, reverse=True):
+    for factor in sorted(wrong, key=lambda factor: factor.at, reverse=True):
         digits = _DIGITS.match(text, factor.at)
         if digits:
             right = 1 + rate if factor.number < _HUNDRED else _HUNDRED * (1 + rate)

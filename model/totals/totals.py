@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
 
 from msgspec.structs import replace
 
@@ -37,29 +36,6 @@ from model.totals.evaluate_basis import evaluate_line_basis
 from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
 from model.values.amount import Amount, change_percent, number_of
-
-# All that figures come from; texts, answers and grounds of revenue are none.
-_READ: Final = (
-    "header",
-    "headcount",
-    "groups",
-    "commitments",
-    "assessment",
-    "funding",
-    "declared",
-    "bases",
-    "prices",
-    "components",
-    "continuing",
-    "printed",
-    "carried_previous",
-    "cuts",
-)
-
-
-def have_same_totals(request: Request, other: Request) -> bool:
-    """Whether two requests differ in nothing that figures come from, so that the totals of one are those of the other."""
-    return all(getattr(request, part) is getattr(other, part) for part in _READ)
 
 
 def totals(request: Request, standard: Standard, results: Results | None = None) -> Totals:
@@ -200,7 +176,7 @@ def _funding_row(
 ) -> FundingRowTotals:
     row, declared = plan.row, request.declared
     typed: dict[str, Amount] = getattr(request.funding, row)
-    added = [rows[each] for each in plan.adds if each in rows]
+    added = [rows[key] for key in plan.adds if key in rows]
     sources: dict[str, Figure] = {}
     outcomes: dict[str, Outcome] = {}
     for key in keys:
@@ -209,9 +185,9 @@ def _funding_row(
             outcomes[key] = evaluate_line_basis(basis, by)
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
-            whole = add([each.sources[key].value for each in added]) if added else None
+            whole = add([upper.sources[key].value for upper in added]) if added else None
             sources[key] = figure(whole, typed.get(key))
-    root = roots.get(row) if row in roots else add([each.expense.value for each in added])
+    root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
     expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if expense.value is None else expense.value - specific

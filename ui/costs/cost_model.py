@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from model.basis import Outcome
 from model.document.document import Document, Snapshot
-from model.edits.fill import fill_lines
-from model.edits.paste import Clip, CopiedRow
+from model.edits.paste import Clip, CopiedRow, fill_lines
 from model.edits.structure import add_group, append_line
 from model.figures.figures import Figure
 from model.request import place

@@ -32,7 +32,7 @@ class FigureModel(CellModel):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
-        if snapshot.totals is self._snapshot.totals and findings == self._findings:
+        if snapshot.totals == self._snapshot.totals and findings == self._findings:
             self._snapshot = snapshot  # its figures are those that are shown
             return
         table = self._build(snapshot)

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.form_fields import accounts_of, sheets_of
-from model.edits.printed import use_form_words
+from model.edits.form_fields import accounts_of, sheets_of, use_form_words
 from model.names import explain
 from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS, Field
 from model.request.place import Place

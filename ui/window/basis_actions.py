@@ -8,11 +8,10 @@ from typing import Final
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from model.edits.begin import line_from
 from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
 from model.edits.prices import adopt_used
-from model.edits.structure import append_line, insert_line
+from model.edits.structure import append_line, insert_line, line_from
 from model.edits.tax_split import split_by_tax_change
 from model.request import place
 from model.request.lines import path_to

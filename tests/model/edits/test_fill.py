@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.edits.fill import fill_lines
+from model.edits.paste import fill_lines
 from model.request.lines import find, walk
 from model.request.request import Line, Request
 from tests.requests import requests

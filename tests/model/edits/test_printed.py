@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.edits.printed import use_form_words
+from model.edits.form_fields import use_form_words
 from model.names import explain
 from model.request.request import AsPrinted
 from tests.samples import sample
