@@ -39,7 +39,7 @@ def odd_characters(line: str) -> tuple[tuple[str, Kind], ...]:
         return ()
     found: dict[str, Kind] = {}
     if not _is_plain(line):
-        for character in line:
+        for character in dict.fromkeys(line):
             kind = _kind(character)
             if kind is not None and kind != "kana":
                 found.setdefault(character, kind)
