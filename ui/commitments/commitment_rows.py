@@ -20,11 +20,11 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
     words = snapshot.standard.commitments
 
     def line(row_id: str) -> str:
-        commitment = commitments[row_id]
+        commitment = commitments.get(row_id, Commitment(row_id))  # a row about to be removed is still shown
         return line_text(snapshot, commitment.line) or commitment.name or "（経費を選んでください）"
 
     def wording(row_id: str) -> str:
-        commitment = commitments[row_id]
+        commitment = commitments.get(row_id, Commitment(row_id))
         return commitment_wording(commitment, snapshot.standard) if commitment.period else ""
 
     columns = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -13,6 +15,7 @@ from model.edits.structure import add_group, append_line
 from model.figures.figures import Figure
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
+from model.request.lines import walk
 from model.request.place import YEARS, Place
 from model.request.request import CostGroup, Line, Request
 from model.totals import object_class
@@ -27,9 +30,6 @@ from ui.costs.cost_rows import (
     CostRows,
     Row,
     RowKind,
-    changed_span,
-    changed_within,
-    only_figures_differ,
     takes,
     text_of,
 )
@@ -40,15 +40,15 @@ from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 
 TEXT: Final = position_of("text")
-_FIGURES: Final = [index for index, column in enumerate(COST_COLUMNS) if column.holds == "figures"]
 _WIDE: Final = (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP)
-_FEW: Final = 50  # rows repainted one by one; more are repainted with one call
 
 
 class CostModel(CellModel):
     """The cost groups of a document, in their order.
 
     Attributes:
+        rows: the rows from the first to the last.
+        view: what of the lines is shown, and in which order.
         hidden: the keys of the columns that are out of sight; nothing is pasted into them.
         changed_rows: the rows that the last snapshot changed.
         rows_moved: whether it brought, took or moved rows.
@@ -58,34 +58,29 @@ class CostModel(CellModel):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self._view = RowView()
-        self._rows = CostRows()
-        self._rows.take(document.snapshot)
-        self.changed_rows: list[int] = list(range(len(self._rows.rows)))
+        self.view = RowView()
+        self._lister = CostRows()
+        self.rows = self._lister.rows_of(document.snapshot)
+        self.changed_rows: Sequence[int] = range(len(self.rows))
         self.rows_moved = True
 
     # --- rows ---
 
-    @property
-    def rows(self) -> list[Row]:
-        """The rows from the first to the last."""
-        return self._rows.rows
+    def row(self, index: int) -> Row | None:
+        """The row at an index; None outside the table."""
+        return self.rows[index] if 0 <= index < len(self.rows) else None
 
-    def row(self, at: int) -> Row | None:
-        """The row at an index."""
-        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
-
-    def row_of(self, key: str, default: int) -> int:
-        """Where the row with a key stands."""
-        return self._rows.keys.index(key) if key in self._rows.keys else default
+    def row_of(self, key: str, default: int = -1) -> int:
+        """The index of the row with a key."""
+        return next((index for index, row in enumerate(self.rows) if row.key == key), default)
 
     def wide_rows(self) -> list[int]:
         """The rows whose first cell spans the table: titles, legends, the offered group."""
-        return [index for index, row in enumerate(self._rows.rows) if row.kind in _WIDE]
+        return [index for index, row in enumerate(self.rows) if row.kind in _WIDE]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One row for each title, line, part, 合計, legend and offer."""
-        return 0 if parent.isValid() else len(self._rows.rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The columns of the cost tables."""
@@ -108,78 +103,46 @@ class CostModel(CellModel):
         return f"{label}({column.unit})"
 
     @property
-    def view(self) -> RowView:
-        """What of the lines is shown, and in which order."""
-        return self._view
-
-    @property
     def counts(self) -> tuple[int, int]:
         """How many lines are shown, of how many."""
-        return sum(row.kind is RowKind.LINE for row in self._rows.rows), self._rows.line_count
+        lines = sum(1 for group in self._snapshot.request.groups for _ in walk(group.lines))
+        return sum(row.kind is RowKind.LINE for row in self.rows), lines
 
     def choose_view(self, view: RowView) -> None:
         """Show some lines only, or in another order; decided here once, whatever is typed afterwards."""
-        before_rows, before_keys = self._rows.rows, self._rows.keys
-        self._view = view
-        self._rows.choose(choose_lines(self._snapshot, view) if view.is_active else None)
-        self._rows.take(self._snapshot)
-        self._report_moves(before_rows, before_keys)
+        self.view = view
+        self._lister.chosen = choose_lines(self._snapshot, view) if view.is_active else None
+        self._show_rows()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot: tell which rows came and went, then repaint."""
-        before_rows, before_keys = self._rows.rows, self._rows.keys
-        words_are_same = _words_are_same(snapshot, self._snapshot)
-        marked = _places_marked_otherwise(findings, self._findings)
+        """Show a snapshot; the rows that it changes are repainted, all of them where their marks or words may differ."""
+        before = self._snapshot
+        # Remarks and headings carry the wording of commitments and of the year.
+        words_are_same = (
+            snapshot.request.commitments is before.request.commitments
+            and snapshot.totals.year == before.totals.year
+        )
+        repaints_all = not words_are_same or findings != self._findings
         self._snapshot, self._findings = snapshot, findings
-        self._rows.take(snapshot)
-        self._report_moves(before_rows, before_keys)
-        if self.rows_moved:
-            return
-        rows = self._rows.rows
-        self.changed_rows = changed_within(rows, before_rows)
-        if not words_are_same:  # remarks carry the wording of commitments, and wrap otherwise
-            self.changed_rows = list(range(len(rows)))
-        if words_are_same and len(marked) <= _FEW:
-            whole = {index.row() for index in map(self.index_of, marked) if index.isValid()}
-            for at in sorted({*self.changed_rows, *whole}):
-                self._redraw_row(at, at not in whole and only_figures_differ(rows[at], before_rows[at]))
+        self._show_rows()
+        if not words_are_same:
+            self.changed_rows = range(len(self.rows))
+        if repaints_all:
+            self.redraw()
+        elif not self.rows_moved:
+            for row in self.changed_rows:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COST_COLUMNS) - 1))
+
+    def _show_rows(self) -> None:
+        """Show the rows of the snapshot, and note which of them changed."""
+        before, rows = list(self.rows), self._lister.rows_of(self._snapshot)
+        moved = self.replace_rows(self.rows, rows, attrgetter("key"))
+        self.rows_moved = moved is not None
+        if moved is not None:
+            self.changed_rows = moved
+            self.redraw()
         else:
-            self.redraw()
-
-    def _report_moves(self, before: list[Row], before_keys: list[str]) -> None:
-        """Tell Qt which rows came, went and moved, and repaint when any did."""
-        keys = self._rows.keys
-        self.rows_moved = keys != before_keys
-        if self.rows_moved:
-            head, old_end, new_end = changed_span(before_keys, keys)
-            self._announce(head, old_end, new_end, before, before_keys)
-            self.changed_rows = list(range(head, new_end))
-            self.redraw()
-
-    def _redraw_row(self, at: int, only_figures: bool) -> None:
-        """Repaint a row: a keystroke touches the figures of its line, of the lines above it, and of the 合計."""
-        first, last = (_FIGURES[0], _FIGURES[-1]) if only_figures else (0, len(COST_COLUMNS) - 1)
-        self.dataChanged.emit(self.index(at, first), self.index(at, last))
-
-    def _announce(
-        self, head: int, old_end: int, new_end: int, before: list[Row], before_keys: list[str]
-    ) -> None:
-        """Tell Qt which rows went and came between ``head`` and the ends of what changed."""
-        rows, keys = self._rows.rows, self._rows.keys
-        if old_end == new_end:  # other rows in the same number, as after a move: the cells are only repainted
-            return
-        kept, kept_keys = before[:head] + before[old_end:], before_keys[:head] + before_keys[old_end:]
-        if old_end > head:
-            self._rows.rows, self._rows.keys = before, before_keys
-            self.beginRemoveRows(QModelIndex(), head, old_end - 1)
-            self._rows.rows, self._rows.keys = kept, kept_keys
-            self.endRemoveRows()
-        if new_end > head:
-            self._rows.rows, self._rows.keys = kept, kept_keys
-            self.beginInsertRows(QModelIndex(), head, new_end - 1)
-            self._rows.rows, self._rows.keys = rows, keys
-            self.endInsertRows()
-        self._rows.rows, self._rows.keys = rows, keys
+            self.changed_rows = [index for index, row in enumerate(rows) if row != before[index]]
 
     # --- cells ---
 
@@ -326,11 +289,7 @@ class CostModel(CellModel):
             kind = "total"
         elif kind == "group" and field == "note":
             kind = "note"
-        try:
-            index = self._rows.keys.index(f"{kind}/{row_id}")
-        except ValueError:
-            return QModelIndex()
-        return self.index(index, position_of(field))
+        return self.index(self.row_of(f"{kind}/{row_id}"), position_of(field))
 
     @staticmethod
     def _key(index: Index) -> str:
@@ -351,9 +310,9 @@ class CostModel(CellModel):
         kind, _, rest = where.partition("/")
         row_id = rest.rpartition("/")[0]
         if kind == "line":
-            group_id = self._rows.group_offering(row_id)
+            group_id = self._lister.group_offering(row_id)
             return append_line(request, group_id, Line(row_id)) if group_id else request
-        if self._rows.offers_group(row_id):
+        if self._lister.offers_group(row_id):
             return add_group(request, CostGroup(row_id))
         return request
 
@@ -371,7 +330,7 @@ class CostModel(CellModel):
             return super().paste_block(index, Clip(clip.block[:1])) + lost_cells(rest)
         if row.kind is RowKind.NOTE and list(map(len, clip.block)) == [1]:
             return super().paste_block(index, clip)
-        paste = CostPaste(self._document, self._rows.rows, self._screen)
+        paste = CostPaste(self._document, self.rows, self._screen)
         position = sum(column.key not in self.hidden for column in COST_COLUMNS[: index.column()])
         return paste.put(index.row(), position, clip)
 
@@ -394,7 +353,7 @@ class CostModel(CellModel):
         """Copy the top line's cells into the lines below, or into one line those of the line above it."""
         if top == bottom:
             top -= 1
-        rows = self._rows.rows[max(top, 0) : bottom + 1]
+        rows = self.rows[max(top, 0) : bottom + 1]
         lines = [row for row in rows if row.kind is RowKind.LINE]
         request = self._document.request
         if not lines or (bottom - top == 1 and rows[0] is not lines[0]):
@@ -406,20 +365,3 @@ class CostModel(CellModel):
         columns = [column for column in COST_COLUMNS[left : right + 1] if column.key not in self.hidden]
         fields = [field for column in columns for field in column.fields]
         self._document.edit("下へコピー", fill_lines(request, lines[0].id, below, fields))
-
-
-def _places_marked_otherwise(findings: FindingsByPlace, before: FindingsByPlace) -> set[Place]:
-    """The places of lines and tables whose findings are not those of before."""
-    return {
-        place
-        for place in {*findings, *before}
-        if place.startswith(("line/", "group/")) and findings.get(place) != before.get(place)
-    }
-
-
-def _words_are_same(snapshot: Snapshot, before: Snapshot) -> bool:
-    """Whether remarks, legends and headings outside the lines read as before."""
-    return (
-        snapshot.request.commitments is before.request.commitments
-        and snapshot.totals.year == before.totals.year
-    )

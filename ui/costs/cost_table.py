@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -192,7 +192,7 @@ class CostTable(SheetTable):
         self._measure([self.currentIndex().row()])
         self.fit_height()
 
-    def _measure(self, rows: range | list[int]) -> None:
+    def _measure(self, rows: Sequence[int]) -> None:
         """Give rows the height their words need; most need one line and are not measured at all."""
         model, metrics = self.model_of_costs, self.fontMetrics()
         one_line = self.verticalHeader().defaultSectionSize()

@@ -61,33 +61,37 @@ class Rows(NamedTuple):
 
 
 class OfferingModel(CellModel):
-    """Rows with ids.
-
-    Attributes:
-        ids: the rows that are there.
-        offered: the id that the offered row will have.
-    """
+    """Rows with ids; the last one is offered, under the id that it will have."""
 
     def __init__(self, document: Document, build: Callable[[Snapshot], Rows]) -> None:
         super().__init__(document)
         self._build = build
         self._rows = build(document.snapshot)
-        self.ids = self._rows.ids
-        self.offered = new_id()
+        self._ids = [*self._rows.ids, new_id()]
 
-    def row_id(self, at: int) -> str:
-        """The id of a row; of the offered one, that which it will have."""
-        return self.ids[at] if 0 <= at < len(self.ids) else self.offered
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the rows that are there."""
+        return self._ids[:-1]
 
-    def is_offered(self, at: int) -> bool:
+    @property
+    def offered(self) -> str:
+        """The id that the offered row will have."""
+        return self._ids[-1]
+
+    def row_id(self, row: int) -> str:
+        """The id of a row; of the offered one, and outside the table, that which it will have."""
+        return self._ids[row] if 0 <= row < len(self._ids) else self.offered
+
+    def is_offered(self, row: int) -> bool:
         """Whether the row is the one that is only offered."""
-        return at >= len(self.ids)
+        return row >= len(self._ids) - 1
 
     # --- cells ---
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The rows and the offered one."""
-        return 0 if parent.isValid() else len(self.ids) + 1
+        return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The columns of a row."""
@@ -164,10 +168,9 @@ class OfferingModel(CellModel):
         """
         request, block = self._document.request, clip.block
         lost: list[str] = []
-        ids = [self.row_id(at) for at in range(index.row(), len(self.ids))]
-        for at in range(len(ids), len(block)):
-            ids.append(self.offered if at == len(ids) == len(self.ids) - index.row() else new_id())
-            request = self._rows.add(request, ids[-1])
+        ids = self._ids[index.row() :] + [new_id() for _ in block]
+        for row_id in ids[max(0, len(self.ids) - index.row()) : len(block)]:
+            request = self._rows.add(request, row_id)
         for row_id, row in zip(ids, block, strict=False):
             room = self.columnCount() - index.column()
             lost += row[room:]
@@ -197,34 +200,12 @@ class OfferingModel(CellModel):
         """Show a snapshot; another owner, or other columns, are another table."""
         rows, before = self._build(snapshot), self._rows
         heads = [[column.label for column in table.columns] for table in (rows, before)]
+        self._rows = rows
         if rows.owner != before.owner or heads[0] != heads[1]:
             self.beginResetModel()
-            self._rows, self.ids = rows, rows.ids
+            self._ids[:-1] = rows.ids
             self.endResetModel()
         else:
-            self._take(rows)
+            offered = new_id() if self.offered in rows.ids else self.offered
+            self.replace_rows(self._ids, [*rows.ids, offered])
         super().show_snapshot(snapshot, findings)
-
-    def _take(self, rows: Rows) -> None:
-        """Tell Qt which rows go and come, so that the current cell stays where it is."""
-        ids, before = rows.ids, self.ids
-        if len(ids) == len(before) + 1 and ids[-1] == self.offered:
-            # The offered row keeps its place: it becomes a row, and another is offered below it.
-            self.beginInsertRows(QModelIndex(), len(ids), len(ids))
-            self.ids, self._rows, self.offered = ids, rows, new_id()
-            self.endInsertRows()
-            return
-        common = min(len(ids), len(before))
-        head = next((index for index in range(common) if ids[index] != before[index]), common)
-        tail = next(
-            (index for index in range(common - head) if ids[-1 - index] != before[-1 - index]), common - head
-        )
-        if len(before) - tail > head:
-            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
-            self.ids = before[:head] + before[len(before) - tail :]
-            self.endRemoveRows()
-        self._rows = rows
-        if len(ids) - tail > head:
-            self.beginInsertRows(QModelIndex(), head, len(ids) - tail - 1)
-            self.ids = ids
-            self.endInsertRows()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -21,11 +21,13 @@ from model.values.amount import Amount, format_amount
 from model.values.selection_sum import Number
 from templates.readers.pasted.pasted_cells import lost_cells, read_previous
 from ui.widgets.cell_style import CellState, CellStyle
+from ui.widgets.editors import common_head
 from ui.widgets.field_note import gravest, one_line, sentence_of
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_Row = TypeVar("_Row")
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 # Made once: Qt asks for the flags of each cell it paints.
@@ -248,6 +250,32 @@ class CellModel(QAbstractTableModel):
         self._document.edit("下へコピー", request)
 
     # --- Qt ---
+
+    def replace_rows(
+        self, rows: list[_Row], new: Sequence[_Row], key: Callable[[_Row], str] = str
+    ) -> range | None:
+        """Replace the items of a model's list of rows by others, and notify Qt of those removed and inserted.
+
+        The other rows keep cursor, selection, height and open editor. Where there are as many as before (some were
+        moved), Qt is not notified: it would take the selection away.
+
+        Returns:
+            The new rows from the first that differs by its key to the last; None where none differs.
+        """
+        before, after = list(map(key, rows)), list(map(key, new))
+        head = common_head(before, after)
+        tail = common_head(before[head:][::-1], after[head:][::-1])
+        old_end, end = len(before) - tail, len(after) - tail
+        if old_end > head and old_end != end:
+            self.beginRemoveRows(QModelIndex(), head, old_end - 1)
+            del rows[head:old_end]
+            self.endRemoveRows()
+        if end > head and old_end != end:
+            self.beginInsertRows(QModelIndex(), head, end - 1)
+            rows[head:head] = new[head:end]
+            self.endInsertRows()
+        rows[:] = new
+        return range(head, end) if before != after else None
 
     @property
     def minus(self) -> str:

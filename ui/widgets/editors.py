@@ -156,8 +156,8 @@ class TextArea(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
         old = self.toPlainText()
-        head = _in_common(old, text)
-        tail = _in_common(old[head:][::-1], text[head:][::-1])
+        head = common_head(old, text)
+        tail = common_head(old[head:][::-1], text[head:][::-1])
         # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
         cursor = self.textCursor()
         cursor.setPosition(_units(old[:head]))
@@ -252,12 +252,12 @@ def _units(text: str) -> int:
 
 def inserted_text(old: str, new: str) -> str:
     """The inserted text: what the new text has between the common head and tail of both."""
-    head = _in_common(old, new)
-    return new[head : len(new) - _in_common(old[head:][::-1], new[head:][::-1])]
+    head = common_head(old, new)
+    return new[head : len(new) - common_head(old[head:][::-1], new[head:][::-1])]
 
 
-def _in_common(text: str, other: str) -> int:
-    """How many characters two texts have in common at their head; by halves, for long ones at the speed of C."""
+def common_head(text: Sequence[str], other: Sequence[str]) -> int:
+    """How many items two sequences have in common at their head; found by halving, since whole slices compare fast."""
     least, most = 0, min(len(text), len(other))
     while least < most:
         middle = (least + most + 1) // 2
