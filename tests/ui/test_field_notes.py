@@ -112,6 +112,7 @@ def test_a_mark_is_told_by_who_reads_the_screen(slips: Desk) -> None:
     desk.go("header/fiscal_year")
     press(Key.Key_A, modifiers=CONTROL)
     type_text("R9")
+    desk.pause()
 
     assert editor.accessibleDescription() == ""
     assert not mark_of(desk, "header/fiscal_year").isVisible()
@@ -179,7 +180,7 @@ def test_the_foot_of_the_window_says_it_too(slips: Desk) -> None:
     QTest.qWait(20)
     assert line.isVisible()
     assert line.text().startswith("● 誤り: 「集約センター経費」の金額「約3百」")
-    desk.window.tell("別の知らせ", lasting=True)
+    desk.window.show_message("別の知らせ", lasting=True)
     press(Key.Key_Down)
     assert line.text() == ""
     assert desk.message == "別の知らせ"

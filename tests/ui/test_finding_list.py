@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from model.checks import Finding
 from model.document import storage
@@ -108,9 +109,11 @@ def test_the_choice_stays_with_its_finding(pane: FindingsPane, desk: Desk) -> No
     desk.go("header/fiscal_year")
     press(Key.Key_A, modifiers=CONTROL)
     type_text("H31")
+    desk.pause()
     assert pane.list.currentRow() < row
     desk.go("line/line-1-2/amount")
     type_text("約4百")
+    desk.pause()
 
     finding = pane.list.current_finding()
     assert finding is not None
@@ -173,7 +176,7 @@ def test_the_key_takes_an_acknowledgement_back(pane: FindingsPane, desk: Desk) -
     QTest.mouseClick(pane.filter.buttons["acknowledged"], Qt.MouseButton.LeftButton)
     select(pane, "line/line-1-2/amount")
     pane.list.setFocus()
-    assert pane.acts.acknowledge.text() == "了解を取り消す"
+    assert pane.finding_actions.acknowledge.text() == "了解を取り消す"
     press(Key.Key_Comma, modifiers=CONTROL)
 
     assert not desk.snapshot.findings.acknowledged
@@ -197,10 +200,10 @@ def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
     desk.go("line/line-1-2/amount")
     count = len(desk.snapshot.findings.all)
     press(Key.Key_Comma, modifiers=CONTROL)
-    assert focused() is pane.acts.reason
+    assert focused() is pane.finding_actions.reason
     compose("ちょうせい")
     press(Key.Key_Return)
-    assert pane.acts.is_asking, "the Enter was the input method's"
+    assert pane.finding_actions.is_asking, "the Enter was the input method's"
     commit("調整中")
     press(Key.Key_Return)
 
@@ -218,11 +221,11 @@ def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
     press(Key.Key_Comma, modifiers=CONTROL)
     type_text("  ")
     press(Key.Key_Return)
-    assert pane.acts.is_asking
-    assert "理由" in pane.acts.reason.placeholderText()
+    assert pane.finding_actions.is_asking
+    assert "理由" in pane.finding_actions.reason.placeholderText()
     press(Key.Key_Escape)
 
-    assert not pane.acts.is_asking
+    assert not pane.finding_actions.is_asking
     assert focused() is desk.field("request/amount").editor
     assert desk.request.answers == ()
 
@@ -256,7 +259,7 @@ def test_the_reason_given_before_stands_ready(pane: FindingsPane, desk: Desk) ->
     press(Key.Key_A, modifiers=CONTROL)
     type_text("6")
     press(Key.Key_Comma, modifiers=CONTROL)
-    assert pane.acts.reason.text() == pane.acts.reason.selectedText() == "ok"
+    assert pane.finding_actions.reason.text() == pane.finding_actions.reason.selectedText() == "ok"
     press(Key.Key_Return)
 
     assert "request/amount" not in {finding.place for finding in desk.snapshot.findings.all}
@@ -280,7 +283,7 @@ def test_acknowledged_for_that_value_only(pane: FindingsPane, desk: Desk) -> Non
 def test_acknowledged_rows_and_the_way_back(pane: FindingsPane, desk: Desk) -> None:
     """了解済み lists what was acknowledged with its reason; the button takes it back as one step of undo."""
     select(pane, "request/amount")
-    QTest.mouseClick(pane.acts.acknowledge, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.finding_actions.acknowledge, Qt.MouseButton.LeftButton)
     type_text("ok")
     press(Key.Key_Return)
     assert pane.filter.buttons["acknowledged"].text() == "了解済み 1"
@@ -288,8 +291,8 @@ def test_acknowledged_rows_and_the_way_back(pane: FindingsPane, desk: Desk) -> N
     pane.filter.buttons["acknowledged"].click()
     assert listed(pane)[-1].endswith("了解: ok")
     pane.list.setCurrentRow(pane.list.count() - 1)
-    assert pane.acts.acknowledge.text() == "了解を取り消す"
-    QTest.mouseClick(pane.acts.acknowledge, Qt.MouseButton.LeftButton)
+    assert pane.finding_actions.acknowledge.text() == "了解を取り消す"
+    QTest.mouseClick(pane.finding_actions.acknowledge, Qt.MouseButton.LeftButton)
 
     assert desk.request.answers == ()
     assert desk.document.undo_label == "了解の取消し"
@@ -298,7 +301,9 @@ def test_acknowledged_rows_and_the_way_back(pane: FindingsPane, desk: Desk) -> N
 
 def test_the_menu_has_the_acts(desk: Desk) -> None:
     """The acts stand in the menu ［指摘］ with their keys."""
-    keys = {action.text(): action.shortcut().toString() for action in desk.window.finding_menu.actions()}
+    menu = next(entry.menu() for entry in desk.window.menuBar().actions() if entry.text().startswith("指摘"))
+    assert isinstance(menu, QMenu)
+    keys = {action.text(): action.shortcut().toString() for action in menu.actions()}
 
     assert keys["直す"] == "Ctrl+."
     assert keys["理由を付けて了解する…"] == "Ctrl+,"
@@ -316,7 +321,7 @@ def test_a_long_label_does_not_widen_the_pane(desk: Desk) -> None:
     long = replace(
         finding, fix=replace(finding.fix, label="とても長い名前の直しかたを書いたボタンの文字" * 2)
     )
-    pane.acts.offer(long)
+    pane.finding_actions.offer(long)
 
     assert pane.minimumSizeHint().width() == width
     assert "とても長い" in pane.fix.toolTip()

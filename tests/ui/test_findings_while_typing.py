@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from tests.samples import sample, set_values
+from model.checks import Findings, run
+from model.standard.parts import Rule
+from tests.samples import sample, set_values, with_rule
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,14 +62,46 @@ def test_slip_is_told_after_a_pause(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "4" in told(desk), timeout=5_000)
 
 
-def test_what_is_mended_goes_at_once(desk: Desk) -> None:
-    """The key that makes a figure right takes its finding away while the writer is still in the field."""
+def test_what_is_mended_goes_at_the_short_pause(desk: Desk, qtbot: QtBot) -> None:
+    """A figure that is made right loses its finding at a short pause, before all is shown, in the field still."""
     desk.open(set_values(sample(), [("request/amount", 5)]))
     assert "4" in told(desk)
+    all_shown: list[None] = []
+    longest = max(desk.view.while_typing.findChildren(QTimer), key=QTimer.interval)
+    longest.timeout.connect(lambda: all_shown.append(None))
     desk.go("request/amount")
     select_all()
     type_text("124767")
-    assert "4" not in told(desk)
+    qtbot.waitUntil(lambda: "4" not in told(desk), timeout=5_000)
+    assert not all_shown
+    assert desk.document.typed_place == "request/amount"
+
+
+def test_no_keystroke_runs_the_rulebook(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typing waits for no check: at a place with a finding, at one without, and in an answer of the 質問票."""
+    monkeypatch.setattr(desk.window, "_standard", with_rule("amount", Rule("question")))
+    desk.open(set_values(sample(), [("request/amount", 5), ("assessment/held", "約1")]))
+    assert "4" in told(desk)
+    for pause in desk.view.while_typing.findChildren(QTimer):
+        pause.setInterval(1_000_000)
+    runs: list[str] = []
+    check = run.check
+
+    def counted(*given: object) -> Findings:
+        runs.append("check")
+        return check(*given)  # type: ignore[arg-type]
+
+    for place in ("request/amount", "line/line-1-1/amount", "answer/"):
+        if place == "answer/":
+            press(Key.Key_Q, modifiers=CONTROL | SHIFT)
+        else:
+            desk.go(place)
+        with monkeypatch.context() as patch:
+            patch.setattr(run, "check", counted)
+            type_text("12")
+            QApplication.processEvents()
+        assert (desk.document.typed_place or "").startswith(place)
+        assert runs == []
 
 
 def test_undo_tells_at_once(desk: Desk) -> None:

@@ -69,6 +69,7 @@ def test_an_answer_by_keyboard(pane: QuestionPane, desk: Desk) -> None:
     type_text("abc")
     assert [answer.text for answer in desk.request.answers] == ["abc"]
     assert desk.document.undo_label == "質問への答えの入力"
+    desk.pause()
     assert box.state == "✓ 済"
     assert tab(desk).startswith("質問票 1/")
     desk.undo()

@@ -66,7 +66,7 @@ class QuestionPane(QWidget):
         layout.addWidget(hint)
         layout.addWidget(self._scroll, 1)
 
-    def serve(self, document: Document) -> None:
+    def use_document(self, document: Document) -> None:
         """Write the answers into a document."""
         self._document = document
 
@@ -134,6 +134,7 @@ class QuestionBox(QWidget):
         self.key = _key(question)
         self._document = document
         self._question = question
+        self._text = ""  # in the box before the next key
         self._state = QLabel(self)
         self._state.setObjectName("hint")
         self._section = QLabel(self)
@@ -193,6 +194,7 @@ class QuestionBox(QWidget):
             editor.blockSignals(True)
             editor.show_text(question.acknowledged)
             editor.blockSignals(False)
+        self._text = question.acknowledged
 
     def take_focus(self) -> None:
         """Take the focus into the box."""
@@ -205,7 +207,8 @@ class QuestionBox(QWidget):
 
     def _typed(self) -> None:
         text = self.editor.toPlainText()
-        inserted = inserted_text(self._question.acknowledged, text)
+        inserted = inserted_text(self._text, text)
+        self._text = text
         request = answer(self._document.request, self._question, text)
         if len(inserted) >= _PASTED:
             self._document.seal()
