@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 from typing import Any, Final
 
 from model.standard_folder.merge import BUILDS_ON
+from model.values.pattern import lazy_pattern
 
 MAIN: Final = "standard.toml"
 """The file that every folder has; it says what the folder builds on."""
@@ -14,6 +16,8 @@ SHIPPED: Final = Path(__file__).parents[2] / "templates" / "standards"
 """The folder of the Standards that are shipped, each under its name."""
 DEFAULT: Final = "tottori"
 """The name of the Standard where none is chosen."""
+_PLAIN: Final = lazy_pattern(rf'^{BUILDS_ON} = "([\w-]+)"$', re.MULTILINE)
+"""The line as it is usually written: a start that reads the copy of a Standard does without ``tomllib``."""
 _LARGEST: Final = 10_000_000  # bytes; the largest one shipped has 20,000
 
 
@@ -80,7 +84,9 @@ def _built_on(main: Path, text: str, seen: list[Path]) -> Path | None:
     """The folder that the main file of a folder names; None where it names none."""
     if BUILDS_ON not in text:
         return None
-    name = parsed(main, text).get(BUILDS_ON)
+    head = text.partition("\n[")[0]
+    plain = _PLAIN.search(head) if "'''" not in head and '"""' not in head else None
+    name = plain[1] if plain else parsed(main, text).get(BUILDS_ON)
     if name is None:
         return None
     beside = main.parent.parent
@@ -111,6 +117,8 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
     import tomllib  # not where a copy of the Standard holds
 
     try:
+        import tomllib  # no start that reads the copy of a Standard pays for it
+
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         from model.standard_folder.message import syntax_message  # only when something is wrong

@@ -30,8 +30,9 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 def words(window: MainWindow) -> str:
-    """Every label of the form."""
+    """Every label of the form, when all of it is made."""
     assert window.view is not None
+    window.view.complete()
     return "\n".join(label.text() for label in window.view.findChildren(QLabel))
 
 

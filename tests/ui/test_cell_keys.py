@@ -10,7 +10,7 @@ from model.edits.fields import set_value, value_at
 from model.request.place import Place
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, commit, compose, focused, press, type_text
-from ui.tables.cell_editors import CellTextEditor
+from ui.widgets.cell_text import CellTextEditor
 from ui.widgets.editors import LineField
 from ui.widgets.figure_editor import FigureEditor
 

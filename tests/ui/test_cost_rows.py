@@ -398,7 +398,7 @@ def test_every_entry_of_the_row_menu_runs_anywhere(desk: Desk) -> None:
         "group/group-2/amount",
         "group/group-2/note",
     ]
-    for words in [action.text() for action in desk.costs.acts.actions if action is not None]:
+    for words in [action.text() for action in desk.costs.row_actions.actions if action is not None]:
         for place in [*places, None]:
             if place is None:
                 desk.go(text("line-1-1"))

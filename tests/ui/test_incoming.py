@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget
 
 from main import STANDARD_FOLDER
 from model import next_year
@@ -348,9 +348,14 @@ def test_next_year_from_the_start_page(window: MainWindow, draft: None, tmp_path
     """Beside each recent request the start page offers its next year."""
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
-    page = window.centralWidget().findChild(StartPage)
+    window.files.recent.add(path)
+    window.show_start()
+    stack = window.centralWidget()
+    assert isinstance(stack, QStackedWidget)
+    page = stack.currentWidget()
     assert isinstance(page, StartPage)
-    page.next_wanted.emit(path)
+    later = next(button for button in page.findChildren(QPushButton) if button.text().startswith("翌年度"))
+    QTest.mouseClick(later, Qt.MouseButton.LeftButton)
 
     assert window.document is not None
     assert window.document.request.header.fiscal_year == "令和2年度"

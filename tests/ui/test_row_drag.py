@@ -192,12 +192,11 @@ def test_the_page_comes_along(desk: Desk) -> None:
 
 def test_spots() -> None:
     """From where the pointer is to where a line lands; nowhere when that would be a fourth level, or before any table."""
-    rows = CostRows()
-    rows.take(take_snapshot(tree(), standard()))
-    at = {row.id: index for index, row in enumerate(rows.rows) if row.line}
+    rows = CostRows().rows_of(take_snapshot(tree(), standard()))
+    at = {row.id: index for index, row in enumerate(rows) if row.line}
 
     def spot(line: set[str], levels: int, over: str, lower: bool, wanted: int) -> Spot | None:
-        drop = drop_at(rows.rows, line, levels, (at[over], lower), wanted)
+        drop = drop_at(rows, line, levels, (at[over], lower), wanted)
         return drop.spot if drop else None
 
     assert spot({"c"}, 1, "b", True, 9) == Spot("b", None)
@@ -206,6 +205,5 @@ def test_spots() -> None:
     assert spot({"c"}, 3, "b", False, 0) is None
     assert spot({"a", "b"}, 2, "b", True, 0) == Spot("one", "c")
     assert spot({"a", "b"}, 2, "c", False, 3) == Spot("one", "c")
-    empty = CostRows()
-    empty.take(take_snapshot(replace(tree(), groups=()), standard()))
-    assert drop_at(empty.rows, set(), 1, (0, True), 0) is None
+    empty = CostRows().rows_of(take_snapshot(replace(tree(), groups=()), standard()))
+    assert drop_at(empty, set(), 1, (0, True), 0) is None

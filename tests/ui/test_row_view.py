@@ -105,20 +105,20 @@ def test_only_the_screen_changes(desk: Desk, view: ViewBar) -> None:
 
 def test_words_say_what_is_shown(desk: Desk, view: ViewBar) -> None:
     """While a view is active a line says so; 解除, or Esc in the field, ends it."""
-    assert not view.said.isVisible()
+    assert not view.state.isVisible()
     narrow(desk, "委託")
-    assert view.said.isVisible()
-    assert view.said.text().startswith(
+    assert view.state.isVisible()
+    assert view.state.text().startswith(
         "絞り込み中: 5行のうち1行。並べ替えと絞り込みは画面だけで、要求書は変わりません"
     )
     press(Key.Key_L, modifiers=CONTROL | SHIFT)
     press(Key.Key_Escape)
     assert lines(desk) == ["travel", "air", "rail", "fee", "post"]
     assert view.words.text() == ""
-    assert not view.said.isVisible()
+    assert not view.state.isVisible()
     order(view, Order.TEXT)
 
-    assert view.said.text().startswith("並べ替え中: 内容の順。")
+    assert view.state.text().startswith("並べ替え中: 内容の順。")
 
 
 def test_typing_narrows_down_after_a_moment(desk: Desk, view: ViewBar) -> None:
@@ -155,9 +155,9 @@ def test_rows_are_neither_offered_nor_moved(desk: Desk, view: ViewBar) -> None:
     order(view, Order.AMOUNT)
     desk.go("line/fee/amount")
     before = desk.request
-    assert "解除してから" not in view.said.text()
+    assert "解除してから" not in view.state.text()
     press(Key.Key_Plus, Key.Key_Minus, modifiers=CONTROL)
-    assert "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから" in view.said.text()
+    assert "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから" in view.state.text()
     press(Key.Key_Up, modifiers=ALT)
     press(Key.Key_Right, modifiers=ALT | SHIFT)
     assert desk.request is before
@@ -215,7 +215,7 @@ def test_nothing_found(desk: Desk, view: ViewBar) -> None:
     type_text("ない言葉")
     press(Key.Key_Return)
     assert lines(desk) == []
-    assert "5行のうち0行" in view.said.text()
+    assert "5行のうち0行" in view.state.text()
     desk.costs.setFocus()
     press(Key.Key_Down, Key.Key_Return, Key.Key_F2, Key.Key_Delete, Key.Key_1)
     press(Key.Key_D, modifiers=CONTROL)

@@ -239,7 +239,7 @@ def test_the_context_menu_of_the_cost_table(desk: Desk, monkeypatch: pytest.Monk
     rect = desk.costs.visualRect(desk.index("line/line-1-2/text"))
     desk.costs.customContextMenuRequested.emit(rect.center())
 
-    acts = [action.text() for action in desk.costs.acts.actions if action is not None]
+    acts = [action.text() for action in desk.costs.row_actions.actions if action is not None]
     assert opened == [[*acts, "積算(&B)"]]
 
 

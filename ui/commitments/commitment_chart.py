@@ -88,10 +88,10 @@ class CommitmentChart(QWidget):
         self._lay_out()
 
     def event(self, event: QEvent) -> bool:
-        """A commitment that is pointed at is told in full."""
+        """Show the commitment under the pointer in full, as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self._bar_at(event.pos().y() - _LEGEND_HEIGHT)
-            QToolTip.showText(event.globalPos(), self._told(bar) if bar else "", self)
+            QToolTip.showText(event.globalPos(), self._tooltip(bar) if bar else "", self)
             return True
         return super().event(event)
 
@@ -133,7 +133,7 @@ class CommitmentChart(QWidget):
         rows = laid_out.rows if laid_out else []
         return next((bar for box, bar in rows if box.top() <= y < box.bottom()), None)
 
-    def _told(self, bar: CommitmentBar) -> str:
+    def _tooltip(self, bar: CommitmentBar) -> str:
         assert self._picture is not None
         years = {year.year: year.label for year in self._picture.years}
         amounts = [

@@ -110,10 +110,10 @@ class _Planner:
         for year, stack in self._stacks.items():
             self._put_stack(year, stack)
         self._boxes.append(Box(QRectF(self._left, self._line, self._width - self._left, 1), "line"))
-        for each in self._picture.years:
-            label = each.label if self._fits(each.label) else each.short
-            box = QRectF(self._at(each.year), self._line + 1, self._step, _ROW - 1)
-            self._words.append(Words(box, label, strong=each.year == self._picture.own.year))
+        for column in self._picture.years:
+            label = column.label if self._fits(column.label) else column.short
+            box = QRectF(self._at(column.year), self._line + 1, self._step, _ROW - 1)
+            self._words.append(Words(box, label, strong=column.year == self._picture.own.year))
         rows = [(self._put_bar(index, bar), bar) for index, bar in enumerate(self._picture.bars)]
         return Plan(height, self._unit, self._boxes, self._words, rows)
 
@@ -130,7 +130,7 @@ class _Planner:
         """The segments of each year's bar from bottom to top, 千円: this year's 要求額, set, requested."""
         own = self._picture.own.year
         stacks: dict[int, dict[Kind, int]] = {
-            each.year.year: {"set": each.set, "requested": each.requested} for each in self._picture.sums
+            sums.year.year: {"set": sums.set, "requested": sums.requested} for sums in self._picture.sums
         }
         if self._picture.this_year is not None:
             # What was committed for this year is asked in the ordinary budget: it is in the 要求額 already.
@@ -138,7 +138,7 @@ class _Planner:
         return {year: stack for year, stack in stacks.items() if any(stack.values())}
 
     def _put_stack(self, year: int, stack: dict[Kind, int]) -> None:
-        most = max(sum(max(each, 0) for each in other.values()) for other in self._stacks.values())
+        most = max(sum(max(amount, 0) for amount in other.values()) for other in self._stacks.values())
         foot = self._line
         for kind, amount in stack.items():
             if amount > 0 and most > 0:

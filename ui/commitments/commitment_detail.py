@@ -19,12 +19,11 @@ from model.totals.ledger import name_of
 from model.values.figure import Figure
 from ui.commitments.commitment_rows import LINE
 from ui.commitments.commitment_table import CommitmentTable
-from ui.commitments.year_rows import YEAR_WIDTHS, commitment_years
+from ui.commitments.year_rows import YEAR_WIDTHS, commitment_of, commitment_years
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
 from ui.widgets.pane import FindingsByPlace
 
 _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
@@ -35,6 +34,12 @@ _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
     ("paid_period", "支出済みの期間", "前年度末までに支出する（した）年度です。"),
     ("paid", "支出済みの額", "前年度末までの支出見込額です。"),
     ("note", "説明", ""),
+)
+_LINES: Final[tuple[tuple[CommitmentField, ...], ...]] = (
+    ("name",),
+    ("contract_period", "set_in", "limit"),
+    ("paid_period", "paid"),
+    ("note",),
 )
 _NO_YEARS: Final = "期間（R10〜R13 など）が読めないか、その年度はもう並んでいます。"
 _RAISED: Final = "年度ごとの額を改正前の税率の契約額とみて、変更後の額と、差引の今回要求額を入れました（Ctrl+Zで戻ります）。"
@@ -92,7 +97,7 @@ class CommitmentDetail(QWidget):
         self._choose(snapshot)
         if not self.toggle.isChecked() or not self._id:
             return
-        found = _of(snapshot, self._id)
+        found = commitment_of(snapshot, self._id)
         if found is not None:
             title = f"「{name_of(snapshot.request, found.commitment)}」"
             if title != self._title.text():
@@ -122,35 +127,30 @@ class CommitmentDetail(QWidget):
 
     def _fields(self) -> FieldGrid:
         grid = FieldGrid(self._body)
-        figures: dict[str, Callable[[Snapshot], Figure]] = {
-            "limit": lambda each: found.limit if (found := _of(each, self._id)) else Figure(None),
-            "paid": lambda each: found.paid if (found := _of(each, self._id)) else Figure(None),
+        figures: dict[str, Callable[[CommitmentTotals], Figure]] = {
+            "limit": lambda commitment: commitment.limit,
+            "paid": lambda commitment: commitment.paid,
         }
-        rows: dict[str, tuple[Field, FieldRow | KeyChoice, int]] = {}
-        for name, label, tip in _FIELDS:
-            field = Field(place.commitment("", name), label, tip)
-            figure = figures.get(name)
-            row = FieldRow(
+
+        def figure(name: str) -> Callable[[Snapshot], Figure] | None:
+            if name not in figures:
+                return None
+            return lambda snapshot: (
+                figures[name](found) if (found := commitment_of(snapshot, self._id)) else Figure(None)
+            )
+
+        rows = {
+            name: FieldRow(
                 self._document,
-                field,
+                Field(place.commitment("", name), label, tip),
                 grid,
                 area=2 if name == "note" else 0,
-                unit="千円" if figure else "",
-                figure=figure,
+                unit="千円" if name in figures else "",
+                figure=figure(name),
             )
-            rows[name] = (field, row, 1)
-
-        def whole(name: str) -> list[tuple[Field, FieldRow | KeyChoice, int]]:
-            return [(rows[name][0], rows[name][1], 5)]
-
-        grid.arrange(
-            [
-                whole("name"),
-                [rows["contract_period"], rows["set_in"], rows["limit"]],
-                [rows["paid_period"], rows["paid"]],
-                whole("note"),
-            ]
-        )
+            for name, label, tip in _FIELDS
+        }
+        grid.arrange([[rows[name] for name in line] for line in _LINES])
         return grid
 
     def _year_table(self, pane: QWidget) -> OfferingTable:
@@ -223,14 +223,3 @@ class CommitmentDetail(QWidget):
         self._body.setVisible(is_open)
         if is_open:
             self._follow()
-
-
-def _of(snapshot: Snapshot, commitment_id: str) -> CommitmentTotals | None:
-    return next(
-        (
-            commitment
-            for commitment in snapshot.totals.commitments
-            if commitment.commitment.id == commitment_id
-        ),
-        None,
-    )

@@ -6,7 +6,6 @@ from model.document.document import Snapshot
 from model.edits.structure import add_commitment
 from model.request import place
 from model.request.multi_year import Commitment
-from model.request.request import Request
 from templates.sheet.cost_tables import commitment_wording, line_text
 from ui.tables.line_choices import line_choices
 from ui.tables.offering_model import Column, Rows
@@ -42,8 +41,9 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
         ),
         Column("備考に入る文", lambda _: None, shown=wording),
     )
-    return Rows(tuple(commitments), columns, "（経費を選ぶか、期間を入力）", _add)
-
-
-def _add(request: Request, row_id: str) -> Request:
-    return add_commitment(request, Commitment(row_id))
+    return Rows(
+        tuple(commitments),
+        columns,
+        "（経費を選ぶか、期間を入力）",
+        lambda request, row_id: add_commitment(request, Commitment(row_id)),
+    )

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.commitments import add_continuing, delete_annual, delete_continuing
-from model.figures.commitments import ContinuingTotals
 from model.names.fields import Field
 from model.request import place
 from model.request.multi_year import ContinuingExpense
 from model.request.place import Place
 from model.values.figure import Figure
 from model.values.identity import new_id
-from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts
+from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card, FieldGrid
@@ -48,9 +47,9 @@ class ContinuingCard(Card):
             self._column.removeWidget(block)
             self.panes.remove(block)
             block.deleteLater()
-        for each in ids:
-            if each not in self._blocks:
-                block = self._blocks[each] = ContinuingBlock(self._document, each, self)
+        for expense_id in ids:
+            if expense_id not in self._blocks:
+                block = self._blocks[expense_id] = ContinuingBlock(self._document, expense_id, self)
                 self._column.addWidget(block)
                 self.panes.append(block)
         super().show_snapshot(snapshot, findings)
@@ -98,22 +97,22 @@ class ContinuingBlock(QWidget):
         )
         note = Field(place.continuing(self._id, "note"), "説明")
 
-        def total_of(each: Snapshot) -> Figure:
-            found = self._of(each)
+        def total_of(snapshot: Snapshot) -> Figure:
+            found = continuing_of(snapshot, self._id)
             return found.total if found else Figure(None)
 
-        def before_of(each: Snapshot) -> Figure:
-            found = self._of(each)
+        def before_of(snapshot: Snapshot) -> Figure:
+            found = continuing_of(snapshot, self._id)
             return found.total_before if found else Figure(None)
 
         grid.arrange(
             [
-                [(name, FieldRow(self._document, name, grid), 5)],
+                [FieldRow(self._document, name, grid)],
                 [
-                    (total, FieldRow(self._document, total, grid, unit="千円", figure=total_of), 1),
-                    (before, FieldRow(self._document, before, grid, unit="千円", figure=before_of), 1),
+                    FieldRow(self._document, total, grid, unit="千円", figure=total_of),
+                    FieldRow(self._document, before, grid, unit="千円", figure=before_of),
                 ],
-                [(note, FieldRow(self._document, note, grid, area=2), 5)],
+                [FieldRow(self._document, note, grid, area=2)],
             ]
         )
         return grid
@@ -127,11 +126,6 @@ class ContinuingBlock(QWidget):
             delete_annual,
             "年度の行の削除",
             YEAR_WIDTHS,
-        )
-
-    def _of(self, snapshot: Snapshot) -> ContinuingTotals | None:
-        return next(
-            (expense for expense in snapshot.totals.continuing if expense.continuing.id == self._id), None
         )
 
     def _delete(self) -> None:

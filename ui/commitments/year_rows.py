@@ -8,6 +8,7 @@ from typing import Literal
 
 from model.document.document import Snapshot
 from model.edits.commitments import add_annual, add_year
+from model.figures.commitments import CommitmentTotals, ContinuingTotals
 from model.request import place
 from model.request.multi_year import AnnualAmount, CommitmentYear
 from model.request.place import EXPENSE, GENERAL, Place
@@ -21,17 +22,22 @@ _OFFER = "（年度）"
 _BLANK = Figure(None)
 
 
+def commitment_of(snapshot: Snapshot, commitment_id: str) -> CommitmentTotals | None:
+    """A commitment with its totals; None where it is gone."""
+    found = (totals for totals in snapshot.totals.commitments if totals.commitment.id == commitment_id)
+    return next(found, None)
+
+
+def continuing_of(snapshot: Snapshot, continuing_id: str) -> ContinuingTotals | None:
+    """A continuing expense with its totals; None where it is gone."""
+    found = (totals for totals in snapshot.totals.continuing if totals.continuing.id == continuing_id)
+    return next(found, None)
+
+
 def commitment_years(snapshot: Snapshot, commitment_id: str) -> Rows:
     """年度, 限度額 of the year, its funds, 一般財源, 契約額 and 変更後 of a commitment; no rows where it is gone."""
     words = snapshot.standard.commitments
-    found = next(
-        (
-            commitment
-            for commitment in snapshot.totals.commitments
-            if commitment.commitment.id == commitment_id
-        ),
-        None,
-    )
+    found = commitment_of(snapshot, commitment_id)
     years = {year.row.id: year for year in (found.years if found else ())}
     owner = found.commitment.id if found else ""
     sources = source_columns(snapshot, (year.row.sources for year in years.values()))
@@ -78,7 +84,7 @@ def commitment_years(snapshot: Snapshot, commitment_id: str) -> Rows:
 def annual_amounts(snapshot: Snapshot, continuing_id: str) -> Rows:
     """年度, and 事業費 with its funds before and after a change, of a continuing expense; no rows where it is gone."""
     standard = snapshot.standard
-    found = next((each for each in snapshot.totals.continuing if each.continuing.id == continuing_id), None)
+    found = continuing_of(snapshot, continuing_id)
     years = {year.row.id: year for year in (found.years if found else ())}
     owner = found.continuing.id if found else ""
     used = [key for key in found.keys if key not in (EXPENSE, GENERAL)] if found else []

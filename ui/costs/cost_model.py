@@ -259,7 +259,7 @@ class CostModel(CellModel):
                 return super().copied_text(index)
 
     def style_at(self, index: Index) -> CellStyle:
-        """How a cell looks: titles and 合計 stand out, what is only offered stays back."""
+        """The style of a cell: titles and 合計 are bold and filled, what is only offered is muted."""
         cell_style = super().style_at(index)
         row, column = self.row(index.row()), index.column()
         if row is None:

@@ -28,16 +28,16 @@ class CostPaste:
         """
         self._document, self._rows, self._screen = document, rows, screen
 
-    def put(self, at: int, column: int, clip: Clip) -> str:
+    def put(self, row_index: int, column: int, clip: Clip) -> str:
         """Put a block in from a cell on, as one step of undo; what was left out, in whole sentences."""
-        row = self._rows[at]
+        row = self._rows[row_index]
         if clip.fills and row.kind is RowKind.LINE:
-            return self._fill(at, column, clip)
+            return self._fill(row_index, column, clip)
         is_offered = row.kind is RowKind.NEW
         lines = [
-            each.line
-            for each in self._rows[at:]
-            if not is_offered and each.group_id == row.group_id and each.line
+            below.line
+            for below in self._rows[row_index:]
+            if not is_offered and below.group_id == row.group_id and below.line
         ]
         # The legend and the 合計 take no lines: the block goes to the end of their table, from its first column.
         screen = self._screen[column if is_offered or row.kind is RowKind.LINE else 0 :]
@@ -45,11 +45,11 @@ class CostPaste:
         snapshot = self._document.snapshot
         tables: list[PastedTable]
         if clip.rows:
-            tables, said = own_tables(clip, screen, on_title=on_title)
+            tables, notes = own_tables(clip, screen, on_title=on_title)
         else:
             from templates.readers.pasted.pasted_table import understand
 
-            table, said = understand(
+            table, notes = understand(
                 clip.block, screen, lines, snapshot.standard, snapshot.totals.year, has_title=on_title
             )
             tables = [table]
@@ -65,15 +65,15 @@ class CostPaste:
             return [row.id for row in self._rows if row.group_id == group_id and row.line]
 
         self._document.edit(_LABEL, paste_tables(request, row.group_id, tables, line_ids, snapshot.standard))
-        return said
+        return notes
 
-    def _fill(self, at: int, column: int, clip: Clip) -> str:
+    def _fill(self, row_index: int, column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""
-        rows = self._rows[at : at + len(clip.block)]
+        rows = self._rows[row_index : row_index + len(clip.block)]
         taking = [(row.id, cells) for row, cells in zip(rows, clip.block, strict=True) if row.line]
         block = [cells for _, cells in taking]
-        (table, *_), said = own_tables(Clip(block, (CopiedRow(),) * len(block)), self._screen[column:])
+        (table, *_), notes = own_tables(Clip(block, (CopiedRow(),) * len(block)), self._screen[column:])
         ids = [row_id for row_id, _ in taking]
         request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
         self._document.edit(_LABEL, request)
-        return said
+        return notes

@@ -36,7 +36,7 @@ class CostTable(SheetTable):
     """所要経費: every cost group in one table."""
 
     commitment_wanted = Signal(str)  # the id of a line for which a commitment is to be written
-    refused = Signal()  # the keys of an act that is not to be had in a view
+    refused = Signal()  # the keys of an action that a view does not allow
     view_changed = Signal()  # another view, or other lines in it
 
     def __init__(self, document: Document, parent: QWidget) -> None:
@@ -44,10 +44,10 @@ class CostTable(SheetTable):
         super().__init__(self.model_of_costs, "所要経費", parent)
         self.verticalHeader().hide()
         self._rows = RowSelection(self, self.model_of_costs)
-        self.acts = RowActions(self, self._rows, document, self.commitment_wanted.emit)
-        self.more_menu: QMenu | None = None  # offered below the acts on rows
-        self.addActions([action for action in self.acts.actions if action is not None])
-        self._drag = RowDrag(self, self._rows, self.acts.drop)
+        self.row_actions = RowActions(self, self._rows, document, self.commitment_wanted.emit)
+        self.more_menu: QMenu | None = None  # offered below the actions on rows
+        self.addActions([action for action in self.row_actions.actions if action is not None])
+        self._drag = RowDrag(self, self._rows, self.row_actions.drop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
@@ -72,7 +72,7 @@ class CostTable(SheetTable):
             return
         self.finish_typing()
         self._with_same_current_row(lambda: self.model_of_costs.choose_view(view))
-        self.acts.allow_moves(not view.is_active)
+        self.row_actions.allow_moves(not view.is_active)
         self.view_changed.emit()
 
     def focus_place(self, where: Place) -> bool:
@@ -93,8 +93,8 @@ class CostTable(SheetTable):
             self.focus_place(place.line(first.id, "text"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of acts that a view does not allow do nothing, rather than what Qt has for them."""
-        if self.view.is_active and self.acts.refuses(QKeySequence(event.keyCombination())):
+        """The keys of actions that a view does not allow do nothing, rather than what Qt has for them."""
+        if self.view.is_active and self.row_actions.refuses(QKeySequence(event.keyCombination())):
             self.refused.emit()
         else:
             super().keyPressEvent(event)
@@ -162,24 +162,21 @@ class CostTable(SheetTable):
         row, column = index.row(), index.column()
         change()
         model = self.model_of_costs
-        if before is not None and self._current_key() != before.key:
+        current = self.current_row()
+        if before is not None and (current is None or current.key != before.key):
             self.go(min(model.row_of(before.key, row), model.rowCount() - 1), column)
         if model.rows_moved:
             self._span_wide_rows()
         self._measure(model.changed_rows)
         self.fit_height()
 
-    def _open_menu(self, at: QPoint) -> None:
+    def _open_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.acts.fill_menu(menu)
+        self.row_actions.fill_menu(menu)
         if self.more_menu is not None:
             menu.addMenu(self.more_menu)
-        menu.popup(self.viewport().mapToGlobal(at))
-
-    def _current_key(self) -> str:
-        row = self.current_row()
-        return row.key if row else ""
+        menu.popup(self.viewport().mapToGlobal(position))
 
     def _span_wide_rows(self) -> None:
         wide = self.model_of_costs.wide_rows()

@@ -1,4 +1,4 @@
-"""The acts on rows of the cost table (insert, delete, move, indent, heading, fill down) and their entries in menus."""
+"""The actions on rows of the cost table (insert, delete, move, indent, heading, fill down) and their entries in menus."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替�
 
 
 class RowActions:
-    """What can be done to the rows of the cost table: each act is one edit, one step of undo."""
+    """What can be done to the rows of the cost table: each is one edit, one step of undo."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class RowActions:
         document: Document,
         want_commitment: Callable[[str], None],
     ) -> None:
-        """Make the acts.
+        """Make the actions.
 
         Args:
             table: the cost table.
@@ -74,9 +74,9 @@ class RowActions:
             self._do("表の削除", request, None)
             return
         index = self._table.currentIndex()
-        doomed = [row.id for row in rows if row.kind is RowKind.LINE]
-        if doomed:
-            self._do("行の削除", structure.delete_lines(request, doomed), None)
+        line_ids = [row.id for row in rows if row.kind is RowKind.LINE]
+        if line_ids:
+            self._do("行の削除", structure.delete_lines(request, line_ids), None)
             self._table.go(min(index.row(), self._rows.model.rowCount() - 1), index.column())
 
     def move_rows(self, step: Literal[-1, 1]) -> None:
@@ -110,11 +110,11 @@ class RowActions:
             return
         heading = not row.line.line.heading
         if heading and (why := why_no_heading(row.line)):
-            self._table.say(why)
+            self._table.show_message(why)
             return
         request = fields.set_heading(self._document.request, row.line, heading)
         self._do("見出しの行", request, self._rows.current_place())
-        self._table.say(_HEADING if heading else _NO_HEADING)
+        self._table.show_message(_HEADING if heading else _NO_HEADING)
 
     def add_commitment(self) -> None:
         """Ask for a commitment for the current line."""
@@ -139,17 +139,17 @@ class RowActions:
     # --- as entries of a menu ---
 
     def allow_moves(self, allowed: bool) -> None:
-        """Allow the acts that move, add or take rows, or say why they are not to be had."""
+        """Allow the actions that move, add or remove rows, or explain why they are not allowed."""
         for action in self._moving:
             action.setEnabled(allowed)
             action.setToolTip("" if allowed else NO_MOVES)
 
     def refuses(self, keys: QKeySequence) -> bool:
-        """Whether the keys are those of an act that is not to be had now."""
+        """Whether the keys are those of an action that is not allowed now."""
         return any(keys in action.shortcuts() for action in self._moving if not action.isEnabled())
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put the acts on rows into a menu."""
+        """Put the actions on rows into a menu."""
         menu.setToolTipsVisible(True)
         for action in self.actions:
             if action is None:
@@ -158,7 +158,7 @@ class RowActions:
                 menu.addAction(action)
 
     def _specs(self) -> list[tuple[str, str, Callable[[], None], bool] | tuple[()]]:
-        """Words, keys, act, and whether it moves, adds or takes rows."""
+        """Words, keys, function, and whether it moves, adds or removes rows."""
         return [
             ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False), True),
             ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True), True),
@@ -201,11 +201,11 @@ class RowActions:
         return [row.id for row in self._rows.rows() if row.kind is RowKind.LINE]
 
     def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
-        """Do something to lines; current cell and selection go with them, so that the next key goes on with them."""
+        """Change lines; current cell and selection stay with them, so that the next key is for them too."""
         where, columns = self._rows.current_place(), self._rows.columns()
         before = self._document.snapshot.totals
         self._do(label, request, where)
-        self._table.say(explain.changed_totals(before, self._document.snapshot.totals))
+        self._table.show_message(explain.changed_totals(before, self._document.snapshot.totals))
         if len(line_ids) > 1:
             self._rows.select_lines(line_ids, columns)
 

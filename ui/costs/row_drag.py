@@ -45,7 +45,7 @@ class RowDrag(QObject):
         self._ids: list[str] = []
         self._moving: frozenset[str] = frozenset()
         self._levels = self._depth = 0
-        self._at: QPoint | None = None  # where the pointer is while lines are dragged
+        self._pointer: QPoint | None = None  # where the pointer is while lines are dragged
         self._drop: Drop | None = None
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll)
@@ -59,7 +59,7 @@ class RowDrag(QObject):
         return self._drop
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the mouse over a grip and while lines are dragged; Esc lets them go."""
+        """Handle the mouse over a grip and while lines are dragged; Esc cancels the drag."""
         kind = event.type()
         if isinstance(event, QMouseEvent) and watched is self._table.viewport():
             index = event.position().toPoint()
@@ -81,9 +81,9 @@ class RowDrag(QObject):
         return False
 
     def cancel(self) -> None:
-        """Let the lines go where they were."""
+        """Cancel the drag: the lines stay where they were."""
         self._pressed = None
-        self._at = None
+        self._pointer = None
         self._scrolling.stop()
         self._mark(None)
         self._table.viewport().unsetCursor()
@@ -104,12 +104,12 @@ class RowDrag(QObject):
 
     # --- the mouse ---
 
-    def _press(self, at: QPoint, event: QMouseEvent) -> bool:
-        row = self._table.rowAt(at.y())
+    def _press(self, position: QPoint, event: QMouseEvent) -> bool:
+        row = self._table.rowAt(position.y())
         if (
             self._pressed is not None
             or event.button() != Qt.MouseButton.LeftButton
-            or not self._over(row, at)
+            or not self._over(row, position)
         ):
             return self._pressed is not None
         self._table.finish_typing()
@@ -124,22 +124,25 @@ class RowDrag(QObject):
         self._moving = frozenset(part.id for line in tree for part, _ in walk((line,)))
         self._levels = max(map(height, tree))
         self._depth = min(line.depth for line in lines)
-        self._pressed = at
+        self._pressed = position
         self._table.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         return True
 
-    def _move(self, at: QPoint) -> bool:
+    def _move(self, position: QPoint) -> bool:
         if self._pressed is None:
-            row = self._table.rowAt(at.y())
+            row = self._table.rowAt(position.y())
             self._hover(row if self._has_grip(row) else -1)
-            if self._over(row, at):
+            if self._over(row, position):
                 self._table.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
             else:
                 self._table.viewport().unsetCursor()
             return False
-        if self._at is None and (at - self._pressed).manhattanLength() < QApplication.startDragDistance():
+        if (
+            self._pointer is None
+            and (position - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        ):
             return True
-        self._at = at
+        self._pointer = position
         if not self._scrolling.isActive():
             self._scrolling.start()
         self._aim()
@@ -154,15 +157,15 @@ class RowDrag(QObject):
 
     def _aim(self) -> None:
         """Find where the lines would land from where the pointer is; a drag straight down keeps their depth."""
-        assert self._at is not None
+        assert self._pointer is not None
         assert self._pressed is not None
-        y = min(max(self._at.y(), 0), self._table.verticalHeader().length() - 1)
+        y = min(max(self._pointer.y(), 0), self._table.verticalHeader().length() - 1)
         row = self._table.rowAt(y)
         if row < 0:
             self._mark(None)
             return
         is_lower = y >= self._table.rowViewportPosition(row) + self._table.rowHeight(row) // 2
-        wanted = self._depth + round((self._at.x() - self._pressed.x()) / INDENT)
+        wanted = self._depth + round((self._pointer.x() - self._pressed.x()) / INDENT)
         rows = self._rows.model.rows
         self._mark(drop_at(rows, self._moving, self._levels, (row, is_lower), wanted))
         allowed = Qt.CursorShape.ClosedHandCursor if self._drop else Qt.CursorShape.ForbiddenCursor
@@ -171,9 +174,9 @@ class RowDrag(QObject):
     def _scroll(self) -> None:
         """Near the edge of the page, bring more of the table into sight."""
         page = self._table.page()
-        if self._at is None or not isinstance(page, QScrollArea):
+        if self._pointer is None or not isinstance(page, QScrollArea):
             return
-        y = self._table.viewport().mapTo(page.viewport(), self._at).y()
+        y = self._table.viewport().mapTo(page.viewport(), self._pointer).y()
         step = -_SCROLL if y < _EDGE else _SCROLL if y > page.viewport().height() - _EDGE else 0
         table = self._table.mapTo(page.viewport(), QPoint()).y()
         is_beyond = table < 0 if step < 0 else table + self._table.height() > page.viewport().height()
@@ -182,13 +185,13 @@ class RowDrag(QObject):
             before = bar.value()
             bar.setValue(before + step)
             if is_beyond:  # the table moved under the pointer
-                self._at += QPoint(0, bar.value() - before)
+                self._pointer += QPoint(0, bar.value() - before)
             self._aim()
 
     # --- what is drawn ---
 
-    def _over(self, row: int, at: QPoint) -> bool:
-        return self._has_grip(row) and self._grip(row).contains(at)
+    def _over(self, row: int, position: QPoint) -> bool:
+        return self._has_grip(row) and self._grip(row).contains(position)
 
     def _has_grip(self, row: int) -> bool:
         model = self._rows.model
@@ -209,8 +212,8 @@ class RowDrag(QObject):
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:
-            for each in (row, self._hovered):
-                self.refresh(each)
+            for painted in (row, self._hovered):
+                self.refresh(painted)
             self._hovered = row
 
     def refresh(self, row: int) -> None:
@@ -225,7 +228,7 @@ class RowDrag(QObject):
         return QRect(left - 4, y - 5, self._table.viewport().width() - left + 4, 10)
 
     def _mark(self, drop: Drop | None) -> None:
-        for each in (self._drop, drop):
-            if each is not None:
-                self._table.viewport().update(self._line(each))
+        for painted in (self._drop, drop):
+            if painted is not None:
+                self._table.viewport().update(self._line(painted))
         self._drop = drop

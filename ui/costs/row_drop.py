@@ -55,12 +55,12 @@ def drop_at(
     return Drop(Spot(parent, before), gap, depth)
 
 
-def _gap(rows: Sequence[Row], at: int, is_lower: bool) -> int | None:
+def _gap(rows: Sequence[Row], row: int, is_lower: bool) -> int | None:
     """The row above which lines would stand: beside a line, below a title, else after the table's last line."""
-    match rows[at].kind:
+    match rows[row].kind:
         case RowKind.LINE:
-            return at + is_lower
+            return row + is_lower
         case RowKind.TITLE:
-            return at + 1
+            return row + 1
         case _:
-            return next((i for i in range(at, -1, -1) if rows[i].kind is RowKind.NEW), None)
+            return next((index for index in range(row, -1, -1) if rows[index].kind is RowKind.NEW), None)

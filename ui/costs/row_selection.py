@@ -1,4 +1,4 @@
-"""The rows of the cost table that are selected, and selecting lines again after an act on them."""
+"""The rows of the cost table that are selected, and selecting lines again after an action on them."""
 
 from __future__ import annotations
 

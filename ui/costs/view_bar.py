@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
-from ui.tables.page_table import enclosing
 from ui.tables.row_view import Order, RowView
 from ui.widgets.editors import ChoiceList, LineField, WindowMenuKeys
+from ui.widgets.enclosing import enclosing
 
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
@@ -92,8 +92,8 @@ class ViewBar(QWidget):
         self.order = OrderChoice(self)
         self.order.setAccessibleName("所要経費の並べ替え")
         self.order.activated.connect(self.apply)
-        self.said = QLabel(self)
-        self.said.setWordWrap(True)
+        self.state = QLabel(self)
+        self.state.setWordWrap(True)
         self._clear = QPushButton("解除", self)
         self._clear.setToolTip("表をもとの順に、すべての行を表示します")
         self._clear.clicked.connect(self.clear)
@@ -101,7 +101,7 @@ class ViewBar(QWidget):
         self._line.setObjectName("viewWords")
         self._lay_out()
 
-    def serve(self, table: CostTable) -> None:
+    def use_table(self, table: CostTable) -> None:
         """Narrow down and order this table."""
         self._table = table
         table.view_changed.connect(self._show)
@@ -149,7 +149,7 @@ class ViewBar(QWidget):
         row.addStretch(1)
         line = QHBoxLayout(self._line)
         line.setContentsMargins(10, 4, 6, 4)
-        line.addWidget(self.said, 1)
+        line.addWidget(self.state, 1)
         line.addWidget(self._clear)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +173,6 @@ class ViewBar(QWidget):
             shown, lines = self._table.model_of_costs.counts
             what = "絞り込み中" if view.filters else "並べ替え中"
             how_many = f"{lines:,}行のうち{shown:,}行" if view.filters else view.order.value
-            self.said.setText(
+            self.state.setText(
                 f"{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{reason}"
             )

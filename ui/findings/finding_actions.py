@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWi
 from model.checks import Finding
 from ui.widgets.editors import LineField
 
-_NARROWEST: Final = 64  # pixels; a label that needs more is cut and told whole when one points at it
+_NARROWEST: Final = 64  # pixels; a label that needs more is cut; its tooltip has all of it
 _REASON: Final = "理由（Enter で決定・Esc でやめる）"
 _NO_REASON: Final = "理由を入力してください"
 
@@ -48,7 +48,7 @@ class FindingActions(QStackedWidget):
         self.reason = _ReasonLine(self)
         self.reason.setAccessibleName("了解の理由")
         self.reason.setPlaceholderText(_REASON)
-        self.reason.kept.connect(self._store_reason)
+        self.reason.confirmed.connect(self._store_reason)
         self.reason.given_up.connect(self.give_up)
         self.addWidget(buttons)
         self.addWidget(self.reason)
@@ -66,7 +66,7 @@ class FindingActions(QStackedWidget):
         fix = finding.fix if finding is not None and not finding.acknowledged else None
         self.fix.setVisible(fix is not None)
         if fix is not None:
-            self.fix.say(fix.label, f"直す: {fix.label}（Ctrl+.）")
+            self.fix.set_label(fix.label, f"直す: {fix.label}（Ctrl+.）")
         self.acknowledge.setVisible(finding is not None)
         if finding is not None and finding.acknowledged:
             self.acknowledge.setText("了解を取り消す")
@@ -81,7 +81,7 @@ class FindingActions(QStackedWidget):
         """Have the reason typed for which a finding is acknowledged."""
         self._asked = finding
         self._from = QApplication.focusWidget()
-        self.reason.setText(self._earlier(finding))  # often it still holds, and is only to be kept
+        self.reason.setText(self._earlier(finding))  # often it still holds, and is only confirmed
         self.reason.selectAll()
         self.reason.setPlaceholderText(_REASON)
         self.setCurrentWidget(self.reason)
@@ -123,8 +123,8 @@ class CutButton(QPushButton):
         super().__init__(parent)
         self._label = ""
 
-    def say(self, label: str, tip: str) -> None:
-        """Say what the button does."""
+    def set_label(self, label: str, tip: str) -> None:
+        """Set what the button is labelled with and its tooltip."""
         self._label = label
         self.setToolTip(tip)
         self.setAccessibleName(label)
@@ -151,15 +151,15 @@ class CutButton(QPushButton):
 
 
 class _ReasonLine(LineField):
-    """The reason: Enter keeps it, Esc gives it up."""
+    """The reason: Enter confirms it, Esc gives it up."""
 
-    kept = Signal()
+    confirmed = Signal()
     given_up = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc, unless they are the input method's."""
         if not self.is_composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.kept.emit()
+            self.confirmed.emit()
         elif not self.is_composing and event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         else:

@@ -73,7 +73,7 @@ class FindingsFilter(QWidget):
         counts[_ACKNOWLEDGED] = len(findings.acknowledged)
         words: list[tuple[str, str]] = [*SEVERITY_LABELS.items(), (_ACKNOWLEDGED, "了解済み")]
         for key, word in words:
-            mark = next((letter for each, letter in MARK_LETTERS.items() if each == key), "")
+            mark = next((letter for severity, letter in MARK_LETTERS.items() if severity == key), "")
             text = f"{mark}{word} {counts[key]}"
             if text != self.buttons[key].text():
                 self.buttons[key].setText(text)

@@ -22,7 +22,7 @@ from ui.widgets.cell_style import wrapping
 from ui.widgets.severity_mark import MARK_SIZE, paint_mark
 from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS
 
-MOST: Final = 200  # rows in the list; nobody reads more, and a list of 10,000 would slow every keystroke
+MOST: Final = 200  # rows in the list; nobody reads more
 _ROW: Final = Qt.ItemDataRole.UserRole
 _BESIDE: Final = 8  # pixels left and right of the words of a row
 _ABOVE: Final = 6
@@ -72,11 +72,10 @@ class FindingsList(QListWidget):
 
     def row_of(self, finding: Finding | None) -> int:
         """Where a finding stands; its like with other figures will do; -1 where it is not shown."""
-        rows = [self._row(index) for index in range(self.count())]
-        for at, row in enumerate(rows):
-            if row is not None and row.finding == finding:
-                return at
-        return next((index for index, row in enumerate(rows) if row is not None and row.is_of(finding)), -1)
+        rows = [(index, row) for index in range(self.count()) if (row := self._row(index)) is not None]
+        same = [index for index, row in rows if row.finding == finding]
+        alike = [index for index, row in rows if row.is_of(finding)]
+        return next(iter(same + alike), -1)
 
     def show_rows(self, rows: Sequence[FoundRow]) -> None:
         """Show rows; the current one stays with its finding, and goes on to the next where that is gone."""
@@ -85,10 +84,10 @@ class FindingsList(QListWidget):
         shown = rows[:MOST]
         while self.count() > len(shown):
             self.takeItem(self.count() - 1)
-        for each, row in enumerate(shown):
-            if each == self.count():
+        for position, row in enumerate(shown):
+            if position == self.count():
                 self.addItem(QListWidgetItem())
-            self._tell(self.item(each), row)
+            self._show_row(self.item(position), row)
         if len(rows) > MOST:
             rest = QListWidgetItem(f"ほかに {len(rows) - MOST} 件あります。")
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -111,26 +110,18 @@ class FindingsList(QListWidget):
             if row is not None:
                 self.item(index).setSizeHint(self._size(row))
 
-    def _row(self, at: int) -> FoundRow | None:
-        item = self.item(at) if 0 <= at < self.count() else None
+    def _row(self, index: int) -> FoundRow | None:
+        item = self.item(index) if 0 <= index < self.count() else None
         row = item.data(_ROW) if item is not None else None
         return row if isinstance(row, FoundRow) else None
 
-    def _tell(self, item: QListWidgetItem, row: FoundRow) -> None:
+    def _show_row(self, item: QListWidgetItem, row: FoundRow) -> None:
         if item.data(_ROW) == row:
             return
-        size = self._size(row)
-        # A row that keeps its size is repainted alone; told of, the list would lay all of them out and paint them.
-        alone = size == item.sizeHint()
-        model = self.model()
-        model.blockSignals(alone)
         item.setText(row.text)
         item.setToolTip(f"根拠: {row.finding.source}")
         item.setData(_ROW, row)
-        item.setSizeHint(size)
-        model.blockSignals(False)
-        if alone:
-            self.viewport().update(self.visualItemRect(item))
+        item.setSizeHint(self._size(row))
 
     def _size(self, row: FoundRow) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -37,7 +37,7 @@ class FindingsPane(QWidget):
         self._section_of: Callable[[Place], str] = lambda _: ""
         self._shown: tuple[object, ...] = ()
         self._answers: tuple[Answer, ...] = ()
-        self._visited: Finding | None = None  # where F8, a click or an act by key has been last
+        self._visited: Finding | None = None  # where F8, a click or a key went last
         self._rows: list[FoundRow] = []
         self._title = QLabel(CHECKING, self)
         self._title.setObjectName("cardTitle")
@@ -46,16 +46,16 @@ class FindingsPane(QWidget):
         self.list.itemClicked.connect(lambda _: self._choose())
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.currentItemChanged.connect(lambda: self._offer())
-        self.acts = FindingActions(self, self._earlier_reason)
-        self.acts.repaired.connect(self._repair)
-        self.acts.acknowledged.connect(self.answered)
+        self.finding_actions = FindingActions(self, self._earlier_reason)
+        self.finding_actions.repaired.connect(self._repair)
+        self.finding_actions.acknowledged.connect(self.answered)
         self.filter.changed.connect(self._list_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(PANE_PADDING,) * 4)
         layout.addWidget(self._title)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.acts)
+        layout.addWidget(self.finding_actions)
 
     @property
     def title(self) -> str:
@@ -65,7 +65,7 @@ class FindingsPane(QWidget):
     @property
     def fix(self) -> QPushButton:
         """The button of the repair."""
-        return self.acts.fix
+        return self.finding_actions.fix
 
     def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
         """Name the sections of the form by their keys, and say in which one a place is."""
@@ -73,10 +73,10 @@ class FindingsPane(QWidget):
 
     def show_findings(self, findings: Findings, request: Request) -> None:
         """Show the findings of a request; the list stays as it is when they are the same."""
-        told = (findings.all, findings.acknowledged, self._titles)
-        if told == self._shown:
+        shown = (findings.all, findings.acknowledged, self._titles)
+        if shown == self._shown:
             return
-        self._shown = told
+        self._shown = shown
         self._findings, self._answers = findings, request.answers
         self.filter.offer_sections(self._titles)
         self.filter.show_counts(findings)
@@ -97,7 +97,7 @@ class FindingsPane(QWidget):
 
     def repair_at(self, place: Place | None) -> bool:
         """Repair what is found at a place, or the chosen finding; False where nothing can be repaired there."""
-        finding = self._about(place, lambda each: each.fix is not None)
+        finding = self._about(place, lambda found: found.fix is not None)
         if finding is None or finding.fix is None:
             return False
         self.repair.emit(finding)
@@ -114,17 +114,17 @@ class FindingsPane(QWidget):
             return True
         if finding is None:
             return False
-        self.acts.ask_reason(finding)
+        self.finding_actions.ask_reason(finding)
         return True
 
     def _about(self, place: Place | None, fits: Callable[[Finding], bool]) -> Finding | None:
-        """The finding that an act by key is about: of the place that has the focus, else the chosen one.
+        """The finding that a key is about: of the place that has the focus, else the chosen one.
 
         Of several of one place it is the chosen one (F8 led to it), else the gravest that fits: its sentence is in sight.
         """
         chosen = self.list.current_finding()
         here = [finding for finding in self._findings.all if finding.place == place]
-        here.sort(key=lambda each: (each != chosen, _GRAVEST_FIRST.index(each.severity)))
+        here.sort(key=lambda found: (found != chosen, _GRAVEST_FIRST.index(found.severity)))
         finding = next(filter(fits, here), here[0] if here else None)
         if finding is None:
             return chosen if chosen is not None and not chosen.acknowledged else None
@@ -137,7 +137,7 @@ class FindingsPane(QWidget):
     def _earlier_reason(self, finding: Finding) -> str:
         """The reason that was given last under the same rule at the same place."""
         given = (answer for answer in reversed(self._answers) if answer.rule == finding.rule)
-        return next((each.text for each in given if each.place == finding.place), "")
+        return next((answer.text for answer in given if answer.place == finding.place), "")
 
     def _list_again(self) -> None:
         section = self.filter.chosen_section
@@ -168,7 +168,7 @@ class FindingsPane(QWidget):
             self.chosen.emit(finding.place)
 
     def _offer(self) -> None:
-        self.acts.offer(self.list.current_finding())
+        self.finding_actions.offer(self.list.current_finding())
 
     def _repair(self) -> None:
         finding = self.list.current_finding()

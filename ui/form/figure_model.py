@@ -32,24 +32,20 @@ class FigureModel(CellModel):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
-        if snapshot.totals == self._snapshot.totals and findings == self._findings:
-            self._snapshot = snapshot  # its figures are those that are shown
-            return
-        table = self._build(snapshot)
-        if table == self._table and findings == self._findings:
+        before = self._table
+        table = before if snapshot.totals == self._snapshot.totals else self._build(snapshot)
+        if table == before and findings == self._findings:
             self._snapshot = snapshot
             return
-        if (table.columns, [row.key for row in table.rows]) != (
-            self._table.columns,
-            [row.key for row in self._table.rows],
-        ):
+        if table.columns != before.columns or [row.key for row in table.rows] != [
+            row.key for row in before.rows
+        ]:
             self.beginResetModel()
             self._table = table
             self.endResetModel()
-        elif [row.label for row in table.rows] != [row.label for row in self._table.rows]:
-            self._table = table
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(table.rows) - 1)
         self._table = table
+        if [row.label for row in table.rows] != [row.label for row in before.rows]:
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(table.rows) - 1)
         super().show_snapshot(snapshot, findings)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -93,11 +89,9 @@ class FigureModel(CellModel):
     def text_at(self, index: Index) -> str:
         """Amounts with commas; people with the sheet's decimals."""
         cell = self._cell(index)
-        return (
-            f"{cell.printed}人"
-            if isinstance(cell, PeopleCell) and cell.value is not None
-            else (cell.printed if isinstance(cell, PeopleCell) else super().text_at(index))
-        )
+        if not isinstance(cell, PeopleCell):
+            return super().text_at(index)
+        return cell.printed if cell.value is None else f"{cell.printed}人"
 
     def copied_text(self, index: Index) -> str:
         """People as plain decimals."""

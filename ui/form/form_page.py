@@ -25,6 +25,7 @@ from ui.form.request_card import RequestCard
 from ui.form.sections import HEAD, form_sections
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
+from ui.widgets.enclosing import enclosing
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
 from ui.widgets.pane import FindingsByPlace
@@ -160,15 +161,11 @@ class FormPage(QScrollArea):
 
     def place_in_focus(self) -> Place | None:
         """The place of the field or cell that has the focus."""
-        widget: QWidget | None = self.focusWidget()
-        while widget is not None and widget is not self:
-            if isinstance(widget, FieldRow | KeyChoice):
-                return widget.place
-            if isinstance(widget, SheetTable):
-                index = widget.currentIndex()
-                return widget.cells.place_at(index) if index.isValid() else None
-            widget = widget.parentWidget()
-        return None
+        widget = enclosing(self.focusWidget(), FieldRow, KeyChoice, SheetTable, FormPage)
+        if isinstance(widget, SheetTable):
+            index = widget.currentIndex()
+            return widget.cells.place_at(index) if index.isValid() else None
+        return widget.place if isinstance(widget, FieldRow | KeyChoice) else None
 
     def scroll_to(self, section: str) -> None:
         """Bring a section to the top of the page and the focus into it."""

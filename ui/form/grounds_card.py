@@ -53,14 +53,14 @@ def cut_words(snapshot: Snapshot) -> str:
         return ""
     minus = snapshot.standard.printing.minus_on_screen
 
-    def said(word: str, amount: int) -> str:
+    def words_of(word: str, amount: int) -> str:
         return f"{word} {format_amount(amount, minus)}千円"
 
     figures = (("減額の額", cut), ("内訳の計", explained), ("説明のない残り", unexplained))
     read = [
-        said(line_text(snapshot, cut_part.line), cut_part.amount)
+        words_of(line_text(snapshot, cut_part.line), cut_part.amount)
         for cut_part in snapshot.totals.cut_parts
         if not cut_part.is_typed and cut_part.amount is not None
     ]
-    first = "　".join(said(*figure) for figure in figures)
+    first = "　".join(words_of(*figure) for figure in figures)
     return f"{first}\n財政課処理欄から読んだ減額: {'・'.join(read)}" if read else first

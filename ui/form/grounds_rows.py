@@ -6,7 +6,6 @@ from model.document.document import Snapshot
 from model.edits.fields import value_at
 from model.edits.grounds import add_cut, add_term
 from model.request.grounds import Cut, FundingTerm
-from model.request.request import Request
 from model.values.figure import figure
 from templates.sheet.cost_tables import line_text
 from ui.tables.line_choices import line_choices
@@ -33,7 +32,9 @@ def term_rows(snapshot: Snapshot) -> Rows:
         _lines(snapshot, "term", "充てる経費"),
     )
     ids = tuple(term.id for term in snapshot.request.funding_terms)
-    return Rows(ids, columns, "（財源を選ぶ）", _add_term)
+    return Rows(
+        ids, columns, "（財源を選ぶ）", lambda request, row_id: add_term(request, FundingTerm(row_id))
+    )
 
 
 def cut_rows(snapshot: Snapshot) -> Rows:
@@ -43,7 +44,12 @@ def cut_rows(snapshot: Snapshot) -> Rows:
         _amounts(snapshot, "cut", "amount", "減額\n(千円)"),
         _words("cut", "reason", "理由"),
     )
-    return Rows(tuple(cut.id for cut in snapshot.request.cuts), columns, "（経費を選ぶ）", _add_cut)
+    return Rows(
+        tuple(cut.id for cut in snapshot.request.cuts),
+        columns,
+        "（経費を選ぶ）",
+        lambda request, row_id: add_cut(request, Cut(row_id)),
+    )
 
 
 def _words(kind: str, field: str, label: str, choices: Choices | None = None) -> Column:
@@ -72,11 +78,3 @@ def _lines(snapshot: Snapshot, kind: str, label: str) -> Column:
         choices=lambda: [("", "―"), *line_choices(snapshot)],
         shown=shown,
     )
-
-
-def _add_term(request: Request, row_id: str) -> Request:
-    return add_term(request, FundingTerm(row_id))
-
-
-def _add_cut(request: Request, row_id: str) -> Request:
-    return add_cut(request, Cut(row_id))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.form_fields import accounts_of, sheets_of, use_form_words
 from model.names import explain
-from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS, Field
+from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS
 from model.request.place import Place
 from model.standard.parts import HeaderWords
 from ui.widgets.cards import Card, FieldGrid
@@ -18,13 +19,23 @@ from ui.widgets.key_choice import KeyChoice
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.words_note import WordsNote
 
+_LINES: Final = (
+    ("header/name",),
+    ("header/subtitle",),
+    ("header/fiscal_year", "header/budget", "header/stage"),
+    ("header/business_class", "header/account", "header/sheet"),
+    ("header/subject_kan", "header/subject_kou", "header/subject_moku"),
+    ("contact/department", "contact/section", "contact/team"),
+    ("contact/phone", "contact/email"),
+)
+
 
 class HeadCard(Card):
     """The fields of the head, and beside the title which form they choose."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__("基本情報", "", parent)
-        form = WordsNote(lambda each: f"様式: {each.totals.form.page.label}", "様式", self)
+        form = WordsNote(lambda snapshot: f"様式: {snapshot.totals.form.page.label}", "様式", self)
         form.setWordWrap(False)
         self.head.insertWidget(1, form)
         self.panes.append(form)
@@ -38,37 +49,24 @@ class HeadCard(Card):
             return snapshot.standard.words_in(snapshot.totals.year.year)
 
         choices: dict[str, Callable[[Snapshot], list[str]]] = {
-            "header/budget": lambda each: words(each).budgets,
-            "header/business_class": lambda each: words(each).business_classes,
-            "header/account": lambda each: accounts_of(each.request, each.standard),
-            "header/stage": lambda each: words(each).stages,
+            "header/budget": lambda snapshot: words(snapshot).budgets,
+            "header/business_class": lambda snapshot: words(snapshot).business_classes,
+            "header/account": lambda snapshot: accounts_of(snapshot.request, snapshot.standard),
+            "header/stage": lambda snapshot: words(snapshot).stages,
         }
-        rows: dict[str, tuple[Field, FieldRow | KeyChoice, int]] = {}
-        for field in (*HEADER_FIELDS, *CONTACT_FIELDS):
-            row: FieldRow | KeyChoice = (
-                KeyChoice(document, field, grid, lambda each: sheets_of(each.request, each.standard))
-                if field.place == "header/sheet"
-                else FieldRow(document, field, grid, choices=choices.get(field.place))
-            )
-            rows[field.place] = (field, row, 1)
+        fields = {field.place: field for field in (*HEADER_FIELDS, *CONTACT_FIELDS)}
 
-        def line(*names: str) -> list[tuple[Field, FieldRow | KeyChoice, int]]:
-            if len(names) == 1:
-                field, row, _ = rows[names[0]]
-                return [(field, row, 5)]
-            return [rows[name] for name in names]
+        def row(name: str) -> FieldRow | KeyChoice:
+            if name == "header/sheet":
+                return KeyChoice(
+                    document,
+                    fields[name],
+                    grid,
+                    lambda snapshot: sheets_of(snapshot.request, snapshot.standard),
+                )
+            return FieldRow(document, fields[name], grid, choices=choices.get(name))
 
-        grid.arrange(
-            [
-                line("header/name"),
-                line("header/subtitle"),
-                line("header/fiscal_year", "header/budget", "header/stage"),
-                line("header/business_class", "header/account", "header/sheet"),
-                line("header/subject_kan", "header/subject_kou", "header/subject_moku"),
-                line("contact/department", "contact/section", "contact/team"),
-                line("contact/phone", "contact/email"),
-            ]
-        )
+        grid.arrange([[row(name) for name in line] for line in _LINES])
         return grid
 
 

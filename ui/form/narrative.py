@@ -126,11 +126,11 @@ class Narrative(QWidget):
         order = [section.id for section in sections]
         if order == self._order:
             return
-        focus, bereft = QApplication.focusWidget(), None
+        focus, vacated = QApplication.focusWidget(), None
         for gone in set(self._cards) - set(order):
             card = self._cards.pop(gone)
             if focus is not None and card.isAncestorOf(focus):
-                bereft = self._order.index(gone)
+                vacated = self._order.index(gone)
             self._layout.removeWidget(card)
             card.deleteLater()
         for index, section in enumerate(sections):
@@ -139,9 +139,9 @@ class Narrative(QWidget):
             self._layout.removeWidget(self._cards[section.id])
             self._layout.insertWidget(index, self._cards[section.id])
         self._order = order
-        if bereft is not None:  # the focus goes on to the section that took the place
+        if vacated is not None:  # the focus goes on to the section that took the place
             if order:
-                self.focus_place(place.section(order[min(bereft, len(order) - 1)], "heading"))
+                self.focus_place(place.section(order[min(vacated, len(order) - 1)], "heading"))
             else:
                 self._add.setFocus()
 
@@ -156,7 +156,7 @@ class Narrative(QWidget):
             card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
             assert isinstance(costs.table, CostTable)
-            self.view_bar.serve(costs.table)
+            self.view_bar.use_table(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
             card.add(WordsNote(_object_class_words, "節別の計", card))
@@ -200,5 +200,5 @@ def _object_class_words(snapshot: Snapshot) -> str:
 
 def _unshown_words(snapshot: Snapshot) -> str:
     picture = outlook(snapshot.request, snapshot.totals)
-    said = unshown(picture, snapshot.standard.printing.minus_on_screen) if picture else []
-    return "".join(f"{each}。" for each in said)
+    sentences = unshown(picture, snapshot.standard.printing.minus_on_screen) if picture else []
+    return "".join(f"{sentence}。" for sentence in sentences)

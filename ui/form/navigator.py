@@ -31,14 +31,14 @@ class Navigator(QListWidget):
     def show_sections(self, titles: list[str], marks: list[tuple[int, int, int]]) -> None:
         """Show the sections with (誤り, 注意, 参考) of each; in words, not by colour alone."""
         texts = []
-        for title, (errors, warnings, told) in zip(titles, marks, strict=True):
+        for title, (errors, warnings, notes) in zip(titles, marks, strict=True):
             mark = (
                 f"●誤り{errors}　"
                 if errors
                 else f"▲{warnings}　"
                 if warnings
-                else f"○{told}　"
-                if told
+                else f"○{notes}　"
+                if notes
                 else ""
             )
             texts.append(f"{mark}{title}")  # the mark first: a long title is cut at its end
@@ -46,10 +46,10 @@ class Navigator(QListWidget):
             self.takeItem(self.count() - 1)
         while self.count() < len(texts):
             self.addItem(QListWidgetItem())
-        for index, (text, (errors, warnings, told)) in enumerate(zip(texts, marks, strict=True)):
+        for index, (text, (errors, warnings, notes)) in enumerate(zip(texts, marks, strict=True)):
             item = self.item(index)
             if item.text() != text:
                 item.setText(text)
                 item.setToolTip(text)
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
-                item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or told else INK)
+                item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or notes else INK)

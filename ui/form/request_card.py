@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
@@ -9,7 +11,6 @@ from model.figures.figures import Figure
 from model.names.fields import ASSESSMENT_FIELDS, COMPONENT_FIELDS, REQUEST_FIELDS, Field, in_words
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
 
 
 class RequestCard(Card):
@@ -22,28 +23,19 @@ class RequestCard(Card):
         amount, previous, words = (in_words(field, standard.words) for field in REQUEST_FIELDS)
         result, granted, held, separate = (in_words(field, standard.words) for field in ASSESSMENT_FIELDS)
 
-        def amount_of(each: Snapshot) -> Figure:
-            return each.totals.amount
-
-        def previous_of(each: Snapshot) -> Figure:
-            return each.totals.previous
-
-        def typed(field: Field) -> tuple[Field, FieldRow | KeyChoice, int]:
-            return field, FieldRow(document, field, grid, unit="千円"), 1
+        def figure(field: Field, derived: Callable[[Snapshot], Figure] | None = None) -> FieldRow:
+            return FieldRow(document, field, grid, unit="千円", figure=derived)
 
         grid.arrange(
             [
                 [
-                    (amount, FieldRow(document, amount, grid, unit="千円", figure=amount_of), 1),
-                    (previous, FieldRow(document, previous, grid, unit="千円", figure=previous_of), 1),
-                    (words, FieldRow(document, words, grid, choices=lambda _: standard.funding_words), 1),
+                    figure(amount, lambda snapshot: snapshot.totals.amount),
+                    figure(previous, lambda snapshot: snapshot.totals.previous),
+                    FieldRow(document, words, grid, choices=lambda _: standard.funding_words),
                 ],
-                [typed(in_words(component_field, standard.words)) for component_field in COMPONENT_FIELDS],
-                [
-                    (result, FieldRow(document, result, grid, choices=lambda _: standard.results), 1),
-                    typed(granted),
-                ],
-                [typed(held), typed(separate)],
+                [figure(in_words(field, standard.words)) for field in COMPONENT_FIELDS],
+                [FieldRow(document, result, grid, choices=lambda _: standard.results), figure(granted)],
+                [figure(held), figure(separate)],
             ]
         )
         self.add(grid)

@@ -46,18 +46,18 @@ class ExportPage(CoverPage):
         )
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
-        told = sorted(
+        listed = sorted(
             (finding for finding in findings.all if finding.severity in _LISTED),
             key=lambda finding: _LISTED.index(finding.severity),
         )
-        self.open_list = self._list("残っている誤りと注意", told, 3)
+        self.open_list = self._list("残っている誤りと注意", listed, 3)
         if findings.acknowledged:
             self.add_words(f"了解済み　{len(findings.acknowledged)}", "cardTitle")
             self.acknowledged = self._list("了解済みの指摘", findings.acknowledged, 1)
         if questions := findings.questions:
             unanswered = sum(not question.acknowledged for question in questions)
-            said = f"{len(questions)}問のうち{unanswered}問が未回答" if unanswered else "すべて回答済み"
-            self.add_words(f"質問票: {said}です。", "hint")
+            state = f"{len(questions)}問のうち{unanswered}問が未回答" if unanswered else "すべて回答済み"
+            self.add_words(f"質問票: {state}です。", "hint")
 
     def _by_section(self, findings: Sequence[Finding]) -> str:
         """How many of each severity there are in each section that has some."""

@@ -62,7 +62,7 @@ def paste_cells(view: QTableView, cells: CellModel) -> str:
     ]  # no cell is one blank cell
     # By rows: selecting tens of thousands of cells visits none of them twice.
     rows = len({index.row() for index in selected})
-    columns = len({each.column() for each in selected if not view.isColumnHidden(each.column())})
+    columns = len({index.column() for index in selected if not view.isColumnHidden(index.column())})
     repeated = repeat_over(block, rows, columns) if len(selected) > 1 else None
     if repeated is not None:
         return cells.paste_block(top_left, Clip(repeated, fills=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -23,16 +23,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.tables.table_model import CellModel
+from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import INDENT, PADDING, CellState, wrapping
-from ui.widgets.cell_text import CellTextEditor
-from ui.widgets.completing_editor import CompletingEditor
-from ui.widgets.editors import LineField, WindowMenuKeys
-from ui.widgets.figure_editor import FigureEditor
+from ui.widgets.editors import LineField, TextEditor, WindowMenuKeys
 from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
 from ui.widgets.style import ACCENT, SELECTION
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:
+    from ui.widgets.cell_text import CellTextEditor
+    from ui.widgets.figure_editor import FigureEditor
+
 MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
 
 
@@ -44,30 +44,39 @@ _WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Opens the editor that a cell needs, and paints cells from their look."""
+    """Opens the editor that a cell needs, and paints cells from their style.
 
+    The editors are imported when one is first opened: the first paint does without them.
+
+    Attributes:
+        figure_editor: kept between cells, since making and styling one costs a good part of the keystroke that opens a
+            cell; None before the first.
+    """
+
+    figure_editor: FigureEditor | None = None
     _bold: QFont | None = None
-    # Kept between cells: to make and to style one anew costs a good part of the keystroke that opens a cell.
-    _figures: FigureEditor | None = None
-    _figure_at = QPersistentModelIndex()
+    _figure_index = QPersistentModelIndex()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell, filled once; from then on only the writer changes it."""
         model = _model(index)
         persistent = QPersistentModelIndex(index)
-        choices = model.choices(index)
-        if choices:
+        if choices := model.choices(index):
             combo = QComboBox(parent)
             combo.addItems([label for _, label in choices])
-            typed = model.typed_text(index)
-            combo.setCurrentIndex(next((i for i, (key, _) in enumerate(choices) if key == typed), -1))
+            keys, typed = [key for key, _ in choices], model.typed_text(index)
+            combo.setCurrentIndex(keys.index(typed) if typed in keys else -1)
             combo.installEventFilter(WindowMenuKeys(combo))
             combo.activated.connect(lambda index: self._typed(persistent, choices[index][0]))
             return combo
         editor: LineField | CellTextEditor
         if model.completes(index):
+            from ui.widgets.completing_editor import CompletingEditor
+
             editor = CompletingEditor(parent, lambda typed: model.completions(persistent, typed))
         elif model.is_text(index):
+            from ui.widgets.cell_text import CellTextEditor
+
             editor = CellTextEditor(parent)
         elif model.takes_basis(index):
             return self._figure_editor(parent, model, persistent)
@@ -75,33 +84,31 @@ class CellDelegate(QStyledItemDelegate):
             editor = LineField(parent)
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         editor.setText(model.typed_text(index))
-        if isinstance(editor, LineField):
-            editor.selectAll()
-        else:
-            editor.selectAll()
-        signal = editor.typed if isinstance(editor, LineField) else editor.textEdited
-        signal.connect(lambda: self._typed(persistent, editor.text()))
+        editor.selectAll()
+        editor.typed.connect(lambda: self._typed(persistent, editor.text()))
         return editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Keep the editor of figures for the next cell."""
-        if editor is not self._figures:
+        if editor is not self.figure_editor:
             super().destroyEditor(editor, index)
 
-    def _figure_editor(self, parent: QWidget, model: CellModel, at: QPersistentModelIndex) -> FigureEditor:
+    def _figure_editor(self, parent: QWidget, model: CellModel, index: QPersistentModelIndex) -> FigureEditor:
         """The editor of figures, filled with the text of a cell, all of it selected."""
-        kept = self._figures
-        if kept is None or not isValid(kept) or kept.isVisible():
-            kept = self._figures = FigureEditor(parent)
-            kept.textEdited.connect(self._figure_typed)
-        self._figure_at = at
-        kept.begin(model.typed_text(at))
-        return kept
+        from ui.widgets.figure_editor import FigureEditor
 
-    def _figure_typed(self, text: str) -> None:
-        self._typed(self._figure_at, text)
-        if self._figures is not None:
-            _show_tooltip(self._figures, self._figure_at)
+        editor = self.figure_editor
+        if editor is None or not isValid(editor) or editor.isVisible():
+            editor = self.figure_editor = FigureEditor(parent)
+            editor.typed.connect(self._figure_typed)
+        self._figure_index = index
+        editor.begin(model.typed_text(index))
+        return editor
+
+    def _figure_typed(self) -> None:
+        if self.figure_editor is not None:
+            self._typed(self._figure_index, self.figure_editor.text())
+            _show_hint(self.figure_editor, self._figure_index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Does nothing: the editor was filled when it opened, and its text is in the document already."""
@@ -114,11 +121,11 @@ class CellDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill the cell; a text editor may be higher than its row."""
         rect = QRect(option.rect)
-        if isinstance(editor, FigureEditor):
-            editor.stand_in(rect)
-            _show_tooltip(editor, index)
+        if self.figure_editor is not None and editor is self.figure_editor:
+            self.figure_editor.stand_in(rect)
+            _show_hint(self.figure_editor, index)
             return
-        if isinstance(editor, CellTextEditor):
+        if isinstance(editor, TextEditor):
             rect.setHeight(max(rect.height(), editor.height() if editor.isVisible() else 0))
         editor.setGeometry(rect)
 
@@ -136,7 +143,7 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell from its look: fill, text, the ↺ of a declared figure, the corner of a finding, the cursor."""
+        """Paint the cell from its style: fill, text, the ↺ of a declared figure, the corner of a finding, the cursor."""
         table = self.parent()
         if not isinstance(table, QAbstractItemView):
             return
@@ -196,8 +203,8 @@ def _model(index: Index) -> CellModel:
     return model
 
 
-def _show_tooltip(editor: FigureEditor, index: Index) -> None:
-    """Tell the editor what its expression gives, or where it cannot be read."""
+def _show_hint(editor: FigureEditor, index: Index) -> None:
+    """Show below the editor what its expression gives, or where it cannot be read."""
     model = index.model()
     if isinstance(model, CellModel) and index.isValid():
         outcome = model.outcome_at(index)
@@ -206,7 +213,7 @@ def _show_tooltip(editor: FigureEditor, index: Index) -> None:
 
 
 def _plain(index: Index) -> QModelIndex:
-    """The index itself: Qt hands out plain ones when it paints."""
+    """The index itself: Qt passes plain ones when it paints."""
     assert isinstance(index, QModelIndex)
     return index
 

@@ -146,7 +146,7 @@ class OfferingModel(CellModel):
         return choices() if choices is not None else []
 
     def style_at(self, index: Index) -> CellStyle:
-        """The offered row stays back."""
+        """The style of a cell; the offered row is muted."""
         cell_style = super().style_at(index)
         return cell_style._replace(colour=MUTED) if self.is_offered(index.row()) else cell_style
 

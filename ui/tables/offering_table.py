@@ -66,7 +66,7 @@ class OfferingTable(SheetTable):
         self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         self._share_width()
         self.offering.modelReset.connect(self._share_width)
-        # Another width breaks the words elsewhere; told by the header, which shares the width after the table has it.
+        # Another width breaks the words elsewhere; the header signals it, which shares the width after the table has it.
         self.horizontalHeader().sectionResized.connect(self._fit_rows)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
@@ -82,11 +82,11 @@ class OfferingTable(SheetTable):
             super().keyPressEvent(event)
 
     def clear_selection_cells(self) -> None:
-        """Empty the selected cells; where that empties nothing, say which key takes the row away."""
+        """Empty the selected cells; where that empties nothing, show which key removes the row."""
         before = self._document.request
         super().clear_selection_cells()
         if self._document.request is before and not self.offering.is_offered(self.currentIndex().row()):
-            self.say(_TAKE_AWAY)
+            self.show_message(_TAKE_AWAY)
 
     def delete_rows(self) -> None:
         """Take the selected rows away as one step of undo."""

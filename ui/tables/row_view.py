@@ -1,6 +1,6 @@
 """Views of the cost table (絞り込みと並べ替え): which lines are shown, and in which order. The request knows nothing of them.
 
-What a view shows is decided once, when it is chosen; while amounts are typed nothing moves under the hands.
+What a view shows is decided once, when it is chosen; while amounts are typed no row moves.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from typing import NamedTuple, TypeAlias
 from model.document.document import Snapshot
 from model.figures.figures import LineTotals
 from model.request.columns import OTHER_WORDS
+from model.request.lines import walk
+from model.request.request import CostGroup
 from templates.sheet.cost_tables import shown_remark
 
 
@@ -75,8 +77,11 @@ def choose_lines(snapshot: Snapshot, view: RowView) -> Chosen:
                 yield key_of(line)
                 yield from parts
 
+    def judged(group: CostGroup) -> frozenset[str]:
+        return frozenset(f"line/{line.id}" for line, _ in walk(group.lines))
+
     return {
-        group.group.id: ChosenLines(tuple(shown(group.lines, not words)), frozenset(_keys(group.lines)))
+        group.group.id: ChosenLines(tuple(shown(group.lines, not words)), judged(group.group))
         for group in snapshot.totals.groups
     }
 
@@ -84,13 +89,6 @@ def choose_lines(snapshot: Snapshot, view: RowView) -> Chosen:
 def key_of(line: LineTotals) -> str:
     """The key of a line's row."""
     return f"line/{line.line.id}"
-
-
-def _keys(lines: tuple[LineTotals, ...]) -> Iterator[str]:
-    for line in lines:
-        yield key_of(line)
-        if line.parts:
-            yield from _keys(line.parts)
 
 
 def _ordered(lines: tuple[LineTotals, ...], order: Order) -> tuple[LineTotals, ...] | list[LineTotals]:

@@ -34,8 +34,8 @@ def extend_selection(view: QTableView, index: QModelIndex) -> None:
     if not index.isValid() or not current.isValid():
         return
     selected = selection.selectedIndexes() if selection.isSelected(current) else [current]
-    row = _opposite(current.row(), [each.row() for each in selected])
-    column = _opposite(current.column(), [each.column() for each in selected])
+    row = _opposite(current.row(), [cell.row() for cell in selected])
+    column = _opposite(current.column(), [cell.column() for cell in selected])
     model = view.model()
     block = QItemSelection(
         model.index(min(row, index.row()), min(column, index.column())),
@@ -45,5 +45,5 @@ def extend_selection(view: QTableView, index: QModelIndex) -> None:
     selection.select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
-def _opposite(at: int, among: list[int]) -> int:
-    return min(among) if at == max(among) else max(among)
+def _opposite(position: int, among: list[int]) -> int:
+    return min(among) if position == max(among) else max(among)

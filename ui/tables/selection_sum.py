@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from model.values.selection_sum import sum_words
 from ui.tables.selection import selected_blocks
-from ui.tables.sheet_table import SheetTable, table_around
+from ui.tables.sheet_table import SheetTable
 
 _PAUSE_MS: Final = 20  # a selection that grows under the mouse is summed once, not at each cell
 
 
 class SelectionSum(QLabel):
-    """Says what the selected cells of the table with the focus add up to; empty while fewer than two are selected."""
+    """Shows the sum of the selected cells of the table with the focus; empty while fewer than two are selected."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,13 +24,10 @@ class SelectionSum(QLabel):
         self._pause.timeout.connect(self._show)
         self.setAccessibleName("選択したセルの合計")
         self.setContentsMargins(8, 0, 8, 0)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow_focus)
 
     @property
     def is_late(self) -> bool:
-        """Whether the selection changed and its sum is still to be said."""
+        """Whether the selection changed and its sum is not shown yet."""
         return self._pause.isActive()
 
     def follow(self, table: SheetTable | None) -> None:
@@ -51,11 +48,6 @@ class SelectionSum(QLabel):
         elif self.text() or self._pause.isActive():
             self._pause.stop()
             self.clear()
-
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or new.window() is not self.window():
-            return  # a menu or a question is open; the table is still the one that is worked in
-        self.follow(table_around(new))
 
     def _show(self) -> None:
         if self._table is None:

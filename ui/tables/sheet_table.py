@@ -1,28 +1,46 @@
-"""A table that travels as Excel does: Enter, Tab, arrows, F2, Delete, copy and paste. It decides nothing of its content."""
+"""The tables of the form: cells one types in as in Excel (Enter, Tab, arrows, F2, Delete, copy and paste), on a page that scrolls."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QMainWindow,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
-from ui.tables.cell_clipboard import copy_cells, paste_cells
+from model.document.document import Snapshot
+from model.request.place import Place
 from ui.tables.cell_editors import CellDelegate
-from ui.tables.page_table import PageTable
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
-from ui.tables.table_model import CellModel
-from ui.widgets.cell_text import CellTextEditor
-from ui.widgets.completing_editor import CompletingEditor
-from ui.widgets.editors import LineField
-from ui.widgets.figure_editor import FigureEditor
+from ui.tables.table_model import CellModel, Index
+from ui.widgets.editors import LineField, TextEditor
+from ui.widgets.enclosing import enclosing
+from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
 
+MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -34,22 +52,45 @@ _EQUALS = ("=", "＝")
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
-class SheetTable(PageTable):
-    """A table of the page in which one types as in Excel."""
+class SheetTable(QTableView):
+    """A table of the form in which one types as in Excel, as high as its rows, so that the page is one column that scrolls."""
 
     typing_ended = Signal()  # the editor of a cell was closed
     leave = Signal(int)  # Tab went past the last cell (1) or before the first (-1)
 
     def __init__(self, model: CellModel, name: str, parent: QWidget) -> None:
-        super().__init__(model, name, parent)
+        super().__init__(parent)
+        self.cells = model
+        self._last_cell = (0, 0)
+        self._head_height = 0
+        self._fitted = 0
+        self.setModel(model)
+        model.headerDataChanged.connect(self.measure_head)
+        model.modelReset.connect(self.measure_head)
+        model.modelReset.connect(
+            self._restore_current_cell
+        )  # after setModel: the selection forgets its cell first
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setHighlightSections(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(28)
+        self.verticalHeader().setDefaultSectionSize(28)
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
-        self.said = ""  # what was said last of what was done here
+        self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
-        self.setItemDelegate(CellDelegate(self))
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
@@ -57,6 +98,94 @@ class SheetTable(PageTable):
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
+
+    # --- on the page ---
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        self.cells.show_snapshot(snapshot, findings)
+        self.fit_height()
+
+    def fit_height(self) -> None:
+        """Be as high as the rows."""
+        height = min(self.verticalHeader().length() + self._head_height + 2 * self.frameWidth(), MAX_HEIGHT)
+        if height == self._fitted:
+            return
+        self._fitted = height
+        scrolls = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if height == MAX_HEIGHT
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(scrolls)
+        self.setFixedHeight(height)
+
+    def measure_head(self) -> None:
+        """Ask the header for its height, which costs a millisecond: when it is styled and when its labels change."""
+        header = self.horizontalHeader()
+        self._head_height = header.sizeHint().height() if not header.isHidden() else 0
+        self.fit_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit when the header knows its height: only once it is styled."""
+        super().showEvent(event)
+        self.measure_head()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Keep the current cell in sight on the page."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._last_cell = (current.row(), current.column())
+        if self.hasFocus():
+            self.reveal(current)
+
+    def _restore_current_cell(self) -> None:
+        """Keep a current cell when other columns come, as with another year."""
+        if self.hasFocus():
+            row, column = self._last_cell
+            self.go(min(row, self.cells.rowCount() - 1), min(column, self.cells.columnCount() - 1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the cursor; Qt would repaint every cell, which is felt when an editor closes."""
+        current = self.currentIndex()
+        if not current.isValid():
+            super().focusInEvent(event)
+            return
+        editable = bool(self.cells.flags(current) & Qt.ItemFlag.ItemIsEditable)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, editable)
+        self.viewport().update(self.visualRect(current))
+
+    def reveal(self, index: Index) -> None:
+        """Scroll the page so that a cell is in sight."""
+        page = self.page()
+        content = page.widget() if page else None
+        if page is None or content is None or not index.isValid():
+            return
+        rect: QRect = self.visualRect(index)
+        centre = self.viewport().mapTo(content, rect.center())
+        page.ensureVisible(centre.x(), centre.y(), 0, rect.height() // 2 + 60)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to the cell of a place; False when it is not here."""
+        index = self.cells.index_of(place)
+        if not index.isValid():
+            return False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go(index.row(), index.column())  # not setCurrentIndex, which extends while Ctrl or Shift is held
+        self.reveal(index)
+        return True
+
+    def go(self, row: int, column: int) -> None:
+        """Make a cell the current and only selected one."""
+        index = self.cells.index(row, column)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def page(self) -> QScrollArea | None:
+        """The page that scrolls, on which the table stands."""
+        return enclosing(self, QScrollArea)
+
+    # --- keys, mouse, input method ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys outside an editor."""
@@ -66,12 +195,14 @@ class SheetTable(PageTable):
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            copy_cells(self, self.cells)
+            self._copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
-            copy_cells(self, self.cells)
+            self._copy()
             self.clear_selection_cells()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.say(paste_cells(self, self.cells))
+            from ui.tables.cell_clipboard import paste_cells  # the first paint does without it
+
+            self.show_message(paste_cells(self, self.cells))
         elif key == Qt.Key.Key_Delete:
             self.clear_selection_cells()
         elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -89,7 +220,7 @@ class SheetTable(PageTable):
             if self._can_type(self.currentIndex().row(), self.currentIndex().column()):
                 self.edit(self.currentIndex())
             editor = self.open_editor()
-            if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | CellTextEditor):
+            if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | TextEditor):
                 # Its text is selected: empty it.
                 QApplication.sendEvent(editor, event)
             elif key == Qt.Key.Key_F2:
@@ -105,20 +236,25 @@ class SheetTable(PageTable):
             self._typing_over = bool(event.text()) and event.text().isprintable()
             super().keyPressEvent(event)
 
-    def say(self, sentence: str) -> None:
+    def _copy(self) -> None:
+        from ui.tables.cell_clipboard import copy_cells  # the first paint does without it
+
+        copy_cells(self, self.cells)
+
+    def show_message(self, sentence: str) -> None:
         """Show a message at the foot of the window until the next key in this table or the next message.
 
         Args:
-            sentence: what is said; "" takes away what the table said before.
+            sentence: the message; "" removes that of the table.
         """
         window = self.window()
         if not isinstance(window, QMainWindow):
             return
         if sentence:
             window.statusBar().showMessage(sentence)
-        elif self.said and window.statusBar().currentMessage() == self.said:
+        elif self.message and window.statusBar().currentMessage() == self.message:
             window.statusBar().clearMessage()
-        self.said, self.is_read = sentence, False
+        self.message, self.is_read = sentence, False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing in a cell opens its editor and types over it; a lone 「＝」 opens the calculation that is there."""
@@ -142,19 +278,19 @@ class SheetTable(PageTable):
         self._typing_over = False
         self.edit(self.currentIndex())
         editor = self.open_editor()
-        if isinstance(editor, FigureEditor):
-            editor.select_calculation()
+        if isinstance(editor, TextEditor):
+            editor.select_from(len("="))
 
     def _caret_to_end(self) -> None:
         """F2 and a double click go on with the text, as in Excel: its end, nothing selected."""
         editor = self.open_editor()
-        if isinstance(editor, LineField | CellTextEditor):
+        if isinstance(editor, LineField | TextEditor):
             editor.go_to_end()
 
     def _end_composing(self) -> None:
         """Commit what is being composed in the open editor; where composing opened it, the table has the focus."""
         editor = self.open_editor()
-        if isinstance(editor, LineField | CellTextEditor):
+        if isinstance(editor, LineField | TextEditor):
             editor.composition.end(editor if self.window().focusWidget() is editor else self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -167,7 +303,8 @@ class SheetTable(PageTable):
             self._end_composing()
             if wanted is not None and wanted is not QApplication.focusWidget():
                 wanted.setFocus(event.reason())
-        super().focusOutEvent(event)
+        # Qt would repaint every cell, which is felt when an editor opens.
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Shift and a click select from the current cell on."""
@@ -204,13 +341,9 @@ class SheetTable(PageTable):
             return key in _TRAVELLING  # the input method's, neither the table's nor Qt's own
         if isinstance(editor, QComboBox) and key in _ARROWS:
             return False  # they choose
-        if isinstance(editor, CompletingEditor) and editor.key_for_offers(event):
+        if isinstance(editor, LineField) and editor.key_for_offers(event):
             return True
-        if (
-            key in _ENTER
-            and modifiers & Qt.KeyboardModifier.AltModifier
-            and isinstance(editor, CellTextEditor)
-        ):
+        if key in _ENTER and modifiers & Qt.KeyboardModifier.AltModifier and isinstance(editor, TextEditor):
             editor.insertPlainText("\n")
         elif key in _ENTER:
             self.close_editor(editor)
@@ -242,7 +375,7 @@ class SheetTable(PageTable):
         self.cells.drop_empty_row()
 
     def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
-        """Where Qt closes the editor, as after a click elsewhere, it is not to find a row gone meanwhile."""
+        """Close the editor; an empty row is removed later, since Qt, which closes it after a click elsewhere, still needs the row."""
         super().closeEditor(editor, hint)
         self._closed.start()
         self.typing_ended.emit()
@@ -254,7 +387,8 @@ class SheetTable(PageTable):
     @property
     def is_typing_figure(self) -> bool:
         """Whether a figure or expression is being typed; its editor then shows its own message."""
-        return isinstance(self.open_editor(), FigureEditor)
+        editor = self.open_editor()
+        return editor is not None and editor is self._delegate.figure_editor
 
     def finish_typing(self) -> None:
         """Close an open editor, as before an undo or a save."""
@@ -269,8 +403,10 @@ class SheetTable(PageTable):
         here: QWidget | None = self.indexWidget(self.currentIndex())
         if here is not None:
             return here
-        elsewhere = (self.viewport().findChild(kind) for kind in (LineField, CellTextEditor, QComboBox))
-        return next((each for each in elsewhere if isinstance(each, QWidget) and each.isVisible()), None)
+        elsewhere = (self.viewport().findChild(kind) for kind in (LineField, TextEditor, QComboBox))
+        return next(
+            (editor for editor in elsewhere if isinstance(editor, QWidget) and editor.isVisible()), None
+        )
 
     def travel_down(self, step: int) -> None:
         """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
@@ -321,7 +457,7 @@ class SheetTable(PageTable):
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
         selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        self.cells.clear_cells([each for each in selected if not self.isColumnHidden(each.column())])
+        self.cells.clear_cells([index for index in selected if not self.isColumnHidden(index.column())])
 
     def _tab_column(self) -> int:
         """The column where a run of Tabs to the current cell began; without one, the current column."""
@@ -338,8 +474,5 @@ def table_around(widget: QWidget | None) -> SheetTable | None:
     """The table in which a widget stands, or that it is; None where there is none."""
     # Not beyond the column of cards: it stands in a viewport that Qt made, and to wrap that, Python makes a class of
     # every kind of widget there is, which takes as long as all cards of the first screen.
-    while widget is not None and not isinstance(widget, ScrollAnchor):
-        if isinstance(widget, SheetTable):
-            return widget
-        widget = widget.parentWidget()
-    return None
+    found = enclosing(widget, SheetTable, ScrollAnchor)
+    return found if isinstance(found, SheetTable) else None

@@ -52,7 +52,7 @@ class CellModel(QAbstractTableModel):
         # A row that typing began, and the request with it empty.
         self._begun: tuple[Place, Request] | None = None
 
-    # --- what subclasses say ---
+    # --- what subclasses define ---
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell; None where nothing can be typed."""
@@ -80,7 +80,7 @@ class CellModel(QAbstractTableModel):
                     yield number
 
     def number_at(self, index: Index) -> Number | None:
-        """The figure that stands in a cell, for sums."""
+        """The figure of a cell, for sums."""
         figure = self.figure_at(index)
         return None if figure is None else figure.value
 
@@ -232,11 +232,11 @@ class CellModel(QAbstractTableModel):
                     taken.append((place, text))
                 elif not target.isValid() or text != self.copied_text(target):
                     lost.append(text)
-        texts, said = read_previous(taken)
+        texts, notes = read_previous(taken)
         for (place, _), text in zip(taken, texts, strict=True):
             request = basis.put_text(request, place, text)
         self._document.edit("貼り付け", request)
-        return said + lost_cells(lost)
+        return notes + lost_cells(lost)
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top cell of each column of a block into the cells below, or into one row what stands above it."""
@@ -317,10 +317,6 @@ class CellModel(QAbstractTableModel):
                 return self.typed_text(index)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
-            case Qt.ItemDataRole.BackgroundRole:
-                return self.style_at(index).fill
-            case Qt.ItemDataRole.ForegroundRole:
-                return self.style_at(index).colour
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.message_at(index)
             case _:
@@ -353,11 +349,11 @@ class CellModel(QAbstractTableModel):
     def note_at(self, index: Index) -> str:
         """How the figure of a cell was rounded: 「229.295 → 230（切上げ）」."""
         figure, outcome = self.figure_at(index), self.outcome_at(index)
-        said = [explain.of_figure(figure)] if figure is not None else []
-        return "\n".join(filter(None, (*said, *(explain.results(outcome) if outcome else ()))))
+        notes = [explain.of_figure(figure)] if figure is not None else []
+        return "\n".join(filter(None, (*notes, *(explain.results(outcome) if outcome else ()))))
 
     def style_at(self, index: Index) -> CellStyle:
-        """How a cell looks, whole."""
+        """The style of a cell."""
         place = self.place_at(index)
         found = self._findings.get(place) if place else None
         state = self.state_at(index)

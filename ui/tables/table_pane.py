@@ -17,7 +17,6 @@ from ui.tables.table_model import CellModel
 from ui.widgets.pane import FindingsByPlace
 
 _MEASURED: Final = 50  # places whose findings are given room
-_WIDEST_LETTER: Final = 18  # pixels; a sentence that fits even so is not measured
 
 
 class CellMessage(QLabel):
@@ -31,7 +30,6 @@ class CellMessage(QLabel):
         super().__init__(parent)
         self._table, self._model = table, model
         self._findings: FindingsByPlace = {}
-        self._roomy: FindingsByPlace | None = None  # the findings for which there is room
         # Measured a moment later: a height set while the page is being laid out is not laid out itself.
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._measure_again)
@@ -42,8 +40,10 @@ class CellMessage(QLabel):
         table.typing_ended.connect(self.refresh)
 
     def show_findings(self, findings: FindingsByPlace) -> None:
-        """The cell or the findings changed."""
-        self._findings = findings
+        """Show what there is to say of the current cell, with room for the longest of the findings."""
+        if findings is not self._findings:
+            self._findings = findings
+            self._make_room()
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,33 +58,29 @@ class CellMessage(QLabel):
         self._resized.start()
 
     def refresh(self) -> None:
-        """Say it again; not while a figure is typed: the page stays still."""
+        """Update the text; not while a figure is typed: the page stays still."""
         if self._table.is_typing_figure:
             return
-        self._make_room()
         index = self._table.currentIndex()
         text = self._model.line_at(index) if index.isValid() else ""
         if text != self.text():
             self.setText(text)
-            self.setMinimumHeight(max(self.minimumHeight(), self._height(text)))
+            self._have_height(text)
 
     def _measure_again(self) -> None:
-        self._roomy = None
-        self._make_room(self._height("字"))
+        self.setMinimumHeight(self._height("字"))
+        self._have_height(self.text())
+        self._make_room()
 
-    def _make_room(self, least: int | None = None) -> None:
-        if self._findings is self._roomy or not self.isVisible():  # before it is shown its width is none
-            return
-        known, self._roomy = self._roomy or {}, self._findings
-        heights = [self.minimumHeight() if least is None else least, self._height(self.text())]
-        for place, found in islice(self._findings.items(), _MEASURED):
-            if known.get(place) != found and any(
-                len(finding.message) * _WIDEST_LETTER > self.width() for finding in found
-            ):
-                index = self._model.index_of(place)
+    def _make_room(self) -> None:
+        if self.isVisible():  # before it is shown its width is none
+            for index in map(self._model.index_of, islice(self._findings, _MEASURED)):
                 if index.isValid():
-                    heights.append(self._height(self._model.line_at(index)))
-        self.setMinimumHeight(max(heights))
+                    self._have_height(self._model.line_at(index))
+
+    def _have_height(self, text: str) -> None:
+        """Be high enough for a text."""
+        self.setMinimumHeight(max(self.minimumHeight(), self._height(text)))
 
     def _height(self, text: str) -> int:
         room = QRect(0, 0, max(1, self.width()), 100_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from model.document.document import Snapshot
 from model.edits.form_fields import field_label, has_field
-from model.names.fields import Field
 from model.request.place import Place
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
@@ -82,7 +81,7 @@ class Card(QFrame):
 
     def focus_body(self) -> None:
         """Take the focus to the first thing one types in."""
-        first = next((each for each in self.findChildren(QWidget) if _is_typed_in(each)), None)
+        first = next((widget for widget in self.findChildren(QWidget) if _is_typed_in(widget)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -104,34 +103,27 @@ class FieldGrid(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: list[FieldRow | KeyChoice] = []
-        self._lines: list[list[_Entry]] = []
+        self._lines: list[list[tuple[FieldRow | KeyChoice, QLabel]]] = []
         self._away: set[Place] = set()
-        self._decided: tuple[object, ...] = (None,) * 4  # what the last form came of, by identity
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
 
-    def arrange(self, rows: list[list[tuple[Field, FieldRow | KeyChoice, int]]]) -> None:
-        """Lay the rows out, each field with the number of columns it spans."""
-        self.rows = [row for line in rows for _, row, _ in line]
-        for line in rows:
-            entries = [_Entry(field, row, span, self._label(field, row)) for field, row, span in line]
-            index = len(self._lines)
-            self._lines.append(entries)
+    def arrange(self, lines: list[list[FieldRow | KeyChoice]]) -> None:
+        """Lay fields out in lines; one alone in its line is as wide as the grid."""
+        for index, rows in enumerate(lines):
+            self.rows += rows
+            self._lines.append([(row, self._label(row)) for row in rows])
             self._place(index)
-            for entry in entries:
-                entry.row.note.put = partial(self._put_note, index)
+            for row in rows:
+                row.note.put = partial(self._put_note, index)
         for column in range(1, _COLUMNS, 2):
             self._grid.setColumnStretch(column, 1)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot in every field that its form has."""
-        form, request = snapshot.totals.form, snapshot.request
-        decides = (form.page, form.printed, request.header, request.components)
-        if any(new is not old for new, old in zip(decides, self._decided, strict=True)):
-            self._decided = decides
-            self._follow_form(snapshot)
+        self._follow_form(snapshot)
         for row in self.rows:
             if row.place not in self._away:
                 row.show_snapshot(snapshot, findings)
@@ -140,14 +132,14 @@ class FieldGrid(QWidget):
         form = snapshot.totals.form
         for index, line in enumerate(self._lines):
             moved = False
-            for field, row, _, label in line:
+            for row, label in line:
                 is_there = has_field(row.place, snapshot.request, form, snapshot.standard)
                 if is_there == (row.place in self._away):
                     self._away ^= {row.place}
                     row.setVisible(is_there)
                     label.setVisible(is_there)
                     moved = True
-                words = field_label(row.place, field.label, form)
+                words = field_label(row.place, row.field.label, form)
                 if words != label.text():
                     label.setText(words)
             if moved:
@@ -157,33 +149,26 @@ class FieldGrid(QWidget):
         """Take the focus to a field."""
         return any(row.focus_place(place) for row in self.rows if row.place not in self._away)
 
-    def _label(self, field: Field, row: FieldRow | KeyChoice) -> QLabel:
-        label = QLabel(field.label, self)
+    def _label(self, row: FieldRow | KeyChoice) -> QLabel:
+        label = QLabel(row.field.label, self)
         label.setBuddy(row.editor)
-        label.setToolTip(field.help)
+        label.setToolTip(row.field.help)
         label.setContentsMargins(0, 5, 0, 0)
         return label
 
-    def _place(self, at: int) -> None:
+    def _place(self, line: int) -> None:
         """Put the fields of a line that are there side by side, without a gap for those that are not."""
-        x = 0
-        for _, row, span, label in self._lines[at]:
+        column, entries = 0, self._lines[line]
+        span = _COLUMNS - 1 if len(entries) == 1 else 1
+        for row, label in entries:
             self._grid.removeWidget(label)
             self._grid.removeWidget(row)
             if row.place not in self._away:
-                self._grid.addWidget(label, 2 * at, x, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self._grid.addWidget(row, 2 * at, x + 1, 1, span)
-                x += 1 + span
+                alignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+                self._grid.addWidget(label, 2 * line, column, alignment)
+                self._grid.addWidget(row, 2 * line, column + 1, 1, span)
+                column += 1 + span
 
-    def _put_note(self, at: int, note: QLabel) -> None:
+    def _put_note(self, line: int, note: QLabel) -> None:
         """Place a field's note below its line, as wide as the grid; only that of the focused field is visible."""
-        self._grid.addWidget(note, 2 * at + 1, 1, 1, _COLUMNS - 1)
-
-
-class _Entry(NamedTuple):
-    """A field of a grid: what it is, its row, the columns it spans, its label."""
-
-    field: Field
-    row: FieldRow | KeyChoice
-    span: int
-    label: QLabel
+        self._grid.addWidget(note, 2 * line + 1, 1, 1, _COLUMNS - 1)

@@ -1,4 +1,4 @@
-"""How one cell looks: everything the delegate needs to paint it, asked of the model in one call.
+"""The style of one cell: everything the delegate needs to paint it, asked of the model in one call.
 
 Qt's own way asks a Python model some ten times for each cell; with a screen full of cells that is felt in every
 keystroke.

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from ui.widgets.composing import Composition
+from ui.widgets.enclosing import enclosing
 from ui.widgets.file_drop import is_of_files
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
@@ -70,6 +71,15 @@ class LineField(QLineEdit):
         """Put the caret behind the text, with nothing selected."""
         self.end(False)
 
+    def show_text(self, text: str) -> None:
+        """Replace the text; the caret goes behind it where the line has the focus, else before it."""
+        self.setText(text)
+        self.setCursorPosition(len(text) if self.hasFocus() else 0)
+
+    def key_for_offers(self, event: QKeyEvent) -> bool:
+        """Whether a list of offers uses a key up; a plain line has none."""
+        return False
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file is the window's to open, not text."""
         if is_of_files(event.mimeData()):
@@ -104,30 +114,39 @@ class LineField(QLineEdit):
             self.typed.emit()
 
 
-class TextArea(QPlainTextEdit):
-    """Text of several lines that grows with its content, so that the page scrolls and the field does not."""
+class TextEditor(QPlainTextEdit):
+    """Text of several lines; knows whether the input method is composing."""
 
     typed = Signal()  # the writer changed the text; not sent while the input method composes
     left = Signal()
 
-    def __init__(self, parent: QWidget, min_lines: int) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.composition = Composition(self, self.typed.emit)
-        self._min_lines = min_lines
         self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.installEventFilter(WindowMenuKeys(self))
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._edited)
-        self.cursorPositionChanged.connect(self._follow_caret)
-        self.verticalScrollBar().valueChanged.connect(lambda: self.verticalScrollBar().setValue(0))
-        self._fit()
 
     @property
     def is_composing(self) -> bool:
         """Whether the input method is composing."""
         return bool(self.composition.text)
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self.toPlainText()
+
+    def go_to_end(self) -> None:
+        """Put the caret behind the text, with nothing selected."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def select_from(self, position: int) -> None:
+        """Select the text from a position to its end."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Handle the input method: committed text is reported once, cancelled text changes nothing."""
@@ -139,6 +158,23 @@ class TextArea(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def _edited(self) -> None:
+        if not self.composition.holds_changes:
+            self.typed.emit()
+
+
+class TextArea(TextEditor):
+    """Text of several lines that grows with its content, so that the page scrolls and the field does not."""
+
+    def __init__(self, parent: QWidget, min_lines: int) -> None:
+        super().__init__(parent)
+        self._min_lines = min_lines
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.verticalScrollBar().valueChanged.connect(lambda: self.verticalScrollBar().setValue(0))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again: another width wraps otherwise."""
@@ -168,17 +204,11 @@ class TextArea(QPlainTextEdit):
 
     def _follow_caret(self) -> None:
         """Keep the caret in sight on the page; the field itself never scrolls."""
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
+        page = enclosing(self, QScrollArea)
         content = page.widget() if page is not None else None
         if self.hasFocus() and page is not None and content is not None:
             caret = self.viewport().mapTo(content, self.cursorRect().center())
             page.ensureVisible(caret.x(), caret.y(), 0, 60)
-
-    def _edited(self) -> None:
-        if not self.composition.holds_changes:
-            self.typed.emit()
 
     def _fit(self) -> None:
         layout, block, count = self.document().documentLayout(), self.document().firstBlock(), 0
@@ -211,6 +241,7 @@ class ChoiceList(QComboBox):
 class ChoiceField(ChoiceList):
     """A line with suggestions; anything else may be typed too."""
 
+    typed = Signal()  # the writer changed the text, or chose one; not sent while the input method composes
     left = Signal()
 
     def __init__(self, parent: QWidget, choices: Sequence[str]) -> None:
@@ -225,6 +256,8 @@ class ChoiceField(ChoiceList):
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
         self.installEventFilter(WindowMenuKeys(self))  # keys reach the box first, then its line
         self.offer(choices)
+        self.line.typed.connect(self.typed)
+        self.activated.connect(lambda _: self.typed.emit())
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)
 
@@ -232,6 +265,14 @@ class ChoiceField(ChoiceList):
     def is_composing(self) -> bool:
         """Whether the input method is composing in the line."""
         return self.line.is_composing
+
+    def text(self) -> str:
+        """What stands in the line."""
+        return self.currentText()
+
+    def show_text(self, text: str) -> None:
+        """Replace the text."""
+        self.setEditText(text)
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer other words; what stands in the line stays."""

@@ -52,7 +52,7 @@ class FieldRow(QWidget):
             figure: how a Snapshot gives the figure that is derived here.
         """
         super().__init__(parent)
-        self.place = field.place
+        self.field, self.place = field, field.place
         self._document = document
         self._figure = figure
         self._choices = choices
@@ -87,7 +87,8 @@ class FieldRow(QWidget):
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
-        self._connect()
+        self.editor.typed.connect(self._typed)
+        self.editor.left.connect(self._left)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show the place's value, whether it is derived or declared, and its findings."""
@@ -101,7 +102,9 @@ class FieldRow(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._show_value(snapshot)
-            self._show_findings(findings.get(self.place, ()))
+            self.note.show_findings(findings.get(self.place, ()))
+            target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
+            _set_property(target, "severity", self.note.severity or "")
 
     def stand_for(self, place: Place) -> None:
         """Show another place from the next snapshot on."""
@@ -122,17 +125,7 @@ class FieldRow(QWidget):
     @property
     def text(self) -> str:
         """What stands in the field."""
-        if isinstance(self.editor, TextArea):
-            return self.editor.toPlainText()
-        return self.editor.currentText() if isinstance(self.editor, ChoiceField) else self.editor.text()
-
-    def _connect(self) -> None:
-        if isinstance(self.editor, ChoiceField):
-            self.editor.line.typed.connect(self._typed)
-            self.editor.activated.connect(self._typed)
-        else:
-            self.editor.typed.connect(self._typed)
-        self.editor.left.connect(self._left)
+        return self.editor.text()
 
     def _derive_button(self, layout: QVBoxLayout) -> QToolButton:
         button = QToolButton(self)
@@ -188,22 +181,10 @@ class FieldRow(QWidget):
         return self.editor.hasFocus() and (read(self.place, self.text) or None) == (value or None)
 
     def _set_text(self, text: str) -> None:
-        if self.text == text:
-            return
-        self.editor.blockSignals(True)
-        if isinstance(self.editor, TextArea):
+        if self.text != text:
+            self.editor.blockSignals(True)
             self.editor.show_text(text)
-        elif isinstance(self.editor, ChoiceField):
-            self.editor.setEditText(text)
-        else:
-            self.editor.setText(text)
-            self.editor.setCursorPosition(len(text) if self.editor.hasFocus() else 0)
-        self.editor.blockSignals(False)
-
-    def _show_findings(self, findings: Sequence[Finding]) -> None:
-        self.note.show_findings(findings)
-        target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
-        _set_property(target, "severity", self.note.severity or "")
+            self.editor.blockSignals(False)
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:

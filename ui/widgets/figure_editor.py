@@ -59,13 +59,6 @@ class FigureEditor(CellTextEditor):
         super().hideEvent(event)
         self._hint.hide()
 
-    def select_calculation(self) -> None:
-        """Select what stands after 「=」."""
-        cursor = self.textCursor()
-        cursor.setPosition(1)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
     def show_hint(self, text: str) -> None:
         """Show the result of the expression below the editor; "" hides it."""
         if text != self._hint.text():
@@ -74,11 +67,11 @@ class FigureEditor(CellTextEditor):
         self._hint.setVisible(bool(text))
         self._place_hint()
 
-    def mark(self, at: int | None) -> None:
+    def mark(self, position: int | None) -> None:
         """Underline the character at which the expression could not be read; None for nothing."""
         marks: list[QTextEdit.ExtraSelection] = []
-        if at is not None and (text := self.toPlainText()):
-            start = min(at + len(text) - len(text.lstrip("=＝ 　")), len(text) - 1)
+        if position is not None and (text := self.toPlainText()):
+            start = min(position + len(text) - len(text.lstrip("=＝ 　")), len(text) - 1)
             mark = QTextEdit.ExtraSelection()
             cursor = self.textCursor()
             cursor.setPosition(start)

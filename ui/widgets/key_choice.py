@@ -35,9 +35,8 @@ class KeyChoice(QWidget):
             choices: how a Snapshot gives the keys and their labels; the key that is kept is among them.
         """
         super().__init__(parent)
-        self.place = field.place
+        self.field, self.place = field, field.place
         self._document = document
-        self._field = field
         self._choices = choices
         self._offered: list[tuple[str, str]] = []
         self.editor = ChoiceList(self)
@@ -77,7 +76,7 @@ class KeyChoice(QWidget):
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _choose(self, at: int) -> None:
+    def _choose(self, index: int) -> None:
         self._document.seal()
-        request = set_value(self._document.request, self.place, self._offered[at][0])
-        self._document.edit(f"{self._field.label}の変更", request)
+        request = set_value(self._document.request, self.place, self._offered[index][0])
+        self._document.edit(f"{self.field.label}の変更", request)

@@ -1,4 +1,4 @@
-"""The column of cards that stays where it is under the hands when a line of words comes or goes above."""
+"""The column of cards, which keeps its place on the screen when a line above it is shown or hidden."""
 
 from __future__ import annotations
 

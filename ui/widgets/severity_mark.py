@@ -1,4 +1,4 @@
-"""The mark of a finding: a shape for each severity, so that it is told without its colour; the same in fields, cells and lists."""
+"""The mark of a finding: a shape for each severity, so that it is recognised without its colour; the same in fields, cells and lists."""
 
 from __future__ import annotations
 

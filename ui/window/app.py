@@ -40,11 +40,11 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     install_japanese(app)
     apply_style(app)
     window = MainWindow(standard, folder, Journal(default_folder()))
-    crash_log.start(lambda message: window.tell(message, lasting=True))
+    crash_log.start(lambda message: window.show_message(message, lasting=True))
     if file is not None:
         window.files.open(file)
         if window.files.unsaved_copies():  # the start page, which offers it, is not seen
-            window.tell(UNSAVED_COPIES_NOTE, lasting=True)
+            window.show_message(UNSAVED_COPIES_NOTE, lasting=True)
     window.show()
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread

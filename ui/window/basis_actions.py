@@ -1,4 +1,4 @@
-"""The acts of the 積算 menu: marks of lines, the tax split, templates, the column of 節, unit prices."""
+"""The actions of the 積算 menu: marks of lines, the tax split, templates, the column of 節, unit prices."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ class BasisActions:
         table.finish_typing()
         row = table.current_row()
         if row is None or row.kind is not RowKind.LINE:
-            self._window.tell(_NO_LINE)
+            self._window.show_message(_NO_LINE)
             return
         request = split_by_tax_change(document.request, row.id, document.snapshot.standard)
         if request is document.request:
             year = document.snapshot.totals.year.label
-            self._window.tell(
+            self._window.show_message(
                 f"{year}のこの行は分けられません。期間に消費税率の改正がないか、式の月数が行の期間（内容に「5月〜3月」のように書きます）と合いません。"
             )
             return
@@ -61,7 +61,7 @@ class BasisActions:
         table.focus_place(place.line(row.id, "text"))
 
     def release_totals(self) -> None:
-        """Let every typed total that agrees with its parts follow them again, as one step of undo."""
+        """Return every typed total that agrees with its parts to the calculated one, as one step of undo."""
         view, document = self._window.view, self._window.document
         if view is None or document is None:
             return
@@ -69,10 +69,10 @@ class BasisActions:
         snapshot = document.snapshot
         request = release_agreeing(document.request, snapshot.totals, snapshot.standard)
         if request is document.request:
-            self._window.tell("計算値と合っている手入力の合計はありません。")
+            self._window.show_message("計算値と合っている手入力の合計はありません。")
             return
         document.edit("合計を計算値に戻す", request)
-        self._window.tell("合っている合計を計算値に戻しました。額は変わりません。")
+        self._window.show_message("合っている合計を計算値に戻しました。額は変わりません。")
 
     def mark(self, key: str) -> None:
         """Mark the selected lines, or take their marks away."""
@@ -83,7 +83,7 @@ class BasisActions:
         request = document.request
         lines = [row for row in table.selected_rows() if row.kind is RowKind.LINE]
         if not lines:
-            self._window.tell(_NO_LINE)
+            self._window.show_message(_NO_LINE)
             return
         for row in lines:
             request = set_value(request, place.line(row.id, "mark"), key)

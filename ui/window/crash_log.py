@@ -1,4 +1,4 @@
-"""Where a traceback goes: to a log file that the writer can send, never to the writer."""
+"""Writes tracebacks to a log file that the writer can send; the writer sees a sentence."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ def log_path() -> Path:
     return Path(folder) / "yosancho.log"
 
 
-def start(tell: Callable[[str], None]) -> None:
+def start(show: Callable[[str], None]) -> None:
     """Log uncaught exceptions, and show the writer a sentence with the path of the log.
 
     Args:
-        tell: shows a sentence in the window.
+        show: shows a sentence in the window.
     """
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger().error("思わぬ誤り", exc_info=(kind, error, trace))
-        tell(
+        show(
             f"思わぬ誤りが起きました。入力した内容は残っています。記録 {log_path()} を担当に送ってください。"
         )
 

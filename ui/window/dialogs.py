@@ -47,28 +47,28 @@ def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
     """Ask whether to replace a file that someone else has changed since it was opened."""
     from PySide6.QtWidgets import QMessageBox
 
-    said = f"「{name}」は、開いたあとに他の人が保存したようです。"
+    text = f"「{name}」は、開いたあとに他の人が保存したようです。"
     loss = "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
-    return _ask_to_destroy(parent, QMessageBox.Icon.Warning, said, loss, "上書きする")
+    return _ask_to_destroy(parent, QMessageBox.Icon.Warning, text, loss, "上書きする")
 
 
 def ask_to_replace(parent: QWidget, names: str) -> bool:
     """Ask whether to replace files of the same name that stand in the folder that was chosen."""
     from PySide6.QtWidgets import QMessageBox
 
-    said = f"選んだフォルダーに、{names} がすでにあります。"
+    text = f"選んだフォルダーに、{names} がすでにあります。"
     loss = "置き換えると、前の内容は失われます。"
-    return _ask_to_destroy(parent, QMessageBox.Icon.Question, said, loss, "置き換える")
+    return _ask_to_destroy(parent, QMessageBox.Icon.Question, text, loss, "置き換える")
 
 
-def _ask_to_destroy(parent: QWidget, icon: QMessageBox.Icon, said: str, loss: str, action: str) -> bool:
+def _ask_to_destroy(parent: QWidget, icon: QMessageBox.Icon, text: str, loss: str, action: str) -> bool:
     """Ask with a button for the action and one, which Enter presses, to go back."""
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(parent)
     box.setIcon(icon)
     box.setWindowTitle("予算帖")
-    box.setText(said)
+    box.setText(text)
     box.setInformativeText(loss)
     destroy = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton("戻る", QMessageBox.ButtonRole.RejectRole))

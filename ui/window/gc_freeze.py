@@ -1,6 +1,6 @@
 """Excludes the open document from garbage collection, which would delay one keystroke in a hundred.
 
-While the program starts there are no rounds at all: almost nothing of what it makes then is garbage.
+While the program starts there are no collections: almost nothing of what it makes then is garbage.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ class ImportActions:
         data = QGuiApplication.clipboard().mimeData()
         text, html = (data.text(), data.html()) if data else ("", "")  # Qt may give none for an empty one
         if not text.strip() and not html.strip():
-            self._window.tell(_NO_TEXT)
+            self._window.show_message(_NO_TEXT)
             return
 
         def read() -> Reading:
@@ -93,7 +93,7 @@ class ImportActions:
         view.side.show_reports([report])
         document.subscribe(lambda _: self._follow_draft(document, draft.request, report))
         view.focus_place("header/name")
-        self._window.tell(
+        self._window.show_message(
             f"{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
             lasting=True,
         )
@@ -106,13 +106,13 @@ class ImportActions:
         is_draft = document.is_step_done(draft)
         if view.side.is_in_sight(report) != is_draft:
             view.side.bring_in_sight(report, is_draft)
-            self._window.tell("")  # what was said of the new year no longer holds
+            self._window.show_message("")  # the message about the new year no longer holds
 
     def _read(self, read: Callable[[], Reading]) -> Reading | None:
         try:
             return read()
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return None
 
     def _take(self, reading: Reading, name: str, suggestion: Path | None) -> None:
@@ -125,9 +125,9 @@ class ImportActions:
         self._window.view.document.mark_read()
         self._files.note_change()
         self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
-        said = f"「{name}」を新しい要求書として開きました。"
+        sentence = f"「{name}」を新しい要求書として開きました。"
         if reading.changes:
-            said += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
+            sentence += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
         if reading.unread:
-            said += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
-        self._window.tell(f"{said}保存するときに名前を付けます。", lasting=True)
+            sentence += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
+        self._window.show_message(f"{sentence}保存するときに名前を付けます。", lasting=True)

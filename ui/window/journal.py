@@ -72,7 +72,7 @@ class Journal:
             if path != self._copy and _is_free(path):
                 with suppress(OSError):  # another window has just opened it
                     found.append(UnsavedCopy(path, datetime.fromtimestamp(path.stat().st_mtime)))
-        return sorted(found, key=lambda each: each.written, reverse=True)
+        return sorted(found, key=lambda copy: copy.written, reverse=True)
 
 
 def _lock_of(copy: Path) -> QLockFile:

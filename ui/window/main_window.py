@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from model.checks.unknown import other_standard
 from model.document.document import Document, Snapshot
@@ -17,10 +17,10 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
+from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
-from ui.window.finding_menu import FindingMenu
 from ui.window.journal import Journal
 from ui.window.price_files import PriceFiles
 from ui.window.request_files import UNTITLED, RequestFiles
@@ -67,13 +67,16 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._sum)
         self._cell = CellLine(self)
         self.statusBar().addWidget(self._cell, 1)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
         self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
         self._row_menu = QMenu("行(&R)", self)
         self._basis_menu = QMenu("積算(&B)", self)
         self._basis_menu.aboutToShow.connect(lambda: self.basis_actions.fill())
-        self.finding_menu = FindingMenu(self, self)
+        self._finding_menu = QMenu("指摘(&K)", self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._build_menus()
@@ -105,13 +108,7 @@ class MainWindow(QMainWindow):
         """Show the three choices."""
         from ui.window.start_page import StartPage
 
-        page = StartPage(self.files.recent.paths(), self.files.unsaved_copies())
-        page.left_wanted.connect(self.files.open_unsaved_copy)
-        page.new_wanted.connect(self.files.new)
-        page.sample_wanted.connect(self.files.open_sample)
-        page.open_wanted.connect(self.files.ask_and_open)
-        page.file_wanted.connect(self.files.open)
-        page.next_wanted.connect(self._open_for_next_year)
+        page = StartPage(self.files, self._open_for_next_year)
         self._replace_page(page)
         self.view = None
         self._refresh_actions()
@@ -129,7 +126,7 @@ class MainWindow(QMainWindow):
         self._prices.refresh()
         self.view.form.focus_place("header/name")
         if sentence := other_standard(request, self._standard):
-            self.tell(sentence, lasting=True)
+            self.show_message(sentence, lasting=True)
 
     def show_review(self, page: CoverPage) -> None:
         """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
@@ -142,8 +139,8 @@ class MainWindow(QMainWindow):
         self._stack.uncover()
         self._refresh_actions()
 
-    def tell(self, message: str, *, lasting: bool = False) -> None:
-        """Say something in a line of text at the foot of the window."""
+    def show_message(self, message: str, *, lasting: bool = False) -> None:
+        """Show a sentence in the line at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -179,9 +176,17 @@ class MainWindow(QMainWindow):
 
     # --- private ---
 
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # A menu or a question of its own may be open: the table is still the one that is worked in.
+        if new is not None and new.window() is self:
+            self._follow(table_around(new))
+
+    def _follow(self, table: SheetTable | None) -> None:
+        self._sum.follow(table)
+        self._cell.follow(table)
+
     def _replace_page(self, page: StartPage | RequestView) -> None:
-        self._sum.follow(None)
-        self._cell.follow(None)
+        self._follow(None)
         self.statusBar().clearMessage()  # it spoke of what was shown before
         self._stack.replace(page)
 
@@ -201,9 +206,8 @@ class MainWindow(QMainWindow):
         self._redo.setText(f"やり直す: {redo}" if redo else "やり直す")
         for action in self._needs_document:
             action.setEnabled(document is not None)
-        self._row_menu.menuAction().setEnabled(document is not None)
-        self._basis_menu.menuAction().setEnabled(document is not None)
-        self.finding_menu.allow(document is not None)
+        for menu in (self._row_menu, self._basis_menu, self._finding_menu):
+            menu.menuAction().setEnabled(document is not None)
         if document is None:
             self.setWindowTitle("予算帖")
             self.setWindowModified(False)
@@ -217,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def _offer_rows(self, costs: CostTable) -> None:
         costs.more_menu = self._basis_menu
-        costs.acts.fill_menu(self._row_menu)
+        costs.row_actions.fill_menu(self._row_menu)
 
     def _do_undo(self) -> None:
         if self.view is not None:
@@ -230,58 +234,69 @@ class MainWindow(QMainWindow):
             self.view.document.redo()
 
     def _build_menus(self) -> None:
-        keys = QKeySequence.StandardKey
-        file = self.menuBar().addMenu("ファイル(&F)")
-        file.addAction(self._action("新しい要求書", self.files.new, keys.New))
-        file.addAction(self._action("見本から始める", self.files.open_sample))
-        file.addAction(self._action("開く…", self.files.ask_and_open, keys.Open))
-        file.addMenu(self._recent_menu)
-        file.addAction(self._action("公表ページの文を貼り付けて読む", lambda: self.imports.read_clipboard()))
-        file.addSeparator()
-        later = self._action("翌年度の要求書を作る", lambda: self.imports.make_next_year())
-        file.addAction(later)
-        file.addSeparator()
-        self._needs_document += [
-            self._action("上書き保存", self.files.save, keys.Save),
-            self._action("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
-            self._action("HTMLとExcelを書き出す…", self.files.export, "Ctrl+E"),
-            self._action("公表ページを見る・印刷する", self.files.preview, QKeySequence.StandardKey.Print),
-        ]
-        file.addActions(self._needs_document)
-        self._needs_document.append(later)
-        file.addSeparator()
-        file.addAction(self._action("終了", self.close, "Ctrl+Q"))
-        edit = self.menuBar().addMenu("編集(&E)")
-        edit.addActions([self._undo, self._redo])
-        edit.addSeparator()
-        filtering = self._action("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L")
-        release = self._action("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals())
-        edit.addActions([filtering, release])
-        edit.addSeparator()
-        self._needs_document += [filtering, release]
-        section_actions = [
-            self._action("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
-            self._action("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
-            self._action("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
-        ]
-        edit.addActions(section_actions)
-        self._needs_document += section_actions
-        self.menuBar().addMenu(self._row_menu)
-        self.menuBar().addMenu(self._basis_menu)
-        self.menuBar().addMenu(self.finding_menu)
-        go = self.menuBar().addMenu("移動(&G)")
-        moves = [
-            self._action("次の指摘へ", lambda: self._next_finding(1), "F8"),
-            self._action("前の指摘へ", lambda: self._next_finding(-1), "Shift+F8"),
-            self._action("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
-            self._action("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
-            self._action("脇の一覧へ", self._to_side, "F6"),
-        ]
-        go.addActions(moves)
-        self._needs_document += moves
-        self.addActions(
-            [self._action("", partial(self.tell, said), keys) for keys, said in _KEYS_OF_EXCEL.items()]
+        keys, action, for_document = QKeySequence.StandardKey, self._action, self._action_for_document
+        self._fill(
+            self.menuBar().addMenu("ファイル(&F)"),
+            action("新しい要求書", self.files.new, keys.New),
+            action("見本から始める", self.files.open_sample),
+            action("開く…", self.files.ask_and_open, keys.Open),
+            self._recent_menu,
+            action("公表ページの文を貼り付けて読む", lambda: self.imports.read_clipboard()),
+            None,
+            for_document("翌年度の要求書を作る", lambda: self.imports.make_next_year()),
+            None,
+            for_document("上書き保存", self.files.save, keys.Save),
+            for_document("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
+            for_document("HTMLとExcelを書き出す…", self.files.export, "Ctrl+E"),
+            for_document("公表ページを見る・印刷する", self.files.preview, keys.Print),
+            None,
+            action("終了", self.close, "Ctrl+Q"),
         )
+        self._fill(
+            self.menuBar().addMenu("編集(&E)"),
+            self._undo,
+            self._redo,
+            None,
+            for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
+            for_document("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
+            None,
+            for_document("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
+            for_document("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
+            for_document("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
+        )
+        self._fill(
+            self._finding_menu,
+            for_document("直す", self._repair, "Ctrl+."),
+            for_document("理由を付けて了解する…", self._acknowledge, "Ctrl+,"),
+            None,
+            for_document("質問票に答える", self._to_questions, "Ctrl+Shift+Q"),
+        )
+        for menu in (self._row_menu, self._basis_menu, self._finding_menu):
+            self.menuBar().addMenu(menu)
+        self._fill(
+            self.menuBar().addMenu("移動(&G)"),
+            for_document("次の指摘へ", lambda: self._next_finding(1), "F8"),
+            for_document("前の指摘へ", lambda: self._next_finding(-1), "Shift+F8"),
+            for_document("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
+            for_document("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
+            for_document("脇の一覧へ", self._to_side, "F6"),
+        )
+        self.addActions(
+            [
+                action("", partial(self.show_message, sentence), key)
+                for key, sentence in _KEYS_OF_EXCEL.items()
+            ]
+        )
+
+    def _fill(self, menu: QMenu, *entries: QAction | QMenu | None) -> None:
+        """Put entries into a menu; None is a separator."""
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, QMenu):
+                menu.addMenu(entry)
+            else:
+                menu.addAction(entry)
 
     def _with_section(self, act: Callable[[SectionCard], None]) -> None:
         """Do something with the narrative section that has the focus."""
@@ -291,7 +306,7 @@ class MainWindow(QMainWindow):
                 if focus is not None and card.isAncestorOf(focus):
                     act(card)
                     return
-        self.tell("本文の項の中にカーソルを置いてから選んでください。")
+        self.show_message("本文の項の中にカーソルを置いてから選んでください。")
 
     def _filter(self) -> None:
         """Go to the field above the cost tables that narrows them down."""
@@ -309,9 +324,21 @@ class MainWindow(QMainWindow):
         if self.document is not None and self.document.path == path:
             self.imports.make_next_year()
 
+    def _repair(self) -> None:
+        if self.view is not None and not self.view.repair():
+            self.show_message("ここには、ひとつの操作で直せる指摘がありません。")
+
+    def _acknowledge(self) -> None:
+        if self.view is not None and not self.view.acknowledge():
+            self.show_message("ここには指摘がありません。右の一覧で選んでから了解することもできます。")
+
+    def _to_questions(self) -> None:
+        if self.view is not None:
+            self.view.to_questions()
+
     def _next_finding(self, step: Literal[-1, 1]) -> None:
         if self.view is not None and not self.view.walk(step):
-            self.tell("指摘はありません。")
+            self.show_message("指摘はありません。")
 
     def _next_section(self, step: int) -> None:
         if self.view is not None:
@@ -322,19 +349,27 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
-        for left in self.files.unsaved_copies():
-            self._recent_menu.addAction(left.words, partial(self.files.open_unsaved_copy, left))
+        for copy in self.files.unsaved_copies():
+            self._recent_menu.addAction(copy.words, partial(self.files.open_unsaved_copy, copy))
         for path in self.files.recent.paths():
             self._recent_menu.addAction(str(path), partial(self.files.open, path))
         self._recent_menu.setToolTipsVisible(True)
+
+    def _action_for_document(
+        self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str
+    ) -> QAction:
+        """An action that is enabled while a document is open."""
+        action = self._action(text, act, *keys)
+        self._needs_document.append(action)
+        return action
 
     def _action(self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(text, self)
         shortcuts: list[QKeySequence] = []
         for key in keys:
             bound = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [key]
-            # Each once: a shortcut that stands twice is ambiguous to Qt and does nothing.
-            shortcuts += [each for each in map(QKeySequence, bound) if each not in shortcuts]
+            # Once only: a shortcut that is listed twice is ambiguous to Qt and does nothing.
+            shortcuts += [shortcut for shortcut in map(QKeySequence, bound) if shortcut not in shortcuts]
         action.setShortcuts(shortcuts)
         action.triggered.connect(lambda: act())
         return action

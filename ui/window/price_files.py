@@ -30,7 +30,7 @@ class PriceFiles:
         """Read the table beside the request, when it is another one or was changed since.
 
         Args:
-            always: read it in any case, and say what was read.
+            always: read it in any case, and report what was read.
         """
         document, path = self._window.document, self._path()
         if document is None or path is None:
@@ -39,14 +39,14 @@ class PriceFiles:
         if state == self._read and not always:
             return
         self._read = state
-        table = self._load(path, said=always)
+        table = self._load(path, reports=always)
         if table != document.snapshot.shared_prices:
             document.use_prices(table)
         if table.unread:
             rest = f"（ほかに{len(table.unread) - 1}件）" if len(table.unread) > 1 else ""
-            self._window.tell(f"{table.unread[0]}{rest}", lasting=True)
+            self._window.show_message(f"{table.unread[0]}{rest}", lasting=True)
         elif always and table.prices:
-            self._window.tell(f"{path} から単価を{len(table.prices)}件読みました。")
+            self._window.show_message(f"{path} から単価を{len(table.prices)}件読みました。")
 
     def forget(self) -> None:
         """Another request is open."""
@@ -60,12 +60,14 @@ class PriceFiles:
         try:
             write_files({path: prices.template()}, replace=False)
         except OtherContentError:
-            self._window.tell(f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True)
+            self._window.show_message(
+                f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True
+            )
             return
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return
-        self._window.tell(
+        self._window.show_message(
             f"{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。", lasting=True
         )
         self.refresh()
@@ -82,21 +84,23 @@ class PriceFiles:
             name for name in table.prices if request.prices.get(name) != document.request.prices.get(name)
         ]
         if not names:
-            self._window.tell("取り入れる単価はありません。使っている単価は単価表と同じです。")
+            self._window.show_message("取り入れる単価はありません。使っている単価は単価表と同じです。")
             return
         document.seal()
         document.edit("単価の取り入れ", request)
-        self._window.tell(f"{'、'.join(names)} の単価を取り入れました。")
+        self._window.show_message(f"{'、'.join(names)} の単価を取り入れました。")
 
-    def _load(self, path: Path, *, said: bool) -> PriceTable:
+    def _load(self, path: Path, *, reports: bool) -> PriceTable:
         if not path.exists():
-            if said:
-                self._window.tell(f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True)
+            if reports:
+                self._window.show_message(
+                    f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True
+                )
             return NO_PRICES
         try:
             return prices.load(path)
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return NO_PRICES
 
     def _path(self) -> Path | None:
@@ -108,7 +112,7 @@ class PriceFiles:
 
 
 def _content(path: Path) -> Digest | str | None:
-    """What a table holds now, to tell whether it is another one; None where there is none, else why it cannot be read."""
+    """What a table holds now, to see whether it is another one; None where there is none, else why it cannot be read."""
     try:
         return digest_of(path)
     except FileError as error:

@@ -28,5 +28,5 @@ class RecentFiles:
     def add(self, path: Path) -> None:
         """Put a path first."""
         path = path.absolute()
-        others = [str(each) for each in self.paths() if each != path]
+        others = [str(other) for other in self.paths() if other != path]
         self._settings.setValue(_KEY, [str(path), *others][:_MOST])

@@ -81,14 +81,14 @@ class RequestFiles(QObject):
         try:
             request = storage.load(left.path)
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return
         self.begin_unsaved(None)
         self._window.show_request(request, None, is_saved=False)
         if self.write_copy():  # the old copy goes only when the new one is there
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()
-        self._window.tell(
+        self._window.show_message(
             "保存されなかった書きかけを開きました。名前を付けて保存してください。", lasting=True
         )
 
@@ -128,7 +128,7 @@ class RequestFiles(QObject):
         try:
             request = storage.load(found_in(self._folder, "sample.yosan"))
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return
         self.begin_unsaved(None)
         self._window.show_request(request, None)
@@ -149,7 +149,7 @@ class RequestFiles(QObject):
         try:
             opened = storage.open_file(path)
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return
         self.begin_unsaved(None)
         self._digest = opened.digest
@@ -166,7 +166,7 @@ class RequestFiles(QObject):
         try:
             there = digest_of(document.path)
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return False
         if there not in (None, self._digest) and not dialogs.ask_to_overwrite_newer(
             self._parent, document.path.name
@@ -239,14 +239,14 @@ class RequestFiles(QObject):
                 return
             written = write_files(files)
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
         unanswered = sum(not question.acknowledged for question in findings.questions)
         warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
         warning += f"　質問票に未回答が{unanswered}問あります。" if unanswered else ""
-        self._window.tell(
+        self._window.show_message(
             f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
             lasting=True,
         )
@@ -286,17 +286,17 @@ class RequestFiles(QObject):
                 replace=True,
             )
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return
         except OSError as error:
-            self._window.tell(
+            self._window.show_message(
                 f"公表ページを置くフォルダー「{folder}」が作れません（{reason(error)}）。", lasting=True
             )
             return
         if dialogs.show_in_browser(page):
-            self._window.tell("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
+            self._window.show_message("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
         else:
-            self._window.tell(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
+            self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
 
     def _write(self, document: Document, path: Path) -> bool:
         assert self._window.view is not None
@@ -304,11 +304,11 @@ class RequestFiles(QObject):
         try:
             self._digest = storage.save(document.request, path)
         except FileError as error:
-            self._window.tell(str(error), lasting=True)
+            self._window.show_message(str(error), lasting=True)
             return False
         document.mark_saved(path)
         self.recent.add(path)
-        self._window.tell(f"{path.name} を保存しました。")
+        self._window.show_message(f"{path.name} を保存しました。")
         self.saved.emit()
         return True
 

@@ -39,7 +39,7 @@ _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 
 
 class RequestView(QWidget):
-    """The panes of a document; each is handed every snapshot."""
+    """The panes of a document; each shows every snapshot."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,7 +112,7 @@ class RequestView(QWidget):
             QTimer.singleShot(_AFTER_PAINT_MS, self._rest.start)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Hand a snapshot to every pane, with the findings that are shown now."""
+        """Show a snapshot in every pane, with the findings that are shown now."""
         findings = self.while_typing.next_shown(snapshot)
         if findings.all != self._findings:
             self._findings = findings.all
@@ -192,9 +192,9 @@ class RequestView(QWidget):
         if section is not None:
             self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))
 
-    def _go_to_section(self, at: int) -> None:
+    def _go_to_section(self, index: int) -> None:
         self.finish_typing()
-        self.form.scroll_to(list(self.form.section_titles())[at])
+        self.form.scroll_to(list(self.form.section_titles())[index])
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""
@@ -215,7 +215,7 @@ class RequestView(QWidget):
         from ui.window.side_pane import SidePane
 
         side = self._side = SidePane(self._beside)
-        side.questions.serve(self.document)
+        side.questions.use_document(self.document)
         side.chosen.connect(self.focus_place)
         side.findings.repair.connect(self._repair)
         side.findings.answered.connect(self._answer)

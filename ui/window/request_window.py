@@ -22,7 +22,7 @@ class RequestWindow(Protocol):
     def document(self) -> Document | None:
         """The open document; None on the start page."""
 
-    def tell(self, message: str, *, lasting: bool = False) -> None:
+    def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:

@@ -80,8 +80,8 @@ class SidePane(QWidget):
         focus, front = QApplication.focusWidget(), self._stack.currentWidget()
         if focus is not None and front is not None and front.isAncestorOf(focus):
             order = [index for index in range(self.tabs.count()) if self.tabs.isTabVisible(index)]
-            at = order.index(self.tabs.currentIndex())
-            self.tabs.setCurrentIndex(order[(at + 1) % len(order)])
+            position = order.index(self.tabs.currentIndex())
+            self.tabs.setCurrentIndex(order[(position + 1) % len(order)])
         front = self._stack.currentWidget()
         if isinstance(front, FindingsPane | ReportPane):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

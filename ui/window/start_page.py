@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.window.journal import UnsavedCopy
+from ui.window.request_files import RequestFiles
 
 
 class StartPage(QWidget):
     """Three choices, and recent files below them."""
 
-    new_wanted = Signal()
-    sample_wanted = Signal()
-    open_wanted = Signal()
-    file_wanted = Signal(object)  # a Path
-    next_wanted = Signal(object)  # a Path
-    left_wanted = Signal(object)  # a UnsavedCopy
+    def __init__(self, files: RequestFiles, make_next_year: Callable[[Path], None]) -> None:
+        """Make the page.
 
-    def __init__(self, recent: list[Path], unsaved_copies: list[UnsavedCopy]) -> None:
+        Args:
+            files: what is done to files, and those of last time.
+            make_next_year: makes the next year's request of a file.
+        """
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -37,26 +38,27 @@ class StartPage(QWidget):
         words.setObjectName("hint")
         layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(12)
-        self.new = self._choice("新しい要求書を書く", self.new_wanted)
-        self.sample = self._choice("見本から始める（公表された要求書）", self.sample_wanted)
-        self.open = self._choice("開く…（保存した要求書・公表ページ・Excel）", self.open_wanted)
+        self.new = self._choice("新しい要求書を書く", files.new)
+        self.sample = self._choice("見本から始める（公表された要求書）", files.open_sample)
+        self.open = self._choice("開く…（保存した要求書・公表ページ・Excel）", files.ask_and_open)
+        recent, unsaved_copies = files.recent.paths(), files.unsaved_copies()
         if unsaved_copies:
-            self._say("前回、保存されないまま終わった書きかけがあります")
-        for left in unsaved_copies[:3]:
-            self._choice(left.words, self.left_wanted, left)
+            self._add_words("前回、保存されないまま終わった書きかけがあります")
+        for copy in unsaved_copies[:3]:
+            self._choice(copy.words, partial(files.open_unsaved_copy, copy))
         if recent:
-            self._say("最近使った要求書")
+            self._add_words("最近使った要求書")
         for path in recent[:6]:
             button = QPushButton(path.name)
             button.setToolTip(str(path))
             button.setFlat(True)
-            button.clicked.connect(lambda _=False, path=path: self.file_wanted.emit(path))
+            button.clicked.connect(lambda _=False, path=path: files.open(path))
             later = QPushButton("翌年度の要求書を作る")
             later.setToolTip(
                 f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
             )
             later.setFlat(True)
-            later.clicked.connect(lambda _=False, path=path: self.next_wanted.emit(path))
+            later.clicked.connect(lambda _=False, path=path: make_next_year(path))
             row = QHBoxLayout()
             row.addStretch()
             row.addWidget(button)
@@ -65,15 +67,15 @@ class StartPage(QWidget):
             layout.addLayout(row)
         self.new.setFocus()
 
-    def _choice(self, text: str, wanted: SignalInstance, *what: object) -> QPushButton:
+    def _choice(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setMinimumSize(340, 44)
         button.setAutoDefault(True)  # Enter presses it, as well as the space bar
-        button.clicked.connect(lambda: wanted.emit(*what))
+        button.clicked.connect(lambda: act())
         self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         return button
 
-    def _say(self, words: str) -> None:
+    def _add_words(self, words: str) -> None:
         self._column.addSpacing(12)
         label = QLabel(words)
         label.setObjectName("hint")
