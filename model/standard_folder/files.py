@@ -82,7 +82,7 @@ def shipped_names() -> list[str]:
 
 def _built_on(main: Path, text: str, seen: list[Path]) -> Path | None:
     """The folder that the main file of a folder names; None where it names none."""
-    if BUILDS_ON not in text:
+    if not any(BUILDS_ON in line for line in text.splitlines() if not line.lstrip().startswith("#")):
         return None
     head = text.partition("\n[")[0]
     plain = _PLAIN.search(head) if "'''" not in head and '"""' not in head else None
