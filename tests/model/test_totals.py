@@ -263,15 +263,15 @@ def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ids
 
 
-def test_edit_of_one_line_in_ten_thousand_derives_one_line(derived: list[str]) -> None:
-    """In a sheet of 10,000 lines the typing of one amount derives that line anew and no other."""
-    request, results = big(10_000), Results()
+def test_edit_of_one_line_in_a_thousand_derives_one_line(derived: list[str]) -> None:
+    """In a sheet of 1,000 lines the typing of one amount derives that line anew and no other."""
+    request, results = big(1_000), Results()
     before = totals(request, standard(), results)
-    assert len(derived) == 10_000
+    assert len(derived) == 1_000
     derived.clear()
-    after = totals(set_value(request, "line/line-5000/amount", 0), standard(), results)
-    assert derived == ["line-5000"]
-    assert after.amount.value == 10_000 * 10_001 // 2 - 5_000
+    after = totals(set_value(request, "line/line-500/amount", 0), standard(), results)
+    assert derived == ["line-500"]
+    assert after.amount.value == 1_000 * 1_001 // 2 - 500
     untouched = [(new, old) for new, old in zip(after.groups, before.groups, strict=True) if new is not old]
     assert len(untouched) == 1
     assert [new is old for new, old in zip(*(group.lines for group in untouched[0]), strict=True)].count(
@@ -280,13 +280,13 @@ def test_edit_of_one_line_in_ten_thousand_derives_one_line(derived: list[str]) -
 
 
 def test_edit_of_one_line_in_one_long_table_derives_one_line(derived: list[str]) -> None:
-    """Also in a single table of 10,000 lines."""
-    lines = tuple(line for group in big(10_000).groups for line in group.lines)
+    """Also in a single table of 1,000 lines."""
+    lines = tuple(line for group in big(1_000).groups for line in group.lines)
     request, results = replace(one_line(), groups=(CostGroup("table", lines=lines),)), Results()
     totals(request, standard(), results)
     derived.clear()
-    totals(set_value(request, "line/line-5000/amount", 0), standard(), results)
-    assert derived == ["line-5000"]
+    totals(set_value(request, "line/line-500/amount", 0), standard(), results)
+    assert derived == ["line-500"]
 
 
 def test_edit_of_the_narrative_derives_no_line(derived: list[str]) -> None:

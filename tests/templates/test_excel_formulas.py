@@ -101,13 +101,13 @@ def test_unreadable_text_in_a_sum_does_not_break_it() -> None:
     assert page.sheet.cell(page.row("合計"), 5).value == 5
 
 
-def test_a_table_of_ten_thousand_lines_has_one_short_sum() -> None:
-    """The 合計 of 10,000 lines is one range; every line is there with its figure."""
-    lines = tuple(Line(f"x{number}", text="経費", amount=number) for number in range(10_000))
+def test_a_table_of_a_thousand_lines_has_one_short_sum() -> None:
+    """The 合計 of 1,000 lines is one range; every line is there with its figure."""
+    lines = tuple(Line(f"x{number}", text="経費", amount=number) for number in range(1_000))
     rows = grid(export(samples.with_lines(*lines)), values=False)
     row = next(number for number, each in enumerate(rows, start=1) if each[0] == "合計")
-    assert rows[row - 1][4] == f"=SUM(E{row - 10_000}:E{row - 1})"
-    assert [each[4] for each in rows[row - 10_001 : row - 1]] == list(range(10_000))
+    assert rows[row - 1][4] == f"=SUM(E{row - 1_000}:E{row - 1})"
+    assert [each[4] for each in rows[row - 1_001 : row - 1]] == list(range(1_000))
 
 
 @pytest.mark.parametrize(("count", "is_formula"), [(300, True), (1_500, False)])

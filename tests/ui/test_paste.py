@@ -360,10 +360,10 @@ def test_a_broken_inner_part_is_passed_over(desk: Desk) -> None:
     assert desk.value("line/line-1-1/remark") == "文"
 
 
-def test_thousands_of_lines_are_copied(desk: Desk) -> None:
-    """A table of thousands goes through the clipboard whole."""
-    desk.open(big(3_000))
+def test_a_thousand_lines_are_copied(desk: Desk) -> None:
+    """A table of a thousand lines goes through the clipboard whole."""
+    desk.open(big(1_000))
     desk.go("line/line-1/text")
     press(Key.Key_End, modifiers=CONTROL | SHIFT)
 
-    assert copied().count("経費") == 3_000
+    assert copied().count("経費") == 1_000
