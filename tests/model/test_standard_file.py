@@ -396,7 +396,7 @@ def test_table_dropped(tmp_path: Path, where: Span) -> None:
     text = FILES[name]
     found = outcome(tmp_path, name, text[:start] + text[end:])
     if not text.startswith("[[", start) and not re.match(
-        r"\[(line_words|staff|characters|workbook)", text[start:]
+        r"\[(line_words|staff|characters|workbook|sources)", text[start:]
     ):
         assert found is not None
 

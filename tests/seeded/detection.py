@@ -65,7 +65,7 @@ def outcomes(request: Request, mutations: Iterable[Mutation]) -> Iterator[Outcom
     known = _keys(before)
     held = {name for name, equation in equations(request).items() if equation.holds}
     for mutation in mutations:
-        after = take_snapshot(mutation.request, standard(), before, kept=kept)
+        after = take_snapshot(mutation.request, standard(), kept=kept)
         new = [
             finding
             for finding in after.findings.all

@@ -36,8 +36,9 @@ _CHOICES: Final = (
     "budget",
     "business_class",
     "stage",
+    "standard",
 )
-"""Fields that are no words: ids, and what decides which form a request has."""
+"""Fields that are no words: ids, and what decides which Standard and form a request has."""
 
 _LETTERS: Final = str.maketrans("0123456789", "あいうえおかきくけこ")  # a calculation reads digits as figures
 
