@@ -15,6 +15,7 @@ from hypothesis import settings
 from main import STANDARD_FOLDER
 from model.standard.standard import Standard
 from model.standard_folder import load
+from tests.examples import examples
 from ui.widgets import screen
 
 MISSING = screen.missing_library()
@@ -22,7 +23,7 @@ OF_THE_WINDOW = Path(__file__).parent / "ui"
 pytest_plugins = [] if MISSING else ["tests.ui.fixtures"]
 
 # No deadline for one example: the first calculation that is read waits for the grammar.
-settings.register_profile("yosancho", deadline=None)
+settings.register_profile("yosancho", deadline=None, max_examples=examples(60))
 settings.load_profile("yosancho")
 
 

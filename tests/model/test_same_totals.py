@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from model.request.grounds import Answer, FundingTerm
 from model.request.request import Request
 from model.totals.totals import totals
+from tests.examples import examples
 from tests.requests import requests
 from tests.samples import standard
 
 
 @given(requests())
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_words_change_no_figure(request: Request) -> None:
     """Texts, answers, grounds of revenue and the contact are nothing that figures come from."""
     other = replace(

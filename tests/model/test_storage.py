@@ -20,6 +20,7 @@ from model.document import storage
 from model.document.storage import FileError, dumps, load, loads, save
 from model.files.files import digest, digest_of
 from model.request.request import Line, Request
+from tests.examples import examples
 from tests.requests import requests
 from tests.samples import SAMPLE_FILE, big, declared_sample, empty, sample, with_lines
 
@@ -48,7 +49,7 @@ def table_of(*lines: object) -> list[object]:
     return [{"id": "table", "lines": list(lines)}]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests())
 def test_any_request_is_read_back(request: Request) -> None:
     """What is written and read again is the same request, unreadable amounts and blanks too."""
@@ -107,7 +108,7 @@ def test_file_cut_off() -> None:
         assert re.search(f"{DAMAGED}.*控えのファイル", refusal(SAMPLE[:at])), f"cut at {at}"
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.integers(0, len(SAMPLE) - 1), st.binary(min_size=1, max_size=3))
 def test_damaged_bytes(at: int, junk: bytes) -> None:
     """Bytes overwritten anywhere leave a file that opens as some sheet or is refused in a sentence: nothing else."""

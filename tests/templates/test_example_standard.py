@@ -165,7 +165,11 @@ def test_new_request_remembers_its_standard() -> None:
     [
         (request(), standard(), "「架空県」の様式の設定で書かれ、いまは「鳥取県」"),
         (sample(), example(), "「鳥取県」の様式の設定で書かれ、いまは「架空県」"),
-        (replace(sample(), standard=""), example(), "名前のない様式の設定（予算帖の前の版）で書かれ、いまは「架空県」"),
+        (
+            replace(sample(), standard=""),
+            example(),
+            "名前のない様式の設定（予算帖の前の版）で書かれ、いまは「架空県」",
+        ),
     ],
 )
 def test_request_of_another_standard_is_said(opened: Request, under: Standard, named: str) -> None:

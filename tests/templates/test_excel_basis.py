@@ -19,6 +19,7 @@ from model.values.amount import RoundingMode, round_exact
 from templates.workbook.basis import arithmetic
 from templates.workbook.error_cells import formula_value
 from templates.workbook.rounding import rounded
+from tests.examples import examples
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 
@@ -160,7 +161,7 @@ sums = st.builds(
 lines = st.lists(st.builds(lambda total, result: total + result, sums, results), min_size=1, max_size=3)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(lines, st.sampled_from(["", "基本×2", "10千円-基本÷3", "基本(税抜)×(基本÷7千円)"]))
 def test_the_body_gives_the_value(texts: list[str], last: str) -> None:
     """Whatever the calculation, its formula's body worked out exactly is its value."""
@@ -173,7 +174,7 @@ def test_the_body_gives_the_value(texts: list[str], last: str) -> None:
     assert exact_value(body) == outcome.exact
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(bases)
 def test_no_basis_is_too_strange_for_a_body(basis: Basis) -> None:
     """A body is the value or is not given."""
@@ -220,7 +221,7 @@ def test_a_formula_is_written_only_where_it_gives_the_figure(
     assert rounded(body, exact_value(body), mode) == formula
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(st.tuples(st.integers(1, 99_999), st.integers(0, 4)), min_size=1, max_size=5),
     st.lists(st.sampled_from("+-*/"), min_size=4, max_size=4),
@@ -264,7 +265,7 @@ def test_how_wrong_a_rounding_can_be(body: str, is_safe: bool) -> None:
     assert (formula_result.error is not None and formula_result.error < Fraction(1, 10**6)) == is_safe
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.integers(1, 9_999_999),
     st.integers(1, 9_999),

@@ -25,6 +25,7 @@ from model.request.request import (
 )
 from model.standard.standard import Standard
 from templates.page.html import clean, render
+from tests.examples import examples
 from tests.templates.published_page import Page, has, with_lines
 
 NASTY = """<script>alert("&amp;")</script> ' " & </td></table> {{ minus }} {% raw %} <!-- ]]> &lt;"""
@@ -60,7 +61,9 @@ class TestWhatPeopleType:
         narrative=st.text(max_size=200),
         comment=st.text(max_size=60),
     )
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(
+        max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    )
     def test_any_text_comes_back(
         self, write: Callable[[Request], Page], name: str, remark: str, narrative: str, comment: str
     ) -> None:

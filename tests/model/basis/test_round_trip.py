@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from model.basis import Basis, evaluate, parse, print_basis
 from model.basis.reading import LONGEST
+from tests.examples import examples
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 
@@ -18,7 +19,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(bases)
 def test_a_printed_basis_is_read_as_itself(basis: Basis) -> None:
     """Every calculation the language can say is read back from its printed form."""
@@ -27,7 +28,7 @@ def test_a_printed_basis_is_read_as_itself(basis: Basis) -> None:
     assert parse(text) == basis
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_a_typed_basis_is_printed_without_loss(text: str) -> None:
     """What was typed in any of its ways is, printed in the one way, the same calculation with the same value."""
@@ -41,7 +42,7 @@ def test_a_typed_basis_is_printed_without_loss(text: str) -> None:
         assert evaluate(again).exact == evaluate(basis).exact
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.sampled_from([text for text, _, _ in VALUES]), min_size=1, max_size=3), st.data())
 def test_published_texts_with_a_slip_are_printed_without_loss(texts: list[str], data: st.DataObject) -> None:
     """A published calculation with one character lost, doubled or changed is a trouble or a calculation, fully."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from model.basis import Basis, Number, Outcome, Surroundings, Trouble, evaluate, looks_like_basis, parse
 from model.basis.reading import DEEPEST, LONGEST
+from tests.examples import examples
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 
@@ -27,7 +28,7 @@ surroundings = st.builds(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(wild_text, surroundings)
 def test_any_text_is_read_or_refused(text: str, around: Surroundings) -> None:
     """A text is a calculation with an outcome, or a trouble that says in a sentence where and what."""
@@ -40,7 +41,7 @@ def test_any_text_is_read_or_refused(text: str, around: Surroundings) -> None:
         assert read.message.endswith("。")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.sampled_from([text for text, _, _ in VALUES]),
     st.lists(st.tuples(st.integers(0, 200), st.sampled_from(CHARACTERS)), max_size=4),
@@ -57,7 +58,7 @@ def test_a_published_text_with_slips_never_fails(text: str, slips: list[tuple[in
         assert outcome.trouble is None or 0 <= outcome.trouble.at < len(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(bases, surroundings)
 def test_any_basis_has_an_outcome(basis: Basis, around: Surroundings) -> None:
     """A value, or what is in its way: a trouble of the text or a tax rate that cannot be told."""

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from model.edits.paste import fill_lines
 from model.request.lines import find, walk
 from model.request.request import Line, Request
+from tests.examples import examples
 from tests.requests import requests
 from tests.samples import with_lines
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests(), st.data())
 def test_a_cell_is_copied_as_it_is_held(request: Request, data: st.DataObject) -> None:
     """The filled lines hold what the source holds, unreadable and blank alike; their other fields stay."""

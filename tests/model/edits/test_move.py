@@ -13,6 +13,7 @@ from model.edits.move import Spot, move_lines, move_lines_to, outermost
 from model.edits.structure import move_line
 from model.request.lines import height, walk
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
+from tests.examples import examples
 from tests.requests import requests
 from tests.samples import with_lines
 
@@ -29,7 +30,7 @@ def ids(request: Request) -> list[str]:
     return [line.id for group in request.groups for line, _ in walk(group.lines)]
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(requests(tables_only=True), st.data())
 def test_moved_lines_are_all_there(request: Request, data: st.DataObject) -> None:
     """Wherever lines are moved, each line is there once, those that move and those that stay keep their order."""
@@ -49,7 +50,7 @@ def test_moved_lines_are_all_there(request: Request, data: st.DataObject) -> Non
     assert (edited == request) is (edited is request)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(requests(tables_only=True), st.data())
 def test_one_step_keeps_every_line(request: Request, data: st.DataObject) -> None:
     """Lines moved by a step are all there, top lines in their order; a single one moves as it would alone."""

@@ -13,6 +13,7 @@ from model.edits import structure
 from model.request.lines import change_lines, find, group_of, height, holds, walk
 from model.request.multi_year import Commitment
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
+from tests.examples import examples
 from tests.requests import requests
 from tests.samples import one_line, sample, with_lines
 
@@ -35,7 +36,7 @@ def some_line(data: st.DataObject, request: Request) -> str:
     return data.draw(st.sampled_from([*ids, "gone"]))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests(tables_only=True), st.data())
 def test_moved_lines_are_all_there(request: Request, data: st.DataObject) -> None:
     """Moving, indenting and outdenting keep every line, once, within three levels, and its commitments."""
@@ -55,7 +56,7 @@ def test_moved_lines_are_all_there(request: Request, data: st.DataObject) -> Non
         assert rows(edited) == rows(request)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests(tables_only=True), st.data())
 def test_indent_and_outdent_change_one_level(request: Request, data: st.DataObject) -> None:
     """An indented line stands one level deeper, an outdented one level higher, or nothing changed."""
@@ -67,7 +68,7 @@ def test_indent_and_outdent_change_one_level(request: Request, data: st.DataObje
         assert (edited is request and after == level) or after[line_id] == level[line_id] + by
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests(tables_only=True), st.data())
 def test_moving_there_and_back(request: Request, data: st.DataObject) -> None:
     """A line that moved down and up again stands where it stood."""
@@ -77,7 +78,7 @@ def test_moving_there_and_back(request: Request, data: st.DataObject) -> None:
         assert moved is request or structure.move_line(moved, line_id, back) == request  # type: ignore[arg-type]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests(tables_only=True), st.data())
 def test_inserted_line_is_one_more(request: Request, data: st.DataObject) -> None:
     """An inserted line is the only change, next to the line it was inserted at."""
@@ -91,7 +92,7 @@ def test_inserted_line_is_one_more(request: Request, data: st.DataObject) -> Non
     assert structure.delete_lines(edited, ["new"]) == request
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(requests(tables_only=True), st.data())
 def test_deleted_lines_and_what_hangs_on_them(request: Request, data: st.DataObject) -> None:
     """With a line go its parts and the commitments of all of them, and nothing else."""
