@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests need no display
@@ -31,6 +32,12 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
     """Leave pytest-qt out where Qt cannot be loaded: it would end the run before the first test."""
     if MISSING:
         pluginmanager.unregister(name="pytest-qt")
+
+
+def pytest_collection_finish() -> None:
+    """Leave the thousands of collected tests out of the collections of garbage that each window ends with."""
+    gc.collect()
+    gc.freeze()
 
 
 class WindowModule(pytest.Module):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.findings.question_pane import QuestionPane
     from ui.window.side_pane import SidePane
 
+_FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 
 
@@ -73,6 +74,7 @@ class RequestView(QWidget):
         self.navigator.wanted.connect(self._go_to_section)
         self._rest = IdleSteps(self._make_rest(), self)
         self._is_painted = False
+        self._is_in_haste = False
         self.while_typing = FindingsWhileTyping(document, self.show_snapshot, self)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()
@@ -99,6 +101,7 @@ class RequestView(QWidget):
 
     def complete(self) -> None:
         """Make all that is left to be made, and run the first check, at once."""
+        self._is_in_haste = True
         self.form.make_all()
         self._rest.finish()
         if not self.while_typing.is_checked:  # the writer was typing
@@ -206,10 +209,11 @@ class RequestView(QWidget):
         from model.checks.rulebook import rehearse
 
         now = self.document.snapshot
-        yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, Results()))
+        if not self._is_in_haste:
+            yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, Results()))
         self.while_typing.begin()
         yield self.while_typing
-        freeze_heap()
+        QTimer.singleShot(_FREEZE_AFTER_MS, freeze_heap)
 
     def _make_side(self) -> SidePane:
         from ui.window.side_pane import SidePane
