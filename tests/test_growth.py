@@ -19,6 +19,7 @@ from model.basis import looks_like_basis
 from model.claims.products import typing_error_in_product, wrong_products
 from model.document import storage
 from model.document.document import take_snapshot
+from model.document.new_request import new_request
 from model.document.storage import FileError
 from model.edits.paste import LINE_COLUMNS, parse_block
 from model.next_year import next_year
@@ -34,7 +35,7 @@ from templates.readers.clipboard import read_copied
 from templates.readers.encodings import decode
 from templates.readers.pasted.pasted_table import understand
 from templates.workbook.text import break_label, pieces, wrap
-from tests.samples import sample
+from tests.samples import standard
 
 SHORT: Final = 1_000  # characters
 TIMES: Final = 4
@@ -75,7 +76,7 @@ def request_of(text: str) -> Request:
         note=text,
         years=(CommitmentYear("o", year=text),),
     )
-    base = sample()
+    base = new_request(standard())
     return replace(
         base,
         header=replace(base.header, name=text, subtitle=text),
