@@ -13,7 +13,7 @@ from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, WholeCheck
 from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_in_table
-from model.claims.odd_characters import Kind, is_replaceable, odd_characters, replaced
+from model.claims.odd_characters import Kind, is_plain, is_replaceable, odd_characters, replaced
 from model.figures.figures import GroupTotals
 from model.request.place import Place
 from model.request.request import CostGroup
@@ -49,7 +49,7 @@ class _Odd(NamedTuple):
 def _odd_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Odd]:
     words = standard.characters
     for where, text in texts:
-        if text.isascii() or not (seen := tuple(in_lines(odd_characters, text))):
+        if is_plain(text) or not (seen := tuple(in_lines(odd_characters, text))):
             continue
         lost: dict[str, int] = {}
         plain: dict[str, int] = {}

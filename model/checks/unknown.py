@@ -132,25 +132,27 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
         *(plan.row for plan in (*before.funding_rows, *before.finance_rows)),
     }
     costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
-    names = _row_names(case.standard, form.year)
+
+    def name_of(place: Place, row: str) -> str:
+        return _row_names(case.standard, form.year).get(place, row)
 
     for row in case.request.funding.__struct_fields__:
         for key, value in getattr(case.request.funding, row).items() if row not in funding else ():
             if holds_something(value):
                 said = f"{case.standard.source_label(key)} {thousands(value)}"
-                yield f"財源内訳の「{names.get(f'funding/{row}', row)}」", f"funding/{row}/{key}", said
+                yield f"財源内訳の「{name_of(f'funding/{row}', row)}」", f"funding/{row}/{key}", said
     staff = {staff_category.key: staff_category.label for staff_category in case.standard.staff_categories}
     for row in case.request.headcount.__struct_fields__:
         for key, text in getattr(case.request.headcount, row).items() if row not in costs else ():
             if holds_something(text):
                 said = f"{staff.get(key, key)} {text}人"
-                yield f"従事する職員の「{names.get(f'cost/{row}', row)}」", f"headcount/{row}/{key}", said
+                yield f"従事する職員の「{name_of(f'cost/{row}', row)}」", f"headcount/{row}/{key}", said
     for key, value in case.request.components.items() if not form.page.components else ():
         if holds_something(value):
             yield (
                 "要求額の内訳",
                 place.component(key),
-                f"{names.get(f'funding/{key}', key)} {thousands(value)}",
+                f"{name_of(f'funding/{key}', key)} {thousands(value)}",
             )
     shown = place.cost("request", "total") if WHOLE in form.printed.words else ""
     for where, value in case.request.declared.items():
@@ -159,7 +161,7 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
         table, rows = ("トータルコスト", costs) if kind == "cost" else ("財源内訳", funding)
         if row not in rows and where != shown and _is_a_place(where) and kind in ("cost", "funding"):
             said = f"{label_of(where)} {thousands(value)}"
-            yield f"{table}の「{names.get(f'{kind}/{row}', row)}」", where, said
+            yield f"{table}の「{name_of(f'{kind}/{row}', row)}」", where, said
 
 
 def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:

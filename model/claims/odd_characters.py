@@ -38,7 +38,7 @@ def odd_characters(line: str) -> tuple[tuple[str, Kind], ...]:
     if line.isascii():
         return ()
     found: dict[str, Kind] = {}
-    if not _is_plain(line):
+    if not is_plain(line):
         for character in dict.fromkeys(line):
             kind = _kind(character)
             if kind is not None and kind != "kana":
@@ -87,7 +87,7 @@ def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None 
     return text
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether a text is of JIS X 0208 without half-width kana: asked of every new line, so at the speed of C."""
     return bool(_encoded(text, "shift_jis")) and not _HALF_WIDTH.search(text)
 
