@@ -15,7 +15,7 @@ from templates.readers.labels import compact
 Kind: TypeAlias = Literal[ColumnField, "change"]
 
 _UNIT: Final = re.compile(r"[(（]?(?:単位[:;：；])?(千円|百万円|円)[)）]?")
-_LONGEST: Final = 40  # characters of a heading
+LONGEST: Final = 40  # characters of a heading
 FIGURES: Final[tuple[Kind, ...]] = ("amount", "previous", "change")
 
 
@@ -51,7 +51,7 @@ def heading_kinds(standard: Standard) -> dict[str, Kind]:
 
 def kind_of(heading: str, words: dict[str, Kind]) -> Kind | None:
     """What a word heads, by the words of ``heading_kinds``; None for a word that heads no column known."""
-    if len(heading) > _LONGEST:
+    if len(heading) > LONGEST:
         return None
     plain = _UNIT.sub("", compact(heading))
     if plain in words:

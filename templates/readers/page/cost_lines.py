@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.labels import is_total
-from templates.readers.page.cost_columns import FIGURES, Columns, columns_of, heading_kinds, kind_of
+from templates.readers.page.cost_columns import FIGURES, LONGEST, Columns, columns_of, heading_kinds, kind_of
 from templates.readers.page.cost_grids import CostTable, read_row
 from templates.readers.page.cost_rows import FIRST_OF_SEVERAL, Row, adds_up
 from templates.readers.page.pieces import Line, Piece
@@ -39,6 +39,8 @@ def heading_lines(
     words = piece.text.split()
     if len(words) > 1:
         return columns_of(words, standard), start + 1, True
+    if len(piece.text) > LONGEST:
+        return None, start, False
     known = heading_kinds(standard)
     found: list[str] = []
     end = start
