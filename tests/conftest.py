@@ -38,6 +38,7 @@ def pytest_collection_finish() -> None:
     """Leave the thousands of collected tests out of the collections of garbage that each window ends with."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)  # rarely: a run makes millions of small values
 
 
 class WindowModule(pytest.Module):

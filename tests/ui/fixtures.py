@@ -21,11 +21,19 @@ from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
 from ui.widgets.style import apply_style
-from ui.window import dialogs
+from ui.window import dialogs, request_view
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heap_of_the_tests() -> Iterator[None]:
+    """No window of a test freezes the heap: what the other tests left would be frozen with it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(request_view, "freeze_heap", lambda: None)
+        yield
 
 
 @pytest.fixture
