@@ -75,9 +75,9 @@ def text_has_no_characters_that_are_lost(case: Case) -> Iterator[Found]:
 
 @WholeCheck.rule("76-plain", "機種依存文字と半角カナは、普通の文字で書く。", _CODES, "info")
 def text_has_plain_characters(case: Case) -> Iterator[Found]:
-    """機種依存文字 (①㈱Ⅲ㍻㎡) and half-width kana are for the most part read everywhere today, so they are only told.
+    """Texts beside the tables have no 機種依存文字 (①㈱Ⅲ㍻㎡) and no half-width kana; the repair writes plain characters.
 
-    The plain characters are the repair. The site really turned ①②③ into @AB.
+    Most systems read them today, so the finding is 参考. The publication site has turned ①②③ into @AB.
     """
     for odd in _odd_texts(texts_beside_tables(case.request), case.standard):
         if odd.plain:

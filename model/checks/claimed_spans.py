@@ -1,4 +1,4 @@
-"""A period and how many years it is said to be: 「令和6年度から令和10年度まで(5年間)」."""
+"""Checks that a period in a text has as many years as the text gives: 「令和6年度から令和10年度まで(5年間)」."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def subsidies_are_within_their_rate(case: Case) -> Iterator[Found]:
     why="補助率を財源の根拠に入れたときに調べます。",
 )
 def subsidies_are_rounded_by_the_profile(case: Case) -> Iterator[Found]:
-    """The part of a subsidy below a whole 千円 is left to 一般財源; one that is rounded up is only told."""
+    """A subsidy is rounded down to 千円, the rest is 一般財源; one that is rounded up is a finding with a repair."""
     for figure in _subsidies_above(case):
         if _is_rounded_up(figure):
             yield Found(

@@ -71,9 +71,9 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
     why="節が共済費の行の積算に1000分の率があり、様式の設定にその率が書かれているときに検査します。",
 )
 def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext) -> Iterator[Found]:
-    """Rule 49: 共済費 is the base × n/1000 of the year; a rate of other years is told where the Standard knows whose it is.
+    """Rule 49: 共済費 is the base × the rate of the year (n/1000).
 
-    Where it knows the year's own, any other one is told too.
+    A rate that the Standard lists for other years is a finding; where it lists the year's own, so is any other rate.
     """
     pay = context.standard.line_words.pay
     if not line.line.basis or not pay.rates:

@@ -32,7 +32,7 @@ _TRANSFER: Final = Rule(
 
 @LineInYearCheck.of(_TRANSFER)
 def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineContext) -> Iterator[Found]:
-    """Rule 17: a line that pays into another account (節 繰出金, or its words say so) stands there as 繰入金."""
+    """Rule 17: asks whether a transfer to another account (節 繰出金, or such words) equals that account's 繰入金."""
     if line.parts or not line.amount.value:
         return
     said = line.line.object_class or line.line.text

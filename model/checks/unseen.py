@@ -68,7 +68,7 @@ def lines_have_no_unseen_characters(line: LineTotals) -> Iterator[Found]:
     "warning",
 )
 def sentences_can_be_read(case: Case) -> Iterator[Found]:
-    """A sentence of more than a thousand characters is not held against the tables, and that is said."""
+    """A sentence has at most a thousand characters; a longer one is not compared with the tables, which the finding says."""
     yield from _long(texts_beside_tables(case.request), case.request)
 
 
