@@ -1,26 +1,45 @@
 """A copy of a Standard that was read before, in binary: the window's start does not read and examine the TOML again.
 
-A copy is used only where it is whole and its key is that of now: the files of the folders, the files of ``model`` that
-read them, and the versions of Python and msgspec. Else the Standard is read as ever, and a new copy is left behind.
+A copy is used only where it is whole and what it was made of is what is there now: the files of the folders, the files of
+``model`` that read them, and the versions of Python and msgspec. Else the Standard is read as ever, and a new copy is left
+behind. It is a pickle, since msgspec would first collect the types of all settings, which takes ten times as long as to read
+them; one that may name our own settings and nothing else, so that no copy can run anything (``_OurSettings``).
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
+import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from zlib import crc32
 
 import msgspec
 
 from model.files.files import FileError, write_files
+from model.standard.setting import Setting
 from model.standard.standard import Standard
 
-_DIGEST: Final = 32  # bytes
+_CHECKSUM: Final = 4  # bytes: a copy that was damaged is not used
+# What reading a pickle may raise where it was made for another program.
+_NO_COPY: Final = (
+    pickle.UnpicklingError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    IndexError,
+    TypeError,
+    ValueError,
+)
 _MODEL: Final = Path(__file__).parents[1]
+_REBUILD: Final = (
+    "msgspec._utils",
+    "rebuild",
+)  # how msgspec names in a pickle what makes a struct by keywords
 
 
 def user_folder() -> Path:
@@ -44,57 +63,76 @@ def through_cache(
         folders_of: all folders that it reads for a folder.
         cache: the folder of the copies. One that cannot be read or written is not used.
     """
-    copy = cache / f"standard-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+    copy = cache / f"standard-{crc32(str(folder).encode()):08x}"
     standard = _read_copy(copy)
     if standard is None:
         standard = read()
         with suppress(OSError, FileError):
             folders = [str(each) for each in folders_of(folder)]
-            content = msgspec.msgpack.encode((folders, _key(folders), standard))
+            content = pickle.dumps((folders, _made_of(folders), pickle.dumps(standard)))
             cache.mkdir(parents=True, exist_ok=True)
-            write_files({copy: hashlib.sha256(content).digest() + content})
+            write_files({copy: crc32(content).to_bytes(_CHECKSUM, "big") + content})
     return standard
+
+
+class _OurSettings(pickle.Unpickler):
+    """Reads a copy, in which no other class or function can be named than the settings of a Standard."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """A class that a copy names.
+
+        Raises:
+            pickle.UnpicklingError: when it is none of our settings.
+        """
+        if (module, name) == _REBUILD:
+            return super().find_class(module, name)
+        found = super().find_class(module, name) if module.startswith("model.standard.") else None
+        if isinstance(found, type) and issubclass(found, Setting):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 def _read_copy(copy: Path) -> Standard | None:
     """The Standard of a copy; None where there is none, or it is of other files, or damaged."""
     try:
         data = copy.read_bytes()
-        content = data[_DIGEST:]
-        if data[:_DIGEST] != hashlib.sha256(content).digest():
+        content = data[_CHECKSUM:]
+        if data[:_CHECKSUM] != crc32(content).to_bytes(_CHECKSUM, "big"):
             return None
-        folders, key, standard = msgspec.msgpack.decode(content, type=tuple[list[str], bytes, msgspec.Raw])
-        return msgspec.msgpack.decode(standard, type=Standard) if key == _key(folders) else None
-    except (OSError, msgspec.DecodeError, RecursionError):
+        folders, made_of, standard = _unpickled(content)
+        return _unpickled(standard) if made_of == _made_of(folders) else None
+    except (OSError, *_NO_COPY):
         return None
 
 
-def _key(folders: Sequence[str]) -> bytes:
+def _unpickled(data: bytes) -> Any:
+    return _OurSettings(BytesIO(data)).load()
+
+
+def _made_of(folders: Sequence[str]) -> list[object]:
     """What a copy depends on: what the folders hold, their neighbours' names, and the program that reads them.
 
     Raises:
         OSError: when a file of them cannot be read.
     """
-    key = hashlib.sha256(f"{sys.version} {msgspec.__version__}".encode())
-    for folder in map(Path, folders):
+    made_of: list[object] = [f"{sys.version} {msgspec.__version__}"]
+    for folder in folders:
         # A folder put beside it may be the one that it builds on now.
-        beside = sorted(path.parent.name for path in folder.parent.glob("*/standard.toml"))
-        key.update("\0".join(beside).encode())
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-            key.update(f"\0{path.relative_to(folder)}\0{path.stat().st_size}\0".encode())
-            key.update(path.read_bytes())
+        beside = Path(folder).parent.iterdir()
+        made_of.append(sorted(path.name for path in beside if (path / "standard.toml").exists()))
+        made_of.append(sorted((file.path, crc32(Path(file).read_bytes())) for file in _files(folder)))
     # Of our own files the sizes and times do: what an upgrade or an edit leaves alone is the same program.
-    for name, size, changed in sorted(_sources(_MODEL)):
-        key.update(f"\0{name}\0{size}\0{changed}".encode())
-    return key.digest()
+    sources = [(file.path, file.stat()) for file in _files(_MODEL) if file.name.endswith(".py")]
+    made_of.append(sorted((path, state.st_size, state.st_mtime_ns) for path, state in sources))
+    return made_of
 
 
-def _sources(folder: Path | str) -> Iterator[tuple[str, int, int]]:
-    """(path, bytes, time of the last change) of each Python file in a folder and below it."""
+def _files(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """The files in a folder and below it, but for what Python compiles."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir() and entry.name != "__pycache__":
-                yield from _sources(entry.path)
-            elif entry.name.endswith(".py"):
-                state = entry.stat()
-                yield entry.path, state.st_size, state.st_mtime_ns
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _files(entry.path)
+            else:
+                yield entry

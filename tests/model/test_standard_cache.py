@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 import pytest
@@ -139,6 +141,34 @@ def test_cut_off_copy_is_not_used(reader: Reader, copies: Path, length: int) -> 
     copy.write_bytes(copy.read_bytes()[:length])
     assert content(get(reader, copies)) == whole
     assert reader.times == 2
+
+
+class Intruder:
+    """Something whose pickle has a file made when it is read."""
+
+    def __init__(self, made: Path) -> None:
+        self.made = made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.made,)
+
+
+def test_copy_runs_nothing(reader: Reader, copies: Path, tmp_path: Path) -> None:
+    """A whole copy that names a function of its own is not used, and the function is not called."""
+    whole = content(get(reader, copies))
+    (copy,) = copies.iterdir()
+    made = tmp_path / "made"
+    for foreign in (
+        Intruder(made),
+        (["."], [], pickle.dumps(Intruder(made))),
+        ("three", "other", 1),
+        "words",
+    ):
+        data = pickle.dumps(foreign)
+        copy.write_bytes(crc32(data).to_bytes(4, "big") + data)
+        assert content(get(reader, copies)) == whole
+    assert reader.times == 5
+    assert not made.exists()
 
 
 def test_no_folder_for_copies_is_no_trouble(reader: Reader, tmp_path: Path) -> None:
