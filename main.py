@@ -94,8 +94,11 @@ def _read_standard(folder: Path) -> Standard:
 
 def _import_model() -> None:
     """Import what the window needs of the other rooms before Qt: PySide reads the source of all that comes after it."""
-    from model.edits import form_fields, paste  # noqa: F401
-    from model.names import explain  # noqa: F401
+    from model.checks import unknown  # noqa: F401
+    from model.edits import form_fields, grounds, paste, prices  # noqa: F401
+    from model.files import file_names  # noqa: F401
+    from model.names import explain, fields  # noqa: F401
+    from model.values import selection_sum  # noqa: F401
     from templates.readers.pasted import pasted_cells  # noqa: F401
     from templates.sheet import sheet  # noqa: F401
 

@@ -256,6 +256,18 @@ def test_a_choice_offers_words_and_takes_others(desk: Desk) -> None:
     assert desk.value("funding_words") == desk.field("funding_words").text == "国"
 
 
+def test_arrows_go_on_from_the_words_in_the_field(desk: Desk) -> None:
+    """The arrow down in 段階 chooses what is offered after the stage that stands in the request."""
+    editor = desk.field("header/stage").editor
+    assert isinstance(editor, ChoiceField)
+    offered = [editor.itemText(at) for at in range(editor.count())]
+    desk.document.edit("段階", set_value(desk.request, "header/stage", offered[2]))
+    desk.go("header/stage")
+    press(Key.Key_Down)
+
+    assert desk.value("header/stage") == desk.field("header/stage").text == offered[3]
+
+
 def test_scrolling_over_a_choice_changes_nothing(desk: Desk) -> None:
     """The wheel scrolls the page, also above a choice that has the focus."""
     desk.go("header/stage")

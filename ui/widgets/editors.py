@@ -247,7 +247,8 @@ class ChoiceField(ChoiceList):
     def __init__(self, parent: QWidget, choices: Sequence[str]) -> None:
         super().__init__(parent)
         self._offered: list[str] = []
-        self.setEditable(True)
+        # Without words for "none is chosen" Qt chooses the first, and makes the list that opens, twelve widgets, for it.
+        self.setPlaceholderText(" ")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line = LineField(self)
         self.line.give_menu_keys()  # the box has the focus for it
@@ -260,6 +261,15 @@ class ChoiceField(ChoiceList):
         self.activated.connect(lambda _: self.typed.emit())
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the arrows go on from the words that stand in the line."""
+        index = self.findText(self.text())
+        if index >= 0:
+            self.blockSignals(True)
+            self.setCurrentIndex(index)
+            self.blockSignals(False)
+        super().focusInEvent(event)
 
     @property
     def is_composing(self) -> bool:

@@ -30,9 +30,11 @@ SEVERITY_FILLS: Final[dict[Severity, QColor]] = {
 
 _FAMILIES: Final = (
     "BIZ UDPGothic",
+    "BIZ UDPゴシック",  # as a Windows in Japanese calls it
     "Yu Gothic UI",
     "Meiryo UI",
     "Meiryo",
+    "メイリオ",
     "Noto Sans CJK JP",
     "IPAPGothic",
     "IPAGothic",
@@ -101,8 +103,9 @@ def apply_style(app: QApplication) -> None:
 
 def _japanese_family() -> str:
     """The first family at hand that draws Japanese; where there is none, the font the program brings (on Linux)."""
+    every = set(QFontDatabase.families())  # once: ``hasFamily`` asks fontconfig for the aliases of each anew
     for family in _FAMILIES:
-        if QFontDatabase.hasFamily(family):
+        if family in every:
             return family
     present = QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)
     return min(present) if present else _bundled_family()
