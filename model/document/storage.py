@@ -14,7 +14,6 @@ History of the format:
 
 from __future__ import annotations
 
-import json
 from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
@@ -22,8 +21,8 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from model.files.files import Digest, digest, reason, write_files
 from model.files.files import FileError as FileError  # what reading and writing request files raises
+from model.files.files import reason, write_files
 from model.files.regular_file import TooLargeError, read_regular
 from model.request.lines import walk
 from model.request.place import EXPENSE, GENERAL
@@ -46,10 +45,10 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 
 
 class OpenedFile(NamedTuple):
-    """A request with the digest of the very bytes it was read from."""
+    """A request with the very bytes it was read from."""
 
     request: Request
-    digest: Digest
+    content: bytes
 
 
 def load(path: Path) -> Request:
@@ -73,7 +72,7 @@ def open_file(path: Path) -> OpenedFile:
         raise FileError(
             f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
         ) from error
-    return OpenedFile(loads(data, path.name), digest(data))
+    return OpenedFile(loads(data, path.name), data)
 
 
 def loads(data: bytes, name: str) -> Request:
@@ -115,15 +114,15 @@ def dumps_compact(request: Request) -> bytes:
     return msgspec.json.encode(_plain(request))
 
 
-def save(request: Request, path: Path) -> Digest:
-    """Write a request file in place of an old one; the digest of what was written.
+def save(request: Request, path: Path) -> bytes:
+    """Write a request file in place of an old one; what was written.
 
     Raises:
         FileError: when it cannot be written; the old file is then as it was.
     """
     data = dumps(request)
     write_files({path: data})
-    return digest(data)
+    return data
 
 
 def schema() -> dict[str, Any]:
@@ -140,6 +139,8 @@ def _decoded(data: bytes) -> Any:
     try:
         return _JSON.decode(data)
     except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it
+        import json  # for files that nobody but a test has
+
         raw = json.loads(data, parse_int=_whole_number, parse_float=str)
         json.dumps(raw, ensure_ascii=False).encode()  # half a character is refused here too
         return raw
@@ -227,11 +228,12 @@ def _pretty(value: object, indent: int = 0) -> str:
         for inner_value in (value.values() if isinstance(value, dict) else value)
     )
     if isinstance(value, dict) and value and not (flat and indent > 1):
-        rows = [
-            f"{inner}{json.dumps(key, ensure_ascii=False)}: {_pretty(each, indent + 1)}"
-            for key, each in value.items()
-        ]
+        rows = [f"{inner}{_on_one_line(key)}: {_pretty(each, indent + 1)}" for key, each in value.items()]
         return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
     if isinstance(value, list | tuple) and value and not flat:
         return "[\n" + ",\n".join(inner + _pretty(item, indent + 1) for item in value) + f"\n{pad}]"
-    return json.dumps(value, ensure_ascii=False)
+    return _on_one_line(value)
+
+
+def _on_one_line(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()

@@ -7,7 +7,6 @@ content or the new, never half of one. What several files held is kept until all
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -46,6 +45,8 @@ class OtherContentError(FileError):
 
 def digest(data: bytes) -> Digest:
     """The digest of a file's content."""
+    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
+
     return hashlib.sha256(data).digest()
 
 
@@ -55,6 +56,8 @@ def digest_of(path: Path) -> Digest | None:
     Raises:
         FileError: when the file is there and cannot be read.
     """
+    import hashlib  # as above
+
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()

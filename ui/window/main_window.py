@@ -364,7 +364,8 @@ class MainWindow(QMainWindow):
         return action
 
     def _action(self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:
-        action = QAction(text, self)
+        action = QAction(self)
+        action.setText(text)  # not in one call: PySide would make a class of QIcon and its 150 names for it
         shortcuts: list[QKeySequence] = []
         for key in keys:
             bound = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [key]

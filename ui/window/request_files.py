@@ -46,7 +46,7 @@ class RequestFiles(QObject):
         self._window = window
         self._standard = standard
         self._folder = folder
-        self._digest: Digest | None = None  # of the document's file, as it was read or written here
+        self._content: bytes | None = None  # of the document's file, as it was read or written here
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
         self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
@@ -94,7 +94,7 @@ class RequestFiles(QObject):
 
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
-        self._digest = None
+        self._content = None
         self._suggestion, self._suggested_year = suggestion, ""
 
     def leave_year(self, document: Document) -> None:
@@ -102,7 +102,7 @@ class RequestFiles(QObject):
         if not self._suggested_year or document.path is not None:
             self._suggestion = document.path or self._suggestion
             self._suggested_year = document.snapshot.totals.year.label
-        self._digest = None
+        self._content = None
         document.leave_file()
 
     def _suggested(self, document: Document) -> Path | None:
@@ -152,7 +152,7 @@ class RequestFiles(QObject):
             self._window.show_message(str(error), lasting=True)
             return
         self.begin_unsaved(None)
-        self._digest = opened.digest
+        self._content = opened.content
         self.recent.add(path)
         self._window.show_request(opened.request, path)
 
@@ -168,7 +168,8 @@ class RequestFiles(QObject):
         except FileError as error:
             self._window.show_message(str(error), lasting=True)
             return False
-        if there not in (None, self._digest) and not dialogs.ask_to_overwrite_newer(
+        known = None if self._content is None else digest(self._content)
+        if there not in (None, known) and not dialogs.ask_to_overwrite_newer(
             self._parent, document.path.name
         ):
             return False
@@ -302,7 +303,7 @@ class RequestFiles(QObject):
         assert self._window.view is not None
         self._window.view.finish_typing()
         try:
-            self._digest = storage.save(document.request, path)
+            self._content = storage.save(document.request, path)
         except FileError as error:
             self._window.show_message(str(error), lasting=True)
             return False
