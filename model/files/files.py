@@ -56,10 +56,10 @@ def digest_of(path: Path) -> Digest | None:
     Raises:
         FileError: when the file is there and cannot be read.
     """
-    import hashlib  # as above
-
     try:
         with path.open("rb") as file:
+            import hashlib  # as above
+
             return hashlib.file_digest(file, "sha256").digest()
     except (FileNotFoundError, NotADirectoryError):
         return None

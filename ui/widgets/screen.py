@@ -6,14 +6,15 @@ No Qt is imported at the top, so that the question can be asked where Qt cannot 
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Final
 
+from model.values.pattern import lazy_pattern
+
 SETUP: Final = "python3 .ci/start.py"
-_ABSENT: Final = re.compile(r"(lib[\w+.-]+\.so[\w.]*)(?=: cannot open shared object file)")
-_LOCAL_SCREEN: Final = re.compile(r"(?:unix)?:([0-9]+)(?:\.[0-9]+)?")
+_ABSENT: Final = lazy_pattern(r"(lib[\w+.-]+\.so[\w.]*)(?=: cannot open shared object file)")
+_LOCAL_SCREEN: Final = lazy_pattern(r"(?:unix)?:([0-9]+)(?:\.[0-9]+)?")
 _X11_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server listens
 _NEED_A_SCREEN: Final = ("xcb", "wayland")
 
