@@ -94,13 +94,11 @@ def _read_standard(folder: Path) -> Standard:
 
 def _import_model() -> None:
     """Import what the window needs of the other rooms before Qt: PySide reads the source of all that comes after it."""
-    from model.checks import unknown  # noqa: F401
-    from model.edits import form_fields, grounds, paste, prices  # noqa: F401
+    from model.edits import basis, form_fields, grounds, prices  # noqa: F401
     from model.files import file_names  # noqa: F401
-    from model.names import explain, fields  # noqa: F401
+    from model.names import explain, fields, other_standard  # noqa: F401
     from model.values import selection_sum  # noqa: F401
-    from templates.readers.pasted import pasted_cells  # noqa: F401
-    from templates.sheet import sheet  # noqa: F401
+    from templates.sheet import figure_tables  # noqa: F401
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
 from model.names.fields import label_of
+from model.names.other_standard import other_standard
 from model.request import place
 from model.request.lines import walk
 from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
@@ -24,21 +25,6 @@ from model.values.fiscal_year import FiscalYear
 _SOURCE: Final = "様式の設定"
 _COST_COLUMNS: Final = ("expense", "labour", "total")
 _ERASE: Final = "消す"
-
-
-def other_standard(request: Request, standard: Standard) -> str:
-    """A sentence where a request was begun under another government's Standard than the one in force; "" where not."""
-    if standard.is_of(request):
-        return ""
-    name = (
-        f"「{request.standard}」の様式の設定"
-        if request.standard
-        else "名前のない様式の設定（予算帖の前の版）"
-    )
-    return (
-        f"この要求書は{name}で書かれ、いまは「{standard.government}」の様式の設定で開いているため、列・行・端数処理・規則が"
-        "違うことがあります（様式の設定は --standard で選べます）。"
-    )
 
 
 @WholeCheck.rule("other-standard", "要求書は、書き始めたときの様式の設定で開く。", _SOURCE, "warning")

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
-from model.checks.unknown import other_standard
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.files.file_names import TakenNames
 from model.files.files import FileError, OtherContentError, reason, write_files
+from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in

@@ -9,11 +9,11 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
-from model.checks.unknown import other_standard
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.document.new_request import new_request
 from model.edits.fields import type_text
+from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import SHIPPED

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model.basis import Outcome
 from model.document.document import Document, Snapshot
 from model.edits import basis, fields
-from model.edits.paste import Clip, CopiedRow
 from model.edits.prices import adopt_used, with_prices
 from model.figures.figures import Figure
 from model.names import explain
@@ -19,12 +18,14 @@ from model.request.place import Place
 from model.request.request import Request
 from model.values.amount import Amount, format_amount
 from model.values.selection_sum import Number
-from templates.readers.pasted.pasted_cells import lost_cells, read_previous
 from ui.widgets.cell_style import CellState, CellStyle
 from ui.widgets.editors import common_head
 from ui.widgets.field_note import gravest, one_line, sentence_of
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
+
+if TYPE_CHECKING:
+    from model.edits.paste import Clip, CopiedRow
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Row = TypeVar("_Row")
@@ -220,6 +221,9 @@ class CellModel(QAbstractTableModel):
         Returns:
             What did not fit and how signs were read, in whole sentences; "" for nothing.
         """
+        # The first paint does without it.
+        from templates.readers.pasted.pasted_cells import lost_cells, read_previous
+
         first = self.place_at(index)
         request = self.is_ready(first) if first and not self.choices(index) else self._document.request
         taken: list[tuple[Place, str]] = []

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from model.checks.unknown import other_standard
 from model.document.document import Document, Snapshot
+from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
 from ui.tables.cell_line import CellLine
