@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
 from ui.tables.row_view import Order, RowView
-from ui.widgets.editors import ChoiceList, LineField, WindowMenuKeys
+from ui.widgets.editors import ChoiceList, LineField
 from ui.widgets.enclosing import enclosing
 
 _PAUSE_MS: Final = (
@@ -62,7 +62,6 @@ class OrderChoice(ChoiceList):
         self._bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.addItems([order.value for order in Order])
-        self.installEventFilter(WindowMenuKeys(self))
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the lines, Shift+Tab back to the words."""

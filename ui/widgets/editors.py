@@ -233,6 +233,17 @@ class TextArea(TextEditor):
 class ChoiceList(QComboBox):
     """A list of choices that the wheel does not change: the page scrolls over it."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_filtered = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the menus their keys from the first focus on, as a line does."""
+        if not self._is_filtered:
+            self._is_filtered = True
+            self.installEventFilter(WindowMenuKeys(self))
+        super().focusInEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page over a choice must not change it."""
         event.ignore()
@@ -251,11 +262,9 @@ class ChoiceField(ChoiceList):
         self.setPlaceholderText(" ")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.line = LineField(self)
-        self.line.give_menu_keys()  # the box has the focus for it
         self.setLineEdit(self.line)
         # No completer: it shows words that were not typed and are not in the document.
         self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
-        self.installEventFilter(WindowMenuKeys(self))  # keys reach the box first, then its line
         self.offer(choices)
         self.line.typed.connect(self.typed)
         self.activated.connect(lambda _: self.typed.emit())
@@ -269,6 +278,7 @@ class ChoiceField(ChoiceList):
             self.blockSignals(True)
             self.setCurrentIndex(index)
             self.blockSignals(False)
+        self.line.give_menu_keys()  # keys reach the box first, which has the focus, then its line
         super().focusInEvent(event)
 
     @property

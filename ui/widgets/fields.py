@@ -68,21 +68,22 @@ class FieldRow(QWidget):
         self.editor.setToolTip(field.help)
         self._pause: QTimer | None = None  # made with the first key
 
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.editor)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
         if unit:
             assert isinstance(self.editor, LineField)
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.editor.setFixedWidth(140)
             unit_label = QLabel(unit, self)
             unit_label.setObjectName("unit")
+            row = QHBoxLayout()
+            row.addWidget(self.editor)
             row.addWidget(unit_label)
             row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(row)
+            layout.addLayout(row)
+        else:
+            layout.addWidget(self.editor)
         self._derive = self._derive_button(layout) if figure else None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label

@@ -11,7 +11,7 @@ from model.document.document import Document, Snapshot
 from model.edits.fields import set_value, value_at
 from model.names.fields import Field
 from model.request.place import Place
-from ui.widgets.editors import ChoiceList, WindowMenuKeys
+from ui.widgets.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
 from ui.widgets.pane import FindingsByPlace
 
@@ -42,7 +42,6 @@ class KeyChoice(QWidget):
         self.editor = ChoiceList(self)
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
-        self.editor.installEventFilter(WindowMenuKeys(self))
         self.editor.activated.connect(self._choose)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
