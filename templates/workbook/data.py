@@ -6,31 +6,28 @@ numbers, no merged cells, no formulas, units in the headings, the western year b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
-from xml.sax.saxutils import escape
 
 import msgspec
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot
-from model.edits.fields import clean_text
 from model.request import place
 from model.values import people
 from templates.sheet.figure_tables import total_cost_table
 from templates.sheet.question_rows import QuestionRow
 from templates.sheet.sheet import Sheet
+from templates.workbook.cells import Cells
 from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, one_line, prices
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, commitment_ledger, commitment_year_data, owed
 from templates.workbook.page import print_on_one_width
-from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, CellFormat, Palette, Value
-from templates.workbook.text import POINTS, chunks, fit_cell, opens_a_formula
+from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Palette, Value
+from templates.workbook.text import POINTS, chunks
 from templates.workbook.text import width as text_width
-from templates.workbook.values import Rows
 
 KEYS: Final = ("団体コード", "年度(西暦)", "年度", "部局", "課", "事業名", "段階")
 COSTS_TITLE: Final = "経費明細"
@@ -94,27 +91,19 @@ def headed(rows: list[Row]) -> Columns:
     return tuple(rows[0]) if rows else (), [tuple(row.values()) for row in rows]
 
 
-def write_table(table: Table, ws: Worksheet, palette: Palette) -> Rows:
-    """Set a flat sheet up and give its rows: headings at A1, the key columns on every row, the heading row frozen."""
+def write_table(table: Table, ws: Worksheet, palette: Palette) -> Cells:
+    """Set a flat sheet up and give its cells: headings at A1, the key columns on every row, the heading row frozen."""
     headings = (*KEYS, *table.headings)
-    letters = [get_column_letter(column) for column in range(1, len(headings) + 1)]
-    for letter, width in zip(letters, _widths(headings, table), strict=True):
-        ws.column_dimensions[letter].width = width
     ws.freeze_panes = "A2"
     print_on_one_width(ws, "landscape")
     ws.print_title_rows = "1:1"
-    keys = [_cell(value, palette, DATA) for value in table.keys]
-    lines = [[_cell(heading, palette, DATA_HEADER) for heading in headings]]
-    lines += [[*keys, *(_cell(value, palette, DATA) for value in row)] for row in table.rows]
-    xml = "".join(
-        f'<row r="{number}">'
-        + "".join(
-            f'<c r="{letter}{number}"{cell}' for letter, cell in zip(letters, line, strict=True) if cell
-        )
-        + "</row>"
-        for number, line in enumerate(lines, start=1)
-    )
-    return Rows(xml, f"A1:{letters[-1]}{len(lines)}")
+    cells = Cells(palette)
+    cells.widths = _widths(headings, table)
+    cells.put_row(1, [cells.of(heading, DATA_HEADER) for heading in headings])
+    keys = _row(cells, table.keys)
+    for number, row in enumerate(table.rows, start=2):
+        cells.put_row(number, keys + _row(cells, row))
+    return cells
 
 
 def remembered(table: Table) -> FlatTable:
@@ -126,20 +115,8 @@ def remembered(table: Table) -> FlatTable:
     return FlatTable(table.title, [*KEYS, *table.headings], rows)
 
 
-def _cell(value: Value, palette: Palette, cell_format: CellFormat) -> str:
-    """The XML of a cell after its address: a number as a number, a text always as text; "" for a blank."""
-    if value is None or value == "":
-        return ""
-    if not isinstance(value, str):
-        return f' s="{palette.index(cell_format)}"><v>{value}</v></c>'
-    text = fit_cell(clean_text(value))
-    if opens_a_formula(text):
-        cell_format = msgspec.structs.replace(cell_format, quoted=True)
-    return (
-        f' s="{palette.index(cell_format)}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
-        if text
-        else ""
-    )
+def _row(cells: Cells, values: Iterable[Value]) -> list[str]:
+    return ["" if value is None or value == "" else cells.of(value, DATA) for value in values]
 
 
 def _widths(headings: tuple[str, ...], table: Table) -> list[float]:

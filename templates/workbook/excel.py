@@ -10,7 +10,6 @@ from typing import Final
 
 import msgspec
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot, take_snapshot
@@ -20,13 +19,14 @@ from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import question_rows
 from templates.sheet.sheet import lay_out
 from templates.workbook import questions
+from templates.workbook.cells import Cells
 from templates.workbook.data import data_tables, remembered, write_table
 from templates.workbook.form import Form
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack
 from templates.workbook.questions import Remembered
-from templates.workbook.style import DATA, Palette, put
-from templates.workbook.values import Rows, Values, to_bytes
+from templates.workbook.style import DATA, Palette
+from templates.workbook.values import to_bytes
 from templates.workbook.years import write_ledger
 
 FORM_TITLE: Final = "要求書"
@@ -42,27 +42,29 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
     form.write(sheet)
-    page.column_dimensions[get_column_letter(form.key_column)].hidden = True
+    key_column = form.cells.add_hidden_column()
     for row in form.memory.rows:
-        page.cell(row, form.key_column).value = MARK if row == 1 else row
-    filling: dict[str, Values | Rows] = {FORM_TITLE: form.values}
+        form.cells.put(row, key_column, MARK if row == 1 else row, DATA)
+    filling = {FORM_TITLE: form.cells}
     copies: dict[str, dict[int, list[Written]]] = {}
     for index, owed in enumerate(separate_ids(snapshot.totals), start=1):
         own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
         title = snapshot.standard.commitments.title + (str(index) if index > 1 else "")
         separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
         separate.write(lay_out(own))
-        filling[title], copies[title] = separate.values, separate.memory.rows
+        filling[title], copies[title] = separate.cells, separate.memory.rows
     if snapshot.request.commitments:
         ledger = ledger_table(snapshot)
         ledger_page = workbook.create_sheet(ledger.title)
         grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
-        filling[ledger.title], copies[ledger.title] = grid.values, grid.memory.rows
+        filling[ledger.title], copies[ledger.title] = grid.cells, grid.memory.rows
     rows = question_rows(snapshot)
     asked = Remembered([questions.remembered(row, []) for row in rows], [])
     if any(row.number for row in rows):
         title = questions.TITLE_WORDS
-        asked = questions.write_questions(workbook.create_sheet(title), palette, snapshot, rows)
+        filling[title], asked = questions.write_questions(
+            workbook.create_sheet(title), palette, snapshot, rows
+        )
     flat: list[FlatTable] = []
     for table in data_tables(snapshot, sheet, rows):
         filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
@@ -71,7 +73,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     memory = Memory(
         request=msgspec.Raw(dumps_compact(snapshot.request)),
         title=FORM_TITLE,
-        key_column=form.key_column,
+        key_column=key_column,
         page=form.memory.rows,
         flat=flat,
         copies=copies,
@@ -80,6 +82,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     )
     hidden = workbook.create_sheet(SHEET)
     hidden.sheet_state = "veryHidden"
+    filling[SHEET] = Cells(palette)
     for number, text in enumerate(pack(memory), start=1):
-        put(hidden, number, 1, text, DATA, palette)
+        filling[SHEET].put(number, 1, text, DATA)
     return to_bytes(workbook, filling)

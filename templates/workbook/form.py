@@ -17,6 +17,7 @@ from model.standard.form import BREADCRUMB, COMMENT_TITLE
 from model.standard.standard import Standard
 from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTable
 from templates.sheet.sheet import Sheet, cells_of
+from templates.workbook.cells import Cells
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import PageMemory
@@ -46,18 +47,16 @@ class Form:
     """Writes the printed sheet.
 
     Attributes:
-        values: what its formula cells give, by coordinate.
-        memory: what was written where.
-        key_column: the hidden column that numbers the rows.
+        cells: what was written.
+        memory: the same, for reading it back.
     """
 
     def __init__(self, page: Worksheet, palette: Palette, standard: Standard) -> None:
         self._page = page
         self._palette = palette
         self._standard = standard
-        self.values: dict[str, str] = {}
+        self.cells = Cells(palette)
         self.memory = PageMemory()
-        self.key_column = 0
 
     def write(self, sheet: Sheet) -> None:
         """Write the sheet from its head to the finance division's own tables."""
@@ -97,8 +96,7 @@ class Form:
             _frame_title(grid, funding.caption, f"words/title/{funding.key}")
             write.figures(funding)
         grid.finish()
-        self.memory, self.key_column = grid.memory, last + 1
-        self.values = grid.values
+        self.cells, self.memory = grid.cells, grid.memory
         self._set_up_page(grid, title_rows)
 
     def _set_up_page(self, grid: Grid, title_rows: int) -> None:

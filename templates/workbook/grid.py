@@ -7,17 +7,16 @@ from typing import Final, TypeAlias
 
 import msgspec
 from openpyxl.comments import Comment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.edits.fields import clean_text
 from model.request.place import Place
 from model.values.amount import RoundingMode
 from templates.sheet.blocks import Cell, PeopleCell
+from templates.workbook.cells import Cells
 from templates.workbook.formula import Address, Addresses
 from templates.workbook.memory import PageMemory
-from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format, put
+from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format
 from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, pieces, width, wrap
 from templates.workbook.values import CREATOR
 
@@ -57,8 +56,8 @@ class Grid:
         row: the next row to be written.
         height: the height of everything above it, pt.
         addresses: where the figures stand.
-        values: what the formula cells give, by coordinate, once ``finish`` has run.
-        memory: what was written where.
+        cells: what was written, once ``finish`` has run.
+        memory: the same, for reading it back.
     """
 
     def __init__(
@@ -77,11 +76,10 @@ class Grid:
         self.row = 1
         self.height = 0.0
         self.addresses = Addresses()
-        self.values: dict[str, str] = {}
+        self.cells = Cells(palette)
         self.memory = PageMemory()
         self.last_column = last_column
         self._sheet = sheet
-        self._palette = palette
         self._rounding = rounding
         room = width(f"△ {largest:,} ", TABLE_SIZE) + _PADDING
         self._widths = list(widths) or [
@@ -130,11 +128,9 @@ class Grid:
             self._end_row(height)
         return row
 
-    def formula(self, address: Address, text: str, value: object) -> None:
-        """Put a formula and what it gives into a cell that has its look already."""
-        cell = self._sheet.cell(address.row, address.column)
-        cell.value = text
-        self.values[str(address)] = str(value)
+    def formula(self, address: Address, text: str, value: object, cell_format: CellFormat) -> None:
+        """Put a formula and what it gives into a cell."""
+        self.cells.put_formula(address.row, address.column, text, value, cell_format)
         self.memory.note_formula(address, text, value)
 
     def merge_down(self, first_row: int, slot: Slot) -> None:
@@ -142,14 +138,12 @@ class Grid:
         last_row = self.row - 1
         for row in range(first_row, last_row + 1):
             for column in range(slot.first, slot.last + 1):
-                put(self._sheet, row, column, None, slot.cell_format, self._palette)
+                self.cells.put(row, column, None, slot.cell_format)
         assert not isinstance(slot.content, Cell | PeopleCell)
-        put(self._sheet, first_row, slot.first, slot.content, slot.cell_format, self._palette)
+        self.cells.put(first_row, slot.first, slot.content, slot.cell_format)
         self.memory.note(Address(slot.first, first_row), slot.place, slot.content)
         if (last_row, slot.last) != (first_row, slot.first):
-            self._sheet.merged_cells.ranges.add(
-                CellRange(min_row=first_row, min_col=slot.first, max_row=last_row, max_col=slot.last)
-            )
+            self.cells.merge(first_row, slot.first, last_row, slot.last)
 
     def height_of(self, slot: Slot) -> float:
         """The height that the text of a slot needs in one piece, pt."""
@@ -164,14 +158,13 @@ class Grid:
         for address, cell, cell_format in self._figures:
             text = self.addresses.formula(cell, self._rounding)
             if text is not None:
-                self.formula(address, text, cell.figure.value)
+                self.formula(address, text, cell.figure.value, cell_format)
             else:
-                put(self._sheet, address.row, address.column, cell.printed, cell_format, self._palette)
+                self.cells.put(address.row, address.column, cell.printed, cell_format)
                 self.memory.note(address, cell.place, cell.printed)
             if cell.note:
                 self._sheet.cell(address.row, address.column).comment = _comment(cell.note)
-        for column, wide in enumerate(self._widths, start=1):
-            self._sheet.column_dimensions[get_column_letter(column)].width = wide
+        self.cells.widths = list(self._widths)
 
     def pieces_of(self, slot: Slot) -> list[str]:
         """The text of a slot, cut into what a row shows at most."""
@@ -199,19 +192,16 @@ class Grid:
                 decimals = len(content.printed.partition(".")[2]) if content.value is not None else 0
                 cell_format = msgspec.structs.replace(cell_format, number_format=people_format(decimals))
                 content = content.printed if content.value is None else content.value
-        put(self._sheet, self.row, slot.first, content, cell_format, self._palette)
+        self.cells.put(self.row, slot.first, content, cell_format)
         self.memory.note(address, where, content)
         if slot.last > slot.first:
             if cell_format.border != "none" or cell_format.fill:
                 for column in range(slot.first + 1, slot.last + 1):
-                    put(self._sheet, self.row, column, None, cell_format, self._palette)
-            # Not merge_cells: it compares a range with every other, which takes minutes in a table of 10,000 lines.
-            self._sheet.merged_cells.ranges.add(
-                CellRange(min_row=self.row, min_col=slot.first, max_row=self.row, max_col=slot.last)
-            )
+                    self.cells.put(self.row, column, None, cell_format)
+            self.cells.merge(self.row, slot.first, self.row, slot.last)
 
     def _end_row(self, height: float) -> None:
-        self._sheet.row_dimensions[self.row].height = round(height, 2)
+        self.cells.set_height(self.row, round(height, 2))
         self.height += height
         self.row += 1
 

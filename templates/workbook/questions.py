@@ -16,6 +16,7 @@ from model.document.document import Snapshot
 from model.edits.fields import clean_text
 from model.names.place_names import short
 from templates.sheet.question_rows import QuestionRow
+from templates.workbook.cells import Cells
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import AskedRow
@@ -69,8 +70,8 @@ class Remembered(NamedTuple):
 
 def write_questions(
     page: Worksheet, palette: Palette, snapshot: Snapshot, rows: Sequence[QuestionRow]
-) -> Remembered:
-    """Write the 質問票 of a request.
+) -> tuple[Cells, Remembered]:
+    """Write the 質問票 of a request; its cells, and what the workbook remembers of it.
 
     Args:
         page: the sheet.
@@ -106,7 +107,7 @@ def write_questions(
     words = [
         cell.text for row in (*range(1, heading_row), *captions) for cell in grid.memory.rows.get(row, ())
     ]
-    return Remembered([remembered(row, pieces.get(row.number, [])) for row in rows], words)
+    return grid.cells, Remembered([remembered(row, pieces.get(row.number, [])) for row in rows], words)
 
 
 def remembered(row: QuestionRow, pieces: list[str]) -> AskedRow:

@@ -1,4 +1,4 @@
-"""The looks of a workbook's cells, and the only two ways a value enters one: as a number or as text.
+"""The looks of a workbook's cells.
 
 A look is turned into a style once per workbook and shared by its cells; setting fonts and borders cell by cell would
 take most of the time of an export.
@@ -13,9 +13,6 @@ import msgspec
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
-
-from model.edits.fields import clean_text
-from templates.workbook.text import fit_cell, opens_a_formula
 
 Value: TypeAlias = int | Decimal | str | None
 
@@ -96,24 +93,13 @@ class Palette:
 
     def __init__(self, sheet: Worksheet) -> None:
         self._scratch = sheet  # a style needs a cell to be made on; the cell is never part of the sheet
-        self._made: dict[CellFormat, Cell] = {}
         self._numbers: dict[CellFormat, int] = {}
-
-    def apply(self, cell: Cell, cell_format: CellFormat) -> None:
-        """Give a cell a look."""
-        made = self._made.get(cell_format)
-        if made is None:
-            made = self._made[cell_format] = self._make(cell_format)
-        # Private, but the way to share a style that openpyxl's own readers take; assigning fonts is ten times slower.
-        cell._style = made._style  # type: ignore[attr-defined]
 
     def index(self, cell_format: CellFormat) -> int:
         """The number of a look's style in the workbook."""
         number = self._numbers.get(cell_format)
         if number is None:
-            scratch = Cell(self._scratch, row=1, column=1)
-            self.apply(scratch, cell_format)
-            number = self._numbers[cell_format] = scratch.style_id
+            number = self._numbers[cell_format] = self._make(cell_format).style_id
         return number
 
     def _make(self, cell_format: CellFormat) -> Cell:
@@ -131,21 +117,3 @@ class Palette:
         cell.number_format = cell_format.number_format
         cell.quotePrefix = cell_format.quoted
         return cell
-
-
-def put(
-    sheet: Worksheet, row: int, column: int, value: Value, cell_format: CellFormat, palette: Palette
-) -> None:
-    """Write a value: a number as a number, a text always as text, whatever it opens with; a blank stays blank."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    if isinstance(value, str):
-        text = fit_cell(clean_text(value))
-        if text:
-            cell.value = text
-            cell.data_type = "s"  # openpyxl takes 「=…」 for a formula and 「#N/A」 for an error
-            if opens_a_formula(text):
-                cell_format = msgspec.structs.replace(cell_format, quoted=True)
-    elif value is not None:
-        cell.value = value
-    palette.apply(cell, cell_format)

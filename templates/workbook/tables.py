@@ -117,7 +117,7 @@ class Tables:
         row = self._grid.add(slots, at_least=_ROW_HEIGHT)
         if previous and ratio is not None and previous.cell.printed == previous.cell.figure.value:
             text = f"=ROUND({Address(3, row)}/ABS({Address(2, row)}),3)"
-            self._grid.formula(Address(4, row), text, ratio)
+            self._grid.formula(Address(4, row), text, ratio, self._percent)
 
     def assessment_line(self, sheet: Sheet) -> None:
         """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額)."""

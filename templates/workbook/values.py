@@ -1,8 +1,6 @@
-"""A workbook as bytes, with what openpyxl leaves out put into the XML of the sheets as they go into the archive.
+"""A workbook as bytes: openpyxl sets its sheets up, their cells are put in as ready XML on the way into the archive.
 
-It writes a formula without the number it gives; Protected View, preview panes and other readers then show nothing
-until somebody recalculates. And it takes 20 µs for a cell, so the rows of the flat sheets come as ready XML. The
-archive and the properties carry no clock: the same request gives the same workbook.
+The archive and the properties carry no clock: the same request gives the same workbook.
 
 Nothing passes through a file: openpyxl would write each sheet into the folder for temporary files first, and where
 that is full the sheet ends in its middle without a word. What was made is read back before anybody gets it.
@@ -14,7 +12,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -23,31 +21,20 @@ from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from model.files.files import FileError
+from templates.workbook.cells import Cells
 
 CREATOR: Final = "予算帖"
 _NO_TIME: Final = datetime.datetime(2000, 1, 1)
-_FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
-
-_EMPTY: Final = re.compile(rb"<sheetData ?(?:/>|></sheetData>)")
-_DIMENSION: Final = re.compile(rb'(<dimension ref=")[^"]*(")')
-
-Values: TypeAlias = Mapping[str, str]
-"""The value of each formula cell, by coordinate (「C5」), as the number's text."""
+_SHEET_DATA: Final = re.compile(rb"<sheetData ?(?:/>|>.*</sheetData>)", re.DOTALL)
+_DIMENSION: Final = re.compile(rb'(?<=<dimension ref=")[^"]*')
 
 
-class Rows(NamedTuple):
-    """The rows of a flat sheet as XML, and the range they fill (「A1:F20」)."""
-
-    xml: str
-    dimension: str
-
-
-def to_bytes(workbook: Workbook, filling: Mapping[str, Values | Rows]) -> bytes:
+def to_bytes(workbook: Workbook, filling: Mapping[str, Cells]) -> bytes:
     """The bytes of a workbook.
 
     Args:
         workbook: the workbook.
-        filling: per sheet title, the values of all its formula cells, or the rows of an empty sheet.
+        filling: the cells of its sheets by title; the sheets themselves have none but those with a comment.
 
     Raises:
         FileError: when what was made is not whole.
@@ -77,7 +64,7 @@ class _Archive(ZipFile):
 class _Writer(ExcelWriter):
     """Writes the sheets in memory, with what fills them."""
 
-    def __init__(self, workbook: Workbook, archive: ZipFile, filling: Mapping[str, Values | Rows]) -> None:
+    def __init__(self, workbook: Workbook, archive: ZipFile, filling: Mapping[str, Cells]) -> None:
         super().__init__(workbook, archive)
         self._into = archive
         self._filling = filling
@@ -87,17 +74,14 @@ class _Writer(ExcelWriter):
         writer: Any = WorksheetWriter(ws, BytesIO())
         writer.write()
         ws._rels = writer._rels
-        self._into.writestr(ws.path[1:], _filled(writer.read(), self._filling.get(ws.title, {})))
+        self._into.writestr(ws.path[1:], _filled(writer.read(), self._filling[ws.title]))
         self.manifest.append(ws)
 
 
-def _filled(xml: bytes, filling: Values | Rows) -> bytes:
-    """The XML of a sheet with what openpyxl leaves out."""
-    if isinstance(filling, Rows):
-        data = f"<sheetData>{filling.xml}</sheetData>".encode()
-        xml = _EMPTY.sub(lambda _: data, xml, count=1)
-        return _DIMENSION.sub(rb"\g<1>" + filling.dimension.encode() + rb"\2", xml, count=1)
-    return _FORMULA.sub(lambda found: found[1] + b"<v>" + filling[found[2].decode()].encode() + b"</v>", xml)
+def _filled(xml: bytes, cells: Cells) -> bytes:
+    """The XML of a sheet with its cells."""
+    xml = _SHEET_DATA.sub(lambda _: cells.xml.encode(), xml, count=1)
+    return _DIMENSION.sub(cells.dimension.encode(), xml, count=1)
 
 
 def _read_back(data: bytes) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
+from openpyxl.cell.cell import Cell
 from python_calamine import CalamineWorkbook
 
 from main import STANDARD_FOLDER
@@ -22,7 +23,7 @@ from templates.workbook.text import MAX_CELL_UNITS
 from tests import samples
 from tests.examples import examples
 from tests.requests import requests
-from tests.templates.workbooks import Page, export, form_xml, open_book, records
+from tests.templates.workbooks import Page, export, form_xml, grid, open_book, records
 
 
 @pytest.fixture(scope="module")
@@ -225,6 +226,32 @@ def test_the_same_request_gives_the_same_workbook(standard: Any, sample: Request
     snapshot = take_snapshot(sample, standard)
     assert workbook_bytes(snapshot) == workbook_bytes(snapshot)
     assert open_book(workbook_bytes(snapshot)).properties.creator == "予算帖"
+
+
+def test_openpyxl_makes_no_object_of_a_cell(
+    standard: Any, sample: Request, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cell goes into the file as text: openpyxl makes one for each look and comment only, which more lines do not need."""
+    made: list[Cell] = []
+    make = Cell.__init__
+
+    def count(cell: Cell, *arguments: Any, **named: Any) -> None:
+        made.append(cell)
+        make(cell, *arguments, **named)
+
+    monkeypatch.setattr(Cell, "__init__", count)
+    group = sample.groups[0]
+    longer = replace(
+        group, lines=(*group.lines, *(Line(f"new{index}", "経費", amount=1) for index in range(50)))
+    )
+    costs = []
+    for request in (sample, replace(sample, groups=(longer, *sample.groups[1:]))):
+        made.clear()
+        data = workbook_bytes(take_snapshot(request, standard))
+        costs.append(len(made))
+    cells = sum(len(row) for row in grid(data))
+    assert costs[0] * 20 < cells
+    assert costs[0] == costs[1]
 
 
 def test_a_workbook_that_cannot_be_written_leaves_the_old_one(

@@ -1,0 +1,108 @@
+"""The cells of a sheet as the XML that goes into the file, and the only way a value enters one: as a number or as text.
+
+openpyxl makes an object of each cell, row, column and merged range before it writes it, which would take longer than
+everything else of an export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from xml.sax.saxutils import escape
+
+import msgspec
+from openpyxl.utils import get_column_letter as letter
+
+from model.edits.fields import clean_text
+from templates.workbook.style import CellFormat, Palette, Value
+from templates.workbook.text import fit_cell, opens_a_formula
+
+_HIDDEN_WIDTH: Final = 13.0  # of a column that people unhide
+
+
+class Cells:
+    """The columns, rows and merged ranges of one sheet; rows and columns count from 1.
+
+    Attributes:
+        widths: of the columns from the first on, in characters.
+    """
+
+    def __init__(self, palette: Palette) -> None:
+        self.widths: list[float] = []
+        self._palette = palette
+        self._rows: dict[int, dict[int, str]] = {}
+        self._heights: dict[int, float] = {}
+        self._merged: list[str] = []
+        self._hidden_column = 0
+
+    def of(self, value: Value, cell_format: CellFormat) -> str:
+        """A cell's XML behind its address: a number as a number, a text always as text, whatever it opens with."""
+        if isinstance(value, str):
+            text = fit_cell(clean_text(value))
+            if opens_a_formula(text):
+                cell_format = msgspec.structs.replace(cell_format, quoted=True)
+            if text:
+                return (
+                    f' s="{self._palette.index(cell_format)}" t="inlineStr"><is>'
+                    f'<t xml:space="preserve">{escape(text)}</t></is></c>'
+                )
+        elif value is not None:
+            return f' s="{self._palette.index(cell_format)}"><v>{value}</v></c>'
+        return f' s="{self._palette.index(cell_format)}"/>'
+
+    def put(self, row: int, column: int, value: Value, cell_format: CellFormat) -> None:
+        """Write a value; a blank has its look only."""
+        self._rows.setdefault(row, {})[column] = self.of(value, cell_format)
+
+    def put_formula(self, row: int, column: int, text: str, value: object, cell_format: CellFormat) -> None:
+        """Write a formula with the number it gives: previews show nothing where only a recalculation would tell it."""
+        self._rows.setdefault(row, {})[column] = (
+            f' s="{self._palette.index(cell_format)}"><f>{escape(text[1:])}</f><v>{value}</v></c>'
+        )
+
+    def put_row(self, row: int, cells: Sequence[str]) -> None:
+        """Write a row from its first column on, of what ``of`` gave; "" leaves a cell out."""
+        self._rows[row] = {column: cell for column, cell in enumerate(cells, start=1) if cell}
+
+    def add_hidden_column(self) -> int:
+        """Add a column behind the others that is not shown; its number."""
+        self.widths.append(_HIDDEN_WIDTH)
+        self._hidden_column = len(self.widths)
+        return self._hidden_column
+
+    def set_height(self, row: int, height: float) -> None:
+        """Make a row so high, pt."""
+        self._heights[row] = height
+        self._rows.setdefault(row, {})
+
+    def merge(self, first_row: int, first: int, last_row: int, last: int) -> None:
+        """Make one cell of a range."""
+        self._merged.append(f"{letter(first)}{first_row}:{letter(last)}{last_row}")
+
+    @property
+    def dimension(self) -> str:
+        """The range they fill (「A1:F20」)."""
+        last = max((column for row in self._rows.values() for column in row), default=1)
+        return f"A1:{letter(last)}{max(self._rows, default=1)}"
+
+    @property
+    def xml(self) -> str:
+        """The columns, the rows and the merged ranges, as they follow one another in a sheet."""
+        columns = "".join(
+            f'<col min="{number}" max="{number}" width="{width:.16g}" customWidth="1"'
+            f' hidden="{int(number == self._hidden_column)}"/>'
+            for number, width in enumerate(self.widths, start=1)
+        )
+        rows = "".join(self._row(number, cells) for number, cells in sorted(self._rows.items()))
+        merged = "".join(f'<mergeCell ref="{area}"/>' for area in self._merged)
+        return (
+            (f"<cols>{columns}</cols>" if columns else "")
+            + f"<sheetData>{rows}</sheetData>"
+            + (f'<mergeCells count="{len(self._merged)}">{merged}</mergeCells>' if merged else "")
+        )
+
+    def _row(self, number: int, cells: dict[int, str]) -> str:
+        height = self._heights.get(number)
+        high = "" if height is None else f' ht="{height:g}" customHeight="1"'
+        inside = "".join(f'<c r="{letter(column)}{number}"{cell}' for column, cell in sorted(cells.items()))
+        return f'<row r="{number}"{high}>{inside}</row>'
