@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model.checks.case import Case
+from model.checks.context import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
-from model.checks.rule import Found, WholeCheck
-from model.figures.figures import LineTotals
+from model.checks.rule import Found, GroupCheck
+from model.figures.figures import GroupTotals, LineTotals
 from model.request import place
 from model.standard.standard import Standard
 
@@ -45,38 +45,37 @@ def _adjusts(line: LineTotals, standard: Standard) -> bool:
     return any(word in text for word in words) and _IN_BRACKETS.sub("", text).rstrip().endswith(words)
 
 
-@WholeCheck.rule(
+@GroupCheck.rule(
     "16", "端数調整の行は、1千円に見出しの行の数を掛けた額より小さく、見出しに一つ。", _SOURCE, "warning"
 )
-def adjustment_of_roundings_is_small(case: Case) -> Iterator[Found]:
+def adjustment_of_roundings_is_small(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """Rule 16: what roundings leave is less than 1千円 a line, so a larger 端数調整 hides something, and one does for all.
 
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
     """
-    for group in case.totals.groups:
-        found = [adjusting for line in group.lines for adjusting in _of_line(line, case.standard)]
-        told: set[int] = set()
-        for finding in found:
-            siblings = group.lines if finding.siblings is None else finding.siblings
-            if id(siblings) in told:
-                continue
-            together = [other for other in found if other.siblings is finding.siblings]
-            amount = max((abs(other.line.amount.value or 0) for other in together), default=0)
-            heading = shortened(finding.heading if finding.siblings is not None else group.group.title)
-            where = f"「{heading}」" if heading else "この表"
-            if amount >= len(siblings):
-                told.add(id(siblings))
-                largest = max(together, key=lambda other: abs(other.line.amount.value or 0)).line
-                yield Found(
-                    place.line(largest.line.id, "amount"),
-                    f"{where}の「{shortened(largest.line.text)}」が {thousands(largest.amount.value)} あります。"
-                    f"端数は1行で1千円に満たないので、{len(siblings)}行では{len(siblings)}千円より小さいはずです。"
-                    "行の金額を確かめてください。",
-                )
-            elif len(together) > 1:
-                told.add(id(siblings))
-                second = together[1].line.line
-                yield Found(
-                    place.line(second.id, "amount"),
-                    f"{where}に端数調整の行が{len(together)}つあります。一つにまとめてください。",
-                )
+    found = [adjusting for line in group.lines for adjusting in _of_line(line, context.standard)]
+    told: set[int] = set()
+    for finding in found:
+        siblings = group.lines if finding.siblings is None else finding.siblings
+        if id(siblings) in told:
+            continue
+        together = [other for other in found if other.siblings is finding.siblings]
+        amount = max((abs(other.line.amount.value or 0) for other in together), default=0)
+        heading = shortened(finding.heading if finding.siblings is not None else group.group.title)
+        where = f"「{heading}」" if heading else "この表"
+        if amount >= len(siblings):
+            told.add(id(siblings))
+            largest = max(together, key=lambda other: abs(other.line.amount.value or 0)).line
+            yield Found(
+                place.line(largest.line.id, "amount"),
+                f"{where}の「{shortened(largest.line.text)}」が {thousands(largest.amount.value)} あります。"
+                f"端数は1行で1千円に満たないので、{len(siblings)}行では{len(siblings)}千円より小さいはずです。"
+                "行の金額を確かめてください。",
+            )
+        elif len(together) > 1:
+            told.add(id(siblings))
+            second = together[1].line.line
+            yield Found(
+                place.line(second.id, "amount"),
+                f"{where}に端数調整の行が{len(together)}つあります。一つにまとめてください。",
+            )

@@ -46,20 +46,34 @@ class _Odd(NamedTuple):
     plain: tuple[str, ...]
 
 
-def _odd_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Odd]:
+def _odd_beside_tables(case: Case) -> Iterator[_Odd]:
+    found = (
+        case.results.of(_odd, where, text, case.standard) for where, text in texts_beside_tables(case.request)
+    )
+    return filter(None, found)
+
+
+def _odd_in_table(group: CostGroup, standard: Standard) -> list[_Odd]:
+    texts = list(texts_in_table(group))
+    if is_plain("\n".join(text for _, text in texts)):  # nearly all are: no need to look at each line
+        return []
+    return [odd for where, text in texts if (odd := _odd(where, text, standard))]
+
+
+def _odd(where: Place, text: str, standard: Standard) -> _Odd | None:
     words = standard.characters
-    for where, text in texts:
-        if is_plain(text) or not (seen := tuple(in_lines(odd_characters, text))):
-            continue
-        lost: dict[str, int] = {}
-        plain: dict[str, int] = {}
-        for line, (character, kind) in seen:
-            if character not in words.ordinary:
-                is_lost = kind in _LOST and character not in words.instead
-                (lost if is_lost else plain).setdefault(character, line)
-        if lost or plain:
-            first = min((*lost.values(), *plain.values()))
-            yield _Odd(where, text, replaced(text, words, plain), first, tuple(lost), tuple(plain))
+    if is_plain(text) or not (seen := tuple(in_lines(odd_characters, text))):
+        return None
+    lost: dict[str, int] = {}
+    plain: dict[str, int] = {}
+    for line, (character, kind) in seen:
+        if character not in words.ordinary:
+            is_lost = kind in _LOST and character not in words.instead
+            (lost if is_lost else plain).setdefault(character, line)
+    if not lost and not plain:
+        return None
+    first = min((*lost.values(), *plain.values()))
+    return _Odd(where, text, replaced(text, words, plain), first, tuple(lost), tuple(plain))
 
 
 @WholeCheck.rule("76", "公表ページの文字コードにない文字（外字など）を使わない。", _CODES, "warning")
@@ -68,7 +82,7 @@ def text_has_no_characters_that_are_lost(case: Case) -> Iterator[Found]:
 
     Plain JIS X 0208, the kanji and signs of JIS X 0213 and the doubles that Windows types (～－) are left alone.
     """
-    for odd in _odd_texts(texts_beside_tables(case.request), case.standard):
+    for odd in _odd_beside_tables(case):
         if odd.lost:
             yield _lost(odd, name_of(odd.where, case.request))
 
@@ -79,7 +93,7 @@ def text_has_plain_characters(case: Case) -> Iterator[Found]:
 
     Most systems read them today, so the finding is 参考. The publication site has turned ①②③ into @AB.
     """
-    for odd in _odd_texts(texts_beside_tables(case.request), case.standard):
+    for odd in _odd_beside_tables(case):
         if odd.plain:
             yield _not_plain([odd], name_of(odd.where, case.request), case.standard)
 
@@ -87,7 +101,7 @@ def text_has_plain_characters(case: Case) -> Iterator[Found]:
 @GroupCheck.rule("76", "所要経費の表にも、外字などを使わない。", _CODES, "warning")
 def tables_have_no_characters_that_are_lost(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """Rule 76 in the cost tables: one finding for each text."""
-    for odd in _odd_texts(texts_in_table(group.group), context.standard):
+    for odd in _odd_in_table(group.group, context.standard):
         if odd.lost:
             yield _lost(odd, f"{_table(group)}の「{shortened(odd.text)}」")
 
@@ -95,7 +109,7 @@ def tables_have_no_characters_that_are_lost(group: GroupTotals, context: LineCon
 @GroupCheck.rule("76-plain", "所要経費の表でも、機種依存文字と半角カナは普通の文字で書く。", _CODES, "info")
 def tables_have_plain_characters(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """What a table's lines have that is not plain is one finding, and one repair."""
-    plain = [odd for odd in _odd_texts(texts_in_table(group.group), context.standard) if odd.plain]
+    plain = [odd for odd in _odd_in_table(group.group, context.standard) if odd.plain]
     if plain:
         yield _not_plain(plain, _table(group), context.standard)
 

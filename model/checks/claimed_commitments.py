@@ -103,7 +103,7 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
         return
     bound = {commitment.line for commitment in case.request.commitments}
     is_found = False
-    for said in lines_with_words(case.request.groups, COMMITMENT_WORD):
+    for said in lines_with_words(case.request.groups, (COMMITMENT_WORD,), case.results):
         if said.family & bound or "" in bound:
             continue
         found = spoken(said.line.remark, case.standard.text_words) or spoken(
@@ -145,7 +145,7 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
     """
     if not case.request.commitments or case.totals.form.page.sheet:
         return
-    for said in lines_with_words(case.request.groups, COMMITMENT_WORD):
+    for said in lines_with_words(case.request.groups, (COMMITMENT_WORD,), case.results):
         own = [commitment for commitment in case.request.commitments if commitment.line in said.family]
         for claim in spoken(said.line.remark, case.standard.text_words):
             if not own or _fits(claim, own, case.totals.year):

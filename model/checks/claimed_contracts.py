@@ -17,15 +17,15 @@ from model.claims.lines_with_words import LineWithWords, lines_with_words, texts
 from model.request import place
 from model.request.multi_year import Commitment
 from model.request.request import Line, Request
-from model.standard.text_words import TextWords
 from model.values.fiscal_year import FiscalYear, counted_from
 
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
 
 
-def _lines_with_contracts(request: Request, words: TextWords) -> Iterator[LineWithWords]:
+def _lines_with_contracts(case: Case) -> list[LineWithWords]:
     """The lines that may tell a contract."""
-    return lines_with_words(request.groups, *words.contracts, *words.contract_periods)
+    words = case.standard.text_words
+    return lines_with_words(case.request.groups, (*words.contracts, *words.contract_periods), case.results)
 
 
 @WholeCheck.rule(
@@ -45,7 +45,7 @@ def contracts_of_years_are_bound_once(case: Case) -> Iterator[Found]:
     words = case.standard.text_words
     if case.totals.form.page.sheet:
         return
-    for line in _lines_with_contracts(case.request, case.standard.text_words):
+    for line in _lines_with_contracts(case):
         written = "".join(texts(line.line))
         if any(word in written for word in words.paid_at_once):
             continue
@@ -100,7 +100,7 @@ def commitment_reaches_the_end_of_its_contract(case: Case) -> Iterator[Found]:
     if not owed or case.totals.form.page.sheet:
         return
     lines = [commitment.commitment.line for commitment in case.totals.commitments]
-    for line in _lines_with_contracts(case.request, case.standard.text_words):
+    for line in _lines_with_contracts(case):
         commitment = owed.get(line.line.id)
         if (
             commitment is None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
-from model.claims.paragraphs import paragraphs
+from model.claims.paragraphs import in_paragraphs
 from model.figures.figures import LineTotals
 from model.request import place
 from model.values import fiscal_year
@@ -33,14 +33,11 @@ def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     Periods with months are left alone.
     """
     for section in case.request.sections:
-        if "年" not in section.text:
-            continue
-        for _, paragraph in paragraphs(section.text):
-            for said in _wrong(paragraph, case.totals.year):
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"本文「{section.heading}」に{said}" if section.heading else f"本文に{said}",
-                )
+        for said in _wrong(in_paragraphs(case.results, _spans, section.text), case.totals.year):
+            yield Found(
+                place.section(section.id, "text"),
+                f"本文「{section.heading}」に{said}" if section.heading else f"本文に{said}",
+            )
 
 
 @LineInYearCheck.rule(
@@ -51,24 +48,34 @@ def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Itera
     own = line.line
     if "年" not in own.remark:
         return
-    for _, paragraph in paragraphs(own.remark):
-        for said in _wrong(paragraph, context.fiscal_year):
-            yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")
+    for said in _wrong(_spans(own.remark), context.fiscal_year):
+        yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")
 
 
-def _wrong(paragraph: str, base: FiscalYear) -> tuple[str, ...]:
-    """The findings for periods in a paragraph whose number of years differs from the number stated."""
-    if "年間" not in paragraph and "年" not in paragraph:
+class _Span(NamedTuple):
+    """A period with its number of years: as it is written, and the two apart."""
+
+    written: str
+    period: str
+    years: int
+
+
+def _spans(text: str) -> tuple[_Span, ...]:
+    if "年" not in text:
         return ()
-    found = []
-    for match in _SPAN.finditer(half_width(paragraph)):
-        period = fiscal_year.parse_period(match["period"], base)
+    return tuple(
+        _Span(match.group(), match["period"], int(match["count"]))
+        for match in _SPAN.finditer(half_width(text))
+    )
+
+
+def _wrong(spans: tuple[_Span, ...], base: FiscalYear) -> Iterator[str]:
+    """What is said of periods whose number of years differs from the number stated."""
+    for span in spans:
+        period = fiscal_year.parse_period(span.period, base)
         if period is None:
             continue
-        years, count = period.last.year - period.first.year + 1, int(match["count"])
-        if years > 0 and count not in (years - 1, years):
-            written = match.group() + (")" if "(" in match.group() else "")
-            found.append(
-                f"「{written}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"
-            )
-    return tuple(found)
+        years = period.last.year - period.first.year + 1
+        if years > 0 and span.years not in (years - 1, years):
+            written = span.written + (")" if "(" in span.written else "")
+            yield f"「{written}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"

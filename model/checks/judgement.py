@@ -7,21 +7,22 @@ functions of ``when`` are in model/checks/occasions. A finance division's own qu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
-from model.checks.cost_kind import walk
 from model.checks.occasions import OCCASIONS
 from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import PROJECT_ENDS
-from model.figures.figures import LineTotals, Totals
+from model.claims.paragraphs import in_paragraphs
+from model.figures.figures import GroupTotals, LineTotals
+from model.incremental.results import Results
 from model.request import place
 from model.request.place import Place
-from model.standard.questions import LinesAsked, Question
+from model.standard.questions import LinesAsked
 from model.standard.standard import Standard
 from model.standard.unit_price import unit_prices
-from model.standard.wording import plain_form
+from model.standard.wording import Wording, plain_form
 from model.values.fiscal_year import parse, parse_period, years_named
 
 _OWN: Final = "財政課の質問（様式の設定）"
@@ -86,11 +87,7 @@ def questions_of_the_finance_division(case: Case) -> Iterator[Found]:
         and (question.text is None or index in raised)
         and all(OCCASIONS[occasion](case) for occasion in question.when)
     ]
-    lines = (
-        _lines(case.totals, questions)
-        if any(candidate.lines is not None for _, candidate in possible)
-        else {}
-    )
+    lines = _lines(case) if any(candidate.lines is not None for _, candidate in possible) else {}
     asked: set[str] = set()
     for index, question in possible:
         if question.rule in asked or (question.lines is not None and index not in lines):
@@ -148,19 +145,27 @@ def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
     )
 
 
-def _lines(totals: Totals, questions: Sequence[Question]) -> dict[int, Place]:
-    """For each question that lines raise the first line that does."""
-    found: dict[int, Place] = {}
-    open_ = [
-        (index, question.lines) for index, question in enumerate(questions) if question.lines is not None
+def _lines(case: Case) -> dict[int, Place]:
+    """For each question that lines raise, by its number, the first line that does."""
+    of_groups = [
+        case.results.of(_raised_in, group, case.standard, case.results) for group in case.totals.groups
     ]
-    lines = (line for group in totals.groups for top in group.lines for line in walk(top))
-    for line in lines:
-        raised = [index for index, asked in open_ if _raises(line, asked)]
-        if raised:
-            found.update((index, place.line(line.line.id, "text")) for index in raised)
-            open_ = [(index, asked) for index, asked in open_ if index not in found]
-    return found
+    return _first(of_groups)
+
+
+def _raised_in(group: GroupTotals, standard: Standard, results: Results) -> dict[int, Place]:
+    return _first([results.of(_raised_by, line, standard) for line in group.lines])
+
+
+def _raised_by(line: LineTotals, standard: Standard) -> dict[int, Place]:
+    """The questions that a line or its parts raise."""
+    asked = [(index, question.lines) for index, question in enumerate(standard.questions) if question.lines]
+    own = {index: place.line(line.line.id, "text") for index, lines in asked if _raises(line, lines)}
+    return _first([own, *(_raised_by(part, standard) for part in line.parts)]) if line.parts else own
+
+
+def _first(found: list[dict[int, Place]]) -> dict[int, Place]:
+    return {index: where for raised in reversed(found) for index, where in raised.items()}
 
 
 def _raises(line: LineTotals, asked: LinesAsked) -> bool:
@@ -201,8 +206,11 @@ def project_ends_within_some_years(case: Case) -> Iterator[Found]:
         of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
         texts += [
             (place.section(section.id, "text"), paragraph)
-            for paragraph in section.text.splitlines()
-            if of_heading or judgement.ends.is_in(paragraph)
+            for paragraph in (
+                section.text.splitlines()
+                if of_heading
+                else in_paragraphs(case.results, _naming, section.text, judgement.ends)
+            )
         ]
     for where, text in texts:
         last = _last_year(text, year)
@@ -213,6 +221,11 @@ def project_ends_within_some_years(case: Case) -> Iterator[Found]:
                 f"{judgement.end_within}年以内に終期を置き、その時に続けるかどうかを見直してください。",
             )
             return
+
+
+def _naming(paragraph: str, words: Wording) -> tuple[str, ...]:
+    """The paragraph where it has one of the words."""
+    return (paragraph,) if words.is_in(paragraph) else ()
 
 
 _DURATION: Final = re.compile(r"(?<![0-9０-９])([0-9０-９]{1,2})\s*[かヵカヶ]?年間")

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.quoted import shortened
-from model.checks.rule import Found, LineInYearCheck, WholeCheck
+from model.checks.rule import Found, GroupCheck, LineInYearCheck, WholeCheck
 from model.checks.texts import (
     in_lines,
     name_of,
@@ -17,15 +17,14 @@ from model.checks.texts import (
     texts_of_line,
     texts_of_table,
 )
-from model.figures.figures import LineTotals
+from model.claims.paragraphs import in_paragraphs
+from model.figures.figures import GroupTotals, LineTotals
 from model.names.fields import label_of
 from model.request.place import Place
 from model.standard.character_words import PersonalWords
-from model.standard.standard import Standard
 from model.values.amount import half_width
 
 _SOURCE: Final = "要求書の公表の日程（締切の数日後に公表される）から定めた規則"
-_SHORT: Final = 300
 _MAY_HAVE: Final = re.compile("[@＠]|[0０][7-9７-９]|[0-9０-９]{4}")
 
 
@@ -78,24 +77,23 @@ def _is_my_number(digits: str) -> bool:
     return int(digits[11]) == (0 if rest <= 1 else 11 - rest)
 
 
-def _personal_data(
-    texts: Iterable[tuple[Place, str]], name: Callable[[Place], str], standard: Standard
-) -> Iterator[Found]:
-    """One finding for each text and kind of data in it."""
-    for where, text in texts:
-        if len(text) <= _SHORT and not _MAY_HAVE.search(text):
-            continue
-        look = _finder(standard.personal)
-        seen: set[str] = set()
-        for _, found in in_lines(look, text):
-            if found.what not in seen:
-                seen.add(found.what)
-                shown = f"（{found.text}）" if found.text else ""
-                yield Found(
-                    where,
-                    f"{name(where)}に{found.what}{shown}らしいものがあります。"
-                    "要求書は公表されるので、個人のものであれば消してください。",
-                )
+def _findings(where: Place, name: str, seen: Iterable[_Personal]) -> Iterator[Found]:
+    """One finding for each kind of data in a text."""
+    first: dict[str, _Personal] = {}
+    for found in seen:
+        first.setdefault(found.what, found)
+    for found in first.values():
+        shown = f"（{found.text}）" if found.text else ""
+        yield Found(
+            where,
+            f"{name}に{found.what}{shown}らしいものがあります。"
+            "要求書は公表されるので、個人のものであれば消してください。",
+        )
+
+
+def _findings_of(where: Place, text: str, name: str, words: PersonalWords) -> Iterator[Found]:
+    if _MAY_HAVE.search(text):
+        yield from _findings(where, name, (found for _, found in in_lines(_finder(words), text)))
 
 
 @WholeCheck.rule(
@@ -108,13 +106,22 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
     cannot be told from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
-    yield from _personal_data(
-        texts_beside_tables(case.request), lambda where: name_of(where, case.request), case.standard
-    )
-    for group in case.totals.groups:
-        yield from _personal_data(
-            texts_of_table(group.group), lambda where: f"「{label_of(where)}」", case.standard
-        )
+    look = case.results.of(_finder, case.standard.personal)
+    for where, text in texts_beside_tables(case.request):
+        if seen := in_paragraphs(case.results, look, text):
+            yield from _findings(where, name_of(where, case.request), seen)
+
+
+@GroupCheck.rule(
+    "77",
+    "所要経費の表の題と注にも、個人のメールアドレス、携帯電話の番号、個人番号を書かない。",
+    _SOURCE,
+    "warning",
+)
+def no_personal_data_stands_at_a_table(group: GroupTotals, context: LineContext) -> Iterator[Found]:
+    """Rule 77 for the title and the note of a cost table."""
+    for where, text in texts_of_table(group.group):
+        yield from _findings_of(where, text, f"「{label_of(where)}」", context.standard.personal)
 
 
 @LineInYearCheck.rule(
@@ -123,4 +130,5 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
 def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 77 for the text and the remark of a cost line."""
     name = f"「{shortened(line.line.text)}」の行"
-    yield from _personal_data(texts_of_line(line.line), lambda _where: name, context.standard)
+    for where, text in texts_of_line(line.line):
+        yield from _findings_of(where, text, name, context.standard.personal)

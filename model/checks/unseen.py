@@ -41,7 +41,8 @@ _HEADER: Final = (
 def texts_have_no_unseen_characters(case: Case) -> Iterator[Found]:
     """A text has no invisible characters, which would change how it reads; one action removes them."""
     for where, text in _texts(case.request):
-        yield from _unseen_characters(where, text, name_of(where, case.request))
+        if case.results.of(unseen_characters, text):
+            yield from _unseen_characters(where, text, name_of(where, case.request))
 
 
 @GroupCheck.rule("unseen", "所要経費の表の題と注にも、目に見えない文字を使わない。", _SOURCE, "warning")

@@ -59,7 +59,7 @@ class Names:
         self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
         self._ids: dict[Target, str] = {}
         for group, (title, lines) in enumerate(tables):
-            for path, line_id, names in results.of(_names_of_table, title, lines):
+            for path, line_id, names in results.of(_names_of_table, title, lines, results):
                 target = Target(group, path)
                 if path:
                     self._ids[target] = line_id
@@ -139,23 +139,24 @@ def _words(line: Line) -> _Words:
     return line.id, line.text, tuple([_words(part) for part in line.parts]) if line.parts else ()
 
 
-def _names_of_table(title: str, lines: tuple[_Words, ...]) -> list[_Named]:
+def _names_of_table(title: str, lines: tuple[_Words, ...], results: Results) -> list[_Named]:
     """The names of a table and of each of its lines."""
     titled = names_of(title)
-    return [((), "", titled), *_names_of_lines(lines, titled, ())]
+    return [((), "", titled), *_names_of_lines(lines, titled, (), results)]
 
 
 def _names_of_lines(
-    lines: tuple[_Words, ...], titled: tuple[str, ...], above: tuple[int, ...]
+    lines: tuple[_Words, ...], titled: tuple[str, ...], above: tuple[int, ...], results: Results
 ) -> Iterator[_Named]:
     for index, (line_id, text, parts) in enumerate(lines):
         path = (*above, index)
-        yield path, line_id, _all_names(titled, names_of(text))
-        yield from _names_of_lines(parts, titled, path)
+        yield path, line_id, results.of(_all_names, titled, text)
+        yield from _names_of_lines(parts, titled, path, results)
 
 
-def _all_names(titled: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+def _all_names(titled: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The names of a line by itself and with the title of its table."""
+    names = names_of(text)
     return names + tuple(
         {joined for first in titled for name in names for joined in joins(first, name)} - {*names}
     )

@@ -64,6 +64,10 @@ class LineClaims(NamedTuple):
 
 def line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
     """What a text says of lines, paragraph by paragraph."""
+    return results.of(_line_claims, text, names, words, results)
+
+
+def _line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
     promised: dict[Target, SentenceOfLine] = {}
     times: list[SentenceOfLine] = []
     below: dict[Target, SentenceOfLine] = {}  # what is promised below the heading

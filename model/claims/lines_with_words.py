@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from model.incremental.results import Results
 from model.request.request import CostGroup, Line
 
 
@@ -20,15 +21,22 @@ class LineWithWords(NamedTuple):
     family: frozenset[str]
 
 
-def lines_with_words(groups: tuple[CostGroup, ...], *words: str) -> Iterator[LineWithWords]:
+def lines_with_words(
+    groups: tuple[CostGroup, ...], words: tuple[str, ...], results: Results
+) -> list[LineWithWords]:
     """The lines that have one of some words in their text, remark or basis, in the order of the sheet."""
-    for group in groups:
-        for top in group.lines:
-            lines = list(family(top)) if top.parts else (top,)
-            for line in lines:
-                written = "\n".join(texts(line))
-                if any(word in written for word in words):
-                    yield LineWithWords(line, frozenset(own.id for own in lines))
+    return [line for group in groups for line in results.of(_in_group, group, words)]
+
+
+def _in_group(group: CostGroup, words: tuple[str, ...]) -> tuple[LineWithWords, ...]:
+    found: list[LineWithWords] = []
+    for top in group.lines:
+        lines = list(family(top)) if top.parts else [top]
+        for line in lines:
+            written = "\n".join(texts(line))
+            if any(word in written for word in words):
+                found.append(LineWithWords(line, frozenset(own.id for own in lines)))
+    return tuple(found)
 
 
 def texts(line: Line) -> tuple[str, str, str]:

@@ -56,10 +56,13 @@ class AmountInText(NamedTuple):
     under: str
 
 
-def named_amounts(text: str, names: Names, words: TextWords, results: Results) -> Iterator[AmountInText]:
+def named_amounts(text: str, names: Names, words: TextWords, results: Results) -> tuple[AmountInText, ...]:
     """The amounts that a text gives for lines, without those of other years, prices and limits."""
-    if "円" not in text:
-        return
+    return results.of(_of_text, text, names, words, results) if "円" in text else ()
+
+
+def _of_text(text: str, names: Names, words: TextWords, results: Results) -> tuple[AmountInText, ...]:
+    amounts: list[AmountInText] = []
     above: list[Heading] = []
     under = ""
     for start, paragraph in paragraphs(text):
@@ -72,7 +75,8 @@ def named_amounts(text: str, names: Names, words: TextWords, results: Results) -
         if "円" not in paragraph:
             continue
         for amount in results.of(_read, paragraph, results.of(mentions_in, paragraph, names), words):
-            yield AmountInText(start, amount, under)
+            amounts.append(AmountInText(start, amount, under))
+    return tuple(amounts)
 
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
+from model.incremental.results import Results
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -12,6 +13,9 @@ LONGEST_SENTENCE: Final = 1_000
 """Characters; published sheets have up to 110. In a longer one every amount would be held against every other."""
 
 _SENTENCE: Final = lazy_pattern(r"[^。\n]+。?")
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class Sentence(NamedTuple):
@@ -32,6 +36,25 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     for paragraph in text.split("\n"):
         yield start, paragraph
         start += len(paragraph) + 1
+
+
+def in_paragraphs(
+    results: Results,
+    read: Callable[Concatenate[str, _P], tuple[_R, ...]],
+    text: str,
+    *more: _P.args,
+    **_none: _P.kwargs,
+) -> tuple[_R, ...]:
+    """What a pure function reads in the paragraphs of a text; only those that were not read before are read."""
+    found: tuple[_R, ...] = results.of(_in_each, read, text, *more, results)
+    return found
+
+
+def _in_each(read: Callable[..., tuple[Any, ...]], text: str, *more: Any) -> tuple[Any, ...]:
+    *others, results = more
+    return tuple(
+        [found for _, paragraph in paragraphs(text) for found in results.of(read, paragraph, *others)]
+    )
 
 
 def sentences(paragraph: str) -> tuple[Sentence, ...]:

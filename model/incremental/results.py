@@ -69,18 +69,20 @@ class Results:
     def _keep(self, key: tuple[Any, ...], entry: _Entry) -> None:
         """Keep a result and those that it was made of."""
         self._now[key] = entry
-        for part, used in entry.uses:
+        for part, used in entry.made_of_results:
             if part not in self._now:
                 self._keep(part, used)
+        self._now.update(entry.uses)
 
 
 class _Entry:
     """A result with the arguments it is of and the results it was made of."""
 
-    __slots__ = ("arguments", "result", "uses")
+    __slots__ = ("arguments", "made_of_results", "result", "uses")
 
     def __init__(self, result: Any, arguments: tuple[Any, ...], uses: _Uses) -> None:
         self.result, self.arguments, self.uses = result, arguments, uses
+        self.made_of_results = [(key, used) for key, used in uses if used.uses]
 
 
 _Uses = list[tuple[tuple[Any, ...], _Entry]]

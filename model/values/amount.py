@@ -46,6 +46,7 @@ _TYPED = lazy_pattern(
 
 # Full-width forms only. NFKC would go further and read the footnote 「5²」 as 52 and 「⑴」 as (1).
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
+_FULL_WIDTH = lazy_pattern("[\uff01-\uff5e\u3000\uffe5]+")
 
 
 def number_of(amount: Amount) -> int | None:
@@ -55,7 +56,8 @@ def number_of(amount: Amount) -> int | None:
 
 def half_width(text: str) -> str:
     """Text with its full-width letters, digits and signs in their plain form."""
-    return text.translate(_HALF_WIDTH)
+    # Runs alone: to translate each character of a Japanese paragraph, nearly all of which stay, takes three times as long.
+    return _FULL_WIDTH.sub(lambda run: run[0].translate(_HALF_WIDTH), text)
 
 
 def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.checks import run
+from model.checks import claimed_spans, judgement, run
 from model.checks.run import check
-from model.claims import line_sentences, named_amounts
+from model.claims import line_sentences, lines_with_words, named_amounts
 from model.document.document import Document
 from model.edits.fields import set_value
+from model.figures.figures import LineTotals
 from model.incremental.results import Results
 from model.request.request import CostGroup, Line, Request
 from model.totals import totals as room
@@ -177,6 +179,47 @@ def test_keystroke_in_a_table_reads_no_text(monkeypatch: pytest.MonkeyPatch) -> 
     assert set(read) == {"経費9として、9千円を要求し、事業を実施する。"}
 
 
+def test_periods_and_ends_are_read_in_the_paragraph_that_was_typed_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A period and its number of years, and the 終期, are looked for in the one paragraph that a letter changed."""
+    text = "\n".join(
+        f"第{number}に、令和6年度から令和10年度まで(5年間)実施する。" for number in range(1, 200)
+    )
+    read: list[str] = []
+    for module, name in ((claimed_spans, "_spans"), (judgement, "_naming")):
+        monkeypatch.setattr(module, name, _noting(getattr(module, name), read))
+    document = Document(with_text(_of_names(20), text), standard())
+    assert document.snapshot.findings.all is not None
+    assert len(read) >= 2 * 199
+    read.clear()
+    document.edit("入力", set_value(document.request, "line/line-7/amount", 8))
+    assert document.snapshot.findings.all is not None
+    assert read == []
+    again = text.replace("第9に、", "第9には、")
+    document.edit("入力", set_value(document.request, "section/costs/text", again))
+    assert document.snapshot.findings.all is not None
+    assert read == ["第9には、令和6年度から令和10年度まで(5年間)実施する。"] * 2
+
+
+def test_letter_in_a_text_looks_at_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which lines raise a question, and which speak of a contract, is found again in a table that was changed alone."""
+    looked: list[object] = []
+    for module, name in ((judgement, "_raised_by"), (lines_with_words, "_in_group")):
+        monkeypatch.setattr(module, name, _noting(getattr(module, name), looked))
+    document = Document(with_text(_of_names(100), "事業を実施する。"), standard())
+    assert document.snapshot.findings.all is not None
+    assert len(looked) > 99
+    looked.clear()
+    document.edit("入力", set_value(document.request, "section/costs/text", "事業を行う。"))
+    assert document.snapshot.findings.all is not None
+    assert looked == []
+    document.edit("入力", set_value(document.request, "line/line-7/amount", 8))
+    assert document.snapshot.findings.all is not None
+    lines = [one.line.id for one in looked if isinstance(one, LineTotals)]
+    assert lines == ["line-7"]
+
+
 def _of_names(lines: int) -> Request:
     group = CostGroup(
         "table",
@@ -188,10 +231,10 @@ def _of_names(lines: int) -> Request:
     return replace(with_lines(), groups=(group,))
 
 
-def _noting(read_paragraph: Callable[..., object], read: list[str]) -> Callable[..., object]:
-    """The function, which notes the paragraphs that it is given."""
+def _noting(read_paragraph: Callable[..., object], read: list[Any]) -> Callable[..., object]:
+    """The function, which notes the paragraphs, or what else it is given first."""
 
-    def noted(paragraph: str, *rest: object) -> object:
+    def noted(paragraph: object, *rest: object) -> object:
         read.append(paragraph)
         return read_paragraph(paragraph, *rest)
 
