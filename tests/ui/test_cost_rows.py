@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from model.figures.figures import GroupTotals
 from model.request.place import Place
 from model.request.request import Line
 from tests.samples import big, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
+from ui.costs import cost_rows
 from ui.widgets.cell_style import CellState
 
 
@@ -447,3 +449,31 @@ def test_wide_rows_stay_wide(desk: Desk) -> None:
 
     spans = [desk.costs.columnSpan(row, 0) for row in range(desk.costs.model().rowCount())]
     assert spans == [7, 1, 1, 1, 1, 1, 7, 7]
+
+
+def test_rows_of_a_table_are_listed_again_where_it_changed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter in a text lists no row of the cost tables again, an amount those of its table."""
+    listed: list[str] = []
+    real = cost_rows._rows_of_lines
+
+    def noted(group: GroupTotals) -> list[cost_rows.Row]:
+        listed.append(group.group.id)
+        return real(group)
+
+    monkeypatch.setattr(cost_rows, "_rows_of_lines", noted)
+    desk.go("line/line-1-2/amount")
+    type_text("1")
+    press(Key.Key_Return)
+    assert len(set(listed)) == len(desk.request.groups)  # the first time, under this name
+    listed.clear()
+    desk.go("line/line-1-2/amount")
+    type_text("2")
+    press(Key.Key_Return)
+    assert set(listed) == {desk.request.groups[0].id}
+    listed.clear()
+    desk.go("section/section-1/text")
+    type_text("a")
+    assert desk.request.sections[0].text.endswith("a")
+    assert listed == []

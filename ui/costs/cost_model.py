@@ -124,7 +124,10 @@ class CostModel(CellModel):
         )
         repaints_all = not words_are_same or findings != self._findings
         self._snapshot, self._findings = snapshot, findings
-        self._show_rows()
+        if snapshot.totals.groups != before.totals.groups:
+            self._show_rows()
+        else:
+            self.rows_moved, self.changed_rows = False, range(0)
         if not words_are_same:
             self.changed_rows = range(len(self.rows))
         if repaints_all:

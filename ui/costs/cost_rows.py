@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from model.document.document import Snapshot
 from model.figures.figures import GroupTotals, LineTotals
+from model.incremental.results import Results
 from model.request.columns import CostColumn
 from model.request.place import YEARS
 from model.values.identity import new_id
@@ -59,6 +60,7 @@ class CostRows:
         self.chosen: Chosen | None = None
         self._offered_lines: dict[str, str] = {}
         self._offered_group = new_id()
+        self._results = Results()
 
     def group_offering(self, line_id: str) -> str | None:
         """The group in which a line is offered under this id; None for a line that is there."""
@@ -70,6 +72,7 @@ class CostRows:
 
     def rows_of(self, snapshot: Snapshot) -> list[Row]:
         """The rows of a snapshot from the first to the last."""
+        self._results.begin()
         groups = snapshot.totals.groups
         if any(group.group.id == self._offered_group for group in groups):  # typed into: it is there now
             self._offered_group = new_id()
@@ -82,7 +85,7 @@ class CostRows:
     def _rows_of_group(self, group: GroupTotals) -> list[Row]:
         """The rows of a table from its title to its legend; none where a view shows none of its lines."""
         group_id = group.group.id
-        lines = [row for line in group.lines for row in _rows_below(line, 0, group_id)]
+        lines = self._results.of(_rows_of_lines, group)
         chosen = self.chosen.get(group_id) if self.chosen is not None else None
         if chosen is not None:
             lines = _shown(lines, chosen)
@@ -105,6 +108,10 @@ def _shown(rows: list[Row], chosen: ChosenLines) -> list[Row]:
     by_key = {row.key: row for row in rows}
     shown = [by_key[key] for key in chosen.shown if key in by_key]
     return shown + [row for row in rows if row.key not in chosen.judged]
+
+
+def _rows_of_lines(group: GroupTotals) -> list[Row]:
+    return [row for line in group.lines for row in _rows_below(line, 0, group.group.id)]
 
 
 def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:
