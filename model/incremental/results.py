@@ -16,8 +16,8 @@ class Results:
 
     The contract:
 
-    - Who computes again owns it and passes it on: a Document has one for its totals and one for its findings; whoever
-      computes once takes a new one. No two share one, and nothing else keeps results.
+    - Who computes again owns it and passes it on: a Document has one for its totals and one for its findings, the cost
+      table on the screen one for its rows; whoever computes once takes a new one. No two share one, and nothing else keeps results.
     - A function given to ``of`` is pure: its result depends on its arguments alone. Beside them it may be given the
       Results themselves, as the last argument.
     - Texts, numbers and tuples of them are known by their value; every other argument by its identity, which holds
@@ -27,7 +27,7 @@ class Results:
       runs. A result that is taken over keeps the results that it was made of.
     - What comes back never depends on what was kept, only how fast.
 
-    Worth it is only what measuring shows: the figures of a line, its findings, and what a paragraph says.
+    Worth it is only what measuring shows: the figures of a line, its findings, what a table asks for and what a paragraph says.
     """
 
     def __init__(self) -> None:
