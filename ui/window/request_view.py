@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from model.checks import Finding
 from model.document.document import Document, Snapshot
 from model.edits.grounds import answer
-from model.incremental.results import Results
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
@@ -210,7 +209,7 @@ class RequestView(QWidget):
 
         now = self.document.snapshot
         if not self._is_in_haste:
-            yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, Results()))
+            yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, now.results))
         self.while_typing.begin()
         yield self.while_typing
         QTimer.singleShot(_FREEZE_AFTER_MS, freeze_heap)
