@@ -27,6 +27,7 @@ from model.request.request import (
     Request,
     Section,
 )
+from model.request.source_question import SourceQuestion
 from model.values.amount import MAX_DIGITS, Amount
 from tests.samples import funding_columns, standard
 from tests.sheet_rows import FUNDING_ROWS, SHEET_ROWS
@@ -219,6 +220,13 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
         answers=tuple(
             Answer(draw(st.sampled_from(["3", "12"])), draw(texts), draw(texts), "理由")
             for _ in range(draw(st.integers(0, 1)))
+        ),
+        source_questions=tuple(
+            SourceQuestion(
+                f"asked-{at}", draw(st.sampled_from(["", "header/name", *(f"line/{line}/amount" for line in lines)])), draw(texts),
+                draw(texts), draw(texts), tuple(draw(st.lists(texts, max_size=2))), draw(texts),
+            )
+            for at in range(draw(st.integers(0, 1)))
         ),
     )  # fmt: skip
 

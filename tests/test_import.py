@@ -22,6 +22,7 @@ from templates.page.html import render
 from templates.readers import sources
 from templates.readers.reading import HandChange, Reading, Unread
 from tests.commitment_requests import facilities
+from tests.model.checks.examples.unknown import asked_of
 from tests.samples import ROOT, sample, standard
 
 
@@ -164,6 +165,34 @@ def test_import_as_json(tmp_path: Path, reading: Reading, capsys: pytest.Capture
     assert report["unread"][0]["where"] == "12行目"
     assert report["changes"][0]["after"] == "7,000"
     assert isinstance(report["findings"], list)
+
+
+def test_what_was_assumed_of_a_source_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a reader could not prove is listed, keeps its 誤り in the file that is written, and gives code 1."""
+    asked = asked_of(sample(), "line/line-1-1/amount")
+    monkeypatch.setattr(sources, "read_source", lambda *_: Reading(asked))
+    assert run("import", "a.xlsx", "--json", "-o", tmp_path) == 1
+    (report,) = json.loads(capsys.readouterr().out)
+    assert report["asked"] == [
+        {
+            "where": "内訳!C4",
+            "place": "line/line-1-1/amount",
+            "question": "単位の書かれていない列を千円と読みました。",
+            "assumed": "千円",
+            "alternatives": ["円", "百万円"],
+            "evidence": "合計が要求額と合う。",
+        }
+    ]
+    assert [
+        found["fix"]["confirms"] for found in report["findings"] if found["rule"] == "source-question"
+    ] == ["asked-0"]
+    assert storage.load(tmp_path / "a.yosan") == asked
+    assert run("import", "a.xlsx", "-o", tmp_path) == 1
+    said = capsys.readouterr().out
+    assert "取り込みの確認 1件\n    内訳!C4: 単位の書かれていない列を千円と読みました。" in said
+    assert "読み方「千円」 ほかの読み方「円」「百万円」" in said
 
 
 def test_a_bad_source_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,6 +29,7 @@ class Fix(msgspec.Struct, frozen=True):
         also: further places with their values.
         adds: commitments that are entered; ``place`` then names the first one and is not set.
         cuts: parts of the cut that are entered; ``place`` then names one of them and is not set.
+        confirms: the id of the source question that is answered; ``place`` is then not set.
     """
 
     label: str
@@ -37,6 +38,7 @@ class Fix(msgspec.Struct, frozen=True):
     also: tuple[tuple[Place, Amount], ...] = ()
     adds: tuple[Commitment, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    confirms: str = ""
 
 
 class Finding(msgspec.Struct, frozen=True):

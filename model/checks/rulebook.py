@@ -48,6 +48,7 @@ from model.checks import (
     readable,
     revenue,
     running_costs,
+    source_questions,
     stages,
     table_units,
     unknown,
@@ -66,6 +67,7 @@ from model.checks.rule import (
 
 _C = TypeVar("_C", bound=Check[...])
 _MODULES: Final = (
+    source_questions,
     readable,
     headings,
     basis,

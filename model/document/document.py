@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from model.checks import Findings
+from model.edits.source_questions import without_answered
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request.place import Place
@@ -157,7 +159,7 @@ class Document:
         self._become(self.request, table)
 
     def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
-        """Replace the request as one step of undo.
+        """Replace the request as one step of undo; what was asked of a field that it gave another value is answered.
 
         Args:
             label: the words of the menu (「金額の入力」).
@@ -171,6 +173,9 @@ class Document:
         if merge is not None and merge == self._open_merge and last and last.merge == merge:
             before = last.before
             self._done.pop()
+            if request.source_questions is not before.source_questions:  # it may be typed back
+                request = replace(request, source_questions=before.source_questions)
+        request = without_answered(before, request)
         if request == before:  # typed back to what it was: nothing was done
             request = before
         else:

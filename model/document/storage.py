@@ -10,6 +10,10 @@ History of the format:
        what the lines of a draft had as previous figures when it was made from last year's request.
     4  grounds of revenues, what a cut is made of, answers to findings and questions; last year's calculation of a line.
     5  the government whose Standard it was begun under.
+    6  source questions: what a reader assumed of a source and nobody confirmed yet.
+
+A request without source questions is written as format 5, byte for byte: older versions open it, and a source that is
+taken in again gives the same file.
 """
 
 from __future__ import annotations
@@ -24,12 +28,13 @@ import msgspec
 from model.files.files import FileError as FileError  # what reading and writing request files raises
 from model.files.files import reason, write_files
 from model.files.regular_file import TooLargeError, read_regular
-from model.request.lines import walk
+from model.request.ids import part_ids
 from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 
-FORMAT: Final = 5
+FORMAT: Final = 6
+_WITHOUT_QUESTIONS: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
 _JSON: Final = msgspec.json.Decoder(float_hook=str)
@@ -41,6 +46,7 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     2: lambda raw: raw,  # and so does format 3
     3: lambda raw: raw,  # and format 4
     4: lambda raw: raw,  # and format 5
+    5: lambda raw: raw,  # and format 6
 }
 
 
@@ -106,12 +112,12 @@ def loads(data: bytes, name: str) -> Request:
 
 def dumps(request: Request) -> bytes:
     """The bytes of a request's file."""
-    return (_pretty(_plain(request)) + "\n").encode()
+    return (_pretty(plain(request)) + "\n").encode()
 
 
 def dumps_compact(request: Request) -> bytes:
     """The same on one line, in a hundredth of the time: for copies that nobody reads or compares."""
-    return msgspec.json.encode(_plain(request))
+    return msgspec.json.encode(plain(request))
 
 
 def save(request: Request, path: Path) -> bytes:
@@ -129,7 +135,8 @@ def schema() -> dict[str, Any]:
     """The JSON Schema of the file: a request, and the number of its format."""
     described = msgspec.json.schema(Request)
     file = described["$defs"][Request.__name__]
-    file["properties"] = {"format": {"type": "integer", "const": FORMAT}, **file["properties"]}
+    formats = {"type": "integer", "enum": [_WITHOUT_QUESTIONS, FORMAT]}
+    file["properties"] = {"format": formats, **file["properties"]}
     file["required"] = ["format", *file["required"]]
     return described
 
@@ -189,21 +196,7 @@ def _is_sound(request: Request) -> bool:
         return False
     if not all(_nests_within(MAX_DEPTH, group.lines) for group in request.groups):
         return False
-    lines = [line for group in request.groups for line, _ in walk(group.lines)]
-    ids = [line.id for line in lines]
-    for parts in (
-        request.sections,
-        request.groups,
-        request.commitments,
-        request.continuing,
-        request.funding_terms,
-        request.cuts,
-    ):
-        ids += [part.id for part in parts]
-    ids += [
-        year.id for commitment in request.commitments for year in (*commitment.years, *commitment.granted)
-    ]
-    ids += [year.id for expense in request.continuing for year in expense.years]
+    ids = part_ids(request)
     return (
         all(ids)
         and not any("/" in name for name in ids)
@@ -216,8 +209,10 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
     return not lines or (levels > 0 and all(_nests_within(levels - 1, line.parts) for line in lines))
 
 
-def _plain(request: Request) -> dict[str, Any]:
-    return {"format": FORMAT, **msgspec.to_builtins(request)}
+def plain(request: Request) -> dict[str, Any]:
+    """A request's file as a plain JSON value."""
+    written = FORMAT if request.source_questions else _WITHOUT_QUESTIONS
+    return {"format": written, **msgspec.to_builtins(request)}
 
 
 def _pretty(value: object, indent: int = 0) -> str:

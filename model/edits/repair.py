@@ -6,11 +6,14 @@ from msgspec.structs import replace
 
 from model.checks.finding import Fix
 from model.edits.fields import set_value
+from model.edits.source_questions import confirm
 from model.request.request import Request
 
 
 def repaired(request: Request, fix: Fix) -> Request:
     """The request after a repair."""
+    if fix.confirms:
+        return confirm(request, fix.confirms)
     for where, value in fix.also:
         request = set_value(request, where, value)
     if not fix.adds and not fix.cuts:

@@ -70,6 +70,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         funding_terms=grounds.carry(year_change, groups),
         cuts=(),
         answers=grounds.answers(year_change),
+        source_questions=(),
     )
     draft = people.carry(year_change, draft)
     budget = granted.of(year_change)

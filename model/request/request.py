@@ -21,6 +21,7 @@ from msgspec import Meta
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
+from model.request.source_question import SourceQuestion
 from model.values.amount import Amount
 
 SheetRow: TypeAlias = Literal["standing", "assessed", "request", "total", "previous"]
@@ -233,6 +234,7 @@ class Request(Part, frozen=True):
         cuts: what 要求額 − 計上額 is made of (減額の内訳).
         answers: what the writer said to findings (了解) and questions (質問票).
         standard: the government whose Standard it was begun under; "" for a file from before it was remembered.
+        source_questions: what a reader assumed of the source and nobody confirmed yet (取り込みの確認).
     """
 
     header: Header = Header()
@@ -255,6 +257,7 @@ class Request(Part, frozen=True):
     cuts: tuple[Cut, ...] = ()
     answers: tuple[Answer, ...] = ()
     standard: str = ""
+    source_questions: tuple[SourceQuestion, ...] = ()
 
     @property
     def is_assessed(self) -> bool:

@@ -15,6 +15,7 @@ from model.checks import Finding, Fix
 from model.document.document import Snapshot
 from model.names.place_names import PlaceNames
 from model.request.place import Place
+from model.request.request import Request
 from model.standard.parts import Severity
 from model.values.amount import Amount
 
@@ -36,6 +37,7 @@ class FixReport(msgspec.Struct, frozen=True):
         also: further places with their values.
         adds: commitments that it enters, as the request's file has them; ``place`` then names the first.
         cuts: parts of the cut that it enters, as the request's file has them; ``place`` then names one of them.
+        confirms: the id of the source question that it answers; ``place`` is then not set; "" for none.
     """
 
     label: str
@@ -44,6 +46,7 @@ class FixReport(msgspec.Struct, frozen=True):
     also: list[SetValue]
     adds: list[Any]
     cuts: list[Any]
+    confirms: str
 
 
 class FindingReport(msgspec.Struct, frozen=True):
@@ -94,6 +97,41 @@ class Failure(msgspec.Struct, frozen=True):
     error: str
 
 
+class AskedReport(msgspec.Struct, frozen=True):
+    """What ``import --json`` lists of a source question (取り込みの確認).
+
+    Attributes:
+        where: where it stands in the source.
+        place: the field it speaks of; "" for the whole request.
+        question: what could not be proven and what was assumed.
+        assumed: the reading that was taken.
+        alternatives: the other readings.
+        evidence: why it was assumed, and what speaks against it.
+    """
+
+    where: str
+    place: Place
+    question: str
+    assumed: str
+    alternatives: tuple[str, ...]
+    evidence: str
+
+
+def asked(request: Request) -> list[AskedReport]:
+    """The source questions of a request as they are reported."""
+    return [
+        AskedReport(
+            where=asked.where,
+            place=asked.place,
+            question=asked.question,
+            assumed=asked.assumed,
+            alternatives=asked.alternatives,
+            evidence=asked.evidence,
+        )
+        for asked in request.source_questions
+    ]
+
+
 def checked(snapshot: Snapshot) -> Checked:
     """The findings of a request as they are reported."""
     found = snapshot.findings
@@ -135,4 +173,5 @@ def _fix(fix: Fix) -> FixReport:
         also=[SetValue(place, value) for place, value in fix.also],
         adds=[msgspec.to_builtins(add) for add in fix.adds],
         cuts=[msgspec.to_builtins(cut) for cut in fix.cuts],
+        confirms=fix.confirms,
     )

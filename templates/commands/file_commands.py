@@ -24,7 +24,7 @@ from model.standard_folder.files import found_in
 from model.totals import prices
 from templates.commands import console
 from templates.commands.check import GOOD, code
-from templates.commands.check_report import checked
+from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
 from templates.commands.progress import Progress
 from templates.readers.reading import Reading, turned
@@ -146,6 +146,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
                     "file": str(target),
                     "unread": [msgspec.to_builtins(entry) for entry in reading.unread],
                     "changes": [msgspec.to_builtins(change) for change in reading.changes],
+                    "asked": msgspec.to_builtins(asked(reading.request)),
                     **msgspec.to_builtins(checked(snapshot)),
                 }
             )
@@ -269,6 +270,14 @@ def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snaps
         for change in reading.changes:
             before, after = map(_one_line, turned(change))
             console.print_line(f"    {change.where} {change.what}: 「{before}」→「{after}」")
+    if questions := reading.request.source_questions:
+        console.print_line(f"  取り込みの確認 {len(questions)}件")
+        for question in questions:
+            console.print_line(f"    {_one_line(question.where)}: {_one_line(question.question)}")
+            others = "".join(f"「{_one_line(other)}」" for other in question.alternatives)
+            console.print_line(
+                f"      読み方「{_one_line(question.assumed)}」 ほかの読み方{others or 'なし'}"
+            )
     findings = snapshot.findings
     if findings.all:
         console.print_line(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Final
 
 import jinja2
-import msgspec
 
+from model.document import storage
 from model.document.document import Snapshot
-from model.document.storage import FORMAT
 from model.request.request import Request
 from model.standard_folder.files import folders_of
 from model.values.amount import format_amount
@@ -81,8 +80,9 @@ def clean(text: str) -> str:
 
 def _with_data(page: str, published: Request) -> str:
     """The page with what it shows of its request as data, and the digest of both."""
-    plain = {"format": FORMAT, **msgspec.to_builtins(published)}
-    data = clean(_UNSAFE.sub(_escaped, json.dumps(plain, ensure_ascii=False, separators=(",", ":"))))
+    data = clean(
+        _UNSAFE.sub(_escaped, json.dumps(storage.plain(published), ensure_ascii=False, separators=(",", ":")))
+    )
     digest = PublishedPage(page).digest_with(data)
     above, end, below = page.rpartition("</body>")
     return f'{above}<template id="{ID}" {DIGEST}="{digest}">{data}</template>\n{end}{below}'

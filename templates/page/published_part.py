@@ -56,7 +56,7 @@ def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
     Words, figures and calculations (積算) that are printed are as they were typed, with the unit prices that the
     calculations name; so are the choices that decide what is printed (Standard, form, frames, heading lines, 要求 or 設定済) and
     all ids of what is shown. Everything else is left out: 節, marks without a word, calculations and figures of the
-    year before's draft, 財源の根拠, 減額の内訳, answers, unused prices, rows and columns that the form does not print,
+    year before's draft, 財源の根拠, 減額の内訳, answers, source questions, unused prices, rows and columns that the form does not print,
     figures of heading lines, fields of a commitment that its remark does not print, commitments and continuing expenses that
     the sheet does not list. Where something left out counted in a printed figure, that figure is declared.
 

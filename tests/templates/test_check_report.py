@@ -11,7 +11,14 @@ import msgspec
 from model.checks import Finding, Findings, Fix
 from model.request.grounds import Cut
 from model.request.multi_year import Commitment
-from templates.commands.check_report import Checked, FileReport, FindingReport, FixReport, file_report
+from templates.commands.check_report import (
+    AskedReport,
+    Checked,
+    FileReport,
+    FindingReport,
+    FixReport,
+    file_report,
+)
 from tests.samples import ROOT, sample, snapshot_with
 
 GOLDEN = Path(__file__).parent.parent / "data" / "check_report.json"
@@ -89,7 +96,7 @@ def test_the_report_is_the_golden_one() -> None:
 def test_every_key_is_described() -> None:
     """docs/check-json.ja.md names every key, and the example in it is the golden report."""
     described = DESCRIBED.read_text(encoding="utf-8")
-    for struct in (FileReport, Checked, FindingReport, FixReport):
+    for struct in (FileReport, Checked, FindingReport, FixReport, AskedReport):
         for field in msgspec.structs.fields(struct):
             assert f"| `{field.name}` |" in described
     assert GOLDEN.read_text(encoding="utf-8") in described

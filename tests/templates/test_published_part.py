@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import AsPrinted, CostGroup, Headcount, Header, Line, Request, Section
+from model.request.source_question import SourceQuestion
 from templates.page.html import render
 from templates.page.page_data import PublishedPage
 from templates.readers.own_page import read_own_page
@@ -110,6 +111,7 @@ KEPT: Final[dict[str, Request]] = {
     "last year's basis": replace(sample(), groups=(CostGroup("g", lines=(Line("l", amount=1, previous_basis=KEPT_WORD),)),)),
     "note without a table": replace(sample(), groups=(CostGroup("g", "題", KEPT_WORD), CostGroup("h", " ", KEPT_WORD))),
     "answer": replace(sample(), answers=(Answer("3", KEPT_WORD, KEPT_WORD, KEPT_WORD),)),
+    "source question": replace(sample(), source_questions=(SourceQuestion("q", "line/line-1-1/amount", KEPT_WORD, KEPT_WORD, KEPT_WORD, (KEPT_WORD,), KEPT_WORD),)),
     "ground": replace(sample(), funding_terms=(FundingTerm("t", "other", KEPT_WORD, KEPT_WORD, bond_class=KEPT_WORD),)),
     "cut": replace(sample(), cuts=(Cut("c", "line-1-1", 1, KEPT_WORD),)),
     "price": replace(sample(), prices={"会場": KEPT_WORD, KEPT_WORD: "3,000円"}),

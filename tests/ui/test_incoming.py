@@ -25,6 +25,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.commands.export import export_request
 from templates.readers.reading import HandChange, Reading, Unread
+from tests.model.checks.examples.unknown import asked_of
 from tests.samples import sample, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, focused, press, type_text
@@ -220,6 +221,35 @@ def test_the_open_request_waits_behind_the_review(window: MainWindow, sources: S
 
     assert desk.document is document
     assert desk.view.isVisible()
+
+
+# --- questions of the source ---
+
+
+def test_what_was_assumed_is_confirmed_by_keys(window: MainWindow, sources: Sources) -> None:
+    """What a reader assumed stands in a list; Enter leads to its field, Ctrl+. there takes the reading as right."""
+    sources(Reading(asked_of(sample(), "line/line-1-1/amount", "header/name"), changes=(CHANGE,)))
+    window.files.open(Path("要求書.xlsx"))
+    page = window.centralWidget().findChild(ReviewPage)
+    assert isinstance(page, ReviewPage)
+    assert "取り込みの確認　2" in [label.text() for label in page.findChildren(QLabel)]
+    press(Key.Key_Return)
+    assert "確かめられずに仮に読んだところが 2 あります" in said(window)
+    assert [report.report.title for report in reports(window)] == ["取り込みの確認", "手で変えられた箇所"]
+    desk = Desk(window)
+    (report, _) = reports(window)
+    report.list.setFocus()
+    press(Key.Key_Return)
+    assert desk.current == "line/line-1-1/amount"
+    press(Key.Key_Period, modifiers=CONTROL)
+    assert [asked.place for asked in desk.request.source_questions] == ["header/name"]
+    desk.go("header/name")
+    type_text("x")
+    assert desk.request.source_questions == ()
+    desk.undo()
+    assert [asked.place for asked in desk.request.source_questions] == ["header/name"]
+    desk.undo()
+    assert len(desk.request.source_questions) == 2
 
 
 # --- other ways in ---

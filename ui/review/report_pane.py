@@ -1,4 +1,4 @@
-"""A list that belongs to a document (unread parts, hand changes, changes of the next year): read, copied, used to go to places."""
+"""A list that belongs to a document (unread parts, hand changes, source questions, changes of the next year): read, copied, used to go to places."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.request.ids import field_of
 from model.request.place import Place
+from model.request.request import Request
+from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
 
 if TYPE_CHECKING:
@@ -49,6 +52,27 @@ def unread_report(unread: Sequence[Unread]) -> Report:
         "元のページや表と見比べて、足りないところを直してください。",
         [Entry(f"{entry.where}\n「{entry.text}」\n{entry.why}") for entry in unread],
     )
+
+
+def asked_report(request: Request) -> Report:
+    """取り込みの確認."""
+    return Report(
+        "取り込みの確認",
+        "確認",
+        "元の資料から確かめられず、仮に読んだところです。Enter でその欄へ移り、値を直すか「この読み方でよい」を選んでください。",
+        [
+            Entry(
+                "\n".join(filter(None, (asked.where, asked.question, _readings(asked), asked.evidence))),
+                field_of(request, asked.place),
+            )
+            for asked in request.source_questions
+        ],
+    )
+
+
+def _readings(asked: SourceQuestion) -> str:
+    others = "".join(f"「{other}」" for other in asked.alternatives)
+    return f"読み方「{asked.assumed}」" + (f"　ほかの読み方{others}" if others else "")
 
 
 def changes_report(changes: Sequence[HandChange]) -> Report:

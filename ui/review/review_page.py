@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.readers.reading import Reading
-from ui.review.report_pane import EntryList, changes_report, unread_report
+from ui.review.report_pane import EntryList, asked_report, changes_report, unread_report
 from ui.widgets.cover_page import CoverPage
 
 
@@ -26,7 +26,7 @@ class ReviewPage(CoverPage):
         changes = changes_report(reading.changes).entries
         self.changes = EntryList("手で変えられた箇所", changes, self.card)
         self.inner.addWidget(self.changes, 3)
-        if reading.unread:
-            unread = unread_report(reading.unread)
-            self.add_words(f"{unread.title}　{len(unread.entries)}", "cardTitle")
-            self.inner.addWidget(EntryList(unread.title, unread.entries, self.card), 1)
+        for report in (unread_report(reading.unread), asked_report(reading.request)):
+            if report.entries:
+                self.add_words(f"{report.title}　{len(report.entries)}", "cardTitle")
+                self.inner.addWidget(EntryList(report.title, report.entries, self.card), 1)

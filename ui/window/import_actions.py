@@ -16,7 +16,7 @@ from model.document.storage import SUFFIX, FileError
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.reading import Reading
-from ui.review.report_pane import Report, carried_report, changes_report, unread_report
+from ui.review.report_pane import Report, asked_report, carried_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
 from ui.window.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
@@ -124,10 +124,17 @@ class ImportActions:
         assert self._window.view is not None
         self._window.view.document.mark_read()
         self._files.note_change()
-        self._window.view.side.show_reports([unread_report(reading.unread), changes_report(reading.changes)])
+        asked = reading.request.source_questions
+        self._window.view.side.show_reports(
+            [asked_report(reading.request), unread_report(reading.unread), changes_report(reading.changes)]
+        )
         sentence = f"「{name}」を新しい要求書として開きました。"
         if reading.changes:
             sentence += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
+        if asked:
+            sentence += (
+                f"確かめられずに仮に読んだところが {len(asked)} あります。右の一覧で確かめてください。"
+            )
         if reading.unread:
             sentence += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
         self._window.show_message(f"{sentence}保存するときに名前を付けます。", lasting=True)

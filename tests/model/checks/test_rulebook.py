@@ -176,6 +176,7 @@ def test_rules_with_a_repair() -> None:
         "text-period",
         "text-people",
         "hidden-row",
+        "source-question",
     }
 
 

@@ -5,12 +5,32 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.request.request import Request
+from model.request.source_question import SourceQuestion
 from tests.samples import one_line, sample, set_values
+
+
+def asked_of(request: Request, *places: str) -> Request:
+    """The request with a question of its source at each of the places."""
+    questions = (
+        SourceQuestion(
+            f"asked-{number}",
+            where,
+            "内訳!C4",
+            "単位の書かれていない列を千円と読みました。",
+            "千円",
+            ("円", "百万円"),
+            "合計が要求額と合う。",
+        )
+        for number, where in enumerate(places)
+    )
+    return replace(request, source_questions=tuple(questions))
+
 
 BROKEN: dict[str, Request] = {
     "other-standard": replace(one_line(), standard="島根県"),
     "unknown-column": set_values(sample(), [("funding/request/tobacco", 5_000)]),
     "hidden-row": set_values(sample(), [("funding/revived/other", 100), ("funding/revived/bonds", 50)]),
+    "source-question": asked_of(one_line(), "line/only/amount"),
     "unknown-word": set_values(one_line(), [("line/only/mark", "priority")]),
 }
 SOUND: dict[str, Request] = {
@@ -20,5 +40,6 @@ SOUND: dict[str, Request] = {
         replace(sample(), header=replace(sample().header, stage="一般事業調整")),
         [("funding/request/other", None), ("funding/revived/other", 100), ("funding/revived/bonds", 50)],
     ),
+    "source-question": one_line(),
     "unknown-word": set_values(one_line(previous=None), [("line/only/mark", "new")]),
 }

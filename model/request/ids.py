@@ -1,0 +1,47 @@
+"""The ids of a request's parts, whether a place is still there, and the field to show for one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Request
+
+_WITH_ID: Final = frozenset(
+    ("section", "group", "line", "commitment", "owed", "continuing", "annual", "term", "cut")
+)
+_NAME: Final[Place] = "header/name"
+
+
+def part_ids(request: Request) -> list[str]:
+    """The ids of all parts that have one; those of a sound request are unique."""
+    ids = [line.id for group in request.groups for line, _ in walk(group.lines)]
+    for parts in (
+        request.sections,
+        request.groups,
+        request.commitments,
+        request.continuing,
+        request.funding_terms,
+        request.cuts,
+        request.source_questions,
+    ):
+        ids += [part.id for part in parts]
+    ids += [
+        year.id for commitment in request.commitments for year in (*commitment.years, *commitment.granted)
+    ]
+    return ids + [year.id for expense in request.continuing for year in expense.years]
+
+
+def has_place(request: Request, where: Place) -> bool:
+    """Whether a place is on the request: that of a part that was deleted is gone, and "" is none."""
+    kind, _, rest = where.partition("/")
+    return bool(kind) and (kind not in _WITH_ID or rest.partition("/")[0] in part_ids(request))
+
+
+def field_of(request: Request, where: Place) -> Place:
+    """The field to show for a place: the amount of a whole line or table; the name where the place is gone or none."""
+    if not has_place(request, where):
+        return _NAME
+    kind, _, rest = where.partition("/")
+    return f"{where}/amount" if kind in ("line", "group") and "/" not in rest else where
