@@ -11,6 +11,22 @@ ColumnRole: TypeAlias = Literal[ColumnField, "basis", "change", "number"]
 """What a column of a table of costs holds."""
 
 
+FigureKind: TypeAlias = Literal[
+    "request",
+    "budget",
+    "amount",
+    "existing",
+    "settled",
+    "assessed",
+    "change",
+    "rate",
+    "unit_price",
+    "quantity",
+    "counted",
+]
+"""What the figures of a column are: 要求, 予算, 金額, 現計・既定, 決算, 査定, 増減, 率, 単価, 数量, the unit of a count."""
+
+
 class ColumnWords(Setting, frozen=True):
     """Headings of one kind of column."""
 
@@ -18,11 +34,26 @@ class ColumnWords(Setting, frozen=True):
     words: list[str]
 
 
+class FigureWords(Setting, frozen=True):
+    """Words in the heading of a column of figures.
+
+    Attributes:
+        kind: what the figures are.
+        words: whole headings.
+        within: words that are enough within a heading.
+    """
+
+    kind: FigureKind
+    words: list[str] = []
+    within: list[str] = []
+
+
 class WorkbookReading(Setting, frozen=True):
     """Words by which foreign workbooks are read; see the comments in templates/standards.
 
     Attributes:
         columns: headings of the columns of a table of costs, beside those of the published pages.
+        figures: words of the columns of figures; of several kinds that a heading names the first holds.
         subtotals: words in the label of a row that only adds up rows above it.
         request: labels of the 要求額 beside the form's own.
         this_year: labels of the row of this request in the fixed tables, beside the form's own.
@@ -34,6 +65,7 @@ class WorkbookReading(Setting, frozen=True):
     """
 
     columns: list[ColumnWords]
+    figures: list[FigureWords]
     subtotals: list[str]
     request: list[str]
     this_year: list[str]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import Meta
 
@@ -49,6 +49,13 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 _FULL_WIDTH = lazy_pattern("[\uff01-\uff5e\u3000\uffe5]+")
 
 
+class Written(NamedTuple):
+    """An amount as it is written: the exact number, and its unit (円, 千円 …), "" where none is written beside it."""
+
+    number: Fraction
+    unit: str
+
+
 def number_of(amount: Amount) -> int | None:
     """A typed amount as a number, 千円; None for a blank and for what cannot be read."""
     return amount if isinstance(amount, int) else None
@@ -78,26 +85,47 @@ def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
     (1234, -5, '約3百')
     """
     typed = text.strip()
-    plain = half_width(typed)
-    if not plain:
+    if not typed:
         return None
+    written = parse_written(typed, brackets_mean_previous_year=brackets_mean_previous_year)
+    amount = in_thousands(written) if written is not None else None
+    return typed if amount is None else amount
+
+
+def parse_written(text: str, *, brackets_mean_previous_year: bool = False) -> Written | None:
+    """Read an amount as it is written, exact and in its own unit; None where it is none.
+
+    Args:
+        text: what was typed or pasted.
+        brackets_mean_previous_year: as for ``parse``.
+    """
+    plain = half_width(text.strip())
     match = _TYPED.fullmatch(plain) if len(plain) <= _LONGEST else None
     if match is None or bool(match["open"]) != bool(match["close"]):
-        return typed
+        return None
     if match["unit"] and match["unit_after"]:
-        return typed
+        return None
     unit = match["unit"] or match["unit_after"] or ("円" if match["yen"] else "")
     digits = match["whole"].replace(",", "")
     decimals = match["decimals"] or ""
     if len(digits) > MAX_DIGITS + 3 or len(decimals) > MAX_DIGITS:
-        return typed
-    thousands = Fraction(f"{digits}.{decimals or '0'}") * _UNITS_IN_YEN[unit] / 1_000
-    if thousands.denominator != 1 or abs(thousands) > LARGEST_AMOUNT:
-        return typed
+        return None
+    number = Fraction(f"{digits}.{decimals}") if decimals else Fraction(int(digits))
     negative = match["sign"] is not None and match["sign"] in _MINUS
     if match["open"] and not brackets_mean_previous_year:
         negative = True
-    return -int(thousands) if negative else int(thousands)
+    return Written(-number if negative else number, unit)
+
+
+def in_thousands(written: Written, unit: str = "") -> int | None:
+    """A written amount in 千円; None where it is not whole in 千円 or has too many digits.
+
+    Args:
+        written: the number and its unit.
+        unit: the unit of one that is written without; "" for 千円.
+    """
+    thousands = written.number * _UNITS_IN_YEN[written.unit or unit] / 1_000
+    return int(thousands) if thousands.denominator == 1 and abs(thousands) <= LARGEST_AMOUNT else None
 
 
 def format_amount(amount: Amount, minus: str = "-") -> str:

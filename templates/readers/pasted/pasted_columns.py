@@ -18,7 +18,8 @@ from templates.readers.labels import compact
 from templates.readers.pasted.calculated_columns import is_change, is_rate, names_of_calculated
 from templates.readers.pasted.pasted_block import Column, PastedBlock
 from templates.readers.pasted.pasted_cells import bracketed
-from templates.readers.workbook.headings import Role, column_words, role_of, unit_in
+from templates.readers.tables.columns import Role, role_of, role_words
+from templates.readers.tables.units import unit_in
 
 _FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
@@ -33,7 +34,7 @@ class PastedColumns:
 
     def __init__(self, block: PastedBlock, standard: Standard, year: FiscalYear) -> None:
         self._block, self._year = block, year
-        self._words = column_words(standard)
+        self._standard, self._words = standard, role_words(standard)
 
     def found(self) -> list[Column]:
         """The columns; a row of headings, where the block begins with one, is taken out of it."""
@@ -50,7 +51,7 @@ class PastedColumns:
         cells = [cell for cell in row if cell.strip()]
         if any(isinstance(parse(cell), int) for cell in cells):
             return False
-        roles = [role for cell in cells if (role := role_of(cell, self._year, self._words)) != "other"]
+        roles = [role for cell in cells if (role := role_of(cell, self._year, self._standard)) != "other"]
         figures = {"amount", "previous", "change"}.intersection(roles)
         if len(cells) == 1 and len(row) == 1:  # one column, and figures below its name
             below = [parse(row[0]) for row in self._block.rows[1:] if row and row[0].strip()]
@@ -77,7 +78,7 @@ class PastedColumns:
 
     def _part_named(self, headings: list[str]) -> list[str]:
         """The headings where a column of both years was parted: one for each year."""
-        index = self._part_years([role_of(heading, self._year, self._words) for heading in headings])
+        index = self._part_years([role_of(heading, self._year, self._standard) for heading in headings])
         if index is None:
             return headings
         years = [next(word for word, role in self._words.items() if role == year) for year in YEARS]
@@ -91,7 +92,7 @@ class PastedColumns:
             for index in range(width)
         ]
         roles: list[Role] = [
-            role_of(label, self._year, self._words) if label else "other" for label in labels
+            role_of(label, self._year, self._standard) if label else "other" for label in labels
         ]
         if "text" not in roles:
             self._take_names(labels, roles)

@@ -22,6 +22,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from model.document.storage import FileError
+from model.edits.fields import clean_text
 from model.files.regular_file import open_regular
 from templates.readers.workbook.formats import shown
 from templates.readers.workbook.strict_workbook import usual_form
@@ -57,6 +58,10 @@ class Sheet:
         self.hidden_rows: set[int] = set()
         self.indents: dict[At, int] = {}
         self.shown: dict[At, Value] = {}
+        self.units: dict[At, str] = {}
+        self.without_value: set[At] = set()
+        self.row_spans: dict[At, int] = {}
+        self.hidden_columns: set[int] = set()
 
     def value(self, row: int, column: int) -> Value | None:
         """What stands in a cell; None for a blank."""
@@ -113,6 +118,11 @@ def unescape(text: str) -> str:
     if "_x" in text:
         text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def plain(text: str) -> str:
+    """A text as both a workbook gives it back and the program writes it."""
+    return clean_text(unescape(text))
 
 
 class _Parser(WorkSheetParser):

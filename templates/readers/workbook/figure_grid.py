@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from model.request import place
@@ -14,8 +15,10 @@ from model.values import people
 from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
-from templates.readers.workbook.grid import Grid
-from templates.readers.workbook.headings import is_unit_note, unit_in, with_unit
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings
+from templates.readers.tables.understanding import written
+from templates.readers.tables.units import is_unit_note, unit_in, unit_note
 
 _BRACKETS: Final = re.compile(r"[(\[](?:単位[:]?)?(?:千円|百万円|万円|億円|円|人)[)\]]")
 
@@ -131,10 +134,14 @@ def _is_figure(grid: Grid, row: int, column: int) -> bool:
 
 def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
     value = grid.value(row, column)
-    value = "" if value is None else value
+    text = "" if value is None else str(value)
     if where.startswith("headcount/"):
-        return Typed(where, people.clean(str(value)), row, column)
-    return Typed(where, amounts.parse(with_unit(value, unit)), row, column)
+        return Typed(where, people.clean(text), row, column)
+    found = written(grid, row, column)
+    amount = amounts.in_thousands(found, unit) if found is not None else None
+    if amount is not None or found is None:
+        return Typed(where, amounts.parse(text) if amount is None else amount, row, column)
+    return Typed(where, text if "円" in text else f"{text}{found.unit or unit}", row, column)
 
 
 def _unit_above(grid: Grid, head: int) -> str:
@@ -142,11 +149,13 @@ def _unit_above(grid: Grid, head: int) -> str:
         for column in grid.columns(row):
             if unit := unit_in(grid.text(row, column)):
                 return unit
-    return ""
+    columns = grid.columns(head)
+    return unit_note(grid, head, columns[0], columns[-1])[0]
 
 
-def request_line(grid: Grid, standard: Standard) -> list[Typed]:
-    """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure."""
+def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> list[Typed]:
+    """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure, but not as headings of tables."""
+    headings = {(row, column) for table in tables for row in table.rows for column in table.columns}
     wanted = {
         compact(standard.words.request): place.REQUEST_AMOUNT,
         **dict.fromkeys(map(compact, standard.workbook_reading.request), place.REQUEST_AMOUNT),
@@ -158,6 +167,8 @@ def request_line(grid: Grid, standard: Standard) -> list[Typed]:
     found: list[Typed] = []
     for row in grid.rows:
         for column in grid.free(row):
+            if (row, column) in headings:
+                continue
             text = grid.text(row, column)
             below = grid.text(row + 1, column)
             if compact(text).endswith("査定") and below in standard.results:
@@ -171,7 +182,8 @@ def request_line(grid: Grid, standard: Standard) -> list[Typed]:
             right = after[0] if after else 0
             for index, beside in ((row, right), (row + 1, column)):
                 if beside and not grid.is_taken(index, beside) and _is_figure(grid, index, beside):
-                    found.append(_typed(grid, where, index, beside, unit_in(text)))
+                    unit = unit_in(text) or unit_note(grid, row, column, beside)[0]
+                    found.append(_typed(grid, where, index, beside, unit))
                     grid.take(row, column)
                     grid.take(index, beside)
                     break

@@ -8,23 +8,35 @@ workbook has another one.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from msgspec.structs import replace
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text
-from model.request.place import Place
+from model.request.place import FISCAL_YEAR, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
+from templates.readers.labels import compact
 from templates.readers.reading import Reading, Unread, cut
+from templates.readers.tables.columns import latest_year
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings
+from templates.readers.tables.lines import cost_group
+from templates.readers.tables.question import Question, with_questions
+from templates.readers.tables.sheet_tables import all_headings, sheet_tables
+from templates.readers.tables.sums import Figures
+from templates.readers.tables.tabs import related
+from templates.readers.tables.understanding import Surroundings
+from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.workbook.cells import Book, Sheet
-from templates.readers.workbook.cost_grid import cost_tables, heading_rows
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.workbook.figures_now import figures_of
-from templates.readers.workbook.grid import Grid
-from templates.readers.workbook.head_grid import head_words, narrative, year_of
+from templates.readers.workbook.head_grid import head_words, names_of, narrative, year_of
 from templates.readers.workbook.unplaced_text import unplaced_text
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
@@ -41,11 +53,58 @@ _QUESTIONS: Final = (
 def read_foreign(book: Book, standard: Standard) -> Reading:
     """Read a workbook by its labels."""
     unread: list[Unread] = []
+    grids, ours = _grids(book, unread)
+    asked: list[tuple[Place, Question]] = []
+    grids, others = _one_project(grids, standard, asked)
+    head: dict[Place, str] = {}
+    headings = {id(grid): all_headings(grid, None, standard) for grid in grids}
+    for grid in grids:
+        rows = {row for table in headings[id(grid)] for row in table.rows}
+        for where, word in head_words(grid, standard, rows).items():
+            head.setdefault(where, word)
+        if grid.sheet in ours:  # our printed sheet has the name alone in its second row
+            head.setdefault("header/name", clean_text(grid.text(2, 1)))
+            grid.take(2, 1)
+    year = _year(head, [table for found in headings.values() for table in found], standard, asked)
+    labels = labels_of(standard, year)
+    sections: list[Section] = []
+    typed: list[tuple[Grid, Typed]] = []
+    for grid in grids:
+        typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
+        typed += [(grid, figure_cell) for figure_cell in request_line(grid, standard, headings[id(grid)])]
+    printed = _printed(typed)
+    unit = agreed(filter(None, (sheet_unit(grid) for grid in grids)))
+    around = Surroundings(year, standard, unit, printed)
+    tables = [cost_group(table, standard) for grid in grids for table in sheet_tables(grid, around)]
+    taken = related(tables, printed)
+    unread += [entry for table in tables for entry in table.unread] + taken.unread
+    asked += [("", question) for _, question in taken.questions]
+    many = len([grid for grid in grids if grid.rows]) > 1
+    groups: list[CostGroup] = []
+    for table in taken.tables:
+        title = table.group.title or (table.understood.grid.sheet.title if many else "")
+        groups.append(replace(table.group, title=title))
+        asked += [(f"group/{table.group.id}", question) for question in table.understood.questions]
+    for grid in grids:
+        sections += narrative(grid, standard)
+    request = _assembled(head, sections, groups, standard, year.year)
+    request = _with_figures(request, typed, standard, unread)
+    kept = [block for grid in (*grids, *others) for block in grid.left_over()]
+    unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
+    return Reading(with_questions(unplaced_text(request, kept, standard), asked), tuple(unread))
+
+
+def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
+    """The sheets that are read, and which of them are printed sheets of ours that lost their memory."""
     grids: list[Grid] = []
     ours: list[Sheet] = []
     has_ours = any(MARK in sheet.rows.get(1, {}).values() for sheet in book.sheets)
     for sheet in book.sheets:
-        if sheet.title == SHEET or not sheet.rows or (has_ours and _is_our_copy(sheet)):
+        if (
+            sheet.title == SHEET
+            or not (sheet.rows or sheet.without_value)
+            or (has_ours and _is_our_copy(sheet))
+        ):
             continue
         if has_ours and sheet.title == TITLE_WORDS:
             unread.append(Unread(sheet.title, "", _QUESTIONS))
@@ -55,40 +114,91 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
         grids.append(Grid(sheet))
-    head: dict[Place, str] = {}
-    for grid in grids:
-        for where, word in head_words(grid, standard, heading_rows(grid, standard)).items():
-            head.setdefault(where, word)
-        if grid.sheet in ours:  # our printed sheet has the name alone in its second row
-            head.setdefault("header/name", clean_text(grid.text(2, 1)))
-            grid.take(2, 1)
-    year = year_of(head) or standard.default_year
-    if "header/fiscal_year" not in head:
-        unread.append(
-            Unread(
-                "年度",
-                "",
-                f"年度が見つからないため、{year.label}の様式で読みました。画面で確かめてください。",
+    return grids, ours
+
+
+def _one_project(
+    grids: list[Grid], standard: Standard, asked: list[tuple[Place, Question]]
+) -> tuple[list[Grid], list[Grid]]:
+    """The sheets of the first 事業 that is named, and those of others, which stay text."""
+    names = [names_of(grid, standard) for grid in grids]
+    first = next((name for name in names if name), "")
+    others = [
+        grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
+    ]
+    if others:
+        rest = list(
+            dict.fromkeys(f"「{name}」" for name in names if name and compact(name) != compact(first))
+        )
+        asked.append(
+            (
+                "header/name",
+                Question(
+                    "tab",
+                    others[0].sheet.title,
+                    f"シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
+                    f"「{first}」",
+                    tuple(rest),
+                    "一つの要求書には一つの事業しか入りません。",
+                ),
             )
         )
-    labels = labels_of(standard, year)
-    groups: list[CostGroup] = []
-    sections: list[Section] = []
-    typed: list[tuple[Grid, Typed]] = []
-    for grid in grids:
-        typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
-        for table in cost_tables(grid, standard, year):
-            title = table.group.title
-            many = len([grid for grid in grids if grid.sheet.rows]) > 1
-            groups.append(replace(table.group, title=title or (grid.sheet.title if many else "")))
-            unread += table.unread
-        typed += [(grid, figure_cell) for figure_cell in request_line(grid, standard)]
-        sections += narrative(grid, standard)
-    request = _assembled(head, sections, groups, standard, year.year)
-    request = _with_figures(request, typed, standard, unread)
-    kept = [block for grid in grids for block in grid.left_over()]
-    unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
-    return Reading(unplaced_text(request, kept, standard), tuple(unread))
+    return [grid for grid in grids if grid not in others], others
+
+
+def _year(
+    head: dict[Place, str], tables: list[Headings], standard: Standard, asked: list[tuple[Place, Question]]
+) -> FiscalYear:
+    """The fiscal year: of the head, else of the headings that ask for amounts; what contradicts it is asked."""
+    year = year_of(head)
+    named = next((found for table in tables if (found := latest_year(table.labels)) is not None), None)
+    of_headings = fiscal_year.official(named) if named is not None else None
+    if year is None and of_headings is not None:
+        head["header/fiscal_year"] = of_headings.label
+        return of_headings
+    if year is None:
+        year = standard.default_year
+        asked.append(
+            (
+                FISCAL_YEAR,
+                Question(
+                    "year",
+                    "年度",
+                    f"年度が見つからないため、{year.label}の様式で読みました。",
+                    year.label,
+                    (),
+                    "題名にも見出しにも年度がありません。",
+                ),
+            )
+        )
+    elif of_headings is not None and of_headings.year != year.year and _asks_for(tables, of_headings.year):
+        asked.append(
+            (
+                FISCAL_YEAR,
+                Question(
+                    "year",
+                    "年度",
+                    f"題名の年度（{year.label}）と、表の要求額の年度（{of_headings.label}）が違います。題名の年度で読みました。",
+                    year.label,
+                    (of_headings.label,),
+                    "題名と見出しの年度が違います。",
+                ),
+            )
+        )
+    return year
+
+
+def _asks_for(tables: list[Headings], year: int) -> bool:
+    return any(
+        label.year == year and label.kind == "request" for table in tables for label in table.labels.values()
+    )
+
+
+def _printed(typed: list[tuple[Grid, Typed]]) -> tuple[Figures, ...]:
+    """前年度 and 要求額 as they are printed apart from the cost tables, 千円."""
+    figures = {cell.place: Fraction(cell.value) for _, cell in reversed(typed) if isinstance(cell.value, int)}
+    found = (figures.get(REQUEST_PREVIOUS), figures.get(REQUEST_AMOUNT))
+    return (found,) if found[1] is not None else ()
 
 
 def _assembled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final, cast
 
@@ -16,13 +17,13 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
 from templates.readers.labels import compact
-from templates.readers.workbook.grid import Grid
-from templates.readers.workbook.headings import is_unit_note
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.units import is_unit_note
+from templates.readers.tables.years import year_of_title
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
 _INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
 _SUBJECT: Final = re.compile(r"款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
-_YEAR: Final = re.compile(rf"(?:{fiscal_year.ERA_YEAR}|20[0-9]{{2}})\s*年度")
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )
@@ -48,7 +49,7 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         for column in grid.free(row):
             if not grid.is_taken(row, column):
                 _label(grid, row, column, labels, both, found)
-    _known_words(grid, standard, found)
+    _known_words(grid, standard, found, headings)
     return found
 
 
@@ -99,7 +100,7 @@ def _label(
         grid.take(row, column)
 
 
-def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> None:
+def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:
     """The year, the budget, the class and the stage where they stand in a title: 「令和9年度当初予算 予算要求書」."""
     of_years, kinds = standard.header_words, set(map(compact, standard.workbook_reading.kinds))
     everywhere: list[tuple[Place, set[str]]] = [
@@ -107,7 +108,8 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
         ("header/business_class", {word for words in of_years for word in words.business_classes}),
         ("header/stage", {word for words in of_years for word in words.stages}),
     ]
-    for row, column in [(index, free_column) for index in grid.rows[:15] for free_column in grid.free(index)]:
+    rows = [row for row in grid.rows[:15] if row not in headings]
+    for row, column in [(index, free_column) for index in rows for free_column in grid.free(index)]:
         text = grid.text(row, column)
         place = next((place for place, known in everywhere if text in known), "")
         if place and place not in found:
@@ -121,18 +123,14 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
                     if compact(grid.text(row, kind_column)) in kinds
                 ),
             )
-    for row in grid.rows[:15]:
+    for row in rows:
         for column in grid.free(row):
-            text = grid.text(row, column)
-            named = _YEAR.search(text)
-            if named is None or len(text) > 60:
-                continue
-            year = fiscal_year.parse(named[0])
-            if year is None or found.get("header/fiscal_year", named[0]) != named[0]:
+            named, rest = year_of_title(grid.text(row, column))
+            year = fiscal_year.parse(named)
+            if year is None or fiscal_year.parse(found.get("header/fiscal_year", named)) != year:
                 continue
             words = standard.words_in(year.year)
-            rest = text.replace(named[0], "", 1)
-            values: dict[Place, str] = {"header/fiscal_year": named[0]}
+            values: dict[Place, str] = {"header/fiscal_year": named}
             for place, known in (
                 ("header/budget", words.budgets),
                 ("header/business_class", words.business_classes),
@@ -149,6 +147,22 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str]) -> Non
             if not re.sub(r"(?:歳出)?(?:予算)?(?:要求|見積)?(?:調?書|額?調書|内訳)?|[\s　()（）]", "", rest):
                 grid.take(row, column)
             return
+
+
+def names_of(grid: Grid, standard: Standard) -> str:
+    """The 事業名 that stands on a sheet beside its label; "" where none does."""
+    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    for row in grid.rows[:15]:
+        columns = grid.columns(row)
+        for column, right in itertools.pairwise(columns):
+            text = grid.text(row, right)
+            if (
+                compact(grid.text(row, column)).rstrip(":") in labels
+                and len(columns) <= 4
+                and len(text) <= 120
+            ):
+                return text
+    return ""
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from model.edits.fields import clean_text
 from templates.readers.workbook import cells, formulas
-from templates.readers.workbook.cells import At, Sheet, Value, unescape
+from templates.readers.workbook.cells import At, Sheet, Value, plain
 from templates.workbook.memory import MARK, Memory, Written
 
 
@@ -168,11 +167,6 @@ class PageNow:
 def same(value: Value, number: str) -> bool:
     """Whether a value is the number that was written."""
     return not isinstance(value, str) and Decimal(value) == Decimal(cells.number(number))
-
-
-def plain(text: str) -> str:
-    """A text as both a workbook gives it back and the program writes it."""
-    return clean_text(unescape(text))
 
 
 def is_value_written(value: Value, written: Written) -> bool:

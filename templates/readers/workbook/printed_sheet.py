@@ -13,10 +13,10 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from templates.readers.workbook import parts
-from templates.readers.workbook.cells import At, Value
+from templates.readers.workbook.cells import At, Value, plain
 from templates.readers.workbook.cost_rows import CostRows
 from templates.readers.workbook.figures_now import figures_of
-from templates.readers.workbook.page_now import Difference, PageNow, Row, plain
+from templates.readers.workbook.page_now import Difference, PageNow, Row
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells

@@ -17,7 +17,8 @@ from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.labels import split_mark
-from templates.readers.workbook.page_now import Difference, plain
+from templates.readers.workbook.cells import plain
+from templates.readers.workbook.page_now import Difference
 from templates.readers.workbook.report import UNREADABLE, Report
 from templates.readers.workbook.text_rows import inner
 from templates.sheet.cost_tables import commitment_wording

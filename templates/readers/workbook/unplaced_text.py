@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text
 from model.request.request import Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
+from templates.readers.tables.grid import row_text
 from templates.readers.workbook.cells import Sheet
-
-_MOST_COLUMNS: Final = 200
 
 
 def sheet_text(sheet: Sheet) -> str:
@@ -21,14 +18,6 @@ def sheet_text(sheet: Sheet) -> str:
         row_text({column: str(sheet.shown.get((index, column), value)) for column, value in cells.items()})
         for index, cells in sorted(sheet.rows.items())
     )
-
-
-def row_text(cells: dict[int, str], first: int = 0, last: int = 0) -> str:
-    """Cells of a row by column as text, parted by tabs, from the first column to the last, but for very far ones."""
-    first, last = first or min(cells), last or max(cells)
-    columns = range(first, min(last, first + _MOST_COLUMNS) + 1)
-    words = (cells.get(column, "").replace("\n", " ").replace("\t", " ") for column in columns)
-    return "\t".join(words).rstrip("\t")
 
 
 def unplaced_text(request: Request, kept: list[tuple[str, str]], standard: Standard) -> Request:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.standard.workbook_words import ColumnWords
 from model.values.fiscal_year import parse
-from templates.readers.workbook.headings import Role, column_words, role_of
+from templates.readers.tables.columns import Role, role_of
 from tests.samples import standard
 
 YEAR = parse("令和9年度")
@@ -37,12 +37,12 @@ YEAR = parse("令和9年度")
 )
 def test_roles(label: str, role: Role) -> None:
     """Words of the Standard and the year in a heading decide; a heading that says more than 備考 is kept with its cells."""
-    assert role_of(label, YEAR, column_words(standard())) == role
+    assert role_of(label, YEAR, standard()) == role
 
 
 def test_another_government_has_other_words() -> None:
     """A word that only its Standard lists heads the column of the texts."""
     reading = standard().workbook_reading
     told = replace(reading, columns=[*reading.columns, ColumnWords("text", ["事務事業"])])
-    assert role_of("事務事業", YEAR, column_words(standard())) == "other"
-    assert role_of("事務事業", YEAR, column_words(replace(standard(), workbook_reading=told))) == "text"
+    assert role_of("事務事業", YEAR, standard()) == "other"
+    assert role_of("事務事業", YEAR, replace(standard(), workbook_reading=told)) == "text"

@@ -6,10 +6,19 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
-from templates.readers.workbook.cells import At, Sheet, Value, address
-from templates.readers.workbook.page_now import plain
-from templates.readers.workbook.unplaced_text import row_text
+from templates.readers.workbook.cells import At, Sheet, Value, address, plain
+
+_MOST_COLUMNS: Final = 200
+
+
+def row_text(cells: dict[int, str], first: int = 0, last: int = 0) -> str:
+    """Cells of a row by column as text, parted by tabs, from the first column to the last, but for very far ones."""
+    first, last = first or min(cells), last or max(cells)
+    columns = range(first, min(last, first + _MOST_COLUMNS) + 1)
+    words = (cells.get(column, "").replace("\n", " ").replace("\t", " ") for column in columns)
+    return "\t".join(words).rstrip("\t")
 
 
 class Grid:
@@ -18,6 +27,7 @@ class Grid:
     Attributes:
         sheet: the sheet.
         rows: the rows that hold something, in order.
+        row_set: the same, to look one up.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -27,7 +37,8 @@ class Grid:
             kept = {column: value for column, value in cells.items() if str(value).strip()}
             if kept:
                 self._cells[index] = kept
-        self.rows = sorted(self._cells)
+        self.rows = sorted({*self._cells, *(row for row, _ in getattr(sheet, "without_value", ()))})
+        self.row_set = frozenset(self.rows)
         self._taken: set[At] = set()
 
     def columns(self, row: int) -> list[int]:
@@ -47,6 +58,14 @@ class Grid:
     def is_number(self, row: int, column: int) -> bool:
         """Whether a cell holds a number."""
         return isinstance(self.value(row, column), int | Decimal)
+
+    def is_missing(self, row: int, column: int) -> bool:
+        """Whether a cell holds a formula whose value is not stored."""
+        return (row, column) in self.sheet.without_value
+
+    def unit(self, row: int, column: int) -> str:
+        """The unit that the number format of a cell shows behind its figure; "" for none."""
+        return self.sheet.units.get((row, column), "")
 
     def span(self, row: int, column: int) -> int:
         """How many columns a cell takes."""

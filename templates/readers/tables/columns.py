@@ -1,0 +1,285 @@
+"""What the columns of a table hold: by the words and years of their headings, and by the arithmetic of their rows.
+
+Several columns may claim to be this year's amount: the request before the budget, a figure with a year before one without.
+Where two claim it equally, or the differences that the table prints are those of another pair, arithmetic decides; where
+it cannot, the choice is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from model.standard.standard import Standard
+from model.standard.workbook_words import ColumnRole
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
+from templates.readers.tables.question import Question
+from templates.readers.tables.years import NamedYear, year_in_heading
+
+Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
+"""What a column holds; ``other`` has no field of its own, its words go to 備考 with its heading."""
+
+_BRACKETS: Final = re.compile(
+    r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
+)
+_OF_MONEY: Final = re.compile(r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費)$")
+_LONGEST: Final = 24  # characters of a heading of figures without its year and brackets
+_FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
+
+
+_SIMPLE: Final[dict[str, Role]] = {
+    "text": "text",
+    "remark": "remark",
+    "object_class": "object_class",
+    "basis": "basis",
+    "number": "number",
+    "change": "change",
+    "rate": "change",
+    "unit_price": "unit_price",
+    "quantity": "quantity",
+}  # the kinds of headings of which no other column can hold the same
+
+
+class Label(NamedTuple):
+    """A heading: its words, its year, and the kind of figures or words that it names."""
+
+    text: str
+    year: int | None
+    relative: int | None
+    kind: str
+
+
+class Claim(NamedTuple):
+    """A column that may hold a year's amount, and how strongly its heading says so."""
+
+    column: int
+    strength: int
+
+
+def label_of(text: str, own: FiscalYear | None, standard: Standard) -> Label:
+    """What a heading says."""
+    plain = compact(text)
+    words = role_words(standard)
+    for whole in (plain, _BRACKETS.sub("", plain)):
+        role = words.get(whole.lower())
+        if role in ("text", "remark", "object_class", "basis", "number"):
+            return Label(text, None, None, role)
+    named: NamedYear = year_in_heading(plain, own)
+    core = _BRACKETS.sub("", named.rest)
+    core = _BRACKETS.sub("", core).strip("の・:/")
+    kind = _kind_of(core, standard, has_year=named.year is not None or named.relative is not None)
+    if not kind and words.get(core.lower()) in ("text", "remark", "object_class", "basis", "number"):
+        kind = words[core.lower()]
+    if not kind and core.endswith("変更点"):
+        kind = "remark"
+    return Label(text, named.year, named.relative, kind)
+
+
+def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
+    if not core:
+        return "year" if has_year else ""
+    if len(core) > _LONGEST:
+        return ""
+    for figures in standard.workbook_reading.figures:
+        if core.lower() in figures.words or any(word in core for word in figures.within):
+            if figures.kind in _FIGURE_KINDS and not _OF_MONEY.search(core):
+                continue
+            return figures.kind
+    return ""
+
+
+def role_words(standard: Standard) -> dict[str, str]:
+    """The headings that the Standard lists, without spaces; the remarks of published pages are other columns here."""
+    found: dict[str, str] = {}
+    for of_pages in standard.page_reading.cost_table_headings:
+        if of_pages.kind != "remark":
+            found.update((compact(word).lower(), of_pages.kind) for word in of_pages.words)
+    for column in standard.workbook_reading.columns:
+        found.update((compact(word).lower(), column.role) for word in column.words)
+    return found
+
+
+def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:
+    """What the column below one heading holds, by its words alone."""
+    label = label_of(text, own, standard)
+    amounts, before = claims({0: label}, own.year if own else None)
+    if amounts:
+        return "amount"
+    if before:
+        return "previous"
+    return _SIMPLE.get(label.kind, "other")
+
+
+def with_next_year(labels: Mapping[int, Label]) -> dict[int, Label]:
+    """The labels where 来年度 is asked for: it is the request's own year then, and 本年度 the one before."""
+    asks_next = any(label.relative == 1 and label.kind in ("request", "budget") for label in labels.values())
+    if not asks_next or any(label.relative == 0 and label.kind == "request" for label in labels.values()):
+        return dict(labels)
+    return {
+        column: label if label.relative is None else label._replace(relative=label.relative - 1)
+        for column, label in labels.items()
+    }
+
+
+def simple_role(label: Label | None) -> Role:
+    """What a column holds where its heading alone says it; ``other`` for the amounts, which are chosen among several."""
+    return _SIMPLE.get(label.kind, "other") if label else "other"
+
+
+def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], list[Claim]]:
+    """The columns that may be this year's amount and the previous year's, the strongest first.
+
+    Args:
+        labels: the headings.
+        year: the request's own fiscal year, as a western one; None where it is not known.
+    """
+    amounts: list[Claim] = []
+    previous: list[Claim] = []
+    for column, label in labels.items():
+        offset = label.relative
+        if label.year is not None and year is not None:
+            offset = label.year - year
+        of_kind = {"request": 40, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
+        if of_kind is not None and offset in (None, 0) and not (label.year is not None and year is None):
+            amounts.append(Claim(column, of_kind + (5 if offset == 0 else 0)))
+        before = {"budget": 40, "year": 30, "amount": 20, "request": 10, "existing": 5}.get(label.kind)
+        if before is not None and offset == -1:
+            previous.append(Claim(column, before))
+    return (
+        sorted(amounts, key=lambda claim: -claim.strength),
+        sorted(previous, key=lambda claim: -claim.strength),
+    )
+
+
+def latest_year(labels: Mapping[int, Label]) -> int | None:
+    """The year that is asked for where headings alone name years: that of a request, else the last of a budget."""
+    asked = {label.year for label in labels.values() if label.year is not None and label.kind == "request"}
+    if len(asked) == 1:
+        return asked.pop()
+    budgets = [
+        label.year for label in labels.values() if label.year is not None and label.kind in ("budget", "year")
+    ]
+    return max(budgets) if len(set(budgets)) > 1 else None
+
+
+# --- by arithmetic ---
+
+FiguresOf: TypeAlias = Callable[[int], Sequence[Fraction | None]]
+"""The figures of a column, row by row."""
+
+
+class Difference(NamedTuple):
+    """A column that is the difference of two others in every row that fills all three."""
+
+    column: int
+    amount: int
+    previous: int
+    rows: int
+
+
+def differences(columns: Sequence[int], changes: Sequence[int], figures: FiguresOf) -> list[Difference]:
+    """Every pair of columns whose difference one of the columns of 増減 prints."""
+    found: list[Difference] = []
+    for change in changes:
+        for amount in columns:
+            for previous in columns:
+                if change in (amount, previous) or amount == previous:
+                    continue
+                rows = _agreeing(figures(amount), figures(previous), figures(change))
+                if rows:
+                    found.append(Difference(change, amount, previous, rows))
+    return found
+
+
+def _agreeing(
+    amounts: Sequence[Fraction | None], before: Sequence[Fraction | None], changes: Sequence[Fraction | None]
+) -> int:
+    """In how many rows a change that is not 0 is the difference; 0 where one row contradicts it."""
+    rows = 0
+    for amount, previous, change in zip(amounts, before, changes, strict=True):
+        if change is None or (amount is None and previous is None):
+            continue
+        if (amount or 0) - (previous or 0) != change:
+            return 0
+        rows += change != 0
+    return rows
+
+
+def is_product(
+    prices: Sequence[Fraction | None],
+    quantities: Sequence[Sequence[Fraction | None]],
+    amounts: Sequence[Fraction | None],
+) -> Fraction | None:
+    """By what an amount is 単価 × 数量 (× 回数) divided in every row that fills all: 1 for the same unit, 1000 for 円 in 千円."""
+    factors: set[Fraction] = set()
+    for row, (price, amount) in enumerate(zip(prices, amounts, strict=True)):
+        counts = [column[row] for column in quantities if column[row] is not None]
+        if price is None or not amount or not counts:
+            continue
+        product = price
+        for count in counts:
+            product *= count or 0
+        factors.add(product / amount)
+    return factors.pop() if len(factors) == 1 else None
+
+
+def chosen(
+    claimed: Sequence[Claim],
+    pairs: Sequence[Difference],
+    part: Literal["amount", "previous"],
+    labels: Mapping[int, Label],
+    figures: FiguresOf,
+    where: Callable[[int], str],
+    titles: Mapping[str, str],
+) -> tuple[int | None, Question | None]:
+    """The column that holds a year's amount, and the question where words and arithmetic do not decide it.
+
+    Args:
+        claimed: the columns that claim it.
+        pairs: the differences that the table proves.
+        part: which year.
+        labels: the headings.
+        figures: the figures of a column.
+        where: the place of a column's heading in the source.
+        titles: what the years are called: 「要求額」, 「前年度」.
+    """
+    if not claimed:
+        return None, None
+    best = [claim.column for claim in claimed if claim.strength == claimed[0].strength]
+    proven = {getattr(pair, part) for pair in pairs}
+    if len(best) > 1 and len(only := [column for column in best if column in proven]) == 1:
+        best = only
+    column = best[0]
+    if len(best) > 1 and any(list(figures(other)) != list(figures(column)) for other in best[1:]):
+        names = [f"「{clean(labels[other].text)}」" for other in best]
+        return column, Question(
+            "column",
+            where(column),
+            f"{titles[part]}の列の候補が{len(best)}つあり、決められません。{names[0]}を{titles[part]}として読みました。",
+            names[0],
+            tuple(names[1:]),
+            "見出しの言葉でも計算でも区別できません。",
+            part,
+        )
+    others = [claim.column for claim in claimed if claim.column in proven]
+    if part == "amount" and others and column not in {*proven, *(pair.previous for pair in pairs)}:
+        names = [f"「{clean(labels[of].text)}」" for of in (column, others[0])]
+        return column, Question(
+            "column",
+            where(column),
+            f"見出しでは{names[0]}が{titles[part]}ですが、表の増減は{names[1]}から計算されています。{names[0]}を"
+            f"{titles[part]}として読みました。",
+            names[0],
+            (names[1],),
+            f"増減の列が{names[1]}と合います。",
+            part,
+        )
+    return column, None
+
+
+def clean(text: str) -> str:
+    """A heading on one line."""
+    return " ".join(text.split())

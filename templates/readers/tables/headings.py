@@ -1,0 +1,225 @@
+"""Where the headings of a table stand: one row to three, merged or not, the units below them, printed again on a later page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from model.standard.standard import Standard
+from model.values.amount import parse_written
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
+from templates.readers.tables.columns import Label, label_of
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.units import unit_alone, unit_in
+
+_MOST_ROWS: Final = 4  # of headings, with the units below them
+_LONGEST: Final = 60  # characters of a heading
+_LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
+_OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
+
+
+class Headings(NamedTuple):
+    """The headings of a table.
+
+    Attributes:
+        rows: the rows in which they stand, in order.
+        columns: the columns of the table, from the left.
+        labels: what each column's heading says; a column without one has none.
+        units: the unit of a column where its heading or the row below names one.
+    """
+
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    labels: dict[int, Label]
+    units: dict[int, str]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the headings, to know them where they are printed again."""
+        return tuple(compact(label.text) for _, label in sorted(self.labels.items()))
+
+
+def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[Headings]:
+    """The headings of the tables that begin in a row, from the left; none where it is no row of headings.
+
+    Args:
+        grid: the sheet.
+        row: the row.
+        own: the fiscal year of the request, whose era a bare number has; None where it is not known.
+        standard: the words of headings.
+    """
+    if not _may_begin(grid, row):
+        return []
+    rows = _block(grid, row, own, standard)
+    for depth in range(len(rows), 0, -1):
+        found = list(_tables(grid, rows[:depth], own, standard))
+        if found:
+            return found
+    return []
+
+
+def is_cost_table(headings: Headings, standard: Standard) -> bool:
+    """Whether a table is one of costs of one request: not one that lists 款, 項 and 目."""
+    subject = {
+        compact(word)
+        for key in ("kan", "kou", "moku")
+        for word in standard.workbook_reading.labels[f"header/subject_{key}"]
+    }
+    return sum(compact(label.text) in subject for label in headings.labels.values()) < 2
+
+
+def _may_begin(grid: Grid, row: int) -> bool:
+    columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
+    return len(columns) > 1 and not any(_is_figure(grid, row, column) for column in columns)
+
+
+def _is_figure(grid: Grid, row: int, column: int) -> bool:
+    if grid.is_number(row, column):
+        return True
+    text = grid.text(row, column)
+    return bool(text) and len(text) < 30 and parse_written(text) is not None
+
+
+def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[int]:
+    """The rows that may belong to the headings: without figures, and each below the first names columns or units."""
+    rows = [row]
+    while len(rows) < _MOST_ROWS and (below := rows[-1] + 1) in grid.row_set:
+        cells = [column for column in grid.columns(below) if not grid.is_taken(below, column)]
+        if any(_is_figure(grid, below, column) for column in cells):
+            break
+        labels = {column: label_of(grid.text(below, column), own, standard) for column in cells}
+        units = [column for column in cells if unit_alone(grid.text(below, column))]
+        named = [
+            column
+            for column in cells
+            if labels[column].kind in (*_OF_FIGURES, "change", "rate", "unit_price", "quantity")
+        ]
+        wide = any(grid.span(rows[-1], column) > 1 for column in grid.columns(rows[-1])) or len(cells) > len(
+            grid.columns(rows[-1])
+        )
+        under = {
+            column + offset
+            for column in grid.columns(rows[-1])
+            if (span := grid.span(rows[-1], column)) > 1
+            for offset in range(span)
+        }
+        if (
+            under.issuperset(cells)
+            or len(units) == len(cells)
+            or (units and len(units) + len(named) == len(cells))
+            or (named and (wide or len(named) > 1))
+        ):
+            rows.append(below)
+        else:
+            break
+    return rows
+
+
+def _tables(grid: Grid, rows: list[int], own: FiscalYear | None, standard: Standard) -> Iterator[Headings]:
+    for columns in _stretches(grid, rows):
+        headings = _headings(grid, rows, columns, own, standard)
+        if headings is not None:
+            yield headings
+
+
+def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
+    """The columns of tables side by side: between them a column is empty, or the first heading stands again."""
+    filled = {column for row in rows for column in grid.columns(row) if not grid.is_taken(row, column)}
+    covered = {
+        column + offset
+        for row in rows
+        for column in grid.columns(row)
+        if not grid.is_taken(row, column)
+        for offset in range(grid.span(row, column))
+    }
+    lasts = [index for index in range(rows[-1] + 1, rows[-1] + 1 + _LOOK_BELOW) if index in grid.row_set]
+    below = {column for row in lasts for column in grid.columns(row)}
+    stretches: list[list[int]] = []
+    first = ""
+    for column in range(min(filled), max(covered) + 1):
+        label = compact(" ".join(grid.text(row, column) for row in rows if column in grid.columns(row)))
+        if column not in covered and column not in below:
+            first = ""
+        elif not first or (label and label == first):
+            stretches.append([column])
+            first = label or " "
+        else:
+            stretches[-1].append(column)
+    if stretches and (before := min(filled) - 1) in below and len(stretches[0]) > 1:
+        stretches[0].insert(0, before)  # the words stand in a column without a heading
+    return stretches
+
+
+def _headings(
+    grid: Grid, rows: list[int], columns: list[int], own: FiscalYear | None, standard: Standard
+) -> Headings | None:
+    texts = _texts(grid, rows, columns)
+    units: dict[int, str] = {}
+    labels: dict[int, Label] = {}
+    for column, words in texts.items():
+        said = [word for word in words if not unit_alone(word)]
+        alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
+        if not said:
+            continue
+        if any(len(word) > _LONGEST for word in said):
+            return None
+        whole = label_of(" ".join(said), own, standard)
+        last = label_of(said[-1], own, standard)
+        labels[column] = last if last.kind and whole.kind != last.kind and last.year is not None else whole
+        if not labels[column].kind and last.kind:
+            labels[column] = last
+        if last.kind in ("remark", "text", "object_class", "basis", "number"):
+            labels[column] = last
+        if unit := (alone[-1] if alone else unit_in(" ".join(said))):
+            units[column] = unit
+    figures = [column for column, label in labels.items() if label.kind in _OF_FIGURES]
+    if len(labels) < 2 or not any(_has_figures(grid, rows[-1], column) for column in figures):
+        return None
+    return Headings(tuple(rows), tuple(columns), labels, units)
+
+
+def _texts(grid: Grid, rows: list[int], columns: list[int]) -> dict[int, list[str]]:
+    """The words over each column, from above: a merged cell heads all its columns, one that is not those that are empty beside it."""
+    texts: dict[int, list[str]] = {column: [] for column in columns}
+    for index, row in enumerate(rows):
+        is_last = index == len(rows) - 1
+        over, end = "", 0
+        for column in columns:
+            text = grid.text(row, column)
+            if text:
+                over, end = text, column + grid.span(row, column)
+            elif (column >= end and (is_last or not _is_headed_below(grid, rows[index + 1 :], column))) or (
+                column >= end and over and not _heads_more(over)
+            ):
+                over = ""
+            if over:
+                texts[column].append(over)
+    return {column: words for column, words in texts.items() if words}
+
+
+def _is_headed_below(grid: Grid, rows: Collection[int], column: int) -> bool:
+    return any(grid.text(row, column) for row in rows)
+
+
+def _heads_more(text: str) -> bool:
+    """Whether words may head the columns beside them too, though they are not merged: a year does, 備考 does not."""
+    return (
+        any(word in text for word in ("年度", "予算", "要求", "額", "R", "H", "令和", "平成"))
+        or text.isdigit()
+    )
+
+
+def _has_figures(grid: Grid, last: int, column: int) -> bool:
+    return any(
+        _is_figure(grid, row, column) or grid.is_missing(row, column)
+        for row in range(last + 1, last + 1 + _LOOK_BELOW)
+    )
+
+
+def same_headings(one: Headings, other: Mapping[int, str]) -> bool:
+    """Whether a row's words are the headings of a table again."""
+    return bool(other) and all(
+        compact(text) in compact(one.labels[column].text) if column in one.labels else False
+        for column, text in other.items()
+    )

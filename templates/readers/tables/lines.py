@@ -1,0 +1,223 @@
+"""A table that was understood, as a cost group: its lines with their parts, in 千円, and the total where it is another figure.
+
+A column without a field of its own is added to 備考 with its heading; an amount that is not whole 千円 stays as it was
+written. What of the table is no line is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from model.edits.fields import clean_text
+from model.request.columns import OTHER_WORDS
+from model.request.place import YEARS
+from model.request.request import MAX_DEPTH, CostGroup, Line
+from model.standard.standard import Standard
+from model.values.amount import Amount, in_thousands, parse_written
+from model.values.identity import new_id
+from templates.readers.labels import compact, split_mark
+from templates.readers.reading import Unread, cut
+from templates.readers.tables.columns import clean
+from templates.readers.tables.understanding import FoundRow, Understood, written
+
+_UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
+
+
+class Table(NamedTuple):
+    """A cost table that came in.
+
+    Attributes:
+        group: its lines, and its total where that is not their sum.
+        unread: what is said of it.
+        understood: how it was understood.
+    """
+
+    group: CostGroup
+    unread: tuple[Unread, ...]
+    understood: Understood
+
+
+def cost_group(understood: Understood, standard: Standard) -> Table:
+    """The lines of a table."""
+    return _Lines(understood, standard).table()
+
+
+class _Lines:
+    def __init__(self, understood: Understood, standard: Standard) -> None:
+        self._table, self._grid, self._standard = understood, understood.grid, standard
+        self._unread: list[Unread] = []
+        self._lines: list[tuple[int, Line]] = []
+        self._differs = _columns_that_differ(understood)
+
+    def table(self) -> Table:
+        """The table with what is said of it."""
+        group = CostGroup(new_id(), self._table.title)
+        for found in self._table.rows:
+            if found.summed.kind == "total":
+                previous, amount = (self._year(found.row, index) for index in range(len(YEARS)))
+                group = replace(group, previous=previous, amount=amount)
+            elif found.summed.kind in ("line", "heading", "of_which"):
+                self._line(found)
+        lines = _nested(self._lines)
+        group = replace(
+            group,
+            lines=lines,
+            amount=None if group.amount == _sum(lines, "amount") else group.amount,
+            previous=None if group.previous == _sum(lines, "previous") else group.previous,
+        )
+        return Table(group, (*self._table.notes, *self._unread), self._table)
+
+    def _year(self, row: int, index: int) -> Amount:
+        column = self._table.year_columns[index]
+        return None if column is None else self._amount(row, column, is_previous=YEARS[index] == "previous")
+
+    def _amount(self, row: int, column: int, *, is_previous: bool) -> Amount:
+        """An amount in 千円; as it is written where it is not whole 千円 or no amount."""
+        value = self._grid.value(row, column)
+        if value is None:
+            return None
+        found = written(self._grid, row, column, brackets_mean_previous_year=is_previous)
+        unit = self._table.headings.units.get(column, "") or self._table.unit
+        if found is not None and (amount := in_thousands(found, unit)) is not None:
+            return amount
+        text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
+        if found is not None and parse_written(text) == (found.number, "") and (found.unit or unit) != "千円":
+            text += found.unit or unit
+        self._unread.append(Unread(self._grid.where(row, column), cut(text), _UNREADABLE))
+        return text
+
+    def _line(self, found: FoundRow) -> None:
+        grid, table, row = self._grid, self._table, found.row
+        words = [column for column in table.of("text") if grid.text(row, column)]
+        first = words[0] if words else 0
+        mark, text = split_mark(grid.text(row, first) if first else "", self._standard)
+        remarks = [grid.text(row, column) for column in table.of("remark") if grid.text(row, column)]
+        beside = [*words[1:], *table.of("other"), *table.of("unit_price"), *table.of("quantity")]
+        beside += [column for column in table.of("change") if column in self._differs]
+        for column in beside:
+            if said := grid.text(row, column):
+                label = table.headings.labels.get(column)
+                remarks.append(f"{clean_text(clean(label.text))}:{said}" if label else said)
+        previous, amount = (self._year(row, index) for index in range(len(YEARS)))
+        if not first and amount is None and previous is None and not self._is_missing(row) and self._lines:
+            self._add_words(row, clean_text("\n".join(remarks)))
+            return
+        basis = "\n".join(grid.text(row, column) for column in table.of("basis") if grid.text(row, column))
+        of_class = " ".join(grid.text(row, column) for column in table.of("object_class")).strip()
+        line = Line(
+            id=new_id(),
+            text=clean_text(text),
+            previous=previous,
+            amount=amount,
+            remark=clean_text("\n".join(remarks)),
+            basis=clean_text(basis),
+            object_class=of_class,
+            mark=mark,
+        )
+        self._lines.append((found.summed.depth, replace(line, **self._other_words(row))))
+
+    def _is_missing(self, row: int) -> bool:
+        return any(
+            column is not None and self._grid.is_missing(row, column) for column in self._table.year_columns
+        )
+
+    def _other_words(self, row: int) -> dict[str, str]:
+        return {
+            field: clean_text(
+                "\n".join(filter(None, (self._grid.text(row, index) for index in self._table.of(field))))
+            )
+            for field in OTHER_WORDS
+        }
+
+    def _add_words(self, row: int, remark: str) -> None:
+        """A row with words alone beside the column of 内容 goes on with those of the line above."""
+        depth, line = self._lines[-1]
+        below = {"remark": remark, **self._other_words(row)}
+        joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
+        self._lines[-1] = (depth, replace(line, **joined))
+
+
+def _columns_that_differ(table: Understood) -> set[int]:
+    """The columns of 増減 that are not the difference of the years in some row: these say something of their own."""
+    grid, unit = table.grid, table.unit
+    previous, amount = table.year_columns
+    found: set[int] = set()
+    for column in table.of("change"):
+        label = table.headings.labels.get(column)
+        if label is None or label.kind != "change" or previous is None or amount is None:
+            continue
+        for row in table.rows:
+            change = written(grid, row.row, column)
+            years = [
+                written(grid, row.row, year, brackets_mean_previous_year=year == previous)
+                for year in (previous, amount)
+            ]
+            if change is None or compact(grid.text(row.row, column)).endswith("%"):
+                continue
+            of = [
+                in_thousands(year, table.headings.units.get(at, "") or unit) or 0 if year else 0
+                for year, at in zip(years, (previous, amount), strict=True)
+            ]
+            own = in_thousands(change, table.headings.units.get(column, "") or unit)
+            if own is not None and own not in (of[1] - of[0], 0):
+                found.add(column)
+    return found
+
+
+def _sum(lines: Sequence[Line], field: str) -> int | None:
+    """The sum of a year's figures, of a line with parts what they give unless it has its own; None where all are blank."""
+    found: list[int] = []
+    for line in lines:
+        own = getattr(line, field)
+        value = own if isinstance(own, int) else _sum(line.parts, field)
+        if value is not None:
+            found.append(value)
+    return sum(found) if found else None
+
+
+def _nested(lines: list[tuple[int, Line]]) -> tuple[Line, ...]:
+    """The lines as a tree by their depths; a figure that is the sum of the parts is left to them."""
+    return _below([line for _, line in lines], [min(depth, MAX_DEPTH - 1) for depth, _ in lines], 0)
+
+
+def _below(lines: list[Line], depths: list[int], level: int) -> tuple[Line, ...]:
+    found: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = index + 1
+        while end < len(lines) and depths[end] > level:
+            end += 1
+        line = lines[index]
+        if end > index + 1:
+            line = _with_parts(line, _below(lines[index + 1 : end], depths[index + 1 : end], level + 1))
+        found.append(line)
+        index = end
+    return tuple(found)
+
+
+def _with_parts(line: Line, parts: tuple[Line, ...]) -> Line:
+    """A line with its parts; a share (うち …) that does not make it up is told in its remark, for it is no further cost."""
+    if (
+        line.amount is not None
+        and all(part.text.lstrip(" 　(（").startswith(("うち", "内")) for part in parts)
+        and _sum(parts, "amount") != line.amount
+    ):
+        words = [_in_words(part) for part in parts]
+        return replace(line, remark="\n".join(filter(None, (line.remark, *words))))
+    whole = replace(line, parts=parts)
+    for field in YEARS:
+        own = getattr(line, field)
+        if own is not None and own == _sum(parts, field):
+            whole = replace(whole, **{field: None})
+    return replace(whole, heading=line.amount is None and line.previous is None)
+
+
+def _in_words(part: Line) -> str:
+    """A part as words: 「うち旅費 1,000千円(前年900千円)」."""
+    amount = f" {part.amount:,}千円" if isinstance(part.amount, int) else f" {part.amount or ''}".rstrip()
+    previous = f"(前年{part.previous:,}千円)" if isinstance(part.previous, int) else ""
+    return f"{part.text.strip()}{amount}{previous} {part.remark}".strip()

@@ -1,0 +1,55 @@
+"""What could not be proven of a table, to be asked: the place in the source, what was assumed, and what else it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias
+
+from msgspec.structs import replace
+
+from model.request.place import Place
+from model.request.request import Request
+from model.request.source_question import SourceQuestion
+from model.values.identity import new_id
+
+Subject: TypeAlias = Literal["column", "row", "unit", "year", "tab", "value"]
+"""What a question is about."""
+
+
+class Question(NamedTuple):
+    """A decision that the source does not prove.
+
+    Attributes:
+        subject: what it is about.
+        where: where it stands in the source, for a person: 「内訳!C4」.
+        sentence: what could not be decided and what was assumed.
+        assumed: the reading that was taken, in words.
+        alternatives: the other readings.
+        evidence: what speaks for the one that was taken, or why nothing does.
+        field: the field of the group that it concerns (``previous``, ``amount``); "" for the table.
+    """
+
+    subject: Subject
+    where: str
+    sentence: str
+    assumed: str
+    alternatives: tuple[str, ...] = ()
+    evidence: str = ""
+    field: str = ""
+
+
+def with_questions(request: Request, asked: Iterable[tuple[Place, Question]]) -> Request:
+    """The request with the questions of its source, each at its place."""
+    questions = tuple(
+        SourceQuestion(
+            new_id(),
+            place,
+            question.where,
+            question.sentence,
+            question.assumed,
+            question.alternatives,
+            question.evidence,
+        )
+        for place, question in asked
+    )
+    return replace(request, source_questions=(*request.source_questions, *questions))

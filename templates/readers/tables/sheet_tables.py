@@ -1,0 +1,53 @@
+"""The cost tables of one sheet, from above, also several side by side; their cells are taken from the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from model.standard.standard import Standard
+from model.values.fiscal_year import FiscalYear
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings, find_headings, is_cost_table
+from templates.readers.tables.sums import added
+from templates.readers.tables.understanding import Choices, Surroundings, Understood, understand
+
+ChoicesOf = Callable[[Headings], Choices | None]
+"""What a person decided about the table below some headings; None for nothing."""
+
+
+def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list[Headings]:
+    """The headings of every table of costs of a sheet, and of tables over many 目, whose words label no field of the head."""
+    found: list[Headings] = []
+    last = 0
+    for row in grid.rows:
+        if row > last and (tables := find_headings(grid, row, own, standard)):
+            found += tables
+            last = max(table.rows[-1] for table in tables)
+    return found
+
+
+def sheet_tables(grid: Grid, around: Surroundings, choices: ChoicesOf = lambda _: None) -> list[Understood]:
+    """Every cost table of a sheet."""
+    found: list[Understood] = []
+    for row in grid.rows:
+        for headings in find_headings(grid, row, around.year, around.standard):
+            if not is_cost_table(headings, around.standard):
+                continue
+            above = tuple(
+                added((table.sums for table in found[-count:]), 2) for count in range(1, len(found) + 1)
+            )
+            table = understand(grid, headings, around._replace(above=above), choices(headings))
+            if not table.of("amount") or not table.rows:
+                continue
+            take(table)
+            found.append(table)
+    return found
+
+
+def take(table: Understood) -> None:
+    """Take the cells of a table from its grid."""
+    grid, columns = table.grid, set(table.headings.columns)
+    for row in (*table.headings.rows, *range(table.headings.rows[-1] + 1, table.last_row + 1)):
+        grid.take(row, *(column for column in grid.columns(row) if column in columns))
+    for row, column in table.title_cells:
+        grid.take(row, column)

@@ -1,0 +1,336 @@
+"""Which rows of a table are totals, parts, carried over: by arithmetic first, by words only where arithmetic leaves it open.
+
+A row that equals the sum of rows above it is a total, whatever it is called. A row whose figures are those of the rows set
+in below it has these for its parts. What a row adds up is never added once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+RowKind: TypeAlias = Literal["line", "heading", "total", "subtotal", "carried", "of_which", "left_out"]
+"""What a row is: a line (or a part of one, by its depth), a heading without figures, a sum of rows, a sum carried over to the
+next page, a share of the row above (うち) that adds nothing, or none of the table's."""
+
+Calling: TypeAlias = Literal["", "perhaps", "total", "subtotal", "carried_out", "carried_in"]
+"""What the words of a row say: nothing, that it may be a total (…計), a total, a subtotal, carried to or from a page."""
+
+Figures: TypeAlias = tuple[Fraction | None, ...]
+
+_MOST_PARTS: Final = 30
+_MOST_BOUNDARIES: Final = 200  # totals from which a further total may count
+_SUMMANDS_WITHOUT_WORDS: Final = 3  # of two figures without words the third is a sum too easily by chance
+
+
+class FigureRow(NamedTuple):
+    """A row of a table as its figures and words are.
+
+    Attributes:
+        figures: its amounts, the same columns in every row; None for a blank and for what cannot be read.
+        called: what its words say.
+        indent: how far its words are set in.
+        is_of_which: whether it begins with うち.
+        has_words: whether words stand beside the figures.
+        may_be_sum: whether it may be taken for a total without being called one.
+    """
+
+    figures: Figures
+    called: Calling = ""
+    indent: int = 0
+    is_of_which: bool = False
+    has_words: bool = True
+    may_be_sum: bool = True
+
+
+class Summed(NamedTuple):
+    """What a row was found to be.
+
+    Attributes:
+        kind: what it is.
+        depth: how far it is a part: 0 for a line, 1 for a part of the line above.
+        sums: of a total, what the rows that it adds up give.
+        is_proven: of a total, whether its figures are these sums; of a line with parts, whether they make it up.
+        is_certain: whether words or more than one sum say that it is a total; else it may be one by chance.
+    """
+
+    kind: RowKind
+    depth: int = 0
+    sums: Figures = ()
+    is_proven: bool = True
+    is_certain: bool = True
+
+
+def row_kinds(
+    rows: Sequence[FigureRow], printed: Iterable[Figures] = (), above: Sequence[Figures] = ()
+) -> list[Summed]:
+    """What each row of a table is.
+
+    The rows are held under one another by their indents, then flat, then by rows whose figures follow them; the first
+    way in which the last total is the sum of the lines is taken.
+
+    Args:
+        rows: the rows below the headings, in order.
+        printed: totals that stand elsewhere (the 要求額), which the lines may be expected to give.
+        above: the sums of the tables above on the sheet, of the last one first, then of the last two …
+    """
+    printed = tuple(printed)
+    tried: list[list[Summed]] = []
+    depths_tried: list[list[int]] = []
+    for way in (_depths_by_indent, lambda rows: [0] * len(rows), _depths_by_figures):
+        depths = way(rows)
+        if depths in depths_tried:
+            continue
+        depths_tried.append(depths)
+        found = _totals(rows, depths, above)
+        if _ties(rows, found, printed):
+            return _confirmed(rows, found, printed)
+        tried.append(found)
+    return _confirmed(rows, tried[0], printed) if tried else []
+
+
+def _confirmed(rows: Sequence[FigureRow], found: list[Summed], printed: Sequence[Figures]) -> list[Summed]:
+    """The rows where a total that may be one by chance is held against what is printed elsewhere."""
+    doubtful = [index for index, summed in enumerate(found) if not summed.is_certain]
+    if not doubtful or not printed:
+        return found
+    width = len(rows[0].figures)
+    lines = added((rows[index].figures for index in counted(rows, found)), width)
+    if any(equals(figures, lines) for figures in printed):
+        return [summed._replace(is_certain=True) for summed in found]
+    as_lines = [Summed("line") if index in doubtful else summed for index, summed in enumerate(found)]
+    lines = added((rows[index].figures for index in counted(rows, as_lines)), width)
+    return as_lines if any(equals(figures, lines) for figures in printed) else found
+
+
+def added(figures: Iterable[Figures], width: int) -> Figures:
+    """The sums of several rows' figures, column by column; None where every row is blank."""
+    sums: list[Fraction | None] = [None] * width
+    for row in figures:
+        for index, figure in enumerate(row):
+            if figure is not None:
+                sums[index] = (sums[index] or Fraction(0)) + figure
+    return tuple(sums)
+
+
+def equals(own: Figures, sums: Figures) -> bool:
+    """Whether a row's figures are some sums, in every column that it fills; a row without figures is none."""
+    return any(figure is not None for figure in own) and all(
+        figure is None or figure == (total or 0) for figure, total in zip(own, sums, strict=False)
+    )
+
+
+def counted(rows: Sequence[FigureRow], found: Sequence[Summed]) -> list[int]:
+    """The rows that count in the sum of the table: lines, and parts of what has no figures of its own."""
+    kept: list[int] = []
+    above: list[tuple[int, bool]] = []  # depth, and whether figures of it or above it count already
+    for index, (row, summed) in enumerate(zip(rows, found, strict=True)):
+        if summed.kind not in ("line", "heading"):
+            continue
+        while above and above[-1][0] >= summed.depth:
+            above.pop()
+        has_figures = any(figure is not None for figure in row.figures)
+        is_covered = bool(above) and above[-1][1]
+        if has_figures and not is_covered:
+            kept.append(index)
+        above.append((summed.depth, is_covered or has_figures))
+    return kept
+
+
+def _ties(rows: Sequence[FigureRow], found: Sequence[Summed], printed: Iterable[Figures]) -> bool:
+    """Whether the lines give the last total of the table, or one that is printed elsewhere."""
+    width = len(rows[0].figures) if rows else 0
+    lines = added((rows[index].figures for index in counted(rows, found)), width)
+    totals = [row.figures for row, summed in zip(rows, found, strict=True) if summed.kind == "total"]
+    if totals:
+        return equals(totals[-1], lines)
+    return any(equals(figures, lines) for figures in printed)
+
+
+# --- parts ---
+
+
+def _depths_by_indent(rows: Sequence[FigureRow]) -> list[int]:
+    """How deep each row is by its indent; うち is a part of the row above. A total ends what is set in above it."""
+    depths: list[int] = []
+    above: list[int] = []  # indents of the rows under which the next may stand
+    for row in rows:
+        if row.called not in ("", "perhaps"):
+            above.clear()
+            depths.append(0)
+            continue
+        indent = row.indent + (100 if row.is_of_which else 0)
+        while above and above[-1] >= indent:
+            above.pop()
+        depths.append(len(above))
+        above.append(indent)
+    return depths
+
+
+def _depths_by_figures(rows: Sequence[FigureRow]) -> list[int]:
+    """Which rows are parts of one before them because they make it up, two at least, wherever their words stand."""
+    depths = [0] * len(rows)
+    index = 0
+    while index < len(rows):
+        count = _parts_below(rows, index)
+        for part in range(index + 1, index + 1 + count):
+            depths[part] = 1
+        index += 1 + count
+    return depths
+
+
+def _parts_below(rows: Sequence[FigureRow], index: int) -> int:
+    own = rows[index]
+    if own.called not in ("", "perhaps") or not any(own.figures):
+        return 0
+    sums: list[Fraction] = [Fraction(0)] * len(own.figures)
+    for count, row in enumerate(rows[index + 1 : index + 1 + _MOST_PARTS], start=1):
+        if row.called not in ("", "perhaps"):
+            return 0
+        for column, figure in enumerate(row.figures):
+            sums[column] += figure or 0
+        if count > 1 and equals(own.figures, tuple(sums)):
+            return count
+    return 0
+
+
+# --- totals ---
+
+
+class _Sums:
+    """The figures of the lines so far, added up from the beginning and from each total on."""
+
+    def __init__(self, width: int) -> None:
+        self.now: list[Fraction] = [Fraction(0)] * width
+        self.rows = 0
+        self._starts: list[tuple[tuple[Fraction, ...], int]] = [(tuple(self.now), 0)]
+        self._slopes: set[tuple[Fraction, ...]] = set()
+
+    def add(self, figures: Figures) -> None:
+        for column, figure in enumerate(figures):
+            if figure is not None:
+                self.now[column] += figure
+        self.rows += 1
+
+    def end_group(self) -> None:
+        """A total stands here: the next group begins."""
+        self._starts.append((tuple(self.now), self.rows))
+
+    def since(self, start: int) -> tuple[Figures, int]:
+        """What was added since a total, and of how many rows; 0 is the beginning, -1 the last total."""
+        before, rows = self._starts[start]
+        return tuple(now - then for now, then in zip(self.now, before, strict=True)), self.rows - rows
+
+    def of(self, figures: Figures, *, is_called: bool) -> tuple[Figures, int] | None:
+        """The sum that a row's figures are: of all rows, since the last total, or, where it is called one, since any."""
+        count = len(self._starts)
+        starts = [0, *(range(count - 1, max(count - _MOST_BOUNDARIES, 0), -1) if is_called else [count - 1])]
+        for start in starts:
+            sums, rows = self.since(start)
+            if rows and equals(figures, sums):
+                return sums, rows
+        return None
+
+
+def _totals(rows: Sequence[FigureRow], depths: Sequence[int], above: Sequence[Figures]) -> list[Summed]:
+    """The kinds of the rows where parts are given by depths: a sum by chance is believed only where a later total needs it."""
+    found = _named(rows, _pass(rows, depths, believe=True), above)
+    if _ties(rows, found, ()):
+        return found
+    return _named(rows, _pass(rows, depths, believe=False), above)
+
+
+def _pass(rows: Sequence[FigureRow], depths: Sequence[int], *, believe: bool) -> list[Summed]:
+    width = len(rows[0].figures) if rows else 0
+    sums = _Sums(width)
+    found: list[Summed] = []
+    covered: list[tuple[int, bool]] = []
+    filled = [index for index, row in enumerate(rows) if any(figure is not None for figure in row.figures)]
+    last = filled[-1] if filled else -1
+    slopes: set[Figures] = set()
+    for index, (row, depth) in enumerate(zip(rows, depths, strict=True)):
+        has_figures = any(figure is not None for figure in row.figures)
+        if row.called in ("carried_in", "carried_out") and has_figures:
+            summed = sums.of(row.figures, is_called=True)
+            found.append(Summed("carried", 0, summed[0] if summed else sums.since(0)[0], summed is not None))
+            continue
+        if not has_figures:
+            if row.called in ("total", "subtotal"):
+                found.append(Summed("total", 0, sums.since(0)[0], is_proven=True))
+                sums.end_group()
+            else:
+                found.append(Summed("heading", depth))
+                while covered and covered[-1][0] >= depth:
+                    covered.pop()
+                covered.append((depth, bool(covered) and covered[-1][1]))
+            continue
+        while covered and covered[-1][0] >= depth:
+            covered.pop()
+        is_part = bool(covered) and covered[-1][1]
+        is_called = row.called in ("total", "subtotal")
+        summed = None if is_part and not is_called else sums.of(row.figures, is_called=bool(row.called))
+        if summed is not None and not is_called:
+            least = 2 if row.has_words else _SUMMANDS_WITHOUT_WORDS
+            certain = row.called == "perhaps" or not row.has_words or _is_more_than_one(row, slopes)
+            enough = (
+                summed[1] >= (1 if row.called == "perhaps" else least) and row.may_be_sum and any(row.figures)
+            )
+            if not enough or not (certain or index == last or believe):
+                summed = None
+            else:
+                found.append(Summed("subtotal", 0, summed[0], is_certain=certain))
+                sums.end_group()
+                continue
+        if is_called:
+            meant = summed[0] if summed else sums.since(-1 if row.called == "subtotal" else 0)[0]
+            found.append(Summed("subtotal", 0, meant, is_proven=summed is not None))
+            sums.end_group()
+            continue
+        covered.append((depth, True))
+        found.append(Summed("line", depth))
+        if not is_part:
+            sums.add(row.figures)
+            slopes.add(_slope(row.figures))
+    return found
+
+
+def _slope(figures: Figures) -> Figures:
+    """The figures in proportion to the first that is not 0: equal for rows whose columns are multiples of each other."""
+    first = next((figure for figure in figures if figure), None)
+    return tuple((figure or Fraction(0)) / first if first else Fraction(0) for figure in figures)
+
+
+def _is_more_than_one(row: FigureRow, slopes: set[Figures]) -> bool:
+    """Whether the sums of a row's columns are proofs of their own: not where one column is a multiple of the other."""
+    return (
+        sum(figure is not None and figure != 0 for figure in row.figures) > 1
+        and len(slopes - {_slope(())}) > 1
+    )
+
+
+def _named(rows: Sequence[FigureRow], found: list[Summed], above: Sequence[Figures]) -> list[Summed]:
+    """The rows with the total of the table: the last sum of all its lines, also one that stands above them.
+
+    A row that adds up the tables above it too is none of the table's.
+    """
+    width = len(rows[0].figures) if rows else 0
+    everything = added((rows[index].figures for index in counted(rows, found)), width)
+    sums = [index for index, summed in enumerate(found) if summed.kind == "subtotal"]
+    whole = [index for index in sums if equals(rows[index].figures, everything)]
+    over_all = [
+        index
+        for index in sums
+        if index not in whole
+        and any(equals(rows[index].figures, added((everything, sum_), width)) for sum_ in above)
+    ]
+    called = [index for index in sums if rows[index].called == "total" and index not in over_all]
+    best = max((*whole, *called), default=-1)
+    for index in sums:
+        if index == best:
+            found[index] = found[index]._replace(kind="total", sums=everything, is_proven=index in whole)
+        elif index in over_all:
+            found[index] = found[index]._replace(kind="left_out", is_proven=True)
+        elif index in whole:
+            found[index] = found[index]._replace(is_proven=True)
+    return found

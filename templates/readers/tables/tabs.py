@@ -1,0 +1,231 @@
+"""Which tables of a book are to be taken: none twice, none of another year, none that only sums up or details another.
+
+Two tables are held together by their figures: the total of one is a line, or the total, of the other. Where figures leave
+it open, all are taken and it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from model.edits.fields import clean_text
+from model.request.request import Line
+from templates.readers.labels import compact
+from templates.readers.reading import Unread
+from templates.readers.tables.lines import Table
+from templates.readers.tables.question import Question
+from templates.readers.tables.sums import Figures
+
+
+class Taken(NamedTuple):
+    """The tables that are taken, what is said of the others, and what is asked."""
+
+    tables: list[Table]
+    unread: list[Unread]
+    questions: list[tuple[str, Question]]  # the id of the group that it concerns, "" for all
+
+
+def related(tables: Sequence[Table], printed: Sequence[Figures]) -> Taken:
+    """The tables without those that repeat, sum up or detail another.
+
+    Args:
+        tables: every table of the book, in the order of the tabs.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 千円.
+    """
+    kept = list(tables)
+    unread: list[Unread] = []
+    questions: list[tuple[str, Question]] = []
+    for find in (_repeated, _summing, _detailed):
+        for drop, why, with_ in list(find(kept)):
+            if drop not in kept:
+                continue
+            kept.remove(drop)
+            if with_ is not None:
+                kept = [with_[1] if table is with_[0] else table for table in kept]
+            unread.append(Unread(_where(drop), drop.understood.title, why))
+    sheets = {table.understood.grid.sheet.title for table in kept}
+    if len(sheets) > 1 and not _gives(kept, printed):
+        names = "」「".join(dict.fromkeys(_name(table) for table in kept))
+        questions.append(
+            (
+                "",
+                Question(
+                    "tab",
+                    _where(kept[0]),
+                    f"「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
+                    "すべて別の経費",
+                    tuple(f"「{_name(table)}」だけ" for table in kept[:4]),
+                    "表どうしの合計に関係がなく、要求額とも比べられません。",
+                ),
+            )
+        )
+    return Taken(kept, unread, questions)
+
+
+def _gives(tables: Sequence[Table], printed: Sequence[Figures]) -> bool:
+    whole = sum((_sum(table) or 0) for table in tables)
+    return any(figures[1] is not None and figures[1] == whole for figures in printed)
+
+
+def _where(table: Table) -> str:
+    return table.understood.grid.where(
+        table.understood.headings.rows[0], table.understood.headings.columns[0]
+    )
+
+
+def _name(table: Table) -> str:
+    return table.understood.title or table.understood.grid.sheet.title
+
+
+def _sum(table: Table):  # type: ignore[no-untyped-def]
+    return table.understood.sums[1]
+
+
+Relation = tuple[Table, str, tuple[Table, Table] | None]
+
+
+def _repeated(tables: Sequence[Table]) -> list[Relation]:
+    """Tables with the lines and figures of one before them."""
+    found: list[Relation] = []
+    seen: list[Table] = []
+    for table in tables:
+        same = next((other for other in seen if _lines(other) == _lines(table)), None)
+        if same is None:
+            seen.append(table)
+        else:
+            found.append((table, f"「{_where(same)}」の表と同じ内容なので、一度だけ読みました。", None))
+    return found
+
+
+def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
+    return tuple(
+        (compact(line.text), line.previous, line.amount)
+        for line in table.group.lines
+        if _figure(line) is not None
+    )
+
+
+def _figure(line: Line) -> int | None:
+    if isinstance(line.amount, int):
+        return line.amount
+    parts = [figure for part in line.parts if (figure := _figure(part)) is not None]
+    return sum(parts) if parts else None
+
+
+def _summing(tables: Sequence[Table]) -> list[Relation]:
+    """Tables each of whose lines is the total of another table of another tab, which details it."""
+    found: list[Relation] = []
+    for table in tables:
+        others = [other for other in tables if other is not table and _is_elsewhere(table, other)]
+        lines = [line for line in table.group.lines if _figure(line)]
+        details: list[tuple[Line, Table]] = []
+        for line in lines:
+            match = _detail_of(line, others, [detail for _, detail in details])
+            if match is not None:
+                details.append((line, match))
+        if len(details) > 1 and len(details) == len(lines):
+            names = "」「".join(_name(detail) for _, detail in details)
+            why = f"「{names}」の合計を並べた表なので、行には入れませんでした（合計は一致しています）。"
+            found.append((table, why, None))
+        elif (
+            len(lines) > 1
+            and _sum(table)
+            and _sum(table) in [_sum(other) for other in others if len(other.group.lines) > len(lines)]
+        ):
+            same = next(
+                other
+                for other in others
+                if _sum(other) == _sum(table) and len(other.group.lines) > len(lines)
+            )
+            if _share_lines(table, same):
+                continue
+            found.append(
+                (
+                    table,
+                    f"「{_where(same)}」の表と合計が同じで、それをまとめた表なので、行には入れませんでした。",
+                    None,
+                )
+            )
+    return found
+
+
+def _share_lines(one: Table, other: Table) -> bool:
+    words = {compact(line.text) for line in one.group.lines}
+    return not words.isdisjoint(compact(line.text) for line in other.group.lines) and len(words) == len(
+        other.group.lines
+    )
+
+
+def _detail_of(line: Line, tables: Sequence[Table], used: Sequence[Table]) -> Table | None:
+    """The table whose total is a line's figure: the one whose name has the line's words, else the only one."""
+    fits = [table for table in tables if table not in used and _sum(table) and _sum(table) == _figure(line)]
+    named = [table for table in fits if _is_named_after(table, line)]
+    return named[0] if len(named) == 1 else fits[0] if len(fits) == 1 else None
+
+
+def _is_named_after(table: Table, line: Line) -> bool:
+    text = compact(line.text)
+    names = (compact(table.understood.title), compact(table.understood.grid.sheet.title))
+    return bool(text) and any(text in name or (name and name in text) for name in names)
+
+
+def _is_elsewhere(one: Table, other: Table) -> bool:
+    return one.understood.grid is not other.understood.grid
+
+
+def _detailed(tables: Sequence[Table]) -> list[Relation]:
+    """Tables of another tab whose total is a line of a table: they become the parts of this line."""
+    found: list[Relation] = []
+    whole: dict[int, Table] = {id(table): table for table in tables}
+    used: set[int] = set()
+    for table in tables:
+        for detail in tables:
+            if (
+                detail is table
+                or id(detail) in used
+                or id(table) in used
+                or not _is_elsewhere(table, detail)
+                or not _sum(detail)
+            ):
+                continue
+            lines = [line for line in table.group.lines if _figure(line) == _sum(detail) and not line.parts]
+            named = [line for line in lines if _is_named_after(detail, line)]
+            if len(named) != 1 and len(lines) != 1:
+                continue
+            line = (named or lines)[0]
+            if len(table.group.lines) == 1 and len(detail.group.lines) == 1:
+                continue
+            now = whole[id(table)]
+            parts = (
+                detail.group.lines
+                if not any(part.parts and any(p.parts for p in part.parts) for part in detail.group.lines)
+                else ()
+            )
+            if not parts:
+                continue
+            group = replace(
+                now.group,
+                lines=tuple(
+                    _with_detail(own, parts) if own.id == line.id else own for own in now.group.lines
+                ),
+            )
+            merged = now._replace(group=group)
+            found.append(
+                (
+                    detail,
+                    f"合計が「{clean_text(line.text)}」の額と一致するので、その内訳として入れました。",
+                    (now, merged),
+                )
+            )
+            whole[id(table)] = merged
+            used.add(id(detail))
+    return found
+
+
+def _with_detail(line: Line, parts: tuple[Line, ...]) -> Line:
+    previous = [part.previous for part in parts if isinstance(part.previous, int)]
+    same = line.previous is None or (bool(previous) and sum(previous) == line.previous)
+    return replace(line, amount=None, previous=None if same else line.previous, parts=parts)

@@ -1,0 +1,91 @@
+"""The unit of an amount in a table: by its cell, its heading, a note in any wording, or the arithmetic of the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from templates.readers.labels import compact
+from templates.readers.tables.grid import Grid
+
+MONEY: Final = "千円|百万円|万円|億円|円"
+_OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
+_SAID: Final = re.compile(
+    rf"単位(?:は|[:;/=・])?({MONEY})|({MONEY})単位|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
+)
+_NOTE: Final = re.compile(
+    rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?の?(?:単位(?:は|[:;/=・])?)?(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率))*"
+    rf"(?:です)?{_CLOSE}?(?:{_OPEN}?(?:税抜|税込|税別)(?:み|き)?{_CLOSE}?)?{_CLOSE}?"
+)
+_ALONE: Final = re.compile(rf"{_OPEN}?({MONEY}|%|人|件|個|回|箇所|か所|台|人日){_CLOSE}?")
+
+
+def unit_in(text: str) -> str:
+    """The unit of money that words name: 「単位：千円」, 「要求額(円)」, 「＜単位／円＞」; "" for none."""
+    found = _SAID.search(compact(text))
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def unit_alone(text: str) -> str:
+    """The unit where a cell holds nothing else: 「円」, 「(千円)」, 「％」; "" where it holds more."""
+    found = _ALONE.fullmatch(compact(text))
+    return found[1] if found else ""
+
+
+def is_unit_note(text: str) -> bool:
+    """Whether a text says the unit of a table and nothing else: 「（単位：千円）」, 「※単位は円」, 「（単位：円・％）」."""
+    plain = compact(text)
+    return (
+        len(plain) < 30
+        and _NOTE.fullmatch(plain) is not None
+        and ("単位" in plain or plain[0] in "([{<〔【〈《＜「")
+    )
+
+
+def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
+    """The unit that a note gives for a table, and where the note stands; both "" where none does.
+
+    A note just above or below the table, within its columns, is nearer than any other on the sheet; where several
+    others differ, none of them is the table's.
+
+    Args:
+        grid: the sheet.
+        row: the first row of the table's headings.
+        first: its first column.
+        last: its last column.
+    """
+    notes = [
+        (index, column, unit)
+        for index in grid.rows
+        for column in grid.columns(index)
+        if len(text := grid.text(index, column)) <= 80 and (unit := _unit_of_note(text))
+    ]
+    above = [note for note in notes if note[0] < row]
+    for near in (
+        [note for note in above if note[0] >= row - 3 and first <= note[1] <= last + 2],
+        above[-1:] if len({unit for *_, unit in above}) == 1 else [],
+        notes,
+    ):
+        if len({unit for *_, unit in near}) == 1:
+            return near[-1][2], grid.where(near[-1][0], near[-1][1])
+    return "", ""
+
+
+def sheet_unit(grid: Grid) -> str:
+    """The unit that the notes of a sheet give; "" where there is none or several differ."""
+    texts = (grid.text(row, column) for row in grid.rows for column in grid.columns(row))
+    return agreed(unit for text in texts if len(text) <= 80 and (unit := _unit_of_note(text)))
+
+
+def _unit_of_note(text: str) -> str:
+    """The unit that a cell gives for figures elsewhere: a note, or a title that ends in one; no heading of a column."""
+    if not (unit := unit_in(text)):
+        return ""
+    return unit if is_unit_note(text) or "単位" in compact(text) else ""
+
+
+def agreed(units: Iterable[str]) -> str:
+    """The unit that all of several are; "" where there is none or they differ."""
+    found = set(units)
+    return found.pop() if len(found) == 1 else ""

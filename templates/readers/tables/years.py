@@ -1,0 +1,73 @@
+"""Which fiscal year words mean: of a heading (「令和7年度当初予算額」, 「前年度」), and of a title (「R8予算要求書」)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from model.values import fiscal_year
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
+
+_WESTERN: Final = "(?:19|20)[0-9]{2}"
+_IN_BRACKETS: Final = rf"\((?:{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?\)"
+_YEAR: Final = re.compile(
+    rf"(?P<year>{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?(?:{_IN_BRACKETS})?(?:年度?)?|(?<![0-9])(?P<bare>[0-9]{{1,2}})年度"
+)
+_ANY: Final = re.compile(rf"{fiscal_year.ERA_YEAR}|{_WESTERN}")
+_RELATIVE: Final = (
+    (re.compile("前々年度?|一昨年度?"), -2),
+    (re.compile("前年度?|昨年度?|前回"), -1),
+    (re.compile("本年度?|今年度?|当年度?|当該年度|今回"), 0),
+    (re.compile("翌年度?|次年度?|来年度?"), 1),
+)
+_PERIOD: Final = re.compile(rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})")
+_NOT_THE_YEAR: Final = re.compile(
+    "期間|実績|計画|決算|から|まで|以降|目標|開始|終了|終期|始期|現在|基づ|策定|改正|作成|印刷|提出"
+)
+_TITLE: Final = re.compile("予算|要求|見積|年度")
+
+
+class NamedYear(NamedTuple):
+    """A year that a heading names, and the words of the heading without it."""
+
+    year: int | None  # the western year; None where the words are relative or there are none
+    relative: int | None  # years after the request's own, as the words say it
+    rest: str
+
+
+def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
+    """The year that a heading names, in an era, in the western calendar, by its number, or as 前年度, 本年度.
+
+    Args:
+        text: the heading.
+        own: the request's own year, whose era a bare number has; None where it is not known.
+    """
+    plain = compact(text)
+    found = _YEAR.search(plain)
+    if found:
+        year = fiscal_year.parse(found["year"] or found["bare"], own)
+        if year is not None:
+            return NamedYear(year.year, None, plain[: found.start()] + plain[found.end() :])
+    for words, relative in _RELATIVE:
+        if match := words.search(plain):
+            return NamedYear(None, relative, plain[: match.start()] + plain[match.end() :])
+    return NamedYear(None, None, plain)
+
+
+def year_of_title(text: str) -> tuple[str, str]:
+    """The fiscal year that a title gives as that of the sheet, and the title without it; both "" where it gives none.
+
+    A period (事業期間), an actual (実績, 決算) and a plan are no year of the budget. A year that is written twice, in an era
+    and in the western calendar, is given in the era.
+    """
+    plain = compact(text)
+    if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
+        return "", ""
+    years = [found for found in _YEAR.finditer(plain) if found["year"]]
+    if len(years) != 1 or not _TITLE.search(plain):
+        return "", ""
+    words = years[0][0]
+    eras = [year for match in _ANY.finditer(words) if (year := fiscal_year.parse(match[0])) is not None]
+    year = next((year for year in eras if year.era), eras[0] if eras else None)
+    return (year.label, plain.replace(words, "", 1)) if year is not None else ("", "")
