@@ -21,7 +21,7 @@ from model.values.fiscal_year import (
     parse_period,
     years_named,
 )
-from templates.readers.workbook.headings import column_words, role_of
+from templates.readers.tables.columns import role_of
 from tests.samples import ROOT, standard
 
 H31 = FiscalYear(2019, "平成", 31)
@@ -176,7 +176,7 @@ def test_every_reader_of_texts_reads_every_notation(spelling: tuple[str, FiscalY
     assert months.label == "10月〜3月"
     periods = commitment_year_words.spoken(f"{written}〜から債務負担行為を要求", standard().text_words)
     assert len(periods) == 1
-    heading = role_of(f"{written}年度予算額", year, column_words(standard()))
+    heading = role_of(f"{written}年度予算額", year, standard())
     assert heading == "amount"
 
 

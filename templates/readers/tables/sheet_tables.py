@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings, is_cost_table
 from templates.readers.tables.sums import added
-from templates.readers.tables.understanding import Choices, Surroundings, Understood, understand
-
-ChoicesOf = Callable[[Headings], Choices | None]
-"""What a person decided about the table below some headings; None for nothing."""
+from templates.readers.tables.understanding import Choices, Spot, Surroundings, Understood, understand
 
 
 def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list[Headings]:
@@ -26,8 +23,8 @@ def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list
     return found
 
 
-def sheet_tables(grid: Grid, around: Surroundings, choices: ChoicesOf = lambda _: None) -> list[Understood]:
-    """Every cost table of a sheet."""
+def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choices]) -> list[Understood]:
+    """Every cost table of a sheet, with what was decided about it."""
     found: list[Understood] = []
     for row in grid.rows:
         for headings in find_headings(grid, row, around.year, around.standard):
@@ -36,7 +33,12 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: ChoicesOf = lambda _
             above = tuple(
                 added((table.sums for table in found[-count:]), 2) for count in range(1, len(found) + 1)
             )
-            table = understand(grid, headings, around._replace(above=above), choices(headings))
+            table = understand(
+                grid,
+                headings,
+                around._replace(above=above),
+                choices.get((grid.sheet.title, headings.rows[0], headings.columns[0])),
+            )
             if not table.of("amount") or not table.rows:
                 continue
             take(table)

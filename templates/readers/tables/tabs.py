@@ -6,8 +6,9 @@ it open, all are taken and it is asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,6 +19,9 @@ from templates.readers.reading import Unread
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures
+from templates.readers.tables.understanding import Spot
+
+EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
 
 class Taken(NamedTuple):
@@ -28,26 +32,33 @@ class Taken(NamedTuple):
     questions: list[tuple[str, Question]]  # the id of the group that it concerns, "" for all
 
 
-def related(tables: Sequence[Table], printed: Sequence[Figures]) -> Taken:
+def related(
+    tables: Sequence[Table], printed: Sequence[Figures], decided: Mapping[Spot, bool] = EMPTY
+) -> Taken:
     """The tables without those that repeat, sum up or detail another.
 
     Args:
         tables: every table of the book, in the order of the tabs.
         printed: 前年度 and 要求額 as they are printed apart from the tables, 千円.
+        decided: which tables a person takes and which not; where there is any such word, nothing else is asked.
     """
-    kept = list(tables)
-    unread: list[Unread] = []
+    unread = [
+        Unread(_where(table), table.understood.title, "取り込まない表として除きました。")
+        for table in tables
+        if decided.get(table.understood.spot) is False
+    ]
+    kept = [table for table in tables if decided.get(table.understood.spot) is not False]
     questions: list[tuple[str, Question]] = []
     for find in (_repeated, _summing, _detailed):
         for drop, why, with_ in list(find(kept)):
-            if drop not in kept:
+            if drop not in kept or decided.get(drop.understood.spot):
                 continue
             kept.remove(drop)
             if with_ is not None:
                 kept = [with_[1] if table is with_[0] else table for table in kept]
             unread.append(Unread(_where(drop), drop.understood.title, why))
     sheets = {table.understood.grid.sheet.title for table in kept}
-    if len(sheets) > 1 and not _gives(kept, printed):
+    if len(sheets) > 1 and not decided and not _gives(kept, printed):
         names = "」「".join(dict.fromkeys(_name(table) for table in kept))
         questions.append(
             (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from model.edits.fields import clean_text
 from model.request.place import YEARS, Year
@@ -75,6 +75,24 @@ class Choices(NamedTuple):
     unit: str = ""
 
 
+Spot: TypeAlias = tuple[str, int, int]
+"""Which table of a book: its tab, the first row of its headings, its first column."""
+
+
+class Decisions(NamedTuple):
+    """What a person decided about a book.
+
+    Attributes:
+        year: the fiscal year; "" where it is not decided.
+        tables: what was decided about its tables.
+        taken: whether a table is taken, where that was decided.
+    """
+
+    year: str = ""
+    tables: dict[Spot, Choices] = {}  # noqa: RUF012  (never changed)
+    taken: dict[Spot, bool] = {}  # noqa: RUF012
+
+
 class FoundRow(NamedTuple):
     """A row of the table and what it was found to be."""
 
@@ -113,6 +131,11 @@ class Understood(NamedTuple):
     notes: tuple[Unread, ...]
     total: Figures
     sums: Figures
+
+    @property
+    def spot(self) -> Spot:
+        """Which table of the book it is."""
+        return (self.grid.sheet.title, self.headings.rows[0], self.headings.columns[0])
 
     @property
     def last_row(self) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -31,7 +31,7 @@ from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related
-from templates.readers.tables.understanding import Surroundings
+from templates.readers.tables.understanding import Decisions, Spot, Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
@@ -50,8 +50,29 @@ _QUESTIONS: Final = (
 )
 
 
+class ForeignReading(NamedTuple):
+    """What came in, and how each table was understood, for a person to look at and to decide otherwise.
+
+    Attributes:
+        reading: the request with its open questions, and what is unread.
+        tables: every cost table of the book, those too that are not taken.
+        grids: its sheets.
+        taken: the tables that are taken.
+    """
+
+    reading: Reading
+    tables: tuple[Understood, ...]
+    grids: tuple[Grid, ...]
+    taken: frozenset[Spot]
+
+
 def read_foreign(book: Book, standard: Standard) -> Reading:
     """Read a workbook by its labels."""
+    return read_decided(book, standard, Decisions()).reading
+
+
+def read_decided(book: Book, standard: Standard, decisions: Decisions) -> ForeignReading:
+    """Read a workbook by its labels and by what a person decided; what is decided is not asked."""
     unread: list[Unread] = []
     grids, ours = _grids(book, unread)
     asked: list[tuple[Place, Question]] = []
@@ -65,7 +86,11 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
+    if decisions.year:
+        head["header/fiscal_year"] = decisions.year
     year = _year(head, [table for found in headings.values() for table in found], standard, asked)
+    if decisions.year:
+        asked = [(place, question) for place, question in asked if question.subject != "year"]
     labels = labels_of(standard, year)
     sections: list[Section] = []
     typed: list[tuple[Grid, Typed]] = []
@@ -75,8 +100,12 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     printed = _printed(typed)
     unit = agreed(filter(None, (sheet_unit(grid) for grid in grids)))
     around = Surroundings(year, standard, unit, printed)
-    tables = [cost_group(table, standard) for grid in grids for table in sheet_tables(grid, around)]
-    taken = related(tables, printed)
+    tables = [
+        cost_group(table, standard)
+        for grid in grids
+        for table in sheet_tables(grid, around, decisions.tables)
+    ]
+    taken = related(tables, printed, decisions.taken)
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
     many = len([grid for grid in grids if grid.rows]) > 1
@@ -91,7 +120,13 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
     request = _with_figures(request, typed, standard, unread)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
-    return Reading(with_questions(unplaced_text(request, kept, standard), asked), tuple(unread))
+    request = with_questions(unplaced_text(request, kept, standard), asked)
+    return ForeignReading(
+        Reading(request, tuple(unread)),
+        tuple(table.understood for table in tables),
+        (*grids, *others),
+        frozenset(table.understood.spot for table in taken.tables),
+    )
 
 
 def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
