@@ -10,14 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from main import STANDARD_FOLDER
 from tests import samples
 from tests.examples import examples
+from tests.templates.readers.layouts.laying import lay
 from tests.templates.readers.layouts.layout import Layout
-from tests.templates.readers.layouts.measure import came
+from tests.templates.readers.layouts.measure import came, seed_of
 from tests.templates.readers.layouts.named import named
-from tests.templates.readers.layouts.outcome import Outcome
+from tests.templates.readers.layouts.outcome import Outcome, outcome
 from tests.templates.readers.layouts.random_layouts import random_layout
 
+OLDER = Path(__file__).parents[2] / "data" / "older_workbooks"
+"""Layouts that LibreOffice saved as .xls and .ods (tests/templates/readers/layouts/older.py)."""
 LAYOUTS = {layout.name: layout for layout in named()}
 MUST_BE_RIGHT = [name for name, layout in LAYOUTS.items() if layout.must in ("right", "finding")]
 MUST_BE_ASKED = [name for name, layout in LAYOUTS.items() if layout.must == "asked"]
@@ -54,6 +58,14 @@ def test_what_nobody_could_know_is_asked(name: str) -> None:
     """Where two readings tie, or a figure is not there, the reader asks (or says in a sentence that it cannot read it)."""
     found = _came(name)
     assert found.kind in ("asked", "refused"), f"{LAYOUTS[name].about}: {found.kind}: {found.why}"
+
+
+@pytest.mark.parametrize("path", sorted(OLDER.iterdir()), ids=lambda path: path.name)
+def test_older_kinds_of_workbook(path: Path) -> None:
+    """A book saved as .xls or .ods is read as the .xlsx that it was; where only its formats say the unit, it may be asked."""
+    layout = LAYOUTS[path.stem]
+    found = outcome(path, lay(layout, seed_of(layout))[1], samples.standard(), STANDARD_FOLDER)
+    assert found.kind in (("right", "asked") if layout.number_format != "#,##0" else ("right",)), found.why
 
 
 @settings(max_examples=examples(40))

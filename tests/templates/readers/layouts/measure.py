@@ -24,7 +24,7 @@ from tests.templates.readers.layouts.outcome import Outcome, outcome
 from tests.templates.readers.layouts.random_layouts import random_layout
 from tests.templates.readers.layouts.writers import write
 
-KINDS: Final = ("right", "alarm", "asked", "told", "refused", "guessed", "SILENT", "crashed")
+KINDS: Final = ("right", "alarm", "asked", "told", "kept", "refused", "guessed", "SILENT", "crashed")
 
 
 def seed_of(layout: Layout) -> int:

@@ -21,7 +21,7 @@ from templates.readers.reading import Reading
 from templates.readers.sources import read_source
 from tests.templates.readers.layouts.laying import Expected, Wanted
 
-Kind = Literal["right", "alarm", "asked", "told", "refused", "guessed", "SILENT", "crashed"]
+Kind = Literal["right", "alarm", "asked", "told", "kept", "refused", "guessed", "SILENT", "crashed"]
 _YEN_IN: Final = (("百万円", 1_000_000), ("億円", 100_000_000), ("万円", 10_000), ("千円", 1_000), ("円", 1))
 _PLACES: Final = ("group/", "line/", "request/", "cost/")
 
@@ -32,7 +32,7 @@ class Outcome:
 
     Attributes:
         kind: ``alarm`` is right, with a 誤り that is false; ``told`` is wrong, with a 誤り at a figure of the costs;
-            ``guessed`` is right where nobody could know.
+            ``kept`` is a table that was left as text and listed, with no figure taken from it; ``guessed`` is right where nobody could know.
         why: what differs, or what was asked or said.
     """
 
@@ -76,7 +76,11 @@ def compared(reading: Reading, expected: Expected, standard: Standard, must: str
     if asked:
         return Outcome("asked", f"{'; '.join(asked)} | {wrong}")
     said = errors(snapshot)
-    return Outcome("told", f"{said[0]} | {wrong}") if said else Outcome("SILENT", wrong)
+    if said:
+        return Outcome("told", f"{said[0]} | {wrong}")
+    totals = snapshot.totals
+    nothing = not totals.amount.value and not totals.previous.value and not any(lines(snapshot))
+    return Outcome("kept" if nothing and reading.unread else "SILENT", wrong)
 
 
 def questions(reading: Reading) -> list[str]:
