@@ -50,6 +50,10 @@ class Tab:
         if cell.number_format == "General":
             return str(cell.value)
         value, shown = cell.value, cell.number_format.split(";")[0]
+        if value < 0 and ";" in cell.number_format:
+            value, shown = -value, cell.number_format.split(";")[1]
+        if "#,##0" not in shown:
+            return shown.replace('"', "").replace("0", str(value))
         while shown.rstrip('"円千百万').endswith(","):
             shown, value = (
                 shown.replace(",", "", 1) if shown.count(",") == 1 else shown[::-1].replace(",", "", 1)[::-1],

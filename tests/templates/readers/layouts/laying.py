@@ -73,6 +73,10 @@ def lay(layout: Layout, seed: int) -> tuple[Book, Expected]:
     request = known(seed, layout.groups)
     if layout.no_previous:
         request = _without_previous(request)
+    if layout.cut:
+        last = request.groups[-1]
+        cut = Row("執行残の見込みによる減", -(total(last.rows) // 7_000) * 1_000, None)
+        request = replace(request, groups=(*request.groups[:-1], replace(last, rows=(*last.rows, cut))))
     book = Book([])
     main = _Table(layout, request)
     book.tabs.append(main.tab)
@@ -107,7 +111,7 @@ class _Table:
     def expected(self) -> Expected:
         """What has to come back of this table."""
         rows, layout = self.request.rows, self.layout
-        has_previous = "previous" in self.roles and not layout.no_previous
+        has_previous = bool({"previous", "both"} & set(self.roles)) and not layout.no_previous
         amount = total(rows)
         off = layout.total_off * 1_000 if layout.total is not None else 0
         previous = total(rows, "previous") if has_previous else None
@@ -123,10 +127,10 @@ class _Table:
         layout, request = self.layout, self.request
         for line in filter(None, words_of(layout.title, request).split("\n")):
             self._words(line)
+        scale = YEN[layout.request_unit]
+        sums = {"A": total(request.rows) // scale, "B": total(request.rows, "previous") // scale}
         if layout.request_line:
             self.row += 1
-            scale = YEN[layout.request_unit]
-            sums = {"A": total(request.rows) // scale, "B": total(request.rows, "previous") // scale}
             for line in words_of(layout.request_line, request).split("\n"):
                 self._words(line, sums)
         self.row += 1
@@ -150,8 +154,8 @@ class _Table:
             self._group(group)
         if layout.total is not None and layout.total_at == "below":
             self._total(layout.total)
-        for line in filter(None, words_of(layout.below, request).split("\n")):
-            self._words(line)
+        for line in words_of(layout.below, request).split("\n"):
+            self._words(line, sums)
 
     def _words(self, line: str, sums: dict[str, int] | None = None) -> None:
         self.row += 1
@@ -176,7 +180,10 @@ class _Table:
                 )
                 if same:
                     continue
-                if word:
+                if word.startswith("#"):
+                    year = self.request.year - (word[1] == "p")
+                    self.tab.put(top + level, column, year, f'"令和"0"年度{word[2:]}"')
+                elif word:
                     self.tab.put(top + level, column, word)
                 width = 1
                 while (
@@ -291,6 +298,10 @@ class _Table:
             if row.price:
                 self.tab.put(self.row, column, getattr(row, role), "#,##0")
             return
+        if role == "both":
+            before = f"\n({row.previous // 1_000:,})" if row.previous else ""
+            self.tab.put(self.row, column, f"{(row.amount or 0) // 1_000:,}{before}")
+            return
         value = None if role == "rate" else _value(row, role)
         if role == "change" and is_line and layout.wrong_change == self.number and value is not None:
             value += 7_000
@@ -310,9 +321,14 @@ class _Table:
         layout = self.layout
         number: Value = value / YEN[layout.shown or layout.unit]
         number = int(number) if number == int(number) else number
+        if value < 0 and layout.cut == "triangle":
+            return self.tab.put(row, column, f"△{-number:,}")
         if layout.amount_text:
             return self.tab.put(row, column, layout.amount_text.format(number))
-        return self.tab.put(row, column, number, layout.number_format)
+        shown = {"format": '#,##0;"△"#,##0', "brackets": "#,##0;(#,##0)"}.get(
+            layout.cut, layout.number_format
+        )
+        return self.tab.put(row, column, number, shown)
 
     def _formula(self, cell: Cell, role: str, column: int, is_line: bool, is_total: bool, row: Row) -> None:
         layout = self.layout

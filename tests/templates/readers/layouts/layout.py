@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 ROLES: Final = (
     "text", "group", "class", "number", "previous", "amount", "standing", "settled", "before", "change", "rate",
-    "assessed", "price", "count", "measure", "remark", "basis", "blank", "rival", "next",
+    "assessed", "price", "count", "measure", "remark", "basis", "blank", "rival", "next", "both",
 )  # fmt: skip
 """内容, 区分 (the 節 printed over its lines), 節 on every line, No., 前年度, 要求, 現計, 決算見込, 前々年度の決算, 増減, 率,
-査定, 単価, 数量, 単位, 備考, 積算, nothing, a second column that could as well be the request, 翌年度見込."""
+査定, 単価, 数量, 単位, 備考, 積算, nothing, a second column that could as well be the request, 翌年度見込, both years in one cell (the year before in brackets)."""
 
 Must = Literal["right", "asked", "either", "finding"]
 """``right``: unambiguous. ``asked``: nobody could know. ``either``: right or asked. ``finding``: right, and the figure
@@ -29,6 +29,7 @@ class Layout:
         kind: the kind under which it is counted.
         about: one line that describes it.
         columns: 「role:heading|…」; 「/」 in a heading parts rows of headings, equal ones beside each other are merged.
+            「#y要求額」 is the number of the year, shown as 令和8年度要求額 by its format.
         title: rows above the table, cells parted by 「|」, rows by newlines.
         unit: what the amounts are in.
         note: a text above the headings; ``note_at`` says where: above the last column, straight above the words, one column
@@ -60,6 +61,7 @@ class Layout:
         must: what has to come of it.
         groups: how many 節 there are.
         no_previous: whether the request has no figures of the year before.
+        cut: how a line that takes money away is written; "" for no such line.
     """
 
     name: str = "plain"
@@ -99,6 +101,7 @@ class Layout:
     must: Must = "right"
     groups: int = 3
     no_previous: bool = False
+    cut: Literal["", "minus", "triangle", "format", "brackets"] = ""
 
     @property
     def roles(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Prints what comes of every layout: ``python -m tests.templates.readers.layouts.measure [--random N] [--seed N] [WORD]``.
+"""Prints what comes of every layout: ``python -m tests.templates.readers.layouts.measure [--random N] [--seed N] [--show] [WORD]``.
 
 Right, asked, told by a 誤り, refused, or SILENT: wrong without a word. The silent ones are listed with what came in.
 """
@@ -79,6 +79,25 @@ def measure(layouts: Iterable[tuple[Layout, int | None]], ending: str, listed: s
         _print(line)
 
 
+def show(layout: Layout, seed: int) -> None:
+    """Print a layout as its tabs look, and what has to come back."""
+    book, expected = lay(layout, seed)
+    _print(f"{layout.name}: {layout.about} [{layout.must}]")
+    for tab in book.tabs:
+        _print(f"--- {tab.title}" + (f", hidden rows {sorted(tab.hidden)}" if tab.hidden else ""))
+        for number, row in enumerate(tab.table(), start=1):
+            _print(f"{number:3} " + " | ".join(text.replace("\n", "⏎") for text in row))
+    _print(
+        f"令和{expected.year}年度, {expected.amount:,}円, before {expected.previous}, printed {expected.printed:,}円"
+    )
+    for reading in expected.readings:
+        _print(
+            "; ".join(
+                f"{line.texts[0]} {line.amount} {line.previous}" + "?" * line.optional for line in reading
+            )
+        )
+
+
 def main() -> None:
     """Measure the named layouts, and as many random ones as are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -93,7 +112,12 @@ def main() -> None:
         default="SILENT,guessed,crashed,alarm",
         help="outcomes that are listed, parted by commas; all: every one",
     )
+    parser.add_argument("--show", action="store_true", help="print the layouts themselves, and read nothing")
     options = parser.parse_args()
+    if options.show:
+        for layout, seed in _all(options):
+            show(layout, seed_of(layout) if seed is None else seed)
+        return
     measure(_all(options), options.ending, set(KINDS if options.list == "all" else options.list.split(",")))
 
 

@@ -33,8 +33,7 @@ def add_tabs(layout: Layout, request: Known, book: Book, expected: Expected) -> 
         elif kind == "twice":
             book.tabs.append(replace(main, title="提出用"))
         elif kind == "last_year":
-            old = known(request.year * 7 + len(request.name), layout.groups)
-            old = replace(old, year=request.year - 1, name=request.name, department=request.department)
+            old = replace(request, year=request.year - 1, groups=tuple(map(_year_before, request.groups)))
             main.title = f"R{request.year}"
             book.tabs.append(_Table(layout, old, f"R{request.year - 1}").tab)
         elif kind in ("two_projects", "two_projects_unnamed"):
@@ -65,6 +64,14 @@ def _words(title: str, layout: Layout, request: Known, text: str) -> Tab:
         for column, word in enumerate(line.split("|"), start=1):
             tab.put(row, column, word)
     return tab
+
+
+def _year_before(group: Group) -> Group:
+    """The lines as last year's request had them, with figures of their own for the year before that."""
+    rows = [row for row in group.rows if row.previous is not None]
+    return replace(
+        group, rows=tuple(Row(row.text, row.previous, (row.previous or 0) // 4_000 * 1_000) for row in rows)
+    )
 
 
 def _summed(group: Group) -> Row:
