@@ -24,12 +24,14 @@ class Wanted:
     Attributes:
         texts: the words it may have.
         optional: a heading, or a part that may be left in words: it may be missing.
+        is_part: whether it is a part of the line above it.
     """
 
     texts: tuple[str, ...]
     amount: int | None
     previous: int | None
     optional: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,7 +243,13 @@ class _Table:
         marker = layout.marker or ("うち" if layout.parts == "uchi" else "")
         self._line(part, text=f"{spaces}{marker}{part.text}", indent=int(layout.parts == "indent"))
         self.wanted.append(
-            Wanted((part.text, f"{marker}{part.text}"), part.amount, part.previous, layout.parts == "uchi")
+            Wanted(
+                (part.text, f"{marker}{part.text}"),
+                part.amount,
+                part.previous,
+                layout.parts == "uchi",
+                is_part=True,
+            )
         )
 
     def _page(self) -> None:
