@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tests.templates.readers.layouts.known import Known
+
 Value = int | float | str | None
 
 
@@ -73,6 +75,7 @@ class Tab:
 
 @dataclass
 class Book:
-    """The tabs of a book."""
+    """The tabs of a book, and the request that it lays out."""
 
     tabs: list[Tab]
+    request: Known

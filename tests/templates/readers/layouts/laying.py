@@ -79,7 +79,7 @@ def lay(layout: Layout, seed: int) -> tuple[Book, Expected]:
         last = request.groups[-1]
         cut = Row("執行残の見込みによる減", -(total(last.rows) // 7_000) * 1_000, None)
         request = replace(request, groups=(*request.groups[:-1], replace(last, rows=(*last.rows, cut))))
-    book = Book([])
+    book = Book([], request)
     main = _Table(layout, request)
     book.tabs.append(main.tab)
     expected = main.expected()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tests.templates.readers.layouts.layout import Layout
+from tests.templates.readers.layouts.pages import page_layouts
 
 _PLAIN: Final = Layout()
 _NONE: Final[dict[str, Any]] = {"note": ""}
@@ -354,5 +355,5 @@ def named() -> list[Layout]:
     """Every named layout."""
     return [
         *_heading_words(), *_extra_columns(), *_heading_rows(), *_units(), *_totals(), *_rows(), *_titles(),
-        *_request_lines(), *_tabs(), *_formulas(), *_files(),
+        *_request_lines(), *_tabs(), *_formulas(), *_files(), *page_layouts(),
     ]  # fmt: skip

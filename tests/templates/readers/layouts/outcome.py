@@ -78,9 +78,15 @@ def compared(reading: Reading, expected: Expected, standard: Standard, must: str
     said = errors(snapshot)
     if said:
         return Outcome("told", f"{said[0]} | {wrong}")
-    totals = snapshot.totals
-    nothing = not totals.amount.value and not totals.previous.value and not any(lines(snapshot))
-    return Outcome("kept" if nothing and reading.unread else "SILENT", wrong)
+    kept = reading.unread and not any(lines(snapshot)) and _has_no_other_total(snapshot, expected)
+    return Outcome("kept" if kept else "SILENT", wrong)
+
+
+def _has_no_other_total(snapshot: Snapshot, expected: Expected) -> bool:
+    """Whether the totals are blank, or those of the source (a page has them beside its table)."""
+    amounts, previous = {None, 0, expected.printed}, {None, 0, expected.previous}
+    found = [(figure.value or 0) * 1_000 for figure in (snapshot.totals.amount, snapshot.totals.previous)]
+    return found[0] in amounts and found[1] in previous
 
 
 def questions(reading: Reading) -> list[str]:

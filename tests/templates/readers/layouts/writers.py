@@ -14,12 +14,15 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
 from tests.templates.readers.layouts.book import Book, Cell, Tab
+from tests.templates.readers.layouts.pages import page_text
 
 _DATA: Final = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*>)(<v>[^<]*</v>|<v ?/>)')
 
 
 def write(book: Book, path: Path, formulas: str = "") -> Path:
-    """Write a book; the ending of the path says as what: .xlsx, .csv, .cp932.csv, .tsv, .html.
+    """Write a book as the ending of the path says.
+
+    .xlsx, .csv (UTF-8), .cp932.csv, .tsv, .html; .rows.txt, .cells.txt and .html.txt are published pages around its table.
 
     Args:
         book: the book.
@@ -31,6 +34,9 @@ def write(book: Book, path: Path, formulas: str = "") -> Path:
     elif path.suffix == ".csv":
         encoding = "cp932" if path.stem.endswith("cp932") else "utf-8-sig"
         path.write_bytes(_csv(book.tabs[0]).encode(encoding))
+    elif path.suffix == ".txt":
+        form = path.suffixes[-2].removeprefix(".")
+        path.write_text(page_text(book.request, book.tabs[0].table(), form), encoding="utf-8")
     elif path.suffix == ".tsv":
         path.write_bytes(clipboard(book.tabs[0]).encode())
     else:
