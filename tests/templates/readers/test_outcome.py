@@ -12,6 +12,7 @@ from tests.templates.readers.layouts.laying import Expected, Wanted, lay
 from tests.templates.readers.layouts.measure import seed_of
 from tests.templates.readers.layouts.named import named
 from tests.templates.readers.layouts.outcome import compared
+from tests.templates.readers.layouts.random_layouts import random_layout
 
 LAYOUTS = {layout.name: layout for layout in named()}
 
@@ -57,6 +58,13 @@ def test_a_perfect_reading_is_right(name: str) -> None:
             groups=(replace(group, lines=tuple(replace(line, previous=None) for line in group.lines)),),
         )
     assert kind_of(request, expected, layout.must) == ("guessed" if layout.must == "asked" else "right")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_perfect_reading_of_a_mixture_is_right(seed: int) -> None:
+    """What the mixtures of choices demand can be met, too."""
+    expected = lay(random_layout(seed), seed)[1]
+    assert kind_of(perfect(expected), expected) == "right"
 
 
 def slips(request: Request) -> dict[str, Request]:

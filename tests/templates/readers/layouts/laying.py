@@ -233,7 +233,7 @@ class _Table:
 
     def _want(self, row: Row, name: str, object_class: str) -> None:
         texts = (row.text,)
-        if "group" in self.roles:
+        if {"group", "class"} & set(self.roles):
             texts += tuple(f"{prefix}{row.text}" for prefix in (name, object_class))
         self.wanted.append(Wanted(texts, row.amount, row.previous))
 
@@ -329,13 +329,15 @@ class _Table:
         layout = self.layout
         number: Value = value / YEN[layout.shown or layout.unit]
         number = int(number) if number == int(number) else number
-        if value < 0 and layout.cut == "triangle":
-            return self.tab.put(row, column, f"△{-number:,}")
+        if value < 0 and layout.cut == "triangle" and layout.number_format == "#,##0":
+            return self.tab.put(row, column, f"△{(layout.amount_text or '{:,}').format(-number)}")
         if layout.amount_text:
             return self.tab.put(row, column, layout.amount_text.format(number))
-        shown = {"format": '#,##0;"△"#,##0', "brackets": "#,##0;(#,##0)"}.get(
-            layout.cut, layout.number_format
-        )
+        shown = layout.number_format
+        if value < 0 and layout.cut in ("format", "triangle"):
+            shown = f'{shown};"△"{shown}'
+        elif value < 0 and layout.cut == "brackets":
+            shown = f"{shown};({shown})"
         return self.tab.put(row, column, number, shown)
 
     def _formula(self, cell: Cell, role: str, column: int, is_line: bool, is_total: bool, row: Row) -> None:

@@ -23,6 +23,7 @@ from tests.templates.readers.layouts.laying import Expected, Wanted
 
 Kind = Literal["right", "alarm", "asked", "told", "kept", "refused", "guessed", "SILENT", "crashed"]
 _YEN_IN: Final = (("百万円", 1_000_000), ("億円", 100_000_000), ("万円", 10_000), ("千円", 1_000), ("円", 1))
+_REIWA: Final = 2018  # the year before 令和元年
 _PLACES: Final = ("group/", "line/", "request/", "cost/")
 
 
@@ -78,15 +79,18 @@ def compared(reading: Reading, expected: Expected, standard: Standard, must: str
     said = errors(snapshot)
     if said:
         return Outcome("told", f"{said[0]} | {wrong}")
-    kept = reading.unread and not any(lines(snapshot)) and _has_no_other_total(snapshot, expected)
+    kept = reading.unread and not any(lines(snapshot)) and _has_no_other_figure(snapshot, expected)
     return Outcome("kept" if kept else "SILENT", wrong)
 
 
-def _has_no_other_total(snapshot: Snapshot, expected: Expected) -> bool:
-    """Whether the totals are blank, or those of the source (a page has them beside its table)."""
-    amounts, previous = {None, 0, expected.printed}, {None, 0, expected.previous}
+def _has_no_other_figure(snapshot: Snapshot, expected: Expected) -> bool:
+    """Whether year and totals are blank, or those of the source (a page has them beside its table)."""
+    year = fiscal_year.parse(snapshot.request.header.fiscal_year)
+    amounts, previous = {0, expected.printed}, {0, expected.previous}
     found = [(figure.value or 0) * 1_000 for figure in (snapshot.totals.amount, snapshot.totals.previous)]
-    return found[0] in amounts and found[1] in previous
+    return (
+        found[0] in amounts and found[1] in previous and (year is None or year.year - _REIWA == expected.year)
+    )
 
 
 def questions(reading: Reading) -> list[str]:
@@ -104,7 +108,7 @@ def differences(snapshot: Snapshot, expected: Expected) -> str:
     """What a request has otherwise than it was meant; "" where it is the same."""
     header = snapshot.request.header
     year = fiscal_year.parse(header.fiscal_year)
-    if year is None or year.year - 2018 != expected.year:
+    if year is None or year.year - _REIWA != expected.year:
         return f"year {header.fiscal_year!r}, not 令和{expected.year}年度"
     if expected.name and plain(header.name) != plain(expected.name):
         return f"name {header.name!r}, not {expected.name!r}"

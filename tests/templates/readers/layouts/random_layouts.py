@@ -16,6 +16,8 @@ _PREVIOUS: Final = (
     "前年度予算額", "前年度当初予算額", "令和{p}年度予算額", "R{p}当初", "R{p}当初予算額", "前年度予算額(B)", "{P}（令和{p}）年度予算額",
     "令和{p}年度\n当初予算額",
 )  # fmt: skip
+_LAST_YEARS: Final = ("令和{p}年度/当初予算額", "R{p}/予算額", "前年度/当初")
+_THIS_YEARS: Final = ("令和{y}年度/要求額", "R{y}/要求額", "本年度/要求")
 _EXTRA: Final = (
     "change:増減", "change:比較増減", "rate:増減率", "rate:前年比", "standing:現計予算額", "settled:決算見込額", "assessed:査定額",
     "remark:備考", "remark:説明", "before:令和{pp}年度決算額",
@@ -46,7 +48,10 @@ def random_layout(seed: int) -> Layout:
         changes |= {"note": "", "number_format": f'#,##0"{unit}"'}
     elif where < 0.4:
         changes |= {"note": "", "amount_text": f"{{:,}}{unit}"}
+    changes["note_at"] = rng.choice(("last", "first", "outside", "apart"))
     years = [f"previous:{rng.choice(_PREVIOUS)}", f"amount:{rng.choice(_REQUESTS)}"]
+    if rng.random() < 0.2:
+        years = [f"previous:{rng.choice(_LAST_YEARS)}", f"amount:{rng.choice(_THIS_YEARS)}"]
     rng.shuffle(years)
     columns = [f"text:{rng.choice(_TEXTS)}", *years]
     for extra in rng.sample(_EXTRA, rng.randint(0, 3)):
@@ -71,6 +76,10 @@ def random_layout(seed: int) -> Layout:
     plain = not changes.get("parts") and "group_heading" not in changes and not changes.get("page_of")
     if plain and rng.random() < 0.25:
         changes["tabs"] = rng.choice(_BOOKS)
+    changes["cut"] = rng.choice(("", "", "", "minus", "triangle", "format"))
+    if not changes.get("tabs") and not changes.get("request_line") and rng.random() < 0.2:
+        changes["ending"] = rng.choice((".csv", ".cp932.csv", ".tsv", ".html"))
+        changes["parts"] = changes.get("parts", "").replace("indent", "space")
     changes["blank_as"] = rng.choice(("", "", "－", "0"))
     return Layout(
         name=f"random-{seed}",
