@@ -22,7 +22,7 @@ from templates.readers.page import read_text
 from templates.readers.reading import Reading
 from templates.readers.sources import read_source
 from tests import samples
-from tests.templates.readers.layouts.laying import Expected, Wanted
+from tests.templates.readers.layouts.expected import Expected, Wanted
 from tests.templates.readers.layouts.outcome import compared, errors, plain, questions
 
 INTAKE: Final = Path(__file__).parents[2] / "data" / "intake"

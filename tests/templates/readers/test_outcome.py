@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from model.request.request import CostGroup, Header, Line, Request, Section
 from templates.readers.reading import Reading
 from tests import samples
-from tests.templates.readers.layouts.laying import Expected, Wanted, lay
+from tests.templates.readers.layouts.expected import Expected, Wanted
+from tests.templates.readers.layouts.laying import lay
 from tests.templates.readers.layouts.measure import seed_of
 from tests.templates.readers.layouts.named import named
 from tests.templates.readers.layouts.outcome import compared

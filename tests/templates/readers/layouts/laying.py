@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from tests.templates.readers.layouts.book import Book, Cell, Tab, Value
+from tests.templates.readers.layouts.book import Book, Cell, Tab
+from tests.templates.readers.layouts.expected import Expected, Wanted
 from tests.templates.readers.layouts.known import Group, Known, Row, known, total
 from tests.templates.readers.layouts.layout import Layout
 
@@ -15,49 +16,6 @@ _FULL: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 _FIELD: Final = re.compile(r"\{(pp|[ypYPzqnds])\}")
 _MONEY: Final = ("previous", "amount", "standing", "settled", "before", "change", "assessed", "rival", "next")
 _WORDS: Final = ("text", "group", "class", "number", "measure", "remark", "basis", "blank")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A line that has to come back, 円.
-
-    Attributes:
-        texts: the words it may have.
-        optional: a heading, or a part that may be left in words: it may be missing.
-        is_part: whether it is a part of the line above it.
-    """
-
-    texts: tuple[str, ...]
-    amount: int | None
-    previous: int | None
-    optional: bool = False
-    is_part: bool = False
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What has to come back of a layout.
-
-    Attributes:
-        year: in 令和.
-        readings: lists of lines, one of which it has to be (a summary, its detail, or both nested).
-        amount, previous: the totals, 円; previous None where the layout has no such column.
-        printed: the total as it is printed, 円; another one than ``amount`` was typed over.
-        name: the name of the request; "" where the layout has none.
-        any_previous: whether it is open what the year before is: there are only 現計 or 決算.
-        may_alarm: whether a 誤り at a right figure is no fault: the sheet has something that no amount is.
-        words: what has to stand somewhere in the request, or among what was not understood.
-    """
-
-    year: int
-    readings: tuple[tuple[Wanted, ...], ...]
-    amount: int
-    previous: int | None
-    printed: int
-    name: str
-    any_previous: bool = False
-    may_alarm: bool = False
-    words: tuple[str, ...] = ()
 
 
 def words_of(text: str, request: Known) -> str:
@@ -80,7 +38,7 @@ def lay(layout: Layout, seed: int) -> tuple[Book, Expected]:
         cut = Row("執行残の見込みによる減", -(total(last.rows) // 7_000) * 1_000, None)
         request = replace(request, groups=(*request.groups[:-1], replace(last, rows=(*last.rows, cut))))
     book = Book([], request)
-    main = _Table(layout, request)
+    main = Table(layout, request)
     book.tabs.append(main.tab)
     expected = main.expected()
     if layout.tabs:
@@ -99,7 +57,9 @@ def _without_previous(request: Known) -> Known:
     )
 
 
-class _Table:
+class Table:
+    """The table of one request on a tab of its own, with what stands above and below it."""
+
     def __init__(self, layout: Layout, request: Known, title: str = "要求") -> None:
         self.layout, self.request = layout, request
         self.tab = Tab(title)
@@ -232,7 +192,7 @@ class _Table:
             self.row += 1
 
     def _want(self, row: Row, name: str, object_class: str) -> None:
-        texts = (row.text,)
+        texts: tuple[str, ...] = (row.text,)
         if {"group", "class"} & set(self.roles):
             texts += tuple(f"{prefix}{row.text}" for prefix in (name, object_class))
         self.wanted.append(Wanted(texts, row.amount, row.previous))
@@ -327,8 +287,8 @@ class _Table:
 
     def _money(self, row: int, column: int, value: int) -> Cell:
         layout = self.layout
-        number: Value = value / YEN[layout.shown or layout.unit]
-        number = int(number) if number == int(number) else number
+        exact = value / YEN[layout.shown or layout.unit]
+        number = int(exact) if exact == int(exact) else exact
         if value < 0 and layout.cut == "triangle" and layout.number_format == "#,##0":
             return self.tab.put(row, column, f"△{(layout.amount_text or '{:,}').format(-number)}")
         if layout.amount_text:

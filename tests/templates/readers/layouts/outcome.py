@@ -19,7 +19,7 @@ from model.values import amount as amounts
 from model.values import fiscal_year
 from templates.readers.reading import Reading
 from templates.readers.sources import read_source
-from tests.templates.readers.layouts.laying import Expected, Wanted
+from tests.templates.readers.layouts.expected import Expected, Wanted
 
 Kind = Literal["right", "alarm", "asked", "told", "kept", "refused", "guessed", "SILENT", "crashed"]
 _YEN_IN: Final = (("百万円", 1_000_000), ("億円", 100_000_000), ("万円", 10_000), ("千円", 1_000), ("円", 1))

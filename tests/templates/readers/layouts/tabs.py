@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.templates.readers.layouts.book import Book, Tab
+from tests.templates.readers.layouts.expected import Expected, Wanted
 from tests.templates.readers.layouts.known import Group, Known, Row, known, total
-from tests.templates.readers.layouts.laying import Expected, Wanted, _Table, words_of
+from tests.templates.readers.layouts.laying import Table, words_of
 from tests.templates.readers.layouts.layout import Layout
 
 
@@ -35,14 +36,14 @@ def add_tabs(layout: Layout, request: Known, book: Book, expected: Expected) -> 
         elif kind == "last_year":
             old = replace(request, year=request.year - 1, groups=tuple(map(_year_before, request.groups)))
             main.title = f"R{request.year}"
-            book.tabs.append(_Table(layout, old, f"R{request.year - 1}").tab)
+            book.tabs.append(Table(layout, old, f"R{request.year - 1}").tab)
         elif kind in ("two_projects", "two_projects_unnamed"):
             other = known(request.year * 11 + len(request.name), layout.groups)
             while other.name == request.name:
                 other = known(total(other.rows), layout.groups)
             other = replace(other, year=request.year)
             main.title, title = (request.name, other.name) if kind == "two_projects" else ("1", "2")
-            book.tabs.append(_Table(layout, other, title).tab)
+            book.tabs.append(Table(layout, other, title).tab)
         elif kind in ("summary_first", "summary_last"):
             expected = _with_summary(layout, request, book, expected, first=kind == "summary_first")
         elif kind == "details":
@@ -83,7 +84,7 @@ def _with_summary(layout: Layout, request: Known, book: Book, expected: Expected
     """A tab with a line for each 節, whose lines are the table of the other tab."""
     rows = tuple(_summed(group) for group in request.groups)
     summary = replace(request, groups=(Group(request.groups[0].object_class, rows),))
-    table = _Table(replace(layout, tabs="", subtotal=None, group_heading="", parts=""), summary, "総括")
+    table = Table(replace(layout, tabs="", subtotal=None, group_heading="", parts=""), summary, "総括")
     book.tabs[0].title = "内訳"
     book.tabs.insert(0 if first else 1, table.tab)
     lines = list(expected.readings[0])
@@ -101,7 +102,7 @@ def _with_details(
     rows = tuple(_summed(group) for group in request.groups)
     summary = replace(request, groups=(Group(request.groups[0].object_class, rows),))
     plain = replace(layout, tabs="", subtotal=None, group_heading="", parts="")
-    first = _Table(plain, summary, "総括")
+    first = Table(plain, summary, "総括")
     book.tabs[0] = first.tab
     nested: list[Wanted] = []
     details: list[Wanted] = []
@@ -111,7 +112,7 @@ def _with_details(
             nested.append(line)
             details.append(line)
             continue
-        own = _Table(
+        own = Table(
             replace(plain, title="", request_line=""),
             replace(request, groups=(group,)),
             f"{row.text}内訳"[:31],

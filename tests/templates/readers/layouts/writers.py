@@ -85,7 +85,7 @@ def _html(book: Book) -> str:
 
 def _workbook(book: Book, path: Path, formulas: str) -> None:
     workbook = Workbook()
-    workbook.remove(workbook.active)
+    workbook.remove(workbook.worksheets[0])
     stored: list[dict[str, Cell]] = []
     for tab in book.tabs:
         sheet = workbook.create_sheet(tab.title)
