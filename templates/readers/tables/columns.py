@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from openpyxl.utils import get_column_letter
+
 from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
 from model.values.fiscal_year import FiscalYear
@@ -148,6 +150,12 @@ def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], 
         before = {"budget": 40, "year": 30, "amount": 20, "request": 10, "existing": 5}.get(label.kind)
         if before is not None and offset == -1:
             previous.append(Claim(column, before))
+    if not previous and any(claim.strength >= 40 for claim in amounts):
+        previous = [
+            Claim(claim.column, 0)
+            for claim in amounts
+            if claim.strength == 20 and labels[claim.column].kind == "budget"
+        ]
     return (
         sorted(amounts, key=lambda claim: -claim.strength),
         sorted(previous, key=lambda claim: -claim.strength),
@@ -254,7 +262,7 @@ def chosen(
         best = only
     column = best[0]
     if len(best) > 1 and any(list(figures(other)) != list(figures(column)) for other in best[1:]):
-        names = [f"「{clean(labels[other].text)}」" for other in best]
+        names = names_of(best, labels)
         return column, Question(
             "column",
             where(column),
@@ -262,6 +270,17 @@ def chosen(
             names[0],
             tuple(names[1:]),
             "見出しの言葉でも計算でも区別できません。",
+            part,
+        )
+    if not claimed[0].strength and column not in proven:
+        (name,) = names_of([column], labels)
+        return column, Question(
+            "column",
+            where(column),
+            f"{name}の列には年度がありません。要求額の前の予算とみて、{titles[part]}として読みました。",
+            titles[part],
+            ("備考",),
+            "見出しに年度がなく、計算でも確かめられません。",
             part,
         )
     others = [claim.column for claim in claimed if claim.column in proven]
@@ -278,6 +297,15 @@ def chosen(
             part,
         )
     return column, None
+
+
+def names_of(columns: Sequence[int], labels: Mapping[int, Label]) -> list[str]:
+    """What columns are called: by their headings, with their letters where these are the same."""
+    texts = [clean(labels[column].text) for column in columns]
+    return [
+        f"「{text}」（{get_column_letter(column)}列）" if texts.count(text) > 1 else f"「{text}」"
+        for column, text in zip(columns, texts, strict=True)
+    ]
 
 
 def clean(text: str) -> str:

@@ -117,7 +117,7 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
 
 
 def _tables(grid: Grid, rows: list[int], own: FiscalYear | None, standard: Standard) -> Iterator[Headings]:
-    for columns in _stretches(grid, rows):
+    for columns in _joined(grid, _stretches(grid, rows), rows, own, standard):
         headings = _headings(grid, rows, columns, own, standard)
         if headings is not None:
             yield headings
@@ -149,6 +149,25 @@ def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
     if stretches and (before := min(filled) - 1) in below and len(stretches[0]) > 1:
         stretches[0].insert(0, before)  # the words stand in a column without a heading
     return stretches
+
+
+def _joined(
+    grid: Grid, stretches: list[list[int]], rows: list[int], own: FiscalYear | None, standard: Standard
+) -> list[list[int]]:
+    """The stretches with those joined that only an empty column parts: words on one side, figures on the other."""
+    joined: list[list[int]] = []
+    above: set[str] = set()
+    for columns in stretches:
+        texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
+        kinds = {label_of(text, own, standard).kind for text in texts}
+        is_whole = "text" in kinds and bool(kinds.intersection(_OF_FIGURES))
+        if joined and not is_whole and not ("text" in above and above.intersection(_OF_FIGURES)):
+            joined[-1] += columns
+            above |= kinds
+        else:
+            joined.append(list(columns))
+            above = kinds
+    return joined
 
 
 def _headings(
@@ -211,10 +230,14 @@ def _heads_more(text: str) -> bool:
 
 
 def _has_figures(grid: Grid, last: int, column: int) -> bool:
-    return any(
-        _is_figure(grid, row, column) or grid.is_missing(row, column)
-        for row in range(last + 1, last + 1 + _LOOK_BELOW)
-    )
+    """Whether a figure stands below a heading, with no row of words alone beside each other before it."""
+    for row in range(last + 1, last + 1 + _LOOK_BELOW):
+        if _is_figure(grid, row, column) or grid.is_missing(row, column):
+            return True
+        cells = [cell for cell in grid.columns(row) if not grid.is_taken(row, cell)]
+        if len(cells) > 1 and not any(_is_figure(grid, row, cell) for cell in cells):
+            return False
+    return False
 
 
 def same_headings(one: Headings, other: Mapping[int, str]) -> bool:

@@ -87,7 +87,30 @@ def row_kinds(
         if _ties(rows, found, printed):
             return _confirmed(rows, found, printed)
         tried.append(found)
-    return _confirmed(rows, tried[0], printed) if tried else []
+    if not tried:
+        return []
+    parts = depths_tried[-1]
+    if parts != depths_tried[0] and any(parts) and not any(summed.kind == "total" for summed in tried[0]):
+        return _doubted(rows, _totals(rows, parts, above))
+    return _confirmed(rows, tried[0], printed)
+
+
+def _doubted(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
+    """The rows where parts were found by figures alone, and nothing printed confirms it: certain where more than chance."""
+    checked = list(found)
+    for index, summed in enumerate(found):
+        count = 0
+        while index + 1 + count < len(found) and found[index + 1 + count].depth > summed.depth:
+            count += 1
+        if not summed.depth and count:
+            columns = sum(figure is not None and figure != 0 for figure in rows[index].figures)
+            checked[index] = summed._replace(is_certain=columns > 1 or count > 2)
+            if (
+                not index and count == len(found) - 1
+            ):  # it has all the others for its parts: the total, above them
+                parts = [part._replace(depth=part.depth - 1) for part in found[1:]]
+                return [checked[0]._replace(kind="total", sums=rows[0].figures), *parts]
+    return checked
 
 
 def _confirmed(rows: Sequence[FigureRow], found: list[Summed], printed: Sequence[Figures]) -> list[Summed]:
@@ -169,23 +192,27 @@ def _depths_by_indent(rows: Sequence[FigureRow]) -> list[int]:
 
 
 def _depths_by_figures(rows: Sequence[FigureRow]) -> list[int]:
-    """Which rows are parts of one before them because they make it up, two at least, wherever their words stand."""
-    depths = [0] * len(rows)
-    index = 0
-    while index < len(rows):
-        count = _parts_below(rows, index)
-        for part in range(index + 1, index + 1 + count):
-            depths[part] = 1
-        index += 1 + count
+    """The depths by indent, with rows put under one before them because they make it up, two at least."""
+    depths = _depths_by_indent(rows)
+    tops = [index for index, depth in enumerate(depths) if not depth]
+    number = 0
+    while number < len(tops):
+        count = _parts_below([rows[index] for index in tops[number : number + 1 + _MOST_PARTS]])
+        if count:
+            end = tops[number + 1 + count] if number + 1 + count < len(tops) else len(rows)
+            for index in range(tops[number + 1], end):
+                depths[index] += 1
+        number += 1 + count
     return depths
 
 
-def _parts_below(rows: Sequence[FigureRow], index: int) -> int:
-    own = rows[index]
-    if own.called not in ("", "perhaps") or not any(own.figures):
+def _parts_below(rows: Sequence[FigureRow]) -> int:
+    """How many rows below the first make it up, two at least; 0 where none do. A row that is called a sum ends them."""
+    own = rows[0]
+    if own.called or not any(own.figures):
         return 0
     sums: list[Fraction] = [Fraction(0)] * len(own.figures)
-    for count, row in enumerate(rows[index + 1 : index + 1 + _MOST_PARTS], start=1):
+    for count, row in enumerate(rows[1:], start=1):
         if row.called not in ("", "perhaps"):
             return 0
         for column, figure in enumerate(row.figures):

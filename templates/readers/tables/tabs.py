@@ -49,16 +49,18 @@ def related(
     ]
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
     questions: list[tuple[str, Question]] = []
+    is_proven = False
     for find in (_repeated, _summing, _detailed):
         for drop, why, with_ in list(find(kept)):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
             kept.remove(drop)
+            is_proven |= find is _summing and len(kept) == len(_details(drop, kept))
             if with_ is not None:
                 kept = [with_[1] if table is with_[0] else table for table in kept]
             unread.append(Unread(_where(drop), drop.understood.title, why))
     sheets = {table.understood.grid.sheet.title for table in kept}
-    if len(sheets) > 1 and not decided and not _gives(kept, printed):
+    if len(sheets) > 1 and not decided and not is_proven and not _gives(kept, printed):
         names = "」「".join(dict.fromkeys(_name(table) for table in kept))
         questions.append(
             (
@@ -132,42 +134,41 @@ def _summing(tables: Sequence[Table]) -> list[Relation]:
     for table in tables:
         others = [other for other in tables if other is not table and _is_elsewhere(table, other)]
         lines = [line for line in table.group.lines if _figure(line)]
-        details: list[tuple[Line, Table]] = []
-        for line in lines:
-            match = _detail_of(line, others, [detail for _, detail in details])
-            if match is not None:
-                details.append((line, match))
+        details = _details(table, others)
         if len(details) > 1 and len(details) == len(lines):
-            names = "」「".join(_name(detail) for _, detail in details)
+            names = "」「".join(map(_name, details))
             why = f"「{names}」の合計を並べた表なので、行には入れませんでした（合計は一致しています）。"
             found.append((table, why, None))
-        elif (
-            len(lines) > 1
-            and _sum(table)
-            and _sum(table) in [_sum(other) for other in others if len(other.group.lines) > len(lines)]
-        ):
-            same = next(
-                other
-                for other in others
-                if _sum(other) == _sum(table) and len(other.group.lines) > len(lines)
-            )
-            if _share_lines(table, same):
-                continue
-            found.append(
-                (
-                    table,
-                    f"「{_where(same)}」の表と合計が同じで、それをまとめた表なので、行には入れませんでした。",
-                    None,
-                )
-            )
+        elif (same := _same_total(table, tables)) is not None:
+            why = f"「{_where(same)}」の表と合計が同じで、それをまとめた表なので、行には入れませんでした。"
+            found.append((table, why, None))
     return found
 
 
-def _share_lines(one: Table, other: Table) -> bool:
-    words = {compact(line.text) for line in one.group.lines}
-    return not words.isdisjoint(compact(line.text) for line in other.group.lines) and len(words) == len(
-        other.group.lines
-    )
+def _details(table: Table, others: Sequence[Table]) -> list[Table]:
+    """The tables that detail a table's lines, one for each; none more than once."""
+    found: list[Table] = []
+    for line in table.group.lines:
+        if _figure(line) and (match := _detail_of(line, others, found)) is not None:
+            found.append(match)
+    return found
+
+
+def _same_total(table: Table, tables: Sequence[Table]) -> Table | None:
+    """A table with more lines and the same total, in both years, which this one only sums up; None for none.
+
+    On one sheet one line is enough, or both years; else tables may have the same total by chance.
+    """
+    lines = len(table.group.lines)
+    for other in tables:
+        if other is table or len(other.group.lines) <= lines or not _sum(table) or _sum(table) != _sum(other):
+            continue
+        before = (table.understood.sums[0], other.understood.sums[0])
+        if None not in before and before[0] != before[1]:
+            continue
+        if _is_elsewhere(table, other) or lines == 1 or (None not in before and before[0]):
+            return other
+    return None
 
 
 def _detail_of(line: Line, tables: Sequence[Table], used: Sequence[Table]) -> Table | None:

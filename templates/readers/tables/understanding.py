@@ -49,7 +49,8 @@ from templates.readers.tables.units import agreed, is_unit_note, unit_alone, uni
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 THOUSAND: Final = "千円"
 _MOST_GAP: Final = 3  # blank rows inside a table
-_PLAIN_UNIT: Final = 10_000  # figures all below it are 千円: as 円 they would be no budget
+_PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
+_ROUND_YEN: Final = 1_000
 _LONGEST_TITLE: Final = 60
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
 _CALLED: Final = re.compile(r"(?:歳出|総|合|累|支出|要求)計(?:額)?|.*(?:合計|総計|総額)")
@@ -248,17 +249,16 @@ class _Reader:
             if not cells and not missing:
                 index += 1
                 continue
-            gap = row - (body[-1] if body else last) - 1
+            gap = row - max(body[-1] if body else last, last) - 1
             texts = {column: grid.text(row, column) for column in cells}
-            if same_headings(self._headings, texts) and not self._ended(body):
+            is_repeated = same_headings(self._headings, texts) and not self._ended(body)
+            if is_repeated or (row == last + 1 and cells and all(map(unit_alone, texts.values()))):
                 last = row
                 index += 1
                 continue
             if gap and not self._goes_on(row, gap):
                 break
             if len(cells) == 1 and self._is_note(texts[cells[0]]):
-                break
-            if len(cells) == len([column for column in cells if unit_alone(texts[column])]) and cells:
                 break
             others = find_headings(grid, row, self._around.year, self._standard)
             if any(wanted.intersection(other.columns) for other in others):
@@ -277,7 +277,7 @@ class _Reader:
                 len(cells) == 1
                 and not missing
                 and row + 1 in grid.row_set
-                and self._is_title_of_next(row + 1, wanted)
+                and self._is_title_of_next(row + 1, wanted, body)
             ):
                 break
             body.append(row)
@@ -306,12 +306,24 @@ class _Reader:
             for column in self._headings.columns
             if column not in self._labels or self._labels[column].kind in ("text", "object_class", "")
         ]
-        return gap <= _MOST_GAP and bool(figures) and any(grid.text(row, column) for column in words)
+        has_words = any(grid.text(row, column) for column in words)
+        below = [index for index in grid.rows if index > row][:1]
+        if not figures and has_words and below == [row + 1]:  # a heading over the rows below it
+            return self._goes_on(row + 1, gap) and not find_headings(
+                grid, row + 1, self._around.year, self._standard
+            )
+        return (
+            gap <= _MOST_GAP
+            and bool(figures)
+            and (has_words or all(written(grid, row, column) for column in grid.columns(row)))
+        )
 
-    def _is_title_of_next(self, row: int, wanted: set[int]) -> bool:
+    def _is_title_of_next(self, row: int, wanted: set[int], body: Sequence[int]) -> bool:
+        """Whether other headings stand in a row, so that words above them are the title of their table."""
+        others = find_headings(self._grid, row, self._around.year, self._standard)
         return any(
-            wanted.intersection(other.columns)
-            for other in find_headings(self._grid, row, self._around.year, self._standard)
+            wanted.intersection(other.columns) and (other.words != self._headings.words or self._ended(body))
+            for other in others
         )
 
     def _is_note(self, text: str) -> bool:
@@ -378,16 +390,45 @@ class _Reader:
         return claimed
 
     def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
-        """The column of 内容 where no heading names it: the first of words whose heading says nothing else."""
-        if "text" in found.values():
+        """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""
+        texts = {
+            column: [
+                text
+                for row in body
+                if (text := self._grid.text(row, column)) and written(self._grid, row, column) is None
+            ]
+            for column in self._headings.columns
+        }
+        headed = [column for column, role in found.items() if role == "text"]
+        best = max(
+            headed, key=lambda column: (len(texts[column]), len(set(texts[column])), -column), default=None
+        )
+        if best is not None:
+            found.update({column: "other" for column in headed if column != best})
             return
-        for role in ("other", "object_class", "basis", "remark"):
+        rows = sum(
+            any(written(self._grid, row, column) for column, role in found.items() if role in YEARS)
+            for row in body
+        )
+        for role, least in (
+            ("other", 1),
+            ("remark", rows * 2 // 3),
+            ("basis", rows * 2 // 3),
+            ("object_class", 1),
+            ("remark", 1),
+            ("basis", 1),
+        ):
             for column in self._headings.columns:
-                texts = [text for row in body if (text := self._grid.text(row, column))]
-                numbers = sum(written(self._grid, row, column) is not None for row in body)
-                if found[column] == role and texts and numbers * 2 < len(texts):
+                if (
+                    found[column] == role
+                    and len(texts[column]) >= max(least, 1)
+                    and len(texts[column]) * 2 >= self._filled(column, body)
+                ):
                     found[column] = "text"
                     return
+
+    def _filled(self, column: int, body: Sequence[int]) -> int:
+        return sum(bool(self._grid.text(row, column)) for row in body)
 
     # --- unit ---
 
@@ -430,7 +471,8 @@ class _Reader:
         if self._around.unit:
             return self._around.unit, "ほかのシートの単位"
         figures = [abs(found.number) for row, column in bare if (found := written(self._grid, row, column))]
-        if max(figures) >= _PLAIN_UNIT:
+        is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _ROUND_YEN == 0 for figure in figures)
+        if max(figures) >= _PLAIN_UNIT or is_round:
             first = self._headings.rows[-1]
             self._questions.append(
                 Question(
@@ -510,7 +552,7 @@ class _Reader:
                 for column, year in zip(years, YEARS, strict=True)
             )
             label = next((text for column in (*texts, *words) if (text := grid.text(row, column))), "")
-            calling = next(
+            called: Calling = next(
                 (calling for column in words if (calling := self._calling(grid.text(row, column)))), ""
             )
             first = next((column for column in texts if grid.text(row, column)), None)
@@ -518,7 +560,8 @@ class _Reader:
             rows.append(
                 FigureRow(
                     figures,
-                    calling,  # type: ignore[arg-type]
+                    called
+                    or ("" if label or not texts else "perhaps"),  # a figure without words is no line's
                     grid.indent(row, first) if first is not None else 0,
                     bool(_OF_WHICH.match(label)),
                     bool(label),
@@ -526,6 +569,13 @@ class _Reader:
             )
         kinds = row_kinds(rows, self._around.printed, self._around.above)
         end = self._end(rows, kinds)
+        while (
+            end > 1
+            and not labels[end - 1]
+            and kinds[end - 1].kind == "line"
+            and body[end - 1] > body[end - 2] + 1
+        ):
+            end -= 1  # figures without words apart from the table, and no sum of it
         found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)][
             :end
         ]

@@ -12,7 +12,7 @@ from templates.readers.tables.grid import Grid
 MONEY: Final = "千円|百万円|万円|億円|円"
 _OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
 _SAID: Final = re.compile(
-    rf"単位(?:は|[:;/=・])?({MONEY})|({MONEY})単位|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
+    rf"(?:単位|金額)(?:は|[:;/=・])?({MONEY})|({MONEY})単位|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
 )
 _NOTE: Final = re.compile(
     rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?の?(?:単位(?:は|[:;/=・])?)?(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率))*"
@@ -82,7 +82,8 @@ def _unit_of_note(text: str) -> str:
     """The unit that a cell gives for figures elsewhere: a note, or a title that ends in one; no heading of a column."""
     if not (unit := unit_in(text)):
         return ""
-    return unit if is_unit_note(text) or "単位" in compact(text) else ""
+    plain = compact(text)
+    return unit if is_unit_note(text) or "単位" in plain or f"金額:{unit}" in plain else ""
 
 
 def agreed(units: Iterable[str]) -> str:

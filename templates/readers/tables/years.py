@@ -65,6 +65,8 @@ def year_of_title(text: str) -> tuple[str, str]:
     if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
         return "", ""
     years = [found for found in _YEAR.finditer(plain) if found["year"]]
+    if len(years) > 1:  # 「令和7年度予算要求書（令和6年度予算との比較）」
+        years = [found for found in years if found.end() <= (plain + "(").find("(", found.start())]
     if len(years) != 1 or not _TITLE.search(plain):
         return "", ""
     words = years[0][0]

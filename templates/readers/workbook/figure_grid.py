@@ -18,7 +18,7 @@ from templates.readers.labels import compact, fund_labels
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.understanding import written
-from templates.readers.tables.units import is_unit_note, unit_in, unit_note
+from templates.readers.tables.units import is_unit_note, unit_alone, unit_in, unit_note
 
 _BRACKETS: Final = re.compile(r"[(\[](?:単位[:]?)?(?:千円|百万円|万円|億円|円|人)[)\]]")
 
@@ -182,7 +182,10 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
             right = after[0] if after else 0
             for index, beside in ((row, right), (row + 1, column)):
                 if beside and not grid.is_taken(index, beside) and _is_figure(grid, index, beside):
-                    unit = unit_in(text) or unit_note(grid, row, column, beside)[0]
+                    behind = unit_alone(grid.text(index, beside + grid.span(index, beside)))
+                    unit = unit_in(text) or behind or unit_note(grid, row, column, beside)[0]
+                    if behind:
+                        grid.take(index, beside + grid.span(index, beside))
                     found.append(_typed(grid, where, index, beside, unit))
                     grid.take(row, column)
                     grid.take(index, beside)

@@ -36,7 +36,7 @@ from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.workbook.figures_now import figures_of
-from templates.readers.workbook.head_grid import head_words, names_of, narrative, year_of
+from templates.readers.workbook.head_grid import head_words, names_of, narrative, year_of, year_of_sheet
 from templates.readers.workbook.unplaced_text import unplaced_text
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
@@ -77,6 +77,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     grids, ours = _grids(book, unread)
     asked: list[tuple[Place, Question]] = []
     grids, others = _one_project(grids, standard, asked)
+    grids, older = _one_year(grids, decisions.year, unread)
+    others += older
     head: dict[Place, str] = {}
     headings = {id(grid): all_headings(grid, None, standard) for grid in grids}
     for grid in grids:
@@ -178,6 +180,21 @@ def _one_project(
                 ),
             )
         )
+    return [grid for grid in grids if grid not in others], others
+
+
+def _one_year(grids: list[Grid], decided: str, unread: list[Unread]) -> tuple[list[Grid], list[Grid]]:
+    """The sheets of the latest year, or of the one that was decided, and those of others, which stay text."""
+    years = [year_of_sheet(grid) for grid in grids]
+    named = {year for year in years if year is not None}
+    if len(named) < 2:
+        return grids, []
+    chosen = fiscal_year.parse(decided)
+    wanted = chosen.year if chosen is not None and chosen.year in named else max(named)
+    others = [grid for grid, year in zip(grids, years, strict=True) if year not in (None, wanted)]
+    label = fiscal_year.official(wanted).label
+    why = f"{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。"
+    unread += [Unread(grid.sheet.title, "", why) for grid in others]
     return [grid for grid in grids if grid not in others], others
 
 

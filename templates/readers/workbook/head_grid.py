@@ -75,7 +75,7 @@ def _label(
         found.setdefault("contact/section", both[1])
         grid.take(row, column, column + grid.span(row, column))
         return
-    where = known.get(compact(text).rstrip(":"))
+    where = known.get(_label_words(text))
     if where is not None and where not in found:
         right = column + grid.span(row, column)
         labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]
@@ -98,6 +98,11 @@ def _label(
     if inline and where is not None and where not in found and len(text) <= 120:
         found[where] = clean_text(inline[2]).strip()
         grid.take(row, column)
+
+
+def _label_words(text: str) -> str:
+    """The words of a label: 「【事業名】」, 「事業名：」 is 「事業名」."""
+    return compact(text).strip("【】[]〔〕<>■●○◆・:")
 
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:
@@ -156,13 +161,25 @@ def names_of(grid: Grid, standard: Standard) -> str:
         columns = grid.columns(row)
         for column, right in itertools.pairwise(columns):
             text = grid.text(row, right)
-            if (
-                compact(grid.text(row, column)).rstrip(":") in labels
-                and len(columns) <= 4
-                and len(text) <= 120
-            ):
+            if _label_words(grid.text(row, column)) in labels and len(columns) <= 4 and len(text) <= 120:
                 return text
     return ""
+
+
+def year_of_sheet(grid: Grid) -> int | None:
+    """The fiscal year that a sheet's titles, or its tab, give as its own; None where there is none, or several."""
+    titles = [
+        grid.text(row, column)
+        for row in grid.rows[:6]
+        for column in grid.columns(row)
+        if len(grid.columns(row)) <= 3
+    ]
+    found = {
+        year.year for title in titles if (year := fiscal_year.parse(year_of_title(title)[0])) is not None
+    }
+    if not found and (year := fiscal_year.parse(half_width(grid.sheet.title))) is not None:
+        return year.year
+    return found.pop() if len(found) == 1 else None
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:
