@@ -49,10 +49,14 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 _FULL_WIDTH = lazy_pattern("[\uff01-\uff5e\u3000\uffe5]+")
 
 
+Exact: TypeAlias = int | Fraction
+"""An exact number; an ``int`` where it is whole, which is added much faster."""
+
+
 class Written(NamedTuple):
     """An amount as it is written: the exact number, and its unit (円, 千円 …), "" where none is written beside it."""
 
-    number: Fraction
+    number: Exact
     unit: str
 
 
@@ -110,11 +114,26 @@ def parse_written(text: str, *, brackets_mean_previous_year: bool = False) -> Wr
     decimals = match["decimals"] or ""
     if len(digits) > MAX_DIGITS + 3 or len(decimals) > MAX_DIGITS:
         return None
-    number = Fraction(f"{digits}.{decimals}") if decimals else Fraction(int(digits))
+    number: Exact = exact(Fraction(f"{digits}.{decimals}")) if decimals else int(digits)
     negative = match["sign"] is not None and match["sign"] in _MINUS
     if match["open"] and not brackets_mean_previous_year:
         negative = True
     return Written(-number if negative else number, unit)
+
+
+def exact(number: Exact) -> Exact:
+    """A number, as an ``int`` where it is whole."""
+    return int(number) if isinstance(number, Fraction) and number.denominator == 1 else number
+
+
+def in_yen(written: Written, unit: str = "") -> Exact:
+    """A written amount in 円, exact.
+
+    Args:
+        written: the number and its unit.
+        unit: the unit of one that is written without; "" for 千円.
+    """
+    return exact(written.number * _UNITS_IN_YEN[written.unit or unit])
 
 
 def in_thousands(written: Written, unit: str = "") -> int | None:
@@ -124,8 +143,9 @@ def in_thousands(written: Written, unit: str = "") -> int | None:
         written: the number and its unit.
         unit: the unit of one that is written without; "" for 千円.
     """
-    thousands = written.number * _UNITS_IN_YEN[written.unit or unit] / 1_000
-    return int(thousands) if thousands.denominator == 1 and abs(thousands) <= LARGEST_AMOUNT else None
+    yen = in_yen(written, unit)
+    thousands, rest = divmod(yen, 1_000)
+    return int(thousands) if not rest and abs(thousands) <= LARGEST_AMOUNT else None
 
 
 def format_amount(amount: Amount, minus: str = "-") -> str:

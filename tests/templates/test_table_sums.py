@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 
 from templates.readers.tables.sums import FigureRow, counted, row_kinds
@@ -13,7 +11,7 @@ def rows(*amounts: int | None, called: tuple[int, ...] = (), sub: tuple[int, ...
     """Rows with one column; some are called 計 or 小計."""
     return [
         FigureRow(
-            (None if amount is None else Fraction(amount),),
+            (None if amount is None else amount,),
             "total" if number in called else "subtotal" if number in sub else "",
         )
         for number, amount in enumerate(amounts)
@@ -58,7 +56,7 @@ def test_two_columns_prove_more_than_one() -> None:
     """Within a table a sum in two columns is believed, but not where the years are the same or in one proportion."""
 
     def pairs(*figures: tuple[int, int]) -> list[FigureRow]:
-        return [FigureRow(tuple(map(Fraction, pair))) for pair in figures]
+        return [FigureRow(pair) for pair in figures]
 
     both = pairs((90, 100), (30, 200), (120, 300), (5, 6))
     same = pairs((100, 100), (200, 200), (300, 300), (400, 400))
@@ -70,8 +68,8 @@ def test_what_is_printed_elsewhere_decides() -> None:
     """A last row that equals the lines above is one of them where the 要求額 says so, and asked about where nothing does."""
     table = rows(100, 200, 300)
     assert [summed.is_certain for summed in row_kinds(table)] == [True, True, False]
-    assert [summed.kind for summed in row_kinds(table, [(Fraction(600),)])] == ["line"] * 3
-    total = row_kinds(table, [(Fraction(300),)])[-1]
+    assert [summed.kind for summed in row_kinds(table, [(600,)])] == ["line"] * 3
+    total = row_kinds(table, [(300,)])[-1]
     assert (total.kind, total.is_certain) == ("total", True)
 
 
@@ -98,13 +96,13 @@ def test_indents_that_mean_nothing() -> None:
 def test_a_wrong_total_stays_one() -> None:
     """A row that is called 合計 is the total though its figure is not the sum: which of the rows is wrong nobody knows."""
     last = row_kinds(rows(100, 200, 310, called=(2,)))[-1]
-    assert (last.kind, last.is_proven, last.sums) == ("total", False, (Fraction(300),))
+    assert (last.kind, last.is_proven, last.sums) == ("total", False, (300,))
 
 
 def test_a_total_over_several_tables_is_none_of_the_last() -> None:
     """合計 below the second table that adds up both belongs to neither."""
     table = rows(200, 200, 300, called=(1, 2))
-    assert [summed.kind for summed in row_kinds(table, above=[(Fraction(100),)])] == [
+    assert [summed.kind for summed in row_kinds(table, above=[(100,)])] == [
         "line",
         "total",
         "left_out",

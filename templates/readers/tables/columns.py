@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
+from model.values.amount import Exact, exact
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.tables.question import Question
@@ -175,7 +176,7 @@ def latest_year(labels: Mapping[int, Label]) -> int | None:
 
 # --- by arithmetic ---
 
-FiguresOf: TypeAlias = Callable[[int], Sequence[Fraction | None]]
+FiguresOf: TypeAlias = Callable[[int], Sequence[Exact | None]]
 """The figures of a column, row by row."""
 
 
@@ -203,7 +204,7 @@ def differences(columns: Sequence[int], changes: Sequence[int], figures: Figures
 
 
 def _agreeing(
-    amounts: Sequence[Fraction | None], before: Sequence[Fraction | None], changes: Sequence[Fraction | None]
+    amounts: Sequence[Exact | None], before: Sequence[Exact | None], changes: Sequence[Exact | None]
 ) -> int:
     """In how many rows a change that is not 0 is the difference; 0 where one row contradicts it."""
     rows = 0
@@ -217,10 +218,10 @@ def _agreeing(
 
 
 def is_product(
-    prices: Sequence[Fraction | None],
-    quantities: Sequence[Sequence[Fraction | None]],
-    amounts: Sequence[Fraction | None],
-) -> Fraction | None:
+    prices: Sequence[Exact | None],
+    quantities: Sequence[Sequence[Exact | None]],
+    amounts: Sequence[Exact | None],
+) -> Exact | None:
     """By what an amount is 単価 × 数量 (× 回数) divided in every row that fills all: 1 for the same unit, 1000 for 円 in 千円."""
     factors: set[Fraction] = set()
     for row, (price, amount) in enumerate(zip(prices, amounts, strict=True)):
@@ -230,8 +231,8 @@ def is_product(
         product = price
         for count in counts:
             product *= count or 0
-        factors.add(product / amount)
-    return factors.pop() if len(factors) == 1 else None
+        factors.add(Fraction(product) / amount)
+    return exact(factors.pop()) if len(factors) == 1 else None
 
 
 def chosen(

@@ -37,7 +37,12 @@ class Grid:
             kept = {column: value for column, value in cells.items() if str(value).strip()}
             if kept:
                 self._cells[index] = kept
-        self.rows = sorted({*self._cells, *(row for row, _ in getattr(sheet, "without_value", ()))})
+        self._texts = {
+            (row, column): plain(str(sheet.shown.get((row, column), value))).strip()
+            for row, cells in self._cells.items()
+            for column, value in cells.items()
+        }
+        self.rows = sorted({*self._cells, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
         self._taken: set[At] = set()
 
@@ -52,8 +57,7 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows as text; "" for a blank."""
-        value = self.value(row, column)
-        return "" if value is None else plain(str(value)).strip()
+        return self._texts.get((row, column), "")
 
     def is_number(self, row: int, column: int) -> bool:
         """Whether a cell holds a number."""

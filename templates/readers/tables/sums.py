@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from model.values.amount import Exact
+
 RowKind: TypeAlias = Literal["line", "heading", "total", "subtotal", "carried", "of_which", "left_out"]
 """What a row is: a line (or a part of one, by its depth), a heading without figures, a sum of rows, a sum carried over to the
 next page, a share of the row above (うち) that adds nothing, or none of the table's."""
@@ -17,8 +19,10 @@ next page, a share of the row above (うち) that adds nothing, or none of the t
 Calling: TypeAlias = Literal["", "perhaps", "total", "subtotal", "carried_out", "carried_in"]
 """What the words of a row say: nothing, that it may be a total (…計), a total, a subtotal, carried to or from a page."""
 
-Figures: TypeAlias = tuple[Fraction | None, ...]
+Figures: TypeAlias = tuple[Exact | None, ...]
 
+Belief: TypeAlias = Literal["all", "certain", "last"]
+_BELIEFS: Final[tuple[Belief, ...]] = ("all", "certain", "last")
 _MOST_PARTS: Final = 30
 _MOST_BOUNDARIES: Final = 200  # totals from which a further total may count
 _SUMMANDS_WITHOUT_WORDS: Final = 3  # of two figures without words the third is a sum too easily by chance
@@ -129,11 +133,11 @@ def _confirmed(rows: Sequence[FigureRow], found: list[Summed], printed: Sequence
 
 def added(figures: Iterable[Figures], width: int) -> Figures:
     """The sums of several rows' figures, column by column; None where every row is blank."""
-    sums: list[Fraction | None] = [None] * width
+    sums: list[Exact | None] = [None] * width
     for row in figures:
         for index, figure in enumerate(row):
             if figure is not None:
-                sums[index] = (sums[index] or Fraction(0)) + figure
+                sums[index] = (sums[index] or 0) + figure
     return tuple(sums)
 
 
@@ -211,7 +215,7 @@ def _parts_below(rows: Sequence[FigureRow]) -> int:
     own = rows[0]
     if own.called or not any(own.figures):
         return 0
-    sums: list[Fraction] = [Fraction(0)] * len(own.figures)
+    sums: list[Exact] = [0] * len(own.figures)
     for count, row in enumerate(rows[1:], start=1):
         if row.called not in ("", "perhaps"):
             return 0
@@ -229,10 +233,10 @@ class _Sums:
     """The figures of the lines so far, added up from the beginning and from each total on."""
 
     def __init__(self, width: int) -> None:
-        self.now: list[Fraction] = [Fraction(0)] * width
+        self.now: list[Exact] = [0] * width
         self.rows = 0
-        self._starts: list[tuple[tuple[Fraction, ...], int]] = [(tuple(self.now), 0)]
-        self._slopes: set[tuple[Fraction, ...]] = set()
+        self._starts: list[tuple[tuple[Exact, ...], int]] = [(tuple(self.now), 0)]
+        self._slopes: set[tuple[Exact, ...]] = set()
 
     def add(self, figures: Figures) -> None:
         for column, figure in enumerate(figures):
@@ -261,14 +265,16 @@ class _Sums:
 
 
 def _totals(rows: Sequence[FigureRow], depths: Sequence[int], above: Sequence[Figures]) -> list[Summed]:
-    """The kinds of the rows where parts are given by depths: a sum by chance is believed only where a later total needs it."""
-    found = _named(rows, _pass(rows, depths, believe=True), above)
-    if _ties(rows, found, ()):
-        return found
-    return _named(rows, _pass(rows, depths, believe=False), above)
+    """The kinds of the rows where parts are given by depths.
+
+    A row that is a sum and not called one is believed as far as the last total needs it: all of them, those that are more
+    than chance, none but the last row.
+    """
+    tried = [_named(rows, _pass(rows, depths, belief), above) for belief in _BELIEFS]
+    return next((found for found in tried if _ties(rows, found, ())), tried[1])
 
 
-def _pass(rows: Sequence[FigureRow], depths: Sequence[int], *, believe: bool) -> list[Summed]:
+def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> list[Summed]:
     width = len(rows[0].figures) if rows else 0
     sums = _Sums(width)
     found: list[Summed] = []
@@ -303,7 +309,7 @@ def _pass(rows: Sequence[FigureRow], depths: Sequence[int], *, believe: bool) ->
             enough = (
                 summed[1] >= (1 if row.called == "perhaps" else least) and row.may_be_sum and any(row.figures)
             )
-            if not enough or not (certain or index == last or believe):
+            if not enough or not (index == last or believe == "all" or (certain and believe == "certain")):
                 summed = None
             else:
                 found.append(Summed("subtotal", 0, summed[0], is_certain=certain))
@@ -325,15 +331,12 @@ def _pass(rows: Sequence[FigureRow], depths: Sequence[int], *, believe: bool) ->
 def _slope(figures: Figures) -> Figures:
     """The figures in proportion to the first that is not 0: equal for rows whose columns are multiples of each other."""
     first = next((figure for figure in figures if figure), None)
-    return tuple((figure or Fraction(0)) / first if first else Fraction(0) for figure in figures)
+    return tuple(Fraction(figure or 0) / first for figure in figures) if first else ()
 
 
 def _is_more_than_one(row: FigureRow, slopes: set[Figures]) -> bool:
     """Whether the sums of a row's columns are proofs of their own: not where one column is a multiple of the other."""
-    return (
-        sum(figure is not None and figure != 0 for figure in row.figures) > 1
-        and len(slopes - {_slope(())}) > 1
-    )
+    return sum(figure is not None and figure != 0 for figure in row.figures) > 1 and len(slopes - {()}) > 1
 
 
 def _named(rows: Sequence[FigureRow], found: list[Summed], above: Sequence[Figures]) -> list[Summed]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import clean_text
 from model.request.request import Line
+from model.values.amount import Exact
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
 from templates.readers.tables.lines import Table
@@ -39,7 +40,7 @@ def related(
 
     Args:
         tables: every table of the book, in the order of the tabs.
-        printed: 前年度 and 要求額 as they are printed apart from the tables, 千円.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
         decided: which tables a person takes and which not; where there is any such word, nothing else is asked.
     """
     unread = [
@@ -93,7 +94,8 @@ def _name(table: Table) -> str:
     return table.understood.title or table.understood.grid.sheet.title
 
 
-def _sum(table: Table):  # type: ignore[no-untyped-def]
+def _sum(table: Table) -> Exact | None:
+    """What the lines of a table come to this year, 円."""
     return table.understood.sums[1]
 
 
@@ -122,8 +124,9 @@ def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
 
 
 def _figure(line: Line) -> int | None:
+    """What a line comes to this year, 円; None where no figure stands on it or its parts."""
     if isinstance(line.amount, int):
-        return line.amount
+        return line.amount * 1_000
     parts = [figure for part in line.parts if (figure := _figure(part)) is not None]
     return sum(parts) if parts else None
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from model.edits.fields import clean_text
 from model.request.place import YEARS, Year
 from model.standard.standard import Standard
-from model.values.amount import Written, in_thousands, parse_written
+from model.values.amount import Exact, Written, exact, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, is_total
 from templates.readers.reading import Unread, cut
@@ -117,7 +117,7 @@ class Understood(NamedTuple):
         questions: what could not be proven.
         notes: what is said of it.
         total: the figures of its total as printed, by year; blank where it has none.
-        sums: what its lines give, in 千円 or parts of it.
+        sums: what its lines give, by year, 円.
     """
 
     grid: Grid
@@ -160,7 +160,7 @@ class Surroundings(NamedTuple):
         year: the fiscal year of the request; None where it is not known yet.
         standard: the words.
         unit: the unit that the book gives elsewhere, where the sheet gives none.
-        printed: 前年度 and 要求額 as they are printed apart from the tables, 千円.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
         above: the sums of the tables above on the sheet, of the last one first, then of the last two …
     """
 
@@ -186,7 +186,8 @@ def written(
     if value is None:
         return None
     if isinstance(value, int | Decimal):
-        return Written(Fraction(value), unit if (unit := grid.unit(row, column)) not in ("%", "") else "")
+        number = value if isinstance(value, int) else exact(Fraction(value))
+        return Written(number, unit if (unit := grid.unit(row, column)) not in ("%", "") else "")
     found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
     return found and Written(found.number, found.unit or grid.unit(row, column).replace("%", ""))
 
@@ -312,10 +313,13 @@ class _Reader:
             return self._goes_on(row + 1, gap) and not find_headings(
                 grid, row + 1, self._around.year, self._standard
             )
-        return (
-            gap <= _MOST_GAP
-            and bool(figures)
-            and (has_words or all(written(grid, row, column) for column in grid.columns(row)))
+        return gap <= _MOST_GAP and bool(figures) and (has_words or self._has_figures_alone(row))
+
+    def _has_figures_alone(self, row: int) -> bool:
+        grid = self._grid
+        return all(
+            written(grid, row, column) or "%" in half_width(grid.text(row, column))
+            for column in grid.columns(row)
         )
 
     def _is_title_of_next(self, row: int, wanted: set[int], body: Sequence[int]) -> bool:
@@ -331,7 +335,7 @@ class _Reader:
 
     # --- columns ---
 
-    def _figures(self, body: Sequence[int]) -> dict[int, list[Fraction | None]]:
+    def _figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
         return {
             column: [(found.number if (found := written(self._grid, row, column)) else None) for row in body]
             for column in self._headings.columns
@@ -372,7 +376,7 @@ class _Reader:
         return found
 
     def _by_product(
-        self, claimed: list[Claim], labels: dict[int, Label], figures: dict[int, list[Fraction | None]]
+        self, claimed: list[Claim], labels: dict[int, Label], figures: dict[int, list[Exact | None]]
     ) -> list[Claim]:
         """The claims where one of several equal ones is 単価 × 数量: that one first."""
         best = [claim for claim in claimed if claim.strength == claimed[0].strength]
@@ -470,7 +474,11 @@ class _Reader:
             return printed, "別に書かれた要求額との一致"
         if self._around.unit:
             return self._around.unit, "ほかのシートの単位"
-        figures = [abs(found.number) for row, column in bare if (found := written(self._grid, row, column))]
+        figures = [
+            abs(found.number)
+            for row, column in bare
+            if (found := written(self._grid, row, column)) is not None
+        ]
         is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _ROUND_YEN == 0 for figure in figures)
         if max(figures) >= _PLAIN_UNIT or is_round:
             first = self._headings.rows[-1]
@@ -519,21 +527,21 @@ class _Reader:
             for column in amounts
             if (cell := written(self._grid, row, column)) is not None and not cell.unit
             for unit in ("円", THOUSAND, "百万円")
-            if in_thousands(cell, unit) in printed
+            if in_yen(cell, unit) in printed
         }
         return found.pop() if len(found) == 1 else ""
 
     # --- rows ---
 
-    def _amount(self, row: int, column: int | None, unit: str, *, is_previous: bool) -> Fraction | None:
-        """A figure in 千円, exact; None for a blank and for what cannot be read."""
+    def _amount(self, row: int, column: int | None, unit: str, *, is_previous: bool) -> Exact | None:
+        """A figure in 円, exact; None for a blank and for what cannot be read."""
         if column is None:
             return None
         found = written(self._grid, row, column, brackets_mean_previous_year=is_previous)
         if found is None:
             text = compact(self._grid.text(row, column))
-            return Fraction(0) if text and text in _NOTHING else None
-        return found.number * _IN_THOUSANDS[found.unit or self._headings.units.get(column, "") or unit]
+            return 0 if text and text in _NOTHING else None
+        return in_yen(found, self._headings.units.get(column, "") or unit)
 
     def _kinds(self, roles: dict[int, Role], unit: str, body: Sequence[int]) -> list[FoundRow]:
         grid = self._grid
@@ -686,8 +694,8 @@ class _Reader:
         )
 
     def _ask_sum(self, found: FoundRow, row: FigureRow) -> None:
-        own = next((figure for figure in reversed(row.figures) if figure is not None), Fraction(0))
-        meant = next((figure for figure in reversed(found.summed.sums) if figure is not None), Fraction(0))
+        own = next((figure for figure in reversed(row.figures) if figure is not None), 0)
+        meant = next((figure for figure in reversed(found.summed.sums) if figure is not None), 0)
         self._questions.append(
             Question(
                 "row",
@@ -706,14 +714,9 @@ class _Reader:
         )
 
 
-_IN_THOUSANDS: Final = {
-    "円": Fraction(1, 1000), "千円": Fraction(1), "万円": Fraction(10), "百万円": Fraction(1000), "億円": Fraction(100_000),
-}  # fmt: skip
-
-
-def plain(figure: Fraction) -> str:
-    """A figure in 千円 as one reads it: 「1,234」, 「1,234.5」."""
-    return f"{int(figure):,}" if figure.denominator == 1 else f"{float(figure):,.3f}".rstrip("0")
+def plain(yen: Exact) -> str:
+    """A figure of 円 in 千円 as one reads it: 「1,234」, 「1,234.5」."""
+    return format_exact(Fraction(yen) / 1_000)
 
 
 def heading_text(understood: Understood, column: int) -> str:

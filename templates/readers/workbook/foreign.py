@@ -8,7 +8,6 @@ workbook has another one.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -247,8 +246,8 @@ def _asks_for(tables: list[Headings], year: int) -> bool:
 
 
 def _printed(typed: list[tuple[Grid, Typed]]) -> tuple[Figures, ...]:
-    """前年度 and 要求額 as they are printed apart from the cost tables, 千円."""
-    figures = {cell.place: Fraction(cell.value) for _, cell in reversed(typed) if isinstance(cell.value, int)}
+    """前年度 and 要求額 as they are printed apart from the cost tables, 円."""
+    figures = {cell.place: cell.value * 1_000 for _, cell in reversed(typed) if isinstance(cell.value, int)}
     found = (figures.get(REQUEST_PREVIOUS), figures.get(REQUEST_AMOUNT))
     return (found,) if found[1] is not None else ()
 
