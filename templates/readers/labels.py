@@ -12,13 +12,12 @@ from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import half_width
 
-_SPACES: Final = re.compile(r"\s+")
 _LETTER: Final = re.compile(r"\([A-Z]\)$")  # 「合計(A)」
 
 
 def compact(text: str) -> str:
     """Text without its spaces and with its full-width signs in their plain form: 「合　計」 is 「合計」."""
-    return _SPACES.sub("", half_width(text))
+    return "".join(half_width(text).split())
 
 
 def is_total(text: str, standard: Standard) -> bool:

@@ -71,7 +71,9 @@ def is_cost_table(headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    return len(columns) > 1 and not any(_is_figure(grid, row, column) for column in columns)
+    if len(columns) < 2 or any(grid.is_number(row, column) for column in columns):
+        return False
+    return not any(_is_figure(grid, row, column) for column in columns)
 
 
 def _is_figure(grid: Grid, row: int, column: int) -> bool:

@@ -270,8 +270,12 @@ def _totals(rows: Sequence[FigureRow], depths: Sequence[int], above: Sequence[Fi
     A row that is a sum and not called one is believed as far as the last total needs it: all of them, those that are more
     than chance, none but the last row.
     """
-    tried = [_named(rows, _pass(rows, depths, belief), above) for belief in _BELIEFS]
-    return next((found for found in tried if _ties(rows, found, ())), tried[1])
+    tried: list[list[Summed]] = []
+    for belief in _BELIEFS:
+        tried.append(_named(rows, _pass(rows, depths, belief), above))
+        if _ties(rows, tried[-1], ()):
+            return tried[-1]
+    return tried[1]
 
 
 def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> list[Summed]:
@@ -324,7 +328,8 @@ def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> 
         found.append(Summed("line", depth))
         if not is_part:
             sums.add(row.figures)
-            slopes.add(_slope(row.figures))
+            if len(slopes - {()}) < 2:
+                slopes.add(_slope(row.figures))
     return found
 
 

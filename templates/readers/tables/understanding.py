@@ -17,7 +17,7 @@ from model.request.place import YEARS, Year
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, exact, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import FiscalYear
-from templates.readers.labels import compact, is_total
+from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns import (
     Claim,
@@ -59,6 +59,7 @@ _PERHAPS: Final = re.compile(r".*(?<![設統会時家推集])計(?:[A-Z])?")
 _OUT: Final = re.compile(r".*(?:次頁|次ページ|次葉|翌頁)(?:へ|に)?(?:繰越|続く)?.*")
 _IN: Final = re.compile(r".*(?:前頁|前ページ|前葉)(?:より|から)?(?:繰越)?.*")
 _OF_WHICH: Final = re.compile(r"[\s　(（]*(?:うち|内、|内訳[:：])")
+_LONGEST_CALLING: Final = 24
 _LETTER: Final = re.compile(r"[(\[](?:[A-Z]|[ア-ン]|[①-⑳a-z])?[)\]]|[①-⑳]|[※*].*")
 
 
@@ -196,6 +197,8 @@ class _Reader:
     def __init__(self, grid: Grid, headings: Headings, around: Surroundings, choices: Choices) -> None:
         self._grid, self._headings, self._around, self._choices = grid, headings, around, choices
         self._standard = around.standard
+        self._totals = {compact(word) for word in around.standard.page_reading.totals}
+        self._subtotals = {compact(word) for word in around.standard.workbook_reading.subtotals}
         self._labels = with_next_year(headings.labels)
         self._questions: list[Question] = []
         self._notes: list[Unread] = []
@@ -475,7 +478,7 @@ class _Reader:
         if self._around.unit:
             return self._around.unit, "ほかのシートの単位"
         figures = [
-            abs(found.number)
+            abs(Fraction(found.number))
             for row, column in bare
             if (found := written(self._grid, row, column)) is not None
         ]
@@ -599,17 +602,16 @@ class _Reader:
 
     def _calling(self, text: str) -> Calling:
         """What the words of a row say of it."""
-        plain = _LETTER.sub("", compact(text)).strip(":・")
-        if not plain or len(plain) > 16:
+        if not text or len(text) > _LONGEST_CALLING:
             return ""
+        plain = _LETTER.sub("", compact(text)).strip(":・")
         if _OUT.fullmatch(plain):
             return "carried_out"
         if _IN.fullmatch(plain):
             return "carried_in"
-        subtotals = {compact(word) for word in self._standard.workbook_reading.subtotals}
-        if plain in subtotals or (_SUBTOTAL.fullmatch(plain) and plain.endswith(("小計", "中計"))):
+        if plain in self._subtotals or _SUBTOTAL.fullmatch(plain):
             return "subtotal"
-        if is_total(plain, self._standard) or _CALLED.fullmatch(plain):
+        if plain in self._totals or _CALLED.fullmatch(plain):
             return "total"
         return "perhaps" if _PERHAPS.fullmatch(plain) else ""
 

@@ -167,7 +167,7 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
     found: list[Typed] = []
     for row in grid.rows:
         for column in grid.free(row):
-            if (row, column) in headings:
+            if (row, column) in headings or grid.is_number(row, column):
                 continue
             text = grid.text(row, column)
             below = grid.text(row + 1, column)

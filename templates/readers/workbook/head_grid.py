@@ -47,7 +47,7 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         if row in headings:
             continue
         for column in grid.free(row):
-            if not grid.is_taken(row, column):
+            if not grid.is_taken(row, column) and not grid.is_number(row, column):
                 _label(grid, row, column, labels, both, found)
     _known_words(grid, standard, found, headings)
     return found
