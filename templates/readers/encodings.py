@@ -39,15 +39,20 @@ _HALF_KANA: Final = re.compile("[\uff61-\uff9f]")
 _DECODE_ERRORS: Final = (UnicodeDecodeError, LookupError)
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text of a file called ``name``, without its byte order mark.
+def decode(data: bytes, name: str, said: str = "") -> str:
+    """The text of a file without its byte order mark.
+
+    Args:
+        data: its bytes.
+        name: its name, for the user.
+        said: the encoding that stands outside the text, as of a part of a mail; "" for none.
 
     Raises:
         FileError: when it names an encoding that is not read, or is not text in one of those that are.
     """
     text = _by_mark(data, name)
     if text is None:
-        text = _by_words(data, name)
+        text = _by_words(data, name, said)
     if "\x00" in text:
         raise FileError(
             f"「{name}」は文字のファイルではありません（文字でない部分があります）。ファイルを確かめてください。"
@@ -75,9 +80,10 @@ def _by_mark(data: bytes, name: str) -> str | None:
     return None
 
 
-def _by_words(data: bytes, name: str) -> str:
+def _by_words(data: bytes, name: str, said: str) -> str:
     declared = _DECLARED.search(data[:_HEAD])
-    said = (declared[1] or declared[2]).decode("ascii", "replace") if declared else ""
+    if declared and not said:
+        said = (declared[1] or declared[2]).decode("ascii", "replace")
     family = _NAMES.get(said.lower(), "")
     if said and not family and said.lower() not in _UTF16:
         # a page that can be read is not in UTF-16 without a mark

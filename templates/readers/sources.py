@@ -7,8 +7,10 @@ of its reader (own_page, page_reader, excel_reader).
 
 from __future__ import annotations
 
+import csv
 import os
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Final
@@ -20,9 +22,17 @@ from model.files.files import reason
 from model.files.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
 from model.standard.standard import Standard
 from model.values.amount import half_width
+from templates.readers.books import is_book
+from templates.readers.books.delimited import (
+    ENDINGS,
+    MOST_CELLS,
+    TooManyCellsError,
+    delimiter_of,
+    read_delimited,
+)
 from templates.readers.encodings import decode
 from templates.readers.reading import Reading
-from templates.readers.workbook_limits import check_workbook
+from templates.readers.saved_page import html_of, is_saved_page
 
 LARGEST_TEXT: Final = 20_000_000
 """Bytes of a page; the longest published one has 200 thousand."""
@@ -32,6 +42,14 @@ MOST_MARKUP: Final = 600_000
 """Elements of a page, each four attributes counted as one more: what a page with a 10,000 line table has twice over, and
 what takes some 300 MB when it is read."""
 _HEAD: Final = 4_096
+_OLD_TABLES: Final = (
+    (b"\x09\x00\x04\x00", "Excel 2.1の古いファイル"),
+    (b"\x09\x02\x06\x00", "Excel 3.0の古いファイル"),
+    (b"\x09\x04\x06\x00", "Excel 4.0の古いファイル"),
+    (b"\x00\x00\x02\x00\x06\x04", "ロータス1-2-3のファイル"),
+    (b"\x00\x00\x1a\x00", "ロータス1-2-3のファイル"),
+    (b"SQLite format 3", "データベースのファイル"),
+)
 _SIGNS: Final = (
     (b"%PDF", "PDF"),
     (b"\x89PNG", "画像"),
@@ -46,72 +64,115 @@ _SIGNS: Final = (
     (b"7z\xbc\xaf", "圧縮ファイル"),
     (b"Rar!", "圧縮ファイル"),
 )
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SAVE_AS: Final = (
-    "古い形式（.xls・.doc）か、パスワードの付いたOfficeのファイルなので読めません。Excelで開き、パスワードを外し、"
-    "「名前を付けて保存」で「Excelブック（.xlsx）」を選んで保存したものを読み込んでください。"
-)
-_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _MARKUP: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|table|tr|td|div|br|p|h[1-6])\b", re.I
 )
 _APART: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
-_KINDS: Final = "公表ページ（.html・.txt）、予算帖が書き出したExcel（.xlsx）、要求書のファイル（.yosan）"
+_KINDS: Final = "公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv、要求書のファイル（.yosan）"
+_OTHER_XML: Final = re.compile(
+    r"<\?mso-application\s+progid=|<office:document\b|urn:schemas-microsoft-com:office:spreadsheet\""
+)
 
 
-def read_source(path: Path, standard: Standard, folder: Path) -> Reading:
-    """Read a request from a file of any kind that is understood: .yosan, a published page as HTML or text, a workbook.
+def read_source(
+    path: Path, standard: Standard, folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Reading:
+    """Read a request from a file of any kind that is understood: .yosan, a published page, a workbook, CSV, a page with tables.
 
     Args:
-        path: the file; its kind is not taken from its name.
+        path: the file; its kind is not taken from its name, but for .csv and .tsv.
         standard: the Standard in force.
         folder: its folder, with the page's template.
+        progress: called now and then with the rows of tables read and all rows; to stop the reading it raises
+            ``books.cells.Stopped``.
 
     Raises:
         FileError: with a Japanese sentence when it cannot be read.
+        Stopped: when ``progress`` stops the reading.
     """
     name, size, head = _file_head(path)
     if path.suffix.lower() == storage.SUFFIX or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         return Reading(storage.load(path))
-    if head.startswith(_OLE):
-        raise FileError(f"「{name}」は{_SAVE_AS}")
     for sign, kind in _SIGNS:
         if head.startswith(sign) and not (sign == b"BM" and b"\x00" not in head):
             raise FileError(f"「{name}」は{kind}なので読めません。{_KINDS}を選んでください。")
-    if head.startswith(_ZIP):
+    for sign, kind in _OLD_TABLES:
+        if head.startswith(sign):
+            raise FileError(
+                f"「{name}」は{kind}なので読めません。Excelか、作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
+            )
+    if is_book(head):
         if size > LARGEST_WORKBOOK:
             raise FileError(_too_large(name, LARGEST_WORKBOOK))
-        check_workbook(path)
-        from templates.readers.workbook import read_workbook  # openpyxl is read only when a workbook comes
+        from templates.readers.workbook import read_workbook  # read only when a workbook comes
 
-        return read_workbook(path, standard)
+        return read_workbook(path, standard, progress)
     try:
-        return _read_page(_composed(decode(_bytes(path), name)), name, standard, folder)
+        data = _bytes(path)
+        text = _composed(html_of(data, name) if is_saved_page(head) else decode(data, name))
+        return _read_text(text, path, standard, folder, progress)
     except FileError as error:
         if name in str(error):
             raise
         raise FileError(f"「{name}」: {error}") from error  # the readers of pages do not know the file
 
 
-def _read_page(text: str, name: str, standard: Standard, folder: Path) -> Reading:
+def _read_text(
+    text: str, path: Path, standard: Standard, folder: Path, progress: Callable[[int, int], None] | None
+) -> Reading:
+    """Read a text as what it is: a page of ours, a published page, a page with tables, or CSV."""
     from templates.readers.own_page import (  # the readers of pages are read when one comes
         carries_data,
         read_own_page,
     )
     from templates.readers.page import read_html, read_text
 
-    if text.count("<") - text.count("</") + text.count("=") // 4 > MOST_MARKUP and _MARKUP.search(text):
+    name = path.name
+    if _OTHER_XML.search(text[:_HEAD]):
+        raise FileError(
+            f"「{name}」は表計算のXMLファイルなので読めません。Excelで開き、「名前を付けて保存」でExcelのブック（.xlsx）にしたものを選んでください。"
+        )
+    is_html = _MARKUP.search(text) is not None
+    if is_html and text.count("<") - text.count("</") + text.count("=") // 4 > MOST_MARKUP:
         raise FileError(
             f"「{name}」は表のセルなどの部品が多すぎます（{MOST_MARKUP:,}個まで）。要求書のページか確かめてください。"
         )
     if carries_data(text):
         return read_own_page(text, standard, folder)
-    if not _is_page(text, standard):
+    if not is_html and path.suffix.lower() in ENDINGS:
+        return _read_delimited(text, path, standard, progress)
+    if _is_page(text, standard):
+        return read_html(text, standard) if is_html else read_text(text, standard)
+    if is_html:
+        from templates.readers.html_tables import book_of_tables
+        from templates.readers.workbook import read_cells
+
+        if book := book_of_tables(text, path.stem):
+            return read_cells(book, name, standard)
+    elif delimiter_of(text):
+        return _read_delimited(text, path, standard, progress)
+    raise FileError(
+        f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"
+        "なく、表もありません）。ファイルを確かめてください。"
+    )
+
+
+def _read_delimited(
+    text: str, path: Path, standard: Standard, progress: Callable[[int, int], None] | None
+) -> Reading:
+    from templates.readers.workbook import read_cells
+
+    try:
+        book = read_delimited(text, path.stem, progress=progress)
+    except TooManyCellsError as error:
         raise FileError(
-            f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"
-            "ありません）。ファイルを確かめてください。"
-        )
-    return read_html(text, standard) if _MARKUP.search(text) else read_text(text, standard)
+            f"「{path.name}」は行か列が多すぎます（セル{MOST_CELLS:,}個まで）。要る行だけを残して保存し直してください。"
+        ) from error
+    except csv.Error as error:
+        raise FileError(
+            f'「{path.name}」の引用符（"）か区切りが正しくないため、表として読めません。Excelで開き、.xlsxで保存し直してください。'
+        ) from error
+    return read_cells(book, path.name, standard)
 
 
 def _is_page(text: str, standard: Standard) -> bool:

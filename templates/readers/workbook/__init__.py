@@ -3,7 +3,7 @@
 Our own gives back the request that it carries, with each cell that was changed by hand (``own``); any other is read by the
 words of its headings (``foreign``). Nothing here writes a file, runs a macro or follows a link.
 
-Imports model, ``sheet``, templates' own ``workbook`` and, of the readers, ``labels`` and ``reading``. Read ``own.read_own`` first.
+Imports model, ``sheet``, templates' own ``workbook`` and, of the readers, ``books``, ``labels`` and ``reading``. Read ``own.read_own`` first.
 """
 
 from __future__ import annotations
@@ -13,35 +13,49 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from model.standard.standard import Standard
+from templates.readers.books import read_book
+from templates.readers.books.cells import Book, Progress
 from templates.readers.reading import Reading, Unread
-from templates.readers.workbook.cells import read_book
 from templates.readers.workbook.foreign import read_foreign
 from templates.readers.workbook.own import looks_like_ours, read_own, remembered
 
 
-def read_workbook(path: Path, standard: Standard) -> Reading:
-    """Read a workbook (.xlsx, .xlsm) that ``check_workbook`` let through.
+def read_workbook(path: Path, standard: Standard, progress: Progress | None = None) -> Reading:
+    """Read a workbook of any kind.
 
     Args:
         path: the workbook.
         standard: the government's words: labels, staff, funding columns.
+        progress: called now and then with the rows read and all rows; what it raises ends the reading.
 
     Returns:
         The request; for our own workbook exactly the one that was written, with every change made by hand listed.
 
     Raises:
         FileError: with a sentence for the user, where it cannot be read at all.
+        Stopped: when ``progress`` stops the reading.
+    """
+    return read_cells(read_book(path, progress), path.name, standard)
+
+
+def read_cells(book: Book, name: str, standard: Standard) -> Reading:
+    """Read a book of cells, of a workbook or of whatever was laid out as one.
+
+    Args:
+        book: its cells.
+        name: the file's name, for the notes.
+        standard: the government's words.
     """
     notes: list[Unread] = []
-    book = read_book(path)
-    if any(part.endswith("vbaProject.bin") for part in book.parts):
-        notes.append(Unread(path.name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
-    if any(part.startswith("xl/externalLinks/") for part in book.parts):
+    parts = [part.lower() for part in book.parts]
+    if any(part.endswith("vbaproject.bin") for part in parts):
+        notes.append(Unread(name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
+    if any(part.startswith("xl/externallinks/") for part in parts):
         notes.append(
-            Unread(
-                path.name, "", "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。"
-            )
+            Unread(name, "", "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。")
         )
+    if book.missing:
+        notes.append(Unread(name, "", book.missing))
     found = remembered(book)
     if found is not None:
         reading = read_own(book, *found, standard)
@@ -49,7 +63,7 @@ def read_workbook(path: Path, standard: Standard) -> Reading:
         if looks_like_ours(book):
             notes.append(
                 Unread(
-                    path.name,
+                    name,
                     "",
                     "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。",
                 )

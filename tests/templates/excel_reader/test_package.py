@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from main import STANDARD_FOLDER
 from model.document.storage import FileError
-from templates.readers import workbook_limits
+from templates.readers.books import archive as limits
 from templates.readers.reading import Reading
 from templates.readers.sources import read_source
 from tests import samples
@@ -121,8 +121,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: py
     """The sizes that the archive declares count, and so do the bytes that come out of it."""
     path = _book(tmp_path / "bomb.xlsx", **{"xl/media/x.bin": b"\0" * 2_000_000})
     assert path.stat().st_size < 20_000
-    monkeypatch.setattr(workbook_limits, "LARGEST_UNPACKED", 1_000_000)
-    monkeypatch.setattr(workbook_limits, "MOST_TIMES", 1_000_000)
+    monkeypatch.setattr(limits, "LARGEST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(limits, "MOST_TIMES", 1_000_000)
     assert "大きすぎる" in _sentence(path)
 
 

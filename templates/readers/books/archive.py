@@ -1,0 +1,163 @@
+"""A zip file of parts that can safely be opened: looked through before anything reads it, its parts found as LibreOffice does.
+
+What its directory says is not trusted: every part is unpacked once, a piece at a time, and not stored. A name may be
+written with backslashes, 「..」 or in another case than the part that names it.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+from model.document.storage import FileError
+from model.files.files import reason
+from model.files.regular_file import open_regular
+
+LARGEST_UNPACKED: Final = 300_000_000
+"""Bytes of all parts together."""
+LARGEST_XML: Final = 40_000_000
+"""Bytes of the parts that are read as XML (a request has under 1 MB)."""
+MOST_ELEMENTS: Final = 1_000_000
+"""XML elements of a part, two or three a cell: a request of 1,000 lines has some 70,000."""
+MOST_IN_ALL: Final = 2_000_000
+"""XML elements of all parts: 38,000 rows of twelve columns in fifteen tabs have 1,200,000."""
+MOST_PARTS: Final = 2_000
+MOST_TIMES: Final = 200
+"""How many times larger than packed a part may be; the XML of a request's workbook is some 10 times."""
+_SMALL: Final = 1_000_000
+_PIECE: Final = 1 << 16
+_DTD: Final = (b"<!DOCTYPE", b"<!ENTITY")
+_TOO_LARGE: Final = "「{}」は開くと大きすぎるため、読みません。要る表だけを新しいブックに写し、.xlsxで保存したものを選んでください。"
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+)
+
+
+class Archive:
+    """The parts of a zip file by their names, which are compared without regard to case, backslashes and 「..」."""
+
+    def __init__(self, file: zipfile.ZipFile) -> None:
+        self._file = file
+        self._parts = {
+            key(part.filename): part for part in file.infolist() if not part.filename.endswith("/")
+        }
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the parts with 「/」, in the order of the file."""
+        return [plain(part.filename) for part in self._parts.values()]
+
+    def __contains__(self, name: str) -> bool:
+        return key(name) in self._parts
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part; KeyError where there is none."""
+        return self._file.read(self._parts[key(name)])
+
+    def open(self, name: str) -> IO[bytes]:
+        """A part, to be read piece by piece; KeyError where there is none."""
+        return self._file.open(self._parts[key(name)])
+
+
+def plain(name: str) -> str:
+    """A part's name from the root of its file, with 「/」 and without 「..」."""
+    kept: list[str] = []
+    for step in name.replace("\\", "/").split("/"):
+        if step == "..":
+            kept = kept[:-1]
+        elif step not in ("", "."):
+            kept.append(step)
+    return "/".join(kept)
+
+
+def key(name: str) -> str:
+    """A part's name as it is looked up."""
+    return plain(name).lower()
+
+
+def beside(part: str, target: str) -> str:
+    """The name of the part that another part names, from its own folder or from the root."""
+    return plain(target if target[:1] in ("/", "\\") else f"{PurePosixPath(plain(part)).parent}/{target}")
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """Open a zip file that was looked through.
+
+    Raises:
+        FileError: with a Japanese sentence when it cannot be opened, is damaged, or made to fill the memory.
+    """
+    try:
+        file = open_regular(path)
+    except OSError as error:
+        raise FileError(
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+        ) from error
+    with file:
+        try:
+            archive = zipfile.ZipFile(file)
+            _check(archive, path.name)
+        except _DAMAGED as error:
+            raise FileError(
+                f"「{path.name}」は壊れているか、途中で切れているか、パスワードが付いているため、開けません。"
+                "もとのファイルをExcelで開き、.xlsxで保存し直したものを選んでください。"
+            ) from error
+        except OSError as error:
+            raise FileError(
+                f"「{path}」が読めません（{reason(error)}）。場所と名前を確かめてください。"
+            ) from error
+        yield Archive(archive)
+
+
+def too_large(name: str) -> FileError:
+    """The error of a file that is small and would fill the memory when it is opened."""
+    return FileError(_TOO_LARGE.format(name))
+
+
+def _check(archive: zipfile.ZipFile, name: str) -> None:
+    parts = archive.infolist()
+    if (
+        len(parts) > MOST_PARTS
+        or sum(part.file_size for part in parts) > LARGEST_UNPACKED
+        or sum(part.file_size for part in parts if _is_xml(part)) > LARGEST_XML
+        or any(part.file_size > max(_SMALL, MOST_TIMES * part.compress_size) for part in parts)
+    ):
+        raise too_large(name)
+    left = MOST_IN_ALL
+    for part in parts:
+        count = _elements(archive, part, name)
+        left -= count
+        if count > MOST_ELEMENTS or left < 0:
+            raise too_large(name)
+
+
+def _is_xml(part: zipfile.ZipInfo) -> bool:
+    return part.filename.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+    """How many XML elements a part has, unpacked at most to the size of its entry; a checksum shows an entry that is too small.
+
+    Any part can be read as a sheet, whatever its name ends with.
+    """
+    end, count = b"", 0
+    with archive.open(part) as file:
+        while piece := file.read(_PIECE):
+            plain_piece = piece.replace(b"\x00", b"")  # also in UTF-16
+            count += plain_piece.count(b"/>") + plain_piece.count(b"</")
+            if any(sign in end + plain_piece for sign in _DTD):
+                raise FileError(
+                    f"「{name}」には外のものを読み込む仕掛け（DTD）があるため、読みません。Excelで保存し直してください。"
+                )
+            end = plain_piece[-max(map(len, _DTD)) :]
+    return count

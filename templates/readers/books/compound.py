@@ -1,0 +1,99 @@
+"""The streams of a compound file (OLE), in which Office up to 2003 and encrypted documents are stored."""
+
+from __future__ import annotations
+
+from struct import unpack_from
+from typing import Final, NamedTuple
+
+SIGN: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEADER: Final = 512
+_ENTRY: Final = 128
+_LAST: Final = 0xFFFFFFFA
+"""Numbers from here on are no sectors."""
+_STREAM: Final = 2
+_ROOT: Final = 5
+
+
+class _Entry(NamedTuple):
+    name: str
+    kind: int
+    start: int
+    size: int
+
+
+class Compound:
+    """A compound file.
+
+    Raises:
+        ValueError, IndexError, struct.error: when it is damaged.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        shift, mini_shift = unpack_from("<HH", data, 30)
+        if not (7 <= shift <= 16 and 4 <= mini_shift <= shift):
+            raise ValueError(shift)
+        self._data = data
+        self._size, self._mini_size = 1 << shift, 1 << mini_shift
+        first_entry, _, _, self._cutoff, first_mini, _, first_more, _ = unpack_from("<8I", data, 48)
+        tables = [sector for sector in unpack_from("<109I", data, 76) if sector < _LAST]
+        more = first_more
+        while more < _LAST and len(tables) <= len(data) // self._size:
+            numbers = self._numbers(more)
+            tables += [sector for sector in numbers[:-1] if sector < _LAST]
+            more = numbers[-1]
+        self._next = [number for table in tables for number in self._numbers(table)]
+        entries = self._chain(first_entry)
+        self._entries = [_entry(entries, start) for start in range(0, len(entries) - _ENTRY + 1, _ENTRY)]
+        self._mini_next = list(_all_numbers(self._chain(first_mini)))
+        root = next((entry for entry in self._entries if entry.kind == _ROOT), None)
+        self._mini = self._chain(root.start) if root else b""
+
+    @property
+    def names(self) -> set[str]:
+        """The names of its streams."""
+        return {entry.name for entry in self._entries if entry.kind == _STREAM}
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a stream; ValueError where there is none."""
+        found = next((entry for entry in self._entries if entry.kind == _STREAM and entry.name == name), None)
+        if found is None:
+            raise ValueError(name)
+        if found.size >= self._cutoff:
+            return self._chain(found.start)[: found.size]
+        pieces: list[bytes] = []
+        sector = found.start
+        while sector < _LAST and len(pieces) <= len(self._mini_next):
+            pieces.append(self._mini[sector * self._mini_size : (sector + 1) * self._mini_size])
+            sector = self._mini_next[sector]
+        return b"".join(pieces)[: found.size]
+
+    def _sector(self, number: int) -> bytes:
+        start = _HEADER if self._size == _HEADER else self._size
+        start += number * self._size
+        if start >= len(self._data):
+            raise ValueError(number)
+        return self._data[start : start + self._size]
+
+    def _numbers(self, sector: int) -> tuple[int, ...]:
+        return _all_numbers(self._sector(sector))
+
+    def _chain(self, first: int) -> bytes:
+        pieces: list[bytes] = []
+        sector = first
+        while sector < _LAST:
+            if len(pieces) > len(self._next):
+                raise ValueError(first)  # a circle
+            pieces.append(self._sector(sector))
+            sector = self._next[sector]
+        return b"".join(pieces)
+
+
+def _all_numbers(data: bytes) -> tuple[int, ...]:
+    return unpack_from(f"<{len(data) // 4}I", data)
+
+
+def _entry(entries: bytes, start: int) -> _Entry:
+    length, kind = unpack_from("<HB", entries, start + 64)
+    name = entries[start : start + max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
+    first, size = unpack_from("<II", entries, start + 116)
+    return _Entry(name, kind, first, size)

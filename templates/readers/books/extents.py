@@ -1,0 +1,224 @@
+"""How large a workbook of the kinds .xls, .xlsb and .ods becomes when it is read: counted before calamine sees it.
+
+Calamine lays a sheet out as a rectangle up to its last cell and copies a text for each cell that shows it: a small file
+could fill the memory. Only places and lengths are read here, no values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from struct import unpack_from
+from typing import IO, Final
+
+from lxml import etree
+
+MOST_PLACES: Final = 2_000_000
+"""Places of all sheets, from the first to the last cell of each; calamine takes some 50 bytes for one."""
+MOST_TEXT: Final = 30_000_000
+"""Characters of all cells."""
+_CELLS: Final = frozenset({0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+_SHARED, _MANY, _STRINGS, _MORE, _SIZE, _PASSWORD, _BEGIN = 0xFD, 0xBD, 0xFC, 0x3C, 0x200, 0x2F, 0x809
+_LARGEST_SHEET: Final = 65_536 * 256
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_MOST_REPEATED: Final = 1 << 20
+
+
+class TooMuchError(Exception):
+    """A workbook would fill the memory."""
+
+
+class LockedError(Exception):
+    """A workbook has a password."""
+
+
+class _Extent:
+    """What the sheets of a workbook take so far."""
+
+    def __init__(self) -> None:
+        self._places = 0
+        self._text = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """A sheet begins."""
+        self._rows: tuple[int, int] | None = None
+        self._columns = (0, 0)
+
+    def cell(self, row: int, column: int, text: int = 0) -> None:
+        """A cell, and the characters of its text."""
+        if self._rows is None:
+            self._rows, self._columns = (row, row), (column, column)
+        elif not (self._rows[0] <= row <= self._rows[1] and self._columns[0] <= column <= self._columns[1]):
+            self._rows = min(row, self._rows[0]), max(row, self._rows[1])
+            self._columns = min(column, self._columns[0]), max(column, self._columns[1])
+        self._text += text
+        if self._text > MOST_TEXT:
+            raise TooMuchError
+
+    def end(self) -> None:
+        """A sheet ends."""
+        if self._rows is not None:
+            height = self._rows[1] - self._rows[0] + 1
+            self._places += height * (self._columns[1] - self._columns[0] + 1)
+        if self._places > MOST_PLACES:
+            raise TooMuchError
+        self.begin()
+
+
+def check_xls(stream: bytes) -> None:
+    """Look the stream of a .xls through.
+
+    Raises:
+        LockedError: when it is encrypted.
+        TooMuchError: when it would fill the memory.
+        struct.error, IndexError: when it is damaged.
+    """
+    extent = _Extent()
+    lengths: list[int] = []
+    pieces: list[bytes] = []
+    for kind, start, length in _records(stream):
+        if pieces and kind != _MORE:
+            lengths = _string_lengths(pieces)
+            pieces = []
+        if kind in _CELLS and length >= 4:
+            row, column = unpack_from("<HH", stream, start)
+            index = unpack_from("<I", stream, start + 6)[0] if kind == _SHARED and length >= 10 else -1
+            extent.cell(row, column, lengths[index] if 0 <= index < len(lengths) else length)
+        elif kind == _MANY and length >= 6:
+            row, column = unpack_from("<HH", stream, start)
+            extent.cell(row, column)
+            extent.cell(row, unpack_from("<H", stream, start + length - 2)[0])
+        elif kind == _STRINGS or (kind == _MORE and pieces):
+            pieces.append(stream[start : start + length])
+        elif kind == _SIZE and length >= 14:
+            first, last, left, right = unpack_from("<IIHH", stream, start)
+            if max(last - first, 0) * max(right - left, 0) > _LARGEST_SHEET:
+                raise TooMuchError
+        elif kind == _PASSWORD:
+            raise LockedError
+        elif kind == _BEGIN:
+            extent.end()
+    extent.end()
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    """The kind, start and length of each record."""
+    place = 0
+    while place + 4 <= len(stream):
+        kind, length = unpack_from("<HH", stream, place)
+        yield kind, place + 4, min(length, len(stream) - place - 4)
+        place += 4 + length
+
+
+def _string_lengths(pieces: list[bytes]) -> list[int]:
+    """The lengths of the texts that cells share; a text goes on in the next piece behind a byte that says how."""
+    found: list[int] = []
+    number, place = 0, 8
+    while number < len(pieces):
+        if place >= len(pieces[number]):
+            number, place = number + 1, 0
+            continue
+        count, flags = unpack_from("<HB", pieces[number], place)
+        place += 3
+        behind = 0
+        if flags & 8:
+            behind += 4 * unpack_from("<H", pieces[number], place)[0]
+            place += 2
+        if flags & 4:
+            behind += unpack_from("<I", pieces[number], place)[0]
+            place += 4
+        found.append(count)
+        width = 1 + (flags & 1)
+        while count:
+            here = min(count, (len(pieces[number]) - place) // width)
+            count -= here
+            place += here * width
+            if count:
+                number, place = number + 1, 1
+                width = 1 + (pieces[number][0] & 1)
+        while behind > len(pieces[number]) - place:
+            behind -= len(pieces[number]) - place
+            number, place = number + 1, 0
+        place += behind
+    return found
+
+
+def check_xlsb(sheets: list[bytes], strings: bytes) -> None:
+    """Look the sheets of a .xlsb through, with the texts that they share; raises as ``check_xls``."""
+    lengths = [
+        unpack_from("<I", strings, start + 1)[0]
+        for kind, start, length in _binary_records(strings)
+        if kind == 19 and length >= 5
+    ]
+    extent = _Extent()
+    for sheet in sheets:
+        row = 0
+        for kind, start, length in _binary_records(sheet):
+            if kind == 0 and length >= 4:
+                row = unpack_from("<I", sheet, start)[0]
+            elif 1 <= kind <= 11 and length >= 4:
+                index = unpack_from("<I", sheet, start + 8)[0] if kind == 7 and length >= 12 else -1
+                text = lengths[index] if 0 <= index < len(lengths) else length
+                extent.cell(row, unpack_from("<I", sheet, start)[0], text)
+        extent.end()
+
+
+def _binary_records(data: bytes) -> Iterator[tuple[int, int, int]]:
+    place = 0
+    while place < len(data):
+        kind = data[place]
+        place += 1
+        if kind & 0x80:
+            kind = (kind & 0x7F) | (data[place] & 0x7F) << 7
+            place += 1
+        length = shift = 0
+        while shift < 28:
+            byte = data[place]
+            place += 1
+            length |= (byte & 0x7F) << shift
+            shift += 7
+            if not byte & 0x80:
+                break
+        yield kind, place, min(length, len(data) - place)
+        place += length
+
+
+def check_ods(file: IO[bytes]) -> None:
+    """Look the content of a .ods through; raises as ``check_xls``, and ``lxml.etree.LxmlError`` when it is damaged."""
+    extent = _Extent()
+    row = 0
+    ends = etree.iterparse(
+        file, events=("end",), tag=(f"{_TABLE}table-row", f"{_TABLE}table"), resolve_entities=False, no_network=True
+    )  # fmt: skip
+    for _, element in ends:
+        if element.tag == f"{_TABLE}table":
+            extent.end()
+            row = 0
+        else:
+            down = _repeated(element, "rows")
+            column = text = 0
+            last = -1
+            for cell in element.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+                right = _repeated(cell, "columns")
+                if cell.get(f"{_OFFICE}value-type") or len(cell):
+                    words = sum(len(str(words)) for words in cell.itertext())
+                    text += right * max(words, len(cell.get(f"{_OFFICE}string-value") or ""))
+                    last = column + right - 1
+                column += right
+            if last >= 0:
+                extent.cell(row, 0)
+                extent.cell(row + down - 1, last, text * down)
+            row += down
+        element.clear()
+        parent = element.getparent()
+        while parent is not None and element.getprevious() is not None:
+            del parent[0]
+
+
+def _repeated(element: etree._Element, what: str) -> int:
+    count = int(element.get(f"{_TABLE}number-{what}-repeated", "1"))
+    if not 0 < count <= _MOST_REPEATED:
+        raise TooMuchError
+    return count

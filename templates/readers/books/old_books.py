@@ -1,0 +1,174 @@
+"""Workbooks of the kinds .xls, .xlsb and .ods: their values alone, by calamine, which is read only when one comes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from struct import error as StructError  # noqa: N812
+from typing import Any, Final
+
+from lxml import etree
+
+from model.document.storage import FileError
+from model.files.files import reason
+from model.files.regular_file import TooLargeError, read_regular
+from templates.readers.books import extents
+from templates.readers.books.archive import Archive, too_large
+from templates.readers.books.cells import EVERY, Book, Progress, Sheet, Stopped, Value, number, unescape
+from templates.readers.books.compound import Compound
+from templates.readers.books.extents import LockedError, TooMuchError
+from templates.readers.books.xlsx import relations
+
+LARGEST: Final = 50_000_000
+"""Bytes of a .xls."""
+_MISSING: Final = (
+    "{}のブックなので、値だけを読みました。数式、表示形式（千円・％・△など）、隠した行と列は分かりません。"
+    "Excelで開き、.xlsxで保存し直すと、それらも読めます。"
+)
+_LOCKED: Final = (
+    "「{}」にはパスワードが付いているので読めません。Excelで開き、［ファイル］→［情報］→［ブックの保護］でパスワードを外し、"
+    "保存し直したものを選んでください。"
+)
+_DAMAGED: Final = "「{}」は壊れているか、途中で切れているため、読めません。Excelで開き、「名前を付けて保存」で.xlsxにしたものを選んでください。"
+_OTHERS: Final = (
+    ("WordDocument", "Wordの古い文書（.doc）", "文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。"),
+    ("PowerPoint Document", "PowerPointの古い資料（.ppt）", "表をExcelのブック（.xlsx）に写したものを選んでください。"),
+    ("__properties_version1.0", "Outlookのメール（.msg）", "添付されているファイルを保存して、それを選んでください。"),
+)  # fmt: skip
+_UNKNOWN: Final = (
+    "「{}」は古い形式の文書で、Excelのブックではないので読めません。"
+    "作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
+)
+_DAMAGES: Final = (ValueError, IndexError, KeyError, StructError, etree.LxmlError)
+
+
+def read_compound(path: Path, progress: Progress | None) -> Book:
+    """Read a compound file: a .xls; anything else in such a file is named and refused.
+
+    Raises:
+        FileError: with a Japanese sentence.
+        Stopped: when ``progress`` stops the reading.
+    """
+    name = path.name
+    try:
+        data = read_regular(path, LARGEST)
+    except TooLargeError as error:
+        raise too_large(name) from error
+    except OSError as error:
+        raise FileError(
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+        ) from error
+
+    def check() -> None:
+        file = Compound(data)
+        if "EncryptedPackage" in file.names:
+            raise LockedError
+        for stream, kind, advice in _OTHERS:
+            if stream in file.names:
+                raise FileError(f"「{name}」は{kind}なので読めません。{advice}")
+        stream = next((stream for stream in ("Workbook", "Book") if stream in file.names), "")
+        if not stream:
+            raise FileError(_UNKNOWN.format(name))
+        extents.check_xls(file.read(stream))
+
+    _guarded(check, name)
+    return _read(path, "古い形式（.xls）", progress)
+
+
+def read_binary(path: Path, archive: Archive, main: str, progress: Progress | None) -> Book:
+    """Read a .xlsb; raises as ``read_compound``."""
+
+    def check() -> None:
+        parts = {target: kind for _, kind, target in relations(archive, main) if target in archive}
+        sheets = [archive.read(target) for target, kind in parts.items() if kind.endswith("sheet")]
+        strings = next((target for target, kind in parts.items() if kind == "sharedStrings"), "")
+        extents.check_xlsb(sheets, archive.read(strings) if strings else b"")
+
+    _guarded(check, path.name)
+    return _read(path, "バイナリ形式（.xlsb）", progress)
+
+
+def read_open_document(path: Path, archive: Archive, progress: Progress | None) -> Book:
+    """Read a .ods; raises as ``read_compound``."""
+
+    def check() -> None:
+        if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise LockedError
+        with archive.open("content.xml") as file:
+            extents.check_ods(file)
+
+    _guarded(check, path.name)
+    return _read(path, "LibreOffice（.ods）", progress)
+
+
+def _guarded(check: Callable[[], None], name: str) -> None:
+    try:
+        check()
+    except TooMuchError as error:
+        raise too_large(name) from error
+    except LockedError as error:
+        raise FileError(_LOCKED.format(name)) from error
+    except _DAMAGES as error:
+        if isinstance(error, FileError):
+            raise
+        raise FileError(_DAMAGED.format(name)) from error
+
+
+def _read(path: Path, kind: str, progress: Progress | None) -> Book:
+    import python_calamine as calamine
+
+    try:
+        with calamine.CalamineWorkbook.from_path(path) as book:
+            found = [
+                (Sheet(listed.name, is_hidden=listed.visible != calamine.SheetVisibleEnum.Visible), index)
+                for index, listed in enumerate(book.sheets_metadata)
+                if listed.typ == calamine.SheetTypeEnum.WorkSheet
+            ]
+            done = 0
+            for position, (sheet, index) in enumerate(found):
+                done = _fill(sheet, book.get_sheet_by_index(index), done, len(found) - position, progress)
+            if progress:
+                progress(done, done)
+    except (Stopped, KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except calamine.PasswordError as error:
+        raise FileError(_LOCKED.format(path.name)) from error
+    except BaseException as error:  # a panic of calamine is no Exception
+        raise FileError(_DAMAGED.format(path.name)) from error
+    return Book([sheet for sheet, _ in found], missing=_MISSING.format(kind))
+
+
+def _fill(sheet: Sheet, source: Any, done: int, sheets_left: int, progress: Progress | None) -> int:
+    """Put the cells of a sheet into ours; the rows read so far."""
+    top, left = source.start or (0, 0)
+    for row, cells in enumerate(source.to_python(skip_empty_area=True), start=top + 1):
+        kept = {
+            column: value
+            for column, cell in enumerate(cells, start=left + 1)
+            if (value := _value(cell)) not in (None, "")
+        }
+        if kept:
+            sheet.rows[row] = kept
+        done += 1
+        if progress and done % EVERY == 0:
+            progress(done, done + (source.height - row + top) + (sheets_left - 1) * EVERY)
+    for first, last in source.merged_cell_ranges or ():
+        sheet.merge((first[0] + 1, first[1] + 1), (last[0] + 1, last[1] + 1))
+    return done
+
+
+def _value(cell: object) -> Value | None:
+    match cell:
+        case None | "":
+            return None
+        case bool():
+            return str(cell).upper()
+        case int() | float():
+            return number(cell)
+        case datetime.datetime():
+            return cell.date().isoformat()
+        case datetime.date() | datetime.time():
+            return cell.isoformat()
+        case _:
+            return unescape(str(cell))

@@ -1,0 +1,408 @@
+"""Workbooks of the kind .xlsx and .xlsm: their parts read row by row into sheets of cells.
+
+Parts are found by what names them (their relations), never by their usual name, and elements by their local name, so that
+a workbook in the strict form, or one whose main part is called otherwise, is read like any other.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import IO, Final, NamedTuple
+from urllib.parse import unquote
+
+from lxml import etree
+
+from model.document.storage import FileError
+from templates.readers.books.archive import Archive, beside, plain
+from templates.readers.books.cells import (
+    EVERY,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    At,
+    Book,
+    Progress,
+    Sheet,
+    Value,
+    address,
+    number,
+    unescape,
+)
+from templates.readers.books.formats import BUILT_IN, GENERAL, Format
+
+_DAY_0: Final = datetime.date(1899, 12, 30)
+_DAY_0_OF_1904: Final = datetime.date(1904, 1, 1)
+_TRUE: Final = ("1", "true")
+_RELATION: Final = "}id"
+_PIECE: Final = 1 << 16
+
+
+class Style(NamedTuple):
+    """What a cell's style says of it: its number format, None for a plain one, and its indent."""
+
+    format: Format | None
+    indent: int
+
+
+_PLAIN: Final = Style(None, 0)
+
+
+class _Surroundings(NamedTuple):
+    """What the sheets of a workbook share."""
+
+    strings: list[str]
+    styles: list[Style]
+    first_day: datetime.date
+
+
+def main_part(archive: Archive) -> str:
+    """The name of the part that a document of Microsoft's kind begins with, "" where there is none."""
+    for relation in relations(archive, "") if "_rels/.rels" in archive else ():
+        if relation.kind == "officeDocument" and relation.target in archive:
+            return relation.target
+    return "xl/workbook.xml" if "xl/workbook.xml" in archive else ""
+
+
+def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None) -> Book:
+    """Read every worksheet of a workbook.
+
+    Args:
+        archive: its parts.
+        main: the part with the list of its sheets.
+        name: the file's name, for the user.
+        progress: called with the rows read.
+
+    Raises:
+        FileError: when it is damaged.
+        Stopped: when ``progress`` stops the reading.
+    """
+    try:
+        return _read(archive, main, progress)
+    except (
+        etree.LxmlError,
+        ValueError,
+        KeyError,
+        IndexError,
+        OverflowError,
+        EOFError,
+        ArithmeticError,
+    ) as error:
+        raise FileError(
+            f"「{name}」は壊れているか、途中で切れています。Excelで開いて保存し直してください。"
+        ) from error
+
+
+def _read(archive: Archive, main: str, progress: Progress | None) -> Book:
+    root = _tree(archive, main)
+    named = {relation.id: relation for relation in relations(archive, main)}
+    parts = {relation.kind: relation.target for relation in named.values() if relation.target in archive}
+    properties = root.find("{*}workbookPr")
+    is_1904 = properties is not None and properties.get("date1904") in _TRUE
+    around = _Surroundings(
+        _strings(archive, parts.get("sharedStrings", beside(main, "sharedStrings.xml"))),
+        _styles(archive, parts.get("styles", beside(main, "styles.xml"))),
+        _DAY_0_OF_1904 if is_1904 else _DAY_0,
+    )
+    found: list[tuple[Sheet, str]] = []
+    for listed in root.iterfind("{*}sheets/{*}sheet"):
+        known = next((value for key, value in listed.items() if str(key).endswith(_RELATION)), "")
+        relation = named[str(known)]
+        if relation.kind == "worksheet":
+            title = unescape(str(listed.get("name", "")))
+            is_hidden = listed.get("state", "visible") != "visible"
+            found.append((Sheet(title, is_hidden=is_hidden), relation.target))
+    counter = _Counter(progress, [_row_count(archive, part) for _, part in found] if progress else [])
+    for sheet, part in found:
+        _SheetReader(sheet, around).read(archive.open(part), counter)
+    counter.end()
+    calculation = root.find("{*}calcPr")
+    if calculation is not None and calculation.get("fullCalcOnLoad") in _TRUE:
+        _note_placeholders([sheet for sheet, _ in found])
+    return Book([sheet for sheet, _ in found], archive.names)
+
+
+def _note_placeholders(sheets: list[Sheet]) -> None:
+    """Note the formulas of a program that calculates none and writes 0 for each (XlsxWriter)."""
+    cells = [(sheet, at) for sheet in sheets for at in sheet.formulas if at not in sheet.without_value]
+    if all(sheet.value(*at) == 0 for sheet, at in cells):
+        for sheet, at in cells:
+            sheet.without_value.add(at)
+
+
+class _Counter:
+    """Reports the rows that were read over all sheets."""
+
+    def __init__(self, progress: Progress | None, rows: list[int]) -> None:
+        self._progress = progress
+        self._all = sum(rows)
+        self._read = 0
+
+    def row(self) -> None:
+        """One more row was read."""
+        self._read += 1
+        if self._progress and self._read % EVERY == 0:
+            self._progress(self._read, max(self._all, self._read))
+
+    def end(self) -> None:
+        """All rows were read."""
+        if self._progress:
+            self._progress(self._read, self._read)
+
+
+def _row_count(archive: Archive, part: str) -> int:
+    """About how many rows a sheet has: how often a row ends."""
+    count = 0
+    with archive.open(part) as file:
+        while piece := file.read(_PIECE):
+            count += piece.count(b"row>")
+    return count
+
+
+class Relation(NamedTuple):
+    """That a part names another one: under which id, of what kind, and its name."""
+
+    id: str
+    kind: str
+    target: str
+
+
+def relations(archive: Archive, part: str) -> Iterator[Relation]:
+    """The parts that a part names; of the whole file for the part ""."""
+    folder, _, name = plain(part).rpartition("/")
+    path = f"{folder}/_rels/{name}.rels"
+    if path not in archive:
+        return
+    for relation in _tree(archive, path).iterfind("{*}Relationship"):
+        target = str(relation.get("Target", ""))
+        if relation.get("TargetMode") != "External":
+            full = beside(part, target)
+            full = full if full in archive else beside(part, unquote(target))
+            kind = str(relation.get("Type", "")).rpartition("/")[2]
+            yield Relation(str(relation.get("Id", "")), kind, full)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+
+def _tree(archive: Archive, part: str) -> etree._Element:
+    return etree.fromstring(archive.read(part), _parser())
+
+
+def _local(element: etree._Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _strings(archive: Archive, part: str) -> list[str]:
+    """The texts that cells share."""
+    found: list[str] = []
+    if part not in archive:
+        return found
+    with archive.open(part) as file:
+        for _, item in _ends(file, "si"):
+            found.append(unescape(_text(item)))
+            _forget(item)
+    return found
+
+
+def _text(element: etree._Element) -> str:
+    """The text of a string, all of its runs, without furigana."""
+    found = ""
+    for inner in element:
+        match _local(inner):
+            case "t":
+                found += inner.text or ""
+            case "r":
+                found += "".join(text.text or "" for text in inner if _local(text) == "t")
+    return found
+
+
+def _styles(archive: Archive, part: str) -> list[Style]:
+    """What the styles of cells say, in the order in which cells name them."""
+    if part not in archive:
+        return []
+    root = _tree(archive, part)
+    codes = dict(BUILT_IN)
+    for own in root.iterfind("{*}numFmts/{*}numFmt"):
+        codes[int(own.get("numFmtId", "0"))] = str(own.get("formatCode", ""))
+    formats: dict[str, Format | None] = {GENERAL: None, "": None, "@": None}
+    found: list[Style] = []
+    for style in root.iterfind("{*}cellXfs/{*}xf"):
+        code = unescape(codes.get(int(style.get("numFmtId", "0")), GENERAL))
+        if code not in formats:
+            formats[code] = Format(code)
+        alignment = style.find("{*}alignment")
+        indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
+        found.append(Style(formats[code], indent))
+    return found
+
+
+def _ends(file: IO[bytes], *tags: str) -> Iterator[tuple[str, etree._Element]]:
+    """The elements of these names as they end."""
+    yield from etree.iterparse(
+        file, events=("end",), tag=[f"{{*}}{tag}" for tag in tags], resolve_entities=False, no_network=True, load_dtd=False
+    )  # fmt: skip
+
+
+def _forget(element: etree._Element) -> None:
+    """Free an element that was read, and what stands before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+class _Names(NamedTuple):
+    """The names of a cell's elements in the namespace of its sheet."""
+
+    value: str
+    formula: str
+    inline: str
+
+
+class _SheetReader:
+    """Reads the cells of one sheet."""
+
+    def __init__(self, sheet: Sheet, around: _Surroundings) -> None:
+        self._sheet = sheet
+        self._around = around
+        self._row = 0
+        self._shared: dict[str, tuple[str, str]] = {}
+        self._columns: dict[str, int] = {}
+
+    def read(self, file: IO[bytes], counter: _Counter) -> None:
+        """Read the part of the sheet."""
+        columns = 0
+        with file:
+            for _, element in _ends(file, "row", "col", "mergeCell"):
+                match _local(element):
+                    case "row":
+                        self._read_row(element)
+                        counter.row()
+                    case "col" if columns < MOST_COLUMNS:
+                        columns += 1
+                        self._read_column(element)
+                    case "mergeCell":
+                        first, _, last = str(element.get("ref", "")).partition(":")
+                        self._sheet.merge(_place(first), _place(last or first))
+                _forget(element)
+
+    def _read_column(self, column: etree._Element) -> None:
+        if column.get("hidden") in _TRUE:
+            first, last = int(column.get("min", "0")), int(column.get("max", "0"))
+            self._sheet.hidden_columns.update(range(max(first, 1), min(last, MOST_COLUMNS) + 1))
+
+    def _read_row(self, row: etree._Element) -> None:
+        named = row.get("r")
+        self._row = int(named) if named is not None else self._row + 1
+        if not 1 <= self._row <= MOST_ROWS:
+            raise ValueError(self._row)
+        if row.get("hidden") in _TRUE:
+            self._sheet.hidden_rows.add(self._row)
+        space = str(row.tag)[: -len("row")]
+        names = _Names(f"{space}v", f"{space}f", f"{space}is")
+        digits = str(self._row)
+        column = 0
+        values: dict[int, Value] = {}
+        for cell in row.iterchildren(f"{space}c"):
+            place = cell.get("r")
+            if place is None:
+                column += 1
+            elif place.endswith(digits) and (known := self._columns.get(place[: -len(digits)])):
+                column = known
+            else:
+                at = _place(str(place))
+                if at[0] != self._row:
+                    raise ValueError(place)
+                column = at[1]
+                self._columns[place[: -len(digits)]] = column
+            if not 1 <= column <= MOST_COLUMNS:
+                raise ValueError(place)
+            self._read_cell(cell, (self._row, column), values, names)
+        if values:
+            self._sheet.rows.setdefault(self._row, {}).update(values)
+
+    def _read_cell(self, cell: etree._Element, at: At, values: dict[int, Value], names: _Names) -> None:
+        style = _PLAIN
+        if (named := cell.get("s")) is not None:
+            styles = self._around.styles
+            style = styles[int(named)] if styles else _PLAIN
+            if style.indent:
+                self._sheet.indents[at] = style.indent
+        held: str | None = None
+        inline = ""
+        formula: etree._Element | None = None
+        for inner in cell:
+            tag = inner.tag
+            if tag == names.value:
+                held = inner.text or ""
+            elif tag == names.formula:
+                formula = inner
+            elif tag == names.inline:
+                inline = unescape(_text(inner))
+        kind = str(cell.get("t", "n"))
+        value = inline if kind == "inlineStr" else self._value(kind, held)
+        if formula is not None:
+            self._sheet.formulas[at] = self._formula(formula, at)
+            if held is None or (held == "" and kind != "str"):
+                self._sheet.without_value.add(at)
+        if value is None or value == "":
+            return
+        values[at[1]] = value
+        if style.format is not None and not isinstance(value, str):
+            seen = style.format.of(value, self._around.first_day)
+            if seen.value != value:
+                self._sheet.shown[at] = seen.value
+            if seen.unit:
+                self._sheet.units[at] = seen.unit
+
+    def _value(self, kind: str, held: str | None) -> Value | None:
+        if held is None or (held == "" and kind != "s"):
+            return None
+        match kind:
+            case "s":
+                return self._around.strings[int(held)]
+            case "n":
+                if held.isascii() and held.isdigit() and len(held) <= 15:
+                    return int(held)
+                return number(float(held))  # ValueError: the sheet is damaged
+            case "b":
+                return "TRUE" if held.strip() in _TRUE else "FALSE"
+            case "d":
+                return held.partition("T")[0]
+            case _:
+                return unescape(held)
+
+    def _formula(self, formula: etree._Element, at: At) -> str:
+        """A formula with its 「=」, one that cells share written out for its cell."""
+        text = unescape(formula.text or "")
+        if formula.get("t") != "shared":
+            return f"={text}"
+        group = str(formula.get("si", ""))
+        if text:
+            self._shared[group] = (f"={text}", address(*at))
+            return f"={text}"
+        if group not in self._shared:
+            return "="
+        from openpyxl.formula.translate import Translator  # read only where cells share a formula
+
+        first, origin = self._shared[group]
+        translated: str = Translator(first, origin).translate_formula(address(*at))
+        return translated
+
+
+def _place(text: str) -> At:
+    """The row and column of 「B7」; ValueError for anything else."""
+    column = 0
+    for index, letter in enumerate(text):
+        if "A" <= letter <= "Z":
+            column = column * 26 + ord(letter) - 64
+        elif letter == "$":
+            continue
+        else:
+            row = int(text[index:].removeprefix("$"))
+            if column and row > 0:
+                return row, column
+            break
+    raise ValueError(text)
