@@ -22,8 +22,8 @@ from model.totals.prices import PriceTable
 from templates.commands import console
 from templates.commands.check_report import Failure, FileReport, file_report
 from templates.commands.console import FAILED
+from templates.commands.named_files import REQUESTS, Given, named_files
 from templates.commands.progress import Progress
-from templates.commands.request_folder import Given, request_files
 
 GOOD: Final = 0
 FINDINGS: Final = 1
@@ -33,10 +33,10 @@ def check(options: Namespace, in_force: Standard) -> int:
     """Check request files and print their findings.
 
     Args:
-        options: ``files`` (files and folders) and ``json``.
+        options: ``files`` (files, folders and patterns) and ``json``.
         in_force: the Standard.
     """
-    files = list(request_files(options.files))
+    files = named_files(options.files, REQUESTS)
     progress = Progress(len(files))
     listing = _Listing() if options.json else None
     worst = GOOD

@@ -26,6 +26,7 @@ from templates.commands import console
 from templates.commands.check import GOOD, code
 from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
+from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.readers.reading import Reading, turned
 
@@ -62,7 +63,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     """Write page, workbook and JSON of request files into a folder; requests of one name have files of their own.
 
     Args:
-        options: ``files``, ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where
+        options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where
             none is named.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
@@ -76,29 +77,34 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     every = not (options.html or options.xlsx or options.json)
     kinds = {"page": options.html or every, "workbook": options.xlsx or every, "json": options.json}
     _make(options.output)
-    sources = {_identity(path) for path in options.files}
+    files = named_files(options.files, REQUESTS)
+    sources = {_identity(path) for path, _ in files}
     worst = GOOD
     names = TakenNames()
-    progress = Progress(len(options.files))
-    for number, path in enumerate(options.files, start=1):
+    progress = Progress(len(files))
+    for number, (path, error) in enumerate(files, start=1):
         progress.show(number)
+        if error:
+            progress.clear()
+            worst = _failed(FileError(error))
+            continue
         contents: Collection[str] = endings(**kinds)  # a request that cannot be read keeps its names, too
         try:
             snapshot = _read(path, in_force)
             _say_of_standard(path, snapshot)
             contents = rendered = render_files(snapshot, standard_folder, **kinds)
-        except FileError as error:
+        except FileError as why:
             progress.clear()
-            worst = _failed(error)
+            worst = _failed(why)
             continue
         finally:
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
         try:
             _write(named(rendered, options.output, stem), options, sources)
-        except FileError as error:
+        except FileError as why:
             progress.clear()
-            worst = _failed(error)
+            worst = _failed(why)
             continue
         if stem != path.stem:
             progress.clear()
@@ -115,7 +121,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
 
     Args:
-        options: ``sources``, ``output`` and ``json``.
+        options: ``sources`` (files, folders and patterns), ``output`` and ``json``.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
@@ -125,16 +131,19 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     worst = GOOD
     names = TakenNames()
     reports: list[dict[str, object]] = []
-    progress = Progress(len(options.sources))
-    for index, source in enumerate(options.sources, start=1):
+    files = named_files(options.sources, SOURCES, options.output)
+    progress = Progress(len(files))
+    for index, (source, error) in enumerate(files, start=1):
         progress.show(index)
         try:
+            if error:
+                raise FileError(error)
             reading = read_source(source, in_force, standard_folder)
             target = _save_beside(reading.request, options.output, source.stem, names)
-        except FileError as error:
+        except FileError as why:
             progress.clear()
-            worst = _failed(error)
-            reports.append({"source": str(source), "error": str(error)})
+            worst = _failed(why)
+            reports.append({"source": str(source), "error": str(why)})
             continue
         snapshot = take_snapshot(reading.request, in_force)
         _say_of_standard(source, snapshot)
@@ -160,21 +169,52 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
 
 
 def carry_over(options: Namespace, in_force: Standard) -> int:
-    """Write the draft of the next year and print what was changed.
+    """Write the drafts of the next year and print what was changed.
 
     Args:
-        options: ``file``, ``output`` and ``replace``.
+        options: ``files`` (files, folders and patterns), ``output`` and ``replace``. One file gives the file ``output``; of
+            several, a folder or a pattern, each gives a file of its name in the folder ``output``.
         in_force: the Standard.
     """
+    if len(options.files) == 1 and is_plain(options.files[0]) and not options.output.is_dir():
+        _carry(options.files[0], options.output, options, in_force)
+        return GOOD
+    _make(options.output)
+    files = named_files(options.files, REQUESTS)
+    sources = {_identity(path) for path, _ in files}
+    worst = GOOD
+    names = TakenNames()
+    progress = Progress(len(files))
+    for number, (path, error) in enumerate(files, start=1):
+        progress.show(number)
+        progress.clear()
+        try:
+            if error:
+                raise FileError(error)
+            stem = next(names.free(path.stem, (storage.SUFFIX,)))
+            names.take(stem, (storage.SUFFIX,))
+            _carry(path, options.output / f"{stem}{storage.SUFFIX}", options, in_force, sources)
+        except FileError as why:
+            worst = _failed(why)
+    progress.end()
+    return worst
+
+
+def _carry(
+    path: Path,
+    target: Path,
+    options: Namespace,
+    in_force: Standard,
+    sources: Collection[_Identity] = (),
+) -> None:
     from model.next_year import next_year  # no start of the window pays for it
 
-    draft = next_year(storage.load(options.file), in_force)
-    _say_of_standard(options.file, take_snapshot(draft.request, in_force))
-    _write({options.output: storage.dumps(draft.request)}, options)
-    console.print_line(f"{options.file} → {options.output}: 変更 {len(draft.changes)}件")
+    draft = next_year(storage.load(path), in_force)
+    _say_of_standard(path, take_snapshot(draft.request, in_force))
+    _write({target: storage.dumps(draft.request)}, options, sources)
+    console.print_line(f"{path} → {target}: 変更 {len(draft.changes)}件")
     for change in draft.changes:
         console.print_line(f"  {_change_line(change)}")
-    return GOOD
 
 
 def rules(in_force: Standard) -> int:

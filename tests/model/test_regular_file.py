@@ -15,8 +15,8 @@ from model.document.storage import FileError
 from model.files.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
 from model.standard.standard import Standard
 from model.totals import prices
+from templates.readers.books import read_book
 from templates.readers.sources import read_source
-from templates.readers.workbook_limits import check_workbook
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
 
@@ -70,7 +70,7 @@ def test_what_is_no_file_is_refused(
         ("要求.yosan", storage.load),
         ("単価表.csv", prices.load),
         ("頁.html", lambda path: read_source(path, in_force, STANDARD_FOLDER)),
-        ("本.xlsx", check_workbook),
+        ("本.xlsx", read_book),
     ):
         make(tmp_path / name)
         with pytest.raises(FileError, match=reason) as raised:

@@ -35,8 +35,8 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
     """What the readers of foreign pages and of workbooks were given."""
     given: list[tuple[str, object]] = []
 
-    def reader(kind: str) -> Callable[[object, Standard], Reading]:
-        def read(source: object, _standard: Standard) -> Reading:
+    def reader(kind: str) -> Callable[..., Reading]:
+        def read(source: object, *_: object) -> Reading:
             given.append((kind, source))
             return Reading(Request())
 
@@ -178,7 +178,17 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "png": (lambda path: put(path, b"\x89PNG\r\n\x1a\n\x00"), "画像"),
     "jpeg": (lambda path: put(path, b"\xff\xd8\xff\xe0\x00"), "画像"),
     "old excel": (lambda path: put(path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512), "古い形式"),
-    "word": (lambda path: zipped(path, {"[Content_Types].xml": b"", "word/document.xml": b""}), "ブック"),
+    "word": (lambda path: zipped(path, {"[Content_Types].xml": b"", "word/document.xml": b""}), "Wordの文書"),
+    "powerpoint": (lambda path: zipped(path, {"[Content_Types].xml": b"", "ppt/presentation.xml": b""}), "PowerPoint"),
+    "any zip": (lambda path: zipped(path, {"a/要求.yosan": b"{}"}), "展開して"),
+    "excel 4": (lambda path: put(path, b"\x09\x04\x06\x00\x00\x00\x10\x00" + b"\x00" * 100), "Excel 4.0"),
+    "lotus": (lambda path: put(path, b"\x00\x00\x02\x00\x06\x04\x06\x00" + b"\x00" * 100), "ロータス"),
+    "excel xml": (
+        lambda path: put(path, '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'), "名前を付けて保存",
+    ),
+    "mail without a page": (
+        lambda path: put(path, "MIME-Version: 1.0\nContent-Type: text/plain\n\nきょうは天気がよい。\n"), "HTMLのみ",
+    ),
     "half a zip": (lambda path: put(path, zipped(path, BOOK).read_bytes()[:60]), "壊れているか"),
     "other text": (lambda path: put(path, "きょうは天気がよい。\n"), "予算要求書のページではありません"),
     "other html": (lambda path: put(path, "<html><p>きょうは天気がよい。"), "予算要求書のページではありません"),

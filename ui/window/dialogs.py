@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 _FILTER = f"予算要求書 (*{SUFFIX})"
-_SOURCES = f"要求書・公表ページ・Excel (*{SUFFIX} *.html *.htm *.txt *.xlsx);;{_FILTER}"
+_SOURCES = (
+    f"要求書・公表ページ・Excel・CSV (*{SUFFIX} *.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv)"
+    f";;{_FILTER}"
+)
 
 
 def ask_about_changes(

@@ -34,14 +34,14 @@ class Compound:
             raise ValueError(shift)
         self._data = data
         self._size, self._mini_size = 1 << shift, 1 << mini_shift
-        first_entry, _, _, self._cutoff, first_mini, _, first_more, _ = unpack_from("<8I", data, 48)
+        count, first_entry, _, self._cutoff, first_mini, _, first_more = unpack_from("<7I", data, 44)
         tables = [sector for sector in unpack_from("<109I", data, 76) if sector < _LAST]
         more = first_more
         while more < _LAST and len(tables) <= len(data) // self._size:
             numbers = self._numbers(more)
             tables += [sector for sector in numbers[:-1] if sector < _LAST]
             more = numbers[-1]
-        self._next = [number for table in tables for number in self._numbers(table)]
+        self._next = [number for table in tables[:count] for number in self._numbers(table)]
         entries = self._chain(first_entry)
         self._entries = [_entry(entries, start) for start in range(0, len(entries) - _ENTRY + 1, _ENTRY)]
         self._mini_next = list(_all_numbers(self._chain(first_mini)))
@@ -50,12 +50,14 @@ class Compound:
 
     @property
     def names(self) -> set[str]:
-        """The names of its streams."""
-        return {entry.name for entry in self._entries if entry.kind == _STREAM}
+        """The names of its streams, in small letters."""
+        return {entry.name.lower() for entry in self._entries if entry.kind == _STREAM}
 
     def read(self, name: str) -> bytes:
-        """The bytes of a stream; ValueError where there is none."""
-        found = next((entry for entry in self._entries if entry.kind == _STREAM and entry.name == name), None)
+        """The bytes of a stream, named in small letters; ValueError where there is none."""
+        found = next(
+            (entry for entry in self._entries if entry.kind == _STREAM and entry.name.lower() == name), None
+        )
         if found is None:
             raise ValueError(name)
         if found.size >= self._cutoff:

@@ -30,10 +30,14 @@ _LOCKED: Final = (
     "「{}」にはパスワードが付いているので読めません。Excelで開き、［ファイル］→［情報］→［ブックの保護］でパスワードを外し、"
     "保存し直したものを選んでください。"
 )
-_DAMAGED: Final = "「{}」は壊れているか、途中で切れているため、読めません。Excelで開き、「名前を付けて保存」で.xlsxにしたものを選んでください。"
+_DAMAGED: Final = (
+    "「{}」は古い形式のファイルのようですが、壊れているか、途中で切れているため、読めません。"
+    "Excelで開き、「名前を付けて保存」で.xlsxにしたものを選んでください。"
+)
+_ENCRYPTED: Final = "EncryptedPackage"
 _OTHERS: Final = (
-    ("WordDocument", "Wordの古い文書（.doc）", "文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。"),
-    ("PowerPoint Document", "PowerPointの古い資料（.ppt）", "表をExcelのブック（.xlsx）に写したものを選んでください。"),
+    ("worddocument", "Wordの古い文書（.doc）", "文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。"),
+    ("powerpoint document", "PowerPointの古い資料（.ppt）", "表をExcelのブック（.xlsx）に写したものを選んでください。"),
     ("__properties_version1.0", "Outlookのメール（.msg）", "添付されているファイルを保存して、それを選んでください。"),
 )  # fmt: skip
 _UNKNOWN: Final = (
@@ -61,13 +65,13 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
         ) from error
 
     def check() -> None:
-        file = Compound(data)
-        if "EncryptedPackage" in file.names:
+        if _ENCRYPTED.encode("utf-16-le") in data:
             raise LockedError
+        file = Compound(data)
         for stream, kind, advice in _OTHERS:
             if stream in file.names:
                 raise FileError(f"「{name}」は{kind}なので読めません。{advice}")
-        stream = next((stream for stream in ("Workbook", "Book") if stream in file.names), "")
+        stream = next((stream for stream in ("workbook", "book") if stream in file.names), "")
         if not stream:
             raise FileError(_UNKNOWN.format(name))
         extents.check_xls(file.read(stream))
@@ -103,6 +107,7 @@ def read_open_document(path: Path, archive: Archive, progress: Progress | None) 
 
 
 def _guarded(check: Callable[[], None], name: str) -> None:
+    """Look a file through; what is wrong with it as a sentence."""
     try:
         check()
     except TooMuchError as error:

@@ -325,7 +325,7 @@ class _SheetReader:
 
     def _read_cell(self, cell: etree._Element, at: At, values: dict[int, Value], names: _Names) -> None:
         style = _PLAIN
-        if (named := cell.get("s")) is not None:
+        if named := cell.get("s"):
             styles = self._around.styles
             style = styles[int(named)] if styles else _PLAIN
             if style.indent:
@@ -358,7 +358,7 @@ class _SheetReader:
                 self._sheet.units[at] = seen.unit
 
     def _value(self, kind: str, held: str | None) -> Value | None:
-        if held is None or (held == "" and kind != "s"):
+        if not held:
             return None
         match kind:
             case "s":

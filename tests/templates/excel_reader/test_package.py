@@ -110,11 +110,11 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
 
 def test_another_archive_is_refused(tmp_path: Path) -> None:
-    """A ZIP archive without a workbook, as an .ods, is named as no readable workbook."""
+    """A ZIP archive without a workbook, as an .odt, is named, with what to do."""
     path = tmp_path / "book.ods"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("content.xml", "<x/>")
-    assert "Excelのブック（.xlsx）ではありません" in _sentence(path)
+    assert "LibreOfficeの文書か図なので読めません" in _sentence(path)
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,162 @@
+"""The files that a command is given by names: files as they are, every file of its kinds below a folder or behind a pattern.
+
+On Windows no shell expands 「*.xlsx」, and 1,600 names fit no command line. What a name stands for and is not taken is said.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from model.document.storage import SUFFIX
+from model.files.files import reason
+from templates.commands import console
+
+_LEFT_BEHIND: Final = (".", "~$")
+"""How names begin of what programs leave behind: hidden files, and the marks of files that are open (~$, .~lock)."""
+_LISTED: Final = 5
+
+
+class Kinds(NamedTuple):
+    """The kinds of files that a command takes out of a folder.
+
+    Attributes:
+        endings: how their names end, in small letters.
+        words: what they are called in a sentence.
+        says_others: whether files of other kinds are worth a word.
+    """
+
+    endings: tuple[str, ...]
+    words: str
+    says_others: bool
+
+
+REQUESTS: Final = Kinds((SUFFIX,), f"要求書のファイル（{SUFFIX}）", says_others=False)
+SOURCES: Final = Kinds(
+    (".html", ".htm", ".mhtml", ".mht", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", SUFFIX),
+    f"読み込めるファイル（.html・.mhtml・.txt・.xlsx・.xls・.xlsb・.ods・.csv・.tsv・{SUFFIX}）",
+    says_others=True,
+)  # fmt: skip
+
+
+class Given(NamedTuple):
+    """A file to be read; or a name that stands for none, with the sentence that says why."""
+
+    path: Path
+    error: str = ""
+
+
+def is_plain(name: Path) -> bool:
+    """Whether a name stands for one file: it is no folder and no pattern."""
+    return not os.path.isdir(name) and not _is_pattern(name)  # noqa: PTH112
+
+
+def named_files(names: Iterable[Path], kinds: Kinds, output: Path | None = None) -> list[Given]:
+    """The files in the order of the names, those of a folder or a pattern sorted by their path.
+
+    A file that is named by itself is taken whatever its kind, and as often as it is named; what a folder or a pattern stands
+    for is taken once. Links to folders are not followed. What is passed over is said on stderr.
+
+    Args:
+        names: files, folders and patterns (``*``, ``?``, ``[…]``, ``**`` for any folders).
+        kinds: what is taken of a folder or a pattern.
+        output: the folder that is written to; the requests in it are no sources.
+    """
+    found: list[Given] = []
+    known: set[str] = set()
+    passed = _Passed()
+    for name in names:
+        if is_plain(name):
+            known.add(os.path.abspath(name))  # noqa: PTH100 - links stay apart
+            found.append(Given(name))
+            continue
+        for given in _behind(name, kinds, output, passed):
+            path = os.path.abspath(given.path)  # noqa: PTH100
+            if given.error or path not in known:
+                known.add(path)
+                found.append(given)
+    passed.say(kinds)
+    return found
+
+
+class _Passed:
+    """What names stand for and is not taken."""
+
+    def __init__(self) -> None:
+        self.left_behind: list[str] = []
+        self.own: list[str] = []
+        self.others: Counter[str] = Counter()
+
+    def say(self, kinds: Kinds) -> None:
+        """Print a sentence for each kind of file that was passed over."""
+        if self.left_behind:
+            console.say(f"隠しファイルか、開いている間の控えなので飛ばしました: {_list(self.left_behind)}")
+        if self.own:
+            console.say(f"書き出し先にある要求書なので、もとのファイルとしては読みません: {_list(self.own)}")
+        if self.others and kinds.says_others:
+            endings = "、".join(f"{ending}が{count}個" for ending, count in sorted(self.others.items()))
+            console.say(
+                f"ほかの種類のファイルは読んでいません（{endings}）。読むときは、ファイルの名前を指定してください。"
+            )
+
+
+def _list(names: list[str]) -> str:
+    more = f" ほか{len(names) - _LISTED}個" if len(names) > _LISTED else ""
+    return "、".join(sorted(names)[:_LISTED]) + more
+
+
+def _is_pattern(name: Path) -> bool:
+    return glob.has_magic(str(name)) and not os.path.lexists(name)
+
+
+def _behind(name: Path, kinds: Kinds, output: Path | None, passed: _Passed) -> Iterator[Given]:
+    """The files that a folder or a pattern stands for."""
+    closed: list[OSError] = []
+    if _is_pattern(name):
+        matches = sorted(map(Path, glob.glob(str(name), recursive=True)))  # noqa: PTH207
+        files = [
+            file
+            for match in matches
+            for file in (_below(match, closed) if match.is_dir() and not match.is_symlink() else [match])
+        ]
+        missing = f"「{name}」に合う{kinds.words}がありません。名前と場所を確かめてください。"
+    else:
+        files = _below(name, closed)
+        missing = f"フォルダー「{name}」に{kinds.words}がありません。場所を確かめてください。"
+    taken = [file for file in files if _is_taken(file, kinds, output, passed)]
+    for error in closed:
+        where = error.filename
+        yield Given(
+            Path(where),
+            f"フォルダー「{where}」が開けません（{reason(error)}）。読む権限を確かめてください。",
+        )
+    if not taken and not closed:
+        yield Given(name, missing)
+    yield from map(Given, sorted(taken))
+
+
+def _below(folder: Path, closed: list[OSError]) -> list[Path]:
+    found: list[Path] = []
+    for where, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [inner for inner in folders if not inner.startswith(".")]
+        found += [Path(where, name) for name in names]
+    return found
+
+
+def _is_taken(file: Path, kinds: Kinds, output: Path | None, passed: _Passed) -> bool:
+    ending = file.suffix.lower().rstrip("#")
+    if file.name.startswith(_LEFT_BEHIND):
+        if ending in kinds.endings:
+            passed.left_behind.append(file.name)
+        return False
+    if ending not in kinds.endings:
+        passed.others[ending or "終わりのない名前"] += 1
+        return False
+    if output is not None and ending == SUFFIX and file.resolve().is_relative_to(output.resolve()):
+        passed.own.append(file.name)
+        return False
+    return True
