@@ -16,7 +16,6 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.document.storage import FileError
 from model.request.request import Request
-from model.standard.standard import Standard
 from templates.page.html import render
 from templates.readers import page, sources, workbook
 from templates.readers.reading import Reading

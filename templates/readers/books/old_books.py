@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
 from typing import Any, Final
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from lxml import etree
 
@@ -44,7 +46,7 @@ _UNKNOWN: Final = (
     "「{}」は古い形式の文書で、Excelのブックではないので読めません。"
     "作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
 )
-_DAMAGES: Final = (ValueError, IndexError, KeyError, StructError, etree.LxmlError)
+_DAMAGES: Final = (BadZipFile, ValueError, IndexError, KeyError, StructError, etree.LxmlError)
 
 
 def read_compound(path: Path, progress: Progress | None) -> Book:
@@ -55,14 +57,7 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
         Stopped: when ``progress`` stops the reading.
     """
     name = path.name
-    try:
-        data = read_regular(path, LARGEST)
-    except TooLargeError as error:
-        raise too_large(name) from error
-    except OSError as error:
-        raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
-        ) from error
+    data = _bytes(path)
 
     def check() -> None:
         if _ENCRYPTED.encode("utf-16-le") in data:
@@ -74,36 +69,60 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
         stream = next((stream for stream in ("workbook", "book") if stream in file.names), "")
         if not stream:
             raise FileError(_UNKNOWN.format(name))
+        if is_zipfile(BytesIO(data)):  # the theme of Excel's own is one
+            _refuse_others(
+                Archive(ZipFile(BytesIO(data))), "xl/workbook.xml", "xl/workbook.bin", "content.xml"
+            )
         extents.check_xls(file.read(stream))
 
     _guarded(check, name)
-    return _read(path, "古い形式（.xls）", progress)
+    return _read(data, name, "古い形式（.xls）", progress)
 
 
 def read_binary(path: Path, archive: Archive, main: str, progress: Progress | None) -> Book:
     """Read a .xlsb; raises as ``read_compound``."""
 
     def check() -> None:
+        _refuse_others(archive, "xl/workbook.xml", "content.xml")
         parts = {target: kind for _, kind, target in relations(archive, main) if target in archive}
         sheets = [archive.read(target) for target, kind in parts.items() if kind.endswith("sheet")]
         strings = next((target for target, kind in parts.items() if kind == "sharedStrings"), "")
         extents.check_xlsb(sheets, archive.read(strings) if strings else b"")
 
     _guarded(check, path.name)
-    return _read(path, "バイナリ形式（.xlsb）", progress)
+    return _read(_bytes(path), path.name, "バイナリ形式（.xlsb）", progress)
 
 
 def read_open_document(path: Path, archive: Archive, progress: Progress | None) -> Book:
     """Read a .ods; raises as ``read_compound``."""
 
     def check() -> None:
+        _refuse_others(archive, "xl/workbook.xml", "xl/workbook.bin")
         if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise LockedError
         with archive.open("content.xml") as file:
             extents.check_ods(file)
 
     _guarded(check, path.name)
-    return _read(path, "LibreOffice（.ods）", progress)
+    return _read(_bytes(path), path.name, "LibreOffice（.ods）", progress)
+
+
+def _refuse_others(archive: Archive, *parts: str) -> None:
+    """Refuse a file that is a workbook of another kind, too: calamine might open it as that."""
+    for part in parts:
+        if part in archive:
+            raise ValueError(part)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return read_regular(path, LARGEST)
+    except TooLargeError as error:
+        raise too_large(path.name) from error
+    except OSError as error:
+        raise FileError(
+            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+        ) from error
 
 
 def _guarded(check: Callable[[], None], name: str) -> None:
@@ -120,11 +139,11 @@ def _guarded(check: Callable[[], None], name: str) -> None:
         raise FileError(_DAMAGED.format(name)) from error
 
 
-def _read(path: Path, kind: str, progress: Progress | None) -> Book:
+def _read(data: bytes, name: str, kind: str, progress: Progress | None) -> Book:
     import python_calamine as calamine
 
     try:
-        with calamine.CalamineWorkbook.from_path(path) as book:
+        with calamine.CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             found = [
                 (Sheet(listed.name, is_hidden=listed.visible != calamine.SheetVisibleEnum.Visible), index)
                 for index, listed in enumerate(book.sheets_metadata)
@@ -138,9 +157,9 @@ def _read(path: Path, kind: str, progress: Progress | None) -> Book:
     except (Stopped, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except calamine.PasswordError as error:
-        raise FileError(_LOCKED.format(path.name)) from error
+        raise FileError(_LOCKED.format(name)) from error
     except BaseException as error:  # a panic of calamine is no Exception
-        raise FileError(_DAMAGED.format(path.name)) from error
+        raise FileError(_DAMAGED.format(name)) from error
     return Book([sheet for sheet, _ in found], missing=_MISSING.format(kind))
 
 
