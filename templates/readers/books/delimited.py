@@ -62,7 +62,6 @@ def read_delimited(text: str, title: str, delimiter: str = "", progress: Progres
     sheet = Sheet(title)
     cells = row = 0
     lines = text.count("\n") + 1
-    csv.field_size_limit(len(text) + 1)
     for row, found in enumerate(csv.reader(_lines(text), delimiter=delimiter), start=1):
         kept = [(column, cell.strip(" ")) for column, cell in enumerate(found, start=1) if cell.strip()]
         cells += len(kept)
