@@ -11,6 +11,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
+from model.edits.fields import clean_text
+
 Value: TypeAlias = int | Decimal | str
 At: TypeAlias = tuple[int, int]
 """Row and column, from 1."""
@@ -118,3 +120,8 @@ def unescape(text: str) -> str:
     if "_x" in text:
         text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def plain(text: str) -> str:
+    """A text as both a workbook gives it back and the program writes it."""
+    return clean_text(unescape(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from templates.readers.workbook.cells import At, Sheet, Value, address, plain
+from templates.readers.books.cells import At, Sheet, Value, address, plain
 
 _MOST_COLUMNS: Final = 200
 

@@ -20,8 +20,8 @@ from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
+from templates.readers.books.cells import Value
 from templates.readers.labels import split_mark
-from templates.readers.workbook.cells import Value
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
 from templates.workbook.tables import TEXT_COLUMNS

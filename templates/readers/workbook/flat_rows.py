@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from templates.readers.workbook.cells import Sheet, Value
+from templates.readers.books.cells import Sheet, Value
 from templates.readers.workbook.copies import is_as_written
 from templates.readers.workbook.report import Report
 from templates.workbook.memory import FlatTable

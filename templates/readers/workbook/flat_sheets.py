@@ -18,7 +18,7 @@ from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
-from templates.readers.workbook.cells import Book, Value
+from templates.readers.books.cells import Book, Value
 from templates.readers.workbook.copies import NOT_TAKEN, list_flat_copy, list_page_copy
 from templates.readers.workbook.flat_rows import FlatRows, WrittenRow
 from templates.readers.workbook.ground_rows import TITLES as GROUNDS

@@ -20,6 +20,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
+from templates.readers.books.cells import Book, Sheet
 from templates.readers.labels import compact
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.columns import latest_year
@@ -32,7 +33,6 @@ from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related
 from templates.readers.tables.understanding import Decisions, Spot, Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
-from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.workbook.figures_now import figures_of
 from templates.readers.workbook.head_grid import head_words, names_of, narrative, year_of, year_of_sheet

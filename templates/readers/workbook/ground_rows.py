@@ -16,7 +16,7 @@ from model.request.lines import walk
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.identity import new_id
-from templates.readers.workbook.cells import Sheet
+from templates.readers.books.cells import Sheet
 from templates.readers.workbook.copies import NOT_TAKEN
 from templates.readers.workbook.flat_rows import FlatRows, WrittenRow
 from templates.readers.workbook.report import UNREADABLE, Report

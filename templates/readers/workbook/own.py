@@ -6,9 +6,9 @@ from model.document import storage
 from model.document.storage import FileError
 from model.request.request import Request
 from model.standard.standard import Standard
+from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.workbook.answers import Answers
-from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow, find_page
 from templates.readers.workbook.printed_sheet import OwnPage, Taken

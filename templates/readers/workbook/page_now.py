@@ -9,8 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from templates.readers.workbook import cells, formulas
-from templates.readers.workbook.cells import At, Sheet, Value, plain
+from templates.readers.books import cells
+from templates.readers.books.cells import At, Sheet, Value, plain
+from templates.readers.workbook import formulas
 from templates.workbook.memory import MARK, Memory, Written
 
 

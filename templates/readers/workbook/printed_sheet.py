@@ -12,8 +12,8 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
+from templates.readers.books.cells import At, Value, plain
 from templates.readers.workbook import parts
-from templates.readers.workbook.cells import At, Value, plain
 from templates.readers.workbook.cost_rows import CostRows
 from templates.readers.workbook.figures_now import figures_of
 from templates.readers.workbook.page_now import Difference, PageNow, Row

@@ -9,8 +9,8 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
+from templates.readers.books.cells import address
 from templates.readers.reading import HandChange, Unread, cut, differing
-from templates.readers.workbook.cells import address
 
 UNREADABLE: Final = "金額として読めないため、書かれたとおりに入れました。"
 

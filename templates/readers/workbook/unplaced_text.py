@@ -8,8 +8,8 @@ from model.edits.fields import clean_text
 from model.request.request import Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
+from templates.readers.books.cells import Sheet
 from templates.readers.tables.grid import row_text
-from templates.readers.workbook.cells import Sheet
 
 
 def sheet_text(sheet: Sheet) -> str:
