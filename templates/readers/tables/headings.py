@@ -17,6 +17,7 @@ _MOST_ROWS: Final = 4  # of headings, with the units below them
 _LONGEST: Final = 60  # characters of a heading
 _LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
 _OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
+_FIGURE_KINDS: Final = (*_OF_FIGURES, "change", "rate", "unit_price", "quantity")
 
 
 class Headings(NamedTuple):
@@ -52,6 +53,8 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     if not _may_begin(grid, row):
         return []
     rows = _block(grid, row, own, standard)
+    if len(rows) > 1 and not _heads_figures(grid, row, own, standard):
+        rows = rows[:1]  # a row of the head of the sheet, just above the headings
     for depth in range(len(rows), 0, -1):
         found = list(_tables(grid, rows[:depth], own, standard))
         if found:
@@ -76,6 +79,14 @@ def _may_begin(grid: Grid, row: int) -> bool:
     return not any(_is_figure(grid, row, column) for column in columns)
 
 
+def _heads_figures(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> bool:
+    """Whether a row has a heading of figures, or one that is merged over several columns."""
+    return any(
+        grid.span(row, column) > 1 or label_of(grid.text(row, column), own, standard).kind in _FIGURE_KINDS
+        for column in grid.columns(row)
+    )
+
+
 def _is_figure(grid: Grid, row: int, column: int) -> bool:
     if grid.is_number(row, column):
         return True
@@ -92,11 +103,7 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
             break
         labels = {column: label_of(grid.text(below, column), own, standard) for column in cells}
         units = [column for column in cells if unit_alone(grid.text(below, column))]
-        named = [
-            column
-            for column in cells
-            if labels[column].kind in (*_OF_FIGURES, "change", "rate", "unit_price", "quantity")
-        ]
+        named = [column for column in cells if labels[column].kind in _FIGURE_KINDS]
         wide = any(grid.span(rows[-1], column) > 1 for column in grid.columns(rows[-1])) or len(cells) > len(
             grid.columns(rows[-1])
         )

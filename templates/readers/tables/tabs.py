@@ -16,7 +16,7 @@ from model.edits.fields import clean_text
 from model.request.request import Line
 from model.values.amount import Exact
 from templates.readers.labels import compact
-from templates.readers.reading import Unread
+from templates.readers.reading import Unread, cut
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures
@@ -26,10 +26,11 @@ EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
 
 class Taken(NamedTuple):
-    """The tables that are taken, what is said of the others, and what is asked."""
+    """The tables that are taken, what is said of the others, the text of those that stay text, and what is asked."""
 
     tables: list[Table]
     unread: list[Unread]
+    texts: list[tuple[str, str]]  # where a table stands, and its rows
     questions: list[tuple[str, Question]]  # the id of the group that it concerns, "" for all
 
 
@@ -44,24 +45,29 @@ def related(
         decided: which tables a person takes and which not; where there is any such word, nothing else is asked.
     """
     unread = [
-        Unread(_where(table), table.understood.title, "取り込まない表として除きました。")
+        Unread(
+            _where(table),
+            cut(_text(table)),
+            "取り込まない表なので、「読み取れなかった表」に文字として残しました。",
+        )
         for table in tables
         if decided.get(table.understood.spot) is False
     ]
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
+    texts = [(_where(table), _text(table)) for table in tables if decided.get(table.understood.spot) is False]
     questions: list[tuple[str, Question]] = []
-    is_proven = False
-    for find in (_repeated, _summing, _detailed):
-        for drop, why, with_ in list(find(kept)):
+    for find in (_repeated, _detailed, _summing):
+        for drop, why, merged in find(kept):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
             kept.remove(drop)
-            is_proven |= find is _summing and len(kept) == len(_details(drop, kept))
-            if with_ is not None:
-                kept = [with_[1] if table is with_[0] else table for table in kept]
-            unread.append(Unread(_where(drop), drop.understood.title, why))
+            if merged is not None:
+                kept = [merged.table if table is merged.before else table for table in kept]
+            unread.append(Unread(_where(drop), cut(_text(drop)), why))
+            if find is _summing:
+                texts.append((_where(drop), _text(drop)))
     sheets = {table.understood.grid.sheet.title for table in kept}
-    if len(sheets) > 1 and not decided and not is_proven and not _gives(kept, printed):
+    if len(sheets) > 1 and not decided and not _gives(kept, printed):
         names = "」「".join(dict.fromkeys(_name(table) for table in kept))
         questions.append(
             (
@@ -76,7 +82,7 @@ def related(
                 ),
             )
         )
-    return Taken(kept, unread, questions)
+    return Taken(kept, unread, texts, questions)
 
 
 def _gives(tables: Sequence[Table], printed: Sequence[Figures]) -> bool:
@@ -90,6 +96,14 @@ def _where(table: Table) -> str:
     )
 
 
+def _text(table: Table) -> str:
+    """The words and figures of a table, row by row."""
+    understood = table.understood
+    rows = (*understood.headings.rows, *(found.row for found in understood.rows))
+    cells = [[understood.grid.text(row, column) for column in understood.headings.columns] for row in rows]
+    return "\n".join("\t".join(row) for row in cells)
+
+
 def _name(table: Table) -> str:
     return table.understood.title or table.understood.grid.sheet.title
 
@@ -99,7 +113,19 @@ def _sum(table: Table) -> Exact | None:
     return table.understood.sums[1]
 
 
-Relation = tuple[Table, str, tuple[Table, Table] | None]
+class Merged(NamedTuple):
+    """A table with the lines of another as parts of one of its own, and the table before that."""
+
+    before: Table
+    table: Table
+
+
+class Relation(NamedTuple):
+    """A table that is not taken, why, and the table that has its lines now."""
+
+    table: Table
+    why: str
+    merged: Merged | None = None
 
 
 def _repeated(tables: Sequence[Table]) -> list[Relation]:
@@ -111,7 +137,7 @@ def _repeated(tables: Sequence[Table]) -> list[Relation]:
         if same is None:
             seen.append(table)
         else:
-            found.append((table, f"「{_where(same)}」の表と同じ内容なので、一度だけ読みました。", None))
+            found.append(Relation(table, f"「{_where(same)}」の表と同じ内容なので、一度だけ読みました。"))
     return found
 
 
@@ -132,29 +158,15 @@ def _figure(line: Line) -> int | None:
 
 
 def _summing(tables: Sequence[Table]) -> list[Relation]:
-    """Tables each of whose lines is the total of another table of another tab, which details it."""
-    found: list[Relation] = []
-    for table in tables:
-        others = [other for other in tables if other is not table and _is_elsewhere(table, other)]
-        lines = [line for line in table.group.lines if _figure(line)]
-        details = _details(table, others)
-        if len(details) > 1 and len(details) == len(lines):
-            names = "」「".join(map(_name, details))
-            why = f"「{names}」の合計を並べた表なので、行には入れませんでした（合計は一致しています）。"
-            found.append((table, why, None))
-        elif (same := _same_total(table, tables)) is not None:
-            why = f"「{_where(same)}」の表と合計が同じで、それをまとめた表なので、行には入れませんでした。"
-            found.append((table, why, None))
-    return found
-
-
-def _details(table: Table, others: Sequence[Table]) -> list[Table]:
-    """The tables that detail a table's lines, one for each; none more than once."""
-    found: list[Table] = []
-    for line in table.group.lines:
-        if _figure(line) and (match := _detail_of(line, others, found)) is not None:
-            found.append(match)
-    return found
+    """Tables that only sum up another: their total is the same, and it has more lines."""
+    return [
+        Relation(
+            table,
+            f"「{_where(same)}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
+        )
+        for table in tables
+        if (same := _same_total(table, tables)) is not None
+    ]
 
 
 def _same_total(table: Table, tables: Sequence[Table]) -> Table | None:
@@ -174,13 +186,6 @@ def _same_total(table: Table, tables: Sequence[Table]) -> Table | None:
     return None
 
 
-def _detail_of(line: Line, tables: Sequence[Table], used: Sequence[Table]) -> Table | None:
-    """The table whose total is a line's figure: the one whose name has the line's words, else the only one."""
-    fits = [table for table in tables if table not in used and _sum(table) and _sum(table) == _figure(line)]
-    named = [table for table in fits if _is_named_after(table, line)]
-    return named[0] if len(named) == 1 else fits[0] if len(fits) == 1 else None
-
-
 def _is_named_after(table: Table, line: Line) -> bool:
     text = compact(line.text)
     names = (compact(table.understood.title), compact(table.understood.grid.sheet.title))
@@ -194,50 +199,34 @@ def _is_elsewhere(one: Table, other: Table) -> bool:
 def _detailed(tables: Sequence[Table]) -> list[Relation]:
     """Tables of another tab whose total is a line of a table: they become the parts of this line."""
     found: list[Relation] = []
-    whole: dict[int, Table] = {id(table): table for table in tables}
+    now = {id(table): table for table in tables}
     used: set[int] = set()
     for table in tables:
         for detail in tables:
-            if (
-                detail is table
-                or id(detail) in used
-                or id(table) in used
-                or not _is_elsewhere(table, detail)
-                or not _sum(detail)
-            ):
+            if id(detail) in used or id(table) in used or not _is_elsewhere(table, detail):
                 continue
-            lines = [line for line in table.group.lines if _figure(line) == _sum(detail) and not line.parts]
-            named = [line for line in lines if _is_named_after(detail, line)]
-            if len(named) != 1 and len(lines) != 1:
+            line = _line_of(now[id(table)], detail)
+            if line is None or (len(table.group.lines) == 1 and len(detail.group.lines) == 1):
                 continue
-            line = (named or lines)[0]
-            if len(table.group.lines) == 1 and len(detail.group.lines) == 1:
-                continue
-            now = whole[id(table)]
-            parts = (
-                detail.group.lines
-                if not any(part.parts and any(p.parts for p in part.parts) for part in detail.group.lines)
-                else ()
+            before = now[id(table)]
+            lines = tuple(
+                _with_detail(own, detail.group.lines) if own.id == line.id else own
+                for own in before.group.lines
             )
-            if not parts:
-                continue
-            group = replace(
-                now.group,
-                lines=tuple(
-                    _with_detail(own, parts) if own.id == line.id else own for own in now.group.lines
-                ),
-            )
-            merged = now._replace(group=group)
-            found.append(
-                (
-                    detail,
-                    f"合計が「{clean_text(line.text)}」の額と一致するので、その内訳として入れました。",
-                    (now, merged),
-                )
-            )
-            whole[id(table)] = merged
+            now[id(table)] = before._replace(group=replace(before.group, lines=lines))
+            why = f"合計が「{clean_text(line.text)}」の額と一致するので、その内訳として入れました。"
+            found.append(Relation(detail, why, Merged(before, now[id(table)])))
             used.add(id(detail))
     return found
+
+
+def _line_of(table: Table, detail: Table) -> Line | None:
+    """The line of a table that another table details: of those with its total the one of its name, or the only one."""
+    if not _sum(detail) or any(part.parts for line in detail.group.lines for part in line.parts):
+        return None
+    fits = [line for line in table.group.lines if _figure(line) == _sum(detail) and not line.parts]
+    named = [line for line in fits if _is_named_after(detail, line)]
+    return named[0] if len(named) == 1 else fits[0] if len(fits) == 1 else None
 
 
 def _with_detail(line: Line, parts: tuple[Line, ...]) -> Line:

@@ -121,7 +121,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     request = _with_figures(request, typed, standard, unread)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
-    request = with_questions(unplaced_text(request, kept, standard), asked)
+    request = with_questions(unplaced_text(request, [*taken.texts, *kept], standard), asked)
     return ForeignReading(
         Reading(request, tuple(unread)),
         tuple(table.understood for table in tables),
