@@ -17,7 +17,7 @@ from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
 from model.standard.standard import Standard
-from model.values.amount import Amount, in_thousands, parse_written
+from model.values.amount import Amount, in_thousands, in_yen, parse_written
 from model.values.identity import new_id
 from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
@@ -80,8 +80,9 @@ class _Lines:
         value = self._grid.value(row, column)
         if value is None:
             return None
-        found = written(self._grid, row, column, brackets_mean_previous_year=is_previous)
-        unit = self._table.headings.units.get(column, "") or self._table.unit
+        named = self._table.headings.units.get(column, "")
+        found = written(self._grid, row, column, named, brackets_mean_previous_year=is_previous)
+        unit = self._table.unit
         if found is not None and (amount := in_thousands(found, unit)) is not None:
             return amount
         text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
@@ -150,20 +151,16 @@ def _columns_that_differ(table: Understood) -> set[int]:
         label = table.headings.labels.get(column)
         if label is None or label.kind != "change" or previous is None or amount is None:
             continue
+        named = table.headings.units
         for row in table.rows:
-            change = written(grid, row.row, column)
-            years = [
-                written(grid, row.row, year, brackets_mean_previous_year=year == previous)
-                for year in (previous, amount)
-            ]
-            if change is None or compact(grid.text(row.row, column)).endswith("%"):
+            if compact(grid.text(row.row, column)).endswith("%"):
                 continue
-            of = [
-                in_thousands(year, table.headings.units.get(at, "") or unit) or 0 if year else 0
-                for year, at in zip(years, (previous, amount), strict=True)
-            ]
-            own = in_thousands(change, table.headings.units.get(column, "") or unit)
-            if own is not None and own not in (of[1] - of[0], 0):
+            change, now, before = (
+                written(grid, row.row, of, named.get(of, ""), brackets_mean_previous_year=of == previous)
+                for of in (column, amount, previous)
+            )
+            figures = [in_yen(figure, unit) if figure else 0 for figure in (now, before)]
+            if change is not None and in_yen(change, unit) not in (figures[0] - figures[1], 0):
                 found.add(column)
     return found
 

@@ -217,13 +217,19 @@ def _parts_below(rows: Sequence[FigureRow]) -> int:
         return 0
     sums: list[Exact] = [0] * len(own.figures)
     for count, row in enumerate(rows[1:], start=1):
-        if row.called not in ("", "perhaps"):
+        if row.called not in ("", "perhaps") or not _is_smaller(row.figures, own.figures):
             return 0
         for column, figure in enumerate(row.figures):
             sums[column] += figure or 0
         if count > 1 and equals(own.figures, tuple(sums)):
             return count
     return 0
+
+
+def _is_smaller(part: Figures, whole: Figures) -> bool:
+    """Whether a row may be a part of another: in each column of the same sign, and no larger; in one it is smaller."""
+    pairs = [(Fraction(one or 0), Fraction(of or 0)) for one, of in zip(part, whole, strict=True)]
+    return all(one * of >= 0 and abs(one) <= abs(of) for one, of in pairs) and part != whole
 
 
 # --- totals ---

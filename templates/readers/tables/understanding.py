@@ -180,17 +180,25 @@ def understand(
 
 
 def written(
-    grid: Grid, row: int, column: int, *, brackets_mean_previous_year: bool = False
+    grid: Grid, row: int, column: int, heading_unit: str = "", *, brackets_mean_previous_year: bool = False
 ) -> Written | None:
-    """The number of a cell with the unit that its text or its format has beside it; None where it is no number."""
+    """The number of a cell with its unit: of its text, else of the heading, else of its number format; None for no number.
+
+    Args:
+        grid: the sheet.
+        row: its row.
+        column: its column.
+        heading_unit: the unit that its heading names; "" for none.
+        brackets_mean_previous_year: as for ``parse_written``.
+    """
     value = grid.value(row, column)
     if value is None:
         return None
+    unit = heading_unit or grid.unit(row, column).replace("%", "")
     if isinstance(value, int | Decimal):
-        number = value if isinstance(value, int) else exact(Fraction(value))
-        return Written(number, unit if (unit := grid.unit(row, column)) not in ("%", "") else "")
+        return Written(value if isinstance(value, int) else exact(Fraction(value)), unit)
     found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
-    return found and Written(found.number, found.unit or grid.unit(row, column).replace("%", ""))
+    return found and Written(found.number, found.unit or unit)
 
 
 class _Reader:
@@ -540,11 +548,12 @@ class _Reader:
         """A figure in 円, exact; None for a blank and for what cannot be read."""
         if column is None:
             return None
-        found = written(self._grid, row, column, brackets_mean_previous_year=is_previous)
+        named = self._headings.units.get(column, "")
+        found = written(self._grid, row, column, named, brackets_mean_previous_year=is_previous)
         if found is None:
             text = compact(self._grid.text(row, column))
             return 0 if text and text in _NOTHING else None
-        return in_yen(found, self._headings.units.get(column, "") or unit)
+        return in_yen(found, unit)
 
     def _kinds(self, roles: dict[int, Role], unit: str, body: Sequence[int]) -> list[FoundRow]:
         grid = self._grid
@@ -646,6 +655,7 @@ class _Reader:
             ]
             if summed.kind == "total":
                 total = row.figures
+            self._ask_units(found.row, years)
             if any(column in years for column in missing):
                 self._ask_missing(found.row, [column for column in missing if column in years])
             if (
@@ -681,6 +691,24 @@ class _Reader:
             grid, self._headings, roles, unit, evidence, tuple(rows), self._title, tuple(self._title_cells),
             tuple(self._questions), tuple(self._notes), total, sums,
         )  # fmt: skip
+
+    def _ask_units(self, row: int, columns: Sequence[int | None]) -> None:
+        """Ask where the number format of a cell shows another unit than the heading of its column."""
+        for column in columns:
+            named = self._headings.units.get(column, "") if column else ""
+            own = self._grid.unit(row, column) if column and self._grid.is_number(row, column) else ""
+            if column and named and own not in ("", "%", named):
+                self._questions.append(
+                    Question(
+                        "unit",
+                        self._grid.where(row, column),
+                        f"見出しの単位は{named}ですが、このセルは{own}と表示されています。{named}として読みました。",
+                        named,
+                        (own,),
+                        "見出しと表示形式の単位が違います。",
+                        "amount",
+                    )
+                )
 
     def _ask_missing(self, row: int, columns: Sequence[int]) -> None:
         self._questions.append(

@@ -66,7 +66,11 @@ def year_of_title(text: str) -> tuple[str, str]:
         return "", ""
     years = [found for found in _YEAR.finditer(plain) if found["year"]]
     if len(years) > 1:  # 「令和7年度予算要求書（令和6年度予算との比較）」
-        years = [found for found in years if found.end() <= (plain + "(").find("(", found.start())]
+        years = [
+            found
+            for found in years
+            if plain.count("(", 0, found.start()) == plain.count(")", 0, found.start())
+        ]
     if len(years) != 1 or not _TITLE.search(plain):
         return "", ""
     words = years[0][0]

@@ -64,7 +64,7 @@ RIGHT: Final = {
     "two_row_headings.xlsx": expected(8, wanted(("消耗品費", 1_000, 900))),
     "existing_budget_as_request.xlsx": expected(8, wanted(("a", 100)), any_previous=True),
     "budget_and_request.xlsx": expected(8, wanted(("a", 100)), any_previous=True),
-    "request_line_yen_note.xlsx": expected(8, wanted(("消耗品費", 12_345))),
+    "request_line_yen_note.xlsx": expected(8, wanted(("消耗品費", 12_345)), any_previous=True),
     "request_line_yen_text.xlsx": expected(8, wanted(("消耗品費", 12_345))),
     "unit_of_other_column.xlsx": expected(8, wanted(("消耗品", 300))),
     "two_units_columns.xlsx": expected(8, wanted(("a", 1_235))),
@@ -263,6 +263,12 @@ def test_a_wrong_row_of_a_page_becomes_the_finding() -> None:
 SOUND: Final[dict[str, Any]] = json.loads((INTAKE / "sound.json").read_text(encoding="utf-8"))
 
 
+ASKED: Final = {
+    "c12_formats.xlsx": ("source-question",),  # 百万円 in the number format below a heading of 千円
+    "c17_textnum.xlsx": ("source-question",),  # a formula whose value is not stored
+}
+
+
 @pytest.mark.parametrize("name", SOUND)
 def test_what_was_right_stays_right(name: str) -> None:
     """The lines, their figures, remarks and 節, the totals and the year of sources that always came in right."""
@@ -271,7 +277,7 @@ def test_what_was_right_stays_right(name: str) -> None:
         pytest.skip(f"{name} is not here: it is too large to be copied")
     came = summary(read_source(folder / "sound" / name, samples.standard(), STANDARD_FOLDER))
     known = dict(SOUND[name])
-    assert set(came.pop("errors")) <= set(known.pop("errors"))
+    assert set(came.pop("errors")) <= {*known.pop("errors"), *ASKED.get(name, ())}
     assert came == known
 
 
