@@ -193,7 +193,7 @@ def test_help_is_japanese(words: list[str], capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["check"], "ファイル・フォルダー・型 を指定してください。"),
+        (["check"], "ファイル・フォルダー・パターン を指定してください。"),
         (["export", "a.yosan"], "-o/--output を指定してください。"),
         (["export", "a.yosan", "-o"], "-o/--output のあとに値を指定してください。"),
         (["check", "--jsno", "a.yosan"], "「--jsno」という指定はありません。"),

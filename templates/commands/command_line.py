@@ -100,7 +100,7 @@ def _choice() -> _Parser:
 
 
 _CHECK_HELP: Final = """\
-要求書のファイル（.yosan）を検査して、指摘を出す。フォルダーか型（*.yosan）を渡すと、そのすべての .yosan を名前の順に検査する。
+要求書のファイル（.yosan）を検査して、指摘を出す。フォルダーかパターン（*.yosan）を渡すと、そのすべての .yosan を名前の順に検査する。
 終了コードは、了解していない【誤り】が一つでもあれば 1、読めないものがあれば 2、なければ 0。
 
 --json の出力は、ファイルの順の配列（項目の説明は docs/check-json.ja.md）:
@@ -122,7 +122,7 @@ _CHECK_HELP: Final = """\
 
 _IMPORT_HELP: Final = """\
 公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv・.tsv、要求書のファイルを読み、それぞれを
-「フォルダー/名前.yosan」に書く。フォルダーか型（*.xlsx）を渡すと、その下の読めるファイルをすべて、名前の順に読む。
+「フォルダー/名前.yosan」に書く。フォルダーかパターン（*.xlsx）を渡すと、その下の読めるファイルをすべて、名前の順に読む。
 種類は中身で決める。同じ名前のファイルがあれば「名前-2.yosan」にし、置き換えない。読めないファイルからは何も書かない。
 もとのファイルごとに「読み取れなかった箇所」と、予算帖が書き出したExcelとページでは「手で変えられた箇所」を出す。
 
@@ -162,10 +162,10 @@ def _parser() -> argparse.ArgumentParser:
         description=_CHECK_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・型")
+    check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     check.add_argument("--json", action="store_true", help="指摘をJSONで出す")
     export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
-    export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・型")
+    export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     _add_replace(export)
     export.add_argument("--html", action="store_true", help="HTMLを書く")
@@ -177,18 +177,18 @@ def _parser() -> argparse.ArgumentParser:
         description=_IMPORT_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    import_files.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル・フォルダー・型")
+    import_files.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル・フォルダー・パターン")
     import_files.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     import_files.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
     carried = add_command("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
-    carried.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・型")
+    carried.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     carried.add_argument(
         "-o",
         "--output",
         type=Path,
         required=True,
         metavar="書く先",
-        help="ファイル一つならファイルの名前。いくつか、フォルダー、型（*.yosan）なら、書くフォルダー",
+        help="ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー",
     )
     _add_replace(carried)
     add_command("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")

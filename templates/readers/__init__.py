@@ -1,7 +1,8 @@
 """Readers of what comes from outside: request files, published pages and workbooks, and blocks of cells that are pasted.
 
 A file gives a ``reading.Reading``: the request, and what was not understood. ``sources`` says by its content what a file is;
-``own_page`` and the rooms below read one kind each: pages of others, workbooks, and what is pasted into a table.
+``books`` reads whatever holds tables into cells; ``own_page`` and the other rooms understand one kind each: pages of others,
+workbooks, and what is pasted into a table.
 
 Imports model and the rooms ``workbook``, ``page`` and ``sheet``, whose faces are read back. Read ``sources.read_source`` first.
 """

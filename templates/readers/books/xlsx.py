@@ -23,6 +23,7 @@ from templates.readers.books.cells import (
     Book,
     Progress,
     Sheet,
+    Stopped,
     Value,
     address,
     number,
@@ -57,7 +58,11 @@ class _Surroundings(NamedTuple):
 
 def main_part(archive: Archive) -> str:
     """The name of the part that a document of Microsoft's kind begins with, "" where there is none."""
-    for relation in relations(archive, "") if "_rels/.rels" in archive else ():
+    try:
+        named = list(relations(archive, ""))
+    except etree.LxmlError:  # damaged: the part may stand under its usual name
+        named = []
+    for relation in named:
         if relation.kind == "officeDocument" and relation.target in archive:
             return relation.target
     return "xl/workbook.xml" if "xl/workbook.xml" in archive else ""
@@ -78,15 +83,11 @@ def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None)
     """
     try:
         return _read(archive, main, progress)
+    except (Stopped, FileError):
+        raise
     except (
-        etree.LxmlError,
-        ValueError,
-        KeyError,
-        IndexError,
-        OverflowError,
-        EOFError,
-        ArithmeticError,
-    ) as error:
+        Exception
+    ) as error:  # a wrong value can break lxml, zipfile or the translation of a formula in any way
         raise FileError(
             f"「{name}」は壊れているか、途中で切れています。Excelで開いて保存し直してください。"
         ) from error
