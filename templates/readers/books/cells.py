@@ -96,11 +96,24 @@ class Book(NamedTuple):
 
 def address(row: int, column: int) -> str:
     """「E12」."""
+    return f"{column_name(column)}{row}"
+
+
+def column_name(column: int) -> str:
+    """「E」 for 5."""
     letters = ""
     while column > 0:
         column, letter = divmod(column - 1, _LETTERS)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """5 for 「E」."""
+    column = 0
+    for letter in letters:
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return column
 
 
 def number(text: str | float) -> Value:

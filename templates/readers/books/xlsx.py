@@ -7,6 +7,7 @@ a workbook in the strict form, or one whose main part is called otherwise, is re
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import IO, Final, NamedTuple
 from urllib.parse import unquote
@@ -14,7 +15,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from model.document.storage import FileError
-from templates.readers.books.archive import Archive, beside, plain
+from templates.readers.books.archive import Archive, beside, plain, too_large
 from templates.readers.books.cells import (
     EVERY,
     MOST_COLUMNS,
@@ -25,27 +26,33 @@ from templates.readers.books.cells import (
     Sheet,
     Stopped,
     Value,
-    address,
+    column_number,
     number,
     unescape,
 )
 from templates.readers.books.formats import BUILT_IN, GENERAL, Format
+from templates.readers.books.shared_formula import SharedFormula
 
 _DAY_0: Final = datetime.date(1899, 12, 30)
 _DAY_0_OF_1904: Final = datetime.date(1904, 1, 1)
 _TRUE: Final = ("1", "true")
 _RELATION: Final = "}id"
 _PIECE: Final = 1 << 16
+_LONG: Final = 500
+"""Characters from which on a text is counted."""
+MOST_TEXT: Final = 50_000_000
+"""Characters of long texts and of formulas written out, over all cells."""
+_ADDRESS: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
 class Style(NamedTuple):
-    """What a cell's style says of it: its number format, None for a plain one, and its indent."""
+    """What a cell's style says of it: its number format, "" for a plain one, and its indent."""
 
-    format: Format | None
+    code: str
     indent: int
 
 
-_PLAIN: Final = Style(None, 0)
+_PLAIN: Final = Style("", 0)
 
 
 class _Surroundings(NamedTuple):
@@ -53,6 +60,7 @@ class _Surroundings(NamedTuple):
 
     strings: list[str]
     styles: list[Style]
+    formats: dict[str, Format]
     first_day: datetime.date
 
 
@@ -85,6 +93,8 @@ def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None)
         return _read(archive, main, progress)
     except (Stopped, FileError):
         raise
+    except _TooMuchError as error:
+        raise too_large(name) from error
     except (
         Exception
     ) as error:  # a wrong value can break lxml, zipfile or the translation of a formula in any way
@@ -102,6 +112,7 @@ def _read(archive: Archive, main: str, progress: Progress | None) -> Book:
     around = _Surroundings(
         _strings(archive, parts.get("sharedStrings", beside(main, "sharedStrings.xml"))),
         _styles(archive, parts.get("styles", beside(main, "styles.xml"))),
+        {},
         _DAY_0_OF_1904 if is_1904 else _DAY_0,
     )
     found: list[tuple[Sheet, str]] = []
@@ -114,7 +125,7 @@ def _read(archive: Archive, main: str, progress: Progress | None) -> Book:
             found.append((Sheet(title, is_hidden=is_hidden), relation.target))
     counter = _Counter(progress, [_row_count(archive, part) for _, part in found] if progress else [])
     for sheet, part in found:
-        _SheetReader(sheet, around).read(archive.open(part), counter)
+        _SheetReader(sheet, around, counter).read(archive.open(part))
     counter.end()
     calculation = root.find("{*}calcPr")
     if calculation is not None and calculation.get("fullCalcOnLoad") in _TRUE:
@@ -130,19 +141,30 @@ def _note_placeholders(sheets: list[Sheet]) -> None:
             sheet.without_value.add(at)
 
 
+class _TooMuchError(Exception):
+    """The texts of a workbook would fill the memory."""
+
+
 class _Counter:
-    """Reports the rows that were read over all sheets."""
+    """Counts the rows and the long texts that were read over all sheets, and reports the rows."""
 
     def __init__(self, progress: Progress | None, rows: list[int]) -> None:
         self._progress = progress
         self._all = sum(rows)
         self._read = 0
+        self._text = 0
 
     def row(self) -> None:
         """One more row was read."""
         self._read += 1
         if self._progress and self._read % EVERY == 0:
             self._progress(self._read, max(self._all, self._read))
+
+    def text(self, length: int) -> None:
+        """A long text, or a formula written out, of so many characters: a small file may show one in many cells."""
+        self._text += length
+        if self._text > MOST_TEXT:
+            raise _TooMuchError
 
     def end(self) -> None:
         """All rows were read."""
@@ -227,15 +249,12 @@ def _styles(archive: Archive, part: str) -> list[Style]:
     codes = dict(BUILT_IN)
     for own in root.iterfind("{*}numFmts/{*}numFmt"):
         codes[int(own.get("numFmtId", "0"))] = str(own.get("formatCode", ""))
-    formats: dict[str, Format | None] = {GENERAL: None, "": None, "@": None}
     found: list[Style] = []
     for style in root.iterfind("{*}cellXfs/{*}xf"):
         code = unescape(codes.get(int(style.get("numFmtId", "0")), GENERAL))
-        if code not in formats:
-            formats[code] = Format(code)
         alignment = style.find("{*}alignment")
         indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
-        found.append(Style(formats[code], indent))
+        found.append(Style("" if code in (GENERAL, "@") else code, indent))
     return found
 
 
@@ -265,14 +284,15 @@ class _Names(NamedTuple):
 class _SheetReader:
     """Reads the cells of one sheet."""
 
-    def __init__(self, sheet: Sheet, around: _Surroundings) -> None:
+    def __init__(self, sheet: Sheet, around: _Surroundings, counter: _Counter) -> None:
         self._sheet = sheet
+        self._counter = counter
         self._around = around
         self._row = 0
-        self._shared: dict[str, tuple[str, str]] = {}
+        self._shared: dict[str, SharedFormula] = {}
         self._columns: dict[str, int] = {}
 
-    def read(self, file: IO[bytes], counter: _Counter) -> None:
+    def read(self, file: IO[bytes]) -> None:
         """Read the part of the sheet."""
         columns = 0
         with file:
@@ -280,7 +300,7 @@ class _SheetReader:
                 match _local(element):
                     case "row":
                         self._read_row(element)
-                        counter.row()
+                        self._counter.row()
                     case "col" if columns < MOST_COLUMNS:
                         columns += 1
                         self._read_column(element)
@@ -351,8 +371,15 @@ class _SheetReader:
         if value is None or value == "":
             return
         values[at[1]] = value
-        if style.format is not None and not isinstance(value, str):
-            seen = style.format.of(value, self._around.first_day)
+        if isinstance(value, str):
+            if len(value) > _LONG:
+                self._counter.text(len(value))
+            return
+        if style.code:
+            formats = self._around.formats
+            if style.code not in formats:
+                formats[style.code] = Format(style.code)
+            seen = formats[style.code].of(value, self._around.first_day)
             if seen.value != value:
                 self._sheet.shown[at] = seen.value
             if seen.unit:
@@ -382,28 +409,16 @@ class _SheetReader:
             return f"={text}"
         group = str(formula.get("si", ""))
         if text:
-            self._shared[group] = (f"={text}", address(*at))
+            self._shared[group] = SharedFormula(f"={text}", at)
             return f"={text}"
-        if group not in self._shared:
-            return "="
-        from openpyxl.formula.translate import Translator  # read only where cells share a formula
-
-        first, origin = self._shared[group]
-        translated: str = Translator(first, origin).translate_formula(address(*at))
-        return translated
+        written = self._shared[group].at(at) if group in self._shared else "="
+        self._counter.text(len(written))
+        return written
 
 
 def _place(text: str) -> At:
     """The row and column of 「B7」; ValueError for anything else."""
-    column = 0
-    for index, letter in enumerate(text):
-        if "A" <= letter <= "Z":
-            column = column * 26 + ord(letter) - 64
-        elif letter == "$":
-            continue
-        else:
-            row = int(text[index:].removeprefix("$"))
-            if column and row > 0:
-                return row, column
-            break
-    raise ValueError(text)
+    found = _ADDRESS.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    return int(found[2]), column_number(found[1])

@@ -12,8 +12,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.storage import FileError
-from templates.readers.books import read_book
+from templates.readers.books import read_book, xlsx
 from templates.readers.books.cells import Sheet, Stopped, Value
+from templates.readers.books.shared_formula import SharedFormula
 from tests.templates.books.made_books import MAIN, relations, xlsx_parts, zipped
 
 
@@ -44,6 +45,29 @@ def test_a_formula_and_its_value(tmp_path: Path) -> None:
     )
     assert sheet.rows == {1: {1: 5, 2: 10}, 2: {1: 7, 2: 12}, 3: {1: 9, 2: 14}, 4: {2: 21}}
     assert sheet.formulas == {(1, 2): "=A1*2", (2, 2): "=$A$1+A2", (3, 2): "=$A$1+A3", (4, 2): "=SUM(A1:A3)"}
+
+
+@pytest.mark.parametrize(
+    ("formula", "moved"),
+    [
+        ("=A1*$B$1+A$1-$A1", "=C4*$B$1+C$1-$A4"),
+        ("=SUM(A1:B2)", "=SUM(C4:D5)"),
+        ("=表!A1+'A1 表'!B2", "=表!C4+'A1 表'!D5"),
+        ('=IF(A1="A1",LOG10(A1),"")', '=IF(C4="A1",LOG10(C4),"")'),
+        ("=SUM(A:A)+SUM($1:1)", "=SUM(C:C)+SUM($1:4)"),
+        ("=税率*A1", "=税率*C4"),
+    ],
+)
+def test_a_shared_formula_moves(formula: str, moved: str) -> None:
+    """What is fixed by $ stays; sheets, texts, functions and names are no cells."""
+    shared = SharedFormula(formula, (1, 1))
+    assert shared.at((4, 3)) == moved
+    assert shared.at((1, 1)) == formula
+
+
+def test_a_shared_formula_leaves_the_sheet() -> None:
+    """A reference beyond the edge of the sheet is lost, as in Excel."""
+    assert SharedFormula("=A1+B9", (9, 2)).at((8, 1)) == "=#REF!+A8"
 
 
 @pytest.mark.parametrize(
@@ -248,3 +272,22 @@ def test_an_impossible_cell_is_refused(tmp_path: Path, rows: str) -> None:
     """A cell that no program writes is damage, and said in one sentence."""
     with pytest.raises(FileError, match="壊れているか、途中で切れています"):
         _read(tmp_path, xlsx_parts(rows))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ['<c t="s"><v>0</v></c>'],
+        [f'<c><f t="shared" si="0" ref="A1:A9">{"A1+" * 2_500}A1</f></c>', '<c><f t="shared" si="0"/></c>'],
+    ],
+    ids=["text", "formula"],
+)
+def test_one_long_text_in_many_cells(
+    tmp_path: Path, cells: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small file whose cells all show one long text, or share one long formula, is refused."""
+    monkeypatch.setattr(xlsx, "MOST_TEXT", 1_000_000)
+    parts = xlsx_parts("".join(f"<row>{cell}</row>" for cell in [cells[0], *[cells[-1]] * 200]))
+    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}"><si><t>{"長" * 30_000}</t></si></sst>'
+    with pytest.raises(FileError, match="開くと大きすぎる"):
+        _read(tmp_path, parts)
