@@ -245,16 +245,20 @@ def _styles(archive: Archive, part: str) -> list[Style]:
     """What the styles of cells say, in the order in which cells name them."""
     if part not in archive:
         return []
-    root = _tree(archive, part)
     codes = dict(BUILT_IN)
-    for own in root.iterfind("{*}numFmts/{*}numFmt"):
-        codes[int(own.get("numFmtId", "0"))] = str(own.get("formatCode", ""))
     found: list[Style] = []
-    for style in root.iterfind("{*}cellXfs/{*}xf"):
-        code = unescape(codes.get(int(style.get("numFmtId", "0")), GENERAL))
-        alignment = style.find("{*}alignment")
-        indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
-        found.append(Style("" if code in (GENERAL, "@") else code, indent))
+    with archive.open(part) as file:
+        for _, element in _ends(file, "numFmt", "xf"):
+            above = element.getparent()
+            match _local(above) if above is not None else "":
+                case "numFmts":
+                    codes[int(element.get("numFmtId", "0"))] = unescape(str(element.get("formatCode", "")))
+                case "cellXfs":
+                    code = codes.get(int(element.get("numFmtId", "0")), GENERAL)
+                    alignment = element.find("{*}alignment")
+                    indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
+                    found.append(Style("" if code in (GENERAL, "@") else code, indent))
+            _forget(element)
     return found
 
 
