@@ -10,6 +10,8 @@ _HEADER: Final = 512
 _ENTRY: Final = 128
 _LAST: Final = 0xFFFFFFFA
 """Numbers from here on are no sectors."""
+_MOST_MINIS: Final = 2_000
+"""Sectors of the table of small streams: enough for 16 MB of them."""
 _STREAM: Final = 2
 _ROOT: Final = 5
 
@@ -34,10 +36,15 @@ class Compound:
             raise ValueError(shift)
         self._data = data
         self._size, self._mini_size = 1 << shift, 1 << mini_shift
-        count, first_entry, _, self._cutoff, first_mini, _, first_more = unpack_from("<7I", data, 44)
+        sectors = len(data) // self._size + 1
+        count, first_entry, _, self._cutoff, first_mini, minis, first_more = unpack_from("<7I", data, 44)
+        if count > sectors or minis > min(sectors, _MOST_MINIS):
+            raise ValueError(count)
         tables = [sector for sector in unpack_from("<109I", data, 76) if sector < _LAST]
         more = first_more
-        while more < _LAST and len(tables) <= len(data) // self._size:
+        while more < _LAST:
+            if len(tables) > sectors:
+                raise ValueError(more)  # a circle
             numbers = self._numbers(more)
             tables += [sector for sector in numbers[:-1] if sector < _LAST]
             more = numbers[-1]
@@ -47,6 +54,9 @@ class Compound:
         self._mini_next = list(_all_numbers(self._chain(first_mini)))
         root = next((entry for entry in self._entries if entry.kind == _ROOT), None)
         self._mini = self._chain(root.start) if root else b""
+        for entry in self._entries:
+            if entry.kind == _STREAM and entry.size >= self._cutoff:
+                self._chain(entry.start)  # a circle in any of them is damage
 
     @property
     def names(self) -> set[str]:
@@ -64,7 +74,9 @@ class Compound:
             return self._chain(found.start)[: found.size]
         pieces: list[bytes] = []
         sector = found.start
-        while sector < _LAST and len(pieces) <= len(self._mini_next):
+        while sector < _LAST:
+            if len(pieces) > len(self._mini_next):
+                raise ValueError(name)  # a circle
             pieces.append(self._mini[sector * self._mini_size : (sector + 1) * self._mini_size])
             sector = self._mini_next[sector]
         return b"".join(pieces)[: found.size]

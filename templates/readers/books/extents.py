@@ -73,7 +73,7 @@ def check_xls(stream: bytes) -> None:
     Raises:
         LockedError: when it is encrypted.
         TooMuchError: when it would fill the memory.
-        struct.error, IndexError: when it is damaged.
+        struct.error, ValueError, IndexError: when it is damaged.
     """
     extent = _Extent()
     lengths: list[int] = []
@@ -92,15 +92,22 @@ def check_xls(stream: bytes) -> None:
             extent.cell(row, unpack_from("<H", stream, start + length - 2)[0])
         elif kind == _STRINGS or (kind == _MORE and pieces):
             pieces.append(stream[start : start + length])
-        elif kind == _SIZE and length >= 14:
-            first, last, left, right = unpack_from("<IIHH", stream, start)
-            if max(last - first, 0) * max(right - left, 0) > _LARGEST_SHEET:
-                raise TooMuchError
+        elif kind == _SIZE:
+            _check_size(stream[start : start + length])
         elif kind == _PASSWORD:
             raise LockedError
         elif kind == _BEGIN:
             extent.end()
     extent.end()
+
+
+def _check_size(data: bytes) -> None:
+    """Refuse a size of a sheet for which calamine would take the memory at once."""
+    first, last, left, right = unpack_from("<HHHH" if len(data) < 14 else "<IIHH", data)
+    if (last and last <= first) or (right and right <= left):
+        raise ValueError(data)
+    if (last - first) * (right - left) > _LARGEST_SHEET:
+        raise TooMuchError
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
@@ -145,8 +152,11 @@ def _string_lengths(pieces: list[bytes]) -> list[int]:
     return found
 
 
-def check_xlsb(sheets: list[bytes], strings: bytes) -> None:
-    """Look the sheets of a .xlsb through, with the texts that they share; raises as ``check_xls``."""
+def check_xlsb(sheets: list[bytes], strings: bytes, others: list[bytes]) -> None:
+    """Look the parts of a .xlsb through: sheets, the texts that they share, and the others; raises as ``check_xls``."""
+    for part in others:
+        for _ in _binary_records(part):
+            pass
     lengths = [
         unpack_from("<I", strings, start + 1)[0]
         for kind, start, length in _binary_records(strings)
@@ -181,7 +191,9 @@ def _binary_records(data: bytes) -> Iterator[tuple[int, int, int]]:
             shift += 7
             if not byte & 0x80:
                 break
-        yield kind, place, min(length, len(data) - place)
+        if place + length > len(data):
+            raise ValueError(place)  # calamine would take the memory before it finds out
+        yield kind, place, length
         place += length
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
@@ -87,7 +89,8 @@ def read_binary(path: Path, archive: Archive, main: str, progress: Progress | No
         parts = {target: kind for _, kind, target in relations(archive, main) if target in archive}
         sheets = [archive.read(target) for target, kind in parts.items() if kind.endswith("sheet")]
         strings = next((target for target, kind in parts.items() if kind == "sharedStrings"), "")
-        extents.check_xlsb(sheets, archive.read(strings) if strings else b"")
+        styles = [archive.read(target) for target, kind in parts.items() if kind == "styles"]
+        extents.check_xlsb(sheets, archive.read(strings) if strings else b"", [archive.read(main), *styles])
 
     _guarded(check, path.name)
     return _read(_bytes(path), path.name, "バイナリ形式（.xlsb）", progress)
@@ -143,7 +146,7 @@ def _read(data: bytes, name: str, kind: str, progress: Progress | None) -> Book:
     import python_calamine as calamine
 
     try:
-        with calamine.CalamineWorkbook.from_filelike(BytesIO(data)) as book:
+        with _quiet(), calamine.CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             found = [
                 (Sheet(listed.name, is_hidden=listed.visible != calamine.SheetVisibleEnum.Visible), index)
                 for index, listed in enumerate(book.sheets_metadata)
@@ -161,6 +164,24 @@ def _read(data: bytes, name: str, kind: str, progress: Progress | None) -> Book:
     except BaseException as error:  # a panic of calamine is no Exception
         raise FileError(_DAMAGED.format(name)) from error
     return Book([sheet for sheet, _ in found], missing=_MISSING.format(kind))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Send what calamine writes of its own panics nowhere: a sentence follows."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no stderr
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _fill(sheet: Sheet, source: Any, done: int, sheets_left: int, progress: Progress | None) -> int:

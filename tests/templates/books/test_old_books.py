@@ -19,7 +19,7 @@ from templates.readers.books import read_book
 from templates.readers.books.cells import Stopped
 from templates.readers.sources import read_source
 from tests import samples
-from tests.templates.books.made_books import compound, number_cell, ods, record, xls, xlsb
+from tests.templates.books.made_books import begin, compound, number_cell, ods, record, xls, xlsb
 
 DATA = samples.ROOT / "tests" / "data" / "books"
 ROWS = {
@@ -184,6 +184,15 @@ def test_no_bomb_costs_memory(tmp_path: Path) -> None:
     assert int(done.stdout.split()[-1]) / (1_024 if sys.platform == "linux" else 1_024**2) < 200
 
 
+BEGIN_OF_LIST = begin(5)
+
+
+def _circle(data: bytes) -> bytes:
+    """A compound file whose list of sectors leads from the second sector back to the first."""
+    table = struct.unpack_from("<I", data, 76)[0] * 512 + 512
+    return data[: table + 4] + struct.pack("<I", 0) + data[table + 8 :]
+
+
 @pytest.mark.parametrize(
     ("make", "words"),
     [
@@ -196,6 +205,8 @@ def test_no_bomb_costs_memory(tmp_path: Path) -> None:
         (lambda path: _written(path, (DATA / "table.xls").read_bytes()[:3_000]), "途中で切れて"),
         (lambda path: _written(path, (DATA / "table.ods").read_bytes()[:3_000]), "途中で切れて"),
         (lambda path: xls(path, record(0xFC, b"\x01\0\0\0\x01\0\0\0\xff\xff\x01")), "途中で切れて"),
+        (lambda path: xls(path, record(0x200, struct.pack("<IIHHH", 97, 3, 1, 2, 0))), "途中で切れて"),
+        (lambda path: _written(path, _circle(compound(BEGIN_OF_LIST))), "途中で切れて"),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence(
