@@ -71,7 +71,8 @@ class Sheet:
         return self.rows.get(row, {}).get(column)
 
     def merge(self, first: At, last: At) -> None:
-        """Note a merged range."""
+        """Note a merged range, as far as it lies on a sheet."""
+        last = min(last[0], MOST_ROWS), min(last[1], MOST_COLUMNS)
         self.spans[first] = last[1] - first[1] + 1
         self.row_spans[first] = last[0] - first[0] + 1
 

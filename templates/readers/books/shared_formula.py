@@ -17,23 +17,32 @@ class SharedFormula:
     """A formula of a cell, to be written out for others; taken apart once, since thousands of cells may share it."""
 
     def __init__(self, formula: str, first: At) -> None:
-        from openpyxl.formula.tokenizer import Token, Tokenizer  # read only where cells share a formula
-
         self._formula = formula
         self._first = first
-        self._pieces: list[str | tuple[str, int, str, int]] = ["="]
+        self._pieces: list[str | tuple[str, int, str, int]] = []
         self._is_plain = True
-        for token in Tokenizer(formula).items:
-            if token.type == Token.OPERAND and token.subtype == Token.RANGE:
-                self._take_range(token.value)
-            else:
-                self._pieces.append(token.value)
 
     def at(self, place: At) -> str:
-        """The formula in another cell."""
-        if not self._is_plain:
-            from openpyxl.formula.translate import Translator
+        """The formula in another cell; 「=」 where it cannot be read."""
+        from openpyxl.formula.tokenizer import (  # read only where cells share a formula
+            Token,
+            Tokenizer,
+            TokenizerError,
+        )
+        from openpyxl.formula.translate import Translator
 
+        if not self._pieces:
+            self._pieces = ["="]
+            try:
+                tokens = Tokenizer(self._formula).items
+            except TokenizerError:
+                tokens = []
+            for token in tokens:
+                if token.type == Token.OPERAND and token.subtype == Token.RANGE:
+                    self._take_range(token.value)
+                else:
+                    self._pieces.append(token.value)
+        if not self._is_plain:
             moved: str = Translator(self._formula, address(*self._first)).translate_formula(address(*place))
             return moved
         down, right = place[0] - self._first[0], place[1] - self._first[1]

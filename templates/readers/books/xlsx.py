@@ -45,21 +45,21 @@ MOST_TEXT: Final = 50_000_000
 _ADDRESS: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
-class Style(NamedTuple):
+class _Style(NamedTuple):
     """What a cell's style says of it: its number format, "" for a plain one, and its indent."""
 
     code: str
     indent: int
 
 
-_PLAIN: Final = Style("", 0)
+_PLAIN: Final = _Style("", 0)
 
 
 class _Surroundings(NamedTuple):
     """What the sheets of a workbook share."""
 
     strings: list[str]
-    styles: list[Style]
+    styles: list[_Style]
     formats: dict[str, Format]
     first_day: datetime.date
 
@@ -95,9 +95,7 @@ def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None)
         raise
     except _TooMuchError as error:
         raise too_large(name) from error
-    except (
-        Exception
-    ) as error:  # a wrong value can break lxml, zipfile or the translation of a formula in any way
+    except Exception as error:  # a wrong value can break lxml or zipfile in any way
         raise FileError(
             f"「{name}」は壊れているか、途中で切れています。Excelで開いて保存し直してください。"
         ) from error
@@ -135,10 +133,12 @@ def _read(archive: Archive, main: str, progress: Progress | None) -> Book:
 
 def _note_placeholders(sheets: list[Sheet]) -> None:
     """Note the formulas of a program that calculates none and writes 0 for each (XlsxWriter)."""
-    cells = [(sheet, at) for sheet in sheets for at in sheet.formulas if at not in sheet.without_value]
-    if all(sheet.value(*at) == 0 for sheet, at in cells):
-        for sheet, at in cells:
-            sheet.without_value.add(at)
+    cells = [
+        (sheet, place) for sheet in sheets for place in sheet.formulas if place not in sheet.without_value
+    ]
+    if all(sheet.value(*place) == 0 for sheet, place in cells):
+        for sheet, place in cells:
+            sheet.without_value.add(place)
 
 
 class _TooMuchError(Exception):
@@ -204,12 +204,10 @@ def relations(archive: Archive, part: str) -> Iterator[Relation]:
             yield Relation(str(relation.get("Id", "")), kind, full)
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-
-
 def _tree(archive: Archive, part: str) -> etree._Element:
-    return etree.fromstring(archive.read(part), _parser())
+    return etree.fromstring(
+        archive.read(part), etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    )
 
 
 def _local(element: etree._Element) -> str:
@@ -241,12 +239,12 @@ def _text(element: etree._Element) -> str:
     return found
 
 
-def _styles(archive: Archive, part: str) -> list[Style]:
+def _styles(archive: Archive, part: str) -> list[_Style]:
     """What the styles of cells say, in the order in which cells name them."""
     if part not in archive:
         return []
     codes = dict(BUILT_IN)
-    found: list[Style] = []
+    found: list[_Style] = []
     with archive.open(part) as file:
         for _, element in _ends(file, "numFmt", "xf"):
             above = element.getparent()
@@ -257,7 +255,7 @@ def _styles(archive: Archive, part: str) -> list[Style]:
                     code = codes.get(int(element.get("numFmtId", "0")), GENERAL)
                     alignment = element.find("{*}alignment")
                     indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
-                    found.append(Style("" if code in (GENERAL, "@") else code, indent))
+                    found.append(_Style("" if code in (GENERAL, "@") else code, indent))
             _forget(element)
     return found
 

@@ -128,9 +128,9 @@ def xlsb(path: Path, cells: list[tuple[int, int, float | str]]) -> Path:
     last = max((row for row, _, _ in cells), default=0), max((column for _, column, _ in cells), default=0)
     sheet = _binary(129) + _binary(148, struct.pack("<4I", 0, last[0], 0, last[1])) + _binary(145)
     row = -1
-    for at, column, value in cells:
-        if at != row:
-            row = at
+    for line, column, value in cells:
+        if line != row:
+            row = line
             sheet += _binary(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0, 0, 0))
         place = struct.pack("<II", column, 0)
         sheet += (
