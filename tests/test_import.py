@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from openpyxl import load_workbook
 
 import main
 from model import next_year
 from model.document import storage
 from model.document.document import take_snapshot
 from model.edits.commitments import spread_years
+from model.edits.declared import release_agreeing
 from model.next_year import Carried, Draft
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.page.html import render
 from templates.readers import sources
 from templates.readers.reading import HandChange, Reading, Unread
+from templates.sheet.sheet import cells_of, lay_out
+from templates.workbook.excel import workbook_bytes
 from tests.commitment_requests import facilities
 from tests.model.checks.examples.unknown import asked_of
 from tests.samples import ROOT, sample, standard
@@ -90,6 +95,39 @@ def test_errors_on_the_page_give_code_1(tmp_path: Path) -> None:
     wrong = replace(sample(), declared={"request/amount": 5})
     assert run("import", page(tmp_path / "a.html", wrong), "-o", tmp_path) == 1
     assert storage.load(tmp_path / "a.yosan").declared["request/amount"] == 5
+
+
+def test_agreeing_totals_become_computed(tmp_path: Path) -> None:
+    """``--computed`` makes of a page whose totals are typed a request whose workbook has living formulas.
+
+    No figure changes, a total that differs stays as it is typed, and it is what the window's own action does.
+    """
+    text = tmp_path / "公表.html"
+    text.write_text(
+        re.sub("<template.*</template>", "", page(text, sample()).read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
+    assert run("import", text, "-o", tmp_path / "typed") == 0
+    file = tmp_path / "typed" / "公表.yosan"  # read once, for a reading gives new ids
+    assert run("import", file, "-o", tmp_path / "computed", "--computed") == 0
+    typed, computed = (storage.load(tmp_path / folder / "公表.yosan") for folder in ("typed", "computed"))
+    before, after = (take_snapshot(request, standard()) for request in (typed, computed))
+    assert computed == release_agreeing(typed, before.totals, standard()) != typed
+    assert {cell.place: cell.printed for cell in cells_of(lay_out(before))} == {
+        cell.place: cell.printed for cell in cells_of(lay_out(after))
+    }
+    dead, living = (formulas(workbook_bytes(snapshot)) for snapshot in (before, after))
+    assert dead < formulas(workbook_bytes(take_snapshot(sample(), standard()))) <= living
+
+    wrong = replace(sample(), declared={"request/amount": 5})
+    run("import", page(tmp_path / "違う.html", wrong), "-o", tmp_path / "computed", "--computed")
+    assert storage.load(tmp_path / "computed" / "違う.yosan").declared["request/amount"] == 5
+
+
+def formulas(book: bytes) -> int:
+    """How many formulas the printed sheet of a workbook has."""
+    cells = (cell for row in load_workbook(io.BytesIO(book))["要求書"].iter_rows() for cell in row)
+    return sum(cell.data_type == "f" for cell in cells)
 
 
 def test_a_bad_source_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

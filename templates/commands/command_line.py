@@ -180,6 +180,11 @@ def _parser() -> argparse.ArgumentParser:
     import_files.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル・フォルダー・パターン")
     import_files.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     import_files.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
+    import_files.add_argument(
+        "--computed",
+        action="store_true",
+        help="内訳と合っている合計を計算値に戻す（画面の「合っている合計を計算値に戻す」と同じ。額は変わらない）",
+    )
     carried = add_command("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
     carried.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     carried.add_argument(

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
+from model.edits.declared import release_agreeing
 from model.files.file_names import TakenNames
 from model.files.files import FileError, OtherContentError, reason, write_files
 from model.names.other_standard import other_standard
@@ -22,6 +24,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.totals import prices
+from model.totals.totals import totals
 from templates.commands import console
 from templates.commands.check import GOOD, code
 from templates.commands.check_report import asked, checked
@@ -121,7 +124,8 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
 
     Args:
-        options: ``sources`` (files, folders and patterns), ``output`` and ``json``.
+        options: ``sources`` (files, folders and patterns), ``output``, ``json``, and ``computed``, to return the totals
+            that agree to computed ones.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
@@ -139,6 +143,8 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
             if error:
                 raise FileError(error)
             reading = read_source(source, in_force, standard_folder)
+            if options.computed:
+                reading = replace(reading, request=_computed(reading.request, in_force))
             target = _save_beside(reading.request, options.output, source.stem, names)
         except FileError as why:
             progress.clear()
@@ -166,6 +172,11 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     if options.json:
         print(console.as_json(reports))
     return worst
+
+
+def _computed(request: Request, in_force: Standard) -> Request:
+    """The request whose totals that agree with their parts follow them."""
+    return release_agreeing(request, totals(request, in_force), in_force)
 
 
 def carry_over(options: Namespace, in_force: Standard) -> int:
