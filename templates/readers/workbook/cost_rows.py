@@ -22,6 +22,8 @@ from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.books.cells import Value
 from templates.readers.labels import split_mark
+from templates.readers.workbook.cells import Value
+from templates.readers.workbook.number_formats import ask, shown_otherwise
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
 from templates.workbook.tables import TEXT_COLUMNS
@@ -82,7 +84,7 @@ class CostRows:
         texts = self._page.texts(row)
         line = self._new_line(texts, row)
         above = self.found[group_id][-1].depth if self.found[group_id] else 0
-        indent = self._page.sheet.indents.get((row, self._page.column_now(TEXT_COLUMNS[0])))
+        indent = self._page.indent(row, TEXT_COLUMNS[0])
         depth = above if indent is None else indent // _PARTS_INDENT
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
         self.new.append((group_id, line))
@@ -105,7 +107,13 @@ class CostRows:
 
     def _amount(self, texts: dict[int, Value], where: Place, row: int) -> Amount:
         column = self._columns.get(where.rpartition("/")[2], 0)
-        value = texts.get(column)
+        value: Value | None = texts.get(column)
+        at = (row, self._page.column_now(column) or 0)
+        shown = shown_otherwise(self._page.sheet, at)
+        if shown is not None and value is not None and not isinstance(value, str):
+            is_shown = shown.amount is not None
+            ask(self._report, at, where, value, shown, is_shown=is_shown, why="追加された行の額です。")
+            value = shown.amount if is_shown else value
         amount = None if value is None else read(where, str(value))
         if isinstance(amount, str):
             self._report.unread(row, column, amount, UNREADABLE)

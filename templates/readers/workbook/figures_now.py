@@ -1,14 +1,64 @@
-"""Every figure that a request prints by its place, to see what is derived where a typed number stands."""
+"""The figures of a request beside those that its workbook prints now: where its formulas give something else, it is asked."""
 
 from __future__ import annotations
 
-from model.document.document import Snapshot
+from typing import Final
+
+from model.checks.finding import thousands
+from model.document.document import Snapshot, take_snapshot
 from model.figures.figures import Figure
-from model.request.place import Place
+from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.readers.workbook.calculation import Calculation
+from templates.readers.workbook.page_now import PageNow
+from templates.readers.workbook.report import Report
 from templates.sheet.blocks import Cell
 from templates.sheet.sheet import cells_of, lay_out
+
+_WHOLE: Final = {"amount": REQUEST_AMOUNT, "previous": REQUEST_PREVIOUS}
+_WHY: Final = "行や列を入れたり移したりしたため、式が合計するセルと取り込んだ行が違います。"
 
 
 def figures_of(snapshot: Snapshot) -> dict[Place, Figure]:
     """The figures of the lines, the 合計, the request line and the tables of a sheet, 千円."""
     return {cell.place: cell.figure for cell in cells_of(lay_out(snapshot)) if isinstance(cell, Cell)}
+
+
+def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report: Report) -> None:
+    """Ask of each formula of the program that gives another figure than the request that was read.
+
+    Of figures that rest on one another the first is asked, with what becomes of the whole.
+    """
+    figures = figures_of(take_snapshot(request, standard))
+    formulas = page.formulas_now()
+    cells = {place: at for place, at in page.figure_cells().items() if place in figures}
+    known = {at: _whole(figures[place]) for place, at in cells.items()}
+    derived = {
+        at: figures[place].derived for place, at in cells.items()
+    }  # a typed total is said by its own check
+    now, alone, untyped = (Calculation(page.sheet, formulas, values) for values in (None, known, derived))
+    for place, at in cells.items():
+        given = alone.formula(formulas.get(at, ""))
+        taken = _whole(figures[place])
+        if given is None or (taken or 0) in (given, untyped.formula(formulas[at])):
+            continue
+        whole = _WHOLE.get(place.rpartition("/")[2], REQUEST_AMOUNT)
+        said = f"{report.names.name_of(place)}は、ブックの式では {thousands(int(given))}、取り込んだ内容では {thousands(taken)} です"
+        if whole in cells and whole != place:
+            printed = now.formula(formulas.get(cells[whole], ""))
+            if printed is not None and printed != (_whole(figures[whole]) or 0):
+                name = report.names.name_of(whole)
+                said += f"（{name}は、ブックでは {thousands(int(printed))}、取り込むと {thousands(_whole(figures[whole]))}）"
+        report.ask(
+            *at,
+            place,
+            f"{said}。取り込んだ内容の方を取りました。",
+            thousands(taken),
+            (thousands(int(given)),),
+            _WHY,
+        )
+
+
+def _whole(figure: Figure) -> int | None:
+    return figure.value if isinstance(figure.value, int) else None

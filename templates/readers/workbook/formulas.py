@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from openpyxl.utils import column_index_from_string
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 Known: TypeAlias = Callable[[int, int], tuple[int, int] | None]
 
 _LONGEST, _WIDEST = 100_000, 100  # cells of a range that are compared
-_REFERENCE: Final = re.compile(
+REFERENCE: Final = re.compile(
     r"(?<![A-Za-z0-9_.])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![A-Za-z0-9_(.])"
 )
 _GONE: Final = "#REF!"
@@ -35,6 +35,33 @@ def is_same(written: str, now: str, known: Known, kept: Known, *, were_moved: bo
     return before_words == words and (were_moved or before_cells == cells)
 
 
+def moved_along(formula: str, known: Known, now: Known) -> str:
+    """A formula that still names the cells at which it was written, where others stand by now, with where those stand.
+
+    Args:
+        formula: the formula as it was written and stands now.
+        known: from row and column now to those it was written at.
+        now: from row and column as written to those now.
+    """
+
+    def corner(letters: str, row: str) -> tuple[int, int]:
+        return int(row), column_index_from_string(letters)
+
+    found = list(REFERENCE.finditer(formula))
+    ends = [
+        corner(*pair) for match in found for pair in ((match[1], match[2]), (match[3], match[4])) if pair[0]
+    ]
+    if all(known(*end) == end for end in ends):
+        return formula
+
+    def moved(match: re.Match[str]) -> str:
+        pairs = [(match[1], match[2]), (match[3], match[4])] if match[3] else [(match[1], match[2])]
+        corners = [now(*corner(*pair)) for pair in pairs]
+        return ":".join(_GONE if end is None else f"{get_column_letter(end[1])}{end[0]}" for end in corners)
+
+    return REFERENCE.sub(moved, formula)
+
+
 def _taken_apart(formula: str, known: Known) -> tuple[str, frozenset[tuple[int, int]]]:
     """The words of a formula without its references, and the cells that these name, as they were written."""
     cells: set[tuple[int, int]] = set()
@@ -48,5 +75,5 @@ def _taken_apart(formula: str, known: Known) -> tuple[str, frozenset[tuple[int, 
                     cells.add(index)
         return "@"
 
-    words = _REFERENCE.sub(noted, formula.replace(" ", "").replace(_GONE, "@"))
+    words = REFERENCE.sub(noted, formula.replace(" ", "").replace(_GONE, "@"))
     return re.sub(r"@(?:,@)*", "@", words), frozenset(cells)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from model.document import storage
 from model.document.storage import FileError
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading, Unread, cut
+from templates.readers.workbook.alignment import find_page
 from templates.readers.workbook.answers import Answers
 from templates.readers.workbook.flat_sheets import read_flat
-from templates.readers.workbook.page_now import PageNow, find_page
+from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.unplaced_text import sheet_text, unplaced_text
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 from templates.workbook.questions import TITLE_WORDS
+
+_NO_KEYS: Final = "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
 
 
 def remembered(book: Book) -> tuple[Memory, Request] | None:
@@ -55,6 +62,8 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
         report = Report(found[0].title, request, standard)
         reports.append(report)
         taken = OwnPage(request, standard, PageNow(found[0], memory, found[1]), report).read()
+        if not found[1]:
+            report.unread(1, 0, "", _NO_KEYS)
         kept += [(report.where(*index), text) for index, text in taken.strays]
         places = report.places
     flat = read_flat(book, memory, request, taken, places, standard, reports)
@@ -75,7 +84,11 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
         )
     unread = (*missing, *(entry for report in reports for entry in report.unreads), *added)
     changes = tuple(change for report in reports for change in report.changes)
-    return Reading(unplaced_text(answers.request, kept, standard), unread, changes)
+    asked = tuple(question for report in reports for question in report.asked)
+    request = unplaced_text(answers.request, kept, standard)
+    if asked:
+        request = replace(request, source_questions=(*request.source_questions, *asked))
+    return Reading(request, unread, changes)
 
 
 def _column(sheet: Sheet) -> list[str]:

@@ -1,18 +1,24 @@
 """The printed sheet as it stands now beside what the program wrote: which row is which, and which cells differ.
 
-Rows are known by the number in the hidden column, which moves with them. A number that stands twice belongs to the
-row that is as it was written; the other is a copy, and counts as inserted.
+A number of a row that stands twice belongs to the row that is as it was written; the other is a copy, and counts as inserted.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Collection
 from typing import NamedTuple
 
-from templates.readers.books import cells
-from templates.readers.books.cells import At, Sheet, Value, plain
+from model.request.place import Place
 from templates.readers.workbook import formulas
-from templates.workbook.memory import MARK, Memory, Written
+from templates.readers.workbook.alignment import (
+    columns_now,
+    is_value_written,
+    rows_by_key,
+    rows_by_words,
+    same,
+)
+from templates.readers.workbook.cells import At, Sheet, Value
+from templates.workbook.memory import Memory, Written
 
 
 class Row(NamedTuple):
@@ -58,66 +64,72 @@ class PageNow:
         memory: what was written.
         rows: the rows that hold something, in their order.
         stands: where a written row stands now.
+        gone_columns: the written columns that were deleted.
     """
 
     def __init__(self, sheet: Sheet, memory: Memory, key_column: int) -> None:
+        """Compare a sheet with what was written.
+
+        Args:
+            sheet: the printed sheet.
+            memory: what was written.
+            key_column: its hidden column of row numbers; 0 where it is gone.
+        """
         self.sheet = sheet
         self.memory = memory
         self._key_column = key_column
-        self._inserted = _inserted_columns(sheet, memory, key_column)
-        self.rows: list[Row] = []
+        places = rows_by_key(sheet, memory, key_column) if key_column else rows_by_words(sheet, memory)
+        first = {number: rows[0] for number, rows in places.items()}
+        self._columns = columns_now(sheet, memory, key_column, first)
+        self._columns_written = {now: column for column, now in self._columns.items()}
+        self.gone_columns = [column for column in range(1, memory.key_column) if column not in self._columns]
         self.stands: dict[int, int] = {}
         self._written_as: dict[int, int] = {}
         self._were_moved = False
-        self._find_rows()
+        self._find_rows(places)
+        self.rows = [Row(index, self._written_as.get(index)) for index in sorted(sheet.rows)]
 
-    def column_now(self, written: int) -> int:
-        """Where a written column stands now."""
-        first, count = self._inserted
-        return written if written < first else written + count
+    def column_now(self, written: int) -> int | None:
+        """Where a written column stands now; None where it is gone."""
+        return self._columns.get(written)
 
-    def column_written(self, now: int) -> int | None:
-        """Which column was written here; None for an inserted one."""
-        first, count = self._inserted
-        if now < first:
-            return now
-        return None if now < first + count else now - count
+    def value(self, row: int, written: int) -> Value | None:
+        """What a row holds in a written column; None for a blank."""
+        return self.sheet.value(row, self._columns.get(written, 0))
 
-    def _find_rows(self) -> None:
-        keys: dict[int, list[int]] = {}
-        for row in sorted(self.sheet.rows):
-            key = self.sheet.value(row, self._key_column)
-            number = 1 if key == MARK else key
-            if isinstance(number, int) and number in self.memory.page:
-                keys.setdefault(number, []).append(row)
-        for number, places in keys.items():
-            same = (index for index in places if not any(self._row_differences(number, index)))
-            row = places[0] if len(places) == 1 else next(same, places[0])
+    def indent(self, row: int, written: int) -> int | None:
+        """How far a cell is set in; None where nothing says it."""
+        return self.sheet.indents.get((row, self._columns.get(written, 0)))
+
+    def _find_rows(self, places: dict[int, list[int]]) -> None:
+        for number, rows in places.items():
+            same = (row for row in rows if not any(self._row_differences(number, row)))
+            row = rows[0] if len(rows) == 1 else next(same, rows[0])
             self.stands[number], self._written_as[row] = row, number
         numbers = [self._written_as[index] for index in sorted(self._written_as)]
-        self._were_moved = numbers != sorted(numbers)
-        self.rows = [Row(index, self._written_as.get(index)) for index in sorted(self.sheet.rows)]
+        columns = [self._columns_written[now] for now in sorted(self._columns_written)]
+        self._were_moved = numbers != sorted(numbers) or columns != sorted(columns)
 
     def texts(self, row: int) -> dict[int, Value]:
         """What a row holds, by written column; the hidden number and inserted columns are left out."""
-        found: dict[int, Value] = {}
-        for column, value in self.sheet.rows[row].items():
-            written = self.column_written(column)
-            if column != self._key_column and written is not None:
-                found[written] = value
-        return found
+        values = self.sheet.rows[row].items()
+        return {
+            self._columns_written[column]: value
+            for column, value in values
+            if column in self._columns_written
+        }
 
     def strays(self) -> list[tuple[At, Value]]:
-        """Cells with something in them where the program wrote nothing, in rows that it wrote."""
+        """Cells with something in them where the program wrote nothing: in rows that it wrote, and in inserted columns."""
         found: list[tuple[At, Value]] = []
         for row in self.rows:
-            if row.written is None:
-                continue
-            columns = {self.column_now(cell.column) for cell in self.memory.page[row.written]}
+            known: Collection[int | None] = self._columns_written
+            if row.written is not None:
+                known = {self._columns.get(cell.column) for cell in self.memory.page[row.written]}
             found += [
                 ((row.now, column), value)
                 for column, value in self.sheet.rows[row.now].items()
-                if column not in columns and column != self._key_column
+                if column not in known and column != self._key_column
             ]
         return found
 
@@ -130,6 +142,26 @@ class PageNow:
             for row_difference in self._row_differences(row.written, row.now)
         ]
 
+    def figure_cells(self) -> dict[Place, At]:
+        """Where the figures that were printed stand now."""
+        return {
+            cell.place: (self.stands[number], column)
+            for number, written in self.memory.page.items()
+            if number in self.stands
+            for cell in written
+            if cell.kind in ("n", "f") and (column := self._columns.get(cell.column)) is not None
+        }
+
+    def formulas_now(self) -> dict[At, str]:
+        """The formulas of the sheet, as a spreadsheet moves them along where a program moved only the cells."""
+        found = dict(self.sheet.formulas)
+        for number, row in self.stands.items():
+            for cell in self.memory.page[number]:
+                at = (row, self._columns.get(cell.column, 0))
+                if found.get(at) == cell.text and at in found:
+                    found[at] = formulas.moved_along(cell.text, self._written_at, self._now_at)
+        return found
+
     def gone(self) -> list[int]:
         """The written rows that are no longer there."""
         return [number for number in self.memory.page if number not in self.stands]
@@ -139,7 +171,10 @@ class PageNow:
         return [difference for difference in found if difference is not None]
 
     def _difference(self, written: Written, row: int) -> Difference | None:
-        where = (row, self.column_now(written.column))
+        column = self._columns.get(written.column)
+        if column is None:
+            return None
+        where = (row, column)
         value = self.sheet.value(*where)
         formula = self.sheet.formulas.get(where)
         if written.kind == "f":
@@ -158,56 +193,12 @@ class PageNow:
         return Difference(where, written, value, formula=formula is not None)
 
     def _written_at(self, row: int, column: int) -> At | None:
-        number, written = self._written_as.get(row), self.column_written(column)
+        number, written = self._written_as.get(row), self._columns_written.get(column)
         return None if number is None or written is None else (number, written)
 
+    def _now_at(self, row: int, column: int) -> At | None:
+        now, at = self.stands.get(row), self._columns.get(column)
+        return None if now is None or at is None else (now, at)
+
     def _kept(self, row: int, column: int) -> At | None:
-        return (row, column) if row in self.stands else None
-
-
-def same(value: Value, number: str) -> bool:
-    """Whether a value is the number that was written."""
-    return not isinstance(value, str) and Decimal(value) == Decimal(cells.number(number))
-
-
-def is_value_written(value: Value, written: Written) -> bool:
-    """Whether a cell holds the number or the text that was written."""
-    if written.kind == "n":
-        return same(value, written.text)
-    return written.kind == "s" and isinstance(value, str) and plain(value) == plain(written.text)
-
-
-def find_page(sheets: list[Sheet], memory: Memory) -> tuple[Sheet, int] | None:
-    """The printed sheet with its hidden column, also where the tab was renamed; None where it is gone."""
-    for sheet in sorted(sheets, key=lambda sheet: sheet.title != memory.title):
-        heads = (
-            column
-            for row in sorted(sheet.rows)[:50]
-            for column, value in sheet.rows[row].items()
-            if value == MARK and column >= memory.key_column
-        )
-        column = next(heads, None)
-        if column is not None:
-            return sheet, column
-    return None
-
-
-def _inserted_columns(sheet: Sheet, memory: Memory, key_column: int) -> tuple[int, int]:
-    """From which column on how many were inserted: where most of what was written is found again."""
-    count = key_column - memory.key_column
-    if not count:
-        return key_column, 0
-    rows = {value: index for index in sheet.rows if isinstance(value := sheet.value(index, key_column), int)}
-
-    def found(first: int) -> int:
-        return sum(
-            1
-            for number in list(memory.page)[:200]
-            if number in rows
-            for cell in memory.page[number]
-            if cell.kind == "s"
-            and sheet.value(rows[number], cell.column if cell.column < first else cell.column + count)
-            == cell.text
-        )
-
-    return max(range(1, memory.key_column + 1), key=found), count
+        return (row, column) if row in self.stands and column in self._columns else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
@@ -14,13 +15,18 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 from templates.readers.books.cells import At, Value, plain
 from templates.readers.workbook import parts
+from templates.readers.workbook.alignment import plain
+from templates.readers.workbook.cells import At
 from templates.readers.workbook.cost_rows import CostRows
-from templates.readers.workbook.figures_now import figures_of
+from templates.readers.workbook.figures_now import ask_of_formulas, figures_of
+from templates.readers.workbook.number_formats import as_meant, ask_of_formats
 from templates.readers.workbook.page_now import Difference, PageNow, Row
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
+from templates.workbook.memory import Written
 
+_GONE_COLUMN: Final = "列が消されているため、この列の内容は書き出したときのままにしました。"
 _COMMENT: Final = "assessment/comment"
 # places whose text may take several rows
 _TEXT: Final = re.compile(
@@ -69,13 +75,19 @@ class OwnPage:
                     "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。",
                 )
                 continue
+            difference = as_meant(difference, page.sheet, report)
             if difference.written.place in self._texts:
                 texts.setdefault(difference.written.place, difference)
             else:
                 cells.take(difference)
+        retyped = {difference.address for difference in differences if not difference.is_frozen}
+        ask_of_formats(self._request, page, retyped, report)
         cost_rows = CostRows(self._request, self._standard, page, report)
         self._walk(cost_rows)
         self._take_texts(cells, texts)
+        for column in page.gone_columns:
+            words = dict.fromkeys(plain(cell.text) for cell in self._headings(column))
+            report.unread(1, column, "、".join(words).replace("\n", ""), _GONE_COLUMN)
         request = cost_rows.rebuilt(cells.request)
         request = parts.taken(request, self._standard, page, report)
         for index, value in page.strays():
@@ -84,8 +96,17 @@ class OwnPage:
                 *index, str(value), "様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"
             )
         request = self._frozen(request, frozen)
+        if request != self._request or self._strays:
+            ask_of_formulas(request, self._standard, page, report)
         new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
         return Taken(request, self._strays, new)
+
+    def _headings(self, column: int) -> Iterator[Written]:
+        """The words of the form in a written column."""
+        for cells in self._page.memory.page.values():
+            yield from (
+                cell for cell in cells if cell.column == column and cell.kind == "s" and not cell.place
+            )
 
     def _walk(self, cost_rows: CostRows) -> None:
         """Go down the rows and see which lines and inserted rows stand where."""
@@ -112,7 +133,7 @@ class OwnPage:
                 cost_rows.inserted(row.now, group)
             case ("text", place):
                 words = clean_text(" ".join(str(texts[column]) for column in sorted(texts)))
-                indent = self._page.sheet.indents.get((row.now, self._page.column_now(1)), 0)
+                indent = self._page.indent(row.now, 1) or 0
                 self._inserted.setdefault(place, []).append((row.now, Piece(None, words, indent)))
             case _:
                 words = "\t".join(str(texts[column]) for column in sorted(texts))
@@ -165,7 +186,13 @@ class OwnPage:
             for row, column in written_cells
         ]
         pieces: list[tuple[int, Piece]] = [
-            (page.stands[row], Piece(number, self._now(page.stands[row], column)))
+            (
+                page.stands[row],
+                Piece(
+                    number,
+                    written[number] if column in page.gone_columns else self._now(page.stands[row], column),
+                ),
+            )
             for number, (row, column) in enumerate(written_cells)
             if row in page.stands
         ]
@@ -193,7 +220,7 @@ class OwnPage:
             self._report.places[place] = now
 
     def _now(self, row: int, column: int) -> str:
-        value: Value | None = self._page.sheet.value(row, self._page.column_now(column))
+        value = self._page.value(row, column)
         return "" if value is None else plain(str(value))
 
     def _frozen(self, request: Request, frozen: list[Difference]) -> Request:

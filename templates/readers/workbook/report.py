@@ -1,4 +1,4 @@
-"""The list of changes made by hand and of values that could not be read, in the order of the sheet."""
+"""The lists of changes made by hand, of values that could not be read, and of what is asked, in the order of the sheet."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Final
 from model.names.place_names import PlaceNames
 from model.request.place import Place
 from model.request.request import Request
+from model.request.source_question import SourceQuestion
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
-from templates.readers.books.cells import address
+from model.values.identity import new_id
 from templates.readers.reading import HandChange, Unread, cut, differing
 
 UNREADABLE: Final = "金額として読めないため、書かれたとおりに入れました。"
@@ -22,7 +23,7 @@ def gone_line_text(text: str, amount: Amount) -> str:
 
 
 class Report:
-    """Collects changes and unread cells of one sheet.
+    """Collects changes, unread cells and questions of one sheet.
 
     Attributes:
         names: what places, lines and parts are called, in words.
@@ -34,6 +35,7 @@ class Report:
         self._title = title
         self._changes: list[tuple[int, int, HandChange]] = []
         self._unread: list[tuple[int, int, Unread]] = []
+        self._asked: list[tuple[int, int, SourceQuestion]] = []
         self.places: dict[Place, object] = {}
 
     def where(self, row: int, column: int = 0) -> str:
@@ -48,6 +50,26 @@ class Report:
     def unread(self, row: int, column: int, text: str, why: str) -> None:
         """Add a change made by hand that could not be read."""
         self._unread.append((row, column, Unread(self.where(row, column), cut(text), why)))
+
+    def ask(
+        self,
+        row: int,
+        column: int,
+        place: Place,
+        question: str,
+        assumed: str,
+        alternatives: tuple[str, ...],
+        evidence: str = "",
+    ) -> None:
+        """Add what could not be proven of a cell and was assumed; it is asked in the request, at the place."""
+        where = self.where(row, column)
+        asked = SourceQuestion(new_id(), place, where, question, assumed, alternatives, evidence)
+        self._asked.append((row, column, asked))
+
+    @property
+    def asked(self) -> tuple[SourceQuestion, ...]:
+        """What was assumed, in the order of the sheet."""
+        return tuple(asked for *_, asked in sorted(self._asked, key=lambda entry: entry[:2]))
 
     @property
     def changes(self) -> tuple[HandChange, ...]:

@@ -6,6 +6,7 @@ hidden numbers, and the formulas follow them.
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 import zipfile
@@ -14,6 +15,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from lxml import etree
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 from model.document.document import take_snapshot
 from model.request.lines import walk
@@ -193,6 +195,77 @@ class Hands:
                     written.text = formula(written.text)
         for merge in self.root.iter(f"{NAMESPACE}mergeCell"):
             merge.set("ref", re.sub("[0-9]+", lambda found: str(new(int(found[0]))), merge.get("ref")))
+
+    def delete_column(self, letter: str) -> None:
+        """Delete a column."""
+        gone = column_index_from_string(letter)
+        self._recolumn(lambda column: None if column == gone else column - (column > gone))
+
+    def insert_column(self, letter: str) -> None:
+        """Insert a column left of a column."""
+        first = column_index_from_string(letter)
+        self._recolumn(lambda column: column + (column >= first))
+
+    def move_column(self, letter: str, before: str) -> None:
+        """Cut a column and insert it left of a column."""
+        first, to = column_index_from_string(letter), column_index_from_string(before)
+        order = [column for column in range(1, 60) if column != first]
+        order.insert(order.index(to), first)
+        self._recolumn(lambda column: order.index(column) + 1)
+
+    def _recolumn(self, new: Callable[[int], int | None]) -> None:
+        def moved(letters: str) -> str | None:
+            column = new(column_index_from_string(letters))
+            return None if column is None else get_column_letter(column)
+
+        def reference(found: re.Match[str]) -> str:
+            column = moved(found[1])
+            return "#REF!" if column is None else f"{column}{found[2]}"
+
+        def between(found: re.Match[str]) -> str:
+            first, last = column_index_from_string(found[1]), column_index_from_string(found[3])
+            columns = [column for old in range(first, last + 1) if (column := new(old)) is not None]
+            if not columns:
+                return "#REF!"
+            ends = (get_column_letter(min(columns)), get_column_letter(max(columns)))
+            return f"{ends[0]}#{found[2]}:{ends[1]}#{found[4]}"
+
+        for row in self._data:
+            for cell in list(row):
+                column = moved(re.sub("[0-9]", "", cell.get("r")))
+                if column is None:
+                    row.remove(cell)
+                    continue
+                cell.set("r", f"{column}{row.get('r')}")
+                written = cell.find(f"{NAMESPACE}f")
+                if written is not None:
+                    text = re.sub(r"([A-Z]{1,2})([0-9]+):([A-Z]{1,2})([0-9]+)", between, written.text)
+                    written.text = _REFERENCE.sub(reference, text).replace("#", "").replace("REF!", "#REF!")
+            row[:] = sorted(
+                row, key=lambda cell: column_index_from_string(re.sub("[0-9]", "", cell.get("r")))
+            )
+        for merges in list(self.root.iter(f"{NAMESPACE}mergeCells")):
+            self.root.remove(merges)  # Excel undoes those that a moved column would tear
+
+    def show_by(self, address: str, number_format: str) -> None:
+        """Give a cell another number format."""
+        styles = etree.fromstring(self._members["xl/styles.xml"])
+        formats = styles.find(f"{NAMESPACE}numFmts")
+        if formats is None:
+            formats = etree.Element(f"{NAMESPACE}numFmts")
+            styles.insert(0, formats)
+        number = max((int(each.get("numFmtId")) for each in formats), default=200) + 1
+        etree.SubElement(formats, f"{NAMESPACE}numFmt", numFmtId=str(number), formatCode=number_format)
+        formats.set("count", str(len(formats)))
+        cell = next(each for each in self._row(int(re.sub("[A-Z]", "", address))) if each.get("r") == address)
+        known = styles.find(f"{NAMESPACE}cellXfs")
+        made = copy.deepcopy(known[int(cell.get("s"))])
+        made.set("numFmtId", str(number))
+        made.set("applyNumberFormat", "1")
+        known.append(made)
+        known.set("count", str(len(known)))
+        cell.set("s", str(len(known) - 1))
+        self._members["xl/styles.xml"] = etree.tostring(styles, xml_declaration=True, encoding="UTF-8")
 
     def rename(self, title: str) -> None:
         """Rename the tab of the sheet."""

@@ -1,0 +1,123 @@
+"""What the formulas of a sheet of ours give with what stands in its cells now: sums, products and roundings, exactly.
+
+A program that only writes cells leaves the stored values of formulas as they were, so that these prove nothing.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from openpyxl.utils import column_index_from_string
+
+from model.values.amount import RoundingMode, round_exact
+from templates.readers.workbook.cells import At, Sheet
+from templates.readers.workbook.formulas import REFERENCE
+
+_DEEPEST: Final = 40  # formulas that rest on one another
+_WIDEST: Final = 100  # columns of a range
+_MOST_DIGITS: Final = 15
+_OURS: Final = re.compile(r"[A-Z0-9$:.,()*/+-]{1,10000}")  # what our formulas are written with
+_CELLS: Final = "_cells"
+_ROUND: Final[dict[str, RoundingMode]] = {"ROUND": "half_up", "ROUNDDOWN": "down", "ROUNDUP": "up"}
+_OPERATIONS: Final[dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]]] = {
+    ast.Add: lambda left, right: left + right,
+    ast.Sub: lambda left, right: left - right,
+    ast.Mult: lambda left, right: left * right,
+    ast.Div: lambda left, right: left / right,
+}
+
+
+class Calculation:
+    """Calculates formulas of one sheet."""
+
+    def __init__(
+        self, sheet: Sheet, formulas: Mapping[At, str], known: Mapping[At, int | None] | None = None
+    ) -> None:
+        """Prepare to calculate.
+
+        Args:
+            sheet: the sheet.
+            formulas: its formulas by cell.
+            known: figures by cell that are taken for what stands there.
+        """
+        self._sheet, self._formulas, self._known = sheet, formulas, known or {}
+        self._found: dict[At, Fraction | None] = {}
+        self._depth = 0
+
+    def formula(self, text: str) -> Fraction | None:
+        """What a formula gives; None for one of another kind than those that the program writes."""
+        text = text.removeprefix("=").replace(" ", "")
+        if self._depth > _DEEPEST or not _OURS.fullmatch(text):
+            return None
+        self._depth += 1
+        try:
+            tree = ast.parse(REFERENCE.sub(_call, text), mode="eval")
+            return self._value(tree.body)
+        except (SyntaxError, ValueError, ZeroDivisionError, RecursionError, MemoryError):
+            return None
+        finally:
+            self._depth -= 1
+
+    def _cell(self, at: At) -> Fraction | None:
+        """The figure of a cell; None for a blank or a text; ValueError for a formula that cannot be calculated."""
+        if at in self._known:
+            known = self._known[at]
+            return None if known is None else Fraction(known)
+        value = self._sheet.value(*at)
+        text = self._formulas.get(at)
+        if text is None:
+            return None if value is None or isinstance(value, str) else Fraction(value)
+        if at not in self._found:
+            self._found[at] = None  # what refers to itself gives nothing
+            self._found[at] = self.formula(text)
+        if self._found[at] is None:
+            raise ValueError(text)
+        return self._found[at]
+
+    def _value(self, node: ast.expr) -> Fraction:
+        match node:
+            case ast.Constant(value=int() | float() as number):
+                return Fraction(str(number))
+            case ast.BinOp(left, operator, right) if type(operator) in _OPERATIONS:
+                return _OPERATIONS[type(operator)](self._value(left), self._value(right))
+            case ast.UnaryOp(ast.USub(), operand):
+                return -self._value(operand)
+            case ast.Call(ast.Name("ABS"), [operand]):
+                return abs(self._value(operand))
+            case ast.Call(ast.Name("SUM"), operands):
+                return sum((f for operand in operands for f in self._figures(operand)), Fraction(0))
+            case ast.Call(ast.Name(name), [operand, digits]) if name in _ROUND:
+                places = int(self._value(digits))
+                if abs(places) > _MOST_DIGITS:
+                    raise ValueError(places)
+                scale = Fraction(10) ** places
+                return round_exact(self._value(operand) * scale, _ROUND[name]) / scale
+            case ast.Call(ast.Name(called)) if called == _CELLS:
+                return sum(self._figures(node), Fraction(0))
+        raise ValueError(node)
+
+    def _figures(self, node: ast.expr) -> list[Fraction]:
+        """The figures of a range, or the one of another expression."""
+        match node:
+            case ast.Call(ast.Name(called), bounds) if called == _CELLS:
+                top, left, bottom, right = (int(self._value(bound)) for bound in bounds)
+                found = (self._cell(at) for at in self._range(top, left, bottom, right))
+                return [figure for figure in found if figure is not None]
+        return [self._value(node)]
+
+    def _range(self, top: int, left: int, bottom: int, right: int) -> Iterator[At]:
+        rows, columns = range(top, bottom + 1), range(left, min(right, left + _WIDEST) + 1)
+        for row in rows if len(rows) <= len(self._sheet.rows) else self._sheet.rows:
+            if row in rows:
+                yield from ((row, column) for column in columns)
+
+
+def _call(found: re.Match[str]) -> str:
+    """A reference as a call with its bounds: 「E86:E90」 is 「_cells(86,5,90,5)」."""
+    top, left = int(found[2]), column_index_from_string(found[1])
+    bottom, right = int(found[4] or top), column_index_from_string(found[3] or found[1])
+    return f"{_CELLS}({min(top, bottom)},{min(left, right)},{max(top, bottom)},{max(left, right)})"

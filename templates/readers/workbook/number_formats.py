@@ -1,0 +1,117 @@
+"""Amounts of our own workbook that show something else than they hold, for their number format was changed: both are said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+from math import log
+from typing import Final, NamedTuple
+
+from model.edits.fields import holds_amount
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Request
+from templates.readers.workbook.cells import At, Sheet, Value
+from templates.readers.workbook.page_now import Difference, PageNow
+from templates.readers.workbook.report import Report
+
+_THOUSANDS: Final = {
+    "円": Decimal("0.001"),
+    "万円": Decimal(10),
+    "百万円": Decimal(1_000),
+    "億円": Decimal(100_000),
+}
+_AS_WRITTEN: Final = "値は書き出したときのままで、表示形式だけが変わっています。"
+
+
+class Shown(NamedTuple):
+    """What a cell shows of its number: the words, and the same in 千円; None where it is no amount."""
+
+    words: str
+    amount: int | Decimal | None
+
+
+def shown_otherwise(sheet: Sheet, at: At) -> Shown | None:
+    """What a cell shows where that is not its number in 千円; None where it is, or there is no number."""
+    value = sheet.value(*at)
+    if value is None or isinstance(value, str):
+        return None
+    shown, unit = sheet.shown.get(at, value), getattr(sheet, "units", {}).get(at, "")
+    if isinstance(shown, str):
+        return Shown(shown, None)
+    amount = shown * _THOUSANDS.get(unit, Decimal(1))
+    if amount == value:
+        return None
+    return Shown(f"{shown:,}{unit}", int(amount) if amount == int(amount) else amount.normalize())
+
+
+def as_meant(difference: Difference, sheet: Sheet, report: Report) -> Difference:
+    """A retyped amount as it is taken: of what its cell holds and shows, what is nearer to the amount that was written."""
+    place, value = difference.written.place, difference.value
+    shown = shown_otherwise(sheet, difference.address) if holds_amount(place) else None
+    if shown is None or value is None or isinstance(value, str):
+        return difference
+    before = Decimal(difference.before or 0)
+    is_shown = shown.amount is not None and _distance(shown.amount, before) < _distance(value, before)
+    ask(
+        report,
+        difference.address,
+        place,
+        value,
+        shown,
+        is_shown=is_shown,
+        why=f"書き出した額は {before:,}千円 です。",
+    )
+    return difference._replace(value=shown.amount) if is_shown else difference
+
+
+def ask_of_formats(request: Request, page: PageNow, retyped: Collection[At], report: Report) -> None:
+    """Ask of the amounts that nobody retyped and that show something else: once for each column of a table."""
+    tables = {line.id: group.id for group in request.groups for line, _ in walk(group.lines)}
+    columns: dict[tuple[Place, int], list[tuple[At, Place]]] = {}
+    for place, at in page.figure_cells().items():
+        if holds_amount(place) and at not in retyped and shown_otherwise(page.sheet, at):
+            kind, part = place.split("/")[:2]
+            table = f"group/{tables.get(part, part)}" if kind in ("line", "group") else ""
+            columns.setdefault((table, at[1]), []).append((at, place))
+    for (table, _), [(at, place), *others] in columns.items():
+        value, shown = page.sheet.value(*at), shown_otherwise(page.sheet, at)
+        if shown is None or value is None or isinstance(value, str):
+            continue
+        more = f"（同じ列にほかに {len(others)} か所）" if others else ""
+        ask(report, at, table if others else place, value, shown, more, why=_AS_WRITTEN)
+
+
+def ask(
+    report: Report,
+    at: At,
+    place: Place,
+    value: int | Decimal,
+    shown: Shown,
+    more: str = "",
+    *,
+    is_shown: bool = False,
+    why: str,
+) -> None:
+    """Ask whether an amount is what its cell holds or what it shows.
+
+    Args:
+        report: takes the question.
+        at: the cell.
+        place: its place on the request.
+        value: what it holds.
+        shown: what it shows.
+        more: words on further cells of the kind.
+        is_shown: whether what it shows was taken.
+        why: why it was.
+    """
+    held = f"{value:,}千円"
+    readings = (held, shown.words if shown.amount is None else f"{shown.amount:,}千円")
+    taken, other = reversed(readings) if is_shown else readings
+    said = f"セルの値 {value:,} が、表示形式のために「{shown.words}」と表示されています{more}。{taken}と読みました。"
+    report.ask(*at, place, said, taken, (other,), why)
+
+
+def _distance(value: Value | None, before: Decimal) -> float:
+    """How many times an amount is another one, as a logarithm."""
+    return abs(log((abs(Decimal(value or 0)) + 1) / (abs(before) + 1)))
