@@ -33,6 +33,9 @@ _ADDED: Final = (
 )
 _TWICE: Final = "同じ番号の質問が上にもあるため、上の行の答えを取りました。"
 _CONFLICT: Final = "「質問票」のシートと違う答えなので、「質問票」の方を取りました。"
+_UNKNOWN: Final = (
+    "どの指摘か分からないため、取り込みませんでした。指摘の行の「了解の理由・答え」に書いてください。"
+)
 _NAME: Final = 30
 
 
@@ -114,8 +117,11 @@ class Answers:
         for index in sorted(sheet.rows):
             found = tuple(clean_text(_text(sheet, index, columns[heading])) for heading in headings[:3])
             row = known.pop(found, None) if index > top else None
+            reason = _text(sheet, index, columns[REASON])
+            if row is None and index > top and reason and any(found):
+                report.unread(index, columns[REASON], reason, _UNKNOWN)
             if row is not None and not is_as_written(sheet.value(index, columns[REASON]), row.answer):
-                self._take(index, columns[REASON], row, _text(sheet, index, columns[REASON]), report)
+                self._take(index, columns[REASON], row, reason, report)
 
     def _take(self, row_index: int, column: int, row: AskedRow, answered: str, report: Report) -> None:
         """Take an answer over."""

@@ -53,7 +53,8 @@ def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report)
         if cell is None or cell.kind == "":
             is_same = value is None
         elif cell.kind == "f":
-            is_same = index in sheet.formulas or (value is not None and same(value, cell.gave))
+            formula = sheet.formulas.get(index)
+            is_same = formula == cell.text if formula else value is not None and same(value, cell.gave)
         else:
             is_same = value is not None and is_value_written(value, cell)
         if not is_same:

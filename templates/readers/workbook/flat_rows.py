@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from templates.readers.books.cells import Sheet, Value
+from templates.readers.workbook.cells import Book, Sheet, Value
 from templates.readers.workbook.copies import is_as_written
-from templates.readers.workbook.report import Report
+from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.workbook.memory import FlatTable
 
 WrittenRow: TypeAlias = list[int | str | None]
@@ -24,9 +24,12 @@ class FlatRows:
     """
 
     def __init__(self, sheet: Sheet, table: FlatTable, id_heading: str) -> None:
-        self._sheet, self._headings, self._id_heading = sheet, table.headings, id_heading
+        self.sheet, self._headings, self._id_heading = sheet, table.headings, id_heading
         names = {str(value): column for column, value in reversed(sheet.rows.get(1, {}).items())}
         self.columns = {heading: names[heading] for heading in table.headings if heading in names}
+        for column, heading in enumerate(table.headings, start=1):  # a heading that was written anew
+            if heading not in self.columns and column not in self.columns.values():
+                self.columns[heading] = column
         self.written = {row_id: row for row in table.rows if (row_id := str(self.before(row, id_heading)))}
         self.rows: dict[str, int] = {}
         self.new: list[tuple[int, str]] = []
@@ -38,17 +41,31 @@ class FlatRows:
                 self.new.append((row, next(reversed(self.rows), "")))
 
     def has_ids(self, report: Report) -> bool:
-        """Whether the column of the IDs is there; a sheet without it is listed."""
-        is_there = self._id_heading in self.columns
-        if not is_there and self._sheet.rows:
+        """Whether the column of the IDs is there; a sheet without it is listed, and so is what no column was written for."""
+        headings = self.sheet.rows.get(1, {})
+        is_there = str(headings.get(self.columns.get(self._id_heading, 0))) == self._id_heading
+        if not is_there and self.sheet.rows:
             why = f"「{self._id_heading}」の列がないため、このシートは読みませんでした。"
             report.unread(1, 0, "", why)
+        for heading in self._headings:
+            column = self.columns.get(heading, 0)
+            if heading and is_there and str(headings.get(column)) != heading:
+                report.unread(
+                    1,
+                    column,
+                    str(headings.get(column, "")),
+                    f"見出し「{heading}」が書き換えられているか、消されています。",
+                )
+        known = self.columns.values()
+        for row, cells in self.sheet.rows.items():
+            for column, value in cells.items():
+                if is_there and column not in known:
+                    report.unread(row, column, str(value), "書き出していない列なので、取り込みませんでした。")
         return is_there
 
     def value(self, row: int, heading: str) -> Value | None:
         """What a row holds below a heading now; None for a blank."""
-        column = self.columns.get(heading)
-        return self._sheet.value(row, column) if column else None
+        return self.sheet.value(row, self.columns.get(heading, 0))
 
     def text(self, row: int, heading: str) -> str:
         """The same as text; "" for a blank."""
@@ -60,9 +77,24 @@ class FlatRows:
         value = written[self._headings.index(heading)]
         return "" if value is None else value
 
-    def changed(self, row: int, written: WrittenRow | None) -> Iterator[str]:
-        """The headings below which a row does not hold what was written; of a new row (None) those that are filled."""
-        for heading in self.columns:
+    def changed(self, row: int, written: WrittenRow | None, report: Report) -> Iterator[str]:
+        """The headings below which a row does not hold what was written; of a new row (None) those that are filled.
+
+        A formula that nobody has calculated is listed, and counts as unchanged.
+        """
+        for heading, column in self.columns.items():
             before = self.before(written, heading) if written else None
-            if not is_as_written(self.value(row, heading), before):
+            value = self.value(row, heading)
+            if value is None and (row, column) in self.sheet.formulas:
+                report.unread(row, column, "", NOT_CALCULATED)
+            elif not is_as_written(value, before):
                 yield heading
+
+
+def flat_sheet(book: Book, table: FlatTable) -> Sheet | None:
+    """The sheet of a flat table, also where its tab was renamed; None where it is gone."""
+    found = book.sheet(table.title)
+    if found is not None:
+        return found
+    headings = dict(enumerate(table.headings, start=1))
+    return next((sheet for sheet in book.sheets if sheet.rows.get(1) == headings), None)

@@ -6,6 +6,7 @@ stays as the printed sheet has it and is listed. The order of the rows is data (
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,9 +21,10 @@ from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.books.cells import Book, Value
 from templates.readers.workbook.copies import NOT_TAKEN, list_flat_copy, list_page_copy
-from templates.readers.workbook.flat_rows import FlatRows, WrittenRow
+from templates.readers.workbook.flat_rows import FlatRows, WrittenRow, flat_sheet
 from templates.readers.workbook.ground_rows import TITLES as GROUNDS
 from templates.readers.workbook.ground_rows import GroundRows
+from templates.readers.workbook.number_formats import ask, shown_otherwise
 from templates.readers.workbook.printed_sheet import Taken
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
 from templates.workbook.cost_data import CLASS_HEADINGS, FIELD_OF, one_line
@@ -57,7 +59,7 @@ def read_flat(
     """
     request = taken.request
     for table in memory.flat:
-        sheet = book.sheet(table.title)
+        sheet = flat_sheet(book, table)
         if sheet is None:
             continue
         report = Report(table.title, written, standard)
@@ -105,7 +107,7 @@ class _CostLines:
             if line_id in current:
                 line = self._line(row, written, current[line_id])
                 changed[line_id] = {field: getattr(line, field) for field in _FIELDS}
-            elif not _HEADINGS.isdisjoint(rows.changed(row, written)):
+            elif not _HEADINGS.isdisjoint(rows.changed(row, written, self._report)):
                 self._report.unread(row, 0, rows.text(row, "内容"), _CONFLICT)
         gone = {line_id for line_id in rows.written if line_id not in rows.rows and line_id in current}
         request = change_lines(request, changed)
@@ -115,10 +117,11 @@ class _CostLines:
     def _line(self, row: int, written: WrittenRow, line: Line) -> Line:
         """A line with what was changed in its row."""
         rows = self._rows
-        changed = list(rows.changed(row, written))
+        changed = list(rows.changed(row, written, self._report))
         for heading in changed:
             if field := FIELD_OF.get(heading):
                 new = self._read(line.id, field, rows.value(row, heading))
+                self._ask_of_format(line.id, field, row, heading)
                 line = self._set(line, field, new, row, heading, str(rows.before(written, heading)))
             elif heading not in CLASS_HEADINGS:
                 self._report.unread(row, rows.columns[heading], rows.text(row, heading), NOT_TAKEN)
@@ -128,6 +131,12 @@ class _CostLines:
             was = " ".join(str(rows.before(written, heading)) for heading in CLASS_HEADINGS).strip()
             line = self._set(line, "object_class", new, row, "節", was)
         return line
+
+    def _ask_of_format(self, line_id: str, field: str, row: int, heading: str) -> None:
+        at, value = (row, self._rows.columns[heading]), self._rows.value(row, heading)
+        shown = shown_otherwise(self._rows.sheet, at) if field in YEARS else None
+        if shown is not None and isinstance(value, int | Decimal):
+            ask(self._report, at, f"line/{line_id}/{field}", value, shown, why="セルの値を取りました。")
 
     def _read(self, line_id: str, field: str, value: Value | None) -> Amount:
         text = "" if value is None else str(value)

@@ -107,7 +107,7 @@ class GroundRows:
             if all(rows.value(row, heading) is None for heading in table.fields):
                 continue
             if written := read.pop(rows.text(row, NUMBER), None):  # what was read from 財政課処理欄
-                for heading in rows.changed(row, written):
+                for heading in rows.changed(row, written, self._report):
                     self._report.unread(row, rows.columns[heading], rows.text(row, heading), _READ)
             else:
                 row_id = new_id()
@@ -126,7 +126,7 @@ class GroundRows:
         texts = Counter(lines.values())
         named = {text: line_id for line_id, text in lines.items() if text and texts[text] == 1}
         known = {**self._known, "line": dict(zip(lines, lines, strict=True)) | named}
-        for heading in rows.changed(row, written):
+        for heading in rows.changed(row, written, self._report):
             column, text = rows.columns[heading], rows.text(row, heading)
             field = self._table.fields.get(heading)
             if heading == self._table.id_heading:

@@ -14,6 +14,8 @@ from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.workbook.alignment import find_page
 from templates.readers.workbook.answers import Answers
+from templates.readers.workbook.cells import Book, Sheet
+from templates.readers.workbook.flat_rows import flat_sheet
 from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
@@ -69,9 +71,10 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     flat = read_flat(book, memory, request, taken, places, standard, reports)
     answers = Answers(flat, memory, standard)
     answers.read(book, reports)
-    known = {SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies, *(table.title for table in memory.flat)}
+    known = [book.sheet(title) for title in (SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies)]
+    known += [found[0] if found else None, *(flat_sheet(book, table) for table in memory.flat)]
     for sheet in book.sheets:
-        if sheet.title in known or (found is not None and sheet is found[0]) or not sheet.rows:
+        if sheet in known or not sheet.rows:
             continue
         text = sheet_text(sheet)
         kept.append((sheet.title, text))

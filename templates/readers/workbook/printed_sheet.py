@@ -21,7 +21,7 @@ from templates.readers.workbook.cost_rows import CostRows
 from templates.readers.workbook.figures_now import ask_of_formulas, figures_of
 from templates.readers.workbook.number_formats import as_meant, ask_of_formats
 from templates.readers.workbook.page_now import Difference, PageNow, Row
-from templates.readers.workbook.report import Report
+from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 from templates.workbook.memory import Written
@@ -69,11 +69,7 @@ class OwnPage:
                 continue
             if difference.formula and difference.value is None:
                 # no program that computes has saved the workbook since
-                report.unread(
-                    *difference.address,
-                    "",
-                    "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。",
-                )
+                report.unread(*difference.address, "", NOT_CALCULATED)
                 continue
             difference = as_meant(difference, page.sheet, report)
             if difference.written.place in self._texts:

@@ -33,6 +33,8 @@ _KNOWN_WORDS: Final = (
     form.COMMENT_TITLE,
     form.FINANCE_TITLE,
 )
+_THOUSANDS: Final = "千円"
+_ANY_UNIT: Final = re.compile(r"[十百万億]*円")
 _UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
 _SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
@@ -62,6 +64,7 @@ class Cells:
         where = difference.written.place
         if not where or _DERIVED.fullmatch(where) or where.endswith("/columns"):
             self._unread(difference, _NOT_TAKEN)
+            self._ask_of_unit(difference)
         elif where.startswith(_WORDS):
             self._words(difference, where.removeprefix(_WORDS))
         elif where.startswith("head/"):
@@ -74,6 +77,20 @@ class Cells:
             held = value_at(self.request, where)
             text = inner(difference.before, held if isinstance(held, str) else "", difference.after)
             self._set(difference, {where: text})
+
+    def _ask_of_unit(self, difference: Difference) -> None:
+        """Ask of a heading that names another unit than it was written with."""
+        unit = _ANY_UNIT.search(difference.after)
+        if _THOUSANDS in difference.before and unit and _THOUSANDS not in difference.after:
+            said = f"見出しが「{difference.before}」から「{difference.after}」に書き換えられています。額は千円として読みました。"
+            self._report.ask(
+                *difference.address,
+                "",
+                said.replace("\n", ""),
+                _THOUSANDS,
+                (unit[0],),
+                "書き出した額は千円です。",
+            )
 
     def _figure(self, difference: Difference, where: Place) -> None:
         if difference.value is None and difference.written.kind == "f":
