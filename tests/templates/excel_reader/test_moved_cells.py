@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
+from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
 
+from model.document import storage
 from model.document.document import take_snapshot
 from model.edits.fields import value_at
 from model.request.lines import find
 from model.request.request import Line
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import Reading
+from templates.readers.workbook import read_workbook
 from templates.readers.workbook.calculation import Calculation
 from templates.readers.workbook.cells import Sheet
+from templates.readers.workbook.number_formats import shown_otherwise
+from templates.workbook.excel import workbook_bytes
 from tests import samples
+from tests.examples import examples
 from tests.templates.excel_reader.edited_books import Hands
 
+_SAMPLE: Final = workbook_bytes(take_snapshot(samples.sample(), samples.standard()))
+_KEY: Final = 11  # the hidden column of row numbers
 LINES = (Line("a", "甲", 1, 10), Line("b", "乙", 2, 20), Line("c", "丙", 3, 30))
 
 
@@ -211,5 +226,144 @@ def test_a_reformatted_column_is_one_question(hands: Hands, tmp_path: Path) -> N
     assert "ほかに 5 か所" in question.question
 
 
-def test_units_of_number_formats() -> None:
+@pytest.mark.parametrize(
+    ("unit", "shown"),
+    [("円", Decimal("6.468")), ("千円", None), ("", None), ("百万円", 6_468_000), ("万円", 64_680)],
+)
+def test_units_of_number_formats(unit: str, shown: int | Decimal | None) -> None:
     """A format that names 円 or 百万円 shows another amount than the cell holds; one of 千円, and ours, the same."""
+    sheet = Sheet("要求書", is_hidden=False)
+    sheet.rows = {1: {1: 6_468}}
+    vars(sheet)["units"] = {(1, 1): unit}
+    found = shown_otherwise(sheet, (1, 1))
+    assert (found and found.amount) == shown
+
+
+def test_another_unit_in_a_heading_is_asked_of(hands: Hands, tmp_path: Path) -> None:
+    """Where 「要求額(千円)」 was retyped as 「要求額(円)」 the amounts are taken as 千円, and that is asked."""
+    hands.type("E85", "要求額(円)")
+    hands.type("E86", 16_943_000)
+    reading = hands.read(tmp_path)
+    question = asked(reading)
+    assert (question.where, question.assumed, question.alternatives) == ("要求書!E85", "千円", ("円",))
+    assert "要求額(千円)" in question.question
+    assert [change.after for change in reading.changes] == ["16943000"]
+
+
+# --- the flat sheets ---
+
+
+def test_a_renamed_flat_sheet_is_read(tmp_path: Path) -> None:
+    """経費明細 is known by its headings when its tab has another name; what was changed there is taken."""
+    book = three().turn_to("経費明細")
+    book.type(book.column("要求額(千円)", book.row("b")), 25)
+    book.rename("明細")
+    reading = book.read(tmp_path)
+    assert value_at(reading.request, "line/b/amount") == 25
+    assert reading.unread == ()
+    assert len(reading.request.sections) == len(book.request.sections)
+
+
+def test_a_renamed_heading_of_a_flat_sheet_is_said(tmp_path: Path) -> None:
+    """Below a heading that was retyped the values are still read, and the heading is listed."""
+    book = three().turn_to("経費明細")
+    cell = book.column("要求額(千円)", book.row("b"))
+    book.type(book.address(1, "要求額(千円)"), "R1要求額")
+    book.type(cell, 25)
+    reading = book.read(tmp_path)
+    assert value_at(reading.request, "line/b/amount") == 25
+    assert [entry.text for entry in reading.unread] == ["R1要求額"]
+
+
+def test_a_column_of_ones_own_in_a_flat_sheet_is_said(tmp_path: Path) -> None:
+    """Figures in a column that was not written are listed."""
+    book = three().turn_to("経費明細")
+    book.type("AB1", "メモ")
+    book.type("AB3", 555)
+    assert [entry.text for entry in book.read(tmp_path).unread] == ["メモ", "555"]
+
+
+def test_a_formula_without_a_value_in_a_flat_sheet_is_no_blank(tmp_path: Path) -> None:
+    """A formula that nobody has calculated erases no amount."""
+    book = three().turn_to("経費明細")
+    book.type_formula(book.column("要求額(千円)", book.row("b")), "20*2", None)
+    reading = book.read(tmp_path)
+    assert reading.request == book.request
+    assert [entry.why[:8] for entry in reading.unread] == ["式に計算した値が"[:8]]
+
+
+def test_a_flat_amount_that_shows_another_is_asked_of(tmp_path: Path) -> None:
+    """An amount retyped in 経費明細 that its format shows otherwise is asked of with both figures."""
+    book = three().turn_to("経費明細")
+    cell = book.column("要求額(千円)", book.row("b"))
+    book.type(cell, 25_000)
+    book.show_by(cell, "#,##0,")
+    question = asked(book.read(tmp_path))
+    assert (question.place, question.assumed, question.alternatives) == (
+        "line/b/amount",
+        "25,000千円",
+        ("25千円",),
+    )
+
+
+def test_a_reason_beside_an_unknown_finding_is_said(tmp_path: Path) -> None:
+    """A reason typed in 検査結果 in a row that is no finding's is listed."""
+    book = Hands(samples.sample(), "検査結果")
+    row = len(book.rows()) + 1
+    book.type_anywhere(book.column("規則", row), "3")
+    book.type(book.column("了解の理由・答え", row), "確かめた")
+    assert [entry.text for entry in book.read(tmp_path).unread] == ["確かめた"]
+
+
+# --- any work of hands ---
+
+_FIRST: Final = 700_001  # of the figures that are typed, which stand nowhere else
+_SHEETS: Final = ("要求書", "経費明細", "財源内訳", "債務負担行為調書", "減額内訳")
+_steps = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["type", "type", "type", "insert row", "delete row", "insert column", "delete column", "rename"]
+        ),
+        st.sampled_from(_SHEETS),
+        st.integers(1, 185),
+        st.integers(1, 28),
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
+@given(_steps)
+def test_no_figure_of_hands_is_lost(steps: list[tuple[str, str, int, int]]) -> None:
+    """Whatever hands do, each figure that was typed and still stands in the book is in the request or listed."""
+    book = load_workbook(io.BytesIO(_SAMPLE))
+    typed: dict[str, str] = {}
+    for number, (step, title, row, column) in enumerate(steps):
+        sheet = book[typed.get(title, title)]
+        match step:
+            case "type":
+                if not isinstance(cell := sheet.cell(row, column), MergedCell) and column != _KEY:
+                    cell.value = _FIRST + number
+            case "insert row":
+                sheet.insert_rows(row)
+            case "delete row":
+                sheet.delete_rows(row)
+            case "insert column":
+                sheet.insert_cols(column)
+            case "delete column":
+                sheet.delete_cols(column)
+            case "rename":
+                typed[title] = sheet.title = f"{title}の写し"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "book.xlsx"
+        book.save(path)
+        reading = read_workbook(path, samples.standard())
+    standing = {
+        str(cell.value)
+        for title in _SHEETS
+        for row in book[typed.get(title, title)].iter_rows()
+        for cell in row
+        if isinstance(cell.value, int) and cell.value >= _FIRST
+    }
+    said = storage.dumps(reading.request).decode() + str(reading.changes) + str(reading.unread)
+    assert [figure for figure in standing if figure not in said] == []
