@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TypeAlias
 
 from templates.readers.workbook.cells import Book, Sheet, Value
-from templates.readers.workbook.copies import is_as_written
+from templates.readers.workbook.copies import NOT_TAKEN, is_as_written, list_flat_copy
 from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.workbook.memory import FlatTable
 
@@ -25,6 +25,7 @@ class FlatRows:
 
     def __init__(self, sheet: Sheet, table: FlatTable, id_heading: str) -> None:
         self.sheet, self._headings, self._id_heading = sheet, table.headings, id_heading
+        self._table = table
         names = {str(value): column for column, value in reversed(sheet.rows.get(1, {}).items())}
         self.columns = {heading: names[heading] for heading in table.headings if heading in names}
         for column, heading in enumerate(table.headings, start=1):  # a heading that was written anew
@@ -47,6 +48,7 @@ class FlatRows:
         if not is_there and self.sheet.rows:
             why = f"「{self._id_heading}」の列がないため、このシートは読みませんでした。"
             report.unread(1, 0, "", why)
+            list_flat_copy(self.sheet, self._table, report)
         for heading in self._headings:
             column = self.columns.get(heading, 0)
             if heading and is_there and str(headings.get(column)) != heading:
@@ -76,6 +78,31 @@ class FlatRows:
         """What a written row held below a heading; "" for a blank."""
         value = written[self._headings.index(heading)]
         return "" if value is None else value
+
+    def new_rows(
+        self, fields: Collection[str], beside: Collection[str], report: Report
+    ) -> Iterator[tuple[int, str]]:
+        """The new rows that hold something, as ``new``; what stands in a new row and is not read is listed.
+
+        Of that, what a written row has too is a copy of it, as the key columns are, and nobody's work.
+
+        Args:
+            fields: the headings below which a row holds something.
+            beside: headings that are read of such a row, too.
+            report: takes what is not read.
+        """
+        for row, above in self.new:
+            is_filled = any(self.value(row, heading) is not None for heading in fields)
+            for heading, column in self.columns.items():
+                value = self.value(row, heading)
+                is_read = heading in fields or (is_filled and heading in beside)
+                if not (value is None or is_read or self._stands_elsewhere(value, heading)):
+                    report.unread(row, column, str(value), NOT_TAKEN)
+            if is_filled:
+                yield row, above
+
+    def _stands_elsewhere(self, value: Value, heading: str) -> bool:
+        return any(is_as_written(value, self.before(row, heading)) for row in self._table.rows)
 
     def changed(self, row: int, written: WrittenRow | None, report: Report) -> Iterator[str]:
         """The headings below which a row does not hold what was written; of a new row (None) those that are filled.

@@ -33,6 +33,7 @@ from templates.workbook.memory import Memory
 
 _ID: Final = "行ID"
 _HEADINGS: Final = frozenset((*FIELD_OF, *CLASS_HEADINGS))  # below which a line's fields stand
+_ORDER: Final = ("表の順", "段")  # say where a new row goes
 _FIELDS: Final = (*FIELD_OF.values(), "object_class")
 _CONFLICT: Final = "「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。"
 
@@ -126,11 +127,14 @@ class _CostLines:
             elif heading not in CLASS_HEADINGS:
                 self._report.unread(row, rows.columns[heading], rows.text(row, heading), NOT_TAKEN)
         if any(heading in CLASS_HEADINGS for heading in changed):
-            number, name, sub = (rows.text(row, heading) for heading in CLASS_HEADINGS)
-            new = " ".join(filter(None, (number, name))) + (f"/{sub}" if sub else "")
+            new = self._object_class(row)
             was = " ".join(str(rows.before(written, heading)) for heading in CLASS_HEADINGS).strip()
             line = self._set(line, "object_class", new, row, "節", was)
         return line
+
+    def _object_class(self, row: int) -> str:
+        number, name, sub = (self._rows.text(row, heading) for heading in CLASS_HEADINGS)
+        return " ".join(filter(None, (number, name))) + (f"/{sub}" if sub else "")
 
     def _ask_of_format(self, line_id: str, field: str, row: int, heading: str) -> None:
         at, value = (row, self._rows.columns[heading]), self._rows.value(row, heading)
@@ -182,15 +186,13 @@ class _CostLines:
             (group, one_line(text), previous, amount)
             for group, text, previous, amount in self._taken.new_lines
         }
-        for row, above in rows.new:
-            if all(rows.value(row, heading) is None for heading in _HEADINGS):
-                continue
+        for row, above in rows.new_rows(_HEADINGS, _ORDER, self._report):
             line = Line(new_id())
             fields = {
                 field: self._read(line.id, field, rows.value(row, heading))
                 for heading, field in FIELD_OF.items()
             }
-            line = replace(line, **fields)
+            line = replace(line, **fields, object_class=self._object_class(row))
             owner = next((g.id for g in request.groups if any(x.id == above for x, _ in walk(g.lines))), "")
             number = rows.value(row, "表の順")
             is_number = isinstance(number, int) and 1 <= number <= len(request.groups)

@@ -103,9 +103,7 @@ class GroundRows:
             for row in self._written.rows
             if not rows.before(row, table.id_heading)
         }
-        for row, _ in rows.new:
-            if all(rows.value(row, heading) is None for heading in table.fields):
-                continue
+        for row, _ in rows.new_rows(table.fields, (NUMBER,), self._report):
             if written := read.pop(rows.text(row, NUMBER), None):  # what was read from 財政課処理欄
                 for heading in rows.changed(row, written, self._report):
                     self._report.unread(row, rows.columns[heading], rows.text(row, heading), _READ)

@@ -283,6 +283,24 @@ def test_a_column_of_ones_own_in_a_flat_sheet_is_said(tmp_path: Path) -> None:
     assert [entry.text for entry in book.read(tmp_path).unread] == ["メモ", "555"]
 
 
+def test_a_new_row_of_a_flat_sheet_has_its_object_class(tmp_path: Path) -> None:
+    """A line that was added in 経費明細 brings its 節; what else stands in its row and nowhere else is listed."""
+    book = three().turn_to("経費明細")
+    row = book.row("c") + 1
+    for heading, value in (
+        ("内容", "丁"),
+        ("要求額(千円)", 5),
+        ("表の順", 1),
+        ("節番号", 12),
+        ("節", "委託料"),
+        ("積算の値(千円)", 777),
+    ):
+        book.type_anywhere(book.column(heading, row), value)
+    reading = book.read(tmp_path)
+    assert [line.object_class for line in reading.request.groups[0].lines] == ["", "", "", "12 委託料"]
+    assert [entry.text for entry in reading.unread] == ["777"]
+
+
 def test_a_formula_without_a_value_in_a_flat_sheet_is_no_blank(tmp_path: Path) -> None:
     """A formula that nobody has calculated erases no amount."""
     book = three().turn_to("経費明細")
