@@ -19,17 +19,20 @@ from model import next_year
 from model.document import storage
 from model.document.document import take_snapshot
 from model.document.storage import FileError
+from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
 from model.next_year import Carried, Draft
 from model.request.request import Request
 from model.standard.standard import Standard
+from model.totals.totals import totals
 from templates.commands.export import export_request
 from templates.readers.reading import HandChange, Reading, Unread
 from tests.model.checks.examples.unknown import asked_of
-from tests.samples import sample, standard
+from tests.samples import declared_sample, sample, standard
+from tests.templates.excel_reader.edited_books import Hands
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, focused, press, type_text
-from ui.review.report_pane import ReportPane
+from ui.review.report_pane import EntryList, ReportPane
 from ui.review.review_page import ReviewPage
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
@@ -250,6 +253,40 @@ def test_what_was_assumed_is_confirmed_by_keys(window: MainWindow, sources: Sour
     assert [asked.place for asked in desk.request.source_questions] == ["header/name"]
     desk.undo()
     assert len(desk.request.source_questions) == 2
+
+
+def test_the_own_workbook_asks_with_both_figures(window: MainWindow, tmp_path: Path) -> None:
+    """A workbook with a row that its 合計 leaves out opens with both figures at that 合計, which Ctrl+. there confirms."""
+    hands = Hands(sample())
+    hands.insert(91, {"A": "追加経費", "E": 500})
+    window.files.open(hands.save(tmp_path / "要求書.xlsx"))
+    page = window.centralWidget().findChild(ReviewPage)
+    assert isinstance(page, ReviewPage)
+    lists = [page.changes, *page.findChildren(EntryList)]
+    assert any(
+        "48,889千円" in entry.item(0).text() and "125,267千円" in entry.item(0).text() for entry in lists
+    )
+    press(Key.Key_Return)
+    desk = Desk(window)
+    reports(window)[0].list.setFocus()
+    press(Key.Key_Return)
+    assert desk.current == "group/group-1/amount"
+    assert "source-question" in {finding.rule for finding in desk.snapshot.findings.errors}
+    press(Key.Key_Period, modifiers=CONTROL)
+    assert desk.request.source_questions == ()
+    assert desk.snapshot.findings.errors == ()
+
+
+def test_agreeing_totals_of_a_page_become_computed(window: MainWindow, sources: Sources) -> None:
+    """編集 → 合っている合計を計算値に戻す does to a page that was read what import --computed does; one undo takes it back."""
+    sources(Reading(declared_sample()))
+    window.files.open(Path("公表.html"))
+    desk = Desk(window)
+    before = desk.request
+    choose(Key.Key_E, "合っている合計を計算値に戻す")
+    assert desk.request == release_agreeing(before, totals(before, standard()), standard()) != before
+    desk.undo()
+    assert desk.request is before
 
 
 # --- other ways in ---
