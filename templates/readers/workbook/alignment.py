@@ -12,9 +12,8 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Final
 
-from model.edits.fields import clean_text
-from templates.readers.workbook import cells
-from templates.readers.workbook.cells import Sheet, Value, unescape
+from templates.readers.books import cells
+from templates.readers.books.cells import Sheet, Value, plain
 from templates.workbook.memory import MARK, Memory, Written
 
 _WORD, _FIGURE = 4, 1  # what a word and a figure that stand there again count for a column
@@ -25,11 +24,6 @@ _MOST_ROWS: Final = 20_000  # that are compared by their words
 def same(value: Value, number: str) -> bool:
     """Whether a value is the number that was written."""
     return not isinstance(value, str) and Decimal(value) == Decimal(cells.number(number))
-
-
-def plain(text: str) -> str:
-    """A text as both a workbook gives it back and the program writes it."""
-    return clean_text(unescape(text))
 
 
 def is_value_written(value: Value, written: Written) -> bool:

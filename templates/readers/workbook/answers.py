@@ -17,8 +17,6 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet, plain
 from templates.readers.reading import cut
-from templates.readers.workbook.alignment import plain
-from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.copies import is_as_written
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import Piece, rejoined

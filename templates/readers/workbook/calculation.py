@@ -14,7 +14,7 @@ from typing import Final
 from openpyxl.utils import column_index_from_string
 
 from model.values.amount import RoundingMode, round_exact
-from templates.readers.workbook.cells import At, Sheet
+from templates.readers.books.cells import At, Sheet
 from templates.readers.workbook.formulas import REFERENCE
 
 _DEEPEST: Final = 40  # formulas that rest on one another

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from model.edits.fields import clean_text
-from templates.readers.workbook import cells
+from templates.readers.books import cells
+from templates.readers.books.cells import Sheet, Value, unescape
 from templates.readers.workbook.alignment import is_value_written, same
-from templates.readers.workbook.cells import Sheet, Value, unescape
 from templates.readers.workbook.report import Report
 from templates.workbook.memory import FlatTable, Written
 from templates.workbook.text import fit_cell

@@ -22,7 +22,6 @@ from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.books.cells import Value
 from templates.readers.labels import split_mark
-from templates.readers.workbook.cells import Value
 from templates.readers.workbook.number_formats import ask, shown_otherwise
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text

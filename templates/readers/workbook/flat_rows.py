@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TypeAlias
 
-from templates.readers.workbook.cells import Book, Sheet, Value
+from templates.readers.books.cells import Book, Sheet, Value
 from templates.readers.workbook.copies import NOT_TAKEN, is_as_written, list_flat_copy
 from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.workbook.memory import FlatTable

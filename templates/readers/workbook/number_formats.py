@@ -11,7 +11,7 @@ from model.edits.fields import holds_amount
 from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Request
-from templates.readers.workbook.cells import At, Sheet, Value
+from templates.readers.books.cells import At, Sheet, Value
 from templates.readers.workbook.page_now import Difference, PageNow
 from templates.readers.workbook.report import Report
 

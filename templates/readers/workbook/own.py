@@ -14,7 +14,6 @@ from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.workbook.alignment import find_page
 from templates.readers.workbook.answers import Answers
-from templates.readers.workbook.cells import Book, Sheet
 from templates.readers.workbook.flat_rows import flat_sheet
 from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow

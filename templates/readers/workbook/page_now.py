@@ -9,6 +9,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from model.request.place import Place
+from templates.readers.books.cells import At, Sheet, Value
 from templates.readers.workbook import formulas
 from templates.readers.workbook.alignment import (
     columns_now,
@@ -17,7 +18,6 @@ from templates.readers.workbook.alignment import (
     rows_by_words,
     same,
 )
-from templates.readers.workbook.cells import At, Sheet, Value
 from templates.workbook.memory import Memory, Written
 
 

@@ -13,10 +13,8 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
-from templates.readers.books.cells import At, Value, plain
+from templates.readers.books.cells import At, plain
 from templates.readers.workbook import parts
-from templates.readers.workbook.alignment import plain
-from templates.readers.workbook.cells import At
 from templates.readers.workbook.cost_rows import CostRows
 from templates.readers.workbook.figures_now import ask_of_formulas, figures_of
 from templates.readers.workbook.number_formats import as_meant, ask_of_formats

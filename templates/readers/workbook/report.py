@@ -11,6 +11,7 @@ from model.request.source_question import SourceQuestion
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
 from model.values.identity import new_id
+from templates.readers.books.cells import address
 from templates.readers.reading import HandChange, Unread, cut, differing
 
 NOT_CALCULATED: Final = "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。"

@@ -18,7 +18,6 @@ from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.books.cells import plain
 from templates.readers.labels import split_mark
-from templates.readers.workbook.alignment import plain
 from templates.readers.workbook.page_now import Difference
 from templates.readers.workbook.report import UNREADABLE, Report
 from templates.readers.workbook.text_rows import inner

@@ -20,10 +20,10 @@ from model.edits.fields import value_at
 from model.request.lines import find
 from model.request.request import Line
 from model.request.source_question import SourceQuestion
+from templates.readers.books.cells import Sheet
 from templates.readers.reading import Reading
 from templates.readers.workbook import read_workbook
 from templates.readers.workbook.calculation import Calculation
-from templates.readers.workbook.cells import Sheet
 from templates.readers.workbook.number_formats import shown_otherwise
 from templates.workbook.excel import workbook_bytes
 from tests import samples
