@@ -35,6 +35,8 @@ _UNITS_IN_YEN = {
     "百万円": 1_000_000,
     "億円": 100_000_000,
 }
+UNITS: Final = frozenset(_UNITS_IN_YEN)
+"""The units in which an amount may be written; "" where none is."""
 _LONGEST = 60  # characters of an amount with its signs and unit; what is longer is text
 _MILLION: Final = 1_000_000
 _MINUS = "-−△▲‐–"

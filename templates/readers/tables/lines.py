@@ -17,7 +17,7 @@ from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
 from model.standard.standard import Standard
-from model.values.amount import Amount, in_thousands, in_yen, parse_written
+from model.values.amount import UNITS, Amount, in_thousands, in_yen, parse_written
 from model.values.identity import new_id
 from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
@@ -88,6 +88,8 @@ class _Lines:
         text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
         if found is not None and parse_written(text) == (found.number, "") and (found.unit or unit) != "千円":
             text += found.unit or unit
+        elif found is None and (sign := self._grid.unit(row, column)) not in UNITS:
+            text = f"{sign}{text}"  # dollars are no 千円
         self._unread.append(Unread(self._grid.where(row, column), cut(text), _UNREADABLE))
         return text
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from model.edits.fields import clean_text
 from model.request.place import YEARS, Year
 from model.standard.standard import Standard
-from model.values.amount import Exact, Written, exact, format_exact, half_width, in_yen, parse_written
+from model.values.amount import UNITS, Exact, Written, exact, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
@@ -195,6 +195,8 @@ def written(
     if value is None:
         return None
     unit = heading_unit or grid.unit(row, column).replace("%", "")
+    if unit not in UNITS:
+        return None  # dollars
     if isinstance(value, int | Decimal):
         return Written(value if isinstance(value, int) else exact(Fraction(value)), unit)
     found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
