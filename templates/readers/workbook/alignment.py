@@ -18,7 +18,7 @@ from templates.workbook.memory import MARK, Memory, Written
 
 _WORD, _FIGURE = 4, 1  # what a word and a figure that stand there again count for a column
 _LEAST: Final = 0.3  # of what was written in a column stands again where it stands now
-_MOST_ROWS: Final = 20_000  # that are compared by their words
+_MOST_ROWS: Final = 5_000  # that are compared by their words
 
 
 def same(value: Value, number: str) -> bool:

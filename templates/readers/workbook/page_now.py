@@ -14,6 +14,7 @@ from templates.readers.workbook import formulas
 from templates.readers.workbook.alignment import (
     columns_now,
     is_value_written,
+    plain,
     rows_by_key,
     rows_by_words,
     same,
@@ -105,10 +106,28 @@ class PageNow:
         for number, rows in places.items():
             same = (row for row in rows if not any(self._row_differences(number, row)))
             row = rows[0] if len(rows) == 1 else next(same, rows[0])
-            self.stands[number], self._written_as[row] = row, number
+            self.stands[number] = row
+        self.stands |= self._sorted_lines()
+        self._written_as = {row: number for number, row in self.stands.items()}
         numbers = [self._written_as[index] for index in sorted(self._written_as)]
         columns = [self._columns_written[now] for now in sorted(self._columns_written)]
         self._were_moved = numbers != sorted(numbers) or columns != sorted(columns)
+
+    def _sorted_lines(self) -> dict[int, int]:
+        """Where lines stand that were sorted and left their hidden numbers behind: each has the words of another one."""
+        words: dict[Place, list[tuple[int, Written]]] = {}
+        for number in self.stands:
+            for cell in self.memory.page[number]:
+                if cell.place.startswith("line/") and cell.place.endswith("/text") and cell.kind == "s":
+                    words.setdefault(cell.place, []).append((number, cell))
+        pairs: list[tuple[str, str, int]] = []
+        for (number, cell), *more in words.values():
+            value = self.value(self.stands[number], cell.column)
+            if not more and isinstance(value, str) and plain(value) != plain(cell.text):
+                pairs.append((plain(cell.text), plain(value), number))
+        now = {text: self.stands[number] for _, text, number in pairs}
+        is_sorted = len(now) == len(pairs) and now.keys() == {text for text, *_ in pairs}
+        return {number: now[text] for text, _, number in pairs} if is_sorted else {}
 
     def texts(self, row: int) -> dict[int, Value]:
         """What a row holds, by written column; the hidden number and inserted columns are left out."""

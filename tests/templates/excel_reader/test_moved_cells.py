@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 
@@ -187,6 +188,23 @@ def test_figures_in_an_inserted_column_of_an_inserted_row_are_kept(hands: Hands,
     hands.insert(88, {"D": 1_234})
     reading = hands.read(tmp_path)
     assert [entry.text for entry in reading.unread] == ["1234"]
+
+
+def test_lines_that_were_sorted_without_their_hidden_numbers(tmp_path: Path) -> None:
+    """Sorting the visible columns alone leaves the numbers behind; each line still keeps its 節 and its 備考."""
+    lines = [
+        replace(line, object_class=f"{number} 節", remark=line.text * 2)
+        for number, line in enumerate(LINES, start=7)
+    ]
+    hands = Hands(samples.with_lines(*lines))
+    rows = [hands.row(line.text) for line in lines]
+    for row, line in zip(rows, reversed(lines), strict=True):
+        for column, value in (("A", line.text), ("D", line.previous), ("E", line.amount), ("G", line.remark)):
+            hands.type(f"{column}{row}", value if isinstance(value, int | str) else None)
+    reading = hands.read(tmp_path)
+    assert reading.request.groups[0].lines == tuple(reversed(lines))
+    assert reading.request.source_questions == ()
+    assert [change.what for change in reading.changes] == ["「1.運営費」の行の並べ替え"]
 
 
 # --- number formats ---
