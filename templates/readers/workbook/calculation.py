@@ -89,7 +89,7 @@ class Calculation:
             case ast.Call(ast.Name("ABS"), [operand]):
                 return abs(self._value(operand))
             case ast.Call(ast.Name("SUM"), operands):
-                return sum((f for operand in operands for f in self._figures(operand)), Fraction(0))
+                return sum((figure for operand in operands for figure in self._figures(operand)), Fraction(0))
             case ast.Call(ast.Name(name), [operand, digits]) if name in _ROUND:
                 places = int(self._value(digits))
                 if abs(places) > _MOST_DIGITS:
@@ -105,7 +105,7 @@ class Calculation:
         match node:
             case ast.Call(ast.Name(called), bounds) if called == _CELLS:
                 top, left, bottom, right = (int(self._value(bound)) for bound in bounds)
-                found = (self._cell(at) for at in self._range(top, left, bottom, right))
+                found = (self._cell(index) for index in self._range(top, left, bottom, right))
                 return [figure for figure in found if figure is not None]
         return [self._value(node)]
 

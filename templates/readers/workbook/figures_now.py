@@ -32,16 +32,15 @@ def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report:
     """
     figures = figures_of(take_snapshot(request, standard))
     formulas = page.formulas_now()
-    cells = {place: at for place, at in page.figure_cells().items() if place in figures}
-    known = {at: _whole(figures[place]) for place, at in cells.items()}
-    derived = {
-        at: figures[place].derived for place, at in cells.items()
-    }  # a typed total is said by its own check
+    cells = {place: index for place, index in page.figure_cells().items() if place in figures}
+    known = {index: _whole(figures[place]) for place, index in cells.items()}
+    # what follows from a total that was typed over is said by the check of that total
+    derived = {index: figures[place].derived for place, index in cells.items()}
     now, alone, untyped = (Calculation(page.sheet, formulas, values) for values in (None, known, derived))
-    for place, at in cells.items():
-        given = alone.formula(formulas.get(at, ""))
+    for place, index in cells.items():
+        given = alone.formula(formulas.get(index, ""))
         taken = _whole(figures[place])
-        if given is None or (taken or 0) in (given, untyped.formula(formulas[at])):
+        if given is None or (taken or 0) in (given, untyped.formula(formulas[index])):
             continue
         whole = _WHOLE.get(place.rpartition("/")[2], REQUEST_AMOUNT)
         said = f"{report.names.name_of(place)}は、ブックの式では {thousands(int(given))}、取り込んだ内容では {thousands(taken)} です"
@@ -51,7 +50,7 @@ def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report:
                 name = report.names.name_of(whole)
                 said += f"（{name}は、ブックでは {thousands(int(printed))}、取り込むと {thousands(_whole(figures[whole]))}）"
         report.ask(
-            *at,
+            *index,
             place,
             f"{said}。取り込んだ内容の方を取りました。",
             thousands(taken),

@@ -31,12 +31,12 @@ class Shown(NamedTuple):
     amount: int | Decimal | None
 
 
-def shown_otherwise(sheet: Sheet, at: At) -> Shown | None:
+def shown_otherwise(sheet: Sheet, index: At) -> Shown | None:
     """What a cell shows where that is not its number in 千円; None where it is, or there is no number."""
-    value = sheet.value(*at)
+    value = sheet.value(*index)
     if value is None or isinstance(value, str):
         return None
-    shown, unit = sheet.shown.get(at, value), getattr(sheet, "units", {}).get(at, "")
+    shown, unit = sheet.shown.get(index, value), getattr(sheet, "units", {}).get(index, "")
     if isinstance(shown, str):
         return Shown(shown, None)
     amount = shown * _THOUSANDS.get(unit, Decimal(1))
@@ -69,22 +69,22 @@ def ask_of_formats(request: Request, page: PageNow, retyped: Collection[At], rep
     """Ask of the amounts that nobody retyped and that show something else: once for each column of a table."""
     tables = {line.id: group.id for group in request.groups for line, _ in walk(group.lines)}
     columns: dict[tuple[Place, int], list[tuple[At, Place]]] = {}
-    for place, at in page.figure_cells().items():
-        if holds_amount(place) and at not in retyped and shown_otherwise(page.sheet, at):
+    for place, index in page.figure_cells().items():
+        if holds_amount(place) and index not in retyped and shown_otherwise(page.sheet, index):
             kind, part = place.split("/")[:2]
             table = f"group/{tables.get(part, part)}" if kind in ("line", "group") else ""
-            columns.setdefault((table, at[1]), []).append((at, place))
-    for (table, _), [(at, place), *others] in columns.items():
-        value, shown = page.sheet.value(*at), shown_otherwise(page.sheet, at)
+            columns.setdefault((table, index[1]), []).append((index, place))
+    for (table, _), [(index, place), *others] in columns.items():
+        value, shown = page.sheet.value(*index), shown_otherwise(page.sheet, index)
         if shown is None or value is None or isinstance(value, str):
             continue
         more = f"（同じ列にほかに {len(others)} か所）" if others else ""
-        ask(report, at, table if others else place, value, shown, more, why=_AS_WRITTEN)
+        ask(report, index, table if others else place, value, shown, more, why=_AS_WRITTEN)
 
 
 def ask(
     report: Report,
-    at: At,
+    index: At,
     place: Place,
     value: int | Decimal,
     shown: Shown,
@@ -97,7 +97,7 @@ def ask(
 
     Args:
         report: takes the question.
-        at: the cell.
+        index: the row and column of the cell.
         place: its place on the request.
         value: what it holds.
         shown: what it shows.
@@ -109,7 +109,7 @@ def ask(
     readings = (held, shown.words if shown.amount is None else f"{shown.amount:,}千円")
     taken, other = reversed(readings) if is_shown else readings
     said = f"セルの値 {value:,} が、表示形式のために「{shown.words}」と表示されています{more}。{taken}と読みました。"
-    report.ask(*at, place, said, taken, (other,), why)
+    report.ask(*index, place, said, taken, (other,), why)
 
 
 def _distance(value: Value | None, before: Decimal) -> float:

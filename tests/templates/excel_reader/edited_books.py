@@ -254,10 +254,10 @@ class Hands:
         if formats is None:
             formats = etree.Element(f"{NAMESPACE}numFmts")
             styles.insert(0, formats)
-        number = max((int(each.get("numFmtId")) for each in formats), default=200) + 1
+        number = max((int(known.get("numFmtId")) for known in formats), default=200) + 1
         etree.SubElement(formats, f"{NAMESPACE}numFmt", numFmtId=str(number), formatCode=number_format)
         formats.set("count", str(len(formats)))
-        cell = next(each for each in self._row(int(re.sub("[A-Z]", "", address))) if each.get("r") == address)
+        cell = next(cell for cell in self._row(int(re.sub("[A-Z]", "", address))) if cell.get("r") == address)
         known = styles.find(f"{NAMESPACE}cellXfs")
         made = copy.deepcopy(known[int(cell.get("s"))])
         made.set("numFmtId", str(number))
