@@ -62,3 +62,45 @@ def test_a_sheet_that_was_worked_on(tmp_path: Path) -> None:
         )
     }
     assert len(reading.changes) == 5
+    # LibreOffice does not stretch a sum over the row that was moved above it: both figures are asked
+    assert [
+        (asked.place, asked.assumed, asked.alternatives) for asked in reading.request.source_questions
+    ] == [
+        ("group/table/previous", "180千円", ("130千円",)),
+        ("group/table/amount", "2,477千円", ("1,977千円",)),
+    ]
+
+
+@needs_libreoffice
+def test_a_row_above_the_total_and_a_deleted_column(tmp_path: Path) -> None:
+    """LibreOffice itself leaves a row above the 合計 out of the sum, which is asked; a deleted column is said."""
+    request = samples.with_lines(*LINES)
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(workbook_bytes(take_snapshot(request, samples.standard())))
+    hands = Hands(request)
+    first, total = hands.row("甲の経費"), hands.row("合計")
+    worked_on(
+        path,
+        tmp_path / "worked.xlsx",
+        f"""
+    sheet.getCellRangeByName("E{first}").Value = 777
+    sheet.Rows.insertByIndex({total - 1}, 1)
+    sheet.getCellRangeByName("A{total}").String = "己の経費"
+    sheet.getCellRangeByName("E{total}").Value = 600
+    sheet.Columns.removeByIndex(3, 1)
+""",
+    )
+    reading = read_workbook(tmp_path / "worked.xlsx", samples.standard())
+    figures = [(line.text, line.previous, line.amount) for line in reading.request.groups[0].lines]
+    assert figures == [
+        ("甲の経費", 10, 777),
+        *((line.text, line.previous, line.amount) for line in LINES[1:]),
+        ("己の経費", None, 600),
+    ]
+    assert [(change.where, change.after) for change in reading.changes] == [
+        (f"要求書!D{first}", "777"),
+        (f"要求書!{total}行目", "己の経費\t600"),
+    ]
+    assert [entry.where for entry in reading.unread] == ["要求書!D1"]
+    (question,) = reading.request.source_questions
+    assert (question.assumed, question.alternatives) == ("2,777千円", ("2,177千円",))
