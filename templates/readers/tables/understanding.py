@@ -412,7 +412,9 @@ class _Reader:
             column: [
                 text
                 for row in body
-                if (text := self._grid.text(row, column)) and written(self._grid, row, column) is None
+                if (text := self._grid.text(row, column))
+                and written(self._grid, row, column) is None
+                and self._calling(text) in ("", "perhaps")
             ]
             for column in self._headings.columns
         }
