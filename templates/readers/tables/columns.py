@@ -272,6 +272,7 @@ def chosen(
             tuple(names[1:]),
             "見出しの言葉でも計算でも区別できません。",
             part,
+            answers=tuple(best),
         )
     if not claimed[0].strength and column not in proven:
         (name,) = names_of([column], labels)
@@ -296,6 +297,7 @@ def chosen(
             (names[1],),
             f"増減の列が{names[1]}と合います。",
             part,
+            answers=(column, others[0]),
         )
     return column, None
 

@@ -15,6 +15,9 @@ from model.values.identity import new_id
 Subject: TypeAlias = Literal["column", "row", "unit", "year", "tab", "value"]
 """What a question is about."""
 
+Answer: TypeAlias = int | str | tuple[str, int, int]
+"""A reading as the engine takes it: a column, a unit, the kind of a row, a year, the name of a 事業, a table."""
+
 
 class Question(NamedTuple):
     """A decision that the source does not prove.
@@ -27,6 +30,10 @@ class Question(NamedTuple):
         alternatives: the other readings.
         evidence: what speaks for the one that was taken, or why nothing does.
         field: the field of the group that it concerns (``previous``, ``amount``); "" for the table.
+        row: the row of the cell concerned on its sheet; 0 where it is about no cell.
+        column: its column.
+        answers: what was assumed and each of the alternatives, as the engine takes them; none where only the form can
+            answer.
     """
 
     subject: Subject
@@ -36,6 +43,9 @@ class Question(NamedTuple):
     alternatives: tuple[str, ...] = ()
     evidence: str = ""
     field: str = ""
+    row: int = 0
+    column: int = 0
+    answers: tuple[Answer, ...] = ()
 
 
 def with_questions(request: Request, asked: Iterable[tuple[Place, Question]]) -> Request:

@@ -33,13 +33,9 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             above = tuple(
                 added((table.sums for table in found[-count:]), 2) for count in range(1, len(found) + 1)
             )
-            table = understand(
-                grid,
-                headings,
-                around._replace(above=above),
-                choices.get((grid.sheet.title, headings.rows[0], headings.columns[0])),
-            )
-            if not table.of("amount") or not table.rows:
+            decided = choices.get((grid.sheet.title, headings.rows[0], headings.columns[0]))
+            table = understand(grid, headings, around._replace(above=above), decided)
+            if decided is None and (not table.of("amount") or not table.rows):
                 continue
             take(table)
             found.append(table)

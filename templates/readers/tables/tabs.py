@@ -79,6 +79,9 @@ def related(
                     "すべて別の経費",
                     tuple(f"「{_name(table)}」だけ" for table in kept[:4]),
                     "表どうしの合計に関係がなく、要求額とも比べられません。",
+                    row=kept[0].understood.headings.rows[0],
+                    column=kept[0].understood.headings.columns[0],
+                    answers=("", *(table.understood.spot for table in kept[:4])),
                 ),
             )
         )

@@ -69,11 +69,13 @@ class Choices(NamedTuple):
     Attributes:
         roles: of columns.
         kinds: of rows.
+        depths: of rows: 1 for a part of the line above; 0 for all others.
         unit: of the amounts; "" where it is not decided.
     """
 
     roles: dict[int, Role] = {}  # noqa: RUF012  (never changed)
     kinds: dict[int, RowKind] = {}  # noqa: RUF012
+    depths: dict[int, int] = {}  # noqa: RUF012
     unit: str = ""
 
 
@@ -86,11 +88,13 @@ class Decisions(NamedTuple):
 
     Attributes:
         year: the fiscal year; "" where it is not decided.
+        project: which 事業 is read where the tabs name several; "" where it is not decided.
         tables: what was decided about its tables.
         taken: whether a table is taken, where that was decided.
     """
 
     year: str = ""
+    project: str = ""
     tables: dict[Spot, Choices] = {}  # noqa: RUF012  (never changed)
     taken: dict[Spot, bool] = {}  # noqa: RUF012
 
@@ -296,7 +300,8 @@ class _Reader:
                 break
             body.append(row)
             index += 1
-        return body
+        below = body[-1] if body else last
+        return body + [row for row in sorted(self._choices.kinds) if row > below and row in grid.row_set]
 
     def _ended(self, body: Sequence[int]) -> bool:
         """Whether a total stands last, so that the same headings below it begin a table of their own."""
@@ -368,8 +373,7 @@ class _Reader:
         pairs = differences(money, changes, figures.__getitem__)
 
         def where(column: int) -> str:
-            rows = [row for row in self._headings.rows if grid.text(row, column)]
-            return grid.where(rows[-1] if rows else self._headings.rows[-1], column)
+            return grid.where(self._heading_row(column), column)
 
         found: dict[int, Role] = {}
         for column in self._headings.columns:
@@ -382,11 +386,16 @@ class _Reader:
             best, question = chosen(claimed, pairs, part, labels, figures.__getitem__, where, TITLES)
             if best is not None:
                 found[best] = part
-            if question is not None and part not in self._choices.roles.values():
-                self._questions.append(question)
+            if question is not None and best is not None and part not in self._choices.roles.values():
+                self._questions.append(question._replace(row=self._heading_row(best), column=best))
         self._find_words(found, body)
         found.update({column: role for column, role in self._choices.roles.items() if column in found})
         return found
+
+    def _heading_row(self, column: int) -> int:
+        """The row of the last of the headings that has words over a column."""
+        rows = [row for row in self._headings.rows if self._grid.text(row, column)]
+        return rows[-1] if rows else self._headings.rows[-1]
 
     def _by_product(
         self, claimed: list[Claim], labels: dict[int, Label], figures: dict[int, list[Exact | None]]
@@ -505,6 +514,9 @@ class _Reader:
                     THOUSAND,
                     ("円", "百万円"),
                     f"最も大きい額は{format(int(max(figures)), ',')}です。",
+                    row=first,
+                    column=years[-1],
+                    answers=(THOUSAND, "円", "百万円"),
                 )
             )
         else:
@@ -592,6 +604,10 @@ class _Reader:
                 )
             )
         kinds = row_kinds(rows, self._around.printed, self._around.above)
+        decided = [index for index, row in enumerate(body) if row in self._choices.kinds]
+        for index in decided:
+            row = body[index]
+            kinds[index] = Summed(self._choices.kinds[row], self._choices.depths.get(row, 0))
         end = self._end(rows, kinds)
         while (
             end > 1
@@ -600,18 +616,10 @@ class _Reader:
             and body[end - 1] > body[end - 2] + 1
         ):
             end -= 1  # figures without words apart from the table, and no sum of it
-        found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)][
-            :end
-        ]
-        if self._choices.kinds:
-            found = [
-                each._replace(summed=Summed(self._choices.kinds[each.row], 0))
-                if each.row in self._choices.kinds
-                else each
-                for each in found
-            ]
+        end = max(end, *(index + 1 for index in decided), 0)
         self._rows_of_figures = rows[:end]
-        return found
+        found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)]
+        return found[:end]
 
     def _calling(self, text: str) -> Calling:
         """What the words of a row say of it."""
@@ -675,6 +683,9 @@ class _Reader:
                         "計の行（除く）",
                         ("経費の行",),
                         "額は上の行の和ですが、行の名前は計ではありません。",
+                        row=found.row,
+                        column=self._headings.columns[0],
+                        answers=(summed.kind, "line"),
                     )
                 )
             if summed.kind == "subtotal":
@@ -724,6 +735,8 @@ class _Reader:
                 (),
                 self._grid.sheet.formulas.get((row, columns[-1]), ""),
                 "amount",
+                row=row,
+                column=columns[-1],
             )
         )
 
@@ -738,6 +751,9 @@ class _Reader:
                 "計の行（除く）",
                 ("経費の行",),
                 "行の名前は計ですが、額が上の行の和と違います。",
+                row=found.row,
+                column=self._headings.columns[0],
+                answers=(found.summed.kind, "line"),
             )
         )
 

@@ -8,6 +8,7 @@ workbook has another one.
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -57,17 +58,31 @@ class ForeignReading(NamedTuple):
         tables: every cost table of the book, those too that are not taken.
         grids: its sheets.
         taken: the tables that are taken.
+        asked: the open questions about the whole book; those about a table stand with it.
+        year: the fiscal year by which it was read.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 千円.
     """
 
     reading: Reading
     tables: tuple[Understood, ...]
     grids: tuple[Grid, ...]
     taken: frozenset[Spot]
+    asked: tuple[Question, ...] = ()
+    year: str = ""
+    printed: tuple[Figures, ...] = ()
+
+
+class BookReading(Reading, frozen=True, kw_only=True):
+    """A request that was read by the labels of a book, with what is needed to read it again as a person decides."""
+
+    book: Book
+    found: ForeignReading
 
 
 def read_foreign(book: Book, standard: Standard) -> Reading:
     """Read a workbook by its labels."""
-    return read_decided(book, standard, Decisions()).reading
+    found = read_decided(book, standard, Decisions())
+    return BookReading(found.reading.request, found.reading.unread, book=book, found=found)
 
 
 def read_decided(book: Book, standard: Standard, decisions: Decisions) -> ForeignReading:
@@ -75,7 +90,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     unread: list[Unread] = []
     grids, ours = _grids(book, unread)
     asked: list[tuple[Place, Question]] = []
-    grids, others = _one_project(grids, standard, asked)
+    grids, others = _one_project(grids, standard, decisions.project, asked)
     grids, older = _one_year(grids, decisions.year, unread)
     others += older
     head: dict[Place, str] = {}
@@ -109,6 +124,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     taken = related(tables, printed, decisions.taken)
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
+    of_book = tuple(question for _, question in asked)
     many = len([grid for grid in grids if grid.rows]) > 1
     groups: list[CostGroup] = []
     for table in taken.tables:
@@ -127,6 +143,9 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         tuple(table.understood for table in tables),
         (*grids, *others),
         frozenset(table.understood.spot for table in taken.tables),
+        of_book,
+        year.label,
+        printed,
     )
 
 
@@ -145,7 +164,9 @@ def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
         if has_ours and sheet.title == TITLE_WORDS:
             unread.append(Unread(sheet.title, "", _QUESTIONS))
             continue
-        if _forget_numbers(sheet):
+        without_numbers = _without_numbers(sheet)
+        if without_numbers is not None:
+            sheet = without_numbers
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
@@ -154,15 +175,15 @@ def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
 
 
 def _one_project(
-    grids: list[Grid], standard: Standard, asked: list[tuple[Place, Question]]
+    grids: list[Grid], standard: Standard, decided: str, asked: list[tuple[Place, Question]]
 ) -> tuple[list[Grid], list[Grid]]:
-    """The sheets of the first 事業 that is named, and those of others, which stay text."""
+    """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
     names = [names_of(grid, standard) for grid in grids]
-    first = next((name for name in names if name), "")
+    first = decided or next((name for name in names if name), "")
     others = [
         grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
     ]
-    if others:
+    if others and not decided:
         rest = list(
             dict.fromkeys(f"「{name}」" for name in names if name and compact(name) != compact(first))
         )
@@ -176,6 +197,7 @@ def _one_project(
                     f"「{first}」",
                     tuple(rest),
                     "一つの要求書には一つの事業しか入りません。",
+                    answers=(first, *(name[1:-1] for name in rest)),
                 ),
             )
         )
@@ -219,6 +241,7 @@ def _year(
                     year.label,
                     (),
                     "題名にも見出しにも年度がありません。",
+                    answers=(year.label,),
                 ),
             )
         )
@@ -233,6 +256,7 @@ def _year(
                     year.label,
                     (of_headings.label,),
                     "題名と見出しの年度が違います。",
+                    answers=(year.label, of_headings.label),
                 ),
             )
         )
@@ -326,10 +350,17 @@ def _is_our_copy(sheet: Sheet) -> bool:
     return tuple(first.get(column) for column in range(1, len(KEYS) + 1)) == KEYS
 
 
-def _forget_numbers(sheet: Sheet) -> bool:
-    """Take our hidden row numbers away from a printed sheet of ours that lost its memory; whether it is one."""
-    column = next((column for column, value in sheet.rows.get(1, {}).items() if value == MARK), None)
-    if column is not None:
-        for row in sheet.rows.values():
-            row.pop(column, None)
-    return column is not None
+def _without_numbers(sheet: Sheet) -> Sheet | None:
+    """A printed sheet of ours that lost its memory without our hidden row numbers; None where it is none.
+
+    The book stays as it is: it may be read again.
+    """
+    number = next((column for column, value in sheet.rows.get(1, {}).items() if value == MARK), None)
+    if number is None:
+        return None
+    found = copy(sheet)
+    found.rows = {
+        row: {column: value for column, value in cells.items() if column != number}
+        for row, cells in sheet.rows.items()
+    }
+    return found
