@@ -125,16 +125,30 @@ class EntryList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._shown: list[Entry] = []
+        self.show_entries(entries)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other entries."""
+        if list(entries) == self._shown:
+            return
+        self._shown = list(entries)
+        self.clear()
         for entry in entries:
             item = QListWidgetItem(entry.text)
             item.setData(Qt.ItemDataRole.UserRole, entry.place)
             self.addItem(item)
         if entries:
             self.setCurrentRow(0)
+        self._give_heights()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each entry the height of its words at this width: Qt's own leaves the padding out and cuts them."""
+        """Give each entry the height of its words at this width."""
         super().resizeEvent(event)
+        self._give_heights()
+
+    def _give_heights(self) -> None:
+        """Give each entry the height of its words: Qt's own leaves the padding out and cuts them."""
         room = QRect(0, 0, max(self.viewport().width() - _BESIDE, 1), 1_000_000)
         for item in self._items():
             words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())

@@ -5,23 +5,39 @@ What was read is a new request that is in no file: its source is never written t
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from model.document.document import Document
 from model.document.storage import SUFFIX, FileError
 from model.request.request import Request
 from model.standard.standard import Standard
-from templates.readers.reading import Reading
+from templates.readers.reading import Reading, Unread
 from ui.review.report_pane import Report, asked_report, carried_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
 from ui.window.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
+if TYPE_CHECKING:
+    from templates.readers.remembered import RememberedMappings
+    from templates.readers.review import Review
+
+_MAPPINGS: Final = "reading_choices.json"
 _NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
+
+
+class _Source(NamedTuple):
+    """A book that was read by its labels: its name, where its request would best be saved, and how it is read."""
+
+    name: str
+    suggestion: Path
+    notes: tuple[Unread, ...]  # what is said of the file
+    review: Review
 
 
 class ImportActions:
@@ -32,6 +48,9 @@ class ImportActions:
         self._files = files
         self._standard = standard
         self._folder = folder
+        self._source: tuple[_Source, Document] | None = (
+            None  # the book last read by its labels, and what came of it
+        )
 
     def open(self, path: Path) -> None:
         """Read a published page or a workbook; hand changes are shown for review before it is opened."""
@@ -47,6 +66,8 @@ class ImportActions:
         if reading is None:
             return
         suggestion = path.with_suffix(SUFFIX)
+        if self._reviews(reading, path.name, suggestion):
+            return
         if not reading.changes:
             self._take(reading, path.name, suggestion)
             return
@@ -54,6 +75,64 @@ class ImportActions:
         page.accepted.connect(lambda: self._take(reading, path.name, suggestion))
         page.refused.connect(self._window.leave_review)
         self._window.show_review(page)
+
+    def _reviews(self, reading: Reading, name: str, suggestion: Path) -> bool:
+        """Show how a book is read where something of it is asked, or answered by what is remembered; whether it is shown."""
+        if "templates.readers.workbook.foreign" not in sys.modules:
+            return False  # nothing was read by its labels
+        from templates.readers.workbook.foreign import BookReading
+
+        if not isinstance(reading, BookReading):
+            return False
+        from templates.readers.review import Review
+
+        review = Review(reading.book, self._standard, found=reading.found)
+        notes = reading.unread[: len(reading.unread) - len(review.reading.unread)]  # what is said of the file
+        source = _Source(name, suggestion, notes, review)
+        remembered = self._mappings().used(review)
+        if remembered is not None or not review.is_proven:
+            self._review(source, remembered)
+        else:
+            self._take_source(source, review)
+        return True
+
+    def review_again(self) -> None:
+        """Show how the open request was read from its book, to take it in once more otherwise."""
+        document = self._window.document
+        if self._source is None or document is None or self._source[1] is not document:
+            self._window.show_message("この要求書は、表の読み方を選んで読み込んだものではありません。")
+            return
+        assert self._window.view is not None
+        self._window.view.finish_typing()
+        self._review(self._source[0], None)
+
+    def _review(self, source: _Source, remembered: Review | None) -> None:
+        """Show the review page of a source."""
+        from ui.review.source_page import SourcePage
+
+        page = SourcePage(source.name, source.review, remembered)
+        page.taken.connect(lambda review: self._keep_and_take(source, review))
+        page.left.connect(self._window.leave_review)
+        self._window.show_review(page)
+
+    def _keep_and_take(self, source: _Source, review: Review) -> None:
+        if self._take_source(source, review):
+            self._mappings().keep(review)
+
+    def _take_source(self, source: _Source, review: Review) -> bool:
+        """Open what a review gives; False where the open document is not left."""
+        reading = review.reading
+        reading = replace(reading, unread=(*source.notes, *reading.unread))
+        if not self._take(reading, source.name, source.suggestion):
+            return False
+        assert self._window.document is not None
+        self._source = (source._replace(review=review), self._window.document)
+        return True
+
+    def _mappings(self) -> RememberedMappings:
+        from templates.readers.remembered import RememberedMappings
+
+        return RememberedMappings(self._files.recent.folder / _MAPPINGS)
 
     def read_clipboard(self) -> None:
         """Read a published page that was copied from a browser."""
@@ -115,10 +194,10 @@ class ImportActions:
             self._window.show_message(str(error), lasting=True)
             return None
 
-    def _take(self, reading: Reading, name: str, suggestion: Path | None) -> None:
-        """Open what was read as a request that is in no file."""
+    def _take(self, reading: Reading, name: str, suggestion: Path | None) -> bool:
+        """Open what was read as a request that is in no file; False where the open document is not left."""
         if not self._files.may_leave():
-            return
+            return False
         self._files.begin_unsaved(suggestion)
         self._window.show_request(reading.request, None, is_saved=False)
         assert self._window.view is not None
@@ -138,3 +217,4 @@ class ImportActions:
         if reading.unread:
             sentence += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
         self._window.show_message(f"{sentence}保存するときに名前を付けます。", lasting=True)
+        return True

@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
             action("開く…", self.files.ask_and_open, keys.Open),
             self._recent_menu,
             action("公表ページの文を貼り付けて読む", lambda: self.imports.read_clipboard()),
+            for_document("読み込んだ表の読み方を見る", lambda: self.imports.review_again()),
             None,
             for_document("翌年度の要求書を作る", lambda: self.imports.make_next_year()),
             None,

@@ -19,6 +19,11 @@ class RecentFiles:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho"
         )
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the user's settings."""
+        return Path(self._settings.fileName()).parent
+
     def paths(self) -> list[Path]:
         """The paths; whether they still exist is seen when one is opened: a shared folder may be slow."""
         stored = self._settings.value(_KEY, [])

@@ -60,7 +60,7 @@ class ForeignReading(NamedTuple):
         taken: the tables that are taken.
         asked: the open questions about the whole book; those about a table stand with it.
         year: the fiscal year by which it was read.
-        printed: 前年度 and 要求額 as they are printed apart from the tables, 千円.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
     """
 
     reading: Reading

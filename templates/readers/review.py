@@ -1,0 +1,256 @@
+"""The review of a book: what was read of it, what is asked, and what a person decided; each decision gives a new review.
+
+Nothing is decided here that the engine does not decide by the same ``Decisions``. A pasted block is a book of one sheet:
+``Review.of_sheet(sheet, standard, year)``; what comes in are the cost groups of ``review.reading.request``.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from model.document.document import Snapshot, take_snapshot
+from model.request.place import YEARS
+from model.standard.standard import Standard
+from model.values.amount import Exact
+from templates.readers.books.cells import Book, Sheet
+from templates.readers.reading import Reading
+from templates.readers.tables.columns import Role
+from templates.readers.tables.question import Question
+from templates.readers.tables.reasons import Reason, reasons
+from templates.readers.tables.sums import Figures, RowKind, added
+from templates.readers.tables.understanding import Choices, Decisions, Spot, Understood, plain
+from templates.readers.workbook.foreign import ForeignReading, read_decided
+
+_YEAR_WORDS: Final = ("前年度", "要求額")  # as YEARS
+UNITS: Final = ("千円", "円", "万円", "百万円", "億円")
+"""The units that may be chosen."""
+_SINGLE: Final = frozenset({"amount", "previous"})
+"""The roles that one column of a table has."""
+
+
+class Asked(NamedTuple):
+    """An open question and the table that it is about; None where it is about the whole book."""
+
+    question: Question
+    spot: Spot | None
+
+
+class SumRow(NamedTuple):
+    """A sum of what comes in, or a figure of the source to hold it against.
+
+    Attributes:
+        words: what it is.
+        figures: 前年度 and 要求額, 円; None for a blank.
+        verdict: whether it ties, in words; "" where there is nothing to tie.
+        ties: the same; None where there is nothing to tie.
+    """
+
+    words: str
+    figures: Figures
+    verdict: str = ""
+    ties: bool | None = None
+
+
+class Review:
+    """A book as it is read by some decisions.
+
+    Attributes:
+        decisions: what a person decided.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        standard: Standard,
+        decisions: Decisions | None = None,
+        found: ForeignReading | None = None,
+    ) -> None:
+        """Make the review.
+
+        Args:
+            book: the sheets.
+            standard: the words.
+            decisions: what a person decided already.
+            found: what was read by these decisions, where it was read already.
+        """
+        self._book, self._standard = book, standard
+        self.decisions = decisions or Decisions()
+        self._found = found
+
+    @classmethod
+    def of_sheet(cls, sheet: Sheet, standard: Standard, year: str = "") -> Review:
+        """The review of one sheet, as of a pasted block; ``year`` is the fiscal year of the request it goes into."""
+        return cls(Book([sheet]), standard, Decisions(year=year))
+
+    # --- what was read ---
+
+    @cached_property
+    def found(self) -> ForeignReading:
+        """The tables of the book and what is taken of them."""
+        return self._found or read_decided(self._book, self._standard, self.decisions)
+
+    @property
+    def reading(self) -> Reading:
+        """What comes in: the request with what is still asked, and what is unread."""
+        return self.found.reading
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The request with its totals."""
+        return take_snapshot(self.reading.request, self._standard)
+
+    @cached_property
+    def questions(self) -> tuple[Asked, ...]:
+        """What is still asked, of the book first, then of each table that is taken."""
+        of_tables = (
+            Asked(question, table.spot)
+            for table in self.found.tables
+            if table.spot in self.found.taken
+            for question in table.questions
+        )
+        return (*(Asked(question, None) for question in self.found.asked), *of_tables)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether nothing is asked, and all that is taken gives the totals of its tables and the 要求額."""
+        taken = [table.spot for table in self.found.tables if self.is_taken(table.spot)]
+        return not self.questions and all(
+            row.ties is not False for spot in (None, *taken) for row in self.sums(spot)
+        )
+
+    def table(self, spot: Spot | None) -> Understood | None:
+        """A table of the book; None where there is none at the spot."""
+        return next((table for table in self.found.tables if table.spot == spot), None)
+
+    def tables_of(self, title: str) -> list[Understood]:
+        """The tables of a sheet, from above."""
+        return [table for table in self.found.tables if table.grid.sheet.title == title]
+
+    def choices(self, spot: Spot) -> Choices:
+        """What was decided about a table."""
+        return self.decisions.tables.get(spot, Choices())
+
+    def is_taken(self, spot: Spot) -> bool:
+        """Whether a table comes in with lines of its own."""
+        return spot in self.found.taken
+
+    def reasons(self, spot: Spot) -> tuple[Reason, ...]:
+        """Why a table is read as it is."""
+        table = self.table(spot)
+        return reasons(table, self.choices(spot)) if table is not None else ()
+
+    def sums(self, spot: Spot | None) -> list[SumRow]:
+        """What the lines of a table give and what its total says, then both for all tables that are taken."""
+        found: list[SumRow] = []
+        table = self.table(spot)
+        if table is not None:
+            where = table.grid.where(table.headings.rows[0], table.headings.columns[0])
+            found.append(SumRow(f"{where} の表の行の和", table.sums))
+            if _is_filled(table.total):
+                found.append(SumRow("表の計", table.total, *_verdict(table.sums, table.total, "表の計")))
+            else:
+                found.append(SumRow("表の計", table.total, "計の行がありません。"))
+        taken = [table for table in self.found.tables if self.is_taken(table.spot)]
+        whole = added((table.sums for table in taken), len(YEARS))
+        if len(taken) != 1 or table is None or taken[0] is not table:
+            found.append(SumRow(f"取り込む表{len(taken)}つの和", whole))
+        found += [
+            SumRow("要求額の欄", printed, *_verdict(whole, printed, "要求額の欄"))
+            for printed in self.found.printed
+        ]
+        return found
+
+    # --- what a person decides ---
+
+    def with_year(self, year: str) -> Review:
+        """The book as one of another fiscal year."""
+        return self._decided(self.decisions._replace(year=year))
+
+    def with_role(self, spot: Spot, column: int, role: Role) -> Review:
+        """Another role of a column; of the columns of a year there is one, another that was it holds nothing of its own."""
+        table = self.table(spot)
+        roles = {**self.choices(spot).roles, column: role}
+        if table is not None and role in _SINGLE:
+            roles |= {other: "other" for other in table.of(role) if other != column}
+        return self._with_choices(spot, self.choices(spot)._replace(roles=roles))
+
+    def with_kind(self, spot: Spot, row: int, kind: RowKind, depth: int = 0) -> Review:
+        """Another kind of a row; ``depth`` 1 makes a line a part of the line above."""
+        choices = self.choices(spot)
+        return self._with_choices(
+            spot,
+            choices._replace(
+                kinds={**choices.kinds, row: kind}, depths={**choices.depths, row: min(depth, 1)}
+            ),
+        )
+
+    def with_unit(self, spot: Spot, unit: str) -> Review:
+        """Another unit of the amounts of a table."""
+        return self._with_choices(spot, self.choices(spot)._replace(unit=unit))
+
+    def taking(self, spot: Spot, is_taken: bool) -> Review:
+        """A table taken, or not."""
+        return self._decided(self.decisions._replace(taken={**self.decisions.taken, spot: is_taken}))
+
+    def answered(self, asked: Asked, index: int) -> Review:
+        """A question answered by what was assumed (0) or by one of the alternatives."""
+        question, spot = asked
+        if index >= len(question.answers):
+            return self
+        match question.subject, question.answers[index]:
+            case "column", int() as column if spot is not None:
+                return self.with_role(spot, column, "amount" if question.field == "amount" else "previous")
+            case "row", str() as kind if spot is not None:
+                return self.with_kind(spot, question.row, kind)  # type: ignore[arg-type]
+            case "unit", str() as unit if spot is not None:
+                return self.with_unit(spot, unit)
+            case "year", str() as year:
+                return self.with_year(year)
+            case "tab", tuple() as only:
+                taken = {table: table == only for table in self.found.taken}
+                return self._decided(self.decisions._replace(taken={**self.decisions.taken, **taken}))
+            case "tab", "":
+                taken = dict.fromkeys(self.found.taken, True)
+                return self._decided(self.decisions._replace(taken={**self.decisions.taken, **taken}))
+            case "tab", str() as project:
+                return self._decided(self.decisions._replace(project=project))
+            case _:
+                return self
+
+    def deciding(self, tables: dict[Spot, Choices]) -> Review:
+        """The book by other choices for some tables."""
+        return self._decided(self.decisions._replace(tables={**self.decisions.tables, **tables}))
+
+    def _with_choices(self, spot: Spot, choices: Choices) -> Review:
+        return self.deciding({spot: choices})
+
+    def _decided(self, decisions: Decisions) -> Review:
+        return Review(self._book, self._standard, decisions)
+
+
+def _is_filled(figures: Figures) -> bool:
+    return any(figure is not None for figure in figures)
+
+
+def _verdict(lines: Figures, printed: Figures, name: str) -> tuple[str, bool]:
+    """Whether the lines give a printed figure of each year, in words."""
+    apart: list[str] = []
+    for year, own, wanted in zip(_YEAR_WORDS, lines, printed, strict=True):
+        if own is None and year == _YEAR_WORDS[0]:
+            continue  # a table without 前年度 says nothing of it
+        difference: Exact = 0 if wanted is None else (own or 0) - wanted
+        if difference:
+            more = "多い" if difference > 0 else "少ない"
+            apart.append(f"{year}は行の和が{name}より{plain(max(difference, -difference))}千円{more}")
+    return (f"{'、'.join(apart)}。", False) if apart else ("行の和と一致します。", True)
+
+
+def ties(table: Understood) -> bool:
+    """Whether the lines of a table give its total; a table without one ties."""
+    return _verdict(table.sums, table.total, "")[1]
+
+
+def figure_text(yen: Exact | None) -> str:
+    """A figure of 円 in 千円, as the page shows it: 「1,234」, 「△50」; "" for a blank."""
+    return "" if yen is None else plain(yen)

@@ -1,0 +1,498 @@
+"""The review page of a source: its grid at the left, what comes in of it at the right, and what is asked, before anything is opened.
+
+It decides nothing: each choice gives another ``Review``, which is shown. ``taken`` sends the review whose reading comes in,
+``left`` says that all stays as it was. For a pasted block: ``SourcePage(name, Review.of_sheet(sheet, standard, year))``;
+what comes in are the cost groups of ``review.reading.request``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.values import fiscal_year
+from templates.readers.review import UNITS, Asked, Review
+from templates.readers.tables.columns import Role
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.reasons import KIND_WORDS, PART, ROLE_WORDS, row_word
+from templates.readers.tables.sums import RowKind
+from templates.readers.tables.understanding import Spot, Understood
+from ui.review.report_pane import Entry, EntryList
+from ui.review.source_grid import GridView
+from ui.review.source_lines import LinesView, SumsPane, rows_of
+from ui.review.source_questions import Key, QuestionCard, key_of
+from ui.widgets.cover_page import CoverPage
+from ui.widgets.editors import ChoiceList
+
+_HINT: Final = "左は元の表、右は取り込まれる内容です。列の上と行の横で役割を選び直せます。Enter で取り込み、Esc で何も変えずにもどります。"
+_KEYS: Final = (
+    "F6 元の表へ　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方を選ぶ　F8 次の確認　Ctrl+Z ひとつ前へ"
+)
+_REMEMBERED: Final = "同じ見出しの表について、前に確かめた読み方を使いました。"
+_WIDEST: Final = 16_777_215  # as Qt has it
+_LARGE: Final = 1_000  # rows from which reading again takes long enough to be shown
+_MOST_REASONS: Final = 300
+_YEARS_AROUND: Final = 6
+KINDS: Final[tuple[tuple[RowKind, int], ...]] = (
+    ("line", 0), ("line", 1), ("heading", 0), ("total", 0), ("subtotal", 0), ("carried", 0), ("left_out", 0),
+)  # fmt: skip
+"""What a row may be chosen to be, with its depth."""
+
+
+class _State(NamedTuple):
+    """What may be gone back to."""
+
+    review: Review
+    answers: dict[Key, int]
+    is_remembered: bool
+
+
+class SourcePage(CoverPage):
+    """A source before it comes in; Enter takes it as it is read, Esc leaves all as it was."""
+
+    taken = Signal(object)  # the Review
+    left = Signal()
+
+    def __init__(
+        self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = "取り込む"
+    ) -> None:
+        """Make the page.
+
+        Args:
+            name: the name of the source.
+            review: how it is read.
+            remembered: how it is read by what was decided about such sheets before; None where nothing was.
+            go_on: the words of the button that takes it.
+        """
+        super().__init__(f"「{name}」の読み方を確かめる", _HINT, go_on, "やめる")
+        self.card.setMaximumWidth(_WIDEST)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(8, 8, 8, 8)
+        self._plain = review
+        self._state = _State(remembered or review, {}, remembered is not None)
+        self._before: list[_State] = []
+        self._asked: list[Asked] = []
+        self._spot: Spot | None = None
+        self._has_year = not review.decisions.year
+        self.remembered = self._remembered_strip()
+        self.tabs = QTabBar(self.card)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName("シート")
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.grid = GridView(self.card)
+        self.grid.role_wanted.connect(self.choose_role)
+        self.grid.kind_wanted.connect(self.choose_kind)
+        self.grid.cell_chosen.connect(self._follow_cell)
+        self.questions = QuestionCard(self.card)
+        self.questions.chosen.connect(self._answer)
+        self.questions.shown.connect(self._show_asked)
+        self.questions.made.connect(self._order_tabs)
+        self._make_fields()
+        self.sums = SumsPane(self.card)
+        self.lines = LinesView(self.card)
+        self.side_tabs = QTabBar(self.card)
+        self.side_tabs.setDrawBase(False)
+        self.side_tabs.setExpanding(False)
+        self.side_tabs.setAccessibleName("取り込む行と根拠")
+        for words in ("取り込む行", "読み方の根拠", "読み取れない箇所"):
+            self.side_tabs.addTab(words)
+        self._lists = QStackedWidget(self.card)
+        self._lists.addWidget(self.lines)
+        self.reasons = EntryList("読み方の根拠", [], self.card)
+        self.unread = EntryList("読み取れない箇所", [], self.card)
+        self._lists.addWidget(self.reasons)
+        self._lists.addWidget(self.unread)
+        self.side_tabs.currentChanged.connect(self._lists.setCurrentIndex)
+        self._lay_out()
+        self.accepted.connect(self._take)
+        self.refused.connect(self.left)
+        self._show_review()
+        self._order_tabs()
+        self._begin()
+
+    @property
+    def review(self) -> Review:
+        """How the source is read now."""
+        return self._state.review
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether it is read by what was decided about such sheets before."""
+        return self._state.is_remembered
+
+    def take_focus(self) -> None:
+        """Begin at the first question, else at the button that takes all."""
+        if self.questions.asked is not None:
+            self.questions.take_focus()
+        else:
+            super().take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the whole, Esc leaves; a digit chooses a reading, F8 goes to the next question, F6 to the grid, Ctrl+Z back."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.go_back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+        elif event.key() == Qt.Key.Key_F6:
+            if self.grid.hasFocus():
+                self.take_focus()
+            else:
+                self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() == Qt.Key.Key_F8:
+            self.questions.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.text().isdecimal() and event.text() != "0":
+            if self.questions.choose(int(event.text()) - 1) and not self.questions.go_to_open():
+                super().take_focus()
+        else:
+            super().keyPressEvent(event)
+
+    def go_back(self) -> None:
+        """Take the last choice back."""
+        if self._before:
+            self._state = self._before.pop()
+            self._show_review()
+
+    def forget_remembered(self) -> None:
+        """Read the source as if such sheets had not been read before."""
+        self._change(self._plain, {}, is_remembered=False)
+        self.take_focus()
+
+    # --- choices at the heads and sides ---
+
+    def choose_role(self, column: int) -> None:
+        """Offer the roles of a column of the table that is looked at, right below its head."""
+        table = self.review.table(self._spot)
+        if table is None or column not in table.headings.columns:
+            return
+        heads = self.grid.heads
+        at = QPoint(heads.sectionViewportPosition(column - 1), heads.height())
+        now = table.roles.get(column, "other")
+        words = [(ROLE_WORDS[role], role == now) for role in ROLE_WORDS]
+        roles: list[Role] = list(ROLE_WORDS)
+        menu = self._menu(words, lambda index: self._set_role(column, roles[index]))
+        menu.popup(heads.mapToGlobal(at))
+
+    def choose_kind(self, row: int) -> None:
+        """Offer the kinds of a row of the table that is looked at, right beside it."""
+        table = self.review.table(self._spot)
+        if table is None or row <= table.headings.rows[-1]:
+            return
+        sides = self.grid.sides
+        at = QPoint(sides.width(), sides.sectionViewportPosition(row - 1))
+        found = next((found for found in table.rows if found.row == row), None)
+        now = row_word(found) if found is not None else ""
+        named = [PART if depth else KIND_WORDS[kind] for kind, depth in KINDS]
+        menu = self._menu(
+            [(word, word == now) for word in named], lambda index: self._set_kind(row, *KINDS[index])
+        )
+        menu.popup(sides.mapToGlobal(at))
+
+    def _menu(self, words: Sequence[tuple[str, bool]], choose: object) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for index, (word, is_now) in enumerate(words):
+            action = QAction(word, menu, checkable=True, checked=is_now)
+            action.triggered.connect(lambda _checked=False, index=index: choose(index))  # type: ignore[operator]
+            group.addAction(action)
+            menu.addAction(action)
+            if is_now:
+                menu.setActiveAction(action)
+        return menu
+
+    def _set_role(self, column: int, role: Role) -> None:
+        if self._spot is not None:
+            self._change(self.review.with_role(self._spot, column, role))
+
+    def _set_kind(self, row: int, kind: RowKind, depth: int) -> None:
+        if self._spot is not None:
+            self._change(self.review.with_kind(self._spot, row, kind, depth))
+
+    # --- fields ---
+
+    def _make_fields(self) -> None:
+        self.year = ChoiceList(self.card)
+        self.year.setAccessibleName("年度")
+        self.year.activated.connect(lambda _: self._change(self.review.with_year(self.year.currentText())))
+        self.unit = ChoiceList(self.card)
+        self.unit.setAccessibleName("金額の単位")
+        self.unit.addItems(list(UNITS))
+        self.unit.activated.connect(lambda _: self._set_unit())
+        self.is_taken = QCheckBox("この表を取り込む", self.card)
+        self.is_taken.clicked.connect(self._set_taken)
+        self.why_not = QLabel(self.card)
+        self.why_not.setObjectName("hint")
+        self.why_not.setWordWrap(True)
+
+    def _set_unit(self) -> None:
+        if self._spot is not None:
+            self._change(self.review.with_unit(self._spot, self.unit.currentText()))
+
+    def _set_taken(self, is_taken: bool) -> None:
+        if self._spot is not None:
+            self._change(self.review.taking(self._spot, is_taken))
+
+    # --- what is shown ---
+
+    def _change(
+        self, review: Review, answers: dict[Key, int] | None = None, *, is_remembered: bool | None = None
+    ) -> None:
+        """Show the source as it is read by another choice."""
+        is_large = any(len(grid.rows) > _LARGE for grid in self.review.found.grids)
+        if is_large:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            _ = review.found
+        finally:
+            if is_large:
+                QGuiApplication.restoreOverrideCursor()
+        self._before.append(self._state)
+        self._state = _State(
+            review,
+            self._state.answers if answers is None else answers,
+            self._state.is_remembered if is_remembered is None else is_remembered,
+        )
+        self._show_review()
+
+    def _answer(self, asked: Asked, index: int) -> None:
+        key = key_of(asked)
+        if self._state.answers.get(key) != index:
+            self._change(self.review.answered(asked, index), {**self._state.answers, key: index})
+
+    def _show_review(self) -> None:
+        """Show the review as it is now; where one looked at stays."""
+        review, answers, is_remembered = self._state
+        self.remembered.setVisible(is_remembered)
+        spots = [table.spot for table in review.found.tables]
+        if self._spot not in spots:
+            self._spot = next((spot for spot in spots if review.is_taken(spot)), next(iter(spots), None))
+        open_keys = [key_of(asked) for asked in review.questions]
+        kept = [asked for asked in self._asked if key_of(asked) in answers or key_of(asked) in open_keys]
+        shown = [key_of(asked) for asked in kept]
+        self._asked = kept + [asked for asked in review.questions if key_of(asked) not in shown]
+        self._show_tabs()
+        self._show_grid()
+        self.questions.show_questions(self._asked, answers)
+        self._show_table()
+        self.lines.lines.show_rows(rows_of(review.snapshot))
+        self.side_tabs.setTabText(2, f"読み取れない箇所 {len(review.reading.unread)}")
+        self.unread.show_entries(
+            [
+                Entry("\n".join(filter(None, (entry.where, entry.text, entry.why))))
+                for entry in review.reading.unread
+            ]
+        )
+
+    def _begin(self) -> None:
+        """Look at the first question, else at the first table."""
+        asked = self.questions.asked
+        if asked is not None:
+            self._show_asked(asked)
+        elif (table := self.review.table(self._spot)) is not None:
+            self._look_at(table.grid.sheet.title, table.headings.rows[0], table.headings.columns[0])
+
+    def _grids(self) -> dict[str, Grid]:
+        return {grid.sheet.title: grid for grid in self.review.found.grids}
+
+    def _tab_words(self, title: str) -> str:
+        answers = self._state.answers
+        count = sum(
+            asked.spot is not None and asked.spot[0] == title and key_of(asked) not in answers
+            for asked in self._asked
+        )
+        return f"{title}　確認{count}" if count else title
+
+    def _show_tabs(self) -> None:
+        titles = list(self._grids())
+        self.tabs.blockSignals(True)
+        while self.tabs.count() > len(titles):
+            self.tabs.removeTab(self.tabs.count() - 1)
+        for index, title in enumerate(titles):
+            if index >= self.tabs.count():
+                self.tabs.addTab(title)
+            self.tabs.setTabText(index, self._tab_words(title))
+            self.tabs.setTabData(index, title)
+        self.tabs.blockSignals(False)
+
+    @property
+    def _title(self) -> str:
+        """The sheet that is shown."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
+
+    def _show_grid(self) -> None:
+        grid = self._grids().get(self._title)
+        if grid is not None:
+            self.grid.show_grid(grid, self.review.tables_of(self._title), self.review.table(self._spot))
+
+    def _show_tab(self, _index: int) -> None:
+        tables = self.review.tables_of(self._title)
+        if tables and (self._spot is None or self._spot[0] != self._title):
+            self._spot = tables[0].spot
+        self._show_grid()
+        self._show_table()
+
+    def _look_at(self, title: str, row: int, column: int) -> None:
+        """Show a cell of a sheet."""
+        titles = list(self._grids())
+        if title in titles:
+            self.tabs.setCurrentIndex(titles.index(title))
+            self.grid.look_at(row, column)
+
+    def _show_asked(self, asked: Asked) -> None:
+        """Show the cell that a question is about."""
+        question, spot = asked
+        if spot is not None:
+            self._spot = spot
+            self._look_at(spot[0], question.row, question.column)
+        elif question.row:
+            self._look_at(question.where.rpartition("!")[0], question.row, question.column)
+        elif question.where in self._grids():
+            self._look_at(question.where, 1, 1)
+
+    def _follow_cell(self, row: int, column: int) -> None:
+        """The table that is looked at is the one of the current cell."""
+        found = next(
+            (table for table in self.review.tables_of(self._title) if _holds(table, row, column)), None
+        )
+        if found is not None and found.spot != self._spot:
+            self._spot = found.spot
+            self.grid.cells.show_current(found)
+        self._show_table()
+
+    def _show_table(self) -> None:
+        """Show what is said of the table that is looked at."""
+        review = self.review
+        table = review.table(self._spot)
+        self._show_year()
+        for widget in (self.unit, self.is_taken):
+            widget.setEnabled(table is not None)
+        if table is None:
+            self.why_not.setText(
+                "表が見つかりません。内容と要求額の見出しがあるか、元の表を確かめてください。"
+            )
+            self.why_not.show()
+        else:
+            where = table.grid.where(table.headings.rows[0], table.headings.columns[0])
+            self.unit.setCurrentText(table.unit)
+            is_taken = review.is_taken(table.spot)
+            self.is_taken.setChecked(is_taken)
+            why = next((entry.why for entry in review.reading.unread if entry.where == where), "")
+            self.why_not.setText(why)
+            self.why_not.setVisible(bool(why) and not is_taken)
+        self.sums.show_sums(review.sums(self._spot))
+        given = review.reasons(self._spot) if self._spot is not None else ()
+        entries = [
+            Entry(f"{reason.where}　{reason.what}\n{reason.evidence}") for reason in given[:_MOST_REASONS]
+        ]
+        if len(given) > _MOST_REASONS:
+            entries.append(Entry(f"ほか {len(given) - _MOST_REASONS} 件"))
+        self.reasons.show_entries(entries)
+        self.side_tabs.setTabText(1, f"読み方の根拠 {len(given)}")
+
+    def _show_year(self) -> None:
+        now = fiscal_year.parse(self.review.found.year)
+        if now is None:
+            return
+        years = [
+            fiscal_year.official(year).label
+            for year in range(now.year - _YEARS_AROUND, now.year + _YEARS_AROUND + 1)
+        ]
+        if now.label not in years:
+            years = [label if fiscal_year.parse(label) != now else now.label for label in years]
+            years[_YEARS_AROUND] = now.label
+        if [self.year.itemText(index) for index in range(self.year.count())] != years:
+            self.year.clear()
+            self.year.addItems(years)
+        self.year.setCurrentText(now.label)
+
+    def _take(self) -> None:
+        self.taken.emit(self.review)
+
+    # --- the layout ---
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the questions over the fields and lists to the buttons, and to the grid last."""
+        order = [
+            *self.questions.buttons, self.year, self.unit, self.is_taken, self.side_tabs, self.lines,
+            self.reasons, self.unread, self.open, self.leave, self.forget, self.tabs, self.grid,
+        ]  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _remembered_strip(self) -> QFrame:
+        strip = QFrame(self.card)
+        strip.setObjectName("viewWords")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(12, 4, 8, 4)
+        words = QLabel(_REMEMBERED, strip)
+        words.setWordWrap(True)
+        row.addWidget(words, 1)
+        self.forget = QPushButton("使わずに読み直す", strip)
+        self.forget.clicked.connect(self.forget_remembered)
+        row.addWidget(self.forget)
+        return strip
+
+    def _lay_out(self) -> None:
+        left = QWidget(self.card)
+        grid = QVBoxLayout(left)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        grid.addWidget(self.tabs)
+        grid.addWidget(self.grid, 1)
+        keys = QLabel(_KEYS, left)
+        keys.setObjectName("hint")
+        keys.setWordWrap(True)
+        grid.addWidget(keys)
+        right = QWidget(self.card)
+        side = QVBoxLayout(right)
+        side.setContentsMargins(8, 0, 0, 0)
+        side.setSpacing(8)
+        side.addWidget(self.questions)
+        fields = QHBoxLayout()
+        if self._has_year:
+            fields.addWidget(QLabel("年度", right))
+            fields.addWidget(self.year)
+        else:
+            self.year.hide()
+        fields.addWidget(QLabel("単位", right))
+        fields.addWidget(self.unit)
+        fields.addStretch()
+        fields.addWidget(self.is_taken)
+        side.addLayout(fields)
+        side.addWidget(self.why_not)
+        side.addWidget(self.sums)
+        side.addWidget(self.side_tabs)
+        side.addWidget(self._lists, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self.card)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([600, 420])
+        self.inner.addWidget(self.remembered)
+        self.inner.addWidget(splitter, 1)
+
+
+def _holds(table: Understood, row: int, column: int) -> bool:
+    return table.headings.rows[0] <= row <= table.last_row and column in table.headings.columns

@@ -1,0 +1,189 @@
+"""The questions of a source, one after the other, by keyboard: what was assumed, the other readings, and the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from templates.readers.review import Asked
+
+Key: TypeAlias = tuple[object, str, str, int]
+"""Which question it is, also after others were answered."""
+
+_ONLY_IN_FORM: Final = "ここでは決められません。取り込むと、その欄に誤りとして残ります。"
+_MOST_IN_A_ROW: Final = 4
+_USUAL_WIDTH: Final = 420  # pixels
+_LATER: Final = "選ばずに取り込むと、誤りとして残ります。"
+
+
+def key_of(asked: Asked) -> Key:
+    """Which question it is."""
+    return (
+        asked.spot,
+        asked.question.subject,
+        asked.question.field,
+        asked.question.row if asked.question.subject != "unit" else 0,
+    )
+
+
+class QuestionCard(QFrame):
+    """One question with its readings to choose from."""
+
+    chosen = Signal(object, int)  # the Asked, and which reading: 0 is what was assumed
+    shown = Signal(object)  # the Asked
+    made = Signal()  # other readings stand on the card
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewWords")
+        self._asked: list[Asked] = []
+        self._answers: Mapping[Key, int] = {}
+        self._index = 0
+        self.title = QLabel(self)
+        self.title.setObjectName("cardTitle")
+        self.before = QPushButton("前へ", self)
+        self.next = QPushButton("次へ", self)
+        self.before.clicked.connect(lambda: self.go(-1))
+        self.next.clicked.connect(lambda: self.go(1))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.before)
+        head.addWidget(self.next)
+        self.sentence = QLabel(self)
+        self.evidence = QLabel(self)
+        self.evidence.setObjectName("hint")
+        self.readings = QGridLayout()
+        self.readings.setSpacing(2)
+        self.readings.setColumnStretch(_MOST_IN_A_ROW, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        for label in (self.sentence, self.evidence):
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addLayout(self.readings)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._choose)
+
+    @property
+    def asked(self) -> Asked | None:
+        """The question that is shown; None where nothing is asked."""
+        return self._asked[self._index] if self._asked else None
+
+    def show_questions(self, asked: Sequence[Asked], answers: Mapping[Key, int]) -> None:
+        """Show the questions; the one that is shown stays."""
+        shown = key_of(self.asked) if self.asked is not None else None
+        keys = [key_of(question) for question in asked]
+        is_same = list(asked) == self._asked
+        self._asked, self._answers = list(asked), answers
+        self._index = keys.index(shown) if shown in keys else min(self._index, max(len(keys) - 1, 0))
+        self.setVisible(bool(asked))
+        if not is_same:
+            self._show()
+        else:
+            self._check()
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """The readings and the buttons beside the title, in the order in which Tab takes them."""
+        return [*self._group.buttons(), self.before, self.next]
+
+    def go(self, step: int) -> None:
+        """To another question, round and round."""
+        if self._asked:
+            self._index = (self._index + step) % len(self._asked)
+            self._show()
+            self.take_focus()
+
+    def go_to_open(self) -> bool:
+        """To the next question that is not answered; False where none is."""
+        for step in range(1, len(self._asked) + 1):
+            index = (self._index + step) % len(self._asked)
+            if key_of(self._asked[index]) not in self._answers and self._asked[index].question.answers:
+                self._index = index
+                self._show()
+                self.take_focus()
+                return True
+        return False
+
+    def choose(self, index: int) -> bool:
+        """Choose a reading of the question that is shown by its number; False where it has none of that number."""
+        button = self._group.button(index)
+        if button is None or not button.isEnabled():
+            return False
+        button.click()
+        return True
+
+    def take_focus(self) -> None:
+        """Begin at the reading that is chosen, else at the first."""
+        button = self._group.checkedButton() or self._group.button(0)
+        if button is not None and button.isEnabled():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, index: int) -> None:
+        if self.asked is not None:
+            self.chosen.emit(self.asked, index)
+
+    def _show(self) -> None:
+        had_focus = any(button.hasFocus() for button in self._group.buttons())
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self.readings.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        if self.asked is None:
+            return
+        question = self.asked.question
+        for index, words in enumerate((question.assumed, *question.alternatives)):
+            button = QRadioButton(
+                f"{index + 1}  {words}" + ("（仮に読んだもの）" if index == 0 else ""), self
+            )
+            button.setEnabled(bool(question.answers))
+            self._group.addButton(button, index)
+            button.show()
+        buttons = self._group.buttons()
+        room = sum(button.sizeHint().width() + 8 for button in buttons)
+        in_a_row = len(buttons) <= _MOST_IN_A_ROW and room <= max(self.width(), _USUAL_WIDTH) - 32
+        for index, button in enumerate(buttons):
+            row, column = (0, index) if in_a_row else (index, 0)
+            self.readings.addWidget(button, row, column, 1, 1 if in_a_row else _MOST_IN_A_ROW + 1)
+        self.sentence.setText(f"{question.where}　{question.sentence}")
+        self._check()
+        if had_focus:
+            self.take_focus()
+        self.made.emit()
+        self.shown.emit(self.asked)
+
+    def _check(self) -> None:
+        """Check the reading that was chosen and count what is still open."""
+        if self.asked is None:
+            return
+        answered = sum(key_of(asked) in self._answers for asked in self._asked)
+        state = "（すべて答えました）" if answered == len(self._asked) else f"（答えた数 {answered}）"
+        self.title.setText(f"確かめること {self._index + 1}／{len(self._asked)}{state}")
+        for way in (self.before, self.next):
+            way.setVisible(len(self._asked) > 1)
+        chosen = self._answers.get(key_of(self.asked))
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(self._group.id(button) == chosen)
+        self._group.setExclusive(True)
+        later = _LATER if self.asked.question.answers else _ONLY_IN_FORM
+        self.evidence.setText(f"{self.asked.question.evidence}{later if chosen is None else ''}")
