@@ -113,10 +113,12 @@ class Review:
 
     @property
     def is_proven(self) -> bool:
-        """Whether nothing is asked, and all that is taken gives the totals of its tables and the 要求額."""
+        """Whether there is a table, nothing is asked, and all that is taken gives the totals of its tables and the 要求額."""
         taken = [table.spot for table in self.found.tables if self.is_taken(table.spot)]
-        return not self.questions and all(
-            row.ties is not False for spot in (None, *taken) for row in self.sums(spot)
+        return (
+            bool(self.found.tables)
+            and not self.questions
+            and all(row.ties is not False for spot in (None, *taken) for row in self.sums(spot))
         )
 
     def table(self, spot: Spot | None) -> Understood | None:

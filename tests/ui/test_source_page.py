@@ -233,6 +233,29 @@ def test_fields_decide(opened: Callable[..., SourcePage | None]) -> None:
     assert not page.is_taken.isChecked()
 
 
+def test_a_table_that_was_not_found_is_pointed_to(
+    window: MainWindow, opened: Callable[..., SourcePage | None]
+) -> None:
+    """Where no heading is known, the roles chosen over a row make it the headings of a table; what is below comes in."""
+    rows = [
+        ["町内会の資料"],
+        [],
+        ["なまえ", "ことしほしい", "メモ"],
+        ["提灯", 1500, ""],
+        ["太鼓", 800, "張替え"],
+    ]
+    page = shown(opened(まとめ=rows))
+    assert page.review.found.tables == ()
+    press(Key.Key_F6)
+    page.grid.look_at(3, 2)
+    press(Key.Key_Down, modifiers=ALT)
+    pick("要求額")
+    assert lines(page)[1:] == [("提灯", "", "1,500"), ("太鼓", "", "800")]
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert [line.amount for line in window.document.request.groups[0].lines] == [1500, 800]
+
+
 def test_the_grid_is_as_excel_shows_it(opened: Callable[..., SourcePage | None]) -> None:
     """Figures with their thousands, texts as they stand; what a row and a column are stands as a word."""
     page = shown(opened(要求=AMBIGUOUS))

@@ -322,6 +322,7 @@ class GridView(QTableView):
         self.sides.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.sides.setDefaultSectionSize(_ROW_HEIGHT)
         self.setAccessibleName("元の表")
+        self.setObjectName("reviewed")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -110,6 +110,7 @@ class LinesView(QTableView):
         self.lines = LinesModel(self)
         self.setModel(self.lines)
         self.setAccessibleName("取り込む行")
+        self.setObjectName("reviewed")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)

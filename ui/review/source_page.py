@@ -45,6 +45,10 @@ _HINT: Final = "左は元の表、右は取り込まれる内容です。列の�
 _KEYS: Final = (
     "F6 元の表へ　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方を選ぶ　F8 次の確認　Ctrl+Z ひとつ前へ"
 )
+_NO_TABLE: Final = (
+    "経費の表が見つかりません。見出しの行のセルを選び、Alt+↓ で列の役割を選ぶと、その下を表として読みます。"
+    "そのまま取り込むと、文字として残ります。"
+)
 _REMEMBERED: Final = "同じ見出しの表について、前に確かめた読み方を使いました。"
 _WIDEST: Final = 16_777_215  # as Qt has it
 _LARGE: Final = 1_000  # rows from which reading again takes long enough to be shown
@@ -142,9 +146,7 @@ class SourcePage(CoverPage):
 
     def take_focus(self) -> None:
         """Begin at the first question, else at the button that takes all."""
-        if self.questions.asked is not None:
-            self.questions.take_focus()
-        else:
+        if not self.questions.take_focus():
             super().take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -182,11 +184,13 @@ class SourcePage(CoverPage):
     def choose_role(self, column: int) -> None:
         """Offer the roles of a column of the table that is looked at, right below its head."""
         table = self.review.table(self._spot)
-        if table is None or column not in table.headings.columns:
+        if table is None:
+            self._spot = self._pointed()
+        elif column not in table.headings.columns:
             return
         heads = self.grid.heads
         at = QPoint(heads.sectionViewportPosition(column - 1), heads.height())
-        now = table.roles.get(column, "other")
+        now = table.roles.get(column, "other") if table is not None else ""
         words = [(ROLE_WORDS[role], role == now) for role in ROLE_WORDS]
         roles: list[Role] = list(ROLE_WORDS)
         menu = self._menu(words, lambda index: self._set_role(column, roles[index]))
@@ -244,6 +248,12 @@ class SourcePage(CoverPage):
         self.why_not.setObjectName("hint")
         self.why_not.setWordWrap(True)
 
+    def _pointed(self) -> Spot | None:
+        """The table that would begin at the row of the current cell."""
+        grid, row = self.grid.cells.grid, self.grid.currentIndex().row() + 1
+        columns = grid.columns(row) if grid is not None else []
+        return (self._title, row, columns[0]) if columns else None
+
     def _set_unit(self) -> None:
         if self._spot is not None:
             self._change(self.review.with_unit(self._spot, self.unit.currentText()))
@@ -283,7 +293,7 @@ class SourcePage(CoverPage):
         """Show the review as it is now; where one looked at stays."""
         review, answers, is_remembered = self._state
         self.remembered.setVisible(is_remembered)
-        spots = [table.spot for table in review.found.tables]
+        spots = [table.spot for table in review.found.tables if self._title in ("", table.grid.sheet.title)]
         if self._spot not in spots:
             self._spot = next((spot for spot in spots if review.is_taken(spot)), next(iter(spots), None))
         open_keys = [key_of(asked) for asked in review.questions]
@@ -346,8 +356,8 @@ class SourcePage(CoverPage):
 
     def _show_tab(self, _index: int) -> None:
         tables = self.review.tables_of(self._title)
-        if tables and (self._spot is None or self._spot[0] != self._title):
-            self._spot = tables[0].spot
+        if self._spot is None or self._spot[0] != self._title:
+            self._spot = tables[0].spot if tables else None
         self._show_grid()
         self._show_table()
 
@@ -387,9 +397,7 @@ class SourcePage(CoverPage):
         for widget in (self.unit, self.is_taken):
             widget.setEnabled(table is not None)
         if table is None:
-            self.why_not.setText(
-                "表が見つかりません。内容と要求額の見出しがあるか、元の表を確かめてください。"
-            )
+            self.why_not.setText(_NO_TABLE)
             self.why_not.show()
         else:
             where = table.grid.where(table.headings.rows[0], table.headings.columns[0])

@@ -123,19 +123,18 @@ class QuestionCard(QFrame):
 
     def choose(self, index: int) -> bool:
         """Choose a reading of the question that is shown by its number; False where it has none of that number."""
-        button = self._group.button(index)
-        if button is None or not button.isEnabled():
+        if index >= len(self._group.buttons()):
             return False
-        button.click()
+        self._group.button(index).click()
         return True
 
-    def take_focus(self) -> None:
-        """Begin at the reading that is chosen, else at the first."""
-        button = self._group.checkedButton() or self._group.button(0)
-        if button is not None and button.isEnabled():
+    def take_focus(self) -> bool:
+        """Begin at the reading that is chosen, else at the first; False where there is nothing to press."""
+        readings = self._group.checkedButton() or self._group.button(0)
+        button = readings or (self.next if len(self._asked) > 1 else None)
+        if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        return button is not None
 
     def _choose(self, index: int) -> None:
         if self.asked is not None:
@@ -151,11 +150,10 @@ class QuestionCard(QFrame):
         if self.asked is None:
             return
         question = self.asked.question
-        for index, words in enumerate((question.assumed, *question.alternatives)):
+        for index, words in enumerate((question.assumed, *question.alternatives) if question.answers else ()):
             button = QRadioButton(
                 f"{index + 1}  {words}" + ("（仮に読んだもの）" if index == 0 else ""), self
             )
-            button.setEnabled(bool(question.answers))
             self._group.addButton(button, index)
             button.show()
         buttons = self._group.buttons()
@@ -185,5 +183,7 @@ class QuestionCard(QFrame):
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == chosen)
         self._group.setExclusive(True)
+        evidence = self.asked.question.evidence
+        gap = "　" if evidence and not evidence.endswith("。") else ""
         later = _LATER if self.asked.question.answers else _ONLY_IN_FORM
-        self.evidence.setText(f"{self.asked.question.evidence}{later if chosen is None else ''}")
+        self.evidence.setText(f"{evidence}{gap}{later if chosen is None else ''}")

@@ -61,6 +61,8 @@ QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { border-color
 QLineEdit[figure="derived"] { color: #2f5d8a; }
 QLineEdit[figure="declared"] { background: #fff6dc; }
 QTableView { background: white; selection-background-color: #dbe8f7; selection-color: #1f2933; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
+QTableView#reviewed { outline: 0; }
+QTableView#reviewed::item { padding: 0 5px; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
 QListWidget#offers { background: white; border: 1px solid #1f5fa8; }
 QListWidget#offers::item:selected { background: #dbe8f7; color: #1f2933; }

@@ -62,6 +62,27 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     return []
 
 
+def pointed_headings(
+    grid: Grid, row: int, first: int, own: FiscalYear | None, standard: Standard
+) -> Headings:
+    """The row that a person pointed to as the headings of a table, whatever stands in it.
+
+    Args:
+        grid: the sheet.
+        row: the row.
+        first: its first column.
+        own: the fiscal year of the request.
+        standard: the words of headings.
+    """
+    rows = [index for index in range(row, row + 1 + _LOOK_BELOW) if index in grid.row_set]
+    last = max((column for index in rows for column in grid.columns(index)), default=first)
+    columns = tuple(range(first, max(first, last) + 1))
+    texts = {column: text for column in columns if (text := grid.text(row, column))}
+    labels = {column: label_of(text, own, standard) for column, text in texts.items()}
+    units = {column: unit for column, text in texts.items() if (unit := unit_in(text))}
+    return Headings((row,), columns, labels, units)
+
+
 def is_cost_table(headings: Headings, standard: Standard) -> bool:
     """Whether a table is one of costs of one request: not one that lists 款, 項 and 目."""
     subject = {

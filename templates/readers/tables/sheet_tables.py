@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings, is_cost_table
+from templates.readers.tables.headings import Headings, find_headings, is_cost_table, pointed_headings
 from templates.readers.tables.sums import added
 from templates.readers.tables.understanding import Choices, Spot, Surroundings, Understood, understand
 
@@ -27,9 +27,7 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
     """Every cost table of a sheet, with what was decided about it."""
     found: list[Understood] = []
     for row in grid.rows:
-        for headings in find_headings(grid, row, around.year, around.standard):
-            if not is_cost_table(headings, around.standard):
-                continue
+        for headings in _headings(grid, row, around, choices):
             above = tuple(
                 added((table.sums for table in found[-count:]), 2) for count in range(1, len(found) + 1)
             )
@@ -40,6 +38,18 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             take(table)
             found.append(table)
     return found
+
+
+def _headings(grid: Grid, row: int, around: Surroundings, choices: Mapping[Spot, Choices]) -> list[Headings]:
+    """The headings of the cost tables that begin in a row; where there are none, those that a person pointed to."""
+    found = find_headings(grid, row, around.year, around.standard)
+    if found:
+        return [headings for headings in found if is_cost_table(headings, around.standard)]
+    return [
+        pointed_headings(grid, row, spot[2], around.year, around.standard)
+        for spot in choices
+        if spot[:2] == (grid.sheet.title, row)
+    ]
 
 
 def take(table: Understood) -> None:
