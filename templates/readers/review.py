@@ -245,7 +245,7 @@ def _verdict(lines: Figures, printed: Figures, name: str) -> tuple[str, bool]:
         if difference:
             more = "多い" if difference > 0 else "少ない"
             apart.append(f"{year}は行の和が{name}より{plain(max(difference, -difference))}千円{more}")
-    return (f"{'、'.join(apart)}。", False) if apart else ("行の和と一致します。", True)
+    return (f"{'、'.join(apart)}。", False) if apart else (f"{name}と一致します。", True)
 
 
 def ties(table: Understood) -> bool:

@@ -45,7 +45,7 @@ def test_a_clean_sheet_is_proven() -> None:
     """Where the lines give the total and nothing is asked, there is nothing to review."""
     review = review_of(CLEAN)
     assert review.is_proven
-    assert [row.verdict for row in review.sums(review.found.tables[0].spot)] == ["", "行の和と一致します。"]
+    assert [row.verdict for row in review.sums(review.found.tables[0].spot)] == ["", "表の計と一致します。"]
 
 
 def test_a_total_that_is_not_the_sum_is_said() -> None:

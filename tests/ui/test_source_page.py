@@ -85,7 +85,7 @@ def test_a_clean_source_is_opened_at_once(
     window.imports.review_again()
     page = shown(page_of(window))
     assert page.questions.asked is None
-    assert page.sums.words[1] == "表の計 3,200 3,700 行の和と一致します。"
+    assert page.sums.words[1] == "表の計 3,200 3,700 表の計と一致します。"
     press(Key.Key_Escape)
     assert page_of(window) is None
     assert window.document is before

@@ -159,10 +159,11 @@ class SumsPane(QWidget):
             self._add(words, 0, column, "hint")
         index = 1
         for row in rows:
-            self._add(row.words, index, 0, "")
-            for column, figure in enumerate(row.figures, start=1):
-                self._add(figure_text(figure) or "－", index, column, "")
-            index += 1
+            if not row.ties:  # a figure that ties is the one above
+                self._add(row.words, index, 0, "")
+                for column, figure in enumerate(row.figures, start=1):
+                    self._add(figure_text(figure) or "－", index, column, "")
+                index += 1
             if row.verdict:
                 self._add_verdict(row, index)
                 index += 1

@@ -211,10 +211,10 @@ class ImportActions:
         if reading.changes:
             sentence += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
         if asked:
-            sentence += (
-                f"確かめられずに仮に読んだところが {len(asked)} あります。右の一覧で確かめてください。"
-            )
+            sentence += f"確かめられずに仮に読んだところが {len(asked)} あります。"
         if reading.unread:
-            sentence += f"読み取れなかった箇所が {len(reading.unread)} あります。右の一覧を見てください。"
+            sentence += f"読み取れなかった箇所が {len(reading.unread)} あります。"
+        if asked or reading.unread:
+            sentence += "右の一覧を見てください。"
         self._window.show_message(f"{sentence}保存するときに名前を付けます。", lasting=True)
         return True
