@@ -152,7 +152,9 @@ class Review:
             if _is_filled(table.total):
                 found.append(SumRow("表の計", table.total, *_verdict(table.sums, table.total, "表の計")))
             else:
-                found.append(SumRow("表の計", table.total, "計の行がありません。"))
+                has_total = any(row.summed.kind == "total" for row in table.rows)
+                said = "表の計には額がありません。" if has_total else "表に計の行がありません。"
+                found.append(SumRow("表の計", table.total, said))
         taken = [table for table in self.found.tables if self.is_taken(table.spot)]
         whole = added((table.sums for table in taken), len(YEARS))
         if len(taken) != 1 or table is None or taken[0] is not table:

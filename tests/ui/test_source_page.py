@@ -302,6 +302,46 @@ def test_only_what_is_seen_is_asked_for(qtbot: object, monkeypatch: pytest.Monke
     page.deleteLater()
 
 
+def test_a_pasted_block_is_reviewed(qtbot: object) -> None:
+    """A block of one sheet is taken by Enter and left by Esc; its year is that of the request and no field of the page."""
+    page = SourcePage(
+        "貼り付ける表", Review.of_sheet(sheet(AMBIGUOUS[2:]), standard(), "令和8年度"), go_on="貼り付ける"
+    )
+    page.show()
+    taken: list[Review] = []
+    left: list[bool] = []
+    page.taken.connect(taken.append)
+    page.left.connect(lambda: left.append(True))
+    assert not page.year.isVisible()
+    QTest.keyClick(page, Key.Key_2)
+    QTest.keyClick(page, Key.Key_Escape)
+    assert (taken, left) == ([], [True])
+    QTest.keyClick(page, Key.Key_Return)
+    assert [line.amount for line in taken[0].reading.request.groups[0].lines] == [140000, 230000, 310000]
+    page.close()
+    page.deleteLater()
+
+
+def test_enter_begins_at_what_takes_all_where_only_the_form_can_answer(qtbot: object) -> None:
+    """A question without readings (a formula without a value) is shown with its cell; Enter takes the whole."""
+    source = sheet(CLEAN)
+    del source.rows[4][3]
+    source.without_value.add((4, 3))
+    source.formulas[4, 3] = "=B4+300"
+    page = SourcePage("表", Review(book(source), standard()))
+    page.show()
+    assert "計算式は =B4+300 です。" in page.questions.evidence.text()
+    assert page.grid.currentIndex().data() == "値なし"
+    assert page.questions.choose(0) is False
+    taken: list[Review] = []
+    page.taken.connect(taken.append)
+    QTest.keyClick(page, Key.Key_Return)
+    (asked,) = taken[0].reading.request.source_questions
+    assert asked.where == "要求!C4"
+    page.close()
+    page.deleteLater()
+
+
 def test_a_confirmed_mapping_is_used_again(
     window: MainWindow, opened: Callable[..., SourcePage | None]
 ) -> None:

@@ -190,7 +190,7 @@ class GridModel(QAbstractTableModel):
         assert grid is not None
         value = grid.value(row, column)
         if value is None:
-            return "（値なし）" if grid.is_missing(row, column) else ""
+            return "値なし" if grid.is_missing(row, column) else ""
         is_large = isinstance(value, int | Decimal) and not -1000 < value < 1000
         text = f"{value:,}" if is_large else grid.text(row, column)
         return text + grid.unit(row, column)

@@ -159,7 +159,9 @@ class SumsPane(QWidget):
             self._add(words, 0, column, "hint")
         index = 1
         for row in rows:
-            if not row.ties:  # a figure that ties is the one above
+            if not row.ties and any(
+                figure is not None for figure in row.figures
+            ):  # one that ties is the one above
                 self._add(row.words, index, 0, "")
                 for column, figure in enumerate(row.figures, start=1):
                     self._add(figure_text(figure) or "－", index, column, "")

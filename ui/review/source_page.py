@@ -293,6 +293,7 @@ class SourcePage(CoverPage):
         """Show the review as it is now; where one looked at stays."""
         review, answers, is_remembered = self._state
         self.remembered.setVisible(is_remembered)
+        self.hint.setVisible(not is_remembered)
         spots = [table.spot for table in review.found.tables if self._title in ("", table.grid.sheet.title)]
         if self._spot not in spots:
             self._spot = next((spot for spot in spots if review.is_taken(spot)), next(iter(spots), None))
@@ -387,7 +388,7 @@ class SourcePage(CoverPage):
         if found is not None and found.spot != self._spot:
             self._spot = found.spot
             self.grid.cells.show_current(found)
-        self._show_table()
+            self._show_table()
 
     def _show_table(self) -> None:
         """Show what is said of the table that is looked at."""
@@ -457,6 +458,7 @@ class SourcePage(CoverPage):
         row.addWidget(words, 1)
         self.forget = QPushButton("使わずに読み直す", strip)
         self.forget.clicked.connect(self.forget_remembered)
+        self.forget.setAutoDefault(True)  # Enter on it is no word to take all
         row.addWidget(self.forget)
         return strip
 

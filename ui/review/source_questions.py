@@ -129,12 +129,11 @@ class QuestionCard(QFrame):
         return True
 
     def take_focus(self) -> bool:
-        """Begin at the reading that is chosen, else at the first; False where there is nothing to press."""
-        readings = self._group.checkedButton() or self._group.button(0)
-        button = readings or (self.next if len(self._asked) > 1 else None)
-        if button is not None:
+        """Begin at the reading that is chosen, else at the first; False where there is none."""
+        readings = [button for button in self._group.buttons() if button.isChecked()] or self._group.buttons()
+        for button in readings[:1]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return button is not None
+        return bool(readings)
 
     def _choose(self, index: int) -> None:
         if self.asked is not None:
@@ -184,6 +183,8 @@ class QuestionCard(QFrame):
             button.setChecked(self._group.id(button) == chosen)
         self._group.setExclusive(True)
         evidence = self.asked.question.evidence
+        if evidence.startswith("="):
+            evidence = f"計算式は {evidence} です。"
         gap = "　" if evidence and not evidence.endswith("。") else ""
         later = _LATER if self.asked.question.answers else _ONLY_IN_FORM
         self.evidence.setText(f"{evidence}{gap}{later if chosen is None else ''}")

@@ -34,7 +34,7 @@ class CoverPage(QWidget):
         whole.setContentsMargins(16, 12, 16, 14)
         self.inner = QVBoxLayout()
         self.add_words(title, "cardTitle")
-        self.add_words(hint, "hint")
+        self.hint = self.add_words(hint, "hint")
         whole.addLayout(self.inner, 1)
         self.open = QPushButton(go_on, self.card)
         self.open.clicked.connect(self.accepted)
@@ -52,12 +52,13 @@ class CoverPage(QWidget):
         layout.addWidget(self.card, 1)
         layout.addStretch()
 
-    def add_words(self, text: str, kind: str) -> None:
+    def add_words(self, text: str, kind: str) -> QLabel:
         """Add a line of words; ``kind`` is how they look."""
         label = QLabel(text, self.card)
         label.setObjectName(kind)
         label.setWordWrap(True)
         self.inner.addWidget(label)
+        return label
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves all as it was."""
