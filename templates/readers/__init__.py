@@ -4,5 +4,7 @@ A file gives a ``reading.Reading``: the request, and what was not understood. ``
 ``books`` reads whatever holds tables into cells; ``own_page`` and the other rooms understand one kind each: pages of others,
 workbooks, and what is pasted into a table.
 
+``review`` has a book as a person decides about it, with the same decisions as the engine; ``remembered`` what was decided before.
+
 Imports model and the rooms ``workbook``, ``page`` and ``sheet``, whose faces are read back. Read ``sources.read_source`` first.
 """

@@ -192,6 +192,17 @@ def test_the_kind_of_a_row_by_keys(opened: Callable[..., SourcePage | None]) -> 
     assert page.grid.cells.headerData(5, Qt.Orientation.Vertical) == "6 除く"
 
 
+def test_sheets_by_keys(opened: Callable[..., SourcePage | None]) -> None:
+    """Ctrl+PgDn shows the next sheet with its own table, as in Excel, also from the grid."""
+    page = shown(opened(要求=CLEAN, 別=BROKEN))
+    press(Key.Key_PageDown, modifiers=CONTROL)
+    assert page.tabs.currentIndex() == 1
+    assert page.sums.words[0].startswith("別!A4 の表の行の和")
+    press(Key.Key_F6)
+    press(Key.Key_PageUp, modifiers=CONTROL)
+    assert page.sums.words[0].startswith("要求!A3 の表の行の和")
+
+
 def test_heads_and_sides_by_mouse(opened: Callable[..., SourcePage | None]) -> None:
     """A press on the head of a column offers its roles, one beside a row its kinds; Esc closes the list alone."""
     page = shown(opened(要求=CLEAN, 別=BROKEN))

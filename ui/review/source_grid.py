@@ -54,6 +54,8 @@ KIND_FILLS: Final[dict[RowKind, QColor]] = {
 }
 HEADINGS: Final = "列見出し"
 _SAMPLED: Final = 80  # rows whose texts give the columns their widths
+PAGES: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_OF_THE_PAGE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _LEAST, _MOST = 84, 260  # pixels of a column
 _ROW_HEIGHT: Final = 26
 _NUMBER, _SIDE = 52, 84  # pixels of the row number, and of the word beside it
@@ -185,15 +187,14 @@ class GridModel(QAbstractTableModel):
         return Head(number)
 
     def _text(self, row: int, column: int) -> str:
-        """The text of a cell; a figure with the thousands parted, and the unit of its format."""
+        """The text of a cell; a figure of a table with the thousands parted, and the unit of its format."""
         grid = self._grid
         assert grid is not None
         value = grid.value(row, column)
         if value is None:
             return "値なし" if grid.is_missing(row, column) else ""
-        is_large = isinstance(value, int | Decimal) and not -1000 < value < 1000
-        text = f"{value:,}" if is_large else grid.text(row, column)
-        return text + grid.unit(row, column)
+        is_figure = isinstance(value, int | Decimal) and self._found(row, column) is not None
+        return (f"{value:,}" if is_figure else grid.text(row, column)) + grid.unit(row, column)
 
     def is_in_table(self, row: int) -> bool:
         """Whether a row belongs to a table or its headings."""
@@ -376,8 +377,11 @@ class GridView(QTableView):
             if event.key() == Qt.Key.Key_Right:
                 self.kind_wanted.emit(index.row() + 1)
                 return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape) or event.text().isdigit():
-            event.ignore()  # the page's own
+        is_other_sheet = (
+            bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in PAGES
+        )
+        if is_other_sheet or event.key() in _OF_THE_PAGE or event.text().isdigit():
+            event.ignore()
             return
         super().keyPressEvent(event)
 

@@ -35,15 +35,15 @@ from templates.readers.tables.reasons import KIND_WORDS, PART, ROLE_WORDS, row_w
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understanding import Spot, Understood
 from ui.review.report_pane import Entry, EntryList
-from ui.review.source_grid import GridView
+from ui.review.source_grid import PAGES, GridView
 from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import Key, QuestionCard, key_of
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.editors import ChoiceList
 
-_HINT: Final = "左は元の表、右は取り込まれる内容です。列の上と行の横で役割を選び直せます。Enter で取り込み、Esc で何も変えずにもどります。"
+_HINT: Final = "左は元の表、右は取り込まれる内容です。Enter で取り込み（答えなかったことは誤りとして残ります）、Esc で何も変えずにもどります。"
 _KEYS: Final = (
-    "F6 元の表へ　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方を選ぶ　F8 次の確認　Ctrl+Z ひとつ前へ"
+    "F6 表へ　Ctrl+PgDn 次のシート　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方　F8 次の確認　Ctrl+Z 戻す"
 )
 _NO_TABLE: Final = (
     "経費の表が見つかりません。見出しの行のセルを選び、Alt+↓ で列の役割を選ぶと、その下を表として読みます。"
@@ -150,11 +150,14 @@ class SourcePage(CoverPage):
             super().take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the whole, Esc leaves; a digit chooses a reading, F8 goes to the next question, F6 to the grid, Ctrl+Z back."""
+        """Enter takes the whole, Esc leaves; a digit chooses a reading, F8 goes to the next question, F6 to the grid, Ctrl+Z back, Ctrl+PgDn to the next sheet."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.go_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in PAGES:
+            step = 1 if event.key() == Qt.Key.Key_PageDown else -1
+            self.tabs.setCurrentIndex(min(max(self.tabs.currentIndex() + step, 0), self.tabs.count() - 1))
         elif event.key() == Qt.Key.Key_F6:
             if self.grid.hasFocus():
                 self.take_focus()
@@ -326,12 +329,13 @@ class SourcePage(CoverPage):
         return {grid.sheet.title: grid for grid in self.review.found.grids}
 
     def _tab_words(self, title: str) -> str:
+        words = f"{title}（隠れたシート）" if self._grids()[title].sheet.is_hidden else title
         answers = self._state.answers
         count = sum(
             asked.spot is not None and asked.spot[0] == title and key_of(asked) not in answers
             for asked in self._asked
         )
-        return f"{title}　確認{count}" if count else title
+        return f"{words}　確認{count}" if count else words
 
     def _show_tabs(self) -> None:
         titles = list(self._grids())

@@ -24,10 +24,9 @@ from templates.readers.review import Asked
 Key: TypeAlias = tuple[object, str, str, int]
 """Which question it is, also after others were answered."""
 
-_ONLY_IN_FORM: Final = "ここでは決められません。取り込むと、その欄に誤りとして残ります。"
+_ONLY_IN_FORM: Final = "ここでは決められません。取り込んだあと、その欄で額を入れるか確かめてください。"
 _MOST_IN_A_ROW: Final = 4
 _USUAL_WIDTH: Final = 420  # pixels
-_LATER: Final = "選ばずに取り込むと、誤りとして残ります。"
 
 
 def key_of(asked: Asked) -> Key:
@@ -185,6 +184,7 @@ class QuestionCard(QFrame):
         evidence = self.asked.question.evidence
         if evidence.startswith("="):
             evidence = f"計算式は {evidence} です。"
-        gap = "　" if evidence and not evidence.endswith("。") else ""
-        later = _LATER if self.asked.question.answers else _ONLY_IN_FORM
-        self.evidence.setText(f"{evidence}{gap}{later if chosen is None else ''}")
+        if not self.asked.question.answers:
+            evidence += _ONLY_IN_FORM
+        self.evidence.setText(evidence)
+        self.evidence.setVisible(bool(evidence))

@@ -86,7 +86,7 @@ QToolButton#filter:checked { background: #e4ebf3; border-color: #9fb3c8; color: 
 QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QWidget#questions { background: white; }
 QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
-QRadioButton, QCheckBox { padding: 2px 4px; border: 2px solid transparent; border-radius: 4px; }
+QRadioButton, QCheckBox { padding: 0 4px; border: 2px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border-color: #1f5fa8; }
 QComboBox:focus { border: 2px solid #1f5fa8; border-radius: 4px; }
 QFrame#viewWords QPushButton { padding: 2px 10px; }

@@ -4,6 +4,7 @@
     Headings ── choose_columns ─► Columns                 columns, units: what each column holds, by words, years, arithmetic
     rows ── row_kinds ─► lines, parts, totals             sums: by arithmetic first, then by words
     Understood ── cost_group ─► CostGroup, questions      understanding, lines
+    Understood ── reasons ─► evidence in sentences        reasons: why each column, row and unit is read so
     tables of all tabs ── related ─► what is taken once   tabs: summary, detail, repetition, another year
 
 A decision is proven by the arithmetic of the table, or plain by its words; any other becomes a ``Question``. Words never
