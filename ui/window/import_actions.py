@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
@@ -48,9 +49,7 @@ class ImportActions:
         self._files = files
         self._standard = standard
         self._folder = folder
-        self._source: tuple[_Source, Document] | None = (
-            None  # the book last read by its labels, and what came of it
-        )
+        self._sources: WeakKeyDictionary[Document, _Source] = WeakKeyDictionary()  # gone with its document
 
     def open(self, path: Path) -> None:
         """Read a published page or a workbook; hand changes are shown for review before it is opened."""
@@ -99,12 +98,13 @@ class ImportActions:
     def review_again(self) -> None:
         """Show how the open request was read from its book, to take it in once more otherwise."""
         document = self._window.document
-        if self._source is None or document is None or self._source[1] is not document:
+        source = self._sources.get(document) if document is not None else None
+        if source is None:
             self._window.show_message("この要求書は、表の読み方を選んで読み込んだものではありません。")
             return
         assert self._window.view is not None
         self._window.view.finish_typing()
-        self._review(self._source[0], None)
+        self._review(source, None)
 
     def _review(self, source: _Source, remembered: Review | None) -> None:
         """Show the review page of a source."""
@@ -126,7 +126,7 @@ class ImportActions:
         if not self._take(reading, source.name, source.suggestion):
             return False
         assert self._window.document is not None
-        self._source = (source._replace(review=review), self._window.document)
+        self._sources[self._window.document] = source._replace(review=review)
         return True
 
     def _mappings(self) -> RememberedMappings:
