@@ -129,6 +129,7 @@ def test_the_project_of_a_book_is_decided() -> None:
     assert chosen.reading.request.header.name == "観光事業"
     assert [spot[0] for spot in chosen.found.taken] == ["表2"]
     assert asked(chosen) == []
+    assert [grid.sheet.title for grid in chosen.found.grids] == ["表1", "表2"], "the tabs stay in their order"
 
 
 def test_a_pasted_block_is_a_book_of_one_sheet() -> None:

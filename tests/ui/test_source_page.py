@@ -18,7 +18,8 @@ from tests.samples import sample, standard
 from tests.sheets import AMBIGUOUS, BROKEN, CLEAN, Rows, book, sheet, write_workbook
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, Key, focused, press
-from ui.review.source_grid import GridModel, GridView
+from ui.review.source_cells import GridModel
+from ui.review.source_grid import GridView
 from ui.review.source_lines import rows_of
 from ui.review.source_page import KINDS, SourcePage
 from ui.widgets.page_stack import PageStack
@@ -54,7 +55,7 @@ def shown(page: SourcePage | None) -> SourcePage:
 
 def lines(page: SourcePage) -> list[tuple[str, str, str]]:
     """What the list of lines shows, without their indent."""
-    model = page.lines.lines
+    model = page.side.lines.lines
     cells = [[str(model.index(row, column).data()) for column in range(3)] for row in range(model.rowCount())]
     return [(text.strip(), previous, amount) for text, previous, amount in cells]
 
@@ -85,7 +86,7 @@ def test_a_clean_source_is_opened_at_once(
     window.imports.review_again()
     page = shown(page_of(window))
     assert page.questions.asked is None
-    assert page.sums.words[1] == "表の計 3,200 3,700 表の計と一致します。"
+    assert page.side.sums.words[1] == "表の計 3,200 3,700 表の計と一致します。"
     press(Key.Key_Escape)
     assert page_of(window) is None
     assert window.document is before
@@ -183,7 +184,7 @@ def test_the_role_of_a_column_by_keys(opened: Callable[..., SourcePage | None]) 
 def test_the_kind_of_a_row_by_keys(opened: Callable[..., SourcePage | None]) -> None:
     """Alt+→ opens the kinds of the row; a row that is left out is no line, and the sum no longer gives the total."""
     page = shown(opened(要求=BROKEN))
-    assert page.sums.words[1].endswith("要求額は行の和が表の計より5,000千円少ない。")
+    assert page.side.sums.words[1].endswith("要求額は行の和が表の計より5,000千円少ない。")
     press(Key.Key_F6)
     page.grid.look_at(6, 1)
     press(Key.Key_Right, modifiers=ALT)
@@ -197,10 +198,10 @@ def test_sheets_by_keys(opened: Callable[..., SourcePage | None]) -> None:
     page = shown(opened(要求=CLEAN, 別=BROKEN))
     press(Key.Key_PageDown, modifiers=CONTROL)
     assert page.tabs.currentIndex() == 1
-    assert page.sums.words[0].startswith("別!A4 の表の行の和")
+    assert page.side.sums.words[0].startswith("別!A4 の表の行の和")
     press(Key.Key_F6)
     press(Key.Key_PageUp, modifiers=CONTROL)
-    assert page.sums.words[0].startswith("要求!A3 の表の行の和")
+    assert page.side.sums.words[0].startswith("要求!A3 の表の行の和")
 
 
 def test_heads_and_sides_by_mouse(opened: Callable[..., SourcePage | None]) -> None:
@@ -229,19 +230,32 @@ def test_heads_and_sides_by_mouse(opened: Callable[..., SourcePage | None]) -> N
     assert page.isVisible()
 
 
+def test_a_choice_elsewhere_takes_an_answer_back(opened: Callable[..., SourcePage | None]) -> None:
+    """A role chosen at the head after a question was answered stands; the question no longer shows another answer."""
+    page = shown(opened(要求=AMBIGUOUS))
+    press(Key.Key_2)
+    assert len(page.questions.asked_keys) == 2
+    press(Key.Key_F6)
+    page.grid.look_at(4, 3)
+    press(Key.Key_Down, modifiers=ALT)
+    pick("要求額")
+    assert lines(page)[1] == ("講師謝金", "120,000", "150,000")
+    assert [subject for _, subject, _, _ in page.questions.asked_keys] == ["unit"]
+
+
 def test_fields_decide(opened: Callable[..., SourcePage | None]) -> None:
     """The unit, the year and whether a table is taken are chosen in their fields."""
     page = shown(opened(要求=AMBIGUOUS))
-    page.unit.setFocus()
+    page.side.unit.setFocus()
     press(Key.Key_Down)
     assert lines(page)[1] == ("講師謝金", "120", "150")
-    page.year.setFocus()
+    page.side.year.setFocus()
     press(Key.Key_Down)
     assert page.review.reading.request.header.fiscal_year == "令和9年度"
-    page.is_taken.setFocus()
+    page.side.is_taken.setFocus()
     press(Key.Key_Space)
     assert [text for text, _, _ in lines(page) if text == "講師謝金"] == []
-    assert not page.is_taken.isChecked()
+    assert not page.side.is_taken.isChecked()
 
 
 def test_a_table_that_was_not_found_is_pointed_to(
@@ -323,7 +337,7 @@ def test_a_pasted_block_is_reviewed(qtbot: object) -> None:
     left: list[bool] = []
     page.taken.connect(taken.append)
     page.left.connect(lambda: left.append(True))
-    assert not page.year.isVisible()
+    assert not page.side.year.isVisible()
     QTest.keyClick(page, Key.Key_2)
     QTest.keyClick(page, Key.Key_Escape)
     assert (taken, left) == ([], [True])

@@ -7,53 +7,43 @@ what comes in are the cost groups of ``review.reading.request``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from model.values import fiscal_year
-from templates.readers.review import UNITS, Asked, Review
+from templates.readers.review import Asked, Review
 from templates.readers.tables.columns import Role
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.question import Subject
 from templates.readers.tables.reasons import KIND_WORDS, PART, ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understanding import Spot, Understood
-from ui.review.report_pane import Entry, EntryList
 from ui.review.source_grid import PAGES, GridView
-from ui.review.source_lines import LinesView, SumsPane, rows_of
-from ui.review.source_questions import Key, QuestionCard, key_of
+from ui.review.source_questions import Key, key_of
+from ui.review.source_side import SourceSide
 from ui.widgets.cover_page import CoverPage
-from ui.widgets.editors import ChoiceList
 
 _HINT: Final = "左は元の表、右は取り込まれる内容です。Enter で取り込み（答えなかったことは誤りとして残ります）、Esc で何も変えずにもどります。"
 _KEYS: Final = (
     "F6 表へ　Ctrl+PgDn 次のシート　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方　F8 次の確認　Ctrl+Z 戻す"
 )
-_NO_TABLE: Final = (
-    "経費の表が見つかりません。見出しの行のセルを選び、Alt+↓ で列の役割を選ぶと、その下を表として読みます。"
-    "そのまま取り込むと、文字として残ります。"
-)
 _REMEMBERED: Final = "同じ見出しの表について、前に確かめた読み方を使いました。"
 _WIDEST: Final = 16_777_215  # as Qt has it
 _LARGE: Final = 1_000  # rows from which reading again takes long enough to be shown
-_MOST_REASONS: Final = 300
-_YEARS_AROUND: Final = 6
 KINDS: Final[tuple[tuple[RowKind, int], ...]] = (
     ("line", 0), ("line", 1), ("heading", 0), ("total", 0), ("subtotal", 0), ("carried", 0), ("left_out", 0),
 )  # fmt: skip
@@ -95,7 +85,6 @@ class SourcePage(CoverPage):
         self._before: list[_State] = []
         self._asked: list[Asked] = []
         self._spot: Spot | None = None
-        self._has_year = not review.decisions.year
         self.remembered = self._remembered_strip()
         self.tabs = QTabBar(self.card)
         self.tabs.setDrawBase(False)
@@ -107,26 +96,14 @@ class SourcePage(CoverPage):
         self.grid.role_wanted.connect(self.choose_role)
         self.grid.kind_wanted.connect(self.choose_kind)
         self.grid.cell_chosen.connect(self._follow_cell)
-        self.questions = QuestionCard(self.card)
+        self.side = SourceSide(self.card, has_year=not review.decisions.year)
+        self.side.year_chosen.connect(self._set_year)
+        self.side.unit_chosen.connect(self._set_unit)
+        self.side.table_taken.connect(self._set_taken)
+        self.questions = self.side.questions
         self.questions.chosen.connect(self._answer)
         self.questions.shown.connect(self._show_asked)
         self.questions.made.connect(self._order_tabs)
-        self._make_fields()
-        self.sums = SumsPane(self.card)
-        self.lines = LinesView(self.card)
-        self.side_tabs = QTabBar(self.card)
-        self.side_tabs.setDrawBase(False)
-        self.side_tabs.setExpanding(False)
-        self.side_tabs.setAccessibleName("取り込む行と根拠")
-        for words in ("取り込む行", "読み方の根拠", "読み取れない箇所"):
-            self.side_tabs.addTab(words)
-        self._lists = QStackedWidget(self.card)
-        self._lists.addWidget(self.lines)
-        self.reasons = EntryList("読み方の根拠", [], self.card)
-        self.unread = EntryList("読み取れない箇所", [], self.card)
-        self._lists.addWidget(self.reasons)
-        self._lists.addWidget(self.unread)
-        self.side_tabs.currentChanged.connect(self._lists.setCurrentIndex)
         self._lay_out()
         self.accepted.connect(self._take)
         self.refused.connect(self.left)
@@ -214,13 +191,13 @@ class SourcePage(CoverPage):
         )
         menu.popup(sides.mapToGlobal(at))
 
-    def _menu(self, words: Sequence[tuple[str, bool]], choose: object) -> QMenu:
+    def _menu(self, words: Sequence[tuple[str, bool]], choose: Callable[[int], None]) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for index, (word, is_now) in enumerate(words):
             action = QAction(word, menu, checkable=True, checked=is_now)
-            action.triggered.connect(lambda _checked=False, index=index: choose(index))  # type: ignore[operator]
+            action.triggered.connect(lambda _checked=False, index=index: choose(index))
             group.addAction(action)
             menu.addAction(action)
             if is_now:
@@ -229,27 +206,15 @@ class SourcePage(CoverPage):
 
     def _set_role(self, column: int, role: Role) -> None:
         if self._spot is not None:
-            self._change(self.review.with_role(self._spot, column, role))
+            self._change(
+                self.review.with_role(self._spot, column, role), self._answers_but("column", self._spot)
+            )
 
     def _set_kind(self, row: int, kind: RowKind, depth: int) -> None:
         if self._spot is not None:
-            self._change(self.review.with_kind(self._spot, row, kind, depth))
-
-    # --- fields ---
-
-    def _make_fields(self) -> None:
-        self.year = ChoiceList(self.card)
-        self.year.setAccessibleName("年度")
-        self.year.activated.connect(lambda _: self._change(self.review.with_year(self.year.currentText())))
-        self.unit = ChoiceList(self.card)
-        self.unit.setAccessibleName("金額の単位")
-        self.unit.addItems(list(UNITS))
-        self.unit.activated.connect(lambda _: self._set_unit())
-        self.is_taken = QCheckBox("この表を取り込む", self.card)
-        self.is_taken.clicked.connect(self._set_taken)
-        self.why_not = QLabel(self.card)
-        self.why_not.setObjectName("hint")
-        self.why_not.setWordWrap(True)
+            self._change(
+                self.review.with_kind(self._spot, row, kind, depth), self._answers_but("row", self._spot, row)
+            )
 
     def _pointed(self) -> Spot | None:
         """The table that would begin at the row of the current cell."""
@@ -257,13 +222,24 @@ class SourcePage(CoverPage):
         columns = grid.columns(row) if grid is not None else []
         return (self._title, row, columns[0]) if columns else None
 
-    def _set_unit(self) -> None:
+    def _set_unit(self, unit: str) -> None:
         if self._spot is not None:
-            self._change(self.review.with_unit(self._spot, self.unit.currentText()))
+            self._change(self.review.with_unit(self._spot, unit), self._answers_but("unit", self._spot))
 
     def _set_taken(self, is_taken: bool) -> None:
         if self._spot is not None:
-            self._change(self.review.taking(self._spot, is_taken))
+            self._change(self.review.taking(self._spot, is_taken), self._answers_but("tab", None))
+
+    def _set_year(self, year: str) -> None:
+        self._change(self.review.with_year(year), self._answers_but("year", None))
+
+    def _answers_but(self, subject: Subject, spot: Spot | None, row: int = 0) -> dict[Key, int]:
+        """The answers without those to questions about what is chosen otherwise now."""
+        return {
+            key: index
+            for key, index in self._state.answers.items()
+            if not (key[:2] == (spot, subject) and row in (0, key[3]))
+        }
 
     # --- what is shown ---
 
@@ -307,15 +283,8 @@ class SourcePage(CoverPage):
         self._show_tabs()
         self._show_grid()
         self.questions.show_questions(self._asked, answers)
-        self._show_table()
-        self.lines.lines.show_rows(rows_of(review.snapshot))
-        self.side_tabs.setTabText(2, f"読み取れない箇所 {len(review.reading.unread)}")
-        self.unread.show_entries(
-            [
-                Entry("\n".join(filter(None, (entry.where, entry.text, entry.why))))
-                for entry in review.reading.unread
-            ]
-        )
+        self.side.show_review(review)
+        self.side.show_table(review, self._spot)
 
     def _begin(self) -> None:
         """Look at the first question, else at the first table."""
@@ -364,7 +333,7 @@ class SourcePage(CoverPage):
         if self._spot is None or self._spot[0] != self._title:
             self._spot = tables[0].spot if tables else None
         self._show_grid()
-        self._show_table()
+        self.side.show_table(self.review, self._spot)
 
     def _look_at(self, title: str, row: int, column: int) -> None:
         """Show a cell of a sheet."""
@@ -392,51 +361,7 @@ class SourcePage(CoverPage):
         if found is not None and found.spot != self._spot:
             self._spot = found.spot
             self.grid.cells.show_current(found)
-            self._show_table()
-
-    def _show_table(self) -> None:
-        """Show what is said of the table that is looked at."""
-        review = self.review
-        table = review.table(self._spot)
-        self._show_year()
-        for widget in (self.unit, self.is_taken):
-            widget.setEnabled(table is not None)
-        if table is None:
-            self.why_not.setText(_NO_TABLE)
-            self.why_not.show()
-        else:
-            where = table.grid.where(table.headings.rows[0], table.headings.columns[0])
-            self.unit.setCurrentText(table.unit)
-            is_taken = review.is_taken(table.spot)
-            self.is_taken.setChecked(is_taken)
-            why = next((entry.why for entry in review.reading.unread if entry.where == where), "")
-            self.why_not.setText(why)
-            self.why_not.setVisible(bool(why) and not is_taken)
-        self.sums.show_sums(review.sums(self._spot))
-        given = review.reasons(self._spot) if self._spot is not None else ()
-        entries = [
-            Entry(f"{reason.where}　{reason.what}\n{reason.evidence}") for reason in given[:_MOST_REASONS]
-        ]
-        if len(given) > _MOST_REASONS:
-            entries.append(Entry(f"ほか {len(given) - _MOST_REASONS} 件"))
-        self.reasons.show_entries(entries)
-        self.side_tabs.setTabText(1, f"読み方の根拠 {len(given)}")
-
-    def _show_year(self) -> None:
-        now = fiscal_year.parse(self.review.found.year)
-        if now is None:
-            return
-        years = [
-            fiscal_year.official(year).label
-            for year in range(now.year - _YEARS_AROUND, now.year + _YEARS_AROUND + 1)
-        ]
-        if now.label not in years:
-            years = [label if fiscal_year.parse(label) != now else now.label for label in years]
-            years[_YEARS_AROUND] = now.label
-        if [self.year.itemText(index) for index in range(self.year.count())] != years:
-            self.year.clear()
-            self.year.addItems(years)
-        self.year.setCurrentText(now.label)
+            self.side.show_table(self.review, self._spot)
 
     def _take(self) -> None:
         self.taken.emit(self.review)
@@ -445,10 +370,7 @@ class SourcePage(CoverPage):
 
     def _order_tabs(self) -> None:
         """Let Tab go from the questions over the fields and lists to the buttons, and to the grid last."""
-        order = [
-            *self.questions.buttons, self.year, self.unit, self.is_taken, self.side_tabs, self.lines,
-            self.reasons, self.unread, self.open, self.leave, self.forget, self.tabs, self.grid,
-        ]  # fmt: skip
+        order = [*self.side.in_order, self.open, self.leave, self.forget, self.tabs, self.grid]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -477,30 +399,10 @@ class SourcePage(CoverPage):
         keys.setObjectName("hint")
         keys.setWordWrap(True)
         grid.addWidget(keys)
-        right = QWidget(self.card)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(8, 0, 0, 0)
-        side.setSpacing(8)
-        side.addWidget(self.questions)
-        fields = QHBoxLayout()
-        if self._has_year:
-            fields.addWidget(QLabel("年度", right))
-            fields.addWidget(self.year)
-        else:
-            self.year.hide()
-        fields.addWidget(QLabel("単位", right))
-        fields.addWidget(self.unit)
-        fields.addStretch()
-        fields.addWidget(self.is_taken)
-        side.addLayout(fields)
-        side.addWidget(self.why_not)
-        side.addWidget(self.sums)
-        side.addWidget(self.side_tabs)
-        side.addWidget(self._lists, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self.card)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([600, 420])

@@ -98,6 +98,11 @@ class QuestionCard(QFrame):
             self._check()
 
     @property
+    def asked_keys(self) -> list[Key]:
+        """Which questions there are, in their order."""
+        return [key_of(asked) for asked in self._asked]
+
+    @property
     def buttons(self) -> list[QAbstractButton]:
         """The readings and the buttons beside the title, in the order in which Tab takes them."""
         return [*self._group.buttons(), self.before, self.next]

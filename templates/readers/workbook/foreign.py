@@ -56,7 +56,7 @@ class ForeignReading(NamedTuple):
     Attributes:
         reading: the request with its open questions, and what is unread.
         tables: every cost table of the book, those too that are not taken.
-        grids: its sheets.
+        grids: its sheets, in their order.
         taken: the tables that are taken.
         asked: the open questions about the whole book; those about a table stand with it.
         year: the fiscal year by which it was read.
@@ -89,6 +89,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     """Read a workbook by its labels and by what a person decided; what is decided is not asked."""
     unread: list[Unread] = []
     grids, ours = _grids(book, unread)
+    every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
     grids, others = _one_project(grids, standard, decisions.project, asked)
     grids, older = _one_year(grids, decisions.year, unread)
@@ -141,7 +142,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     return ForeignReading(
         Reading(request, tuple(unread)),
         tuple(table.understood for table in tables),
-        (*grids, *others),
+        every,
         frozenset(table.understood.spot for table in taken.tables),
         of_book,
         year.label,
