@@ -179,11 +179,13 @@ class SourcePage(CoverPage):
     def choose_kind(self, row: int) -> None:
         """Offer the kinds of a row of the table that is looked at, right beside it."""
         table = self.review.table(self._spot)
-        if table is None or row <= table.headings.rows[-1]:
+        if table is None or row not in table.grid.row_set:
             return
         sides = self.grid.sides
         at = QPoint(sides.width(), sides.sectionViewportPosition(row - 1))
         found = next((found for found in table.rows if found.row == row), None)
+        if found is None and row <= table.last_row:
+            return  # a heading, printed again perhaps
         now = row_word(found) if found is not None else ""
         named = [PART if depth else KIND_WORDS[kind] for kind, depth in KINDS]
         menu = self._menu(

@@ -38,6 +38,7 @@ KIND_WORDS: Final[dict[RowKind, str]] = {
 }
 PART: Final = "内訳"
 _LONGEST: Final = 20  # characters of the label of a row
+_BESIDE: Final[dict[Role, str]] = {"other": "備考へ入れる列", "number": "除く列"}
 _CHOSEN: Final = "この画面で選ばれました。"
 
 
@@ -69,7 +70,9 @@ def reasons(table: Understood, choices: Choices) -> tuple[Reason, ...]:
 
 def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
     grid, proven = table.grid, _proven(table)
-    asked = {question.column for question in table.questions if question.subject == "column"}
+    about = [question for question in table.questions if question.subject == "column"]
+    asked = {question.column for question in about}
+    others = {column for question in about for column in question.answers}
     for column in table.headings.columns:
         role = table.roles.get(column, "other")
         heading = heading_text(table, column)
@@ -78,6 +81,8 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
             evidence = _CHOSEN
         elif column in asked:
             evidence = "決められないため、仮に読みました。"
+        elif column in others:
+            evidence = f"{said}は候補のひとつです。決まるまで、見出しを付けて備考に入れます。"
         elif column in proven:
             evidence = f"{said}。{proven[column]}"
         elif not heading:
@@ -86,9 +91,8 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
             evidence = f"{said}にあたる欄がないため、見出しを付けて備考に入れます。"
         else:
             evidence = f"{said}の言葉。"
-        yield Reason(
-            "column", grid.where(table.headings.rows[-1], column), f"{ROLE_WORDS[role]}の列", evidence
-        )
+        what = _BESIDE.get(role) or f"{ROLE_WORDS[role]}の列"
+        yield Reason("column", grid.where(table.headings.rows[-1], column), what, evidence)
 
 
 def _proven(table: Understood) -> dict[int, str]:
