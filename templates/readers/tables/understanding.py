@@ -44,7 +44,7 @@ from templates.readers.tables.sums import (
     counted,
     row_kinds,
 )
-from templates.readers.tables.units import agreed, is_unit_note, unit_alone, unit_in, unit_note
+from templates.readers.tables.units import agreed, is_unit_note, unit_alone, unit_in, unit_note, without_unit
 
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 THOUSAND: Final = "千円"
@@ -242,7 +242,7 @@ class _Reader:
                 if is_unit_note(text):
                     self._title_cells.append((row, column))
                 elif not self._title and len(text) <= _LONGEST_TITLE and "\n" not in text and unit_in(text):
-                    self._title, self._title_unit = clean_text(text), unit_in(text)
+                    self._title, self._title_unit = clean_text(without_unit(text)), unit_in(text)
                     self._title_cells.append((row, column))
                 elif not self._title and len(text) <= _LONGEST_TITLE and "\n" not in text:
                     self._title = clean_text(text)
@@ -695,7 +695,7 @@ class _Reader:
                     else "小計の行は上の行の和と違いますが、行には入れませんでした。"
                 )
                 self._notes.append(self._said(found.row, why))
-                if not summed.is_proven and not row.called.startswith("sub"):
+                if not summed.is_proven:
                     self._ask_sum(found, row)
             if summed.kind == "carried":
                 why = "前後のページへ繰り越した額なので、行には入れませんでした。"

@@ -18,6 +18,9 @@ _NOTE: Final = re.compile(
     rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率))*"
     rf"(?:です)?{_CLOSE}?(?:{_OPEN}?(?:税抜|税込|税別)(?:み|き)?{_CLOSE}?)?{_CLOSE}?"
 )
+_BEHIND: Final = re.compile(
+    rf"\s*[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*$"
+)
 _ALONE: Final = re.compile(rf"{_OPEN}?({MONEY}|%|人|件|個|回|箇所|か所|台|人日){_CLOSE}?")
 
 
@@ -25,6 +28,11 @@ def unit_in(text: str) -> str:
     """The unit of money that words name: 「単位：千円」, 「要求額(円)」, 「＜単位／円＞」; "" for none."""
     found = _SAID.search(compact(text))
     return next(filter(None, found.groups()), "") if found else ""
+
+
+def without_unit(text: str) -> str:
+    """A title without the unit in brackets behind it: 「所要経費（単位：千円）」 is 「所要経費」."""
+    return _BEHIND.sub("", text)
 
 
 def unit_alone(text: str) -> str:

@@ -9,12 +9,11 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from model.request.place import Place
-from templates.readers.books.cells import At, Sheet, Value
+from templates.readers.books.cells import At, Sheet, Value, plain
 from templates.readers.workbook import formulas
 from templates.readers.workbook.alignment import (
     columns_now,
     is_value_written,
-    plain,
     rows_by_key,
     rows_by_words,
     same,
