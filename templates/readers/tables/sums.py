@@ -280,8 +280,14 @@ def _totals(rows: Sequence[FigureRow], depths: Sequence[int], above: Sequence[Fi
     for belief in _BELIEFS:
         tried.append(_named(rows, _pass(rows, depths, belief), above))
         if _ties(rows, tried[-1], ()):
-            return tried[-1]
+            return _certain_together(tried[-1])
     return tried[1]
+
+
+def _certain_together(found: list[Summed]) -> list[Summed]:
+    """The rows where several sums hang together: one is one by chance too easily, of several the total needs each."""
+    sums = [summed for summed in found if summed.kind in ("total", "subtotal") and summed.is_proven]
+    return found if len(sums) < 2 else [summed._replace(is_certain=True) for summed in found]
 
 
 def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> list[Summed]:
