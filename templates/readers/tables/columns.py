@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from openpyxl.utils import get_column_letter
 
+from model.request.columns import COST_COLUMNS, WORD_FIELDS
 from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
 from model.values.amount import Exact, exact
@@ -33,10 +34,14 @@ _LONGEST: Final = 24  # characters of a heading of figures without its year and 
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
 
 
+WORDS: Final = (*WORD_FIELDS, "basis", "number")
+"""The roles of columns that their headings alone name."""
 _SIMPLE: Final[dict[str, Role]] = {
-    "text": "text",
-    "remark": "remark",
-    "object_class": "object_class",
+    **{
+        column.key: column.key
+        for column in COST_COLUMNS
+        if column.key != "percent" and column.holds == "words"
+    },
     "basis": "basis",
     "number": "number",
     "change": "change",
@@ -68,13 +73,13 @@ def label_of(text: str, own: FiscalYear | None, standard: Standard) -> Label:
     words = role_words(standard)
     for whole in (plain, _BRACKETS.sub("", plain)):
         role = words.get(whole.lower())
-        if role in ("text", "remark", "object_class", "basis", "number"):
+        if role in WORDS:
             return Label(text, None, None, role)
     named: NamedYear = year_in_heading(plain, own)
     core = _BRACKETS.sub("", named.rest)
     core = _BRACKETS.sub("", core).strip("の・:/")
     kind = _kind_of(core, standard, has_year=named.year is not None or named.relative is not None)
-    if not kind and words.get(core.lower()) in ("text", "remark", "object_class", "basis", "number"):
+    if not kind and words.get(core.lower()) in WORDS:
         kind = words[core.lower()]
     if not kind and core.endswith("変更点"):
         kind = "remark"

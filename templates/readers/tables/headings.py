@@ -9,7 +9,7 @@ from model.standard.standard import Standard
 from model.values.amount import parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
-from templates.readers.tables.columns import Label, label_of
+from templates.readers.tables.columns import WORDS, Label, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.units import unit_alone, unit_in
 
@@ -218,7 +218,7 @@ def _headings(
         labels[column] = last if last.kind and whole.kind != last.kind and last.year is not None else whole
         if not labels[column].kind and last.kind:
             labels[column] = last
-        if last.kind in ("remark", "text", "object_class", "basis", "number"):
+        if last.kind in WORDS:
             labels[column] = last
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
             units[column] = unit
