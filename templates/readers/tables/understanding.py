@@ -177,10 +177,22 @@ class Surroundings(NamedTuple):
 
 
 def understand(
-    grid: Grid, headings: Headings, around: Surroundings, choices: Choices | None = None
+    grid: Grid,
+    headings: Headings,
+    around: Surroundings,
+    choices: Choices | None = None,
+    body: Sequence[int] | None = None,
 ) -> Understood:
-    """What the table below some headings is."""
-    return _Reader(grid, headings, around, choices or Choices()).read()
+    """What the table below some headings is.
+
+    Args:
+        grid: the sheet.
+        headings: its headings.
+        around: what is known beside it.
+        choices: what a person decided.
+        body: its rows where they are known, as those of a block without headings; None finds where it ends.
+    """
+    return _Reader(grid, headings, around, choices or Choices()).read(body)
 
 
 def written(
@@ -219,9 +231,9 @@ class _Reader:
         self._title, self._title_unit = "", ""
         self._title_cells: list[tuple[int, int]] = []
 
-    def read(self) -> Understood:
+    def read(self, known: Sequence[int] | None) -> Understood:
         self._find_title()
-        body = self._body()
+        body = self._body() if known is None else list(known)
         roles = self._roles(body)
         unit, evidence = self._unit(roles, body)
         rows = self._kinds(roles, unit, body)
@@ -565,11 +577,7 @@ class _Reader:
         if column is None:
             return None
         named = self._headings.units.get(column, "")
-        found = written(self._grid, row, column, named, brackets_mean_previous_year=is_previous)
-        if found is None:
-            text = compact(self._grid.text(row, column))
-            return 0 if text and text in _NOTHING else None
-        return in_yen(found, unit)
+        return _in_yen(self._grid, row, column, named, unit, is_previous=is_previous)
 
     def _kinds(self, roles: dict[int, Role], unit: str, body: Sequence[int]) -> list[FoundRow]:
         grid = self._grid
@@ -762,6 +770,30 @@ class _Reader:
         return Unread(
             self._grid.where(row), cut("\t".join(self._grid.text(row, column) for column in columns)), why
         )
+
+
+def figures_of(table: Understood, row: int) -> Figures:
+    """前年度 and 要求額 of a row in 円, exact; None for a blank and for what cannot be read."""
+    units = table.headings.units
+    return tuple(
+        _in_yen(
+            table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous"
+        )
+        if column
+        else None
+        for column, year in zip(table.year_columns, YEARS, strict=True)
+    )
+
+
+def _in_yen(
+    grid: Grid, row: int, column: int, named: str, unit: str, *, is_previous: bool
+) -> Exact | None:
+    """The figure of a cell; ``named`` is the unit of its column, ``unit`` that of the table."""
+    found = written(grid, row, column, named, brackets_mean_previous_year=is_previous)
+    if found is None:
+        text = compact(grid.text(row, column))
+        return 0 if text and text in _NOTHING else None
+    return in_yen(found, unit)
 
 
 def plain(yen: Exact) -> str:
