@@ -34,6 +34,7 @@ from templates.page import html
 from templates.readers.clipboard import read_copied
 from templates.readers.encodings import decode
 from templates.readers.pasted.pasted_table import understand
+from templates.readers.pasted.read_block import Target
 from templates.workbook.text import break_label, pieces, wrap
 from tests.samples import standard
 
@@ -116,7 +117,7 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
         lambda: read_copied("", f"<table><tr><td>{PAGE}<td>1<tr><td>{text}<td>{text}</table>{text}", standard)
     ),
     "pasted block": lambda text, standard: understand(
-        parse_block(f"{text}\t({text}\n{text}\t5"), LINE_COLUMNS, (), standard, YEAR
+        parse_block(f"{text}\t({text}\n{text}\t5"), Target(LINE_COLUMNS), standard, YEAR
     ),
     "amount": lambda text, _: amount.parse(text),
     "key in an amount": lambda text, _: looks_like_basis(text),

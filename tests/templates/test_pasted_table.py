@@ -1,4 +1,4 @@
-"""Blocks that another program copied, as lines of a cost table: what is proven is left out, and said."""
+"""Blocks that another program copied, as lines of a cost table: what is proven is left out and said, the rest is asked."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from model.request.request import Line, Request
 from model.values.fiscal_year import parse as parse_year
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_table import understand
+from templates.readers.pasted.read_block import Target
 from tests.samples import snapshot, standard, with_lines
 
 DATA = Path(__file__).parents[1] / "data"
@@ -20,15 +21,17 @@ SCREEN: tuple[ScreenColumn, ...] = ("text", "previous", "amount", None, None, "r
 def pasted(
     text: str, *lines: Line, column: int = 0, hides_classes: bool = False, has_title: bool = False
 ) -> tuple[Request, str]:
-    """A request with lines after a block was pasted over them from a column on, and what was said."""
+    """A request with lines after a block was pasted over them from a column on, and what was said or asked."""
     request = with_lines(*lines)
     year = parse_year(request.header.fiscal_year)
     assert year is not None
     screen = SCREEN[column : -1 if hides_classes else None]
     over = snapshot(request).totals.groups[0].lines
-    table, said = understand(parse_block(text), screen, over, standard(), year, has_title=has_title)
+    found = understand(parse_block(text), Target(screen, over, has_title=has_title), standard(), year)
     ids = [line.id for line in lines]
-    return paste_tables(request, "table", [table], lambda _: ids, standard()), said
+    if found.questions:
+        return request, "".join(question.sentence for question in found.questions)
+    return paste_tables(request, "table", [found.table], lambda _: ids, standard()), found.said
 
 
 def lines(request: Request) -> list[tuple[object, ...]]:
@@ -62,7 +65,10 @@ def test_headings_total_and_difference_are_left_out() -> None:
     request, said = pasted(BLOCK)
     assert lines(request) == LINES
     assert total(request) == 3_350
-    assert said == "見出し1行・計1行（「計」）・増減の列は貼り付けませんでした。"
+    assert said == (
+        "見出し1行と計1行を除いて3行を貼り付けました。増減の列は貼り付けませんでした。"
+        "合計 3,350千円は写し元と一致します。"
+    )
 
 
 def test_the_difference_is_known_by_arithmetic() -> None:
@@ -78,8 +84,6 @@ def test_the_difference_is_known_by_arithmetic() -> None:
 @pytest.mark.parametrize(
     "block",
     [
-        "甲\t100\t150\t50\n乙\t200\t120\t81",  # one row differs: it is a remark
-        "甲\t100\t150\t\n乙\t200\t120\t△80",  # one row is blank
         "甲\t\t100\t新規\n乙\t\t200\t拡充",
         "甲\t100\t150\t5月\n乙\t200\t120\t3回",
     ],
@@ -90,6 +94,22 @@ def test_what_is_not_proven_stays(block: str) -> None:
     remarks = [row.split("\t")[3] for row in block.split("\n")]
     assert [line[3] for line in lines(request)] == remarks
     assert said == ""
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "甲\t100\t150\t50\n乙\t200\t120\t81",  # one row differs
+        "甲\t100\t150\t\n乙\t200\t120\t△80",  # one row is blank
+        "甲\t100\t150\t151\n乙\t200\t120\t119",  # a further column of amounts
+        "1\t甲\t150\n2\t乙\t120",  # words where the previous year stands
+    ],
+)
+def test_what_speaks_against_the_order_is_asked(block: str) -> None:
+    """Without headings, a column of 増減 with a wrong row, of amounts below 備考 or of words below 前年度 is asked, not put in."""
+    request, asked = pasted(block)
+    assert lines(request) == []
+    assert "表の列の順では" in asked
 
 
 def test_columns_in_another_order() -> None:
@@ -103,8 +123,8 @@ def test_columns_in_another_order() -> None:
     assert (first.object_class, first.remark) == ("12 委託料", "単価:5")
     assert (second.text, second.amount, second.remark) == ("乙", 2_000, "未定")
     assert said == (
-        "見出し1行・伸び率の列は貼り付けませんでした。「単価」の列は備考に入れました。"
-        "見出しに単位のある列の額は、円から千円に直しました。"
+        "見出し1行を除いて2行を貼り付けました。伸び率の列は貼り付けませんでした。「単価」の列は備考に入れました。"
+        "円の額は千円に直しました。"
     )
 
 
@@ -122,7 +142,9 @@ def test_subtotals_and_their_total() -> None:
     )
     assert [line[0] for line in lines(request)] == ["甲", "乙", "丙", "丁"]
     assert total(request) == 306
-    assert said == "計3行（「物件費」「人件費」「歳出予算」）は貼り付けませんでした。"
+    assert said == (
+        "計3行（「物件費」「人件費」「歳出予算」）を除いて4行を貼り付けました。合計 306千円は写し元と一致します。"
+    )
 
 
 def test_parts_that_are_set_in() -> None:
@@ -137,7 +159,7 @@ def test_names_alone() -> None:
     """Of a column of names 計 is left out by its word; pasted alone it is meant as it is."""
     request, said = pasted("甲\n乙\n　計\n")
     assert [line[0] for line in lines(request)] == ["甲", "乙"]
-    assert said == "計1行（「計」）は貼り付けませんでした。"
+    assert said == "計1行を除いて2行を貼り付けました。"
     assert lines(pasted("計\t1\t2\n")[0]) == [("計", 1, 2, "")]
 
 
@@ -146,7 +168,7 @@ def test_a_total_that_does_not_agree_is_said() -> None:
     request, said = pasted("甲\t\t100\n乙\t\t250\n計\t\t340\n")
     assert total(request) == 350
     assert said == (
-        "計1行（「計」）は貼り付けませんでした。「計」の340は、上の行の和350と合いません。行を確かめてください。"
+        "計1行を除いて2行を貼り付けました。写し元の計 340千円は、行の和 350千円と合いません。行を確かめてください。"
     )
 
 
@@ -181,14 +203,21 @@ def test_published_table_with_its_headings() -> None:
     copied = '内容\t金額(千円)\t備考\n負担金\t"(16,943)\n16,944"\t継続\n研修\t120\t新規\n'
     request, said = pasted(copied)
     assert lines(request) == [("負担金", 16_943, 16_944, "継続"), ("研修", None, 120, "新規")]
-    assert said == "見出し1行は貼り付けませんでした。"
+    assert said == "見出し1行を除いて2行を貼り付けました。"
 
 
 def test_brackets_of_the_previous_year() -> None:
-    """Excel's (1,234) is a negative figure, said so; where every row has brackets they are those of the sheet."""
+    """Excel's (1,234) is a negative figure or the sheet's mark: the total or 増減 says it, else it is asked; in every row it is the mark."""
     text = (DATA / "paste_negative_previous.txt").read_text(encoding="utf-8")
-    request, said = pasted(text, Line("a", "甲"), column=1)
-    assert (lines(request), said) == ([("甲", -1_234, 1_300, "")], "前年度の( )の額は、負の数と読みました。")
+    request, asked = pasted(text, Line("a", "甲"), column=1)
+    assert lines(request) == [("甲", None, None, "")]
+    assert asked == "前年度の「(1,234)」が負の数か、前年度の額の印の( )かを決められません。"
+    request, said = pasted("甲\t(100)\t150\n乙\t300\t10\n計\t200\t160\n")
+    assert [line[1] for line in lines(request)] == [-100, 300]
+    assert said.endswith("前年度の( )の額は、負の数と読みました。")
+    request, said = pasted("甲\t(100)\t150\t50\n乙\t300\t10\t△290\n")
+    assert [line[1] for line in lines(request)] == [100, 300]
+    assert "印と読みました" in said
     request, said = pasted("甲\t(100)\t150\n乙\t(20)\t\n")
     assert [line[1] for line in lines(request)] == [100, 20]
     assert said == "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
@@ -198,15 +227,18 @@ def test_heading_and_total_of_one_line() -> None:
     """A block of a heading, one line and 合計 is one line."""
     request, said = pasted((DATA / "paste_heading_and_total.txt").read_text(encoding="utf-8"))
     assert lines(request) == [("新A", 1, 2, "")]
-    assert said == "見出し1行・計1行（「合計」）は貼り付けませんでした。"
+    assert said == "見出し1行と計1行を除いて1行を貼り付けました。合計 2千円は写し元と一致します。"
 
 
 def test_wider_than_the_table() -> None:
-    """Cells beyond the last column in sight are counted and named."""
+    """A block without headings that has more columns than the table from there on is asked; none of it is put in."""
     text = (DATA / "paste_wider_than_table.txt").read_text(encoding="utf-8")
-    request, said = pasted(text, Line("a", "甲"), column=2, hides_classes=True)
-    assert lines(request) == [("甲", None, 1, "2")]
-    assert said == "入れる欄のない4個のセル（「3」「4」「5」など）は貼り付けませんでした。"
+    request, asked = pasted(text, Line("a", "甲"), column=2, hides_classes=True)
+    assert lines(request) == [("甲", None, None, "")]
+    assert asked.startswith("貼り付ける表は6列あり、入れる欄のないセルが4個あります。")
+    assert lines(pasted("1\tあ\t\t\t\t\n", Line("a", "甲"), column=2)[0]) == [("甲", None, 1, "あ")], (
+        "blank ones are none"
+    )
 
 
 def test_a_title_and_headings() -> None:
@@ -227,7 +259,7 @@ def test_one_column_with_its_name() -> None:
     over = (Line("a", "甲"), Line("b", "乙"))
     request, said = pasted("要求額\n5\n6\n", *over, column=2)
     assert [line[2] for line in lines(request)] == [5, 6]
-    assert said == "見出し1行は貼り付けませんでした。"
+    assert said == "見出し1行を除いて2行を貼り付けました。"
 
 
 def test_beside_lines_their_own_years_prove_it() -> None:
@@ -254,6 +286,7 @@ def test_a_sum_of_parts_is_left_to_them() -> None:
     assert year is not None
     flat = [*(snapshot(request).totals.groups[0].lines[0],) * 3]
     for block, amount in (("30\n10\n20\n", None), ("31\n10\n20\n", 31)):
-        table, _ = understand(parse_block(block), SCREEN[2:], flat, standard(), year)
-        after = paste_tables(request, "table", [table], lambda _: ids, standard())
+        found = understand(parse_block(block), Target(SCREEN[2:], flat), standard(), year)
+        assert not found.questions
+        after = paste_tables(request, "table", [found.table], lambda _: ids, standard())
         assert after.groups[0].lines[0].amount == amount

@@ -15,6 +15,7 @@ ScreenColumn: TypeAlias = LineField | None
 """What a column of the cost table holds as it stands on the screen; None for one that is calculated."""
 
 _CALCULATED: Final = tuple(column.label for column in COST_COLUMNS if not column.fields)
+_NO_RATE: Final = re.compile(r"[-―－‐ー—–0.]*|皆増|皆減")
 _NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０")  # how a difference of 0 is written
 
 
@@ -36,7 +37,7 @@ def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
     """Whether a cell is the change in percent, as a share of 1, or the percentage of the previous year."""
     text = half_width(cell).strip().rstrip("%").strip()
     if isinstance(previous, str) or isinstance(amount, str) or not previous:
-        return not re.search(r"[1-9]", text)
+        return _NO_RATE.fullmatch(text) is not None
     exact = Fraction(((amount or 0) - previous) * 100, abs(previous))
     try:
         number = Decimal(re.sub(r"^[△▲−]\s*", "-", text).replace(",", ""))

@@ -1,0 +1,241 @@
+"""A block that was read, as lines of a cost table with the sentence of what was left out and whether the total agrees."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from model.basis import looks_like_basis
+from model.checks.quoted import shortened
+from model.edits.basis import read_figure
+from model.edits.paste import LINE_COLUMNS, PastedTable
+from model.request.columns import LineField
+from model.request.place import YEARS
+from model.values.amount import parse_written
+from templates.readers.labels import split_mark
+from templates.readers.pasted.pasted_cells import LONGEST, lost_cells
+from templates.readers.pasted.pasted_proof import differing_changes
+from templates.readers.pasted.read_block import ReadBlock
+from templates.readers.tables.sums import Figures
+from templates.readers.tables.understanding import (
+    THOUSAND,
+    FoundRow,
+    heading_text,
+    plain,
+)
+
+_FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
+_LEFT_OUT: Final = ("change", "number")
+_DASH: Final = re.compile(r"\s*[-－―—–ー‐−]\s*")
+_SUMS: Final = ("total", "subtotal")
+_YEAR_WORDS: Final = ("前年度の", "")
+
+
+class PastedLines:
+    """Makes the lines of a block, and says what becomes of the rest."""
+
+    def __init__(self, block: ReadBlock) -> None:
+        self._block, self._table = block, block.understood
+        self._fields = self._fields_of_columns()
+        columns = {field for field in self._fields.values() if field is not None}
+        if "basis" in columns:
+            columns.add("remark")
+        self._columns: tuple[LineField, ...] = (
+            *(field for field in (*LINE_COLUMNS, "basis") if field in columns),
+            *(("mark",) if "text" in columns else ()),
+        )
+
+    def table(self) -> PastedTable:
+        """The lines."""
+        kept = self._kept()
+        depths = [0 if self._block.target.lines else found.summed.depth for found in kept]
+        rows = [self._cells(found) for found in kept]
+        return PastedTable(self._columns, rows, depths, self._title())
+
+    def _kept(self) -> list[FoundRow]:
+        return [found for found in self._table.rows if found.summed.kind in ("line", "heading", "of_which")]
+
+    def _title(self) -> str | None:
+        if not self._block.target.has_title:
+            return None
+        if self._block.headings:
+            return self._table.title or None
+        return self._block.rows[0][0] if self._block.rows and self._block.rows[0] else ""
+
+    # --- cells ---
+
+    def _fields_of_columns(self) -> dict[int, LineField | None]:
+        """What each column fills; 備考 for one without a field of its own, None for one that is left out."""
+        found: dict[int, LineField | None] = {}
+        for column in self._table.headings.columns:
+            role = self._table.roles[column]
+            if role in _LEFT_OUT or (role == "object_class" and role not in self._block.target.screen):
+                found[column] = None
+            elif self._is_own(column):
+                found[column] = _FIELDS[role]
+            else:
+                found[column] = "remark"
+        return found
+
+    def _is_own(self, column: int) -> bool:
+        """Whether a column is the one of its field; every other adds to 備考 with its heading."""
+        role = self._table.roles[column]
+        return role in _FIELDS and (role == "remark" or self._table.of(role)[0] == column)
+
+    def _cells(self, row: FoundRow) -> list[str | None]:
+        """The cells of a row in the order of the fields that it fills."""
+        found: dict[str, str | None] = dict.fromkeys(self._columns)
+        remarks: list[str] = []
+        for column, field in self._fields.items():
+            cell = self._block.rows[row.row - 1][column - 1]
+            if field == "text":
+                text = cell.strip() if row.summed.depth else cell
+                mark, found["text"] = split_mark(text, self._block.standard)
+                found["mark"] = mark or None
+            elif field == "basis" and looks_like_basis(cell.strip()):
+                found["basis"] = read_figure(cell)[1]
+            elif field in ("remark", "basis"):
+                is_own = self._is_own(column)
+                name = "" if is_own or not (said := heading_text(self._table, column)) else f"{said}:"
+                remarks.extend([f"{name}{cell}"] if (field == "remark" and is_own) or cell.strip() else [])
+            elif field is not None:
+                found[field] = self._figure(column, cell) if field in YEARS else cell
+        if "remark" in found and remarks:
+            found["remark"] = "\n".join(filter(None, remarks))
+        return [found[field] for field in self._columns]
+
+    def _figure(self, column: int, cell: str) -> str:
+        """A figure with the unit that it has by its heading; a dash below a heading is no figure."""
+        if self._block.headings and _DASH.fullmatch(cell):
+            return ""
+        unit = self._unit(column)
+        bare = unit != THOUSAND and (amount := parse_written(cell)) is not None and not amount.unit
+        return f"{cell}{unit}" if bare else cell
+
+    def _unit(self, column: int) -> str:
+        return self._table.headings.units.get(column, "") or self._table.unit
+
+    # --- what is said ---
+
+    def said(self) -> str:
+        """What was left out and read otherwise, in whole sentences; "" for nothing."""
+        rows = self._left_rows()
+        said = [f"{'と'.join(rows)}を除いて{len(self._kept())}行を貼り付けました。"] if rows else []
+        if columns := self._left_columns():
+            said.append(f"{'・'.join(columns)}の列は貼り付けませんでした。")
+        if any(
+            role == "object_class" and self._fields[column] is None
+            for column, role in self._table.roles.items()
+        ):
+            said.append("節の列は貼り付けませんでした（［積算］メニューで列を出してから貼り付けます）。")
+        if kept := self._kept_in_remarks():
+            said.append(f"「{'」「'.join(kept)}」の列は備考に入れました。")
+        units = dict.fromkeys(self._unit(column) for column in self._table.year_columns if column)
+        said += [f"{unit}の額は千円に直しました。" for unit in units if unit not in ("", THOUSAND)]
+        return "".join((*said, *differing_changes(self._block), *self._sums(), lost_cells(self._lost())))
+
+    def _left_rows(self) -> list[str]:
+        table, first = self._table, self._block.headings[0].rows[0] if self._block.headings else 0
+        found: list[str] = []
+        if first:
+            body = {found.row for found in table.rows}
+            repeated = [row for row in table.grid.rows if first <= row <= table.last_row and row not in body]
+            found.append(f"見出し{len(repeated)}行")
+        if sums := [row for row in table.rows if row.summed.kind in _SUMS]:
+            names = [
+                f"「{shortened(row.label, LONGEST)}」" for row in sums if row.label and "計" not in row.label
+            ]
+            found.append(f"計{len(sums)}行" + (f"（{''.join(names)}）" if names else ""))
+        if others := [row for row in table.rows if row.summed.kind in ("carried", "left_out")]:
+            found.append(f"繰越などの{len(others)}行")
+        return found
+
+    def _left_columns(self) -> list[str]:
+        if self._block.placed is not None:
+            return list(self._block.placed.left)
+        return [
+            heading_text(self._table, column)
+            for column, role in self._table.roles.items()
+            if role in _LEFT_OUT and heading_text(self._table, column)
+        ]
+
+    def _kept_in_remarks(self) -> list[str]:
+        return [
+            name
+            for column, field in self._fields.items()
+            if field == "remark" and not self._is_own(column) and (name := heading_text(self._table, column))
+            if any(self._block.rows[found.row - 1][column - 1].strip() for found in self._kept())
+        ]
+
+    def _sums(self) -> list[str]:
+        """Whether the totals of the source are the sums of its lines; both figures where they are not."""
+        sums = [row for row in self._table.rows if row.summed.kind in _SUMS]
+        if not sums:
+            return []
+        if self._has_unreadable():
+            return ["読めない額や計算のある行があるため、写し元の計とは照合できません。"]
+        said: list[str] = []
+        for row in sums:
+            if row.summed.kind == "subtotal" and not row.summed.is_proven:
+                said += _differences(
+                    f"「{shortened(row.label, LONGEST)}」", self._block.figures[row.row], row.summed.sums
+                )
+        total = self._table.total
+        if wrong := _differences("計", total, self._table.sums):
+            said += wrong
+        elif (shown := next((index for index in (1, 0) if total[index] is not None), None)) is not None:
+            said.append(
+                f"{_YEAR_WORDS[shown]}合計 {plain(total[shown] or Fraction(0))}千円は写し元と一致します。"
+            )
+        return said
+
+    def _has_unreadable(self) -> bool:
+        """Whether the amount of a line is no figure: then no sum of it is known."""
+        years = [(index, column) for index, column in enumerate(self._table.year_columns) if column]
+        return any(
+            self._block.figures[found.row][index] is None
+            and self._block.rows[found.row - 1][column - 1].strip()
+            for found in self._kept()
+            for index, column in years
+        )
+
+    def _lost(self) -> list[str]:
+        """Cells that fit nowhere: beside and above the table, and below it."""
+        block, table = self._block, self._table
+        lost: list[str] = []
+        if block.headings:
+            taken = (
+                set(table.title_cells)
+                if block.target.has_title
+                else {cell for cell in table.title_cells if table.grid.text(*cell) != table.title}
+            )
+            above = range(1, block.headings[0].rows[0])
+            lost += [
+                table.grid.text(row, column)
+                for row in above
+                for column in table.grid.columns(row)
+                if (row, column) not in taken
+            ]
+        elif block.target.has_title:
+            lost += block.rows[0][1:]
+        if block.placed is not None:
+            columns = [
+                column
+                for column, role in block.placed.roles.items()
+                if table.roles[column] == role == "number"
+            ]
+            lost += [row[column - 1] for row in block.rows[block.first_row - 1 :] for column in columns]
+        below = [row for row in table.grid.rows if row > table.last_row]
+        return lost + [cell for row in below for cell in block.texts(row)]
+
+
+def _differences(name: str, own: Figures, sums: Figures) -> list[str]:
+    """The sentences of the figures of a total that are not the sums."""
+    return [
+        f"写し元の{year}{name} {plain(figure)}千円は、行の和 {plain(total)}千円と合いません。行を確かめてください。"
+        for year, figure, total in zip(
+            _YEAR_WORDS, own, (total or Fraction(0) for total in sums), strict=True
+        )
+        if figure is not None and figure != total
+    ]

@@ -1,0 +1,261 @@
+"""What of a pasted block is not proven, as questions: where there is one, nothing is put in until it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from model.checks.quoted import shortened
+from model.values.amount import parse_written
+from templates.readers.pasted.block_headings import names_columns
+from templates.readers.pasted.pasted_cells import LONGEST
+from templates.readers.pasted.read_block import ReadBlock
+from templates.readers.tables.question import Question, Subject
+from templates.readers.tables.sums import Figures, equals
+from templates.readers.tables.understanding import (
+    THOUSAND,
+    Understood,
+    heading_text,
+    plain,
+    written,
+)
+
+_MOST_PARTS: Final = 30
+_SCALED: Final = 1_000_000  # figures of as many 千円, all of them whole thousands, look like 円
+_OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
+_LINE, _TOTAL = "経費の行", "計の行（除く）"
+
+
+def asked_of(block: ReadBlock) -> tuple[Question, ...]:
+    """The questions about a block, those of the engine first."""
+    table = block.understood
+    placed = block.placed.questions if block.placed is not None else ()
+    return (
+        *(question for question in table.questions if _still_open(block, question)),
+        *placed,
+        *_about_the_place(block),
+        *_about_columns(block),
+        *_about_unit(block),
+        *_about_rows(block),
+    )
+
+
+def says_previous(block: ReadBlock) -> bool:
+    """Whether the total of the previous year is the sum of its lines, or the printed differences agree with it."""
+    table = block.understood
+    if block.placed is not None and block.placed.left:
+        return True
+    total = table.total[0]
+    return (total is not None and total == table.sums[0]) or (
+        bool(block.changes.agreeing) and not block.changes.differing
+    )
+
+
+def _still_open(block: ReadBlock, question: Question) -> bool:
+    """Whether a question of the engine is one: a called total that differs is said, and figures that are no 円 are 千円."""
+    match question.subject:
+        case "row":
+            return False
+        case "unit":
+            return _looks_scaled(block, 0)
+        case _:
+            return True
+
+
+# --- place and columns ---
+
+
+def _about_the_place(block: ReadBlock) -> Iterator[Question]:
+    table = block.understood
+    if (
+        not block.target.is_line
+        and not block.headings
+        and not any(row.label and any(block.figures[row.row]) for row in table.rows)
+    ):
+        yield _question(
+            "row",
+            table,
+            block.first_row,
+            f"※や合計の行に貼り付ける{len(block.rows)}行が、経費の行かどうかを決められません。",
+            _LINE,
+            ("貼り付けない",),
+        )
+    if len(block.headings) > 1:
+        yield _question(
+            "tab",
+            table,
+            block.first_row - 1,
+            f"横に並んだ{len(block.headings)}つの表があり、どれを貼り付けるかを決められません。",
+            "左の表",
+            ("右の表",),
+        )
+    below = [row for row in table.grid.rows if row > table.last_row and row >= block.first_row]
+    if below and any(parse_written(cell) is not None for row in below for cell in block.texts(row)):
+        yield _question(
+            "row",
+            table,
+            below[0],
+            f"表の下に額のある行が{len(below)}行あり、表の行かどうかを決められません。",
+            "表の外の行（除く）",
+            (_LINE,),
+        )
+    if not block.headings:
+        for row in range(block.first_row, len(block.rows) + 1):
+            cells = block.rows[row - 1]
+            if len(cells) > 1 and names_columns(cells, [], block.year, block.standard):
+                yield _question(
+                    "row",
+                    table,
+                    row,
+                    f"{row}行目は見出しのようですが、その上の行にも額があり、表がどこから始まるかを決められません。",
+                    _LINE,
+                    ("見出しの行",),
+                )
+                return
+
+
+def _about_columns(block: ReadBlock) -> Iterator[Question]:
+    table = block.understood
+    if not block.headings:
+        return
+    if not any(table.year_columns):
+        money = [column for column, label in table.headings.labels.items() if label.kind in _OF_MONEY]
+        if money:
+            names = "」「".join(heading_text(table, column) for column in money)
+            yield _question(
+                "year",
+                table,
+                block.first_row - 1,
+                f"見出し「{names}」のどれが{block.year.label}の要求額で、どれが前年度の額かを決められません。",
+                "",
+                tuple(heading_text(table, column) for column in money),
+            )
+    if block.changes.differing and not block.changes.agreeing:
+        row, printed, change = block.changes.differing[0]
+        yield _question(
+            "column",
+            table,
+            row,
+            f"増減の列が、要求額と前年度の差になっていません（{plain(printed)}と書かれ、差は{plain(change)}）。列の読み方を確かめてください。",
+            "見出しのとおり",
+            ("ほかの列",),
+        )
+
+
+# --- unit ---
+
+
+def _about_unit(block: ReadBlock) -> Iterator[Question]:
+    """Whether figures without a unit look like 円: of a block with headings the engine asks that."""
+    if not block.headings and _looks_scaled(block, _SCALED):
+        table = block.understood
+        yield _question(
+            "unit",
+            table,
+            block.first_row,
+            "額がどれも大きく千で割り切れるので、円か千円かを決められません。",
+            THOUSAND,
+            ("円",),
+        )
+
+
+def _looks_scaled(block: ReadBlock, least: int) -> bool:
+    """Whether all of several figures without a unit are whole thousands, or too large for 千円.
+
+    Args:
+        block: the block.
+        least: what the largest of them has to come to.
+    """
+    table = block.understood
+    if not block.headings and not any(
+        figure and abs(figure) >= least for row in block.figures.values() for figure in row
+    ):
+        return False
+    bare = [
+        abs(found.number)
+        for row in table.rows
+        if row.summed.kind == "line"
+        for column in table.year_columns
+        if column
+        and (found := written(table.grid, row.row, column, brackets_mean_previous_year=True)) is not None
+        and not found.unit
+        and found.number
+    ]
+    if len(bare) < 2 or max(bare) < least:
+        return False
+    return all(figure % 1_000 == 0 for figure in bare) or max(bare) >= 10 * _SCALED
+
+
+# --- rows ---
+
+
+def _about_rows(block: ReadBlock) -> Iterator[Question]:
+    table = block.understood
+    for found in table.rows:
+        if found.summed.kind not in ("total", "subtotal", "carried"):
+            continue
+        on_line = found.row - block.first_row < len(block.target.lines)
+        if not found.summed.is_certain or (not found.label and on_line):
+            name = f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目"
+            figure = next((one for one in reversed(block.figures[found.row]) if one is not None), Fraction(0))
+            yield _question(
+                "row",
+                table,
+                found.row,
+                f"{name}の{plain(figure)}千円は上の行の和と同じ額です。経費の行か計の行かを決められません。",
+                _TOTAL,
+                (_LINE,),
+            )
+    if not block.target.lines and (index := _made_up(block)) is not None:
+        label = shortened(table.rows[index].label, LONGEST)
+        yield _question(
+            "row",
+            table,
+            table.rows[index].row,
+            f"「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
+            _LINE,
+            ("内訳のある行",),
+        )
+
+
+def _made_up(block: ReadBlock) -> int | None:
+    """The first row that rows below it make up, where no total of the table says whether they are its parts."""
+    table = block.understood
+    if any(row.summed.kind != "line" or row.summed.depth for row in table.rows):
+        return None
+    figures = [block.figures[row.row] for row in table.rows]
+    for index, own in enumerate(figures):
+        if (
+            any(own)
+            and table.rows[index].label
+            and _parts_make_up(own, figures[index + 1 : index + 1 + _MOST_PARTS])
+        ):
+            return index
+    return None
+
+
+def _parts_make_up(own: Figures, below: Sequence[Figures]) -> bool:
+    sums = [Fraction(0)] * len(own)
+    for count, figures in enumerate(below, start=1):
+        sums = [total + (figure or 0) for total, figure in zip(sums, figures, strict=True)]
+        if count > 1 and equals(own, tuple(sums)):
+            return True
+    return False
+
+
+def differing_changes(block: ReadBlock) -> list[str]:
+    """The sentences of the printed 増減 that are not the differences, where others are."""
+    if not block.changes.agreeing:
+        return []
+    labels = {row.row: row.label for row in block.understood.rows}
+    return [
+        f"「{shortened(labels[row], LONGEST)}」の増減 {plain(printed)}は、要求額と前年度の差 {plain(change)}と合いません。"
+        for row, printed, change in block.changes.differing
+    ]
+
+
+def _question(
+    subject: Subject, table: Understood, row: int, sentence: str, assumed: str, others: tuple[str, ...]
+) -> Question:
+    return Question(subject, table.grid.where(row), sentence, assumed, others)

@@ -1,0 +1,214 @@
+"""The columns of a block without headings: by their place in the table, where arithmetic does not speak against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from model.basis import looks_like_basis
+from model.edits.basis import read_figure
+from model.edits.paste import Block
+from model.figures.figures import LineTotals
+from model.request.columns import COST_COLUMNS
+from model.request.place import YEARS
+from model.values.amount import Amount, half_width, parse
+from templates.readers.pasted.calculated_columns import ScreenColumn, is_change, is_rate, names_of_calculated
+from templates.readers.tables.columns import Role
+from templates.readers.tables.question import Question
+
+_CALCULATED: Final[Role] = "change"
+_ROLES: Final[dict[str, Role]] = {
+    column.key: column.key for column in COST_COLUMNS if column.key != "percent"
+}
+_NUMBER: Final = re.compile("[0-9]")
+_NOTHING: Final = re.compile(r"[-－―—–ー‐−\s]*")
+_AS_IN_THE_TABLE: Final = "表の列の順"
+
+
+class Placed(NamedTuple):
+    """What the columns of a block are by their place.
+
+    Attributes:
+        roles: by column, from 1; ``number`` for one that has no place in the table.
+        left: the calculated columns, as they are called.
+        questions: what speaks against it.
+    """
+
+    roles: dict[int, Role]
+    left: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+def placed_columns(rows: Block, screen: Sequence[ScreenColumn], lines: Sequence[LineTotals]) -> Placed:
+    """What the columns of a block are.
+
+    Args:
+        rows: its rows, all of one width.
+        screen: the columns of the table from the one that it is pasted in, as they stand on the screen.
+        lines: the lines that take the first rows.
+    """
+    return _Placing(rows, screen, lines).placed()
+
+
+class _Placing:
+    def __init__(self, rows: Block, screen: Sequence[ScreenColumn], lines: Sequence[LineTotals]) -> None:
+        self._rows, self._screen, self._lines = rows, list(screen), lines
+        self._width = len(rows[0]) if rows else 0
+        self._known: dict[tuple[bool, bool], list[tuple[Amount, Amount]]] = {}
+
+    def placed(self) -> Placed:
+        fields = [field for field in self._screen if field is not None]
+        found = self._as_on_screen() if self._width > len(fields) or self._screen[:1] == [None] else None
+        if found is not None:
+            return found
+        columns: list[ScreenColumn] = []
+        left: list[str] = []
+        beyond = 0
+        for index in range(self._width):
+            if name := self._calculated(index, columns):
+                left.append(name)
+                columns.append(None)
+            elif fields:
+                columns.append(fields.pop(0))
+            else:
+                columns.append(None)
+                if not beyond and any(map(str.strip, self._column(index))):
+                    beyond = index + 1
+        questions = [self._ask_wider(beyond)] if beyond else []
+        if not beyond:
+            questions += [
+                question
+                for index, field in enumerate(columns)
+                if (question := self._ask(index, field, columns))
+            ]
+        roles = {index: self._role(field) for index, field in enumerate(columns, start=1)}
+        if beyond:
+            roles.update(dict.fromkeys(range(beyond, self._width + 1), "number"))
+        return Placed(roles, tuple(left), tuple(questions))
+
+    @staticmethod
+    def _role(field: ScreenColumn) -> Role:
+        return _CALCULATED if field is None else _ROLES[field]
+
+    def _column(self, index: int) -> list[str]:
+        return [row[index] for row in self._rows]
+
+    # --- calculated columns ---
+
+    def _as_on_screen(self) -> Placed | None:
+        """The columns as they stand on the screen, where the calculated ones hold what the program calculates."""
+        if self._width > len(self._screen):
+            return None
+        screen = self._screen[: self._width]
+        roles = {index: self._role(field) for index, field in enumerate(screen, start=1)}
+        first = next((index for index, field in enumerate(screen) if field is not None), self._width)
+        if first:  # pasted on a calculated column: its cells cannot be anything else
+            return Placed(roles | dict.fromkeys(range(1, first + 1), "number"), (), ())
+        calculated = [index for index, field in enumerate(screen) if field is None]
+        if not calculated:
+            return None
+        if not all(self._calculated(index, screen, may_be_blank=True) for index in calculated):
+            return None
+        names = names_of_calculated(self._screen)
+        filled = [names[index] for index in calculated if any(map(str.strip, self._column(index)))]
+        return Placed(roles, tuple(filled), ())
+
+    def _years(self, columns: Sequence[ScreenColumn]) -> list[tuple[Amount, Amount]]:
+        """前年度 and 要求額 of each row: as pasted, else what stands in its line; a calculation is no figure yet."""
+        which = "previous" in columns, "amount" in columns
+        if which not in self._known:
+            self._known[which] = self._figures_of_years(columns)
+        return self._known[which]
+
+    def _figures_of_years(self, columns: Sequence[ScreenColumn]) -> list[tuple[Amount, Amount]]:
+        found: list[list[Amount]] = []
+        for year in YEARS:
+            if year not in columns:
+                missing = max(0, len(self._rows) - len(self._lines))
+                found.append([*[line.of(year).shown for line in self._lines], *[None] * missing])
+            elif year == "previous":
+                cells = self._column(columns.index(year))
+                found.append([parse(cell, brackets_mean_previous_year=True) for cell in cells])
+            else:
+                figures = map(read_figure, self._column(columns.index(year)))
+                found.append([basis or amount for amount, basis in figures])
+        return [(previous, amount) for previous, amount, _ in zip(*found, self._rows, strict=False)]
+
+    def _calculated(self, index: int, columns: Sequence[ScreenColumn], *, may_be_blank: bool = False) -> str:
+        """「増減」 or 「増減率」 where every filled row of a column is that of its years; "" where it is not."""
+        if "amount" not in columns:
+            return ""
+        cells = self._column(index)
+        numbers = [_NUMBER.search(half_width(cell)) is not None for cell in cells]
+        if not may_be_blank and not any(numbers):
+            return ""
+        years = self._years(columns)
+        has_previous = [bool(previous) and isinstance(previous, int) for previous, _ in years]
+        if "previous" not in columns and not any(has_previous) and not may_be_blank:
+            return ""
+        if all(is_change(cell, *of) for cell, of in zip(cells, years, strict=True)):
+            return "増減"
+        is_proven = may_be_blank or any(map(all, zip(numbers, has_previous, strict=True)))
+        if is_proven and all(is_rate(cell, *of) for cell, of in zip(cells, years, strict=True)):
+            return "増減率"
+        return ""
+
+    # --- what speaks against the places ---
+
+    def _ask_wider(self, beyond: int) -> Question:
+        cells = sum(
+            bool(row[index].strip()) for row in self._rows for index in range(beyond - 1, self._width)
+        )
+        return Question(
+            "column",
+            f"{beyond}列目",
+            f"貼り付ける表は{self._width}列あり、入れる欄のないセルが{cells}個あります。見出しの行がないため、どの列が何かを決められません。",
+            _AS_IN_THE_TABLE,
+            ("列を選ぶ",),
+            "見出しがありません。",
+        )
+
+    def _ask(self, index: int, field: ScreenColumn, columns: Sequence[ScreenColumn]) -> Question | None:
+        """The question where the cells of a column are not what stands at its place."""
+        cells = [(row, cell.strip()) for row, cell in enumerate(self._column(index)) if cell.strip()]
+        if field is None or self._width < 2 or not cells:
+            return None
+        figures = [row for row, cell in cells if isinstance(parse(cell), int)]
+        if field in YEARS:
+            if figures or any(_NOTHING.fullmatch(cell) or looks_like_basis(cell) for _, cell in cells):
+                return None
+            is_wrong, what = not self._stands_there(cells, field), "文字"
+        elif field in ("remark", "text"):
+            changes = self._differences(cells, columns)
+            all_figures = len(figures) == len(cells) and any(year in columns[:index] for year in YEARS)
+            is_wrong, what = bool(changes) or all_figures, "増減らしい額" if changes else "数だけ"
+            is_wrong = is_wrong and not self._stands_there(cells, field)
+        else:
+            return None
+        if not is_wrong:
+            return None
+        label = {"previous": "前年度予算額", "amount": "要求額", "remark": "備考", "text": "内容"}[field]
+        return Question(
+            "column",
+            f"{index + 1}列目",
+            f"{index + 1}列目（「{cells[0][1][:12]}」など）は{what}ですが、表の列の順では{label}に入ります。",
+            label,
+            ("ほかの列",),
+            "見出しがありません。",
+            field,
+        )
+
+    def _differences(self, cells: Sequence[tuple[int, str]], columns: Sequence[ScreenColumn]) -> list[int]:
+        """The rows in which a cell is 要求−前年 and not 0."""
+        if not all(year in columns for year in YEARS):
+            return []
+        years = self._years(columns)
+        return [row for row, cell in cells if parse(cell) not in (0, None) and is_change(cell, *years[row])]
+
+    def _stands_there(self, cells: Sequence[tuple[int, str]], field: str) -> bool:
+        """Whether the cells are what stands in the lines already."""
+        return all(
+            row < len(self._lines) and str(getattr(self._lines[row].line, field) or "").strip() == cell
+            for row, cell in cells
+        )

@@ -1,0 +1,156 @@
+"""A pasted block read by the engine: by its headings, or with the columns of the table in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from model.edits.paste import Block
+from model.figures.figures import LineTotals
+from model.standard.standard import Standard
+from model.values.fiscal_year import FiscalYear
+from templates.readers.pasted.block_headings import block_headings, placed_headings
+from templates.readers.pasted.block_sheet import sheet_of
+from templates.readers.pasted.calculated_columns import ScreenColumn
+from templates.readers.pasted.placed_columns import Placed, placed_columns
+from templates.readers.tables.columns import Role
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings
+from templates.readers.tables.sums import Figures, RowKind
+from templates.readers.tables.understanding import (
+    Choices,
+    Surroundings,
+    Understood,
+    figures_of,
+    thousands,
+    understand,
+    written,
+)
+
+
+class Target(NamedTuple):
+    """Where a block is pasted.
+
+    Attributes:
+        screen: the columns of the table from the one that it is pasted in, as they stand on the screen.
+        lines: the lines that take the first rows.
+        has_title: whether the first row is the title of a table, where it is no row of headings.
+        is_line: whether it is pasted on a line, or where one is offered; else on the legend or the 合計.
+    """
+
+    screen: Sequence[ScreenColumn]
+    lines: Sequence[LineTotals] = ()
+    has_title: bool = False
+    is_line: bool = True
+
+
+class Changes(NamedTuple):
+    """In how many rows a printed 増減 that is not 0 is the difference of the years, and the rows in which it is not.
+
+    Attributes:
+        agreeing: how many are.
+        differing: of the others the row, what is printed, and the difference.
+    """
+
+    agreeing: int
+    differing: tuple[tuple[int, Fraction, Fraction], ...]
+
+
+class ReadBlock(NamedTuple):
+    """A block and what the engine found of it.
+
+    Attributes:
+        rows: its rows, all of one width.
+        target: where it is pasted.
+        standard: the words of headings and totals.
+        year: the year of the request.
+        headings: its own headings, several where tables stand side by side; none where the table's order holds.
+        placed: its columns by the table's order; None where it has headings.
+        understood: how it was read.
+        figures: 前年度 and 要求額 of its rows, 千円.
+        changes: its printed 増減, of one with headings.
+    """
+
+    rows: Block
+    target: Target
+    standard: Standard
+    year: FiscalYear
+    headings: tuple[Headings, ...]
+    placed: Placed | None
+    understood: Understood
+    figures: dict[int, Figures]
+    changes: Changes
+
+    @property
+    def first_row(self) -> int:
+        """The first row below its headings, or below the title that stands above it."""
+        if self.headings:
+            return self.headings[0].rows[-1] + 1
+        return 2 if self.target.has_title else 1
+
+    def texts(self, row: int) -> list[str]:
+        """The cells of a row that hold something; rows count from 1, as on its sheet."""
+        return [cell for cell in self.rows[row - 1] if cell.strip()]
+
+
+def read_block(
+    rows: Block, target: Target, standard: Standard, year: FiscalYear, choices: Choices | None
+) -> ReadBlock:
+    """Read the rows of a block, all of one width; ``choices`` are what a person decided about it."""
+    grid, around = Grid(sheet_of(rows)), Surroundings(year, standard)
+    headings = tuple(block_headings(grid, rows, next(iter(target.screen), None), year, standard))
+    decided = choices or Choices()
+    if headings:
+        plain: dict[int, Role] = {
+            column: "remark" if label.kind == "remark" else "basis"
+            for column, label in headings[0].labels.items()
+            if label.kind in ("remark", "basis")
+        }
+        understood = understand(grid, headings[0], around, decided._replace(roles={**plain, **decided.roles}))
+        figures = _figures(understood)
+        changes = _changes(understood, figures)
+        return ReadBlock(rows, target, standard, year, headings, None, understood, figures, changes)
+    body = range(2 if target.has_title else 1, len(rows) + 1)
+    placed = placed_columns(rows[body.start - 1 :], target.screen, target.lines)
+    decided = decided._replace(roles={**placed.roles, **decided.roles})
+    meant: dict[int, RowKind] = dict.fromkeys(_rows_on_parts(body.start, target.lines), "line")
+    if len(body) == 1:  # one row alone is meant as it is
+        meant[body.start] = "line"
+    decided = decided._replace(kinds={**meant, **decided.kinds})
+    understood = understand(grid, placed_headings(placed), around, decided, body)
+    none = Changes(0, ())  # a column of 増減 is known here by being the difference in every row
+    return ReadBlock(rows, target, standard, year, (), placed, understood, _figures(understood), none)
+
+
+def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
+    """The rows that lines with parts and their parts take: there a row that is the sum of others is no total."""
+    parts: set[str] = set()
+    for row, line in enumerate(lines, start=first):
+        parts.update(part.line.id for part in line.parts)
+        if line.parts or line.line.id in parts:
+            yield row
+
+
+def _figures(table: Understood) -> dict[int, Figures]:
+    return {row.row: figures_of(table, row.row) for row in table.rows}
+
+
+def _changes(table: Understood, figures: dict[int, Figures]) -> Changes:
+    previous, amount = table.year_columns
+    agreeing, differing = 0, []
+    for column in table.of("change") if previous and amount else ():
+        label = table.headings.labels.get(column)
+        if label is None or label.kind != "change":
+            continue
+        unit = table.headings.units.get(amount or 0, "") or table.unit
+        for row, (before, now) in figures.items():
+            found = written(table.grid, row, column)
+            if found is None or "%" in table.grid.text(row, column) or (before is None and now is None):
+                continue
+            printed, change = thousands(found, unit), (now or 0) - (before or 0)
+            if printed != change:
+                differing.append((row, printed, Fraction(change)))
+            else:
+                agreeing += change != 0
+    return Changes(agreeing, tuple(differing))
