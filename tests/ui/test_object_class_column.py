@@ -101,12 +101,13 @@ def test_hidden_column_is_passed_over(desk: Desk) -> None:
 
 
 def test_nothing_is_pasted_into_the_hidden_column(desk: Desk) -> None:
-    """A block from Excel that is wider than what is in sight fills what is in sight; shown, the 節 too."""
+    """A block from Excel that is wider than what is in sight is asked, and nothing is put in; shown, the 節 is filled too."""
     desk.open(lines())
     desk.go("line/a/text")
     block = "普通旅費\t5\t10\t備考\t8"
     desk.paste(block)
-    assert (desk.line("a").remark, desk.line("a").object_class) == ("備考", "")
+    assert (desk.line("a").text, desk.line("a").remark, desk.line("a").object_class) == ("旅費", "", "")
+    assert "表には何も貼り付けていません。" in desk.message
     choose(Key.Key_B, COLUMN)
     desk.go("line/a/text")
     desk.paste(block)

@@ -171,7 +171,10 @@ def test_a_table_of_excel_becomes_lines(desk: Desk, where: str) -> None:
         ("印刷製本費", 200, 120, "部数減"),
     ]
     assert desk.snapshot.totals.groups[0].amount.value == total + 3_270
-    assert desk.message == "見出し1行・計1行（「計」）・増減の列は貼り付けませんでした。"
+    assert desk.message == (
+        "見出し1行と計1行を除いて2行を貼り付けました。増減の列は貼り付けませんでした。"
+        "合計 3,270千円は写し元と一致します。"
+    )
     assert desk.document.undo_label == "貼り付け"
     desk.undo()
     assert desk.document.undo_label is None
@@ -221,9 +224,11 @@ def test_a_difference_is_a_figure_elsewhere(desk: Desk) -> None:
 def test_the_sentence_stays_to_be_read(desk: Desk) -> None:
     """What was said of a paste is not covered by a finding of the pasted cell; it is over with the next change."""
     desk.go("line/line-1-1/amount")
-    desk.paste("約3百\tあ\tい\tう\tえ\n")
+    desk.paste("要求額\n約3百\n5\n計\n")
+    desk.undo()
+    desk.paste("内容\t要求額\n甲\t約3百\n乙\t5\n")
     said = desk.message
-    assert "個のセル" in said
+    assert "見出し1行を除いて2行を貼り付けました。" in said
     desk.pause()
     assert desk.message == said
     desk.undo()
@@ -270,13 +275,17 @@ def test_pasting_on_a_title(desk: Desk) -> None:
 
 
 def test_pasting_on_a_total(desk: Desk) -> None:
-    """One figure pasted on 合計 is declared there; the rows of a block below it go nowhere else."""
+    """One figure pasted on 合計 is declared there; of a block of several rows it is asked what they are, and nothing changes."""
     desk.go("group/group-1/amount")
-    desk.paste("1,000\n2,000\n")
-
+    desk.paste("1,000\n")
     assert desk.value("group/group-1/amount") == 1_000
-    assert desk.request.groups[0].lines == desk.request.groups[0].lines[:5]
-    assert desk.request.groups[1].amount is None
+    desk.undo()
+
+    before = desk.request
+    for block in ("1,000\n2,000\n", "900\t1,000\n1,900\t2,000\n"):
+        desk.paste(block)
+        assert desk.request is before
+        assert "表には何も貼り付けていません。" in desk.message
 
 
 def test_pasting_people_and_funding(desk: Desk) -> None:

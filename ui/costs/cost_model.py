@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from model.basis import Outcome
 from model.document.document import Document, Snapshot
@@ -22,7 +22,6 @@ from model.totals import object_class
 from model.values.amount import Amount, format_amount, format_percent
 from model.values.selection_sum import Number
 from templates.readers.pasted.calculated_columns import ScreenColumn
-from templates.readers.pasted.pasted_cells import lost_cells
 from templates.sheet.cost_tables import shown_remark
 from ui.costs.cost_paste import CostPaste
 from ui.costs.cost_rows import (
@@ -54,6 +53,7 @@ class CostModel(CellModel):
         rows_moved: whether it brought, took or moved rows.
     """
 
+    asks_about = Signal(object)  # an AskedBlock: it is put in once a person has decided
     hidden: frozenset[str] = frozenset()
 
     def __init__(self, document: Document) -> None:
@@ -255,7 +255,8 @@ class CostModel(CellModel):
                 source = row.line or row.group
                 return "" if source is None or source.change is None else str(source.change)
             case "percent":
-                return self.text_at(index)
+                source = row.line or row.group
+                return format_percent(source.change_percent) if source else ""
             case key if key == "remark" or row.kind is RowKind.TITLE:
                 return self.typed_text(index)
             case _:
@@ -323,19 +324,23 @@ class CostModel(CellModel):
         """Put a block into the lines from a cell on; rows beyond the last line become new lines of the group.
 
         Returns:
-            What was left out and how signs were read, in whole sentences; "" for nothing.
+            What was left out and how signs were read, in whole sentences; "" for nothing. Of a block that is not proven,
+            what is asked: it is not put in, and ``asks_about`` is emitted.
         """
         row = self.row(index.row())
         if row is None:
             return ""
-        if row.kind is RowKind.TOTAL and index.column() != TEXT:
-            rest = [cell for cells in clip.block[1:] for cell in cells]
-            return super().paste_block(index, Clip(clip.block[:1])) + lost_cells(rest)
+        if row.kind is RowKind.TOTAL and index.column() != TEXT and len(clip.block) == 1:
+            return super().paste_block(index, clip)
         if row.kind is RowKind.NOTE and list(map(len, clip.block)) == [1]:
             return super().paste_block(index, clip)
         paste = CostPaste(self._document, self.rows, self._screen)
         position = sum(column.key not in self.hidden for column in COST_COLUMNS[: index.column()])
-        return paste.put(index.row(), position, clip)
+        found = paste.put(index.row(), position, clip)
+        if isinstance(found, str):
+            return found
+        self.asks_about.emit(found)
+        return found.said
 
     @property
     def _screen(self) -> tuple[ScreenColumn, ...]:

@@ -1,18 +1,58 @@
-"""Pasting into the cost tables: which lines of which table take a block, and the one edit that puts it there."""
+"""Pasting into the cost tables: which lines of which table take a block, the one edit that puts it there, or what is asked first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from model.document.document import Document
-from model.edits.paste import Clip, CopiedRow, PastedTable, paste_lines, paste_tables
+from model.edits.paste import Block, Clip, CopiedRow, PastedTable, paste_lines, paste_tables
 from model.edits.structure import append_line
 from model.request.request import Line
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
 
+if TYPE_CHECKING:  # the first paint does without the readers
+    from templates.readers.pasted.pasted_table import Pasted
+    from templates.readers.tables.understanding import Choices
+
 _LABEL = "貼り付け"
+_NOT_PASTED = "表には何も貼り付けていません。"
+
+
+class AskedBlock:
+    """A block that is not put in before a person has decided what could not be proven of it.
+
+    Attributes:
+        block: its cells.
+        pasted: how it was read: its questions, and the table as the engine understood it.
+        said: what is said of it now, in whole sentences.
+    """
+
+    def __init__(
+        self,
+        block: Block,
+        pasted: Pasted,
+        read: Callable[[Choices], Pasted],
+        put: Callable[[PastedTable], None],
+    ) -> None:
+        self.block, self.pasted = block, pasted
+        self._read, self._put = read, put
+        more = len(pasted.questions) - 1
+        others = f"ほかに{more}件、確かめることがあります。" if more else ""
+        self.said = f"{pasted.questions[0].sentence}{others}{_NOT_PASTED}"
+
+    def read(self, choices: Choices) -> Pasted:
+        """The block as it comes in by what a person decided so far; nothing is put in."""
+        return self._read(choices)
+
+    def put(self, choices: Choices) -> str:
+        """Put the block in by what a person decided, as one step of undo; what was left out, in whole sentences."""
+        decided = self._read(choices)
+        self._put(decided.table)
+        self.said = decided.said
+        return self.said
 
 
 class CostPaste:
@@ -28,52 +68,73 @@ class CostPaste:
         """
         self._document, self._rows, self._screen = document, rows, screen
 
-    def put(self, row_index: int, column: int, clip: Clip) -> str:
-        """Put a block in from a cell on, as one step of undo; what was left out, in whole sentences."""
+    def put(self, row_index: int, column: int, clip: Clip) -> str | AskedBlock:
+        """Put a block in from a cell on, as one step of undo.
+
+        Returns:
+            What was left out, in whole sentences; or what is asked, where the block is not put in yet.
+        """
         row = self._rows[row_index]
-        if clip.fills and row.kind is RowKind.LINE:
-            return self._fill(row_index, column, clip)
+        filled = self._rows[row_index : row_index + len(clip.block)]
+        if clip.fills and any(one.kind is RowKind.LINE for one in filled):
+            return self._fill(filled, column, clip)
         is_offered = row.kind is RowKind.NEW
         lines = [
             below.line
             for below in self._rows[row_index:]
             if not is_offered and below.group_id == row.group_id and below.line
         ]
-        # The legend and the 合計 take no lines: the block goes to the end of their table, from its first column.
-        screen = self._screen[column if is_offered or row.kind is RowKind.LINE else 0 :]
+        # The legend and the 合計 take no lines: the block goes to the end of their table.
+        screen = self._screen[0 if row.kind in (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP) else column :]
         on_title = row.kind in (RowKind.TITLE, RowKind.NEW_GROUP)
-        snapshot = self._document.snapshot
-        tables: list[PastedTable]
-        if clip.rows:
-            tables, notes = own_tables(clip, screen, on_title=on_title)
-        else:
-            from templates.readers.pasted.pasted_table import understand
-
-            table, notes = understand(
-                clip.block, screen, lines, snapshot.standard, snapshot.totals.year, has_title=on_title
-            )
-            tables = [table]
-        request = self._document.request
-        if is_offered and any(table.rows for table in tables):
-            # The offered line takes the first row, so that the cursor stays on it.
-            request = append_line(request, row.group_id, Line(row.id))
         taking = [row.id] if is_offered else [line.line.id for line in lines]
 
-        def line_ids(group_id: str) -> list[str]:
+        def put_in(tables: Sequence[PastedTable]) -> None:
+            self._put_in(row, taking, tables)
+
+        if clip.rows:
+            tables, notes = own_tables(clip, screen, on_title=on_title)
+            put_in(tables)
+            return notes
+        from templates.readers.pasted.pasted_table import understand
+        from templates.readers.pasted.read_block import Target
+
+        snapshot = self._document.snapshot
+        is_line = row.kind not in (RowKind.TOTAL, RowKind.NOTE)
+        target = Target(screen, lines, on_title, is_line)
+        year = snapshot.totals.year
+        found = understand(clip.block, target, snapshot.standard, year)
+        if not found.questions:
+            put_in([found.table])
+            return found.said
+        return AskedBlock(
+            clip.block,
+            found,
+            lambda choices: understand(clip.block, target, snapshot.standard, year, choices),
+            lambda table: put_in([table]),
+        )
+
+    def _put_in(self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable]) -> None:
+        """Put tables in from a row on, whose table has the lines that take the first rows."""
+        request, standard = self._document.request, self._document.snapshot.standard
+        if row.kind is RowKind.NEW and any(table.rows for table in tables):
+            # The offered line takes the first row, so that the cursor stays on it.
+            request = append_line(request, row.group_id, Line(row.id))
+
+        def line_ids(group_id: str) -> Sequence[str]:
             if group_id == row.group_id:
                 return taking
             return [row.id for row in self._rows if row.group_id == group_id and row.line]
 
-        self._document.edit(_LABEL, paste_tables(request, row.group_id, tables, line_ids, snapshot.standard))
-        return notes
+        self._document.edit(_LABEL, paste_tables(request, row.group_id, tables, line_ids, standard))
 
-    def _fill(self, row_index: int, column: int, clip: Clip) -> str:
+    def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""
-        rows = self._rows[row_index : row_index + len(clip.block)]
-        taking = [(row.id, cells) for row, cells in zip(rows, clip.block, strict=True) if row.line]
+        taking = [(row.id, cells) for row, cells in zip(rows, clip.block, strict=False) if row.line]
         block = [cells for _, cells in taking]
         (table, *_), notes = own_tables(Clip(block, (CopiedRow(),) * len(block)), self._screen[column:])
         ids = [row_id for row_id, _ in taking]
         request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
         self._document.edit(_LABEL, request)
-        return notes
+        others = len(clip.block) - len(taking)
+        return notes + (f"経費の行ではない{others}行には貼り付けませんでした。" if others else "")

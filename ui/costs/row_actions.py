@@ -170,6 +170,12 @@ class RowActions:
             ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True), True),
             ("金額を印字しない見出しにする・戻す", "Ctrl+Alt+1", self.toggle_heading, False),
             (),
+            (
+                "見出しも付けてコピー",
+                "Ctrl+Shift+C",
+                lambda: self._table.copy_selection(with_headings=True),
+                False,
+            ),
             ("下へコピー", "Ctrl+D", self._table.fill_down, False),
             ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment, False),
             ("計算値に戻す", "Ctrl+Shift+R", self.return_to_derived, False),

@@ -6,10 +6,11 @@ the figure it shows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
@@ -27,8 +28,14 @@ class _Typed(msgspec.Struct):
     rows: tuple[CopiedRow, ...] = ()
 
 
-def copy_cells(view: QTableView, cells: CellModel) -> None:
-    """Copy the selected block, every column that is in sight, so that in Excel each stands below its heading."""
+def copy_cells(view: QTableView, cells: CellModel, *, with_headings: bool = False) -> None:
+    """Copy the selected block, every column that is in sight, so that in Excel each stands below its heading.
+
+    Args:
+        view: the table.
+        cells: its cells.
+        with_headings: whether the headings of its columns go before it; within the program the cells alone are pasted.
+    """
     rows: dict[int, dict[int, tuple[str, str]]] = {}
     for index in view.selectionModel().selectedIndexes():
         if not view.isColumnHidden(index.column()):
@@ -36,13 +43,21 @@ def copy_cells(view: QTableView, cells: CellModel) -> None:
             rows.setdefault(index.row(), {})[index.column()] = both
     if rows:
         block = [[texts[column] for column in sorted(texts)] for _, texts in sorted(rows.items())]
-        text = format_block([[shown for shown, _ in row] for row in block])
+        shown = [[shown for shown, _ in row] for row in block]
+        columns = sorted({column for texts in rows.values() for column in texts})
+        text = format_block([_headings(cells, columns), *shown] if with_headings else shown)
         data = QMimeData()
         data.setText(text)
         kinds = tuple(filter(None, (cells.copied_row(index, min(rows[index])) for index in sorted(rows))))
         as_typed = _Typed(text, [[typing for _, typing in row] for row in block], kinds)
         data.setData(TYPED_FORMAT, msgspec.json.encode(as_typed))
         QGuiApplication.clipboard().setMimeData(data)
+
+
+def _headings(cells: CellModel, columns: Sequence[int]) -> list[str]:
+    """The headings of columns, each on one line."""
+    across = Qt.Orientation.Horizontal
+    return [str(cells.headerData(column, across) or "").replace("\n", "") for column in columns]
 
 
 def paste_cells(view: QTableView, cells: CellModel) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QKeyCombination,
     QPersistentModelIndex,
     QRect,
     Qt,
@@ -49,6 +50,9 @@ _ARROWS = {
     Qt.Key.Key_Right: (0, 1),
 }
 _EQUALS = ("=", "＝")
+_COPY_WITH_HEADINGS = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
@@ -195,9 +199,11 @@ class SheetTable(QTableView):
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy_selection()
+        elif key == Qt.Key.Key_C and event.keyCombination() == _COPY_WITH_HEADINGS:
+            self.copy_selection(with_headings=True)
         elif event.matches(QKeySequence.StandardKey.Cut):
-            self._copy()
+            self.copy_selection()
             self.clear_selection_cells()
         elif event.matches(QKeySequence.StandardKey.Paste):
             from ui.tables.cell_clipboard import paste_cells  # the first paint does without it
@@ -236,10 +242,11 @@ class SheetTable(QTableView):
             self._typing_over = bool(event.text()) and event.text().isprintable()
             super().keyPressEvent(event)
 
-    def _copy(self) -> None:
+    def copy_selection(self, *, with_headings: bool = False) -> None:
+        """Copy the selected cells, with the headings of their columns where wanted."""
         from ui.tables.cell_clipboard import copy_cells  # the first paint does without it
 
-        copy_cells(self, self.cells)
+        copy_cells(self, self.cells, with_headings=with_headings)
 
     def show_message(self, sentence: str) -> None:
         """Show a message at the foot of the window until the next key in this table or the next message.
