@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,13 +13,13 @@ from model.standard.standard import Standard
 from model.values.amount import parse
 from model.values.fiscal_year import FiscalYear
 from model.values.pattern import lazy_pattern
+from templates.readers.books.cells import Sheet
+from templates.readers.books.delimited import put
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_cells import bracketed
 from templates.readers.tables.columns import role_of
-from templates.readers.workbook.cells import Sheet, Value
 
 TITLE: Final = "貼り付けた表"
-_PLAIN: Final = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,12}|0)", re.ASCII)
 _WIDEST: Final = 64  # columns; no cost table has as many
 # The published page prints both years in one cell: 「(16,943)」 above 「16,943」.
 _TWO_YEARS: Final = lazy_pattern(
@@ -30,17 +29,12 @@ _TWO_YEARS: Final = lazy_pattern(
 
 def sheet_of(rows: Block) -> Sheet:
     """The sheet that holds rows of texts."""
-    sheet = Sheet(TITLE, is_hidden=False)
+    sheet = Sheet(TITLE)
     for row, cells in enumerate(rows, start=1):
-        filled = {column: _value(cell) for column, cell in enumerate(cells, start=1) if cell}
-        if filled:
-            sheet.rows[row] = filled
+        for column, cell in enumerate(cells, start=1):
+            if cell.strip():
+                put(sheet, row, column, cell)
     return sheet
-
-
-def _value(cell: str) -> Value:
-    """A cell as the engine holds it: a plain number as one, so that it is read once."""
-    return int(cell.replace(",", "")) if _PLAIN.fullmatch(cell) else cell
 
 
 def clean_rows(block: Block, most: int) -> Block:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from model.basis import looks_like_basis
@@ -185,9 +184,7 @@ class PastedLines:
         if wrong := _differences("計", total, self._table.sums):
             said += wrong
         elif (shown := next((index for index in (1, 0) if total[index] is not None), None)) is not None:
-            said.append(
-                f"{_YEAR_WORDS[shown]}合計 {plain(total[shown] or Fraction(0))}千円は写し元と一致します。"
-            )
+            said.append(f"{_YEAR_WORDS[shown]}合計 {plain(total[shown] or 0)}千円は写し元と一致します。")
         return said
 
     def _has_unreadable(self) -> bool:
@@ -234,8 +231,6 @@ def _differences(name: str, own: Figures, sums: Figures) -> list[str]:
     """The sentences of the figures of a total that are not the sums."""
     return [
         f"写し元の{year}{name} {plain(figure)}千円は、行の和 {plain(total)}千円と合いません。行を確かめてください。"
-        for year, figure, total in zip(
-            _YEAR_WORDS, own, (total or Fraction(0) for total in sums), strict=True
-        )
+        for year, figure, total in zip(_YEAR_WORDS, own, (total or 0 for total in sums), strict=True)
         if figure is not None and figure != total
     ]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final
 
 from model.checks.quoted import shortened
-from model.values.amount import parse_written
+from model.values.amount import Exact, parse_written
 from templates.readers.pasted.block_headings import names_columns
 from templates.readers.pasted.pasted_cells import LONGEST
 from templates.readers.pasted.read_block import ReadBlock
@@ -18,11 +17,10 @@ from templates.readers.tables.understanding import (
     Understood,
     heading_text,
     plain,
-    written,
 )
 
 _MOST_PARTS: Final = 30
-_SCALED: Final = 1_000_000  # figures of as many 千円, all of them whole thousands, look like 円
+_SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
 _OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
 _LINE, _TOTAL = "経費の行", "計の行（除く）"
 
@@ -161,30 +159,17 @@ def _about_unit(block: ReadBlock) -> Iterator[Question]:
 
 
 def _looks_scaled(block: ReadBlock, least: int) -> bool:
-    """Whether all of several figures without a unit are whole thousands, or too large for 千円.
-
-    Args:
-        block: the block.
-        least: what the largest of them has to come to.
-    """
-    table = block.understood
-    if not block.headings and not any(
-        figure and abs(figure) >= least for row in block.figures.values() for figure in row
-    ):
-        return False
-    bare = [
-        abs(found.number)
-        for row in table.rows
+    """Whether all of several figures are whole thousands of 千円, or too large for them; the largest has to be ``least`` 円."""
+    figures = [
+        figure if figure > 0 else -figure
+        for row in block.understood.rows
         if row.summed.kind == "line"
-        for column in table.year_columns
-        if column
-        and (found := written(table.grid, row.row, column, brackets_mean_previous_year=True)) is not None
-        and not found.unit
-        and found.number
+        for figure in block.figures[row.row]
+        if figure
     ]
-    if len(bare) < 2 or max(bare) < least:
+    if len(figures) < 2 or max(figures) < least:
         return False
-    return all(figure % 1_000 == 0 for figure in bare) or max(bare) >= 10 * _SCALED
+    return all(figure % 1_000_000 == 0 for figure in figures) or max(figures) >= 10 * _SCALED
 
 
 # --- rows ---
@@ -198,7 +183,7 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
         on_line = found.row - block.first_row < len(block.target.lines)
         if not found.summed.is_certain or (not found.label and on_line):
             name = f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目"
-            figure = next((one for one in reversed(block.figures[found.row]) if one is not None), Fraction(0))
+            figure = next((one for one in reversed(block.figures[found.row]) if one is not None), 0)
             yield _question(
                 "row",
                 table,
@@ -236,7 +221,7 @@ def _made_up(block: ReadBlock) -> int | None:
 
 
 def _parts_make_up(own: Figures, below: Sequence[Figures]) -> bool:
-    sums = [Fraction(0)] * len(own)
+    sums: list[Exact] = [0] * len(own)
     for count, figures in enumerate(below, start=1):
         sums = [total + (figure or 0) for total, figure in zip(sums, figures, strict=True)]
         if count > 1 and equals(own, tuple(sums)):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from model.edits.paste import Block
 from model.figures.figures import LineTotals
 from model.standard.standard import Standard
+from model.values.amount import Exact, in_yen
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.block_headings import block_headings, placed_headings
 from templates.readers.pasted.block_sheet import sheet_of
@@ -23,7 +23,6 @@ from templates.readers.tables.understanding import (
     Surroundings,
     Understood,
     figures_of,
-    thousands,
     understand,
     written,
 )
@@ -54,7 +53,7 @@ class Changes(NamedTuple):
     """
 
     agreeing: int
-    differing: tuple[tuple[int, Fraction, Fraction], ...]
+    differing: tuple[tuple[int, Exact, Exact], ...]
 
 
 class ReadBlock(NamedTuple):
@@ -68,7 +67,7 @@ class ReadBlock(NamedTuple):
         headings: its own headings, several where tables stand side by side; none where the table's order holds.
         placed: its columns by the table's order; None where it has headings.
         understood: how it was read.
-        figures: 前年度 and 要求額 of its rows, 千円.
+        figures: 前年度 and 要求額 of its rows, 円.
         changes: its printed 増減, of one with headings.
     """
 
@@ -138,7 +137,7 @@ def _figures(table: Understood) -> dict[int, Figures]:
 
 def _changes(table: Understood, figures: dict[int, Figures]) -> Changes:
     previous, amount = table.year_columns
-    agreeing, differing = 0, []
+    agreeing, differing = 0, list[tuple[int, Exact, Exact]]()
     for column in table.of("change") if previous and amount else ():
         label = table.headings.labels.get(column)
         if label is None or label.kind != "change":
@@ -148,9 +147,9 @@ def _changes(table: Understood, figures: dict[int, Figures]) -> Changes:
             found = written(table.grid, row, column)
             if found is None or "%" in table.grid.text(row, column) or (before is None and now is None):
                 continue
-            printed, change = thousands(found, unit), (now or 0) - (before or 0)
+            printed, change = in_yen(found, unit), (now or 0) - (before or 0)
             if printed != change:
-                differing.append((row, printed, Fraction(change)))
+                differing.append((row, printed, change))
             else:
                 agreeing += change != 0
     return Changes(agreeing, tuple(differing))
