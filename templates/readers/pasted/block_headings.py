@@ -7,7 +7,7 @@ from typing import Final
 from model.edits.paste import Block
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
-from model.values.amount import parse, parse_written
+from model.values.amount import parse
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed
@@ -17,7 +17,7 @@ from templates.readers.tables.headings import Headings, find_headings
 from templates.readers.tables.understanding import THOUSAND
 from templates.readers.tables.units import unit_in
 
-_MOST_ABOVE: Final = 4  # rows above the headings: a title, a note of the unit
+_MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit
 _OF_FIGURES: Final = frozenset({"amount", "previous", "change"})
 _KINDS: Final = {"previous": "budget", "amount": "request"}
 
@@ -35,14 +35,15 @@ def block_headings(
         standard: the words of headings.
     """
     for row in grid.rows[:_MOST_ABOVE]:
-        cells = [cell for cell in rows[row - 1] if cell.strip()]
-        if any(parse_written(cell) is not None for cell in cells):
-            break
         if found := find_headings(grid, row, year, standard):
             return found
-        alone = len(rows[0]) == 1 and len(rows) > row and role_of(cells[0], year, standard) == field
-        if alone or names_columns(rows[row - 1], rows[row:], year, standard):
-            return [_named(rows[row - 1], row, year, standard)]
+    if not grid.rows:
+        return []
+    first = grid.rows[0]
+    cells, below = rows[first - 1], rows[first:]
+    is_of_the_column = len(cells) == 1 and bool(below) and role_of(cells[0], year, standard) == field
+    if is_of_the_column or names_columns(cells, below, year, standard):
+        return [_named(cells, first, year, standard)]
     return []
 
 

@@ -48,9 +48,24 @@ class PastedLines:
     def table(self) -> PastedTable:
         """The lines."""
         kept = self._kept()
-        depths = [0 if self._block.target.lines else found.summed.depth for found in kept]
+        depths = self._depths(kept)
         rows = [self._cells(found) for found in kept]
         return PastedTable(self._columns, rows, depths, self._title())
+
+    def _depths(self, kept: list[FoundRow]) -> list[int]:
+        """How far the rows are set in: lines that are there keep their places; without headings a name alone has no parts."""
+        if self._block.target.lines or not self._table.of("text"):
+            return [0] * len(kept)
+        column = self._table.of("text")[0] - 1
+        depths: list[int] = []
+        has_figures = False
+        for found in kept:
+            depth = found.summed.depth
+            if not depth:
+                has_figures = any(figure is not None for figure in self._block.figures[found.row])
+            is_set_in = self._block.rows[found.row - 1][column][:1].isspace()
+            depths.append(depth if self._block.headings or has_figures or is_set_in else 0)
+        return depths
 
     def _kept(self) -> list[FoundRow]:
         return [found for found in self._table.rows if found.summed.kind in ("line", "heading", "of_which")]
@@ -89,7 +104,7 @@ class PastedLines:
         for column, field in self._fields.items():
             cell = self._block.rows[row.row - 1][column - 1]
             if field == "text":
-                text = cell.strip() if row.summed.depth else cell
+                text = cell.strip() if row.summed.depth and not self._block.target.lines else cell
                 mark, found["text"] = split_mark(text, self._block.standard)
                 found["mark"] = mark or None
             elif field == "basis" and looks_like_basis(cell.strip()):

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from model.checks.quoted import shortened
-from model.values.amount import Exact, parse_written
+from model.values.amount import parse_written
 from templates.readers.pasted.block_headings import names_columns
 from templates.readers.pasted.pasted_cells import LONGEST
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.question import Question, Subject
-from templates.readers.tables.sums import Figures, equals
 from templates.readers.tables.understanding import (
     THOUSAND,
+    FoundRow,
     Understood,
     heading_text,
     plain,
 )
 
-_MOST_PARTS: Final = 30
 _SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
 _OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
 _LINE, _TOTAL = "経費の行", "計の行（除く）"
@@ -88,8 +88,18 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             "左の表",
             ("右の表",),
         )
+    above = range(1, block.headings[0].rows[0]) if block.headings else ()
+    if figures := [row for row in above if any(_is_figure(cell) for cell in block.texts(row))]:
+        yield _question(
+            "row",
+            table,
+            figures[0],
+            f"見出しの上に額のある行が{len(figures)}行あり、表の行かどうかを決められません。",
+            "表の外の行（除く）",
+            (_LINE,),
+        )
     below = [row for row in table.grid.rows if row > table.last_row and row >= block.first_row]
-    if below and any(parse_written(cell) is not None for row in below for cell in block.texts(row)):
+    if any(_is_figure(cell) for row in below for cell in block.texts(row)):
         yield _question(
             "row",
             table,
@@ -111,6 +121,10 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
                     ("見出しの行",),
                 )
                 return
+
+
+def _is_figure(cell: str) -> bool:
+    return parse_written(cell) is not None
 
 
 def _about_columns(block: ReadBlock) -> Iterator[Question]:
@@ -177,56 +191,44 @@ def _looks_scaled(block: ReadBlock, least: int) -> bool:
 
 def _about_rows(block: ReadBlock) -> Iterator[Question]:
     table = block.understood
+    first = next(iter(table.rows), None)
     for found in table.rows:
         if found.summed.kind not in ("total", "subtotal", "carried"):
             continue
         on_line = found.row - block.first_row < len(block.target.lines)
-        if not found.summed.is_certain or (not found.label and on_line):
+        is_above = found is first and "計" not in found.label and len(table.rows) > 1
+        if not found.summed.is_certain or is_above or (not found.label and on_line):
             name = f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目"
             figure = next((one for one in reversed(block.figures[found.row]) if one is not None), 0)
             yield _question(
                 "row",
                 table,
                 found.row,
-                f"{name}の{plain(figure)}千円は上の行の和と同じ額です。経費の行か計の行かを決められません。",
+                f"{name}の{plain(figure)}千円は{'下' if is_above else '上'}の行の和と同じ額です。経費の行か計の行かを決められません。",
                 _TOTAL,
                 (_LINE,),
             )
-    if not block.target.lines and (index := _made_up(block)) is not None:
-        label = shortened(table.rows[index].label, LONGEST)
+    if not block.target.lines and (parent := _made_up(block)) is not None:
         yield _question(
             "row",
             table,
-            table.rows[index].row,
-            f"「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
-            _LINE,
-            ("内訳のある行",),
+            parent.row,
+            f"「{shortened(parent.label, LONGEST)}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
+            "内訳のある行",
+            (_LINE,),
         )
 
 
-def _made_up(block: ReadBlock) -> int | None:
-    """The first row that rows below it make up, where no total of the table says whether they are its parts."""
-    table = block.understood
-    if any(row.summed.kind != "line" or row.summed.depth for row in table.rows):
+def _made_up(block: ReadBlock) -> FoundRow | None:
+    """The first row whose parts are known by their figures alone, where no total of the table confirms it."""
+    rows, texts = block.understood.rows, block.understood.of("text")
+    if not texts or any(row.summed.kind == "total" for row in rows):
         return None
-    figures = [block.figures[row.row] for row in table.rows]
-    for index, own in enumerate(figures):
-        if (
-            any(own)
-            and table.rows[index].label
-            and _parts_make_up(own, figures[index + 1 : index + 1 + _MOST_PARTS])
-        ):
-            return index
+    for row, below in pairwise(rows):
+        is_set_in = block.rows[below.row - 1][texts[0] - 1][:1].isspace() or below.label.startswith("うち")
+        if below.summed.depth > row.summed.depth and not is_set_in and any(block.figures[row.row]):
+            return row
     return None
-
-
-def _parts_make_up(own: Figures, below: Sequence[Figures]) -> bool:
-    sums: list[Exact] = [0] * len(own)
-    for count, figures in enumerate(below, start=1):
-        sums = [total + (figure or 0) for total, figure in zip(sums, figures, strict=True)]
-        if count > 1 and equals(own, tuple(sums)):
-            return True
-    return False
 
 
 def differing_changes(block: ReadBlock) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from model.basis import looks_like_basis
@@ -40,20 +40,33 @@ class Placed(NamedTuple):
     questions: tuple[Question, ...]
 
 
-def placed_columns(rows: Block, screen: Sequence[ScreenColumn], lines: Sequence[LineTotals]) -> Placed:
+def placed_columns(
+    rows: Block,
+    screen: Sequence[ScreenColumn],
+    lines: Sequence[LineTotals],
+    is_class: Callable[[str], bool],
+) -> Placed:
     """What the columns of a block are.
 
     Args:
         rows: its rows, all of one width.
         screen: the columns of the table from the one that it is pasted in, as they stand on the screen.
         lines: the lines that take the first rows.
+        is_class: whether words may be a 節.
     """
-    return _Placing(rows, screen, lines).placed()
+    return _Placing(rows, screen, lines, is_class).placed()
 
 
 class _Placing:
-    def __init__(self, rows: Block, screen: Sequence[ScreenColumn], lines: Sequence[LineTotals]) -> None:
+    def __init__(
+        self,
+        rows: Block,
+        screen: Sequence[ScreenColumn],
+        lines: Sequence[LineTotals],
+        is_class: Callable[[str], bool],
+    ) -> None:
         self._rows, self._screen, self._lines = rows, list(screen), lines
+        self._is_class = is_class
         self._width = len(rows[0]) if rows else 0
         self._known: dict[tuple[bool, bool], list[tuple[Amount, Amount]]] = {}
 
@@ -184,11 +197,20 @@ class _Placing:
             all_figures = len(figures) == len(cells) and any(year in columns[:index] for year in YEARS)
             is_wrong, what = bool(changes) or all_figures, "増減らしい額" if changes else "数だけ"
             is_wrong = is_wrong and not self._stands_there(cells, field)
+        elif field == "object_class":
+            is_wrong, what = not any(self._is_class(cell) for _, cell in cells), "節の名前ではない文字"
+            is_wrong = is_wrong and not self._stands_there(cells, field)
         else:
             return None
         if not is_wrong:
             return None
-        label = {"previous": "前年度予算額", "amount": "要求額", "remark": "備考", "text": "内容"}[field]
+        label = {
+            "previous": "前年度予算額",
+            "amount": "要求額",
+            "remark": "備考",
+            "text": "内容",
+            "object_class": "節",
+        }[field]
         return Question(
             "column",
             f"{index + 1}列目",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from model.edits.paste import Block
 from model.figures.figures import LineTotals
 from model.standard.standard import Standard
+from model.totals import object_class
 from model.values.amount import Exact, in_yen
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.block_headings import block_headings, placed_headings
@@ -101,17 +102,23 @@ def read_block(
     headings = tuple(block_headings(grid, rows, next(iter(target.screen), None), year, standard))
     decided = choices or Choices()
     if headings:
+        # Over lines that have their words, words called 備考 or 積算 are these; else they may be all that names a line.
         plain: dict[int, Role] = {
             column: "remark" if label.kind == "remark" else "basis"
             for column, label in headings[0].labels.items()
-            if label.kind in ("remark", "basis")
+            if target.lines and label.kind in ("remark", "basis")
         }
         understood = understand(grid, headings[0], around, decided._replace(roles={**plain, **decided.roles}))
         figures = _figures(understood)
         changes = _changes(understood, figures)
         return ReadBlock(rows, target, standard, year, headings, None, understood, figures, changes)
     body = range(2 if target.has_title else 1, len(rows) + 1)
-    placed = placed_columns(rows[body.start - 1 :], target.screen, target.lines)
+    placed = placed_columns(
+        rows[body.start - 1 :],
+        target.screen,
+        target.lines,
+        lambda text: bool(object_class.matches(text, year.year, standard)),
+    )
     decided = decided._replace(roles={**placed.roles, **decided.roles})
     meant: dict[int, RowKind] = dict.fromkeys(_rows_on_parts(body.start, target.lines), "line")
     if len(body) == 1:  # one row alone is meant as it is
