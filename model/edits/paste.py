@@ -22,9 +22,14 @@ from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values.amount import Amount
 from model.values.identity import new_id
+from model.values.pattern import lazy_pattern
 
 LINE_COLUMNS: Final = tuple(column.fields[0] for column in COST_COLUMNS if column.fields)
 """The fields of the columns in which one types, from the left."""
+
+_QUOTED: Final = lazy_pattern(r'"((?:[^"]++|"")*+)"(?=[\t\n]|\Z)')
+_NEEDS_QUOTES: Final = lazy_pattern(r'[\t\n]|""')
+_BARE: Final = lazy_pattern(r"[^\t\n]*+")
 
 Block: TypeAlias = list[list[str]]
 Cells: TypeAlias = Sequence[Sequence[str | None]]
@@ -80,18 +85,33 @@ class PastedTable(NamedTuple):
 
 
 def parse_block(text: str) -> Block:
-    """The cells of copied text: tabs between cells, line breaks between rows, quoted cells may hold line breaks.
+    """The cells of copied text: tabs between cells, line breaks between rows.
 
-    The line break that ends the last row adds no row.
+    Excel puts quotes around a cell that holds a line break or a tab, and doubles those within it; in a row without such a
+    cell quotes are the cells' own. The line break that ends the last row adds no row.
     """
-    import csv
-
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    try:
-        # Strict: else a cell that begins with a lone quote swallows all the rows after it.
-        rows = list(csv.reader(io.StringIO(lines, newline=""), dialect="excel-tab", strict=True))
-    except csv.Error:  # a cell beyond the reader's limit, or a lone quote: take it line by line
-        rows = [line.split("\t") for line in lines.removesuffix("\n").split("\n")]
+    rows: Block = []
+    row: list[str] = []
+    quoted: dict[int, str] = {}
+    place = 0
+    while place < len(lines) or row:
+        found = _QUOTED.match(lines, place)
+        if found is not None:
+            quoted[len(row)] = found[1]
+        else:
+            found = _BARE.match(lines, place)
+            assert found is not None
+        row.append(found[0])
+        end, place = found.end(), found.end() + 1
+        if lines[end:place] != "\t":
+            if any(not cell or _NEEDS_QUOTES.search(cell) for cell in quoted.values()):
+                row = [
+                    quoted[column].replace('""', '"') if column in quoted else cell
+                    for column, cell in enumerate(row)
+                ]
+            rows.append(row if len(row) > 1 or found[0] else [])
+            row, quoted = [], {}
     return rows
 
 

@@ -18,6 +18,8 @@ from model.edits.paste import Block, Clip, CopiedRow, format_block, parse_block,
 from ui.tables.table_model import CellModel
 
 TYPED_FORMAT: Final = "application/x-yosancho-cells+json"
+_LIBREOFFICE: Final = "application/x-libreoffice-tsvc"
+"""The cells as text, those with a line break or a tab in quotes, as Excel writes them."""
 
 
 class _Typed(msgspec.Struct):
@@ -73,7 +75,7 @@ def paste_cells(view: QTableView, cells: CellModel) -> str:
     top_left = min(selected, key=lambda index: (index.row(), index.column()))
     typed = _typed(text)
     block = [
-        row or [""] for row in (typed.block if typed else parse_block(text))
+        row or [""] for row in (typed.block if typed else parse_block(_with_line_breaks(text)))
     ]  # no cell is one blank cell
     # By rows: selecting tens of thousands of cells visits none of them twice.
     rows = len({index.row() for index in selected})
@@ -82,6 +84,12 @@ def paste_cells(view: QTableView, cells: CellModel) -> str:
     if repeated is not None:
         return cells.paste_block(top_left, Clip(repeated, fills=True))
     return cells.paste_block(top_left, Clip(block, typed.rows if typed else ()))
+
+
+def _with_line_breaks(text: str) -> str:
+    """The copied text with the line breaks in its cells, which LibreOffice writes as spaces where a text is asked for."""
+    data = QGuiApplication.clipboard().mimeData()
+    return bytes(data.data(_LIBREOFFICE).data()).decode("utf-8", "replace") or text
 
 
 def _typed(text: str) -> _Typed | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from model.request.lines import walk
 from model.request.request import Line, Request
 from tests.samples import big, with_lines
 
+DATA = Path(__file__).parents[2] / "data"
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=6)
 
 
@@ -34,11 +37,34 @@ cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"
         ('19"ラック\t5\n需用費\t6', [['19"ラック', "5"], ["需用費", "6"]]),
         ('"19インチ\t5\n需用費\t6\n', [['"19インチ', "5"], ["需用費", "6"]]),
         ('"重要"な経費\t5\n需用費\t6', [['"重要"な経費', "5"], ["需用費", "6"]]),
+        ('"重要"\t5\n', [['"重要"', "5"]]),
+        (
+            '"重要"\t(1,234)\t1,000 \n19"ラック\t5 \t一行目 二行目\n',
+            [['"重要"', "(1,234)", "1,000 "], ['19"ラック', "5 ", "一行目 二行目"]],
+        ),
+        ('"重要"な経費\t5\n"二\n行"\t6\n', [['"重要"な経費', "5"], ["二\n行", "6"]]),
+        ('"19インチ\t"二\n行"\t6\n', [['"19インチ', "二\n行", "6"]]),
+        ('"タブ\tの中"\t5\n""\t6\n', [["タブ\tの中", "5"], ["", "6"]]),
     ],
 )
 def test_copied_cells(copied: str, block: list[list[str]]) -> None:
     """Tabs part cells, line breaks rows; a quoted cell may hold line breaks; the last line break adds no row."""
     assert parse_block(copied) == block
+
+
+@pytest.mark.parametrize("breaks", [True, False])
+def test_what_libreoffice_copies(breaks: bool) -> None:
+    """As text LibreOffice writes a line break in a cell as a space and quotes nothing; beside it, cells with breaks in quotes."""
+    name = "libreoffice_clipboard.tsvc" if breaks else "libreoffice_clipboard.txt"
+    block = parse_block((DATA / name).read_text(encoding="utf-8"))
+    line, tab = ("\n", "\t") if breaks else (" ", " ")
+    assert block == [
+        ["内容", "前年", "要求", "備考"],
+        ['"重要"な経費', "1,000 ", "1,234 ", f"一行目{line}二行目"],
+        ['"全部引用"', "5 ", "(1,234)", '19"ラック'],
+        [f'引用"と{line}改行"', "5 ", "(1,234)", f"タブ{tab}の中"],
+        ["計", "1,010 ", "(1,234)", ""],
+    ]
 
 
 def test_cell_of_a_whole_text() -> None:
