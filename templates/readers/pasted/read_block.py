@@ -108,7 +108,11 @@ def read_block(
             for column, label in headings[0].labels.items()
             if target.lines and label.kind in ("remark", "basis")
         }
-        understood = understand(grid, headings[0], around, decided._replace(roles={**plain, **decided.roles}))
+        parts: dict[int, RowKind] = dict.fromkeys(
+            _rows_on_parts(headings[0].rows[-1] + 1, target.lines), "line"
+        )
+        decided = decided._replace(roles={**plain, **decided.roles}, kinds={**parts, **decided.kinds})
+        understood = understand(grid, headings[0], around, decided)
         figures = _figures(understood)
         changes = _changes(understood, figures)
         return ReadBlock(rows, target, standard, year, headings, None, understood, figures, changes)

@@ -1,0 +1,181 @@
+"""What a pasted block does not prove is asked: nothing is put in before, and all of it after a person has decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from templates.readers.tables.understanding import Choices
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, SHIFT, Key, press
+from ui.costs.cost_model import CostModel
+from ui.costs.cost_paste import AskedBlock
+
+LAST = "line/line-5-2/text"
+CHANCE = "内容\t要求額\n甲\t100\n乙\t200\n丙\t300\n"
+"""丙 is what 甲 and 乙 come to: their total, or a third line."""
+
+
+@pytest.fixture
+def asked(desk: Desk) -> Iterator[list[AskedBlock]]:
+    """The blocks that the window was asked about."""
+    blocks: list[AskedBlock] = []
+    model = desk.costs.cells
+    assert isinstance(model, CostModel)
+    model.asks_about.connect(blocks.append)
+    yield blocks
+    model.asks_about.disconnect(blocks.append)
+
+
+def go_to_new_line(desk: Desk) -> None:
+    """Take the focus to the line that the last table offers."""
+    desk.go(LAST)
+    press(Key.Key_Down)
+
+
+def new_lines(desk: Desk) -> list[tuple[str, object]]:
+    """The lines of the last table behind its first two."""
+    return [(line.text, line.amount) for line in desk.request.groups[4].lines[2:]]
+
+
+def test_nothing_is_put_in_before_it_is_decided(desk: Desk, asked: list[AskedBlock]) -> None:
+    """The sentence says what is asked; table, undo and clipboard are as they were; the block comes with its sheet."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste(CHANCE)
+
+    assert desk.request is before
+    assert desk.document.undo_label is None
+    assert QGuiApplication.clipboard().text() == CHANCE
+    assert desk.message == (
+        "「丙」の300千円は上の行の和と同じ額です。経費の行か計の行かを決められません。表には何も貼り付けていません。"
+    )
+    (block,) = asked
+    assert [question.subject for question in block.pasted.questions] == ["row"]
+    assert block.pasted.understood.grid.sheet.rows[4] == {1: "丙", 2: 300}
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [("line", [("甲", 100), ("乙", 200), ("丙", 300)]), ("total", [("甲", 100), ("乙", 200)])],
+)
+def test_what_is_decided_is_put_in(
+    desk: Desk, asked: list[AskedBlock], kind: str, lines: list[tuple[str, object]]
+) -> None:
+    """丙 as a line or as the total, as a person says; read shows it before; one step of undo."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste(CHANCE)
+    choices = Choices(kinds={4: kind})  # type: ignore[dict-item]
+
+    assert len(asked[0].read(choices).table.rows) == len(lines)
+    assert desk.request is before
+    said = asked[0].put(choices)
+    assert new_lines(desk) == lines
+    assert said.startswith(
+        f"見出し1行{'と計1行（「丙」）' if kind == 'total' else ''}を除いて{len(lines)}行を貼り付けました。"
+    )
+    assert desk.document.undo_label == "貼り付け"
+    desk.undo()
+    assert desk.request == before
+    assert desk.document.undo_label is None
+
+
+def test_roles_are_decided(desk: Desk, asked: list[AskedBlock]) -> None:
+    """Six columns without headings are asked; their roles once chosen, each goes where it belongs."""
+    go_to_new_line(desk)
+    desk.paste("8\t甲\t90\t95\t100\t毎年\n12\t乙\t190\t195\t200\t新規\n")
+    assert new_lines(desk) == []
+    asked[0].put(
+        Choices(roles={1: "object_class", 2: "text", 3: "previous", 4: "number", 5: "amount", 6: "remark"})
+    )
+    added = desk.request.groups[4].lines[2:]
+    assert [(line.text, line.previous, line.amount, line.remark) for line in added] == [
+        ("甲", 90, 100, "毎年"),
+        ("乙", 190, 200, "新規"),
+    ]
+
+
+def test_an_answer_of_the_window_is_what_is_said(desk: Desk) -> None:
+    """Where the window decides while it is asked, the foot of the window says what was put in."""
+    model = desk.costs.cells
+    assert isinstance(model, CostModel)
+    connection = model.asks_about.connect(lambda block: block.put(Choices(kinds={4: "total"})))
+    go_to_new_line(desk)
+    desk.paste(CHANCE)
+    model.asks_about.disconnect(connection)
+    assert new_lines(desk) == [("甲", 100), ("乙", 200)]
+    assert desk.message.startswith("見出し1行と計1行（「丙」）を除いて2行を貼り付けました。")
+
+
+@pytest.mark.parametrize("downs", [2, 3])
+def test_words_on_the_legend_or_the_total_are_asked(desk: Desk, asked: list[AskedBlock], downs: int) -> None:
+    """Rows that are not plainly lines, pasted on 合計 or ※, become none, and none of their cells vanishes in silence."""
+    before = desk.request
+    desk.go("line/line-1-5/text")
+    press(Key.Key_Down, times=downs)
+    for block in ("※四捨五入のため\n※合計は\n一致しない\n", "甲\t乙\n丙\t丁\n", "10\n20\n"):
+        desk.paste(block)
+        assert desk.request is before
+        assert "表には何も貼り付けていません。" in desk.message
+    assert len(asked) == 3
+
+
+def test_a_long_block_on_the_legend_becomes_lines(desk: Desk) -> None:
+    """Eight lines of five columns pasted on ※ are eight lines above it: all forty cells arrive."""
+    before = len(desk.request.groups[0].lines)
+    desk.go("line/line-1-5/text")
+    press(Key.Key_Down, times=3)
+    rows = [f"経費{at}\t{at}10\t{at}25\t15\t備考{at}" for at in range(1, 9)]
+    desk.paste("\n".join(rows))
+    added = desk.request.groups[0].lines[before:]
+    assert [f"{line.text}\t{line.previous}\t{line.amount}\t15\t{line.remark}" for line in added] == rows
+
+
+def test_one_value_over_lines_and_their_total(desk: Desk) -> None:
+    """One value over a selection fills its lines; the rows that are none are counted."""
+    desk.go("line/line-1-4/amount")
+    press(Key.Key_Down, times=3, modifiers=SHIFT)
+    desk.paste("5\n")
+    assert [desk.value(f"line/line-1-{at}/amount") for at in (4, 5)] == [5, 5]
+    assert desk.value("group/group-1/amount") is None
+    assert desk.message == "経費の行ではない2行には貼り付けませんでした。"
+
+
+# --- copying ---
+
+
+def test_headings_are_copied_where_wanted(desk: Desk) -> None:
+    """Ctrl+Shift+C puts the headings above the cells, as they stand on the screen, 増減 and its rate too."""
+    desk.go("line/line-1-1/text")
+    press(Key.Key_Down, times=4, modifiers=SHIFT)
+    press(Key.Key_End, modifiers=SHIFT)
+    press(Key.Key_C, modifiers=CONTROL)
+    plain = QGuiApplication.clipboard().text()
+    press(Key.Key_C, modifiers=CONTROL | SHIFT)
+    with_headings = QGuiApplication.clipboard().text()
+
+    head, _, cells = with_headings.partition("\n")
+    assert cells == plain
+    assert head.split("\t") == [
+        "内容", "平成30年度予算額(千円)", "要求額(千円)", "増減(千円)", "増減率(%)", "備考",
+    ]  # fmt: skip
+    assert "△" not in plain, "Excel reads a minus sign"
+    assert desk.action("見出しも付けてコピー").shortcut().toString() == "Ctrl+Shift+C"
+
+
+def test_a_copy_with_headings_pastes_back(desk: Desk) -> None:
+    """Pasted where it was copied, from the program or from Excel, a block with its headings changes nothing."""
+    before = desk.request
+    for first, downs in (("line/line-1-1/text", 4), ("line/line-2-1/text", 2)):
+        desk.go(first)
+        press(Key.Key_Down, times=downs, modifiers=SHIFT)
+        press(Key.Key_End, modifiers=SHIFT)
+        press(Key.Key_C, modifiers=CONTROL | SHIFT)
+        press(Key.Key_V, modifiers=CONTROL)
+        assert desk.request == before
+        desk.paste(QGuiApplication.clipboard().text())
+        assert desk.request == before
+        assert desk.message.startswith(f"見出し1行を除いて{downs + 1}行を貼り付けました。")
