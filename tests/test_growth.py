@@ -21,7 +21,7 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.document.new_request import new_request
 from model.document.storage import FileError
-from model.edits.paste import LINE_COLUMNS, parse_block
+from model.edits.paste import LINE_COLUMNS, parse_block, paste_tables
 from model.next_year import next_year
 from model.request.grounds import Cut, FundingTerm
 from model.request.multi_year import Commitment, CommitmentYear
@@ -36,7 +36,7 @@ from templates.readers.encodings import decode
 from templates.readers.pasted.pasted_table import understand
 from templates.readers.pasted.read_block import Target
 from templates.workbook.text import break_label, pieces, wrap
-from tests.samples import standard
+from tests.samples import standard, with_lines
 
 SHORT: Final = 1_000  # characters
 TIMES: Final = 4
@@ -156,3 +156,37 @@ def test_text_four_times_as_long_costs_about_four_times_as_much(name: str, in_fo
             min(cost(door, pump, length, in_force) for _ in range(3)) for length in (SHORT * TIMES, SHORT)
         )
         assert long < MOST * short, f"「{pump}」 in {name}"
+
+
+def pasted_rows(count: int) -> str:
+    """A block of many lines as a section copies it: headings, both years, 増減, 備考, 計."""
+    rows = [(f"経費{at}", at * 7 % 9_001 + 1, at * 13 % 8_999 + 1) for at in range(next(_fresh), count)]
+    total = ("計", sum(row[1] for row in rows), sum(row[2] for row in rows))
+    lines = [
+        f"{text}\t{previous:,}\t{amount:,}\t{amount - previous}\t備考"
+        for text, previous, amount in (*rows, total)
+    ]
+    return "\n".join(("内容\t前年度予算額\t要求額\t増減\t備考", *lines))
+
+
+@pytest.mark.parametrize("has_headings", [True, False])
+def test_four_times_as_many_pasted_rows_cost_about_four_times_as_much(
+    has_headings: bool, in_force: Standard
+) -> None:
+    """A block of 3,000 rows is understood and becomes lines in linear time, with headings and without."""
+
+    def paste(count: int) -> float:
+        text = pasted_rows(count)
+        start = process_time()
+        block = parse_block(text)[0 if has_headings else 1 :]
+        found = understand(
+            block, Target(("text", "previous", "amount", None, None, "remark")), in_force, YEAR
+        )
+        after = paste_tables(with_lines(), "table", [found.table], lambda _: [], in_force)
+        spent = process_time() - start
+        assert len(after.groups[0].lines) > count // 2
+        return spent
+
+    paste(200)
+    long, short = (min(paste(count) for _ in range(3)) for count in (3_000, 750))
+    assert long < MOST * short

@@ -776,18 +776,14 @@ def figures_of(table: Understood, row: int) -> Figures:
     """前年度 and 要求額 of a row in 円, exact; None for a blank and for what cannot be read."""
     units = table.headings.units
     return tuple(
-        _in_yen(
-            table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous"
-        )
+        _in_yen(table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous")
         if column
         else None
         for column, year in zip(table.year_columns, YEARS, strict=True)
     )
 
 
-def _in_yen(
-    grid: Grid, row: int, column: int, named: str, unit: str, *, is_previous: bool
-) -> Exact | None:
+def _in_yen(grid: Grid, row: int, column: int, named: str, unit: str, *, is_previous: bool) -> Exact | None:
     """The figure of a cell; ``named`` is the unit of its column, ``unit`` that of the table."""
     found = written(grid, row, column, named, brackets_mean_previous_year=is_previous)
     if found is None:
