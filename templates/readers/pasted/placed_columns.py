@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from model.basis import looks_like_basis
 from model.edits.basis import read_figure
 from model.edits.paste import Block
 from model.figures.figures import LineTotals
-from model.request.columns import COST_COLUMNS
+from model.request.columns import COST_COLUMNS, column_of
 from model.request.place import YEARS
-from model.values.amount import Amount, half_width, parse
+from model.values.amount import Amount, parse
 from templates.readers.pasted.calculated_columns import ScreenColumn, is_change, is_rate, names_of_calculated
 from templates.readers.tables.columns import Role
 from templates.readers.tables.question import Question
@@ -21,7 +21,7 @@ _CALCULATED: Final[Role] = "change"
 _ROLES: Final[dict[str, Role]] = {
     column.key: column.key for column in COST_COLUMNS if column.key != "percent"
 }
-_NUMBER: Final = re.compile("[0-9]")
+_NUMBER: Final = re.compile("[0-9０-９]")
 _NOTHING: Final = re.compile(r"[-－―—–ー‐−\s]*")
 _AS_IN_THE_TABLE: Final = "表の列の順"
 
@@ -153,7 +153,7 @@ class _Placing:
         if "amount" not in columns:
             return ""
         cells = self._column(index)
-        numbers = [_NUMBER.search(half_width(cell)) is not None for cell in cells]
+        numbers = [_NUMBER.search(cell) is not None for cell in cells]
         if not may_be_blank and not any(numbers):
             return ""
         years = self._years(columns)
@@ -185,48 +185,41 @@ class _Placing:
     def _ask(self, index: int, field: ScreenColumn, columns: Sequence[ScreenColumn]) -> Question | None:
         """The question where the cells of a column are not what stands at its place."""
         cells = [(row, cell.strip()) for row, cell in enumerate(self._column(index)) if cell.strip()]
-        if field is None or self._width < 2 or not cells:
+        if field is None or self._width < 2 or not cells or self._stands_there(cells, field):
             return None
-        figures = [row for row, cell in cells if isinstance(parse(cell), int)]
-        if field in YEARS:
-            if figures or any(_NOTHING.fullmatch(cell) or looks_like_basis(cell) for _, cell in cells):
-                return None
-            is_wrong, what = not self._stands_there(cells, field), "文字"
-        elif field in ("remark", "text"):
-            changes = self._differences(cells, columns)
-            all_figures = len(figures) == len(cells) and any(year in columns[:index] for year in YEARS)
-            is_wrong, what = bool(changes) or all_figures, "増減らしい額" if changes else "数だけ"
-            is_wrong = is_wrong and not self._stands_there(cells, field)
-        elif field == "object_class":
-            is_wrong, what = not any(self._is_class(cell) for _, cell in cells), "節の名前ではない文字"
-            is_wrong = is_wrong and not self._stands_there(cells, field)
-        else:
-            return None
-        if not is_wrong:
-            return None
-        label = {
-            "previous": "前年度予算額",
-            "amount": "要求額",
-            "remark": "備考",
-            "text": "内容",
-            "object_class": "節",
-        }[field]
-        return Question(
-            "column",
-            f"{index + 1}列目",
-            f"{index + 1}列目（「{cells[0][1][:12]}」など）は{what}ですが、表の列の順では{label}に入ります。",
-            label,
-            ("ほかの列",),
-            "見出しがありません。",
-            field,
+        what = self._wrong_for(field, cells, columns, index)
+        label = column_of(field).heading or column_of(field).label
+        return (
+            None
+            if not what
+            else Question(
+                "column",
+                f"{index + 1}列目",
+                f"{index + 1}列目（「{cells[0][1][:12]}」など）は{what}ですが、表の列の順では{label}に入ります。",
+                label,
+                ("ほかの列",),
+                "見出しがありません。",
+                field,
+            )
         )
 
-    def _differences(self, cells: Sequence[tuple[int, str]], columns: Sequence[ScreenColumn]) -> list[int]:
-        """The rows in which a cell is 要求−前年 and not 0."""
-        if not all(year in columns for year in YEARS):
-            return []
-        years = self._years(columns)
-        return [row for row, cell in cells if parse(cell) not in (0, None) and is_change(cell, *years[row])]
+    def _wrong_for(
+        self, field: str, cells: Sequence[tuple[int, str]], columns: Sequence[ScreenColumn], index: int
+    ) -> Literal["", "文字", "節の名前ではない文字", "増減らしい額", "数だけ"]:
+        """What the cells of a column are that does not belong into a field; "" where they may."""
+        if field in YEARS:
+            return "" if any(_may_be_figure(cell) for _, cell in cells) else "文字"
+        if field == "object_class":
+            return "" if any(self._is_class(cell) for _, cell in cells) else "節の名前ではない文字"
+        figures = [
+            (row, cell) for row, cell in cells if _NUMBER.search(cell) and isinstance(parse(cell), int)
+        ]
+        if figures and all(year in columns for year in YEARS):
+            years = self._years(columns)
+            if any(parse(cell) != 0 and is_change(cell, *years[row]) for row, cell in figures):
+                return "増減らしい額"
+        is_behind_figures = any(year in columns[:index] for year in YEARS)
+        return "数だけ" if len(figures) == len(cells) and is_behind_figures else ""
 
     def _stands_there(self, cells: Sequence[tuple[int, str]], field: str) -> bool:
         """Whether the cells are what stands in the lines already."""
@@ -234,3 +227,7 @@ class _Placing:
             row < len(self._lines) and str(getattr(self._lines[row].line, field) or "").strip() == cell
             for row, cell in cells
         )
+
+
+def _may_be_figure(cell: str) -> bool:
+    return isinstance(parse(cell), int) or _NOTHING.fullmatch(cell) is not None or looks_like_basis(cell)
