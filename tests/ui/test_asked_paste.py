@@ -54,7 +54,7 @@ def test_nothing_is_put_in_before_it_is_decided(desk: Desk, asked: list[AskedBlo
     )
     (block,) = asked
     assert [question.subject for question in block.pasted.questions] == ["row"]
-    assert block.pasted.understood.grid.sheet.rows[4] == {1: "丙", 2: 300}
+    assert block.sheet.rows[4] == {1: "丙", 2: 300}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,11 @@ def test_roles_are_decided(desk: Desk, asked: list[AskedBlock]) -> None:
     go_to_new_line(desk)
     desk.paste("8\t甲\t90\t95\t100\t毎年\n12\t乙\t190\t195\t200\t新規\n")
     assert new_lines(desk) == []
-    asked[0].put(
+    assert list(asked[0].sheet.rows[1].values()) == [
+        "内容", "前年度予算額(千円)", "要求額(千円)", "備考", "5列目", "6列目",
+    ]  # fmt: skip
+    assert asked[0].sheet.rows[2] == {1: 8, 2: "甲", 3: 90, 4: 95, 5: 100, 6: "毎年"}
+    said = asked[0].put(
         Choices(roles={1: "object_class", 2: "text", 3: "previous", 4: "number", 5: "amount", 6: "remark"})
     )
     added = desk.request.groups[4].lines[2:]
@@ -96,6 +100,7 @@ def test_roles_are_decided(desk: Desk, asked: list[AskedBlock]) -> None:
         ("甲", 90, 100, "毎年"),
         ("乙", 190, 200, "新規"),
     ]
+    assert "見出し" not in said
 
 
 def test_an_answer_of_the_window_is_what_is_said(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from model.document.document import Document
-from model.edits.paste import Block, Clip, CopiedRow, PastedTable, paste_lines, paste_tables
+from model.edits.paste import Clip, CopiedRow, PastedTable, paste_lines, paste_tables
 from model.edits.structure import append_line
 from model.request.request import Line
 from templates.readers.pasted.calculated_columns import ScreenColumn
@@ -14,6 +14,7 @@ from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
 
 if TYPE_CHECKING:  # the first paint does without the readers
+    from templates.readers.books.cells import Sheet
     from templates.readers.pasted.pasted_table import Pasted
     from templates.readers.tables.understanding import Choices
 
@@ -25,23 +26,28 @@ class AskedBlock:
     """A block that is not put in before a person has decided what could not be proven of it.
 
     Attributes:
-        block: its cells.
         pasted: how it was read: its questions, and the table as the engine understood it.
+        shown: the same as it is shown to be decided: with the headings of the table above it where it has none.
         said: what is said of it now, in whole sentences.
     """
 
     def __init__(
         self,
-        block: Block,
         pasted: Pasted,
+        shown: Pasted,
         read: Callable[[Choices], Pasted],
         put: Callable[[PastedTable], None],
     ) -> None:
-        self.block, self.pasted = block, pasted
+        self.pasted, self.shown = pasted, shown
         self._read, self._put = read, put
         more = len(pasted.questions) - 1
         others = f"ほかに{more}件、確かめることがあります。" if more else ""
         self.said = f"{pasted.questions[0].sentence}{others}{_NOT_PASTED}"
+
+    @property
+    def sheet(self) -> Sheet:
+        """The block as the sheet to which what a person decides refers, by its rows and columns."""
+        return self.shown.understood.grid.sheet
 
     def read(self, choices: Choices) -> Pasted:
         """The block as it comes in by what a person decided so far; nothing is put in."""
@@ -96,7 +102,7 @@ class CostPaste:
             tables, notes = own_tables(clip, screen, on_title=on_title)
             put_in(tables)
             return notes
-        from templates.readers.pasted.pasted_table import understand
+        from templates.readers.pasted.pasted_table import understand, with_headings
         from templates.readers.pasted.read_block import Target
 
         snapshot = self._document.snapshot
@@ -107,11 +113,13 @@ class CostPaste:
         if not found.questions:
             put_in([found.table])
             return found.said
+        block, asked = with_headings(clip.block, target, found)
+
+        def read(choices: Choices | None = None) -> Pasted:
+            return understand(block, asked, snapshot.standard, year, choices)
+
         return AskedBlock(
-            clip.block,
-            found,
-            lambda choices: understand(clip.block, target, snapshot.standard, year, choices),
-            lambda table: put_in([table]),
+            found, read() if asked.adds_headings else found, read, lambda table: put_in([table])
         )
 
     def _put_in(self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable]) -> None:

@@ -155,7 +155,8 @@ class PastedLines:
         if first:
             body = {found.row for found in table.rows}
             repeated = [row for row in table.grid.rows if first <= row <= table.last_row and row not in body]
-            found.append(f"見出し{len(repeated)}行")
+            if count := len(repeated) - self._block.target.adds_headings:
+                found.append(f"見出し{count}行")
         if sums := [row for row in table.rows if row.summed.kind in _SUMS]:
             names = [
                 f"「{shortened(row.label, LONGEST)}」" for row in sums if row.label and "計" not in row.label

@@ -75,6 +75,22 @@ def understand(
     )
 
 
+def with_headings(block: Block, target: Target, pasted: Pasted) -> tuple[Block, Target]:
+    """A block as it is shown where it is asked: one without headings has those of the table above it.
+
+    Args:
+        block: rows of cells.
+        target: where it is pasted.
+        pasted: how it was read.
+    """
+    labels = pasted.understood.headings.labels
+    if pasted.understood.headings.rows != (0,) or target.has_title or not labels:
+        return block, target
+    columns = pasted.understood.headings.columns
+    headings = [labels[column].text if column in labels else f"{column}列目" for column in columns]
+    return [headings, *block], target._replace(adds_headings=True)
+
+
 def _bracketed_rows(read: ReadBlock) -> list[int]:
     """The indexes of the rows whose figure of the previous year stands in brackets."""
     column = read.understood.year_columns[0]

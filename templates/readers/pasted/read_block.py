@@ -37,12 +37,14 @@ class Target(NamedTuple):
         lines: the lines that take the first rows.
         has_title: whether the first row is the title of a table, where it is no row of headings.
         is_line: whether it is pasted on a line, or where one is offered; else on the legend or the 合計.
+        adds_headings: whether the headings of the table were put above a block that had none, to ask what it holds.
     """
 
     screen: Sequence[ScreenColumn]
     lines: Sequence[LineTotals] = ()
     has_title: bool = False
     is_line: bool = True
+    adds_headings: bool = False
 
 
 class Changes(NamedTuple):
