@@ -155,6 +155,18 @@ def test_parts_that_are_set_in() -> None:
     assert (second.text, total(request)) == ("乙", 350)
 
 
+def test_a_share_is_no_further_cost() -> None:
+    """A row with うち that is only a share of the line above it stands in its remark: the sum is that of the lines."""
+    request, said = pasted(
+        "内容\t前年\t要求\t備考\n委託\t900\t1,000\t毎年\n　うち保守\t300\t400\tR8まで\n旅費\t\t50\t\n計\t900\t1,050\t\n"
+    )
+    assert lines(request) == [
+        ("委託", 900, 1_000, "毎年\nうち保守 400千円(前年300千円) R8まで"), ("旅費", None, 50, ""),
+    ]  # fmt: skip
+    assert total(request) == 1_050
+    assert said.endswith("合計 1,050千円は写し元と一致します。")
+
+
 def test_names_alone() -> None:
     """Of a column of names 計 is left out by its word; pasted alone it is meant as it is."""
     request, said = pasted("甲\n乙\n　計\n")

@@ -16,7 +16,7 @@ from templates.readers.labels import split_mark
 from templates.readers.pasted.pasted_cells import LONGEST, lost_cells
 from templates.readers.pasted.pasted_proof import differing_changes
 from templates.readers.pasted.read_block import ReadBlock
-from templates.readers.tables.sums import Figures
+from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import (
     THOUSAND,
     FoundRow,
@@ -38,7 +38,8 @@ class PastedLines:
         self._block, self._table = block, block.understood
         self._fields = self._fields_of_columns()
         columns = {field for field in self._fields.values() if field is not None}
-        if "basis" in columns:
+        self._shares = self._shares_of_lines()
+        if "basis" in columns or self._shares:
             columns.add("remark")
         self._columns: tuple[LineField, ...] = (
             *(field for field in (*LINE_COLUMNS, "basis") if field in columns),
@@ -47,10 +48,36 @@ class PastedLines:
 
     def table(self) -> PastedTable:
         """The lines."""
-        kept = self._kept()
+        shares = {share.row for below in self._shares.values() for share in below}
+        kept = [found for found in self._kept() if found.row not in shares]
         depths = self._depths(kept)
         rows = [self._cells(found) for found in kept]
         return PastedTable(self._columns, rows, depths, self._title())
+
+    def _shares_of_lines(self) -> dict[int, list[FoundRow]]:
+        """The rows with うち below a line that they do not make up, by its row: they are told in its remark, no further cost."""
+        below: dict[int, list[FoundRow]] = {}
+        line = 0
+        for found in self._kept() if not self._block.target.lines else ():
+            if found.summed.depth and line:
+                below.setdefault(line, []).append(found)
+            elif not found.summed.depth:
+                line = found.row
+        return {
+            row: parts
+            for row, parts in below.items()
+            if all(part.label.lstrip("(（").startswith("うち") for part in parts)
+            and self._block.figures[row]
+            != added((self._block.figures[part.row] for part in parts), len(YEARS))
+        }
+
+    def _in_words(self, share: FoundRow) -> str:
+        """A share as words: 「うち旅費 1,000千円(前年900千円)」."""
+        previous, amount = self._block.figures[share.row]
+        this_year = f" {plain(amount)}千円" if amount is not None else ""
+        last_year = f"(前年{plain(previous)}千円)" if previous is not None else ""
+        remark = dict(zip(self._columns, self._cells(share), strict=True)).get("remark")
+        return f"{share.label}{this_year}{last_year} {remark or ''}".strip()
 
     def _depths(self, kept: list[FoundRow]) -> list[int]:
         """How far the rows are set in: lines that are there keep their places; without headings a name alone has no parts."""
@@ -115,6 +142,7 @@ class PastedLines:
                 remarks.extend([f"{name}{cell}"] if (field == "remark" and is_own) or cell.strip() else [])
             elif field is not None:
                 found[field] = self._figure(column, cell) if field in YEARS else cell
+        remarks += [self._in_words(share) for share in self._shares.get(row.row, ())]
         if "remark" in found and remarks:
             found["remark"] = "\n".join(filter(None, remarks))
         return [found[field] for field in self._columns]
