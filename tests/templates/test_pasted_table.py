@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.edits.paste import parse_block, paste_tables
 from model.request.request import Line, Request
+from model.values.fiscal_year import FiscalYear
 from model.values.fiscal_year import parse as parse_year
 from templates.readers.pasted.calculated_columns import ScreenColumn
-from templates.readers.pasted.pasted_table import understand
+from templates.readers.pasted.pasted_table import understand, with_headings
 from templates.readers.pasted.read_block import Target
+from templates.readers.tables.understanding import Choices
 from tests.samples import snapshot, standard, with_lines
 
+YEAR = FiscalYear(2019, "平成", 31)
 DATA = Path(__file__).parents[1] / "data"
 SCREEN: tuple[ScreenColumn, ...] = ("text", "previous", "amount", None, None, "remark", "object_class")
 
@@ -302,3 +307,32 @@ def test_a_sum_of_parts_is_left_to_them() -> None:
         assert not found.questions
         after = paste_tables(request, "table", [found.table], lambda _: ids, standard())
         assert after.groups[0].lines[0].amount == amount
+
+
+blocks = st.lists(
+    st.lists(
+        st.sampled_from(
+            ["", "計", "内容", "要求額", "前年", "備考", "増減", "甲", "　乙", "うち丙", "1", "2", "3", "(3)", "△1", "5円", "－", "※注", "（単位：円）", "令和7年度要求額", "(1)\n2", "2×3"]
+        ),
+        max_size=7,
+    ),
+    min_size=1,
+    max_size=7,
+)  # fmt: skip
+
+
+@given(blocks, st.integers(0, 6), st.integers(0, 3), st.booleans(), st.booleans())
+def test_any_block_is_read(
+    block: list[list[str]], column: int, count: int, has_title: bool, is_line: bool
+) -> None:
+    """Whatever is copied and wherever it is pasted, it becomes lines with a sentence, or a question; what is decided goes in."""
+    over = snapshot(with_lines(*(Line(str(at), "甲", 1, 2) for at in range(count)))).totals.groups[0].lines
+    target = Target(SCREEN[column:], over, has_title, is_line)
+    found = understand(block, target, standard(), YEAR)
+    asked, shown = with_headings(block, target, found)
+    for choices in (None, Choices(), Choices(kinds={2: "line"}, unit="円")):
+        decided = understand(asked, shown, standard(), YEAR, choices)
+        assert choices is None or not decided.questions
+        for table in (found.table, decided.table):
+            assert len(table.rows) == len(table.depths)
+            paste_tables(with_lines(), "table", [table], lambda _: [], standard())

@@ -41,7 +41,7 @@ def clean_rows(block: Block, most: int) -> Block:
     """The rows of a block, all of one width, without the blank columns behind the last of the table; ``most`` is their number."""
     rows = [[clean_text(cell) for cell in row] for row in block]
     filled = (index for row in rows for index, cell in enumerate(row, start=1) if cell.strip())
-    width = max(min(max(map(len, rows), default=0), most), max(filled, default=0))
+    width = max(1, min(max(map(len, rows), default=0), most), max(filled, default=0))
     return [[*row[:width], *[""] * (width - len(row))] for row in rows]
 
 

@@ -67,7 +67,7 @@ class _Placing:
     ) -> None:
         self._rows, self._screen, self._lines = rows, list(screen), lines
         self._is_class = is_class
-        self._width = len(rows[0]) if rows else 0
+        self._width = len(rows[0]) if rows else 1
         self._known: dict[tuple[bool, bool], list[tuple[Amount, Amount]]] = {}
 
     def placed(self) -> Placed:
