@@ -77,7 +77,7 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             block.first_row,
             f"※や合計の行に貼り付ける{len(block.rows)}行が、経費の行かどうかを決められません。",
             _LINE,
-            ("貼り付けない",),
+            "貼り付けない",
         )
     if len(block.headings) > 1:
         yield _question(
@@ -86,7 +86,7 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             block.first_row - 1,
             f"横に並んだ{len(block.headings)}つの表があり、どれを貼り付けるかを決められません。",
             "左の表",
-            ("右の表",),
+            "右の表",
         )
     above = range(1, block.headings[0].rows[0]) if block.headings else ()
     if figures := [row for row in above if any(_is_figure(cell) for cell in block.texts(row))]:
@@ -96,7 +96,7 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             figures[0],
             f"見出しの上に額のある行が{len(figures)}行あり、表の行かどうかを決められません。",
             "表の外の行（除く）",
-            (_LINE,),
+            _LINE,
         )
     below = [row for row in table.grid.rows if row > table.last_row and row >= block.first_row]
     if any(_is_figure(cell) for row in below for cell in block.texts(row)):
@@ -106,7 +106,7 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             below[0],
             f"表の下に額のある行が{len(below)}行あり、表の行かどうかを決められません。",
             "表の外の行（除く）",
-            (_LINE,),
+            _LINE,
         )
     if not block.headings:
         for row in range(block.first_row, len(block.rows) + 1):
@@ -118,7 +118,7 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
                     row,
                     f"{row}行目は見出しのようですが、その上の行にも額があり、表がどこから始まるかを決められません。",
                     _LINE,
-                    ("見出しの行",),
+                    "見出しの行",
                 )
                 return
 
@@ -141,7 +141,7 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
                 block.first_row - 1,
                 f"見出し「{names}」のどれが{block.year.label}の要求額で、どれが前年度の額かを決められません。",
                 "",
-                tuple(heading_text(table, column) for column in money),
+                *(heading_text(table, column) for column in money),
             )
     if block.changes.differing and not block.changes.agreeing:
         row, printed, change = block.changes.differing[0]
@@ -151,7 +151,7 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
             row,
             f"増減の列が、要求額と前年度の差になっていません（{plain(printed)}と書かれ、差は{plain(change)}）。列の読み方を確かめてください。",
             "見出しのとおり",
-            ("ほかの列",),
+            "ほかの列",
         )
 
 
@@ -168,7 +168,7 @@ def _about_unit(block: ReadBlock) -> Iterator[Question]:
             block.first_row,
             "額がどれも大きく千で割り切れるので、円か千円かを決められません。",
             THOUSAND,
-            ("円",),
+            "円",
         )
 
 
@@ -206,7 +206,7 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
                 found.row,
                 f"{name}の{plain(figure)}千円は{'下' if is_above else '上'}の行の和と同じ額です。経費の行か計の行かを決められません。",
                 _TOTAL,
-                (_LINE,),
+                _LINE,
             )
     if not block.target.lines and (parent := _made_up(block)) is not None:
         yield _question(
@@ -215,7 +215,7 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
             parent.row,
             f"「{shortened(parent.label, LONGEST)}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
             "内訳のある行",
-            (_LINE,),
+            _LINE,
         )
 
 
@@ -243,6 +243,6 @@ def differing_changes(block: ReadBlock) -> list[str]:
 
 
 def _question(
-    subject: Subject, table: Understood, row: int, sentence: str, assumed: str, others: tuple[str, ...]
+    subject: Subject, table: Understood, row: int, sentence: str, assumed: str, *others: str
 ) -> Question:
     return Question(subject, table.grid.where(row), sentence, assumed, others)
