@@ -172,6 +172,17 @@ def test_a_share_is_no_further_cost() -> None:
     assert said.endswith("合計 1,050千円は写し元と一致します。")
 
 
+def test_a_line_above_its_parts_is_asked() -> None:
+    """A first row that those below make up is a line with parts or their total: asked, 「会計…」 as any other name."""
+    for name in ("会計年度任用職員", "基本設計", "運営費"):
+        request, asked = pasted(f"内容\t要求額\n{name}\t3,000\n甲\t1,250\n乙\t1,750\n")
+        assert lines(request) == []
+        assert asked == f"「{name}」の3,000千円は下の行の和と同じ額です。経費の行か計の行かを決められません。"
+    request, said = pasted("内容\t要求額\n総額\t3,000\n甲\t1,250\n乙\t1,750\n")
+    assert [line[0] for line in lines(request)] == ["甲", "乙"]
+    assert said == "見出し1行と計1行を除いて2行を貼り付けました。合計 3,000千円は写し元と一致します。"
+
+
 def test_names_alone() -> None:
     """Of a column of names 計 is left out by its word; pasted alone it is meant as it is."""
     request, said = pasted("甲\n乙\n　計\n")

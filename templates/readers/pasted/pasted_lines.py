@@ -14,7 +14,7 @@ from model.request.place import YEARS
 from model.values.amount import parse_written
 from templates.readers.labels import split_mark
 from templates.readers.pasted.pasted_cells import LONGEST, lost_cells
-from templates.readers.pasted.pasted_proof import differing_changes
+from templates.readers.pasted.pasted_proof import differing_changes, is_called_total
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import (
@@ -187,7 +187,9 @@ class PastedLines:
                 found.append(f"見出し{count}行")
         if sums := [row for row in table.rows if row.summed.kind in _SUMS]:
             names = [
-                f"「{shortened(row.label, LONGEST)}」" for row in sums if row.label and "計" not in row.label
+                f"「{shortened(row.label, LONGEST)}」"
+                for row in sums
+                if row.label and not is_called_total(row.label)
             ]
             found.append(f"計{len(sums)}行" + (f"（{''.join(names)}）" if names else ""))
         if others := [row for row in table.rows if row.summed.kind in ("carried", "left_out")]:
