@@ -65,6 +65,7 @@ class Review:
         standard: Standard,
         decisions: Decisions | None = None,
         found: ForeignReading | None = None,
+        others: tuple[Question, ...] = (),
     ) -> None:
         """Make the review.
 
@@ -73,15 +74,18 @@ class Review:
             standard: the words.
             decisions: what a person decided already.
             found: what was read by these decisions, where it was read already.
+            others: what is asked beside the questions of the engine, of the place where a block is pasted.
         """
-        self._book, self._standard = book, standard
+        self._book, self._standard, self._others = book, standard, others
         self.decisions = decisions or Decisions()
         self._found = found
 
     @classmethod
-    def of_sheet(cls, sheet: Sheet, standard: Standard, year: str = "") -> Review:
+    def of_sheet(
+        cls, sheet: Sheet, standard: Standard, year: str = "", others: tuple[Question, ...] = ()
+    ) -> Review:
         """The review of one sheet, as of a pasted block; ``year`` is the fiscal year of the request it goes into."""
-        return cls(Book([sheet]), standard, Decisions(year=year))
+        return cls(Book([sheet]), standard, Decisions(year=year), others=others)
 
     # --- what was read ---
 
@@ -109,7 +113,10 @@ class Review:
             if table.spot in self.found.taken
             for question in table.questions
         )
-        return (*(Asked(question, None) for question in self.found.asked), *of_tables)
+        found = (*(Asked(question, None) for question in self.found.asked), *of_tables)
+        known = {(asked.question.subject, asked.question.where) for asked in found}
+        others = (question for question in self._others if (question.subject, question.where) not in known)
+        return (*(Asked(question, None) for question in others), *found)
 
     @property
     def is_proven(self) -> bool:
@@ -230,7 +237,7 @@ class Review:
         return self.deciding({spot: choices})
 
     def _decided(self, decisions: Decisions) -> Review:
-        return Review(self._book, self._standard, decisions)
+        return Review(self._book, self._standard, decisions, others=self._others)
 
 
 def _is_filled(figures: Figures) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from templates.readers.tables.understanding import Choices
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press
+from tests.ui.test_source_page import page_of
 from ui.costs.cost_model import CostModel
 from ui.costs.cost_paste import AskedBlock
 
@@ -68,6 +69,7 @@ def test_what_is_decided_is_put_in(
     before = desk.request
     go_to_new_line(desk)
     desk.paste(CHANCE)
+    press(Key.Key_Escape)
     choices = Choices(kinds={4: kind})  # type: ignore[dict-item]
 
     assert len(asked[0].read(choices).table.rows) == len(lines)
@@ -125,6 +127,7 @@ def test_words_on_the_legend_or_the_total_are_asked(desk: Desk, asked: list[Aske
         desk.paste(block)
         assert desk.request is before
         assert "表には何も貼り付けていません。" in desk.message
+        press(Key.Key_Escape)
     assert len(asked) == 3
 
 
@@ -184,3 +187,42 @@ def test_a_copy_with_headings_pastes_back(desk: Desk) -> None:
         desk.paste(QGuiApplication.clipboard().text())
         assert desk.request == before
         assert desk.message.startswith(f"見出し1行を除いて{downs + 1}行を貼り付けました。")
+
+
+@pytest.mark.parametrize(("key", "lines"), [(Key.Key_1, ["甲", "乙"]), (Key.Key_2, ["甲", "乙", "丙"])])
+def test_the_window_shows_what_is_asked_and_puts_it_in_as_decided(
+    desk: Desk, key: Key, lines: list[str]
+) -> None:
+    """The block stands on the review page; a digit chooses what the row is, Enter puts the block in, as one step of undo."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste(CHANCE)
+    page = page_of(desk.window)
+    assert page is not None
+    press(key)
+    press(Key.Key_Return)
+    assert page_of(desk.window) is None
+    assert [text for text, _ in new_lines(desk)][: len(lines)] == lines
+    assert len([text for text, _ in new_lines(desk) if text]) == len(lines)
+    desk.document.undo()
+    assert desk.request == before
+
+
+def test_esc_leaves_the_table_as_it_was(desk: Desk) -> None:
+    """What is asked may be left: the table is as it was, and the cell that took the block has the focus again."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste(CHANCE)
+    press(Key.Key_Escape)
+    assert page_of(desk.window) is None
+    assert desk.request is before
+    assert desk.costs.hasFocus()
+
+
+def test_what_only_the_place_asks_stands_on_the_page(desk: Desk) -> None:
+    """A block that is wider than the table is shown with the sentence that says so."""
+    desk.go(LAST)
+    desk.paste("1\t2\t3\t4\t5\t6\t7\t8\t9\n")
+    page = page_of(desk.window)
+    assert page is not None
+    assert any("列" in asked.question.sentence for asked in page.review.questions)

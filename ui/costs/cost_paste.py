@@ -16,6 +16,7 @@ from ui.costs.cost_rows import Row, RowKind
 if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.books.cells import Sheet
     from templates.readers.pasted.pasted_table import Pasted
+    from templates.readers.tables.question import Question
     from templates.readers.tables.understanding import Choices
 
 _LABEL = "貼り付け"
@@ -48,6 +49,13 @@ class AskedBlock:
     def sheet(self) -> Sheet:
         """The block as the sheet to which what a person decides refers, by its rows and columns."""
         return self.shown.understood.grid.sheet
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked of it as it is shown, and what only the place where it is pasted asks."""
+        shown = self.shown.questions
+        subjects = {question.subject for question in shown}
+        return (*(question for question in self.pasted.questions if question.subject not in subjects), *shown)
 
     def read(self, choices: Choices) -> Pasted:
         """The block as it comes in by what a person decided so far; nothing is put in."""

@@ -27,6 +27,7 @@ from ui.window.request_window import RequestWindow
 if TYPE_CHECKING:
     from templates.readers.remembered import RememberedMappings
     from templates.readers.review import Review
+    from ui.costs.cost_paste import AskedBlock
 
 _MAPPINGS: Final = "reading_choices.json"
 _NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
@@ -105,6 +106,27 @@ class ImportActions:
         assert self._window.view is not None
         self._window.view.finish_typing()
         self._review(source, None)
+
+    def review_block(self, block: AskedBlock) -> None:
+        """Show a pasted block that is not proven, to be put in as it is decided; Esc leaves the table as it is."""
+        from templates.readers.review import Review
+        from templates.readers.tables.understanding import Choices
+        from ui.review.source_page import SourcePage
+
+        document = self._window.document
+        assert document is not None
+        year = document.snapshot.totals.year.label
+        review = Review.of_sheet(block.sheet, self._standard, year, block.questions)
+        page = SourcePage("貼り付ける表", review, go_on="貼り付ける")
+
+        def put(review: Review) -> None:
+            self._window.leave_review()
+            choices = next(iter(review.decisions.tables.values()), Choices())
+            self._window.show_message(block.put(choices) or "貼り付けました。", lasting=True)
+
+        page.taken.connect(put)
+        page.left.connect(self._window.leave_review)
+        self._window.show_review(page)
 
     def _review(self, source: _Source, remembered: Review | None) -> None:
         """Show the review page of a source."""

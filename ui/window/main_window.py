@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
     def _offer_rows(self, costs: CostTable) -> None:
         costs.more_menu = self._basis_menu
         costs.row_actions.fill_menu(self._row_menu)
+        costs.model_of_costs.asks_about.connect(lambda block: self.imports.review_block(block))
 
     def _do_undo(self) -> None:
         if self.view is not None:
