@@ -281,7 +281,18 @@ def _totals(rows: Sequence[FigureRow], depths: Sequence[int], above: Sequence[Fi
         tried.append(_named(rows, _pass(rows, depths, belief), above))
         if _ties(rows, tried[-1], ()):
             return _certain_together(tried[-1])
-    return tried[1]
+    return _unconfirmed(rows, tried[1])
+
+
+def _unconfirmed(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
+    """The rows where no total confirms the sums within the table: one that is not called so may be a line by chance."""
+    filled = [index for index, row in enumerate(rows) if any(figure is not None for figure in row.figures)]
+    return [
+        summed._replace(is_certain=False)
+        if summed.kind in ("total", "subtotal") and row.has_words and not row.called and index < filled[-1]
+        else summed
+        for index, (row, summed) in enumerate(zip(rows, found, strict=True))
+    ]
 
 
 def _certain_together(found: list[Summed]) -> list[Summed]:

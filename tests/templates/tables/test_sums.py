@@ -64,6 +64,15 @@ def test_two_columns_prove_more_than_one() -> None:
     assert (found(both), found(same), found(scaled)) == ([2], [], [])
 
 
+def test_a_sum_that_no_total_confirms_is_asked() -> None:
+    """A row within the table that is the sum of those above in both years may be a line by chance: 印刷費 180 and 230."""
+    lines = [FigureRow(pair) for pair in ((120, 150), (60, 80), (180, 230), (None, 500))]
+    assert [summed.is_certain for summed in row_kinds(lines)] == [True, True, False, True]
+    with_total = [*lines, FigureRow((180, 730), "total")]
+    assert [summed.kind for summed in row_kinds(with_total)][2] == "subtotal"
+    assert all(summed.is_certain for summed in row_kinds(with_total))
+
+
 def test_what_is_printed_elsewhere_decides() -> None:
     """A last row that equals the lines above is one of them where the 要求額 says so, and asked about where nothing does."""
     table = rows(100, 200, 300)
