@@ -230,6 +230,7 @@ class PageReading(Setting, frozen=True):
         cost_sections: headings of the section that has the costs, the likeliest first.
         totals: labels of the 合計 of a cost table.
         cost_table_headings: the words of its columns.
+        other_headings: words of the columns of tables that are none of costs: 時期, 箇所 …
     """
 
     site_names: list[str]
@@ -237,6 +238,7 @@ class PageReading(Setting, frozen=True):
     cost_sections: list[str]
     totals: list[str]
     cost_table_headings: list[CostTableHeading]
+    other_headings: list[str] = []
 
 
 class Words(Setting, frozen=True):

@@ -49,7 +49,7 @@ from model.standard.stage_words import StageWords
 from model.standard.text_words import TextWords
 from model.standard.workbook_words import WorkbookReading
 from model.values import people
-from model.values.amount import Amount
+from model.values.amount import Amount, half_width
 from model.values.fiscal_year import FiscalYear, official, parse
 
 _BRACKETS: Final = "【】[] "
@@ -109,6 +109,46 @@ class Standard(Setting, frozen=True, dict=True):
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
     sources: dict[str, str] = {}
+
+    @cached_property
+    def heading_roles(self) -> dict[str, str]:
+        """What a heading of a cost table says of its column, by its words without spaces; other remarks of pages are none."""
+        found: dict[str, str] = {}
+        for of_pages in self.page_reading.cost_table_headings:
+            if of_pages.kind != "remark":
+                found.update(
+                    ("".join(half_width(word).split()).lower(), of_pages.kind) for word in of_pages.words
+                )
+        for column in self.workbook_reading.columns:
+            found.update(("".join(half_width(word).split()).lower(), column.role) for word in column.words)
+        return found
+
+    @cached_property
+    def remark_headings(self) -> frozenset[str]:
+        """The headings, without spaces, below which published pages explain a row."""
+        headings = (heading for heading in self.page_reading.cost_table_headings if heading.kind == "remark")
+        return frozenset("".join(half_width(word).split()) for heading in headings for word in heading.words)
+
+    @cached_property
+    def table_headings(self) -> frozenset[str]:
+        """The headings, without spaces, of every column that is known by its whole words."""
+        return frozenset(
+            {
+                *self.heading_roles,
+                *self.remark_headings,
+                *("".join(half_width(word).split()) for word in self.page_reading.other_headings),
+            }
+        )
+
+    @cached_property
+    def total_labels(self) -> frozenset[str]:
+        """The labels of the 合計 of a cost table, without spaces."""
+        return frozenset("".join(half_width(word).split()) for word in self.page_reading.totals)
+
+    @cached_property
+    def subtotal_labels(self) -> frozenset[str]:
+        """The labels of rows that only add up rows above them, without spaces."""
+        return frozenset("".join(half_width(word).split()) for word in self.workbook_reading.subtotals)
 
     def source_of(self, source: str) -> str:
         """How the source of a rule is cited: with the government whose document it is, where the Standard says so."""

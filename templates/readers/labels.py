@@ -22,7 +22,7 @@ def compact(text: str) -> str:
 
 def is_total(text: str, standard: Standard) -> bool:
     """Whether a label is that of the 合計 of a cost table, with or without a letter behind it."""
-    return _LETTER.sub("", compact(text)) in {compact(word) for word in standard.page_reading.totals}
+    return _LETTER.sub("", compact(text)) in standard.total_labels
 
 
 def fund_labels(standard: Standard) -> dict[str, str]:

@@ -29,7 +29,7 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
-_OF_MONEY: Final = re.compile(r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費)$")
+_OF_MONEY: Final = re.compile(r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定)$")
 _LONGEST: Final = 24  # characters of a heading of figures without its year and brackets
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
 
@@ -101,13 +101,7 @@ def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
 
 def role_words(standard: Standard) -> dict[str, str]:
     """The headings that the Standard lists, without spaces; the remarks of published pages are other columns here."""
-    found: dict[str, str] = {}
-    for of_pages in standard.page_reading.cost_table_headings:
-        if of_pages.kind != "remark":
-            found.update((compact(word).lower(), of_pages.kind) for word in of_pages.words)
-    for column in standard.workbook_reading.columns:
-        found.update((compact(word).lower(), column.role) for word in column.words)
-    return found
+    return standard.heading_roles
 
 
 def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:

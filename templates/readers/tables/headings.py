@@ -214,7 +214,7 @@ def _headings(
         if any(len(word) > _LONGEST for word in said):
             return None
         whole = label_of(" ".join(said), own, standard)
-        last = label_of(said[-1], own, standard)
+        last = whole if len(said) == 1 else label_of(said[-1], own, standard)
         labels[column] = last if last.kind and whole.kind != last.kind and last.year is not None else whole
         if not labels[column].kind and last.kind:
             labels[column] = last

@@ -22,7 +22,7 @@ from model.values.identity import new_id
 from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns import clean
-from templates.readers.tables.understanding import FoundRow, Understood, written
+from templates.readers.tables.understanding import NOTHING, FoundRow, Understood, written
 
 _UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
 
@@ -41,13 +41,20 @@ class Table(NamedTuple):
     understood: Understood
 
 
-def cost_group(understood: Understood, standard: Standard) -> Table:
-    """The lines of a table."""
-    return _Lines(understood, standard).table()
+def cost_group(understood: Understood, standard: Standard, *, keeps_sums: bool = False) -> Table:
+    """The lines of a table.
+
+    Args:
+        understood: the table.
+        standard: the words of marks.
+        keeps_sums: whether a figure that is the sum of others stays as it is printed; else it is left to them.
+    """
+    return _Lines(understood, standard, keeps_sums=keeps_sums).table()
 
 
 class _Lines:
-    def __init__(self, understood: Understood, standard: Standard) -> None:
+    def __init__(self, understood: Understood, standard: Standard, *, keeps_sums: bool) -> None:
+        self._keeps_sums = keeps_sums
         self._table, self._grid, self._standard = understood, understood.grid, standard
         self._unread: list[Unread] = []
         self._lines: list[tuple[int, Line]] = []
@@ -62,13 +69,10 @@ class _Lines:
                 group = replace(group, previous=previous, amount=amount)
             elif found.summed.kind in ("line", "heading", "of_which"):
                 self._line(found)
-        lines = _nested(self._lines)
-        group = replace(
-            group,
-            lines=lines,
-            amount=None if group.amount == _sum(lines, "amount") else group.amount,
-            previous=None if group.previous == _sum(lines, "previous") else group.previous,
-        )
+        group = replace(group, lines=_nested(self._lines))
+        if not self._keeps_sums:
+            derived = {field: None for field in YEARS if getattr(group, field) == _sum(group.lines, field)}
+            group = replace(group, lines=tuple(map(_without_sums, group.lines)), **derived)
         return Table(group, (*self._table.notes, *self._unread), self._table)
 
     def _year(self, row: int, index: int) -> Amount:
@@ -86,6 +90,8 @@ class _Lines:
         if found is not None and (amount := in_thousands(found, unit)) is not None:
             return amount
         text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
+        if compact(text) in NOTHING:
+            return None
         if found is not None and parse_written(text) == (found.number, "") and (found.unit or unit) != "千円":
             text += found.unit or unit
         elif found is None and (sign := self._grid.unit(row, column)) not in UNITS:
@@ -207,12 +213,15 @@ def _with_parts(line: Line, parts: tuple[Line, ...]) -> Line:
     ):
         words = [_in_words(part) for part in parts]
         return replace(line, remark="\n".join(filter(None, (line.remark, *words))))
-    whole = replace(line, parts=parts)
-    for field in YEARS:
-        own = getattr(line, field)
-        if own is not None and own == _sum(parts, field):
-            whole = replace(whole, **{field: None})
-    return replace(whole, heading=line.amount is None and line.previous is None)
+    return replace(line, parts=parts, heading=line.amount is None and line.previous is None)
+
+
+def _without_sums(line: Line) -> Line:
+    """A line that leaves to its parts what they give."""
+    if not line.parts:
+        return line
+    sums = {field: None for field in YEARS if getattr(line, field) == _sum(line.parts, field)}
+    return replace(line, parts=tuple(map(_without_sums, line.parts)), **sums)
 
 
 def _in_words(part: Line) -> str:

@@ -215,13 +215,16 @@ def _parts_below(rows: Sequence[FigureRow]) -> int:
     own = rows[0]
     if own.called or not any(own.figures):
         return 0
-    sums: list[Exact] = [0] * len(own.figures)
+    sums: Figures = (None,) * len(own.figures)
     for count, row in enumerate(rows[1:], start=1):
         if row.called not in ("", "perhaps") or not _is_smaller(row.figures, own.figures):
             return 0
-        for column, figure in enumerate(row.figures):
-            sums[column] += figure or 0
-        if count > 1 and equals(own.figures, tuple(sums)):
+        sums = added((sums, row.figures), len(sums))
+        # a year for which no part has a figure is not divided among them
+        shared = tuple(
+            whole if part is not None else None for whole, part in zip(own.figures, sums, strict=True)
+        )
+        if count > 1 and any(shared) and equals(shared, sums):
             return count
     return 0
 

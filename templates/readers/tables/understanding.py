@@ -52,7 +52,7 @@ _MOST_GAP: Final = 3  # blank rows inside a table
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
 _ROUND_YEN: Final = 1_000
 _LONGEST_TITLE: Final = 60
-_NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
+NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
 _CALLED: Final = re.compile(r"(?:歳出|総|合|累|支出|要求)計(?:額)?|.*(?:合計|総計|総額)")
 _SUBTOTAL: Final = re.compile(r".*(?:小計|中計)")
 _PERHAPS: Final = re.compile(r".*(?<![設統会時家推集])計(?:[A-Z])?")
@@ -219,12 +219,26 @@ def written(
     return found and Written(found.number, found.unit or unit)
 
 
+def calling(text: str, standard: Standard) -> Calling:
+    """What the words of a row say of it."""
+    if not text or len(text) > _LONGEST_CALLING:
+        return ""
+    plain = _LETTER.sub("", compact(text)).strip(":・")
+    if _OUT.fullmatch(plain):
+        return "carried_out"
+    if _IN.fullmatch(plain):
+        return "carried_in"
+    if plain in standard.subtotal_labels or _SUBTOTAL.fullmatch(plain):
+        return "subtotal"
+    if plain in standard.total_labels or _CALLED.fullmatch(plain):
+        return "total"
+    return "perhaps" if _PERHAPS.fullmatch(plain) else ""
+
+
 class _Reader:
     def __init__(self, grid: Grid, headings: Headings, around: Surroundings, choices: Choices) -> None:
         self._grid, self._headings, self._around, self._choices = grid, headings, around, choices
         self._standard = around.standard
-        self._totals = {compact(word) for word in around.standard.page_reading.totals}
-        self._subtotals = {compact(word) for word in around.standard.workbook_reading.subtotals}
         self._labels = with_next_year(headings.labels)
         self._questions: list[Question] = []
         self._notes: list[Unread] = []
@@ -318,7 +332,7 @@ class _Reader:
     def _ended(self, body: Sequence[int]) -> bool:
         """Whether a total stands last, so that the same headings below it begin a table of their own."""
         return any(
-            self._calling(self._grid.text(row, column)) == "total"
+            calling(self._grid.text(row, column), self._standard) == "total"
             for row in body[-1:]
             for column in self._headings.columns
         )
@@ -435,7 +449,7 @@ class _Reader:
                 for row in body
                 if (text := self._grid.text(row, column))
                 and written(self._grid, row, column) is None
-                and self._calling(text) in ("", "perhaps")
+                and calling(text, self._standard) in ("", "perhaps")
             ]
             for column in self._headings.columns
         }
@@ -597,7 +611,7 @@ class _Reader:
             )
             label = next((text for column in (*texts, *words) if (text := grid.text(row, column))), "")
             called: Calling = next(
-                (calling for column in words if (calling := self._calling(grid.text(row, column)))), ""
+                (said for column in words if (said := calling(grid.text(row, column), self._standard))), ""
             )
             first = next((column for column in texts if grid.text(row, column)), None)
             labels.append(label)
@@ -628,21 +642,6 @@ class _Reader:
         self._rows_of_figures = rows[:end]
         found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)]
         return found[:end]
-
-    def _calling(self, text: str) -> Calling:
-        """What the words of a row say of it."""
-        if not text or len(text) > _LONGEST_CALLING:
-            return ""
-        plain = _LETTER.sub("", compact(text)).strip(":・")
-        if _OUT.fullmatch(plain):
-            return "carried_out"
-        if _IN.fullmatch(plain):
-            return "carried_in"
-        if plain in self._subtotals or _SUBTOTAL.fullmatch(plain):
-            return "subtotal"
-        if plain in self._totals or _CALLED.fullmatch(plain):
-            return "total"
-        return "perhaps" if _PERHAPS.fullmatch(plain) else ""
 
     def _end(self, rows: Sequence[FigureRow], kinds: Sequence[Summed]) -> int:
         """How many rows the table has: what stands below its last total is none of it."""
