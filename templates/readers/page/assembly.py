@@ -15,6 +15,7 @@ from model.standard.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, Root
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width
 from templates.readers.labels import compact
+from templates.readers.page.cost_grids import Asked
 from templates.readers.page.cutting import Parts, cut
 from templates.readers.page.funding_tables import (
     FundingTable,
@@ -30,6 +31,7 @@ from templates.readers.page.request_lines import RequestLines, read_request_line
 from templates.readers.page.total_cost import is_assessed_by_rows, read_total_cost
 from templates.readers.page.year_tables import read_year_tables
 from templates.readers.reading import Reading, Unread
+from templates.readers.tables.question import with_questions
 
 _COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
 _OTHER_UNIT: Final = (
@@ -75,8 +77,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         parts.content,
         parts.results,
         [*kept, *years.kept, *cost.kept, *funding.kept, *finance.kept],
-        lines.amount,
-        form.year,
+        Asked(form.year, lines.amount, lines.previous),
         standard,
     )
     without = [*cost.without, *funding.without, *finance.without]
@@ -111,6 +112,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         continuing=years.continuing,
         printed=request.printed if printed == AsPrinted() else printed,
     )
+    request = with_questions(request, body.asked)
     tables = (*years.unread, *missed, *funding.unread, *finance.unread)
     said = {entry.where for entry in (*cost.unread, *tables)}
     return Reading(

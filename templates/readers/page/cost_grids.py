@@ -1,111 +1,318 @@
-"""Cost tables whose cells are known (HTML, tabs): headings, rows and the 合計."""
+"""A table of a page as the engine of all tables understands it: its cells as a grid, and the cost group that they give.
+
+What only pages have is prepared here: both years in one cell, a cell merged over the rows of its parts, parts numbered
+below a row without figures.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
 
 import msgspec
-from msgspec.structs import replace
 
+from model.request.request import CostGroup, Line
 from model.standard.standard import Standard
-from templates.readers.labels import is_total
-from templates.readers.page.cost_columns import FIGURES, Columns, columns_of, unit_line
-from templates.readers.page.cost_rows import Row, adds_up, with_words
-from templates.readers.page.pieces import Grid
-from templates.readers.page.previous_figures import read_figures
+from model.values.amount import Amount
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
+from templates.readers.page import pieces
+from templates.readers.page.previous_figures import is_figures, read_figures
+from templates.readers.reading import Unread
+from templates.readers.tables.columns import Label, Role
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings, find_headings
+from templates.readers.tables.lines import cost_group
+from templates.readers.tables.question import Question
+from templates.readers.tables.understanding import Choices, Surroundings, Understood, calling, understand
+from templates.readers.books.cells import Sheet
+
+_ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
+_IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
+_UNIT: Final = re.compile(r"\((?:単位:)?(?:千円|百万円|円)\)")
+_HEADING_ROWS: Final = 4  # in which the headings of a grid begin
+_PREVIOUS: Final = "前年度予算額"
+Rows = list[tuple[str, ...]]
 
 
-class CostTable(msgspec.Struct, frozen=True):
-    """The rows of a table and its 合計, None where it has none."""
+class Asked(NamedTuple):
+    """What a page says beside its tables: the fiscal year, 要求額 and 前年度予算額 in 千円."""
 
-    rows: tuple[Row, ...]
-    total: Row | None = None
-
-
-def grid_columns(grid: Grid, standard: Standard) -> tuple[Columns | None, int]:
-    """The columns of a grid and how many rows their headings take; None where it is no cost table."""
-    for count, row in enumerate(grid.rows[:2], 1):
-        cells = [cell for cell in row if cell.strip()]
-        if len(cells) == 1 and unit_line(cells[0]):
-            continue
-        return (columns_of(row, standard), count) if len(cells) == len(row) else (None, count)
-    return None, 0
+    year: FiscalYear
+    amount: Amount = None
+    previous: Amount = None
 
 
-def read_grid(grid: Grid, columns: Columns, heading_rows: int, standard: Standard) -> CostTable | None:
-    """The rows below the headings; None where a figure cannot be read, or a row follows the 合計."""
-    rows: list[Row] = []
-    total: Row | None = None
-    body = grid.rows[heading_rows:]
-    for index, cells in enumerate(body):
-        row = read_row(cells, columns)
-        if row is None or total is not None:
-            return None
-        if is_total(row.text, standard):
-            total = row
-        elif row.text:
-            below = read_row(body[index + 1], columns) if index + 1 < len(body) else None
-            if below and _is_merged(
-                below, rows, row, body, index
-            ):  # a heading over several rows, and the first of them
-                rows += [Row(row.text), _part(row, cells, columns, row.text)]
-            else:
-                rows.append(row)
-        elif row.has_figures and index == len(body) - 1 and adds_up(rows, row):
-            total = row
-        elif row.has_figures and rows and rows[-1].is_part:
-            rows.append(_part(row, cells, columns, rows[-1].text))
-        elif row.has_figures:
-            return None
-        elif rows:
-            rows[-1] = with_words(rows[-1], row)
-    return CostTable(tuple(rows), total) if rows else None
+class Found(msgspec.Struct, frozen=True):
+    """A table.
+
+    Attributes:
+        group: its lines, and its total as printed.
+        unread: what is said of it.
+        questions: what could not be proven.
+        is_tied: whether its sums are the printed ones.
+        is_sure: whether its headings say that it is one of costs.
+        is_whole: whether only its sums may speak against it.
+        has_both_years: whether cells hold both years' figures.
+        above: what stands above its headings in its grid.
+        below: what stands below its last row in its grid.
+        shown: its lines in short, to compare.
+        cost: how many cells were filled in or joined to get it.
+    """
+
+    group: CostGroup
+    unread: tuple[Unread, ...]
+    questions: tuple[Question, ...]
+    is_tied: bool
+    is_sure: bool
+    is_whole: bool
+    has_both_years: bool
+    above: tuple[pieces.Line, ...]
+    below: pieces.Grid | None
+    shown: tuple[object, ...]
+    cost: int = 0
 
 
-def _is_merged(below: Row, above: Sequence[Row], row: Row, body: Sequence[Sequence[str]], index: int) -> bool:
-    """Whether the cell of a row's text reaches over the row below: that has figures and is not the 合計."""
-    is_last = index + 2 == len(body)
-    return not below.text and below.has_figures and not (is_last and adds_up([*above, row], below))
+class _PageGrid(Grid):
+    """Cells of a page; a place is a line of its source."""
+
+    def __init__(self, rows: Sequence[Sequence[str]], number: int) -> None:
+        sheet = Sheet("", is_hidden=False)
+        sheet.rows = {
+            index: {column: cell for column, cell in enumerate(row, 1) if cell.strip()}
+            for index, row in enumerate(rows, 1)
+        }
+        super().__init__(sheet)
+        self._number = number
+
+    def where(self, row: int, column: int = 0) -> str:  # noqa: ARG002  (of every cell the line of the table)
+        return f"{self._number}行目"
 
 
-def _part(row: Row, cells: Sequence[str], columns: Columns, otherwise: str) -> Row:
-    """A row below a merged cell: the words before its figures are its text; those of the merged cell where it has none."""
-    first = min(columns.kinds.index(kind) for kind in FIGURES if kind in columns.kinds)
-    beside = [
-        cells[index].strip()
-        for index in range(first)
-        if columns.kinds[index] == "remark" and cells[index].strip()
+def understood(
+    rows: Sequence[tuple[str, ...]], number: int, unit: str, asked: Asked, standard: Standard
+) -> Found | None:
+    """The table in some rows of cells; None where it is no table of costs, or an amount cannot be read.
+
+    Args:
+        rows: the cells, the headings among the first rows.
+        number: the line of the source where it begins.
+        unit: the unit that is named beside it; "" for none.
+        asked: what the page says beside it.
+        standard: the words.
+    """
+    rows = [tuple(_IN_ONE_LINE.sub(r"\1\n\2", cell.strip()) for cell in row) for row in rows]
+    # the engine knows a column of figures by plain ones: 「(8,000)」 over 「9,000」 is none to it
+    plain = [
+        tuple("0" if set(cell) & set("(（\n") and is_figures(cell) else cell for cell in row) for row in rows
     ]
-    after = [
-        cells[index].strip() for index in range(first, len(columns.kinds)) if columns.kinds[index] == "remark"
-    ]
-    return replace(
-        row, text=" ".join(beside) or otherwise, remark="\n".join(filter(None, after)), is_part=True
+    grid = _PageGrid(plain, number)
+    headings = _headings(grid, asked.year, standard)
+    if headings is None:
+        return None
+    top, last = headings.rows[0] - 1, headings.rows[-1]
+    roles = _roles(headings, standard)
+    body, is_split = _with_years_apart(
+        _with_parts(rows[last:], headings, roles, standard), headings, unit, asked.year
+    )
+    if top or body != plain[last:]:
+        head = rows[top:last]
+        if is_split:
+            head = [(*row, "" if index else _PREVIOUS) for index, row in enumerate(head)]
+        grid = _PageGrid([*head, *body], number)
+        headings = next(iter(find_headings(grid, 1, asked.year, standard)), None)
+        if headings is None:
+            return None
+    printed = tuple(
+        Fraction(figure) if isinstance(figure, int) else None for figure in (asked.previous, asked.amount)
+    )
+    table = understand(
+        grid,
+        headings,
+        Surroundings(asked.year, standard, "", (printed,) if printed[1] is not None else ()),
+        Choices(roles=roles, unit=unit or "千円"),
+    )
+    if not table.of("amount") or not any(row.summed.kind in ("line", "of_which") for row in table.rows):
+        return None
+    return _found(table, rows, top, number, asked, standard, is_split=is_split)
+
+
+def _found(
+    table: Understood, rows: Sequence[tuple[str, ...]], top: int, number: int, asked: Asked, standard: Standard,
+    *, is_split: bool,
+) -> Found | None:  # fmt: skip
+    amounts = [column for column in table.year_columns if column is not None]
+    for row in table.rows:
+        cells = [table.grid.text(row.row, column) for column in amounts]
+        if any(cell and not is_figures(cell) for cell in cells):
+            return None
+    made = cost_group(table, standard, keeps_sums=True)
+    group = made.group
+    if (
+        any(not line.text for line in _all(group.lines))
+        or any(
+            isinstance(amount, str) for line in _all(group.lines) for amount in (line.amount, line.previous)
+        )
+        or isinstance(group.amount, str)
+        or isinstance(group.previous, str)
+    ):
+        return None
+    previous, amount = group.previous, group.amount
+    below = rows[top + table.last_row :]
+    cut = tuple(tuple(row) for row in below if any(cell.strip() for cell in row))
+    labels = list(table.headings.labels.values())
+    return Found(
+        group,
+        made.unread,
+        table.questions,
+        _ties(table, asked),
+        _is_sure(labels, standard),
+        not (amount is None and previous is None and cut)
+        and not any(question.subject == "column" for question in table.questions),
+        is_split,
+        tuple(pieces.Line(number, " ".join(filter(None, row))) for row in rows[:top] if any(row)),
+        pieces.Grid(number + top + table.last_row, cut) if cut else None,
+        (previous, amount, _shown(group.lines)),
     )
 
 
-def read_row(cells: Sequence[str], columns: Columns) -> Row | None:
-    """A row of cells by their columns; None where a figure cannot be read."""
-    text: list[str] = []
-    remark: list[str] = []
-    others: dict[str, str] = {}
-    previous: int | None = None
-    amount: int | None = None
-    for kind, cell in zip(columns.kinds, [*cells, *[""] * len(columns.kinds)], strict=False):
-        words = cell.strip()
-        if kind == "text":
-            text += [part.strip() for part in words.split("\n")]
-        elif kind == "remark":
-            remark += [words] if words else []
-        elif kind not in FIGURES:
-            others[kind] = words
-        else:
-            figures = read_figures(words, columns.unit)
-            if figures is None:
-                return None
-            if kind == "amount":
-                amount = figures.amount
-                previous = figures.previous if figures.previous is not None else previous
-            elif kind == "previous":
-                previous = figures.amount if figures.amount is not None else figures.previous
-    return Row("".join(text), previous, amount, "\n".join(remark), words=others)
+def _headings(grid: _PageGrid, year: FiscalYear, standard: Standard) -> Headings | None:
+    return next(
+        (
+            headings
+            for row in grid.rows[:_HEADING_ROWS]
+            for headings in find_headings(grid, row, year, standard)
+        ),
+        None,
+    )
+
+
+def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
+    """The columns of words as pages have them: behind the first of 内容 every other explains it."""
+    roles: dict[int, Role] = {}
+    for column in headings.columns:
+        label = headings.labels.get(column)
+        if label is None:
+            continue
+        if compact(label.text) in standard.remark_headings or label.kind in ("remark", "basis"):
+            roles[column] = "remark"
+        elif label.kind == "text":
+            roles[column] = "remark" if "text" in roles.values() else "text"
+    others = [
+        column
+        for column, label in headings.labels.items()
+        if not label.kind and column not in roles and "text" in roles.values()
+    ]
+    if len(others) == 1 and "remark" not in roles.values():
+        roles[others[0]] = "remark"
+    return roles
+
+
+def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:
+    """Whether headings say that a table is one of costs: words of the pages' own tables, or what is asked for."""
+    words = standard.heading_roles
+    said = {words.get(_UNIT.sub("", compact(label.text)).lower()) for label in labels}
+    kinds = {label.kind for label in labels}
+    return "assessed" not in kinds and "text" in said | kinds and ("amount" in said or "request" in kinds)
+
+
+def _ties(table: Understood, asked: Asked) -> bool:
+    """Whether the lines are the total in the years that it prints; without one, whether they are the 要求額."""
+    total, sums = table.total, table.sums
+    if total[1] is None and total[0] is None:
+        return isinstance(asked.amount, int) and sums[1] == asked.amount
+    return all(figure is None or figure == (given or 0) for figure, given in zip(total, sums, strict=True))
+
+
+def _all(lines: Sequence[Line]) -> list[Line]:
+    return [each for line in lines for each in (line, *_all(line.parts))]
+
+
+def _shown(lines: Sequence[Line]) -> tuple[object, ...]:
+    return tuple((line.text, line.previous, line.amount, line.remark, _shown(line.parts)) for line in lines)
+
+
+# --- what only pages have ---
+
+
+def _with_parts(body: Rows, headings: Headings, roles: dict[int, Role], standard: Standard) -> Rows:
+    """The rows with the parts of a row set in: those below a merged cell, and numbered ones below a row without figures."""
+    text = next((column - 1 for column, role in roles.items() if role == "text"), 0)
+    figures = [column - 1 for column, label in headings.labels.items() if label.kind in _OF_YEARS]
+    beside = [
+        column - 1
+        for column, role in roles.items()
+        if role == "remark" and column - 1 < min(figures, default=0)
+    ]
+
+    def is_filled(row: tuple[str, ...]) -> bool:
+        return any(row[column].strip() for column in figures if column < len(row))
+
+    found: Rows = []
+    merged = ""
+    is_below = False
+    for index, row in enumerate(body):
+        row = tuple(
+            "".join(map(str.strip, cell.split("\n"))) if column == text else cell
+            for column, cell in enumerate(row)
+        )
+        label = row[text].strip()
+        below = body[index + 1] if index + 1 < len(body) else None
+        goes_on = below is not None and not below[text].strip() and is_filled(below)
+        if (
+            goes_on
+            and below is not None
+            and index + 2 == len(body)
+            and not any(below[column].strip() for column in beside)
+        ):
+            goes_on = False  # the total stands last, without a label
+        if label:
+            merged = label if goes_on and is_filled(row) and not calling(label, standard) else ""
+        if merged and is_filled(row):
+            if label:
+                found.append(tuple(label if column == text else "" for column in range(len(row))))
+            elif index + 1 == len(body) and not any(row[column].strip() for column in beside):
+                merged = ""
+            if merged:
+                words = " ".join(row[column].strip() for column in beside if row[column].strip())
+                cells = ["" if column in beside else cell for column, cell in enumerate(row)]
+                cells[text] = f"　{words or merged}"
+                found.append(tuple(cells))
+                continue
+        if is_below and is_filled(row) and _ONE_OF_SEVERAL.match(label):
+            row = tuple(f"　{label}" if column == text else cell for column, cell in enumerate(row))
+        elif label:
+            is_below = not is_filled(row)
+        found.append(row)
+    return found
+
+
+_OF_YEARS: Final = ("request", "budget", "amount", "year", "existing")
+
+
+def _with_years_apart(body: Rows, headings: Headings, unit: str, year: FiscalYear) -> tuple[Rows, bool]:
+    """The rows with 「(16,943)」 over 「16,943」 in two columns, the last one the previous year's, and whether there are any."""
+    labels = {column: label for column, label in headings.labels.items() if label.kind in _OF_YEARS}
+    if any(label.relative == -1 or label.year == year.year - 1 for label in labels.values()):
+        return body, False  # the years have columns of their own: a figure in brackets is one of them
+    read = {
+        column: [
+            read_figures(row[column - 1], headings.units.get(column, "") or unit or "千円") for row in body
+        ]
+        for column in labels
+    }
+    both = [
+        column for column, cells in read.items() if any(cell and cell.previous is not None for cell in cells)
+    ]
+    if len(both) != 1:
+        return body, False
+    found: Rows = []
+    for row, figures in zip(body, read[both[0]], strict=True):
+        cells = list(row)
+        if figures is not None:
+            cells[both[0] - 1] = "" if figures.amount is None else f"{figures.amount}千円"
+        previous = "" if figures is None or figures.previous is None else f"{figures.previous}千円"
+        found.append((*cells, previous))
+    return found, True

@@ -1,42 +1,60 @@
-"""The cost tables of a section: found by their headings, read whole or left as text and listed."""
+"""The cost tables of a section: found by their headings, understood by the engine of all tables, or left as text and listed.
+
+Of a text each way in which the cells may have stood (``table_layouts``) is understood; that whose sums are the printed ones is
+taken. Where two of them tie and give other lines, or none is sure, the table stays text.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup
 from model.standard.form import fill_year
 from model.standard.standard import Standard
-from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
-from templates.readers.page.cost_columns import Columns, unit_line
-from templates.readers.page.cost_grids import CostTable, grid_columns, read_grid
-from templates.readers.page.cost_lines import heading_lines, read_lines
-from templates.readers.page.cost_rows import cost_group
+from templates.readers.page.cost_grids import Asked, Found, understood
+from templates.readers.page.cost_rows import with_commitments
 from templates.readers.page.pieces import Grid, Line, Piece, unread
+from templates.readers.page.table_headings import Opening, PageLabels, openings
+from templates.readers.page.table_layouts import Layout, rows_of_cells, rows_on_lines
 from templates.readers.page.table_like import table_like
 from templates.readers.reading import Unread
+from templates.readers.tables.question import Question
+from templates.readers.tables.units import is_unit_note, unit_in
 
 _LONGEST_TITLE: Final = 60
-_NOTE: Final = "※"
+_NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
+_LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数字|の額|の金額)?は")
 _OTHER: Final = "所要経費の表として読めない表です。本文の中に文字のまま残しました。"
 _BROKEN: Final = "所要経費の表のようですが、行と額の並びを読み取れません。本文の中に文字のまま残しました。"
 _BESIDE: Final = "要求額の内訳にならない別の表なので、本文の中に文字のまま残しました。"
 _LIKE: Final = "表のようですが、列が分からないので、本文の中に文字のまま残しました。"
+_BELOW: Final = "表の合計より下の行なので、本文の中に文字のまま残しました。"
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
 
 class FoundTable(msgspec.Struct, frozen=True):
-    """A table that was read; ``number`` is the line of its headings."""
+    """A table that was read.
+
+    Attributes:
+        number: the line of its headings.
+        group: its lines.
+        commitments: what its remarks say of them.
+        questions: what could not be proven of it.
+        is_sure: whether its headings say that it is one of costs; else only its sum can.
+    """
 
     number: int
     group: CostGroup
     commitments: tuple[Commitment, ...] = ()
+    questions: tuple[Question, ...] = ()
+    is_sure: bool = True
 
 
 class Costs(msgspec.Struct, frozen=True):
@@ -48,136 +66,226 @@ class Costs(msgspec.Struct, frozen=True):
 
 
 def read_costs(
-    pieces: Sequence[Piece], year: FiscalYear, standard: Standard, beside: frozenset[int] = frozenset()
+    pieces: Sequence[Piece],
+    heading: str,
+    asked: Asked,
+    labels: PageLabels,
+    beside: frozenset[int] = frozenset(),
 ) -> Costs:
     """Read the cost tables of a section.
 
     Args:
         pieces: what stands in the section.
-        year: the request's fiscal year, for the legend of the bracketed year.
-        standard: the words of headings and totals.
+        heading: the words of its heading, which may name the unit.
+        asked: the request's fiscal year and its amounts as printed elsewhere.
+        labels: what headings say.
         beside: lines of the headings of tables that are to stay text, since they are no part of the 要求額.
     """
-    tables: list[FoundTable] = []
-    rest: list[Piece] = []
-    missed: list[Unread] = []
-    index = 0
-    while index < len(pieces):
-        piece = pieces[index]
-        columns, below, on_one_line = _columns(pieces, index, standard)
-        if columns is None:
-            if isinstance(piece, Grid):
-                missed.append(unread(piece, _OTHER))
-            rest.append(piece)
+    return _Section(pieces, heading, asked, labels, beside).read()
+
+
+class _Section:
+    def __init__(
+        self, pieces: Sequence[Piece], heading: str, asked: Asked, labels: PageLabels, beside: frozenset[int]
+    ) -> None:
+        self._pieces, self._asked, self._standard, self._beside = pieces, asked, labels.standard, beside
+        self._unit = unit_in(heading)
+        self._tables: list[FoundTable] = []
+        self._rest: list[Piece] = []
+        self._unread: list[Unread] = []
+        self._said: set[int] = set()  # lines of the tables that stay text
+        self._openings = {
+            index: found for index in range(len(pieces)) if (found := openings(pieces, index, labels))
+        }
+
+    def read(self) -> Costs:
+        index = 0
+        while index < len(self._pieces):
+            piece = self._pieces[index]
+            if isinstance(piece, Line) and index not in self._openings:
+                self._rest.append(piece)
+                index += 1
+            elif piece.number in self._beside:
+                self._unread.append(unread(piece, _BESIDE))
+                index = self._keep(index)
+            else:
+                index = self._table(index)
+        listed = {entry.where for entry in self._unread}
+        self._unread += [
+            entry
+            for line in table_like(self._rest, self._standard, self._said)
+            if (entry := unread(line, _LIKE)).where not in listed
+        ]
+        return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))
+
+    def _keep(self, index: int) -> int:
+        """Leave the headings of a table as text."""
+        end = min((opening.end for opening in self._openings.get(index, ())), default=index + 1)
+        self._rest += self._pieces[index:end]
+        last = max((opening.end for opening in self._openings.get(index, ())), default=end)
+        self._said.update(piece.number for piece in self._pieces[index:last])
+        return end
+
+    def _table(self, index: int) -> int:
+        """Read the table whose headings stand at a piece; the index after it."""
+        piece = self._pieces[index]
+        above, unit = self._unit_above()
+        if isinstance(piece, Grid):
+            found = [understood(piece.rows, piece.number, unit, self._asked, self._standard)]
+            ends = [index + 1]
+        else:
+            found, ends = self._of_lines(index, unit)
+        best = _chosen(found)
+        if best is None:
+            why = _OTHER if isinstance(piece, Grid) and not any(found) else _BROKEN
+            self._unread.append(unread(piece, why))
+            return self._keep(index)
+        table = found[best]
+        assert table is not None
+        end = ends[best]
+        if not isinstance(piece, Grid) and (below := self._unit_below(end)) > end and not unit:
+            end = below
+        note, after = self._note(end)
+        if _LEGEND.search(compact(note)) and table.has_both_years and not re.search("年|予算", note):
+            self._unread.append(unread(piece, _BROKEN))  # its brackets hold something else
+            return self._keep(index)
+        del self._rest[above:]
+        if table.above:
+            self._rest += table.above
+        title = table.group.title or self._title()
+        group, commitments = with_commitments(
+            replace(table.group, title=title, note=note), self._asked.year, self._standard
+        )
+        self._tables.append(FoundTable(piece.number, group, commitments, table.questions, table.is_sure))
+        self._unread += table.unread
+        if table.below is not None:
+            self._rest.append(table.below)
+            if any(any(map(str.isdigit, cell)) for row in table.below.rows for cell in row):
+                self._unread.append(unread(table.below, _BELOW))
+        return after
+
+    def _of_lines(self, index: int, unit: str) -> tuple[list[Found | None], list[int]]:
+        """Each way to understand the lines below some headings, and the index after each."""
+        found: list[Found | None] = []
+        ends: list[int] = []
+        number = self._pieces[index].number
+        for opening in self._openings[index]:
+            lines = self._lines(opening)
+            of_unit = unit or self._unit_below_lines(lines)
+            for layout in _layouts(lines, opening, self._standard):
+                for rows in layout.ways():
+                    table = understood(
+                        [opening.headings, *rows], number, of_unit, self._asked, self._standard
+                    )
+                    if table is not None:
+                        cost = layout.cost + opening.cost
+                        found.append(replace(table, cost=cost, is_whole=layout.is_whole and table.is_whole))
+                        ends.append(opening.end + layout.end)
+                if any(table is not None and table.is_tied and not table.cost for table in found):
+                    return found, ends  # nothing was filled in and the sums are the printed ones
+        return found, ends
+
+    def _lines(self, opening: Opening) -> list[Line]:
+        """What can belong to a table: up to a note, another table with its title, a grid, the section's end."""
+        lines: list[Line] = []
+        for index in range(opening.end, len(self._pieces)):
+            piece = self._pieces[index]
+            if isinstance(piece, Grid) or piece.text.lstrip().startswith(_NOTE) or is_unit_note(piece.text):
+                break
+            if index > opening.end and index in self._openings:
+                while lines and lines[-1].is_blank:
+                    lines.pop()
+                if lines and _is_title(lines[-1]):
+                    lines.pop()
+                break
+            lines.append(piece)
+        return lines
+
+    def _unit_above(self) -> tuple[int, str]:
+        """The index of a line above the table that only names the unit, and the unit that it, the title or the heading names."""
+        last = next(
+            (index for index in range(len(self._rest) - 1, -1, -1) if not self._rest[index].is_blank), -1
+        )
+        piece = self._rest[last] if last >= 0 else None
+        if not isinstance(piece, Line):
+            return len(self._rest), self._unit
+        unit = unit_in(piece.text)
+        if unit and is_unit_note(piece.text):
+            return last, unit
+        return len(self._rest), (unit if unit and _is_title(piece) else "") or self._unit
+
+    def _unit_below_lines(self, lines: Sequence[Line]) -> str:
+        index = self._pieces.index(lines[-1]) + 1 if lines else len(self._pieces)
+        piece = self._pieces[index] if index < len(self._pieces) else None
+        text = piece.text if isinstance(piece, Line) else ""
+        return (
+            unit_in(text)
+            if is_unit_note(text) or (text.lstrip().startswith(_NOTE) and "単位" in text)
+            else ""
+        )
+
+    def _unit_below(self, start: int) -> int:
+        """The index after a line below the table that only names the unit."""
+        for index in range(start, min(start + 3, len(self._pieces))):
+            piece = self._pieces[index]
+            if isinstance(piece, Line) and is_unit_note(piece.text):
+                return index + 1
+            if not piece.is_blank:
+                break
+        return start
+
+    def _title(self) -> str:
+        """The line just above a table, taken from the text."""
+        while self._rest and self._rest[-1].is_blank:
+            self._rest.pop()
+        if not self._rest or not _is_title(self._rest[-1]):
+            return ""
+        title = self._rest.pop()
+        assert isinstance(title, Line)
+        return title.text.strip()
+
+    def _note(self, start: int) -> tuple[str, int]:
+        """The legend below a table, "" for the Standard's own, and the index after it."""
+        index = start
+        while index < len(self._pieces) and self._pieces[index].is_blank:
             index += 1
+        notes: list[str] = []
+        while index < len(self._pieces):
+            piece = self._pieces[index]
+            if not isinstance(piece, Line) or not piece.text.lstrip().startswith("※"):
+                break
+            notes.append(piece.text.strip())
+            index += 1
+        if not notes:
+            return "", start
+        note = "\n".join(notes)
+        usual = fill_year(self._standard.printing.cost_note, self._asked.year)
+        return ("" if compact(note) == compact(usual) else note), index
+
+
+def _layouts(lines: Sequence[Line], opening: Opening, standard: Standard) -> Iterator[Layout]:
+    if opening.on_one_line:
+        yield from rows_on_lines(lines, opening.kinds, standard)
+    else:
+        yield from rows_of_cells(lines, opening.kinds, standard, apart=opening.is_apart)
+
+
+def _chosen(found: Sequence[Found | None]) -> int | None:
+    """The way that is proven, or, where none is, the only one that fits; None where several give other lines."""
+    tied = [index for index, table in enumerate(found) if table is not None and table.is_tied]
+    fitting = [index for index, table in enumerate(found) if table is not None and table.is_whole]
+    for pool in (tied, fitting):
+        if not pool:
             continue
-        if piece.number in beside:
-            missed.append(unread(piece, _BESIDE))
-            rest += pieces[index:below]
-            index = below
-            continue
-        taken = _unit_above(rest)
-        columns = msgspec.structs.replace(columns, unit=taken[1]) if taken[1] else columns
-        table, used = _rows(pieces, index, below, columns, standard, on_one_line=on_one_line)
-        if table is None:
-            missed.append(unread(piece, _BROKEN))
-            rest += pieces[index:below]
-            index = below
-            continue
-        del rest[taken[0] :]
-        title = _title(rest)
-        note, end = _note(pieces, used, year, standard)
-        group, commitments = cost_group(table.rows, table.total, title, note, year, standard)
-        tables.append(FoundTable(piece.number, group, commitments))
-        index = end
-    listed = {entry.where for entry in missed}
-    missed += [
-        entry for line in table_like(rest, standard) if (entry := unread(line, _LIKE)).where not in listed
-    ]
-    return Costs(tuple(tables), tuple(rest), tuple(missed))
-
-
-def _columns(pieces: Sequence[Piece], index: int, standard: Standard) -> tuple[Columns | None, int, bool]:
-    piece = pieces[index]
-    if isinstance(piece, Grid):
-        return grid_columns(piece, standard)[0], index + 1, False
-    return heading_lines(pieces, index, standard)
-
-
-def _rows(
-    pieces: Sequence[Piece],
-    index: int,
-    below: int,
-    columns: Columns,
-    standard: Standard,
-    *,
-    on_one_line: bool,
-) -> tuple[CostTable | None, int]:
-    """The rows of the table whose headings stand at a piece, and the index after them."""
-    piece = pieces[index]
-    if isinstance(piece, Grid):
-        return read_grid(piece, columns, grid_columns(piece, standard)[1], standard), index + 1
-    lines: list[Line] = []
-    for line in pieces[below : _end(pieces, below, standard)]:
-        assert isinstance(line, Line)
-        lines.append(line)
-    table, used = read_lines(lines, columns, standard, on_one_line=on_one_line)
-    return table, below + used
-
-
-def _end(pieces: Sequence[Piece], start: int, standard: Standard) -> int:
-    """Where the lines of a table can reach to: a note, another table with its title, a grid, the section's end."""
-    for index in range(start, len(pieces)):
-        piece = pieces[index]
-        if isinstance(piece, Grid) or piece.text.lstrip().startswith(_NOTE):
-            return index
-        if index > start and heading_lines(pieces, index, standard)[0] is not None:
-            above = [index for index in range(start, index) if not pieces[index].is_blank]
-            return above[-1] if above and _is_title(pieces[above[-1]]) else index
-    return len(pieces)
-
-
-def _unit_above(rest: Sequence[Piece]) -> tuple[int, str]:
-    """The index of a line above the table that only names the unit, and the unit; the end and "" for none."""
-    for index in range(len(rest) - 1, -1, -1):
-        last = rest[index]
-        if not last.is_blank:
-            unit = unit_line(last.text) if isinstance(last, Line) else None
-            return (index, unit) if unit else (len(rest), "")
-    return len(rest), ""
-
-
-def _title(rest: list[Piece]) -> str:
-    """The line just above a table, taken from the text."""
-    while rest and rest[-1].is_blank:
-        rest.pop()
-    if not rest or not _is_title(rest[-1]):
-        return ""
-    title = rest.pop()
-    assert isinstance(title, Line)
-    return title.text.strip()
+        least = min(table.cost for index in pool if (table := found[index]) is not None)
+        best = [index for index in pool if (table := found[index]) is not None and table.cost == least]
+        lines = {table.shown for index in best if (table := found[index]) is not None}
+        return best[0] if len(lines) == 1 else None
+    return None
 
 
 def _is_title(piece: Piece) -> bool:
     if not isinstance(piece, Line) or piece.is_blank:
         return False
     text = piece.text.strip()
-    return len(text) <= _LONGEST_TITLE and not text.startswith(_NOTE) and not _NO_TITLE_ENDS.fullmatch(text)
-
-
-def _note(pieces: Sequence[Piece], start: int, year: FiscalYear, standard: Standard) -> tuple[str, int]:
-    """The legend below a table, "" for the Standard's own, and the index after it."""
-    index = start
-    while index < len(pieces) and pieces[index].is_blank:
-        index += 1
-    notes: list[str] = []
-    while index < len(pieces):
-        piece = pieces[index]
-        if not isinstance(piece, Line) or not piece.text.lstrip().startswith(_NOTE):
-            break
-        notes.append(piece.text.strip())
-        index += 1
-    if not notes:
-        return "", start
-    note = "\n".join(notes)
-    return ("" if compact(note) == compact(fill_year(standard.printing.cost_note, year)) else note), index
+    return len(text) <= _LONGEST_TITLE and not text.startswith("※") and not _NO_TITLE_ENDS.fullmatch(text)

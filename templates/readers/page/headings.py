@@ -22,6 +22,7 @@ _NUMBERED: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?:年|月|日|人|名|回|件|か所|箇所|カ所|ヶ所|ヵ所|か年|か月|箇月|台|校|円|千|万|億|百|割|分|時|級|種|施設|市|町|村|地区|階|棟|部|冊|歳|つ|号|期|者|団体|基|頭|世帯)"
 )
+_COUNTED_AT_ONCE: Final = re.compile(r"(?:県|圏域|会場|路線|区間|橋|隻|コース|回線|病院|大学|本|箱|便|泊|戸)")
 _LONGEST: Final = 60
 _LONGEST_ALONE: Final = 40
 _NO_HEADING_BEGINS: Final = "・※→⇒-−●"
@@ -42,6 +43,8 @@ def opens_numbered(text: str) -> tuple[int, Style] | None:
         return None
     style: Style = "space" if match["space"] else "dot" if match["dot"] else "bare"
     if style != "dot" and _COUNTED.match(match["rest"]):
+        return None
+    if style == "bare" and _COUNTED_AT_ONCE.match(match["rest"]):
         return None
     if _FIGURES.fullmatch(match["rest"].strip()):
         return None

@@ -10,15 +10,18 @@ import msgspec
 from msgspec.structs import replace
 
 from model.request.multi_year import Commitment
+from model.request.place import Place
 from model.request.request import CostGroup, Section
 from model.standard.standard import Standard
 from model.values.amount import Amount
-from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
 from templates.readers.page.body import Passage, content_passages, counts, numbered_heading, result_passages
+from templates.readers.page.cost_grids import Asked
 from templates.readers.page.cost_tables import FoundTable, read_costs
 from templates.readers.page.pieces import Line, Piece, block, lines_of
+from templates.readers.page.table_headings import PageLabels
 from templates.readers.reading import Unread
+from templates.readers.tables.question import Question
 
 _MOST_TABLES: Final = 8  # of which the ones of the request are sought by trying
 
@@ -31,14 +34,14 @@ class Body(msgspec.Struct, frozen=True):
     groups: tuple[CostGroup, ...]
     commitments: tuple[Commitment, ...]
     unread: tuple[Unread, ...]
+    asked: tuple[tuple[Place, Question], ...] = ()
 
 
 def read_narrative(
     content: Sequence[Piece],
     results: Sequence[Piece],
     kept: Sequence[Line],
-    asked: Amount,
-    year: FiscalYear,
+    asked: Asked,
     standard: Standard,
 ) -> Body:
     """Read both frames.
@@ -47,25 +50,29 @@ def read_narrative(
         content: the pieces of 事業内容.
         results: those of これまでの取組と成果.
         kept: lines of other parts that have no field; they are put at the end of the content.
-        asked: the 要求額, 千円. Where some of the tables make it up, the others are of another kind and stay text.
-        year: the request's fiscal year.
+        asked: the fiscal year and the amounts. Where some of the tables make up the 要求額, the others are of another kind
+            and stay text.
         standard: the words of the forms.
     """
-    body = _read(content, results, kept, frozenset(), year, standard)
-    beside = _not_of_the_request(body.tables, asked)
-    return _read(content, results, kept, beside, year, standard) if beside else body
+    labels = PageLabels(asked.year, standard)
+    body = _read(content, results, kept, frozenset(), asked, labels)
+    beside = _not_of_the_request(body.tables, asked.amount)
+    return _read(content, results, kept, beside, asked, labels) if beside else body
 
 
 def _not_of_the_request(tables: Sequence[FoundTable], asked: Amount) -> frozenset[int]:
-    """The tables that do not belong to the 要求額: those without which the others make it up."""
+    """The tables that do not belong to the 要求額: those without which the others make it up, else those that may be any."""
     figures = [_figure(table) for table in tables]
-    if not isinstance(asked, int) or sum(figures) == asked or not 1 < len(tables) <= _MOST_TABLES:
+    if isinstance(asked, int) and sum(figures) == asked:
         return frozenset()
+    unsure = frozenset(table.number for table in tables if not table.is_sure)
+    if not isinstance(asked, int) or not 1 < len(tables) <= _MOST_TABLES:
+        return unsure
     for count in range(len(tables) - 1, 0, -1):
         for chosen in combinations(range(len(tables)), count):
             if sum(figures[index] for index in chosen) == asked:
                 return frozenset(table.number for index, table in enumerate(tables) if index not in chosen)
-    return frozenset()
+    return unsure
 
 
 def _figure(table: FoundTable) -> int:
@@ -81,16 +88,17 @@ def _read(
     results: Sequence[Piece],
     kept: Sequence[Line],
     beside: frozenset[int],
-    year: FiscalYear,
-    standard: Standard,
+    asked: Asked,
+    labels: PageLabels,
 ) -> Body:
+    standard = labels.standard
     passages = [*_with_unplaced_lines(content_passages(content), kept), *result_passages(results, standard)]
     sections: list[Section] = []
     tables: list[tuple[str, FoundTable]] = []
     missed: list[Unread] = []
     number = 1
     for passage in passages:
-        costs = read_costs(passage.pieces, year, standard, beside)
+        costs = read_costs(passage.pieces, passage.heading, asked, labels, beside)
         heading, unnumbered = numbered_heading(passage.heading, number, passage.frame)
         section = Section(
             new_id(), passage.frame, heading, block(lines_of(costs.rest)).lstrip("\n"), unnumbered=unnumbered
@@ -109,6 +117,7 @@ def _read(
         tuple(replace(table.group, section="" if where == chosen else where) for where, table in tables),
         tuple(commitment for _, table in tables for commitment in table.commitments),
         tuple(missed),
+        tuple((f"group/{table.group.id}", question) for _, table in tables for question in table.questions),
     )
 
 

@@ -68,6 +68,17 @@ def read_figures(cell: str, unit: str = "千円") -> Figures | None:
     return Figures(previous, amount)
 
 
+def is_figures(cell: str) -> bool:
+    """Whether a cell holds figures of one or both years, or a sign for none."""
+    plain = half_width(cell).strip()
+    if not plain or len(plain) > 80:
+        return False
+    return plain in _NONE or (
+        any(map(str.isdigit, plain))
+        and any(form.fullmatch(plain) is not None for form in (_ONE, _ABOVE, _BESIDE, _LAST_YEAR))
+    )
+
+
 def _thousands(number: str | None, unit: str) -> int | None:
     """千円; raises ValueError for what is not whole 千円."""
     if number is None:

@@ -3,27 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from templates.readers.page.cost_columns import FIGURES, Kind, heading_kinds, kind_of
+from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
+from templates.readers.tables.columns import label_of
 
-_FIGURE: Final = re.compile(r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|円|人|件|%)?[)\]]?")
+_FIGURE: Final = re.compile(
+    r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|円|人|名|件|%|g|kg|m|km|ha|t|回|校|団体|箇所|か所|世帯|戸|本|台)?[)\]]?"
+)
+_BRACKETS: Final = re.compile(r"\(.*\)\Z")
 _ROWS: Final = 3  # lines with figures that make a table of a text
+_CELLS: Final = 4  # figures alone on their lines that make a table of cells
 _FIGURES_OF_A_ROW: Final = 2
 _LONGEST_HEADING: Final = 20
+_LONGEST_CELL: Final = 30
+_MOST_COLUMNS: Final = 10
+_WORDS_BELOW: Final = 2  # lines below a line of headings, with as many words
+_OF_FIGURES: Final = (
+    "request",
+    "budget",
+    "amount",
+    "year",
+    "existing",
+    "settled",
+    "assessed",
+    "change",
+    "quantity",
+)
 
 
-def table_like(pieces: Sequence[Piece], standard: Standard) -> list[Line]:
-    """The first line of each run of lines that look like a table."""
-    known = heading_kinds(standard)
-    return [
+def table_like(pieces: Sequence[Piece], standard: Standard, said: Collection[int] = ()) -> list[Line]:
+    """The first line of each run of lines that look like a table.
+
+    Args:
+        pieces: what is left of a section.
+        standard: the words of headings.
+        said: the lines of tables that were reported already.
+    """
+    found = [
         run[0]
         for run in _runs(pieces)
-        if _has_rows(run) or any(_is_heading(run, index, known) for index in range(len(run)))
+        if _has_rows(run) or any(_is_heading(run, index, standard) for index in range(len(run)))
+    ]
+    filled = [piece for piece in pieces if isinstance(piece, Line) and not piece.is_blank]
+    found += [
+        line
+        for index, line in enumerate(filled)
+        if line.number not in said
+        and (_heads_rows(filled, index, standard) or _heads_cells(filled, index, standard))
+    ]
+    known = {*said, *(line.number for line in found)}
+    return found + [
+        run[max(first - _CELLS, 0)]
+        for run, first in _cells(pieces)
+        if known.isdisjoint(line.number for line in run)
     ]
 
 
@@ -41,6 +78,19 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
         yield run
 
 
+def _cells(pieces: Sequence[Piece]) -> Iterator[tuple[list[Line], int]]:
+    """Short lines, blank ones or none between them, many of which are figures and nothing else; which is the first of these."""
+    run: list[Line] = []
+    for piece in [*pieces, Line(0, "。")]:
+        if isinstance(piece, Line) and len(piece.text) <= _LONGEST_CELL and "。" not in piece.text:
+            run += [] if piece.is_blank else [piece]
+            continue
+        figures = [index for index, line in enumerate(run) if _is_figure(line.text.strip())]
+        if len(figures) >= _CELLS and figures[0]:
+            yield run, figures[0]
+        run = []
+
+
 def _has_rows(run: Sequence[Line]) -> bool:
     count = 0
     for line in run:
@@ -51,17 +101,48 @@ def _has_rows(run: Sequence[Line]) -> bool:
     return False
 
 
-def _is_heading(run: Sequence[Line], index: int, known: dict[str, Kind]) -> bool:
+def _heads_rows(lines: Sequence[Line], index: int, standard: Standard) -> bool:
+    """Whether all words of a line are headings, and as many words stand on each of the lines below it."""
+    words = lines[index].text.split()
+    if not 1 < len(words) <= _MOST_COLUMNS or not all(_is_known(word, standard) for word in words):
+        return False
+    below = [line.text.split() for line in lines[index + 1 : index + 1 + _WORDS_BELOW]]
+    return len(below) > 1 and all(
+        len(words) <= len(row) <= len(words) + 2 and "。" not in row[-1] for row in below
+    )
+
+
+def _heads_cells(lines: Sequence[Line], index: int, standard: Standard) -> bool:
+    """Whether two lines that follow each other are headings, and short ones alone follow them."""
+    if len(lines) < index + 2 + _CELLS or not all(
+        _is_known(line.text, standard) for line in lines[index : index + 2]
+    ):
+        return False
+    return all(
+        len(line.text) <= _LONGEST_HEADING and "。" not in line.text and len(line.text.split()) == 1
+        for line in lines[index + 2 : index + 2 + _CELLS]
+    )
+
+
+def _is_known(word: str, standard: Standard) -> bool:
+    return (
+        len(word) <= _LONGEST_HEADING and _BRACKETS.sub("", compact(word)).lower() in standard.table_headings
+    )
+
+
+def _is_heading(run: Sequence[Line], index: int, standard: Standard) -> bool:
     """Whether a line, or it and the next, name a column of words and one of figures, and a figure follows."""
     words = run[index].text.split()
     below = run[index + 1 :]
     if len(words) == 1 and below:
         words += below[0].text.split()[:2]
         below = below[1:]
-    kinds = {kind_of(word, known) for word in words if len(word) <= _LONGEST_HEADING}
-    if "text" not in kinds or not kinds.intersection(FIGURES) or any("。" in word for word in words):
+    if any("。" in word for word in words) or not any(
+        _is_figure(word) for line in below for word in line.text.split()
+    ):
         return False
-    return any(_is_figure(word) for line in below for word in line.text.split())
+    kinds = {label_of(word, None, standard).kind for word in words if len(word) <= _LONGEST_HEADING}
+    return "text" in kinds and not kinds.isdisjoint(_OF_FIGURES)
 
 
 def _is_figure(word: str) -> bool:

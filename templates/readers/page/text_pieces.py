@@ -12,7 +12,8 @@ def text_pieces(text: str) -> list[Piece]:
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").split("\n")
     for number, line in enumerate(lines, 1):
         cells = line.split("\t")
-        if sum(bool(cell.strip()) for cell in cells) > 1:
+        filled = sum(bool(cell.strip()) for cell in cells)
+        if filled > 1 or (run and len(cells) > 1 and filled and cells[0].strip()):
             run.append(cells)
             continue
         _close(pieces, run, number - len(run))
@@ -22,10 +23,16 @@ def text_pieces(text: str) -> list[Piece]:
 
 
 def _close(pieces: list[Piece], run: list[list[str]], number: int) -> None:
-    """End a run of lines with tabs: two or more are a table, a single one is a line with wide spaces."""
+    """End a run of lines with tabs: two or more are a table, a single one is a line with wide spaces, as are those with one cell below."""
+    last = max(
+        (index for index, row in enumerate(run) if sum(bool(cell.strip()) for cell in row) > 1), default=-1
+    )
+    below = [Line(number + index, run[index][0].rstrip()) for index in range(last + 1, len(run))]
+    del run[last + 1 :]
     if len(run) == 1:
         pieces.append(Line(number, "  ".join(cell.strip() for cell in run[0]).rstrip()))
     elif run:
         width = max(map(len, run))
         pieces.append(Grid(number, tuple((*row, *[""] * (width - len(row))) for row in run)))
+    pieces += below
     run.clear()

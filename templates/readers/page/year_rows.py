@@ -128,7 +128,12 @@ def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence
 def _headings(pieces: Sequence[Piece], start: int, plan: Plan) -> tuple[tuple[str, ...], int]:
     """The figure columns of the headings that begin at a line, and the index after them; () where none do."""
     piece = pieces[start]
-    if not isinstance(piece, Line) or not compact(piece.text).startswith(compact(plan.first)):
+    if (
+        not isinstance(piece, Line)
+        or half_width(piece.text.lstrip()[:1])
+        != half_width(plan.first[:1])  # most lines are none: their first sign says so
+        or not compact(piece.text).startswith(compact(plan.first))
+    ):
         return (), start
     known = plan.known
     heading = ""
