@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 import msgspec
@@ -17,6 +16,7 @@ from model.request.request import CostGroup, Line
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
+from templates.readers.books.cells import Sheet
 from templates.readers.labels import compact
 from templates.readers.page import pieces
 from templates.readers.page.previous_figures import is_figures, read_figures
@@ -27,7 +27,6 @@ from templates.readers.tables.headings import Headings, find_headings
 from templates.readers.tables.lines import cost_group
 from templates.readers.tables.question import Question
 from templates.readers.tables.understanding import Choices, Surroundings, Understood, calling, understand
-from templates.readers.books.cells import Sheet
 
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
@@ -43,6 +42,14 @@ class Asked(NamedTuple):
     year: FiscalYear
     amount: Amount = None
     previous: Amount = None
+
+    @property
+    def in_yen(self) -> tuple[int | None, int | None]:
+        """前年度予算額 and 要求額 in 円; None where they are no amounts."""
+        previous, amount = (
+            figure * 1_000 if isinstance(figure, int) else None for figure in (self.previous, self.amount)
+        )
+        return previous, amount
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -125,9 +132,7 @@ def understood(
         headings = next(iter(find_headings(grid, 1, asked.year, standard)), None)
         if headings is None:
             return None
-    printed = tuple(
-        Fraction(figure) if isinstance(figure, int) else None for figure in (asked.previous, asked.amount)
-    )
+    printed = asked.in_yen
     table = understand(
         grid,
         headings,
@@ -222,7 +227,7 @@ def _ties(table: Understood, asked: Asked) -> bool:
     """Whether the lines are the total in the years that it prints; without one, whether they are the 要求額."""
     total, sums = table.total, table.sums
     if total[1] is None and total[0] is None:
-        return isinstance(asked.amount, int) and sums[1] == asked.amount
+        return sums[1] is not None and sums[1] == asked.in_yen[1]
     return all(figure is None or figure == (given or 0) for figure, given in zip(total, sums, strict=True))
 
 
