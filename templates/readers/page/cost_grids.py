@@ -195,11 +195,17 @@ def _headings(grid: _PageGrid, year: FiscalYear, standard: Standard) -> Headings
 
 
 def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
-    """The columns of words as pages have them: behind the first of 内容 every other explains it."""
+    """The columns of words as pages have them: the first is 内容 whatever it is called, every other explains it."""
     roles: dict[int, Role] = {}
+    kinds = {column: label.kind for column, label in headings.labels.items()}
+    first = headings.columns[0]
+    if kinds.get(first, "") in ("", "object_class", "basis", "remark") and not (
+        kinds.get(first) == "object_class" and "text" in kinds.values()
+    ):
+        roles[first] = "text"
     for column in headings.columns:
         label = headings.labels.get(column)
-        if label is None:
+        if label is None or column in roles:
             continue
         if compact(label.text) in standard.remark_headings or label.kind in ("remark", "basis"):
             roles[column] = "remark"

@@ -113,7 +113,7 @@ class _Section:
         listed = {entry.where for entry in self._unread}
         self._unread += [
             entry
-            for line in table_like(self._rest, self._standard, self._said)
+            for line in table_like(self._rest, self._standard, frozenset(self._said))
             if (entry := unread(line, _LIKE)).where not in listed
         ]
         return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))

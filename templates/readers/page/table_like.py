@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.standard.standard import Standard
@@ -36,7 +36,7 @@ _OF_FIGURES: Final = (
 )
 
 
-def table_like(pieces: Sequence[Piece], standard: Standard, said: Collection[int] = ()) -> list[Line]:
+def table_like(pieces: Sequence[Piece], standard: Standard, said: frozenset[int] = frozenset()) -> list[Line]:
     """The first line of each run of lines that look like a table.
 
     Args:
@@ -47,7 +47,8 @@ def table_like(pieces: Sequence[Piece], standard: Standard, said: Collection[int
     found = [
         run[0]
         for run in _runs(pieces)
-        if _has_rows(run) or any(_is_heading(run, index, standard) for index in range(len(run)))
+        if said.isdisjoint(line.number for line in run)
+        and (_has_rows(run) or any(_is_heading(run, index, standard) for index in range(len(run))))
     ]
     filled = [piece for piece in pieces if isinstance(piece, Line) and not piece.is_blank]
     found += [
