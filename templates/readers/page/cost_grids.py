@@ -26,7 +26,14 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings
 from templates.readers.tables.lines import cost_group
 from templates.readers.tables.question import Question
-from templates.readers.tables.understanding import Choices, Surroundings, Understood, calling, understand
+from templates.readers.tables.understanding import (
+    Choices,
+    Surroundings,
+    Understood,
+    calling,
+    understand,
+    written,
+)
 
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
@@ -232,9 +239,27 @@ def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:
 def _ties(table: Understood, asked: Asked) -> bool:
     """Whether the lines are the total in the years that it prints; without one, whether they are the 要求額."""
     total, sums = table.total, table.sums
+    if not _changes_agree(table):
+        return False
     if total[1] is None and total[0] is None:
         return sums[1] is not None and sums[1] == asked.in_yen[1]
     return all(figure is None or figure == (given or 0) for figure, given in zip(total, sums, strict=True))
+
+
+def _changes_agree(table: Understood) -> bool:
+    """Whether the columns of 増減 are the differences of the years, in every row that has one."""
+    previous, amount = table.year_columns
+    if previous is None or amount is None:
+        return True
+    for column in table.of("change"):
+        if table.headings.labels[column].kind != "change":
+            continue
+        for found in table.rows:
+            cells = [written(table.grid, found.row, of) for of in (previous, amount, column)]
+            years = [cell.number if cell else 0 for cell in cells[:2]]
+            if any(cells) and years[1] - years[0] != (cells[2].number if cells[2] else 0):
+                return False
+    return True
 
 
 def _all(lines: Sequence[Line]) -> list[Line]:

@@ -21,6 +21,7 @@ from templates.readers.labels import compact
 from templates.readers.page.cost_grids import Asked, Found, understood
 from templates.readers.page.cost_rows import with_commitments
 from templates.readers.page.pieces import Grid, Line, Piece, unread
+from templates.readers.page.previous_figures import is_figures
 from templates.readers.page.table_headings import Opening, PageLabels, openings
 from templates.readers.page.table_layouts import Layout, rows_of_cells, rows_on_lines
 from templates.readers.page.table_like import table_like
@@ -28,6 +29,7 @@ from templates.readers.reading import Unread
 from templates.readers.tables.question import Question
 from templates.readers.tables.units import is_unit_note, unit_in
 
+_OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more that is not known
 _LONGEST_TITLE: Final = 60
 _NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
 _LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数字|の額|の金額)?は")
@@ -88,11 +90,13 @@ class _Section:
     def __init__(
         self, pieces: Sequence[Piece], heading: str, asked: Asked, labels: PageLabels, beside: frozenset[int]
     ) -> None:
-        self._pieces, self._asked, self._standard, self._beside = pieces, asked, labels.standard, beside
+        self._pieces, self._asked, self._labels, self._beside = pieces, asked, labels, beside
+        self._standard = labels.standard
         self._unit = unit_in(heading)
         self._tables: list[FoundTable] = []
         self._rest: list[Piece] = []
         self._unread: list[Unread] = []
+        self._tried: dict[tuple[int, str], tuple[list[Found | None], list[int]]] = {}
         self._said: set[int] = set()  # lines of the tables that stay text
         self._openings = {
             index: found for index in range(len(pieces)) if (found := openings(pieces, index, labels))
@@ -102,7 +106,7 @@ class _Section:
         index = 0
         while index < len(self._pieces):
             piece = self._pieces[index]
-            if isinstance(piece, Line) and index not in self._openings:
+            if isinstance(piece, Line) and (index not in self._openings or self._is_above(index)):
                 self._rest.append(piece)
                 index += 1
             elif piece.number in self._beside:
@@ -117,6 +121,19 @@ class _Section:
             if (entry := unread(line, _LIKE)).where not in listed
         ]
         return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))
+
+    def _is_above(self, index: int) -> bool:
+        """Whether a line that may be a heading, though it is not known, stands above the headings, for they have a table alone."""
+        below = index + 1
+        while below < len(self._pieces) and self._pieces[below].is_blank:
+            below += 1
+        if self._labels.of(self._openings[index][0].headings[0]).kind or below not in self._openings:
+            return False
+        unit = self._unit_above()[1]
+        own, alone = (_best(self._of_lines(start, unit)[0]) for start in (index, below))
+        if own is None or alone is None:
+            return own is None
+        return (alone.is_tied, -alone.cost) > (own.is_tied, -own.cost)
 
     def _keep(self, index: int) -> int:
         """Leave the headings of a table as text."""
@@ -166,6 +183,11 @@ class _Section:
 
     def _of_lines(self, index: int, unit: str) -> tuple[list[Found | None], list[int]]:
         """Each way to understand the lines below some headings, and the index after each."""
+        if (index, unit) not in self._tried:
+            self._tried[index, unit] = self._try_lines(index, unit)
+        return self._tried[index, unit]
+
+    def _try_lines(self, index: int, unit: str) -> tuple[list[Found | None], list[int]]:
         found: list[Found | None] = []
         ends: list[int] = []
         number = self._pieces[index].number
@@ -178,7 +200,7 @@ class _Section:
                         [opening.headings, *rows], number, of_unit, self._asked, self._standard
                     )
                     if table is not None:
-                        cost = layout.cost + opening.cost
+                        cost = layout.cost + _OF_HEADINGS * opening.cost
                         found.append(replace(table, cost=cost, is_whole=layout.is_whole and table.is_whole))
                         ends.append(opening.end + layout.end)
                 if any(table is not None and table.is_tied and not table.cost for table in found):
@@ -284,8 +306,18 @@ def _chosen(found: Sequence[Found | None]) -> int | None:
     return None
 
 
+def _best(found: Sequence[Found | None]) -> Found | None:
+    best = _chosen(found)
+    return None if best is None else found[best]
+
+
 def _is_title(piece: Piece) -> bool:
     if not isinstance(piece, Line) or piece.is_blank:
         return False
     text = piece.text.strip()
-    return len(text) <= _LONGEST_TITLE and not text.startswith("※") and not _NO_TITLE_ENDS.fullmatch(text)
+    return (
+        len(text) <= _LONGEST_TITLE
+        and not text.startswith("※")
+        and not _NO_TITLE_ENDS.fullmatch(text)
+        and not any(map(is_figures, text.split()))
+    )

@@ -14,7 +14,7 @@ from templates.readers.page.pieces import Line, Piece
 from templates.readers.page.previous_figures import is_figures
 from templates.readers.page.table_layouts import Kind, is_short_cell
 from templates.readers.tables.columns import Label, label_of
-from templates.readers.tables.units import unit_alone
+from templates.readers.tables.units import is_unit_note, unit_alone
 
 LONGEST: Final = 40  # characters of a heading
 _MOST_COLUMNS: Final = 16
@@ -48,7 +48,13 @@ class Opening(msgspec.Struct, frozen=True):
 def openings(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[Opening]:
     """The headings that may begin at a piece; none where it begins no table of costs."""
     piece = pieces[start]
-    if not isinstance(piece, Line) or piece.is_blank or "。" in piece.text or is_figures(piece.text):
+    if (
+        not isinstance(piece, Line)
+        or piece.is_blank
+        or "。" in piece.text
+        or is_figures(piece.text)
+        or is_unit_note(piece.text)
+    ):
         return []
     words = piece.text.split()
     if len(words) > 1:
@@ -183,22 +189,19 @@ def _cells(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[O
         ends.append(index + 1)
         gaps.append(gap and bool(gaps))
         gap = False
-    if (
-        len(words) < 2
-        or not (labels[0].kind or labels[1].kind)
-        or (not labels[0].kind and labels[1].kind == "text")
-    ):
+    if len(words) < 2 or not (labels[0].kind or labels[1].kind):
         return []
     found: list[Opening] = []
     for count in range(2, len(words) + 1):
         if not _names_a_table(labels[:count]):
             continue
+        is_cut = count < len(words) and compact(words[count]).lower() in labels_of.standard.table_headings
         for headings in _with_joined(words[:count], labels_of):
             of = [labels_of.of(heading) for heading in headings]
             found.append(
                 Opening(
                     tuple(headings), tuple(map(kind_of_column, of)), ends[count - 1], on_one_line=False,
-                    is_apart=any(gaps[1:count]), cost=sum(not label.kind for label in of[1:]),
+                    is_apart=any(gaps[1:count]), cost=sum(not label.kind for label in of[1:]) + 2 * is_cut,
                 )
             )  # fmt: skip
     return _with_unknown_figures(found, labels_of)

@@ -298,6 +298,8 @@ def _counted_out(
             position = index_of[used]
             continue
         chunk = [text for text, _ in spread[position : position + width]]
+        if any(kind != "words" for kind in kinds[len(chunk) :]):
+            return []  # a row without its last figures
         chunk += [""] * (width - len(chunk))
         is_last = position + width >= len(spread)
         if chunk[0] and any(_is_called(text, standard) for text in chunk[1:]):
