@@ -130,7 +130,10 @@ class _Section:
         if self._labels.of(self._openings[index][0].headings[0]).kind or below not in self._openings:
             return False
         unit = self._unit_above()[1]
-        own, alone = (_best(self._of_lines(start, unit)[0]) for start in (index, below))
+        alone = _best(self._of_lines(below, unit)[0])
+        if alone is not None and alone.is_tied and not alone.cost:
+            return True
+        own = _best(self._of_lines(index, unit)[0])
         if own is None or alone is None:
             return own is None
         return (alone.is_tied, -alone.cost) > (own.is_tied, -own.cost)

@@ -218,4 +218,4 @@ def _with_unknown_figures(found: list[Opening], labels_of: PageLabels) -> list[O
         )
         if kinds != opening.kinds:
             others.append(msgspec.structs.replace(opening, kinds=kinds, cost=opening.cost + 1))
-    return found + others
+    return sorted(found + others, key=lambda opening: opening.cost)
