@@ -241,6 +241,8 @@ def _ties(table: Understood, asked: Asked) -> bool:
     total, sums = table.total, table.sums
     if not _changes_agree(table):
         return False
+    if total == (None, None) and any(row.summed.kind == "total" for row in table.rows):
+        return False  # its figure stands in another column
     if total[1] is None and total[0] is None:
         return sums[1] is not None and sums[1] == asked.in_yen[1]
     return all(figure is None or figure == (given or 0) for figure, given in zip(total, sums, strict=True))

@@ -12,7 +12,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
 from templates.readers.page.previous_figures import is_figures
-from templates.readers.page.table_layouts import Kind, is_short_cell
+from templates.readers.page.table_layouts import Kind, may_head
 from templates.readers.tables.columns import Label, label_of
 from templates.readers.tables.units import is_unit_note, unit_alone
 
@@ -180,7 +180,7 @@ def _cells(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[O
             return []
         if label.kind:
             unknown = 0
-        elif (unknown := unknown + 1) > _UNKNOWN or not is_short_cell(text):
+        elif (unknown := unknown + 1) > _UNKNOWN or not may_head(text):
             break
         if len(words) == 1 and not (label.kind or labels[0].kind):
             break

@@ -31,6 +31,7 @@ _BARE: Final = re.compile(r"[-−△▲]?\d[\d,]*(?:千円|円)?")
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
 FIRST_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][1１][)）]|①|ア[\s　]|[(（]ア[)）]|うち|[(（]うち)")
 _GROUP: Final = re.compile(r"[【《＜■●○◆◇▼]")
+_LONGEST_HEADING: Final = 12  # characters of one that is not known
 _MOST_WAYS: Final = 64
 _MOST_WORDS: Final = 40  # of a row on a line
 
@@ -498,12 +499,13 @@ class _Runs:
         return joined[:-1], [], joined[-1:]
 
 
-def is_short_cell(text: str) -> bool:
-    """Whether a line may be a cell of headings that are not known."""
+def may_head(text: str) -> bool:
+    """Whether a line may be a heading that is not known: a short one that is no figure, no bullet and begins no group."""
     plain = compact(text)
     return (
-        0 < len(plain) <= 12
+        0 < len(plain) <= _LONGEST_HEADING
         and "。" not in plain
+        and not plain[0].isdigit()
         and not any(map(is_figures, text.split()))
         and not _GROUP.match(plain)
     )
