@@ -199,6 +199,8 @@ class _Section:
             of_unit = unit or self._unit_below_lines(lines)
             for layout in _layouts(lines, opening, self._standard):
                 for rows in layout.ways():
+                    if not all(any(row[column] for row in rows) for column in opening.guessed):
+                        continue  # no figure at all in a column that was taken for one of figures
                     table = understood(
                         [opening.headings, *rows], number, of_unit, self._asked, self._standard
                     )

@@ -35,6 +35,7 @@ class Opening(msgspec.Struct, frozen=True):
         on_one_line: whether they stand on one line, and the rows too.
         is_apart: whether blank lines stand between them.
         cost: how many of them are not known.
+        guessed: the columns that are not known and are taken for figures.
     """
 
     headings: tuple[str, ...]
@@ -43,6 +44,7 @@ class Opening(msgspec.Struct, frozen=True):
     on_one_line: bool
     is_apart: bool = False
     cost: int = 0
+    guessed: tuple[int, ...] = ()
 
 
 def openings(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[Opening]:
@@ -212,10 +214,16 @@ def _with_unknown_figures(found: list[Opening], labels_of: PageLabels) -> list[O
     others: list[Opening] = []
     for opening in found:
         first = next(column for column, kind in enumerate(opening.kinds) if kind != "words")
-        kinds = tuple(
-            "figure" if column > first and not labels_of.of(heading).kind else kind
-            for column, (heading, kind) in enumerate(zip(opening.headings, opening.kinds, strict=True))
+        guessed = tuple(
+            column
+            for column, heading in enumerate(opening.headings)
+            if column > first and not labels_of.of(heading).kind
         )
-        if kinds != opening.kinds:
-            others.append(msgspec.structs.replace(opening, kinds=kinds, cost=opening.cost + 1))
+        if guessed:
+            kinds = tuple(
+                "figure" if column in guessed else kind for column, kind in enumerate(opening.kinds)
+            )
+            others.append(
+                msgspec.structs.replace(opening, kinds=kinds, cost=opening.cost + 1, guessed=guessed)
+            )
     return sorted(found + others, key=lambda opening: opening.cost)
