@@ -21,7 +21,7 @@ from templates.readers.labels import compact
 from templates.readers.page import pieces
 from templates.readers.page.previous_figures import is_figures, read_figures
 from templates.readers.reading import Unread
-from templates.readers.tables.columns import Label, Role
+from templates.readers.tables.columns import Label, Role, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings
 from templates.readers.tables.lines import cost_group
@@ -132,13 +132,14 @@ def understood(
         _with_parts(rows[last:], headings, roles, standard), headings, unit, asked.year
     )
     if top or body != plain[last:]:
-        head = rows[top:last]
+        grid = _PageGrid([*(rows[top:last]), *body], number)
+        headings = headings._replace(rows=tuple(row - top for row in headings.rows))
         if is_split:
-            head = [(*row, "" if index else _PREVIOUS) for index, row in enumerate(head)]
-        grid = _PageGrid([*head, *body], number)
-        headings = next(iter(find_headings(grid, 1, asked.year, standard)), None)
-        if headings is None:
-            return None
+            column = len(rows[top]) + 1
+            headings = headings._replace(
+                columns=(*headings.columns, column),
+                labels={**headings.labels, column: label_of(_PREVIOUS, asked.year, standard)},
+            )
     printed = asked.in_yen
     table = understand(
         grid,
