@@ -92,7 +92,9 @@ def kind_of_column(label: Label) -> Kind:
     """What stands below a heading."""
     if label.kind in OF_AMOUNTS:
         return "figure"
-    return {"rate": "rate", "unit_price": "count", "quantity": "count"}.get(label.kind, "words")
+    if label.kind == "rate":
+        return "rate"
+    return "count" if label.kind in ("unit_price", "quantity") else "words"
 
 
 def _names_a_table(labels: Sequence[Label]) -> bool:
