@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from templates.readers.page.pieces import Grid, Line, Piece
+from templates.readers.page.previous_figures import is_figures
 
 
 def text_pieces(text: str) -> list[Piece]:
@@ -13,13 +14,19 @@ def text_pieces(text: str) -> list[Piece]:
     for number, line in enumerate(lines, 1):
         cells = line.split("\t")
         filled = sum(bool(cell.strip()) for cell in cells)
-        if filled > 1 or (run and len(cells) > 1 and filled and cells[0].strip()):
+        is_inside = bool(run and filled and cells[0].strip())
+        if filled > 1 or (is_inside and (len(cells) > 1 or _is_row(lines[number : number + 1]))):
             run.append(cells)
             continue
         _close(pieces, run, number - len(run))
         pieces.append(Line(number, line.replace("\t", " ").rstrip()))
     _close(pieces, run, len(lines) + 1 - len(run))
     return pieces
+
+
+def _is_row(below: list[str]) -> bool:
+    """Whether the line below is a row of a table: the one above it is a heading of rows, though it has a single cell."""
+    return any(is_figures(cell) for line in below for cell in line.split("\t")[1:])
 
 
 def _close(pieces: list[Piece], run: list[list[str]], number: int) -> None:
