@@ -141,12 +141,12 @@ def understood(
                 labels={**headings.labels, column: label_of(_PREVIOUS, asked.year, standard)},
             )
     printed = asked.in_yen
-    table = understand(
-        grid,
-        headings,
-        Surroundings(asked.year, standard, "", (printed,) if printed[1] is not None else ()),
-        Choices(roles=roles, unit=unit or "千円"),
-    )
+    around = Surroundings(asked.year, standard, "", (printed,) if printed[1] is not None else ())
+    table = understand(grid, headings, around, Choices(roles=roles, unit=unit or "千円"))
+    if (
+        not unit and printed[1] and table.sums[1] == 1_000 * printed[1]
+    ):  # no unit is written, and 円 gives the 要求額
+        table = understand(grid, headings, around, Choices(roles=roles, unit="円"))
     if not table.of("amount") or not any(row.summed.kind in ("line", "of_which") for row in table.rows):
         return None
     return _found(table, rows, top, number, asked, standard, is_split=is_split)

@@ -172,19 +172,28 @@ class _Section:
             self._unread.append(unread(piece, _BROKEN))  # its brackets hold something else
             return self._keep(index)
         del self._rest[above:]
-        if table.above:
-            self._rest += table.above
+        self._add(table, piece.number, unit, note)
+        return after
+
+    def _add(self, table: Found, number: int, unit: str, note: str) -> None:
+        """Take a table; what stands below it in its own grid may be another."""
+        self._rest += table.above
         title = table.group.title or self._title()
         group, commitments = with_commitments(
             replace(table.group, title=title, note=note), self._asked.year, self._standard
         )
-        self._tables.append(FoundTable(piece.number, group, commitments, table.questions, table.is_sure))
+        self._tables.append(FoundTable(number, group, commitments, table.questions, table.is_sure))
         self._unread += table.unread
-        if table.below is not None:
-            self._rest.append(table.below)
-            if any(any(map(str.isdigit, cell)) for row in table.below.rows for cell in row):
-                self._unread.append(unread(table.below, _BELOW))
-        return after
+        below = table.below
+        if below is None:
+            return
+        another = understood(below.rows, below.number, unit, self._asked, self._standard)
+        if another is not None and another.is_tied and below.number not in self._beside:
+            self._add(another, below.number, unit, "")
+            return
+        self._rest.append(below)
+        if any(any(map(str.isdigit, cell)) for row in below.rows for cell in row):
+            self._unread.append(unread(below, _BELOW))
 
     def _of_lines(self, index: int, unit: str) -> tuple[list[Found | None], list[int]]:
         """Each way to understand the lines below some headings, and the index after each."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from model.request.request import Line
 from templates.readers.page import read_html, read_text
 from templates.readers.reading import Reading
+from tests.cases import foreign_html
 from tests.examples import examples
 from tests.samples import snapshot, standard
 from tests.templates.page_reader.made_tables import made_sheet
@@ -108,3 +109,22 @@ def test_figures_in_brackets_of_another_kind() -> None:
     reading = read_text(page(COSTS.format(table), "要求額:5,000千円 財源:単県"), standard())
     assert reading.request.groups == ()
     assert reading.unread
+
+
+def test_yen_without_a_word_is_known_by_the_request() -> None:
+    """A table of a page without a unit is in 千円; where its sum is the 要求額 in 円, it is in 円."""
+    table = "内容\t金額\n会場借上料\t264,000\n講師謝金\t150,000\n計\t414,000"
+    for asked, amount in (("414", 264), ("414,000", 264_000)):
+        reading = read_text(page(COSTS.format(table), f"要求額:{asked}千円 財源:単県"), standard())
+        assert _tables(reading) == [[("会場借上料", 0, amount), ("講師謝金", 0, 150 * amount // 264)]]
+
+
+def test_two_tables_in_one_grid() -> None:
+    """Tables below each other in one table of HTML, with a title between, are two tables."""
+    rows = ["内容|金額(千円)", "設計|400", "計|400", "運営|", "内容|金額(千円)", "委託|100", "計|100"]
+    cells = ["".join(f"<TD>{cell}" for cell in row.split("|")) for row in rows]
+    text = foreign_html(page(COSTS.format("TABLE"), "要求額:500千円 財源:単県"))
+    table = f"<TABLE>{''.join(f'<TR>{row}' for row in cells)}</TABLE>"
+    reading = read_html(text.replace("<FONT SIZE=2>TABLE</FONT><BR>", table), standard())
+    assert _tables(reading) == [[("設計", 0, 400)], [("委託", 0, 100)]]
+    assert [group.title for group in reading.request.groups] == ["", "運営"]
