@@ -35,7 +35,7 @@ def rows_of_cells(
         standard: the words of totals.
         apart: whether a blank line stands between the cells of the headings.
     """
-    cells = _cells(lines, apart=apart)
+    cells = _cells(lines, apart=apart, is_one=list(kinds).count("figure") == 1)
     end = next((index for index, cell in enumerate(cells) if cell.gap and index), len(cells))
     parts = [cells] if apart or end == len(cells) else [cells[:end], cells]
     for part in parts:
@@ -45,8 +45,11 @@ def rows_of_cells(
         yield from _by_figures(part, kinds, standard)
 
 
-def _cells(lines: Sequence[Line], *, apart: bool) -> list[_Cell]:
-    """The cells that hold something: of cells apart, lines without a blank one between them are one."""
+def _cells(lines: Sequence[Line], *, apart: bool, is_one: bool) -> list[_Cell]:
+    """The cells that hold something: of cells apart, lines without a blank one between them are one.
+
+    In a single column of figures a figure in brackets over or below one without them is in its cell.
+    """
     cells: list[_Cell] = []
     gap = 0
     for index, line in enumerate(lines):
@@ -55,15 +58,20 @@ def _cells(lines: Sequence[Line], *, apart: bool) -> list[_Cell]:
             gap += 1
             continue
         last = cells[-1] if cells else None
-        both = (
-            last is not None and not gap and ABOVE.fullmatch(last.text) and BARE.fullmatch(half_width(text))
-        )
+        both = is_one and last is not None and _are_both_years(last.text, half_width(text))
         if last is not None and not gap and (apart or both):
             cells[-1] = _Cell(f"{last.text}\n{text}", index + 1, last.gap)
         else:
             cells.append(_Cell(text, index + 1, gap))
         gap = 0
     return cells
+
+
+def _are_both_years(above: str, below: str) -> bool:
+    return any(
+        ABOVE.fullmatch(one) and BARE.fullmatch(other)
+        for one, other in ((above, below), (below, half_width(above)))
+    )
 
 
 def _empty(gap: int, between: int, of_each: int | None) -> int:

@@ -147,6 +147,7 @@ def understood(
         not unit and printed[1] and table.sums[1] == 1_000 * printed[1]
     ):  # no unit is written, and 円 gives the 要求額
         table = understand(grid, headings, around, Choices(roles=roles, unit="円"))
+    table = _proven(table, grid, headings, around, roles)
     if not table.of("amount") or not any(row.summed.kind in ("line", "of_which") for row in table.rows):
         return None
     return _found(table, rows, top, number, asked, standard, is_split=is_split)
@@ -189,6 +190,21 @@ def _found(
         pieces.Grid(number + top + table.last_row, cut) if cut else None,
         (previous, amount, _shown(group.lines)),
     )
+
+
+def _proven(
+    table: Understood, grid: Grid, headings: Headings, around: Surroundings, roles: dict[int, Role]
+) -> Understood:
+    """The table with the column of amounts, of several that claim it, whose sum is the printed 要求額."""
+    if not around.printed or not any(asked.field == "amount" for asked in table.questions):
+        return table
+    columns = [column for column, label in headings.labels.items() if label.kind in _OF_YEARS]
+    for column in (*table.of("amount"), *columns):
+        decided: dict[int, Role] = {**roles, column: "amount"}
+        other = understand(grid, headings, around, Choices(roles=decided, unit=table.unit))
+        if other.of("amount") == [column] and other.sums[1] == around.printed[0][1]:
+            return other
+    return table
 
 
 def _headings(grid: _PageGrid, year: FiscalYear, standard: Standard) -> Headings | None:

@@ -58,7 +58,7 @@ def _numbered(pieces: Sequence[Piece]) -> list[int]:
     inner: dict[Style, int] = {}  # the last number of each style inside the section
     for index, piece in enumerate(pieces):
         opening = opens_numbered(piece.text.lstrip()) if isinstance(piece, Line) else None
-        if opening is None or not isinstance(piece, Line):
+        if opening is None or not isinstance(piece, Line) or _is_row(pieces, index):
             continue
         number, style = opening
         is_indented = piece.text[:1].isspace()
@@ -80,6 +80,16 @@ def _numbered(pieces: Sequence[Piece]) -> list[int]:
         else:
             inner[style] = number
     return found
+
+
+def _is_row(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line is a row of a table: two figures at its end, or nothing but a figure below it."""
+    piece = pieces[index]
+    words = piece.text.split() if isinstance(piece, Line) else []
+    if len(words) > 2 and all(map(_FIGURES.fullmatch, words[-2:])):
+        return True
+    below = next((other for other in pieces[index + 1 : index + 3] if not other.is_blank), None)
+    return isinstance(below, Line) and _FIGURES.fullmatch(below.text.strip()) is not None
 
 
 def _alone(pieces: Sequence[Piece]) -> list[int]:

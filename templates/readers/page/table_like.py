@@ -103,9 +103,9 @@ def _has_rows(run: Sequence[Line]) -> bool:
 
 
 def _heads_rows(lines: Sequence[Line], index: int, standard: Standard) -> bool:
-    """Whether all words of a line are headings, and as many words stand on each of the lines below it."""
+    """Whether the words of a line are headings, and as many words stand on each of the lines below it."""
     words = lines[index].text.split()
-    if not 1 < len(words) <= _MOST_COLUMNS or not all(_is_known(word, standard) for word in words):
+    if not 1 < len(words) <= _MOST_COLUMNS or not _are_headings(words, standard):
         return False
     below = [line.text.split() for line in lines[index + 1 : index + 1 + _WORDS_BELOW]]
     return len(below) > 1 and all(
@@ -114,15 +114,21 @@ def _heads_rows(lines: Sequence[Line], index: int, standard: Standard) -> bool:
 
 
 def _heads_cells(lines: Sequence[Line], index: int, standard: Standard) -> bool:
-    """Whether two lines that follow each other are headings, and short ones alone follow them."""
-    if len(lines) < index + 2 + _CELLS or not all(
-        _is_known(line.text, standard) for line in lines[index : index + 2]
-    ):
-        return False
-    return all(
-        len(line.text) <= _LONGEST_HEADING and "。" not in line.text and len(line.text.split()) == 1
-        for line in lines[index + 2 : index + 2 + _CELLS]
+    """Whether lines that follow each other are headings, and short ones alone follow them."""
+    words = [line.text.strip() for line in lines[index : index + 2 + _CELLS]]
+    return (
+        len(words) == 2 + _CELLS
+        and any(_are_headings(words[:count], standard) for count in (2, 3))
+        and all(
+            len(word) <= _LONGEST_HEADING and "。" not in word and len(word.split()) == 1 for word in words
+        )
     )
+
+
+def _are_headings(words: Sequence[str], standard: Standard) -> bool:
+    """Whether words are headings: the first and all others but one are known."""
+    known = [_is_known(word, standard) for word in words]
+    return known[0] and sum(known) >= max(len(known) - 1, 2)
 
 
 def _is_known(word: str, standard: Standard) -> bool:

@@ -78,11 +78,11 @@ def label_of(text: str, own: FiscalYear | None, standard: Standard) -> Label:
     named: NamedYear = year_in_heading(plain, own)
     core = _BRACKETS.sub("", named.rest)
     core = _BRACKETS.sub("", core).strip("の・:/")
+    if core.endswith(("変更点", "理由", "要因")):
+        return Label(text, None, None, "remark")  # 「主な増減理由」 heads no difference
     kind = _kind_of(core, standard, has_year=named.year is not None or named.relative is not None)
     if not kind and words.get(core.lower()) in WORDS:
         kind = words[core.lower()]
-    if not kind and core.endswith("変更点"):
-        kind = "remark"
     return Label(text, named.year, named.relative, kind)
 
 
