@@ -19,7 +19,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import Sheet
 from templates.readers.labels import compact
 from templates.readers.page import pieces
-from templates.readers.page.previous_figures import is_figures, read_figures
+from templates.readers.page.previous_figures import NONE, is_figures, read_figures
 from templates.readers.reading import Unread
 from templates.readers.tables.columns import Label, Role, label_of
 from templates.readers.tables.grid import Grid
@@ -128,6 +128,11 @@ def understood(
         return None
     top, last = headings.rows[0] - 1, headings.rows[-1]
     roles = _roles(headings, standard)
+    years = {column - 1 for column, label in headings.labels.items() if label.kind in _OF_YEARS}
+    rows = [
+        tuple("" if column in years and cell in NONE else cell for column, cell in enumerate(row))
+        for row in rows
+    ]  # a sign for no amount
     body, is_split = _with_years_apart(
         _with_parts(rows[last:], headings, roles, standard), headings, unit, asked.year
     )
@@ -184,7 +189,8 @@ def _found(
         _ties(table, asked),
         _is_sure(labels, standard),
         not (amount is None and previous is None and cut)
-        and not any(question.subject == "column" for question in table.questions),
+        and not any(question.subject == "column" for question in table.questions)
+        and not _is_elsewhere(table),
         is_split,
         tuple(pieces.Line(number, " ".join(filter(None, row))) for row in rows[:top] if any(row)),
         pieces.Grid(number + top + table.last_row, cut) if cut else None,
@@ -258,11 +264,16 @@ def _ties(table: Understood, asked: Asked) -> bool:
     total, sums = table.total, table.sums
     if not _changes_agree(table):
         return False
-    if total == (None, None) and any(row.summed.kind == "total" for row in table.rows):
-        return False  # its figure stands in another column
+    if _is_elsewhere(table):
+        return False
     if total[1] is None and total[0] is None:
         return sums[1] is not None and sums[1] == asked.in_yen[1]
     return all(figure is None or figure == (given or 0) for figure, given in zip(total, sums, strict=True))
+
+
+def _is_elsewhere(table: Understood) -> bool:
+    """Whether the figure of the total stands in no column of a year."""
+    return table.total == (None, None) and any(row.summed.kind == "total" for row in table.rows)
 
 
 def _changes_agree(table: Understood) -> bool:

@@ -29,6 +29,7 @@ from templates.readers.page.table_layouts import Layout
 from templates.readers.page.table_like import table_like
 from templates.readers.reading import Unread
 from templates.readers.tables.question import Question
+from templates.readers.tables.understanding import calling
 from templates.readers.tables.units import is_unit_note, unit_in
 
 _OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more that is not known
@@ -210,7 +211,8 @@ class _Section:
             of_unit = unit or self._unit_below_lines(lines)
             for layout in _layouts(lines, opening, self._standard):
                 for rows in layout.ways():
-                    if not all(any(row[column] for row in rows) for column in opening.guessed):
+                    lines_of = [row for row in rows if not calling(row[0], self._standard)]
+                    if not all(any(row[column] for row in lines_of) for column in opening.guessed):
                         continue  # no figure at all in a column that was taken for one of figures
                     table = understood(
                         [opening.headings, *rows], number, of_unit, self._asked, self._standard

@@ -27,7 +27,7 @@ _ONE: Final = re.compile(rf"(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?")
 _LAST_YEAR: Final = re.compile(
     rf"\(\s*+前年度?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)?"
 )
-_NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
+NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -48,7 +48,7 @@ def read_figures(cell: str, unit: str = "千円") -> Figures | None:
         The figures, or None where it is no such cell, or an amount is not whole 千円.
     """
     plain = half_width(cell).strip()
-    if plain in _NONE:
+    if plain in NONE:
         return Figures()
     match = (
         _ABOVE.fullmatch(plain)
@@ -73,7 +73,7 @@ def is_figures(cell: str) -> bool:
     plain = half_width(cell).strip()
     if not plain or len(plain) > 80:
         return False
-    return plain in _NONE or (
+    return plain in NONE or (
         any(map(str.isdigit, plain))
         and any(form.fullmatch(plain) is not None for form in (_ONE, _ABOVE, _BESIDE, _LAST_YEAR))
     )

@@ -22,7 +22,7 @@ from model.values.identity import new_id
 from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns import clean
-from templates.readers.tables.understanding import NOTHING, FoundRow, Understood, written
+from templates.readers.tables.understanding import FoundRow, Understood, written
 
 _UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
 
@@ -90,8 +90,6 @@ class _Lines:
         if found is not None and (amount := in_thousands(found, unit)) is not None:
             return amount
         text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
-        if compact(text) in NOTHING:
-            return None
         if found is not None and parse_written(text) == (found.number, "") and (found.unit or unit) != "千円":
             text += found.unit or unit
         elif found is None and (sign := self._grid.unit(row, column)) not in UNITS:
