@@ -18,6 +18,7 @@ from templates.readers.tables.units import is_unit_note, unit_alone
 
 LONGEST: Final = 40  # characters of a heading
 _MOST_COLUMNS: Final = 16
+_UNNAMED: Final = 2  # headings before the first that is known
 _UNKNOWN: Final = 4  # cells below the known headings that may be headings too
 OF_AMOUNTS: Final = frozenset(
     {"request", "budget", "amount", "year", "existing", "settled", "assessed", "change"}
@@ -186,14 +187,14 @@ def _cells(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[O
             unknown = 0
         elif (unknown := unknown + 1) > _UNKNOWN or not may_head(text):
             break
-        if len(words) == 1 and not (label.kind or labels[0].kind):
+        if len(words) == _UNNAMED and not label.kind and not any(one.kind for one in labels):
             break
         words.append(text)
         labels.append(label)
         ends.append(index + 1)
         gaps.append(gap and bool(gaps))
         gap = False
-    if len(words) < 2 or not (labels[0].kind or labels[1].kind):
+    if len(words) < 2:
         return []
     found: list[Opening] = []
     for count in range(2, len(words) + 1):

@@ -126,14 +126,19 @@ def _heads_cells(lines: Sequence[Line], index: int, standard: Standard) -> bool:
 
 
 def _are_headings(words: Sequence[str], standard: Standard) -> bool:
-    """Whether words are headings: the first and all others but one are known."""
-    known = [_is_known(word, standard) for word in words]
-    return known[0] and sum(known) >= max(len(known) - 1, 2)
+    """Whether words are headings: two at least, and all but one are known."""
+    known = sum(_is_known(word, standard) for word in words)
+    return known >= max(len(words) - 1, 2)
 
 
 def _is_known(word: str, standard: Standard) -> bool:
-    return (
-        len(word) <= _LONGEST_HEADING and _BRACKETS.sub("", compact(word)).lower() in standard.table_headings
+    if not word or len(word) > _LONGEST_HEADING or _is_figure(word):
+        return False
+    plain = _BRACKETS.sub("", compact(word)).lower()
+    return plain in standard.table_headings or label_of(word, None, standard).kind in (
+        "quantity",
+        "unit_price",
+        "rate",
     )
 
 
@@ -149,7 +154,11 @@ def _is_heading(run: Sequence[Line], index: int, standard: Standard) -> bool:
     ):
         return False
     kinds = {label_of(word, None, standard).kind for word in words if len(word) <= _LONGEST_HEADING}
-    return "text" in kinds and not kinds.isdisjoint(_OF_FIGURES)
+    if kinds.isdisjoint(_OF_FIGURES):
+        return False
+    rows = [line.text.split() for line in below[:_WORDS_BELOW]]
+    is_list = len(rows) == _WORDS_BELOW and all(len(row) > 1 and _is_figure(row[-1]) for row in rows)
+    return "text" in kinds or (is_list and len(run[index].text.split()) > 1)
 
 
 def _is_figure(word: str) -> bool:

@@ -16,9 +16,18 @@ from tests.examples import examples
 from tests.samples import snapshot, standard
 from tests.templates.page_reader.made_tables import made_sheet
 from tests.templates.page_reader.pages import COSTS, page, read
-from tests.templates.page_reader.printed_tables import FOURTH, LAYOUTS, SECOND, SHEETS, THIRD, Layout, Sheet
+from tests.templates.page_reader.printed_tables import (
+    FIFTH,
+    FOURTH,
+    LAYOUTS,
+    SECOND,
+    SHEETS,
+    THIRD,
+    Layout,
+    Sheet,
+)
 
-ALL = SHEETS | SECOND | THIRD | FOURTH
+ALL = SHEETS | SECOND | THIRD | FOURTH | FIFTH
 NOT_WRITTEN = {
     ("total with a letter", "line"),  # 「需用費 パンフレット 98円×5,000部 490」: which words are 積算内容
     ("a word in the first column twice", "cells"),  # an empty 変更点 before 「ハード」 「機器の整備」
@@ -26,6 +35,8 @@ NOT_WRITTEN = {
     ("a row of 事務費 without a remark", "cells"),
     ("funds beside, 単県", "line"),  # 「420 単県」: 財源 or 備考
     ("funds beside, 単県", "cells"),
+    ("金額 in the middle", "line"),  # 「1,430 県10/10」: 負担区分 or 備考
+    ("金額 in the middle", "cells"),
     ("総計 over 小計", "line"),  # 「1 施設管理 8,200 8,000」: 1 is no number of a row alone
 }
 """Sheets and layouts in which it is not written to which column a word belongs, since an empty cell left no trace."""
