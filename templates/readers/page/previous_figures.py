@@ -10,7 +10,7 @@ import msgspec
 from model.values.amount import half_width, parse
 from model.values.fiscal_year import ERA_YEAR, NUMBER
 
-_NUMBER: Final = r"[-−△▲]?\s*+\d[\d,]*+(?:\.\d++)?"
+_NUMBER: Final = r"[-−△▲+]?\s*+\d[\d,]*+(?:\.\d++)?"
 _UNIT: Final = r"(?:千円|百万円|円)"
 _YEAR: Final = (
     rf"(?:前年度?|昨年度?|(?:{ERA_YEAR}|{NUMBER})(?:年度)?(?=\D))?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?"

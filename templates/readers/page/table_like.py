@@ -48,7 +48,11 @@ def table_like(pieces: Sequence[Piece], standard: Standard, said: frozenset[int]
         run[0]
         for run in _runs(pieces)
         if said.isdisjoint(line.number for line in run)
-        and (_has_rows(run) or any(_is_heading(run, index, standard) for index in range(len(run))))
+        and (
+            _has_rows(run)
+            or _has_columns(run)
+            or any(_is_heading(run, index, standard) for index in range(len(run)))
+        )
     ]
     filled = [piece for piece in pieces if isinstance(piece, Line) and not piece.is_blank]
     found += [
@@ -90,6 +94,21 @@ def _cells(pieces: Sequence[Piece]) -> Iterator[tuple[list[Line], int]]:
         if len(figures) >= _CELLS and figures[0]:
             yield run, figures[0]
         run = []
+
+
+def _has_columns(run: Sequence[Line]) -> bool:
+    """Whether three lines that follow each other have as many short words, three at least: a table of words."""
+    widths = [
+        len(words)
+        if max(map(len, words)) <= _LONGEST_HEADING and not set(line.text) & set("。、・:：")
+        else 0
+        for line in run
+        for words in [line.text.split()]
+    ]
+    return any(
+        widths[index] >= _ROWS and len(set(widths[index : index + _ROWS])) == 1
+        for index in range(len(widths) - _ROWS + 1)
+    )
 
 
 def _has_rows(run: Sequence[Line]) -> bool:
