@@ -19,7 +19,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import Sheet
 from templates.readers.labels import compact
 from templates.readers.page import pieces
-from templates.readers.page.previous_figures import NONE, is_figures, read_figures
+from templates.readers.page.previous_figures import NONE, is_figures, plain_heading, read_figures
 from templates.readers.reading import Unread
 from templates.readers.tables.columns import Label, Role, label_of
 from templates.readers.tables.grid import Grid
@@ -118,6 +118,7 @@ def understood(
         standard: the words.
     """
     rows = [tuple(_IN_ONE_LINE.sub(r"\1\n\2", cell.strip()) for cell in row) for row in rows]
+    rows = [tuple(map(plain_heading, row)) for row in rows[:_HEADING_ROWS]] + rows[_HEADING_ROWS:]
     # the engine knows a column of figures by plain ones: 「(8,000)」 over 「9,000」 is none to it
     plain = [
         tuple("0" if set(cell) & set("(（\n") and is_figures(cell) else cell for cell in row) for row in rows

@@ -27,6 +27,8 @@ _ONE: Final = re.compile(rf"(?P<amount>{_NUMBER})\s*+(?P<unit>{_UNIT})?")
 _LAST_YEAR: Final = re.compile(
     rf"\(\s*+前年度?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?\s*+(?P<previous>{_NUMBER})\s*+(?P<punit>{_UNIT})?\s*+\)?"
 )
+_BOTH_YEARS: Final = re.compile(r"(?<=額)[(（\[]前年度?(?:当初)?(?:予算額?)?[)）\]]")
+_UNIT_BEHIND: Final = re.compile(r"(?<=額)(千円|円)\Z")
 NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
 
 
@@ -66,6 +68,11 @@ def read_figures(cell: str, unit: str = "千円") -> Figures | None:
     except ValueError:
         return None
     return Figures(previous, amount)
+
+
+def plain_heading(text: str) -> str:
+    """A heading of both years' figures, 「要求額（前年度）千円」, as one of this year's: 「要求額(千円)」; any other as it is."""
+    return _UNIT_BEHIND.sub(r"(\1)", _BOTH_YEARS.sub("", text)) if "額" in text else text
 
 
 def is_figures(cell: str) -> bool:

@@ -11,7 +11,7 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
-from templates.readers.page.previous_figures import is_figures
+from templates.readers.page.previous_figures import is_figures, plain_heading
 from templates.readers.page.table_layouts import Kind, may_head
 from templates.readers.tables.columns import Label, label_of
 from templates.readers.tables.units import is_unit_note, unit_alone
@@ -82,9 +82,11 @@ class PageLabels:
         """What a heading says."""
         label = self._found.get(text)
         if label is None:
-            label = label_of(text, self.year, self.standard)
+            label = label_of(plain_heading(text), self.year, self.standard)
             if compact(text) in self.standard.remark_headings:
                 label = label._replace(kind="remark")
+            if label.kind == "amount" and text.endswith("経費"):
+                label = label._replace(kind="text" if label.text != "所要経費" else "amount")
             self._found[text] = label
         return label
 

@@ -10,6 +10,7 @@ from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
+from templates.readers.page.previous_figures import is_figures
 from templates.readers.tables.columns import label_of
 
 _FIGURE: Final = re.compile(
@@ -181,4 +182,4 @@ def _is_heading(run: Sequence[Line], index: int, standard: Standard) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return _FIGURE.fullmatch(half_width(word)) is not None
+    return _FIGURE.fullmatch(half_width(word)) is not None or is_figures(word)

@@ -21,6 +21,7 @@ from tests.templates.page_reader.printed_tables import (
     FOURTH,
     LAYOUTS,
     SECOND,
+    SEVENTH,
     SHEETS,
     SIXTH,
     THIRD,
@@ -28,7 +29,7 @@ from tests.templates.page_reader.printed_tables import (
     Sheet,
 )
 
-ALL = SHEETS | SECOND | THIRD | FOURTH | FIFTH | SIXTH
+ALL = SHEETS | SECOND | THIRD | FOURTH | FIFTH | SIXTH | SEVENTH
 NOT_WRITTEN = {
     ("total with a letter", "line"),  # 「需用費 パンフレット 98円×5,000部 490」: which words are 積算内容
     ("a word in the first column twice", "cells"),  # an empty 変更点 before 「ハード」 「機器の整備」
