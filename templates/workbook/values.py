@@ -17,11 +17,13 @@ from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from model.files.files import FileError
 from templates.workbook.cells import Cells
+from templates.workbook.seal import NAME, OPEN, PART, seal_of
 
 CREATOR: Final = "予算帖"
 _NO_TIME: Final = datetime.datetime(2000, 1, 1)
@@ -41,31 +43,48 @@ def to_bytes(workbook: Workbook, filling: Mapping[str, Cells]) -> bytes:
     """
     workbook.properties.creator = CREATOR
     workbook.properties.created = workbook.properties.modified = _NO_TIME
-    buffer = BytesIO()
-    with _Archive(buffer, "w", ZIP_DEFLATED) as archive:
-        _Writer(workbook, archive, filling).write_data()
-    data = buffer.getvalue()
+    properties: Any = workbook  # the types of openpyxl do not know them
+    properties.custom_doc_props.append(StringProperty(name=NAME, value=OPEN))
+    parts = _Parts()
+    _Writer(workbook, parts, filling).write_data()
+    data = parts.sealed()
     _read_back(data)
     return data
 
 
-class _Archive(ZipFile):
-    """The ZIP archive of a workbook; its members carry no clock time."""
+class _Parts:
+    """The parts of a workbook, collected before they become an archive; its members carry no clock time."""
 
-    def writestr(self, zinfo_or_arcname: str | ZipInfo, data: Any, *args: Any) -> None:
-        """Add a member."""
-        if isinstance(zinfo_or_arcname, str):
-            zinfo_or_arcname = ZipInfo(zinfo_or_arcname, (2000, 1, 1, 0, 0, 0))
-            zinfo_or_arcname.compress_type = ZIP_DEFLATED
-            zinfo_or_arcname.external_attr = 0o600 << 16
-        super().writestr(zinfo_or_arcname, data, *args)
+    def __init__(self) -> None:
+        self._parts: dict[str, bytes] = {}
+
+    def writestr(self, name: str, data: str | bytes) -> None:
+        """Add a part, as openpyxl does to an archive."""
+        self._parts[name] = data.encode() if isinstance(data, str) else data
+
+    def namelist(self) -> list[str]:
+        """The names of the parts so far."""
+        return list(self._parts)
+
+    def sealed(self) -> bytes:
+        """The archive of the parts, with their seal."""
+        seal = seal_of(self._parts, self._parts.__getitem__)
+        self._parts[PART] = self._parts[PART].replace(OPEN.encode(), seal.encode())
+        buffer = BytesIO()
+        with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+            for name, data in self._parts.items():
+                member = ZipInfo(name, (2000, 1, 1, 0, 0, 0))
+                member.compress_type = ZIP_DEFLATED
+                member.external_attr = 0o600 << 16
+                archive.writestr(member, data)
+        return buffer.getvalue()
 
 
 class _Writer(ExcelWriter):
     """Writes the sheets in memory, with what fills them."""
 
-    def __init__(self, workbook: Workbook, archive: ZipFile, filling: Mapping[str, Cells]) -> None:
-        super().__init__(workbook, archive)
+    def __init__(self, workbook: Workbook, archive: _Parts, filling: Mapping[str, Cells]) -> None:
+        super().__init__(workbook, archive)  # type: ignore[arg-type]
         self._into = archive
         self._filling = filling
 

@@ -76,7 +76,9 @@ def main_part(archive: Archive) -> str:
     return "xl/workbook.xml" if "xl/workbook.xml" in archive else ""
 
 
-def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None) -> Book:
+def read_xlsx(
+    archive: Archive, main: str, name: str, progress: Progress | None = None, only: str = ""
+) -> Book:
     """Read every worksheet of a workbook.
 
     Args:
@@ -84,13 +86,14 @@ def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None)
         main: the part with the list of its sheets.
         name: the file's name, for the user.
         progress: called with the rows read.
+        only: the title of the one worksheet that is read; "" for all.
 
     Raises:
         FileError: when it is damaged.
         Stopped: when ``progress`` stops the reading.
     """
     try:
-        return _read(archive, main, progress)
+        return _read(archive, main, progress, only)
     except (Stopped, FileError):
         raise
     except _TooMuchError as error:
@@ -101,7 +104,7 @@ def read_xlsx(archive: Archive, main: str, name: str, progress: Progress | None)
         ) from error
 
 
-def _read(archive: Archive, main: str, progress: Progress | None) -> Book:
+def _read(archive: Archive, main: str, progress: Progress | None, only: str) -> Book:
     root = _tree(archive, main)
     named = {relation.id: relation for relation in relations(archive, main)}
     parts = {relation.kind: relation.target for relation in named.values() if relation.target in archive}
@@ -119,6 +122,8 @@ def _read(archive: Archive, main: str, progress: Progress | None) -> Book:
         relation = named[str(known)]
         if relation.kind == "worksheet":
             title = unescape(str(listed.get("name", "")))
+            if only not in ("", title):
+                continue
             is_hidden = listed.get("state", "visible") != "visible"
             found.append((Sheet(title, is_hidden=is_hidden), relation.target))
     counter = _Counter(progress, [_row_count(archive, part) for _, part in found] if progress else [])

@@ -18,6 +18,7 @@ from templates.readers.books.cells import Book, Progress
 from templates.readers.reading import Reading, Unread
 from templates.readers.workbook.foreign import read_foreign
 from templates.readers.workbook.own import looks_like_ours, read_own, remembered
+from templates.readers.workbook.sealed import sealed_request
 
 
 def read_workbook(path: Path, standard: Standard, progress: Progress | None = None) -> Reading:
@@ -35,6 +36,9 @@ def read_workbook(path: Path, standard: Standard, progress: Progress | None = No
         FileError: with a sentence for the user, where it cannot be read at all.
         Stopped: when ``progress`` stops the reading.
     """
+    request = sealed_request(path)
+    if request is not None:
+        return Reading(request)
     return read_cells(read_book(path, progress), path.name, standard)
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from model.document import storage
 from model.document.document import take_snapshot
 from model.request.request import Request
+from templates.readers.books import read_book
 from templates.readers.reading import Reading
-from templates.readers.workbook import read_workbook
+from templates.readers.workbook import read_cells, read_workbook
 from templates.workbook.excel import workbook_bytes
 from tests import samples
 from tests.examples import examples
@@ -30,9 +31,11 @@ def _written(request: Request, folder: Path, name: str = "book") -> Path:
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(requests())
 def test_any_request_comes_back(request: Request) -> None:
-    """An untouched workbook is exactly its request, with no change and nothing unread."""
+    """An untouched workbook is exactly its request, with no change and nothing unread, by its seal as cell by cell."""
     with tempfile.TemporaryDirectory() as folder:
-        assert read_workbook(_written(request, Path(folder)), samples.standard()) == Reading(request)
+        path = _written(request, Path(folder))
+        assert read_workbook(path, samples.standard()) == Reading(request)
+        assert read_cells(read_book(path), path.name, samples.standard()) == Reading(request)
 
 
 def test_the_same_request_gives_the_same_workbook() -> None:
