@@ -5,13 +5,25 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from math import comb
 from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.page.pieces import Line
 from templates.readers.page.previous_figures import is_figures
-from templates.readers.page.table_layouts import ABOVE, BARE, DASHES, GROUP, Cells, Kind, Layout, fits, is_row
+from templates.readers.page.table_layouts import (
+    ABOVE,
+    BARE,
+    DASHES,
+    GROUP,
+    MOST_WAYS,
+    Cells,
+    Kind,
+    Layout,
+    fits,
+    is_row,
+)
 from templates.readers.tables.understanding import calling
 
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
@@ -155,6 +167,8 @@ def _total(cells: Sequence[_Cell], index: int, kinds: Sequence[Kind]) -> tuple[t
         return None
     of_amounts = [column for column in columns if kinds[column] != "count"]
     into = of_amounts if len(figures) <= len(of_amounts) else columns
+    if comb(len(into), len(figures)) > MOST_WAYS:
+        return None
     ways = tuple(
         _filled(cells[index].text, dict(zip(chosen, figures, strict=True)), len(kinds))
         for chosen in itertools.combinations(into, len(figures))
@@ -234,6 +248,8 @@ class _Runs:
         amounts = [column for column in self._columns if self._kinds[column] != "count"]
         is_called = bool(words) and _is_called(words[-1], self._standard)
         into = amounts if is_called and len(figures) <= len(amounts) else self._columns
+        if comb(len(into), len(figures)) > MOST_WAYS:
+            return False
         ways = [
             dict(zip(chosen, figures, strict=True))
             for chosen in itertools.combinations(into, len(figures))

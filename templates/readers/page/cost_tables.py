@@ -120,7 +120,7 @@ class _Section:
         listed = {entry.where for entry in self._unread}
         self._unread += [
             entry
-            for line in table_like(self._rest, self._standard, frozenset(self._said))
+            for line in table_like(self._rest, self._labels, frozenset(self._said))
             if (entry := unread(line, _LIKE)).where not in listed
         ]
         return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))
@@ -208,7 +208,7 @@ class _Section:
         number = self._pieces[index].number
         for opening in self._openings[index]:
             lines = self._lines(opening)
-            of_unit = unit or self._unit_below_lines(lines)
+            of_unit = unit or self._unit_at(opening.end + len(lines))
             for layout in _layouts(lines, opening, self._standard):
                 for rows in layout.ways():
                     lines_of = [row for row in rows if not calling(row[0], self._standard)]
@@ -254,8 +254,8 @@ class _Section:
             return last, unit
         return len(self._rest), (unit if unit and _is_title(piece) else "") or self._unit
 
-    def _unit_below_lines(self, lines: Sequence[Line]) -> str:
-        index = self._pieces.index(lines[-1]) + 1 if lines else len(self._pieces)
+    def _unit_at(self, index: int) -> str:
+        """The unit that a note below a table names."""
         piece = self._pieces[index] if index < len(self._pieces) else None
         text = piece.text if isinstance(piece, Line) else ""
         return (

@@ -13,6 +13,7 @@ from templates.readers.page.previous_figures import is_figures
 from templates.readers.page.table_layouts import ABOVE, BARE, DASHES, Cells, Kind, Layout, fits, is_row
 from templates.readers.tables.understanding import calling
 
+_MOST_STEPS: Final = 5_000  # to place the words of a line
 _MOST_WORDS: Final = 40  # of a row
 _LOOSE_UNIT: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|円)(?:\s|$))")
 
@@ -109,10 +110,12 @@ def _ways(words: Sequence[str], kinds: Sequence[Kind], *, is_total: bool) -> tup
     """Each way to put words into columns in their order: a figure in one of its own, of words any number in one."""
     best: list[tuple[int, Cells]] = []
     limit = len(kinds) * 10
+    steps = 0
 
     def place(column: int, word: int, cost: int, cells: Cells) -> None:
-        nonlocal limit
-        if cost > limit:
+        nonlocal limit, steps
+        steps += 1
+        if cost > limit or steps > _MOST_STEPS:
             return
         if column == len(kinds):
             if word == len(words):
@@ -146,4 +149,6 @@ def _ways(words: Sequence[str], kinds: Sequence[Kind], *, is_total: bool) -> tup
             )
 
     place(0, 0, 0, ())
-    return [cells for _, cells in best], limit // 4 if best else 0
+    if not best or steps > _MOST_STEPS:
+        return [], 0
+    return [cells for _, cells in best], limit // 4

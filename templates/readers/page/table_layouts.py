@@ -26,7 +26,9 @@ GROUP: Final = re.compile(r"[【《＜■●○◆◇▼]")
 _RATE: Final = re.compile(r"[-−△▲+]?(?:[\d.,]+%|\d{1,4}(?:\.\d+)?)|皆[増減]|新規")
 _COUNT: Final = re.compile(r"(?:@|延べ?|約)?[\d,.]+[^\d\s。、]{0,5}|一?式")
 _LONGEST_HEADING: Final = 12  # characters of one that is not known
-_MOST_WAYS: Final = 64
+MOST_WAYS: Final = 64
+"""Ways to place the figures of a row, or the rows of a table, that are tried."""
+_MOST_ROWS: Final = 4_000  # of all the ways of a table that are tried
 
 
 class Layout(NamedTuple):
@@ -49,7 +51,7 @@ class Layout(NamedTuple):
         count = 1
         for row in self.rows:
             count *= len(row)
-        if count <= _MOST_WAYS:
+        if count == 1 or (count <= MOST_WAYS and count * len(self.rows) <= _MOST_ROWS):
             yield from itertools.product(*self.rows)
 
 

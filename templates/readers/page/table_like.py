@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
 from templates.readers.page.previous_figures import is_figures
-from templates.readers.tables.columns import label_of
+from templates.readers.page.table_headings import PageLabels
 
 _FIGURE: Final = re.compile(
     r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|円|人|名|件|%|g|kg|m|km|ha|t|回|校|団体|箇所|か所|世帯|戸|本|台)?[)\]]?"
@@ -23,6 +22,7 @@ _FIGURES_OF_A_ROW: Final = 2
 _LONGEST_HEADING: Final = 20
 _LONGEST_CELL: Final = 30
 _MOST_COLUMNS: Final = 10
+_LINES_BELOW: Final = 60  # in which a figure follows the headings
 _WORDS_BELOW: Final = 2  # lines below a line of headings, with as many words
 _OF_FIGURES: Final = (
     "request",
@@ -37,12 +37,12 @@ _OF_FIGURES: Final = (
 )
 
 
-def table_like(pieces: Sequence[Piece], standard: Standard, said: frozenset[int] = frozenset()) -> list[Line]:
+def table_like(pieces: Sequence[Piece], labels: PageLabels, said: frozenset[int] = frozenset()) -> list[Line]:
     """The first line of each run of lines that look like a table.
 
     Args:
         pieces: what is left of a section.
-        standard: the words of headings.
+        labels: what headings say.
         said: the lines of tables that were reported already.
     """
     found = [
@@ -52,7 +52,7 @@ def table_like(pieces: Sequence[Piece], standard: Standard, said: frozenset[int]
         and (
             _has_rows(run)
             or _has_columns(run)
-            or any(_is_heading(run, index, standard) for index in range(len(run)))
+            or any(_is_heading(run, index, labels) for index in range(len(run)))
         )
     ]
     filled = [piece for piece in pieces if isinstance(piece, Line) and not piece.is_blank]
@@ -60,8 +60,9 @@ def table_like(pieces: Sequence[Piece], standard: Standard, said: frozenset[int]
         line
         for index, line in enumerate(filled)
         if line.number not in said
-        and (_heads_rows(filled, index, standard) or _heads_cells(filled, index, standard))
+        and (_heads_rows(filled, index, labels) or _heads_cells(filled, index, labels))
     ]
+    found = list({line.number: line for line in found}.values())
     known = {*said, *(line.number for line in found)}
     return found + [
         run[max(first - _CELLS, 0)]
@@ -122,10 +123,10 @@ def _has_rows(run: Sequence[Line]) -> bool:
     return False
 
 
-def _heads_rows(lines: Sequence[Line], index: int, standard: Standard) -> bool:
+def _heads_rows(lines: Sequence[Line], index: int, labels: PageLabels) -> bool:
     """Whether the words of a line are headings, and as many words stand on each of the lines below it."""
     words = lines[index].text.split()
-    if not 1 < len(words) <= _MOST_COLUMNS or not _are_headings(words, standard):
+    if not 1 < len(words) <= _MOST_COLUMNS or not _are_headings(words, labels):
         return False
     below = [line.text.split() for line in lines[index + 1 : index + 1 + _WORDS_BELOW]]
     return len(below) > 1 and all(
@@ -133,52 +134,50 @@ def _heads_rows(lines: Sequence[Line], index: int, standard: Standard) -> bool:
     )
 
 
-def _heads_cells(lines: Sequence[Line], index: int, standard: Standard) -> bool:
+def _heads_cells(lines: Sequence[Line], index: int, labels: PageLabels) -> bool:
     """Whether lines that follow each other are headings, and short ones alone follow them."""
     words = [line.text.strip() for line in lines[index : index + 2 + _CELLS]]
     return (
         len(words) == 2 + _CELLS
-        and any(_are_headings(words[:count], standard) for count in (2, 3))
-        and all(
-            len(word) <= _LONGEST_HEADING and "。" not in word and len(word.split()) == 1 for word in words
-        )
+        and all(len(word) <= _LONGEST_HEADING and "。" not in word and " " not in word for word in words)
+        and any(_are_headings(words[:count], labels) for count in (2, 3))
     )
 
 
-def _are_headings(words: Sequence[str], standard: Standard) -> bool:
+def _are_headings(words: Sequence[str], labels: PageLabels) -> bool:
     """Whether words are headings: two at least, and all but one are known."""
-    known = sum(_is_known(word, standard) for word in words)
+    known = sum(_is_known(word, labels) for word in words)
     return known >= max(len(words) - 1, 2)
 
 
-def _is_known(word: str, standard: Standard) -> bool:
+def _is_known(word: str, labels: PageLabels) -> bool:
     if not word or len(word) > _LONGEST_HEADING or _is_figure(word):
         return False
     plain = _BRACKETS.sub("", compact(word)).lower()
-    return plain in standard.table_headings or label_of(word, None, standard).kind in (
+    return plain in labels.standard.table_headings or labels.of(word).kind in (
         "quantity",
         "unit_price",
         "rate",
     )
 
 
-def _is_heading(run: Sequence[Line], index: int, standard: Standard) -> bool:
+def _is_heading(run: Sequence[Line], index: int, labels: PageLabels) -> bool:
     """Whether a line, or it and the next, name a column of words and one of figures, and a figure follows."""
     words = run[index].text.split()
-    below = run[index + 1 :]
-    if len(words) == 1 and below:
-        words += below[0].text.split()[:2]
-        below = below[1:]
-    if any("。" in word for word in words) or not any(
+    is_row = len(words) > 1
+    below = list(run[index + 1 : index + 1 + _LINES_BELOW])
+    if not is_row and below:
+        words += below.pop(0).text.split()[:2]
+    if any("。" in word for word in words):
+        return False
+    kinds = {labels.of(word).kind for word in words if len(word) <= _LONGEST_HEADING}
+    if kinds.isdisjoint(_OF_FIGURES) or not any(
         _is_figure(word) for line in below for word in line.text.split()
     ):
         return False
-    kinds = {label_of(word, None, standard).kind for word in words if len(word) <= _LONGEST_HEADING}
-    if kinds.isdisjoint(_OF_FIGURES):
-        return False
     rows = [line.text.split() for line in below[:_WORDS_BELOW]]
     is_list = len(rows) == _WORDS_BELOW and all(len(row) > 1 and _is_figure(row[-1]) for row in rows)
-    return "text" in kinds or (is_list and len(run[index].text.split()) > 1)
+    return "text" in kinds or (is_list and is_row)
 
 
 def _is_figure(word: str) -> bool:

@@ -12,6 +12,9 @@ def text_pieces(text: str) -> list[Piece]:
     run: list[list[str]] = []
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").split("\n")
     for number, line in enumerate(lines, 1):
+        if not run and "\t" not in line:
+            pieces.append(Line(number, line.rstrip()))
+            continue
         cells = line.split("\t")
         filled = sum(bool(cell.strip()) for cell in cells)
         is_inside = bool(run and filled and cells[0].strip())
