@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from templates.readers.page import table_like as module
+from templates.readers.page.pieces import Line
+from templates.readers.page.table_headings import PageLabels
+from tests.samples import standard
 from tests.templates.page_reader.pages import shown, with_lines
 
 REIWA = "細事業名 内容 要求額 前年度予算額 前年度からの変更点"
@@ -75,3 +79,15 @@ def test_prose_with_figures_is_no_table(lines: str) -> None:
     reading = with_lines(lines)
     assert reading.unread == ()
     assert lines in reading.request.sections[1].text
+
+
+def test_a_long_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of twice as many short lines without a figure, twice as many words are looked at, not four times."""
+    looked: list[int] = []
+    for count in (200, 400):
+        words: list[str] = []
+        monkeypatch.setattr(module, "_is_figure", lambda word, words=words: bool(words.append(word)))
+        lines = [Line(number, text) for number, text in enumerate(["区分", "要求額"] * count, 1)]
+        module.table_like(lines, PageLabels(standard().default_year, standard()))
+        looked.append(len(words))
+    assert 0 < looked[1] < 3 * looked[0]
