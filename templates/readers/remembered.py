@@ -17,7 +17,8 @@ from model.files.regular_file import NotRegularFileError, TooLargeError, read_re
 from templates.readers.labels import compact
 from templates.readers.review import Review, ties
 from templates.readers.tables.columns import Role
-from templates.readers.tables.understanding import Choices, Spot, Understood
+from templates.readers.tables.decisions import Choices, Spot
+from templates.readers.tables.understood import Understood
 
 _MOST: Final = 300  # headings, the latest kept
 _LARGEST: Final = 2_000_000  # bytes

@@ -15,11 +15,13 @@ from model.standard.standard import Standard
 from model.values.amount import Exact
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading
+from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns import Role
+from templates.readers.tables.decisions import Choices, Decisions, Spot
 from templates.readers.tables.question import Question
 from templates.readers.tables.reasons import Reason, reasons
 from templates.readers.tables.sums import Figures, RowKind, added
-from templates.readers.tables.understanding import Choices, Decisions, Spot, Understood, plain
+from templates.readers.tables.understood import Understood
 from templates.readers.workbook.foreign import ForeignReading, read_decided
 
 _YEAR_WORDS: Final = ("前年度", "要求額")  # as YEARS

@@ -15,7 +15,7 @@ from model.values.fiscal_year import parse as parse_year
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_table import understand, with_headings
 from templates.readers.pasted.read_block import Target
-from templates.readers.tables.understanding import Choices
+from templates.readers.tables.decisions import Choices
 from tests.samples import snapshot, standard, with_lines
 
 YEAR = FiscalYear(2019, "平成", 31)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from templates.readers.tables.understanding import Choices
+from templates.readers.tables.decisions import Choices
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press
 from tests.ui.test_source_page import page_of

@@ -16,8 +16,8 @@ from ui.costs.cost_rows import Row, RowKind
 if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.books.cells import Sheet
     from templates.readers.pasted.pasted_table import Pasted
+    from templates.readers.tables.decisions import Choices
     from templates.readers.tables.question import Question
-    from templates.readers.tables.understanding import Choices
 
 _LABEL = "貼り付け"
 _NOT_PASTED = "表には何も貼り付けていません。"

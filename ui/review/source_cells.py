@@ -17,7 +17,7 @@ from templates.readers.tables.columns import Role
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.reasons import ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
-from templates.readers.tables.understanding import FoundRow, Understood
+from templates.readers.tables.understood import FoundRow, Understood
 from ui.widgets.style import INK, MUTED, TITLE_FILL
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

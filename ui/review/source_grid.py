@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.understanding import Understood
+from templates.readers.tables.understood import Understood
 from ui.review.source_cells import HEADINGS, GridModel, Head, Index
 from ui.widgets.style import ACCENT, INK, MUTED
 

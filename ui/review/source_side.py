@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QT
 
 from model.values import fiscal_year
 from templates.readers.review import UNITS, Review
-from templates.readers.tables.understanding import Spot
+from templates.readers.tables.decisions import Spot
 from ui.review.report_pane import Entry, EntryList
 from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import QuestionCard

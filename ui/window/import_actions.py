@@ -110,7 +110,7 @@ class ImportActions:
     def review_block(self, block: AskedBlock) -> None:
         """Show a pasted block that is not proven, to be put in as it is decided; Esc leaves the table as it is."""
         from templates.readers.review import Review
-        from templates.readers.tables.understanding import Choices
+        from templates.readers.tables.decisions import Choices
         from ui.review.source_page import SourcePage
 
         document = self._window.document

@@ -24,7 +24,7 @@ from templates.readers.page.table_layouts import (
     fits,
     is_row,
 )
-from templates.readers.tables.understanding import calling
+from templates.readers.tables.calling import calling
 
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
 _FIRST_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][1１][)）]|①|ア[\s　]|[(（]ア[)）]|うち|[(（]うち)")

@@ -28,8 +28,8 @@ from templates.readers.page.table_headings import Opening, PageLabels, openings
 from templates.readers.page.table_layouts import Layout
 from templates.readers.page.table_like import table_like
 from templates.readers.reading import Unread
+from templates.readers.tables.calling import calling
 from templates.readers.tables.question import Question
-from templates.readers.tables.understanding import calling
 from templates.readers.tables.units import is_unit_note, unit_in
 
 _OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more that is not known

@@ -11,7 +11,7 @@ from model.values.amount import half_width
 from templates.readers.page.pieces import Line
 from templates.readers.page.previous_figures import is_figures
 from templates.readers.page.table_layouts import ABOVE, BARE, DASHES, Cells, Kind, Layout, fits, is_row
-from templates.readers.tables.understanding import calling
+from templates.readers.tables.calling import calling
 
 _MOST_STEPS: Final = 5_000  # to place the words of a line
 _MOST_WORDS: Final = 40  # of a row

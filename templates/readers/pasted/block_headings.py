@@ -14,7 +14,7 @@ from templates.readers.pasted.placed_columns import Placed
 from templates.readers.tables.columns import Label, label_of, role_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings
-from templates.readers.tables.understanding import THOUSAND
+from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.units import unit_in
 
 _MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit

@@ -16,13 +16,10 @@ from templates.readers.labels import split_mark
 from templates.readers.pasted.pasted_cells import LONGEST, lost_cells
 from templates.readers.pasted.pasted_proof import differing_changes, is_called_total
 from templates.readers.pasted.read_block import ReadBlock
+from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.sums import Figures, added
-from templates.readers.tables.understanding import (
-    THOUSAND,
-    FoundRow,
-    heading_text,
-    plain,
-)
+from templates.readers.tables.table_unit import THOUSAND
+from templates.readers.tables.understood import FoundRow, heading_text
 
 _FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 _LEFT_OUT: Final = ("change", "number")

@@ -13,14 +13,10 @@ from templates.readers.labels import compact
 from templates.readers.pasted.block_headings import names_columns
 from templates.readers.pasted.pasted_cells import LONGEST
 from templates.readers.pasted.read_block import ReadBlock
+from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.question import Question, Subject
-from templates.readers.tables.understanding import (
-    THOUSAND,
-    FoundRow,
-    Understood,
-    heading_text,
-    plain,
-)
+from templates.readers.tables.table_unit import THOUSAND
+from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
 _SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
 _OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")

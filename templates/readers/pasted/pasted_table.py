@@ -17,8 +17,9 @@ from templates.readers.pasted.pasted_cells import bracketed
 from templates.readers.pasted.pasted_lines import PastedLines
 from templates.readers.pasted.pasted_proof import asked_of, says_previous
 from templates.readers.pasted.read_block import ReadBlock, Target, read_block
+from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Question
-from templates.readers.tables.understanding import Choices, Understood
+from templates.readers.tables.understood import Understood
 
 _OF_THE_YEAR = "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
 _NEGATIVE = "前年度の( )の額は、負の数と読みました。"

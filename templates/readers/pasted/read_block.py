@@ -15,18 +15,14 @@ from templates.readers.pasted.block_headings import block_headings, placed_headi
 from templates.readers.pasted.block_sheet import sheet_of
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed, placed_columns
+from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import Role
+from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.sums import Figures, RowKind
-from templates.readers.tables.understanding import (
-    Choices,
-    Surroundings,
-    Understood,
-    figures_of,
-    understand,
-    written,
-)
+from templates.readers.tables.understanding import understand
+from templates.readers.tables.understood import Surroundings, Understood, figures_of
 
 
 class Target(NamedTuple):

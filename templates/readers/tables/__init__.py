@@ -1,14 +1,17 @@
 """The one engine for tables that come in: from cells of any source to the lines of a cost table, proven or asked.
 
-    cells ── Grid ─► find_headings ─► Headings           grid, headings: which rows name the columns
-    Headings ── choose_columns ─► Columns                 columns, units: what each column holds, by words, years, arithmetic
-    rows ── row_kinds ─► lines, parts, totals             sums: by arithmetic first, then by words
-    Understood ── cost_group ─► CostGroup, questions      understanding, lines
-    Understood ── reasons ─► evidence in sentences        reasons: why each column, row and unit is read so
-    tables of all tabs ── related ─► what is taken once   tabs: summary, detail, repetition, another year
+    cells ── Grid ─► find_headings ─► Headings                 grid, headings: which rows name the columns
+    Headings ── body_rows, title_of ─► its rows, its title     body: where it ends
+    columns ── roles_of ─► roles                               roles, columns, years: by words, years and arithmetic
+    amounts ── unit_of ─► unit                                 table_unit, units: note, heading, format, products, totals
+    rows ── row_kinds ─► lines, parts, totals                  calling, sums: by arithmetic first, then by words
+    RawTable ── understand ─► Understood, Question             understanding: what could not be proven is asked
+    Understood ── cost_group ─► CostGroup                      lines
+    tables of all tabs ── related ─► what is taken once        tabs: summary, detail, repetition
+    Decisions, Choices ─► the same again, as a person decided  decisions, reasons
 
 A decision is proven by the arithmetic of the table, or plain by its words; any other becomes a ``Question``. Words never
 decide against arithmetic. Nothing here knows from which kind of source the cells came.
 
-Imports model and, of the readers, ``labels`` and ``reading``. Read ``understanding.understand`` first.
+Imports model and, of the readers, ``books``, ``labels`` and ``reading``. Read ``understanding.understand`` first.
 """

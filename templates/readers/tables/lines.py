@@ -21,8 +21,9 @@ from model.values.amount import UNITS, Amount, in_thousands, in_yen, parse_writt
 from model.values.identity import new_id
 from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
+from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import clean
-from templates.readers.tables.understanding import FoundRow, Understood, written
+from templates.readers.tables.understood import FoundRow, Understood
 
 _UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
 

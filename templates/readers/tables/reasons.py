@@ -8,10 +8,12 @@ from typing import Final, NamedTuple
 from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.reading import cut
+from templates.readers.tables.cell_amount import plain, written
 from templates.readers.tables.columns import Role, differences
+from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Subject
 from templates.readers.tables.sums import Figures, RowKind
-from templates.readers.tables.understanding import Choices, FoundRow, Understood, heading_text, plain, written
+from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
 ROLE_WORDS: Final[dict[Role, str]] = {
     "text": "内容",

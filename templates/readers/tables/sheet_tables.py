@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
+from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings, is_cost_table, pointed_headings
 from templates.readers.tables.sums import added
-from templates.readers.tables.understanding import Choices, Spot, Surroundings, Understood, understand
+from templates.readers.tables.understanding import understand
+from templates.readers.tables.understood import Surroundings, Understood
 
 
 def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list[Headings]:

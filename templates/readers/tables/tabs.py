@@ -17,10 +17,10 @@ from model.request.request import Line
 from model.values.amount import Exact
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
+from templates.readers.tables.decisions import Spot
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures
-from templates.readers.tables.understanding import Spot
 
 EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 

@@ -25,6 +25,7 @@ from templates.readers.books.cells import Book, Sheet
 from templates.readers.labels import compact
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.columns import latest_year
+from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.lines import cost_group
@@ -32,7 +33,7 @@ from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related
-from templates.readers.tables.understanding import Decisions, Spot, Surroundings, Understood
+from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.workbook.figures_now import figures_of

@@ -1,0 +1,161 @@
+"""Which rows belong to a table, and the words above it: where it ends, what is printed again, what is the next table's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from model.edits.fields import clean_text
+from model.values.amount import half_width
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import written
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings, find_headings, same_headings
+from templates.readers.tables.understood import RawTable
+from templates.readers.tables.units import is_unit_note, unit_alone, unit_in, without_unit
+
+_MOST_GAP: Final = 3  # blank rows inside a table
+_LONGEST_TITLE: Final = 60
+
+
+class Title(NamedTuple):
+    """The words above a table, the unit that they name, and their cells."""
+
+    text: str = ""
+    unit: str = ""
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+def title_of(grid: Grid, headings: Headings) -> Title:
+    """The words above the headings, and the unit beside them."""
+    title = Title()
+    first, last = headings.columns[0], headings.columns[-1]
+    for row in (headings.rows[0] - 1, headings.rows[0] - 2):
+        cells = [column for column in grid.free(row) if first <= column <= last]
+        if not cells or len(cells) > 2 or any(grid.is_number(row, cell) for cell in cells):
+            break
+        for column in cells:
+            text, taken = grid.text(row, column), (*title.cells, (row, column))
+            if is_unit_note(text):
+                title = title._replace(cells=taken)
+            elif not title.text and len(text) <= _LONGEST_TITLE and "\n" not in text:
+                title = Title(clean_text(without_unit(text)), unit_in(text), taken)
+        if title.text:
+            break
+    return title
+
+
+def body_rows(table: RawTable) -> list[int]:
+    """The rows below the headings that belong to the table, those of repeated headings not."""
+    return _Body(table).rows()
+
+
+class _Body:
+    def __init__(self, table: RawTable) -> None:
+        self._table = table
+
+    def rows(self) -> list[int]:
+        """The rows below the headings that belong to the table, those of repeated headings not."""
+        grid, columns = self._table.grid, self._table.headings.columns
+        wanted = set(columns)
+        body: list[int] = []
+        last = self._table.headings.rows[-1]
+        rows = [row for row in grid.rows if row > last]
+        index = 0
+        while index < len(rows):
+            row = rows[index]
+            cells = [
+                column for column in grid.columns(row) if column in wanted and not grid.is_taken(row, column)
+            ]
+            missing = [column for column in columns if grid.is_missing(row, column)]
+            if not cells and not missing:
+                index += 1
+                continue
+            gap = row - max(body[-1] if body else last, last) - 1
+            texts = {column: grid.text(row, column) for column in cells}
+            is_repeated = same_headings(self._table.headings, texts) and not self._ended(body)
+            if is_repeated or (row == last + 1 and cells and all(map(unit_alone, texts.values()))):
+                last = row
+                index += 1
+                continue
+            if gap and not self._goes_on(row, gap):
+                break
+            if len(cells) == 1 and _is_note(texts[cells[0]]):
+                break
+            others = find_headings(grid, row, self._table.around.year, self._table.around.standard)
+            if any(wanted.intersection(other.columns) for other in others):
+                if not all(
+                    other.words == self._table.headings.words
+                    for other in others
+                    if wanted.intersection(other.columns)
+                ):
+                    break
+                if self._ended(body):
+                    break
+                index += len(others[0].rows)
+                last = others[0].rows[-1]
+                continue
+            if (
+                len(cells) == 1
+                and not missing
+                and row + 1 in grid.row_set
+                and self._is_title_of_next(row + 1, wanted, body)
+            ):
+                break
+            body.append(row)
+            index += 1
+        below = body[-1] if body else last
+        return body + [
+            row for row in sorted(self._table.choices.kinds) if row > below and row in grid.row_set
+        ]
+
+    def _ended(self, body: Sequence[int]) -> bool:
+        """Whether a total stands last, so that the same headings below it begin a table of their own."""
+        return any(
+            calling(self._table.grid.text(row, column), self._table.around.standard) == "total"
+            for row in body[-1:]
+            for column in self._table.headings.columns
+        )
+
+    def _goes_on(self, row: int, gap: int) -> bool:
+        """Whether the table goes on below blank rows: with words and a figure in the same columns."""
+        grid = self._table.grid
+        figures = [
+            column
+            for column, label in self._table.labels.items()
+            if label.kind in ("request", "budget", "amount", "year")
+            and (grid.is_missing(row, column) or written(grid, row, column))
+        ]
+        words = [
+            column
+            for column in self._table.headings.columns
+            if column not in self._table.labels
+            or self._table.labels[column].kind in ("text", "object_class", "")
+        ]
+        has_words = any(grid.text(row, column) for column in words)
+        below = [index for index in grid.rows if index > row][:1]
+        if not figures and has_words and below == [row + 1]:  # a heading over the rows below it
+            return self._goes_on(row + 1, gap) and not find_headings(
+                grid, row + 1, self._table.around.year, self._table.around.standard
+            )
+        return gap <= _MOST_GAP and bool(figures) and (has_words or self._has_figures_alone(row))
+
+    def _has_figures_alone(self, row: int) -> bool:
+        grid = self._table.grid
+        return all(
+            written(grid, row, column) or "%" in half_width(grid.text(row, column))
+            for column in grid.columns(row)
+        )
+
+    def _is_title_of_next(self, row: int, wanted: set[int], body: Sequence[int]) -> bool:
+        """Whether other headings stand in a row, so that words above them are the title of their table."""
+        others = find_headings(self._table.grid, row, self._table.around.year, self._table.around.standard)
+        return any(
+            wanted.intersection(other.columns)
+            and (other.words != self._table.headings.words or self._ended(body))
+            for other in others
+        )
+
+
+def _is_note(text: str) -> bool:
+    return text.startswith(("※", "＊", "*", "（注", "(注", "注）", "注)", "注:", "注："))

@@ -1,0 +1,44 @@
+"""What a person decided about a book and its tables; what they hold is taken as decided, and the rest is found again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from templates.readers.tables.columns import Role
+from templates.readers.tables.sums import RowKind
+
+
+class Choices(NamedTuple):
+    """What a person decided about a table.
+
+    Attributes:
+        roles: of columns.
+        kinds: of rows.
+        depths: of rows: 1 for a part of the line above; 0 for all others.
+        unit: of the amounts; "" where it is not decided.
+    """
+
+    roles: dict[int, Role] = {}  # noqa: RUF012  (never changed)
+    kinds: dict[int, RowKind] = {}  # noqa: RUF012
+    depths: dict[int, int] = {}  # noqa: RUF012
+    unit: str = ""
+
+
+Spot: TypeAlias = tuple[str, int, int]
+"""Which table of a book: its tab, the first row of its headings, its first column."""
+
+
+class Decisions(NamedTuple):
+    """What a person decided about a book.
+
+    Attributes:
+        year: the fiscal year; "" where it is not decided.
+        project: which 事業 is read where the tabs name several; "" where it is not decided.
+        tables: what was decided about its tables.
+        taken: whether a table is taken, where that was decided.
+    """
+
+    year: str = ""
+    project: str = ""
+    tables: dict[Spot, Choices] = {}  # noqa: RUF012  (never changed)
+    taken: dict[Spot, bool] = {}  # noqa: RUF012

@@ -1,0 +1,140 @@
+"""What each column of a table holds, chosen among those that claim it; what is not proven is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.request.place import YEARS, Year
+from model.values.amount import Exact
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import written
+from templates.readers.tables.columns import (
+    Claim,
+    Label,
+    Role,
+    chosen,
+    claims,
+    differences,
+    is_product,
+    simple_role,
+)
+from templates.readers.tables.question import Question
+from templates.readers.tables.understood import RawTable
+
+TITLES: Final = {"amount": "要求額", "previous": "前年度"}
+
+
+def roles_of(table: RawTable, body: Sequence[int]) -> tuple[dict[int, Role], list[Question]]:
+    """What each column holds, and what is asked of it.
+
+    Args:
+        table: the table.
+        body: its rows.
+    """
+    return _Roles(table).find(body)
+
+
+class _Roles:
+    def __init__(self, table: RawTable) -> None:
+        self._table = table
+        self._questions: list[Question] = []
+
+    def find(self, body: Sequence[int]) -> tuple[dict[int, Role], list[Question]]:
+        grid, labels = self._table.grid, self._table.labels
+        figures = self._table.figures(body)
+        year = self._table.around.year.year if self._table.around.year else None
+        amounts, before = claims(labels, year)
+        changes = [column for column, label in labels.items() if label.kind == "change"]
+        money = [
+            column
+            for column, label in labels.items()
+            if label.kind in ("request", "budget", "amount", "year", "existing", "settled", "assessed")
+        ]
+        pairs = differences(money, changes, figures.__getitem__)
+
+        def where(column: int) -> str:
+            return grid.where(self._heading_row(column), column)
+
+        found: dict[int, Role] = {}
+        for column in self._table.headings.columns:
+            found[column] = simple_role(labels.get(column))
+        of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
+        for part, all_claims in of_years:
+            claimed = [claim for claim in all_claims if found.get(claim.column) == "other"]
+            if part == "amount":
+                claimed = self._by_product(claimed, labels, figures)
+            best, question = chosen(claimed, pairs, part, labels, figures.__getitem__, where, TITLES)
+            if best is not None:
+                found[best] = part
+            if question is not None and best is not None and part not in self._table.choices.roles.values():
+                self._questions.append(question._replace(row=self._heading_row(best), column=best))
+        self._find_words(found, body)
+        found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
+        return found, self._questions
+
+    def _heading_row(self, column: int) -> int:
+        """The row of the last of the headings that has words over a column."""
+        rows = [row for row in self._table.headings.rows if self._table.grid.text(row, column)]
+        return rows[-1] if rows else self._table.headings.rows[-1]
+
+    def _by_product(
+        self, claimed: list[Claim], labels: dict[int, Label], figures: dict[int, list[Exact | None]]
+    ) -> list[Claim]:
+        """The claims where one of several equal ones is 単価 × 数量: that one first."""
+        best = [claim for claim in claimed if claim.strength == claimed[0].strength]
+        if len(best) < 2:
+            return claimed
+        prices = [column for column, label in labels.items() if label.kind == "unit_price"]
+        counts = [figures[column] for column, label in labels.items() if label.kind == "quantity"]
+        for claim in best:
+            if (
+                prices
+                and counts
+                and is_product(figures[prices[0]], counts, figures[claim.column]) is not None
+            ):
+                return [claim, *(other for other in claimed if other.strength < claim.strength)]
+        return claimed
+
+    def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
+        """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""
+        texts = {
+            column: [
+                text
+                for row in body
+                if (text := self._table.grid.text(row, column))
+                and written(self._table.grid, row, column) is None
+                and calling(text, self._table.around.standard) in ("", "perhaps")
+            ]
+            for column in self._table.headings.columns
+        }
+        headed = [column for column, role in found.items() if role == "text"]
+        best = max(
+            headed, key=lambda column: (len(texts[column]), len(set(texts[column])), -column), default=None
+        )
+        if best is not None:
+            found.update({column: "other" for column in headed if column != best})
+            return
+        rows = sum(
+            any(written(self._table.grid, row, column) for column, role in found.items() if role in YEARS)
+            for row in body
+        )
+        for role, least in (
+            ("other", 1),
+            ("remark", rows * 2 // 3),
+            ("basis", rows * 2 // 3),
+            ("object_class", 1),
+            ("remark", 1),
+            ("basis", 1),
+        ):
+            for column in self._table.headings.columns:
+                if (
+                    found[column] == role
+                    and len(texts[column]) >= max(least, 1)
+                    and len(texts[column]) * 2 >= self._filled(column, body)
+                ):
+                    found[column] = "text"
+                    return
+
+    def _filled(self, column: int, body: Sequence[int]) -> int:
+        return sum(bool(self._table.grid.text(row, column)) for row in body)

@@ -1,0 +1,130 @@
+"""The unit of a table's amounts that have none of their own: of its title, a note, its products, what is printed elsewhere; else asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.request.place import YEARS
+from model.values.amount import in_yen
+from templates.readers.reading import Unread
+from templates.readers.tables.cell_amount import written
+from templates.readers.tables.columns import Role, is_product
+from templates.readers.tables.question import Question
+from templates.readers.tables.understood import RawTable
+from templates.readers.tables.units import agreed, unit_note
+
+THOUSAND: Final = "千円"
+_PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
+_ROUND_YEN: Final = 1_000
+_NOT_WRITTEN: Final = "金額の単位が書かれていないため、千円として読みました。"
+
+
+class TableUnit(NamedTuple):
+    """The unit, the words that say it ("" where nothing does), what is asked and what is said."""
+
+    unit: str
+    evidence: str
+    question: Question | None = None
+    note: Unread | None = None
+
+
+def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_unit: str) -> TableUnit:
+    """The unit of the amounts without one of their own.
+
+    Args:
+        table: the table.
+        roles: what its columns hold.
+        body: its rows.
+        title_unit: the unit that its title names; "" for none.
+    """
+    if table.choices.unit:
+        return TableUnit(table.choices.unit, "選ばれた単位")
+    years = [column for column, role in roles.items() if role in YEARS]
+    named = {
+        column: unit
+        for column in years
+        if (unit := table.headings.units.get(column, "")) in ("円", "千円", "万円", "百万円", "億円")
+    }
+    own = agreed(named.values())
+    if named and len(named) == len(years) and own:
+        return TableUnit(own, "見出しの単位")
+    bare = [
+        (row, column)
+        for row in body
+        for column in years
+        if column not in named
+        and (found := written(table.grid, row, column)) is not None
+        and not found.unit
+        and found.number
+    ]
+    if not bare:
+        return TableUnit(own or THOUSAND, "セルの単位")
+    if title_unit:
+        return TableUnit(title_unit, "表の題名の単位")
+    columns = table.headings.columns
+    note, place = unit_note(table.grid, table.headings.rows[0], columns[0], columns[-1])
+    if note:
+        return TableUnit(note, f"{place}の単位")
+    if own:
+        return TableUnit(own, "となりの列の見出しの単位")
+    if by_price := _unit_of_products(table, roles, body):
+        return TableUnit(by_price, "単価×数量と金額")
+    if printed := _unit_of_printed(table, roles, body):
+        return TableUnit(printed, "別に書かれた要求額との一致")
+    if table.around.unit:
+        return TableUnit(table.around.unit, "ほかのシートの単位")
+    figures = [
+        abs(Fraction(found.number))
+        for row, column in bare
+        if (found := written(table.grid, row, column)) is not None
+    ]
+    is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _ROUND_YEN == 0 for figure in figures)
+    if max(figures) >= _PLAIN_UNIT or is_round:
+        row = table.headings.rows[-1]
+        return TableUnit(
+            THOUSAND,
+            "",
+            Question(
+                "unit",
+                table.grid.where(row, years[-1]),
+                _NOT_WRITTEN,
+                THOUSAND,
+                ("円", "百万円"),
+                f"最も大きい額は{int(max(figures)):,}です。",
+                row=row,
+                column=years[-1],
+                answers=(THOUSAND, "円", "百万円"),
+            ),
+        )
+    return TableUnit(THOUSAND, "", note=Unread(table.grid.where(table.headings.rows[0]), "", _NOT_WRITTEN))
+
+
+def _unit_of_products(table: RawTable, roles: dict[int, Role], body: Sequence[int]) -> str:
+    prices = [
+        column for column, role in roles.items() if role == "unit_price" and table.headings.units.get(column)
+    ]
+    counts = [column for column, role in roles.items() if role == "quantity"]
+    amounts = [column for column, role in roles.items() if role == "amount"]
+    if not (prices and counts and amounts):
+        return ""
+    figures = table.figures(body)
+    factor = is_product(figures[prices[0]], [figures[column] for column in counts], figures[amounts[0]])
+    unit = table.headings.units[prices[0]]
+    return {1: unit, 1000: THOUSAND if unit == "円" else ""}.get(int(factor) if factor else 0, "")
+
+
+def _unit_of_printed(table: RawTable, roles: dict[int, Role], body: Sequence[int]) -> str:
+    """The unit in which the last total, or any row, is the 要求額 that is printed elsewhere; "" where none or several are."""
+    amounts = [column for column, role in roles.items() if role == "amount"]
+    printed = {figures[1] for figures in table.around.printed if figures[1]}
+    found = {
+        unit
+        for row in body
+        for column in amounts
+        if (cell := written(table.grid, row, column)) is not None and not cell.unit
+        for unit in ("円", THOUSAND, "百万円")
+        if in_yen(cell, unit) in printed
+    }
+    return found.pop() if len(found) == 1 else ""

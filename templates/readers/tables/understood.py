@@ -1,0 +1,138 @@
+"""A table before it is understood, and after: its columns, its rows, its unit, what could not be proven of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from model.request.place import YEARS
+from model.standard.standard import Standard
+from model.values.amount import Exact
+from model.values.fiscal_year import FiscalYear
+from templates.readers.reading import Unread
+from templates.readers.tables.cell_amount import written, yen_of
+from templates.readers.tables.columns import Label, Role, clean
+from templates.readers.tables.decisions import Choices, Spot
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings
+from templates.readers.tables.question import Question
+from templates.readers.tables.sums import Figures, Summed
+
+
+class FoundRow(NamedTuple):
+    """A row of the table and what it was found to be."""
+
+    row: int
+    summed: Summed
+    label: str
+
+
+class Understood(NamedTuple):
+    """A table.
+
+    Attributes:
+        grid: the sheet on which it stands.
+        headings: its headings.
+        roles: what each column holds.
+        unit: the unit of its amounts where neither cell nor heading has one.
+        unit_evidence: why, in words; "" where nothing says it.
+        rows: its rows, in order.
+        title: the words above it.
+        title_cells: the cells of these words and of its notes of the unit.
+        questions: what could not be proven.
+        notes: what is said of it.
+        total: the figures of its total as printed, by year; blank where it has none.
+        sums: what its lines give, by year, 円.
+    """
+
+    grid: Grid
+    headings: Headings
+    roles: dict[int, Role]
+    unit: str
+    unit_evidence: str
+    rows: tuple[FoundRow, ...]
+    title: str
+    title_cells: tuple[tuple[int, int], ...]
+    questions: tuple[Question, ...]
+    notes: tuple[Unread, ...]
+    total: Figures
+    sums: Figures
+
+    @property
+    def spot(self) -> Spot:
+        """Which table of the book it is."""
+        return (self.grid.sheet.title, self.headings.rows[0], self.headings.columns[0])
+
+    @property
+    def last_row(self) -> int:
+        """The last row that belongs to it."""
+        return self.rows[-1].row if self.rows else self.headings.rows[-1]
+
+    def of(self, role: str) -> list[int]:
+        """The columns of a role, from the left."""
+        return [column for column in self.headings.columns if self.roles.get(column) == role]
+
+    @property
+    def year_columns(self) -> tuple[int | None, ...]:
+        """The columns of 前年度 and 要求額."""
+        return tuple(next(iter(self.of(year)), None) for year in YEARS)
+
+
+class Surroundings(NamedTuple):
+    """What is known beside a table.
+
+    Attributes:
+        year: the fiscal year of the request; None where it is not known yet.
+        standard: the words.
+        unit: the unit that the book gives elsewhere, where the sheet gives none.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
+        above: the sums of the tables above on the sheet, of the last one first, then of the last two …
+    """
+
+    year: FiscalYear | None
+    standard: Standard
+    unit: str = ""
+    printed: tuple[Figures, ...] = ()
+    above: tuple[Figures, ...] = ()
+
+
+class RawTable(NamedTuple):
+    """A table whose headings were found, before it is understood.
+
+    Attributes:
+        grid: its sheet.
+        headings: its headings.
+        labels: what they say, 来年度 and 本年度 as the request means them.
+        around: what is known beside it.
+        choices: what a person decided about it.
+    """
+
+    grid: Grid
+    headings: Headings
+    labels: dict[int, Label]
+    around: Surroundings
+    choices: Choices
+
+    def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
+        """The numbers of each column as they are written, row by row."""
+        return {
+            column: [(found.number if (found := written(self.grid, row, column)) else None) for row in body]
+            for column in self.headings.columns
+        }
+
+
+def figures_of(table: Understood, row: int) -> Figures:
+    """前年度 and 要求額 of a row in 円, exact; None for a blank and for what cannot be read."""
+    units = table.headings.units
+    return tuple(
+        yen_of(table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous")
+        if column
+        else None
+        for column, year in zip(table.year_columns, YEARS, strict=True)
+    )
+
+
+def heading_text(understood: Understood, column: int) -> str:
+    """The heading of a column on one line; "" where it has none."""
+    label = understood.headings.labels.get(column)
+    return clean(label.text) if label else ""
