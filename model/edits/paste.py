@@ -27,7 +27,7 @@ from model.values.pattern import lazy_pattern
 LINE_COLUMNS: Final = tuple(column.fields[0] for column in COST_COLUMNS if column.fields)
 """The fields of the columns in which one types, from the left."""
 
-_QUOTED: Final = lazy_pattern(r'"((?:[^"]++|"")*+)"(?=[\t\n]|\Z)')
+_QUOTED: Final = lazy_pattern(r'"([^"]*+(?:""[^"]*+)*)"(?=[\t\n]|\Z)')
 _NEEDS_QUOTES: Final = lazy_pattern(r'[\t\n]|""')
 _BARE: Final = lazy_pattern(r"[^\t\n]*+")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QKeyCombination,
     QPersistentModelIndex,
     QRect,
     Qt,
@@ -50,9 +49,6 @@ _ARROWS = {
     Qt.Key.Key_Right: (0, 1),
 }
 _EQUALS = ("=", "＝")
-_COPY_WITH_HEADINGS = QKeyCombination(
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
-)
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
@@ -200,7 +196,7 @@ class SheetTable(QTableView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif key == Qt.Key.Key_C and event.keyCombination() == _COPY_WITH_HEADINGS:
+        elif key == Qt.Key.Key_C and control and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.copy_selection(with_headings=True)
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy_selection()
@@ -227,8 +223,7 @@ class SheetTable(QTableView):
                 self.edit(self.currentIndex())
             editor = self.open_editor()
             if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | TextEditor):
-                # Its text is selected: empty it.
-                QApplication.sendEvent(editor, event)
+                QApplication.sendEvent(editor, event)  # its text is selected: empty it
             elif key == Qt.Key.Key_F2:
                 self._caret_to_end()
         elif event.text() in _EQUALS and self.cells.basis_of(self.currentIndex()):
