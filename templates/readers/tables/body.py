@@ -45,14 +45,19 @@ def title_of(grid: Grid, headings: Headings) -> Title:
     return title
 
 
-def body_rows(table: RawTable) -> list[int]:
-    """The rows below the headings that belong to the table, those of repeated headings not."""
-    return _Body(table).rows()
+def body_rows(table: RawTable) -> tuple[list[int], list[int]]:
+    """The rows below the headings that belong to the table, and titles of further pages between them.
+
+    The rows of repeated headings are neither.
+    """
+    body = _Body(table)
+    return body.rows(), body.titles
 
 
 class _Body:
     def __init__(self, table: RawTable) -> None:
         self._table = table
+        self.titles: list[int] = []
 
     def rows(self) -> list[int]:
         """The rows below the headings that belong to the table, those of repeated headings not."""
@@ -80,6 +85,10 @@ class _Body:
                 continue
             if gap and not self._goes_on(row, gap):
                 break
+            if self._heads_the_next_page(row, texts):
+                self.titles.append(row)
+                index += 1
+                continue
             if len(cells) == 1 and _is_note(texts[cells[0]]):
                 break
             others = find_headings(grid, row, self._table.around.year, self._table.around.standard)
@@ -108,6 +117,13 @@ class _Body:
         return body + [
             row for row in sorted(self._table.choices.kinds) if row > below and row in grid.row_set
         ]
+
+    def _heads_the_next_page(self, row: int, texts: dict[int, str]) -> bool:
+        """Whether a row is a title and a unit, and the headings of the table stand again below it."""
+        grid, headings = self._table.grid, self._table.headings
+        words = [text for text in texts.values() if not unit_alone(text) and not is_unit_note(text)]
+        below = {column: text for column in headings.columns if (text := grid.text(row + 1, column))}
+        return len(texts) > len(words) <= 1 and len(below) > 1 and same_headings(headings, below)
 
     def _ended(self, body: Sequence[int]) -> bool:
         """Whether a total stands last, so that the same headings below it begin a table of their own."""

@@ -80,7 +80,11 @@ def label_of(text: str, own: FiscalYear | None, standard: Standard) -> Label:
     core = _BRACKETS.sub("", core).strip("の・:/")
     if core.endswith(("変更点", "理由", "要因")):
         return Label(text, None, None, "remark")  # 「主な増減理由」 heads no difference
-    kind = _kind_of(core, standard, has_year=named.year is not None or named.relative is not None)
+    has_year = named.year is not None or named.relative is not None
+    inside = "" if core or not has_year else re.sub(r"[()\[\]【】〔〕<>]", "", named.rest)
+    kind = (_kind_of(inside, standard, has_year=False) if inside else "") or _kind_of(
+        core, standard, has_year=has_year
+    )  # 「R7(要求)」, 「R6（予算）」
     if not kind and words.get(core.lower()) in WORDS:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)

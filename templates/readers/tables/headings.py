@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
-from model.values.amount import parse_written
+from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.tables.columns import WORDS, Label, label_of
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.units import unit_alone, unit_in
+from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
 
 _MOST_ROWS: Final = 4  # of headings, with the units below them
 _LONGEST: Final = 60  # characters of a heading
+_LOOKS_LIKE_ONE: Final = re.compile(
+    r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
+)  # 「2 100」: no heading, if no amount
 _LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
 _OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
 _FIGURE_KINDS: Final = (*_OF_FIGURES, "change", "rate", "unit_price", "quantity")
@@ -55,6 +59,8 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     rows = _block(grid, row, own, standard)
     if len(rows) > 1 and not _heads_figures(grid, row, own, standard):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
+    if len(rows) > 1 and _is_title_with_unit(grid, *rows[:2]):
+        return []
     for depth in range(len(rows), 0, -1):
         found = list(_tables(grid, rows[:depth], own, standard))
         if found:
@@ -100,6 +106,22 @@ def _may_begin(grid: Grid, row: int) -> bool:
     return not any(_is_figure(grid, row, column) for column in columns)
 
 
+def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
+    """Whether a row is a title with a unit beside it, above the first heading of the row below: it heads no figures."""
+    columns = grid.columns(row)
+    words = [
+        column
+        for column in columns
+        if not unit_alone(grid.text(row, column)) and not is_unit_note(grid.text(row, column))
+    ]
+    return (
+        len(columns) > 1
+        and len(words) == 1
+        and words[0] == columns[0] == min(grid.columns(below), default=0)
+        and (grid.sheet.row_spans.get((row, words[0]), 1) == 1)
+    )
+
+
 def _heads_figures(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> bool:
     """Whether a row has a heading of figures, or one that is merged over several columns."""
     return any(
@@ -112,7 +134,9 @@ def _is_figure(grid: Grid, row: int, column: int) -> bool:
     if grid.is_number(row, column):
         return True
     text = grid.text(row, column)
-    return bool(text) and len(text) < 30 and parse_written(text) is not None
+    if not text or len(text) >= 30:
+        return False
+    return parse_written(text) is not None or _LOOKS_LIKE_ONE.fullmatch(half_width(text)) is not None
 
 
 def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[int]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from model.basis import looks_like_basis
 from model.edits.fields import clean_text
 from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
@@ -111,10 +112,21 @@ class _Lines:
                 label = table.headings.labels.get(column)
                 remarks.append(f"{clean_text(clean(label.text))}:{said}" if label else said)
         previous, amount = (self._year(row, index) for index in range(len(YEARS)))
+        if not text and (amount is not None or previous is not None):
+            mark, text = split_mark(self._merged_words(row), self._standard)
+            of_remark = [grid.text(row, column) for column in table.of("remark")]
+            if not text and len(remarks) == 1 and remarks == of_remark and "\n" not in remarks[0]:
+                text, remarks = remarks[0], []  # the only words of the line
         if not first and amount is None and previous is None and not self._is_missing(row) and self._lines:
             self._add_words(row, clean_text("\n".join(remarks)))
             return
-        basis = "\n".join(grid.text(row, column) for column in table.of("basis") if grid.text(row, column))
+        of_basis = [word for column in table.of("basis") if (word := grid.text(row, column))]
+        basis = "\n".join(of_basis)
+        if isinstance(amount, int) and basis and not looks_like_basis(basis):
+            basis, remarks = (
+                "",
+                [*of_basis, *remarks],
+            )  # 「一式」, 「業者見積による」: words, beside the amount itself
         of_class = " ".join(grid.text(row, column) for column in table.of("object_class")).strip()
         line = Line(
             id=new_id(),
@@ -127,6 +139,16 @@ class _Lines:
             mark=mark,
         )
         self._lines.append((found.summed.depth, replace(line, **self._other_words(row))))
+
+    def _merged_words(self, row: int) -> str:
+        """The words of a cell that is merged over a row from above, in the column of 内容; "" for none."""
+        spans = self._grid.sheet.row_spans
+        for column in self._table.of("text"):
+            for above in range(row - 1, self._table.headings.rows[-1], -1):
+                if self._grid.text(above, column):
+                    reaches = above + spans.get((above, column), 1) > row
+                    return self._grid.text(above, column) if reaches else ""
+        return ""
 
     def _is_missing(self, row: int) -> bool:
         return any(

@@ -54,7 +54,7 @@ class _Roles:
         pairs = differences(money, changes, figures.__getitem__)
 
         def where(column: int) -> str:
-            return grid.where(self._heading_row(column), column)
+            return grid.where(self._table.heading_row(column), column)
 
         found: dict[int, Role] = {}
         for column in self._table.headings.columns:
@@ -68,15 +68,10 @@ class _Roles:
             if best is not None:
                 found[best] = part
             if question is not None and best is not None and part not in self._table.choices.roles.values():
-                self._questions.append(question._replace(row=self._heading_row(best), column=best))
+                self._questions.append(question._replace(row=self._table.heading_row(best), column=best))
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
-
-    def _heading_row(self, column: int) -> int:
-        """The row of the last of the headings that has words over a column."""
-        rows = [row for row in self._table.headings.rows if self._table.grid.text(row, column)]
-        return rows[-1] if rows else self._table.headings.rows[-1]
 
     def _by_product(
         self, claimed: list[Claim], labels: dict[int, Label], figures: dict[int, list[Exact | None]]

@@ -13,7 +13,7 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import Role, is_product
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import agreed, unit_note
+from templates.readers.tables.units import agreed, unit_beside, unit_note
 
 THOUSAND: Final = "千円"
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
@@ -22,12 +22,13 @@ _NOT_WRITTEN: Final = "金額の単位が書かれていないため、千円と
 
 
 class TableUnit(NamedTuple):
-    """The unit, the words that say it ("" where nothing does), what is asked and what is said."""
+    """The unit, the words that say it ("" where nothing does), what is asked, what is said, and the cells with the unit alone."""
 
     unit: str
     evidence: str
     question: Question | None = None
     note: Unread | None = None
+    cells: tuple[tuple[int, int], ...] = ()
 
 
 def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_unit: str) -> TableUnit:
@@ -73,6 +74,9 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
         return TableUnit(by_price, "単価×数量と金額")
     if printed := _unit_of_printed(table, roles, body):
         return TableUnit(printed, "別に書かれた要求額との一致")
+    beside, cells = unit_beside(table.grid, table.headings.rows[0], columns[0], columns[-1])
+    if beside:
+        return TableUnit(beside, "表の上の単位", cells=tuple(cells))
     if table.around.unit:
         return TableUnit(table.around.unit, "ほかのシートの単位")
     figures = [

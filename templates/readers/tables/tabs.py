@@ -46,15 +46,17 @@ def related(
     """
     unread = [
         Unread(
-            _where(table),
-            cut(_text(table)),
+            where_of(table),
+            cut(text_of(table)),
             "取り込まない表なので、「読み取れなかった表」に文字として残しました。",
         )
         for table in tables
         if decided.get(table.understood.spot) is False
     ]
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
-    texts = [(_where(table), _text(table)) for table in tables if decided.get(table.understood.spot) is False]
+    texts = [
+        (where_of(table), text_of(table)) for table in tables if decided.get(table.understood.spot) is False
+    ]
     questions: list[tuple[str, Question]] = []
     for find in (_repeated, _detailed, _summing):
         for drop, why, merged in find(kept):
@@ -63,9 +65,9 @@ def related(
             kept.remove(drop)
             if merged is not None:
                 kept = [merged.table if table is merged.before else table for table in kept]
-            unread.append(Unread(_where(drop), cut(_text(drop)), why))
+            unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
             if find is _summing:
-                texts.append((_where(drop), _text(drop)))
+                texts.append((where_of(drop), text_of(drop)))
     sheets = {table.understood.grid.sheet.title for table in kept}
     if len(sheets) > 1 and not decided and not _gives(kept, printed):
         names = "」「".join(dict.fromkeys(_name(table) for table in kept))
@@ -74,7 +76,7 @@ def related(
                 "",
                 Question(
                     "tab",
-                    _where(kept[0]),
+                    where_of(kept[0]),
                     f"「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
                     "すべて別の経費",
                     tuple(f"「{_name(table)}」だけ" for table in kept[:4]),
@@ -93,13 +95,14 @@ def _gives(tables: Sequence[Table], printed: Sequence[Figures]) -> bool:
     return any(figures[1] is not None and figures[1] == whole for figures in printed)
 
 
-def _where(table: Table) -> str:
+def where_of(table: Table) -> str:
+    """Where a table begins."""
     return table.understood.grid.where(
         table.understood.headings.rows[0], table.understood.headings.columns[0]
     )
 
 
-def _text(table: Table) -> str:
+def text_of(table: Table) -> str:
     """The words and figures of a table, row by row."""
     understood = table.understood
     rows = (*understood.headings.rows, *(found.row for found in understood.rows))
@@ -140,7 +143,7 @@ def _repeated(tables: Sequence[Table]) -> list[Relation]:
         if same is None:
             seen.append(table)
         else:
-            found.append(Relation(table, f"「{_where(same)}」の表と同じ内容なので、一度だけ読みました。"))
+            found.append(Relation(table, f"「{where_of(same)}」の表と同じ内容なので、一度だけ読みました。"))
     return found
 
 
@@ -165,7 +168,7 @@ def _summing(tables: Sequence[Table]) -> list[Relation]:
     return [
         Relation(
             table,
-            f"「{_where(same)}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
+            f"「{where_of(same)}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
         )
         for table in tables
         if (same := _same_total(table, tables)) is not None

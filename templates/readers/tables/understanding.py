@@ -59,7 +59,8 @@ class _Reader:
     def read(self, known: Sequence[int] | None) -> Understood:
         table = self._table
         title = title_of(table.grid, table.headings)
-        body = body_rows(table) if known is None else list(known)
+        body, pages = body_rows(table) if known is None else (list(known), [])
+        self._notes += [self._said(row, "次のページの題名なので、行には入れませんでした。") for row in pages]
         roles, asked = roles_of(table, body)
         unit = unit_of(table, roles, body, title.unit)
         self._questions += [*asked, *([unit.question] if unit.question else [])]
@@ -67,7 +68,7 @@ class _Reader:
         rows = self._kinds(roles, unit.unit, body)
         sums, total = self._checked(roles, rows)
         return Understood(
-            table.grid, table.headings, roles, unit.unit, unit.evidence, tuple(rows), title.text, title.cells,
+            table.grid, table.headings, roles, unit.unit, unit.evidence, tuple(rows), title.text, (*title.cells, *unit.cells),
             tuple(self._questions), tuple(self._notes), total, sums,
         )  # fmt: skip
 
@@ -131,7 +132,7 @@ class _Reader:
         ):
             end -= 1  # figures without words apart from the table, and no sum of it
         end = max(end, *(index + 1 for index in decided), 0)
-        self._rows_of_figures = rows[:end]
+        self._rows_of_figures, self._body = rows[:end], body[:end]
         found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)]
         return found[:end]
 
@@ -202,7 +203,33 @@ class _Reader:
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
                     self._ask_sum(found, row)
+        self._ask_blank(years, figure_rows)
         return sums, total
+
+    def _ask_blank(self, years: Sequence[int | None], rows: Sequence[FigureRow]) -> None:
+        """Ask where the column of this year's amounts is blank to the end beside one that is filled."""
+        column = years[1]
+        if (
+            column is None
+            or any(row.figures[1] is not None for row in rows)
+            or all(row.figures[0] is None for row in rows)
+            or any(self._grid.text(row, column) or self._grid.is_missing(row, column) for row in self._body)
+        ):
+            return
+        row = self._table.heading_row(column)
+        self._questions.append(
+            Question(
+                "value",
+                self._grid.where(row, column),
+                "要求額の列に額が一つもありません。空欄のまま読みました。",
+                "空欄",
+                (),
+                "前年度の列には額があります。",
+                "amount",
+                row=row,
+                column=column,
+            )
+        )
 
     def _ask_units(self, row: int, columns: Sequence[int | None]) -> None:
         """Ask where the number format of a cell shows another unit than the heading of its column."""

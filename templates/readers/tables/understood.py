@@ -113,6 +113,11 @@ class RawTable(NamedTuple):
     around: Surroundings
     choices: Choices
 
+    def heading_row(self, column: int) -> int:
+        """The row of the last of the headings that has words over a column."""
+        rows = [row for row in self.headings.rows if self.grid.text(row, column)]
+        return rows[-1] if rows else self.headings.rows[-1]
+
     def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
         """The numbers of each column as they are written, row by row."""
         return {

@@ -10,6 +10,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
 
 MONEY: Final = "千円|百万円|万円|億円|円"
+_MONEY: Final = frozenset(MONEY.split("|"))
 _OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
 _SAID: Final = re.compile(
     rf"(?:単位|金額)(?:は|[:;/=・])?({MONEY})|({MONEY})単位|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
@@ -78,6 +79,30 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
         if len({unit for *_, unit in near}) == 1:
             return near[-1][2], grid.where(near[-1][0], near[-1][1])
     return "", ""
+
+
+def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[tuple[int, int]]]:
+    """The unit that stands alone just above a table (「千円」), or behind its title (「要求額積算（円）」), and the cells of those alone.
+
+    Args:
+        grid: the sheet.
+        row: the first row of the table's headings.
+        first: its first column.
+        last: its last column.
+    """
+    near = [
+        (index, column)
+        for index in range(row - 3, row)
+        for column in grid.columns(index)
+        if first <= column <= last + 2 and not grid.is_taken(index, column)
+    ]
+    texts = {cell: grid.text(*cell) for cell in near}
+    alone = {
+        cell: unit for cell, text in texts.items() if (unit := unit_alone(text)) in _MONEY and len(text) <= 5
+    }
+    behind = [unit_in(text) for text in texts.values() if _BEHIND.search(text) and not unit_alone(text)]
+    unit = agreed(filter(None, (*alone.values(), *behind)))
+    return unit, list(alone) if unit else []
 
 
 def sheet_unit(grid: Grid) -> str:

@@ -9,7 +9,7 @@ from typing import Final, cast
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text
-from model.request.place import Place
+from model.request.place import FISCAL_YEAR, Place
 from model.request.request import Frame, Section
 from model.standard.standard import Standard
 from model.values import fiscal_year
@@ -84,8 +84,11 @@ def _label(
         for index, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
             value = grid.text(index, beside)
             is_label = compact(value).rstrip(":") in known
-            if not value and (index, beside) == (row, right):
+            is_code = where == "header/name" and grid.is_number(index, beside)
+            if (not value or is_code) and (index, beside) == (row, right):
                 continue
+            if where == FISCAL_YEAR and value and fiscal_year.parse(half_width(value)) is None:
+                return  # a heading of a table
             if value and not is_label and not grid.is_taken(index, beside) and len(value) <= 120:
                 found[where] = clean_text(value)
                 grid.take(row, column)
@@ -102,7 +105,7 @@ def _label(
 
 def _label_words(text: str) -> str:
     """The words of a label: 「【事業名】」, 「事業名：」 is 「事業名」."""
-    return compact(text).strip("【】[]〔〕<>■●○◆・:")
+    return compact(text).strip("【】[]〔〕<>■●○◆・:→⇒＞")
 
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:
@@ -164,6 +167,24 @@ def names_of(grid: Grid, standard: Standard) -> str:
             if _label_words(grid.text(row, column)) in labels and len(columns) <= 4 and len(text) <= 120:
                 return text
     return ""
+
+
+def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tuple[int, int, str]]:
+    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables."""
+    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    found: list[tuple[int, int, str]] = []
+    for row in grid.rows:
+        columns = grid.columns(row)
+        if row in headings or len(columns) > 4:
+            continue
+        for column, right in itertools.pairwise(columns):
+            if _label_words(grid.text(row, column)) in labels and not grid.is_number(row, right):
+                found.append((row, right, grid.text(row, right)))
+        for column in columns:
+            inline = _INLINE.fullmatch(grid.text(row, column))
+            if inline and _label_words(inline[1]) in labels:
+                found.append((row, column, clean_text(inline[2]).strip()))
+    return [name for name in found if len(name[2]) <= 120]
 
 
 def year_of_sheet(grid: Grid) -> int | None:

@@ -1,0 +1,130 @@
+"""Tables that were written without knowing the reader come in right, are asked or said, or stay text that is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+import pytest
+
+from main import STANDARD_FOLDER
+from model.document.document import Snapshot, take_snapshot
+from model.figures.figures import LineTotals
+from model.values import fiscal_year
+from templates.readers.sources import read_source
+from tests import samples
+from tests.templates.readers.fresh_tables import FRESH, Fresh, Item, Truth
+from tests.templates.readers.layouts.outcome import errors, plain, questions
+
+GIVES: Final[dict[str, str]] = {
+    "x02_saishutsu_mitsumori": "without its name",  # 「事業 120 木育推進事業」
+    "x04_years_beside": "asked",  # the year before stands in a table beside it
+    "x05_hidden_columns": "asked",
+    "x07_tax_columns": "kept",
+    "x09_quarters": "asked",  # 「執行計画及び要求額」 gives no year
+    "x10_five_columns": "without its name",
+    "x11_months": "kept",
+    "x15_several_projects": "asked",
+    "x16_tabs_by_section": "asked",
+    "x19_fullwidth_text_numbers": "said",  # 「2 100」
+    "x20_negative_signs": "said",  # 「(1,100)」 of 前年度 is that year's figure on a published page
+    "x21_mixed_units": "asked",
+    "x24_empty_request": "asked",
+    "x28_transposed": "kept",
+    "x29_multi_year": "without its name",
+    "x32_two_header_rows": "without its name",
+    "c3_system_export": "asked",
+    "c5_no_unit_no_year": "asked",
+    "h3_transposed_th": "kept",
+    "p2_bullets_with_amounts": "kept",  # the bullets are the text of the page
+    "p5_pipes_oku_man": "kept",
+}
+"""What each gives that is not simply right."""
+
+
+class Row(NamedTuple):
+    """A line as it came in, 千円."""
+
+    text: str
+    amount: int
+    previous: int
+    parts: tuple[Row, ...]
+
+
+def row_of(line: LineTotals) -> Row:
+    """A line with its parts."""
+    return Row(
+        plain(line.line.text),
+        int(line.amount.value or 0),
+        int(line.previous.value or 0),
+        tuple(map(row_of, line.parts)),
+    )
+
+
+def lines_differ(rows: Sequence[Row], wanted: Sequence[Item]) -> str:
+    """The first line that is missing or too many; parts of a line that is right may be finer than the truth."""
+    rest = list(wanted)
+
+    def walk(row: Row, *, is_part: bool) -> Iterator[str]:
+        fits = bool(rest) and (
+            plain(rest[0][0]) in row.text and (row.amount, row.previous) == (rest[0][1] or 0, rest[0][2] or 0)
+        )
+        if fits:
+            rest.pop(0)
+        elif not is_part and not row.parts and (row.amount or row.previous):
+            yield f"line {row.text!r}"
+        for part in row.parts:
+            yield from walk(part, is_part=is_part or fits)
+
+    wrong = [found for row in rows for found in walk(row, is_part=False)]
+    return next(iter(wrong), "") or (f"missing {rest[0]}" if rest else "")
+
+
+def differs(snapshot: Snapshot, truth: Truth) -> str:
+    """The first thing that came in otherwise than it is; "" for none."""
+    header, totals = snapshot.request.header, snapshot.totals
+    year = fiscal_year.parse(header.fiscal_year)
+    if year is None or year.year != 2018 + truth.year:
+        return f"year {header.fiscal_year!r}"
+    if truth.must != "finding" and (totals.amount.value or 0) != truth.total:
+        return f"total {totals.amount.value}"
+    if (totals.previous.value or 0) != (truth.previous or 0):
+        return f"previous {totals.previous.value}"
+    rows = [row_of(line) for group in totals.groups for line in group.lines]
+    if sum(row.amount for row in rows) != truth.total:
+        return "the lines add up otherwise"
+    if wrong := lines_differ(rows, truth.lines):
+        return wrong
+    return f"name {header.name!r}" if truth.name and plain(header.name) != plain(truth.name) else ""
+
+
+def came(fresh: Fresh, folder: Path) -> str:
+    """What comes of a file: right, asked, said, kept, without a name, or wrong without a word."""
+    path = folder / f"{fresh.name}{fresh.ending}"
+    fresh.write(path)
+    standard = samples.standard()
+    reading = read_source(path, standard, STANDARD_FOLDER)
+    snapshot = take_snapshot(reading.request, standard)
+    wrong = differs(snapshot, fresh.truth)
+    if questions(reading):
+        return "asked"
+    if errors(snapshot):
+        return "right" if not wrong and fresh.truth.must == "finding" else "said"
+    if not wrong:
+        return "right" if fresh.truth.must == "right" else "wrong: nothing was asked or said"
+    if wrong.startswith("name ''"):
+        return "without its name"
+    held = plain(str(msgspec.to_builtins(reading.request)))
+    if not any(line.amount.value for group in snapshot.totals.groups for line in group.lines) and all(
+        plain(text) in held for text, *_ in fresh.truth.lines
+    ):
+        return "kept"
+    return f"wrong: {wrong}"
+
+
+@pytest.mark.parametrize("fresh", FRESH, ids=lambda fresh: fresh.name)
+def test_what_a_fresh_table_gives(fresh: Fresh, tmp_path: Path) -> None:
+    """A figure is right, or it is asked or said; nothing comes in wrong without a word."""
+    assert came(fresh, tmp_path) == GIVES.get(fresh.name, "right")
