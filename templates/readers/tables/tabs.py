@@ -87,7 +87,33 @@ def related(
                 ),
             )
         )
+    if (pair := _alike(kept)) is not None and not decided and not _gives(kept, printed):
+        alike = [f"「{_name(table)}」（{where_of(table)}）" for table in pair]
+        questions.append(
+            (
+                "",
+                Question(
+                    "tab",
+                    where_of(pair[1]),
+                    f"{alike[0]}と{alike[1]}の表は、行の名前が同じで額が違います。どちらも要求額に足しました。",
+                    "どちらも足す",
+                    (f"{alike[0]}だけ", f"{alike[1]}だけ"),
+                    "別の年度か別の案の表かもしれません。",
+                ),
+            )
+        )
     return Taken(kept, unread, texts, questions)
+
+
+def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
+    """Two tables with the same words in most of their lines, two at least; None where there are none."""
+    words = [{compact(line.text) for line in table.group.lines if line.text} for table in tables]
+    for number, one in enumerate(words):
+        for other in range(number + 1, len(words)):
+            common = one & words[other]
+            if len(common) > 1 and 2 * len(common) > max(len(one), len(words[other])):
+                return tables[number], tables[other]
+    return None
 
 
 def _gives(tables: Sequence[Table], printed: Sequence[Figures]) -> bool:

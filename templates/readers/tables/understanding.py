@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.request.place import YEARS
+from model.values import fiscal_year
 from model.values.amount import Exact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.body import body_rows, title_of
@@ -204,7 +205,31 @@ class _Reader:
                 if not summed.is_proven:
                     self._ask_sum(found, row)
         self._ask_blank(years, figure_rows)
+        self._ask_years(roles)
         return sums, total
+
+    def _ask_years(self, roles: dict[int, Role]) -> None:
+        """Ask where a column holds another year in each row: the rows of all years were added."""
+        for column in self._headings.columns:
+            if roles[column] not in ("text", "other", "object_class"):
+                continue
+            texts = [
+                text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
+            ]
+            years = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
+            if len(years) > 1 and len(texts) > 1:
+                self._questions.append(
+                    Question(
+                        "row",
+                        self._grid.where(self._table.heading_row(column), column),
+                        "行によって年度が違います。すべての行を今年度の要求額として足しました。",
+                        "すべて今年度",
+                        ("ほかの年度の行を除く",),
+                        f"この列に{len(years)}つの年度があります。",
+                        row=self._table.heading_row(column),
+                        column=column,
+                    )
+                )
 
     def _ask_blank(self, years: Sequence[int | None], rows: Sequence[FigureRow]) -> None:
         """Ask where the column of this year's amounts is blank to the end beside one that is filled."""
