@@ -1,0 +1,111 @@
+"""The single changes between two outlines: values, and rows that were added, deleted or moved, each of them once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from msgspec import UNSET
+
+from model.differences.outline import Field, Outline, Slot, Value
+
+Way: TypeAlias = Literal["changed", "added", "deleted", "moved"]
+
+
+class Change(NamedTuple):
+    """One change: a value, or a row with all that was added or deleted with it.
+
+    Attributes:
+        way: what was done.
+        row: the id of the row.
+        field: of a changed value, its field.
+        before: the value before; UNSET where there was none.
+        after: the value after.
+    """
+
+    way: Way
+    row: str
+    field: Field = ()
+    before: Value = UNSET
+    after: Value = UNSET
+
+
+def changes(before: Outline, after: Outline) -> list[Change]:
+    """The changes from one outline to another; none where, and only where, they are equal.
+
+    In the order of the second, deleted rows last. A row that is added or deleted with the row it stands in is part of that.
+    """
+    common = in_both(before, after)
+    moved = moved_rows(before, after)
+    found: list[Change] = []
+    for row_id, row in after.rows.items():
+        if row_id in common:
+            if row_id in moved:
+                found.append(Change("moved", row_id))
+            found += _changed_values(row_id, before, after)
+        elif row.slot.parent in common:
+            found.append(Change("added", row_id))
+    found += [
+        Change("deleted", row_id)
+        for row_id, row in before.rows.items()
+        if row_id not in common and row.slot.parent in common
+    ]
+    return found
+
+
+def in_both(before: Outline, after: Outline) -> set[str]:
+    """The ids of the rows that both outlines have."""
+    return {
+        row_id
+        for row_id, row in before.rows.items()
+        if row_id in after.rows and after.rows[row_id].kind is row.kind
+    }
+
+
+def moved_rows(before: Outline, after: Outline) -> set[str]:
+    """The ids of the rows of both that stand in another list, or before or behind others; as few as will do."""
+    common = in_both(before, after)
+    moved = {row_id for row_id in common if before.rows[row_id].slot != after.rows[row_id].slot}
+    for slot in after.lists:
+        stayed = [row_id for row_id in after.lists[slot] if row_id in common - moved]
+        position = {row_id: index for index, row_id in enumerate(before.lists.get(slot, ()))}
+        kept = _longest_rise([position[row_id] for row_id in stayed])
+        moved.update(row_id for index, row_id in enumerate(stayed) if index not in kept)
+    return moved
+
+
+def position_in(outline: Outline, row_id: str) -> tuple[Slot, int]:
+    """The list in which a row stands, and its number there from 1."""
+    slot = outline.rows[row_id].slot
+    return slot, outline.lists[slot].index(row_id) + 1
+
+
+def _changed_values(row_id: str, before: Outline, after: Outline) -> Iterator[Change]:
+    old, new = before.rows[row_id].values, after.rows[row_id].values
+    if old == new:
+        return
+    for field in (*new, *(field for field in old if field not in new)):
+        was, now = old.get(field, UNSET), new.get(field, UNSET)
+        if was != now:
+            yield Change("changed", row_id, field, was, now)
+
+
+def _longest_rise(numbers: Sequence[int]) -> set[int]:
+    """The indices of a longest rising row of numbers among some that are all different."""
+    tails: list[
+        int
+    ] = []  # the index of the least number with which a rise of each length ends, and that number
+    ends: list[int] = []
+    before: list[int] = []
+    for index, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(tails[length - 1] if length else -1)
+        tails[length : length + 1] = [index]
+        ends[length : length + 1] = [number]
+    found: set[int] = set()
+    index = tails[-1] if tails else -1
+    while index >= 0:
+        found.add(index)
+        index = before[index]
+    return found

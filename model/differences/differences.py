@@ -1,0 +1,212 @@
+"""What two requests differ in, as one reads it: by section of the sheet, what was, what is, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from model.differences.changes import Change, Way, changes
+from model.differences.matching import under_ids_of
+from model.differences.outline import ROOT, Field, Value, outline_of
+from model.differences.wording import OTHER_SECTIONS, Wording, turned
+from model.figures.figures import Totals, every_line
+from model.names.place_names import SECTIONS, PlaceNames
+from model.request import place
+from model.request.place import Place
+from model.request.request import Line, Request
+from model.standard.standard import Standard
+from model.totals.totals import totals
+from model.values.amount import format_amount
+
+WAY_LABELS: Final[dict[Way, str]] = {"changed": "変更", "added": "追加", "deleted": "削除", "moved": "移動"}
+_SECTIONS: Final = (*dict.fromkeys(SECTIONS.values()), *OTHER_SECTIONS)
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """One thing in which two requests differ.
+
+    Attributes:
+        section: the part of the sheet: 「所要経費 ＞ 1.運営費」.
+        what: the name of the field or row, as the sheet has it.
+        way: changed, added, deleted or moved.
+        was: what stood there; of long texts the parts that differ; "" for a row that was added.
+        now: what stands there; "" for a row that was deleted.
+        by: by how much this year's or last year's amount is larger, 千円; None where it is no amount.
+        place: where it stands on the second request; "" where it does not.
+    """
+
+    section: str
+    what: str
+    way: Way
+    was: str
+    now: str
+    by: int | None = None
+    place: Place = ""
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """What two requests differ in.
+
+    Attributes:
+        figures: derived figures that differ (要求額, 合計 …): what the differences come to.
+        differences: what a person wrote otherwise, in the order of the sheet.
+        by_words: how many rows have another id and were recognized by their words.
+    """
+
+    figures: tuple[Difference, ...]
+    differences: tuple[Difference, ...]
+    by_words: int
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both say the same."""
+        return not self.differences
+
+    @property
+    def summary(self) -> str:
+        """In one sentence: 「違うところは3か所です（変更 2・追加 1）。」."""
+        if self.is_same:
+            said = "違うところはありません。"
+        else:
+            ways = [difference.way for difference in self.differences]
+            counts = "・".join(
+                f"{label} {ways.count(way)}" for way, label in WAY_LABELS.items() if way in ways
+            )
+            said = f"違うところは{len(ways)}か所です（{counts}）。"
+        if self.by_words:
+            said += f"番号の違う{self.by_words}行は、項・表の中の言葉が同じものどうしを比べました。"
+        return said
+
+
+def differences(before: Request, after: Request, standard: Standard) -> tuple[Difference, ...]:
+    """What two requests differ in; nothing where they are equal but for the ids of their rows."""
+    return compare(before, after, standard).differences
+
+
+def compare(before: Request, after: Request, standard: Standard) -> Comparison:
+    """Compare two requests.
+
+    Args:
+        before: the request as it was; or another stage, year or writer.
+        after: the request as it is.
+        standard: the Standard in force, by which both are worked out.
+    """
+    after, by_words = under_ids_of(before, after)
+    old, new = (Wording(request, outline_of(request), standard) for request in (before, after))
+    figures = _Figures(totals(before, standard)), _Figures(totals(after, standard))
+    found = [_difference(change, old, new, figures) for change in changes(old.outline, new.outline)]
+    found.sort(key=lambda difference: _SECTIONS.index(difference.section.partition(" ＞ ")[0]))
+    return Comparison(tuple(_changed_figures(figures, PlaceNames(after, standard))), tuple(found), by_words)
+
+
+class _Figures:
+    """The derived figures of a request by their places, 千円."""
+
+    def __init__(self, figures: Totals) -> None:
+        self.by_place: dict[Place, int | None] = {
+            place.REQUEST_AMOUNT: figures.amount.value,
+            place.REQUEST_PREVIOUS: figures.previous.value,
+        }
+        for row, cost in figures.cost_rows.items():
+            self.by_place[place.cost(row, "total")] = cost.total.value
+        for key, funds in figures.funding_rows.items():
+            self.by_place[place.funding(key, place.GENERAL)] = funds.general.value
+        self.shown = list(self.by_place)
+        for group in figures.groups:
+            for year in place.YEARS:
+                self.by_place[place.group(group.group.id, year)] = group.of(year).value
+                self.shown.append(place.group(group.group.id, year))
+            for line in every_line(group.lines):
+                for year in place.YEARS:
+                    self.by_place[place.line(line.line.id, year)] = line.of(year).value
+
+
+def _changed_figures(figures: tuple[_Figures, _Figures], names: PlaceNames) -> Iterator[Difference]:
+    old, new = figures
+    for where in new.shown:
+        was, now = old.by_place.get(where), new.by_place[where]
+        if where in old.by_place and was != now:
+            yield Difference(
+                "計算した額",
+                names.name_of(where),
+                "changed",
+                _thousands(was),
+                _thousands(now),
+                (now or 0) - (was or 0),
+                where,
+            )
+
+
+def _difference(change: Change, old: Wording, new: Wording, figures: tuple[_Figures, _Figures]) -> Difference:
+    match change.way:
+        case "changed":
+            return _changed(change, old, new, figures)
+        case "moved":
+            return Difference(
+                new.section(change.row), new.what(change.row), "moved",
+                old.position(change.row), new.position(change.row), None, new.place(change.row),
+            )  # fmt: skip
+        case "added":
+            return Difference(
+                new.section(change.row), new.what(change.row), "added", "", new.content(change.row),
+                _amount_of(new, change.row, figures[1]), new.place(change.row),
+            )  # fmt: skip
+    by = _amount_of(old, change.row, figures[0])
+    return Difference(
+        old.section(change.row), old.what(change.row), "deleted", old.content(change.row), "",
+        None if by is None else -by,
+    )  # fmt: skip
+
+
+def _changed(change: Change, old: Wording, new: Wording, figures: tuple[_Figures, _Figures]) -> Difference:
+    row_id, field = change.row, change.field
+    was, now = turned(
+        _value(old, row_id, field, change.before, figures[0]),
+        _value(new, row_id, field, change.after, figures[1]),
+        change.before,
+        change.after,
+    )
+    where = new.place(row_id, field)
+    by = None
+    if _is_calculated(new, row_id, field):
+        was_amount, now_amount = (own.by_place.get(place.line(row_id, "amount")) for own in figures)
+        if old.outline.rows[row_id].values[("amount",)] == new.outline.rows[row_id].values[("amount",)]:
+            by = (now_amount or 0) - (was_amount or 0)  # else the amount's own difference says it
+    else:
+        numbers = [
+            _number(value, where, own)
+            for value, own in ((change.before, figures[0]), (change.after, figures[1]))
+        ]
+        if not any(isinstance(value, str | bool) for value in (change.before, change.after)):
+            by = (numbers[1] or 0) - (numbers[0] or 0)
+    return Difference(new.section(row_id, field), new.what(row_id, field), "changed", was, now, by, where)
+
+
+def _value(wording: Wording, row_id: str, field: Field, value: Value, figures: _Figures) -> str:
+    """A value in words; of a blank amount what is calculated there."""
+    if isinstance(value, str | int):
+        return wording.value(field, value)
+    derived = figures.by_place.get(wording.place(row_id, field))
+    return wording.value(field, value) if derived is None else f"計算値 {_thousands(derived)}"
+
+
+def _number(value: Value, where: Place, figures: _Figures) -> int | None:
+    return value if isinstance(value, int) else figures.by_place.get(where)
+
+
+def _is_calculated(wording: Wording, row_id: str, field: Field) -> bool:
+    return row_id != ROOT and wording.outline.rows[row_id].kind is Line and field == ("basis",)
+
+
+def _amount_of(wording: Wording, row_id: str, figures: _Figures) -> int | None:
+    """This year's amount of a row that was added or deleted, 千円."""
+    row = wording.outline.rows[row_id]
+    derived = figures.by_place.get(f"{wording.place(row_id).partition('/')[0]}/{row_id}/amount")
+    typed = row.values.get(("amount",))
+    return typed if derived is None and isinstance(typed, int) else derived
+
+
+def _thousands(value: int | None) -> str:
+    return "（空欄）" if value is None else f"{format_amount(value, '△')}千円"

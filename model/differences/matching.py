@@ -1,0 +1,138 @@
+"""Rows of two requests that are the same row under another id: told by their words, within the row they stand in.
+
+An import gives its rows new ids, and so do two that were typed for two years. What has the same id is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from model.differences.changes import in_both
+from model.differences.outline import (
+    COSTS,
+    REFERENCES,
+    ROOT,
+    Field,
+    Outline,
+    Row,
+    Slot,
+    Value,
+    outline_of,
+    request_of,
+)
+from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.request import CostGroup, Line, Request, Section
+
+_WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
+    Section: ((("heading",),),),
+    CostGroup: ((("title",),),),
+    Line: ((("text",),),),
+    Commitment: ((("name",), ("line",), ("period",)), (("name",), ("line",))),
+    CommitmentYear: ((("year",),),),
+    ContinuingExpense: ((("name",),),),
+    AnnualAmount: ((("year",),),),
+    FundingTerm: ((("source",), ("name",), ("line",)), (("source",), ("name",))),
+    Cut: ((("line",), ("reason",)), (("line",),)),
+}
+"""By what a row of each kind is known: all of these fields; where no row has the same, the fewer behind them."""
+
+
+class Matched(NamedTuple):
+    """A request under the ids of another.
+
+    Attributes:
+        request: the same request; rows that the other has, too, have the ids they have there.
+        by_words: how many rows were recognized by their words, not by their ids.
+    """
+
+    request: Request
+    by_words: int
+
+
+def under_ids_of(before: Request, after: Request) -> Matched:
+    """The second request with the ids of the first, wherever a row of it is one of the first."""
+    old, new = outline_of(before), outline_of(after)
+    ids = _same_rows(old, new)
+    if not ids:
+        return Matched(after, 0)
+    taken = set(old.rows)
+    for row_id in new.rows:  # a row that is new but has the id of another one
+        if row_id in old.rows and row_id not in ids and row_id in ids.values():
+            free = f"{row_id}-"
+            while free in taken or free in new.rows:
+                free += "-"
+            ids[row_id] = free
+            taken.add(free)
+    return Matched(request_of(with_ids(new, ids)), sum(ids[row_id] in old.rows for row_id in ids))
+
+
+def with_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:
+    """An outline with other ids for some of its rows, also where they are referred to."""
+    rows = {
+        ids.get(row_id, row_id): Row(
+            row.kind,
+            Slot(ids.get(row.slot.parent, row.slot.parent), row.slot.field),
+            {field: _renamed(row.kind, field, value, ids) for field, value in row.values.items()},
+        )
+        for row_id, row in outline.rows.items()
+    }
+    lists = {
+        Slot(ids.get(slot.parent, slot.parent), slot.field): [ids.get(row_id, row_id) for row_id in row_ids]
+        for slot, row_ids in outline.lists.items()
+    }
+    return Outline(rows, lists)
+
+
+def _renamed(kind: type, field: Field, value: Value, ids: Mapping[str, str]) -> Value:
+    if not isinstance(value, str):
+        return value
+    if field in REFERENCES:
+        return ids.get(value, value)
+    is_place = kind is Answer and field == ("place",)
+    return "/".join(ids.get(part, part) for part in value.split("/")) if is_place else value
+
+
+def _same_rows(old: Outline, new: Outline) -> dict[str, str]:
+    """The ids in the first outline of rows of the second that have another one there."""
+    known = in_both(old, new)
+    pairs = {row_id: row_id for row_id in known}  # new to old
+    taken = set(known)
+    shown_in, shown_before = (str(outline.rows[ROOT].values[COSTS]) for outline in (new, old))
+    if shown_in in new.rows and shown_in not in pairs and shown_before in old.rows.keys() - taken:
+        pairs[shown_in] = shown_before  # the section of the cost tables, whatever its heading
+        taken.add(shown_before)
+    for fewer in (0, 1):
+        for kinds in ((Section, CostGroup), (Line,), (Commitment, ContinuingExpense, FundingTerm, Cut)):
+            _match(old, new, kinds, fewer, pairs, taken)
+    _match(old, new, (CommitmentYear, AnnualAmount), 0, pairs, taken)
+    return {row_id: there for row_id, there in pairs.items() if there != row_id}
+
+
+def _match(
+    old: Outline, new: Outline, kinds: tuple[type, ...], fewer: int, pairs: dict[str, str], taken: set[str]
+) -> None:
+    waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    for row_id, row in reversed(old.rows.items()):
+        if row_id not in taken and row.kind in kinds:
+            waiting[_known_by(row, fewer, {})].append(row_id)
+    for row_id, row in new.rows.items():
+        if row_id in pairs or row.kind not in kinds or row.slot.parent not in pairs:
+            continue
+        known_by = _known_by(row, fewer, pairs)
+        if waiting.get(known_by):  # of rows with the same words the first goes with the first
+            pairs[row_id] = waiting[known_by].pop()
+            taken.add(pairs[row_id])
+
+
+def _known_by(row: Row, fewer: int, pairs: Mapping[str, str]) -> tuple[object, ...]:
+    fields = _WORDS[row.kind][min(fewer, len(_WORDS[row.kind]) - 1)]
+    words = []
+    for field in fields:
+        value = row.values[field]
+        text = pairs.get(str(value), value) if field in REFERENCES else value
+        words.append("".join(str(text).split()))
+    parent = row.slot.parent
+    return (row.kind, pairs.get(parent, parent) if parent != ROOT else ROOT, *words)

@@ -1,0 +1,255 @@
+"""The merge of two requests that were made from one: what does not collide is taken, what does is listed to be decided.
+
+The unit is the field: two writers may change the words and the amount of one line. Rows that either of them added stay;
+a row that one deleted and the other touched is a collision, and so is what both changed otherwise. Where it is not
+known from which request both were made, everything in which they differ is a collision but for the rows of one side.
+
+What becomes of the rows stands in ``merged_rows.py``, in which lists and in which order in ``merged_lists.py``.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import msgspec
+from msgspec import UNSET
+
+from model.differences.differences import Difference, compare
+from model.differences.merged_lists import nesting_collides, ordered_lists, settled_slots
+from model.differences.merged_rows import Fate, fates
+from model.differences.outline import COSTS, ROOT, Field, Outline, Row, Slot, Value, outline_of, request_of
+from model.differences.sides import NESTING, Choice, Choices, Key, Sides, sides_of
+from model.differences.wording import Wording
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+
+_DELETED: Final = "（削除）"
+_UNKNOWN: Final = "（分かりません）"
+
+
+class Collision(NamedTuple):
+    """What both changed, each otherwise.
+
+    Attributes:
+        key: what it is; a choice is made for it.
+        base: the value before both; of a row, UNSET where it was not there or what both began with is not known.
+        mine: the value of the first.
+        theirs: the value of the second.
+    """
+
+    key: Key
+    base: Value = UNSET
+    mine: Value = UNSET
+    theirs: Value = UNSET
+
+
+class Merged(msgspec.Struct, frozen=True):
+    """Two requests as one.
+
+    Attributes:
+        request: both as one, with mine where they collide; it can be saved and opened.
+        collisions: what is to be decided.
+        base: the request both were made from; None where it is not known.
+        mine: the first of them.
+        theirs: the second.
+    """
+
+    request: Request
+    collisions: tuple[Collision, ...]
+    base: Request | None
+    mine: Request
+    theirs: Request
+
+
+class CollisionWords(NamedTuple):
+    """A collision as one reads it; the attributes are those of a ``Difference``, with the value of each side."""
+
+    key: Key
+    section: str
+    what: str
+    base: str
+    mine: str
+    theirs: str
+    place: Place
+
+
+def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
+    """Merge two requests.
+
+    Args:
+        base: the request both were made from; None where it is not known.
+        mine: the one that is open here.
+        theirs: the other.
+    """
+    sides = sides_of(base, mine, theirs)
+    result, collisions = _merged(sides, {})
+    return Merged(result, collisions, base, mine, theirs)
+
+
+def decide(merged: Merged, choices: Choices) -> Request:
+    """The request in which collisions are decided; mine where nothing is chosen."""
+    return _merged(sides_of(merged.base, merged.mine, merged.theirs), choices)[0]
+
+
+def taken(merged: Merged, standard: Standard) -> tuple[Difference, ...]:
+    """What of theirs is in the result without a question."""
+    return compare(merged.mine, merged.request, standard).differences
+
+
+def in_words(merged: Merged, standard: Standard) -> tuple[CollisionWords, ...]:
+    """The collisions as one reads them."""
+    requests = {"base": merged.base or merged.mine, "mine": merged.mine, "theirs": merged.theirs}
+    wordings = {side: Wording(request, outline_of(request), standard) for side, request in requests.items()}
+    base, mine, theirs = wordings.values()
+    return tuple(
+        _words(collision, base, mine, theirs, is_base_known=merged.base is not None)
+        for collision in merged.collisions
+    )
+
+
+def _merged(sides: Sides, choices: Choices) -> tuple[Request, tuple[Collision, ...]]:
+    fate_of, collisions = fates(sides, choices)
+    found = [Collision(key) for key in collisions]
+    shown, costs = _costs(sides, fate_of, choices)
+    rows: dict[str, dict[Field, Value]] = {}
+    for row_id, fate in fate_of.items():
+        rows[row_id], collided = _values(sides, row_id, fate, choices)
+        found += collided
+    rows[ROOT][COSTS] = shown
+    found += costs
+    collides = nesting_collides(sides)
+    if collides:
+        found.append(Collision(NESTING))
+    slots = settled_slots(sides, fate_of, choices, in_one_way=collides)
+    lists, in_other_order = ordered_lists(sides, slots, choices)
+    found += [Collision(key) for key in in_other_order]
+    outline = Outline({}, lists)
+    for row_id, slot in slots.items():
+        outline.rows[row_id] = Row(sides.kind_of(row_id), slot, rows[row_id])
+    return request_of(outline), tuple(found)
+
+
+def _costs(sides: Sides, fate_of: dict[str, Fate], choices: Choices) -> tuple[Value, list[Collision]]:
+    """Which section shows the cost tables: one that is there, also where its row was to go."""
+    values, found = _values(sides, ROOT, "both", choices, only=COSTS)
+    wanted = [values[COSTS], *(side.rows[ROOT].values[COSTS] for side in (sides.mine, sides.theirs))]
+    for row_id in wanted:
+        if row_id in fate_of:
+            return row_id, found
+    for row_id, fate in fate_of.items():
+        if sides.slot_of(row_id, fate).field == ("sections",):
+            return row_id, found
+    shown = str(wanted[1])
+    if shown in sides.mine.rows:
+        fate_of[shown] = "mine"
+    return shown, found
+
+
+def _values(
+    sides: Sides, row_id: str, fate: Fate, choices: Choices, only: Field | None = None
+) -> tuple[dict[Field, Value], list[Collision]]:
+    """The values of a row, and what of them is to be decided."""
+    if fate != "both":
+        return dict(getattr(sides, fate).rows[row_id].values), []
+    base, mine, theirs = (
+        side.rows[row_id].values if row_id in side.rows else {}
+        for side in (sides.base, sides.mine, sides.theirs)
+    )
+    values: dict[Field, Value] = {}
+    found: list[Collision] = []
+    for field in (only,) if only else (*mine, *(field for field in theirs if field not in mine)):
+        if field == COSTS and not only:
+            continue
+        was, here, there = (side.get(field, UNSET) for side in (base, mine, theirs))
+        value = here
+        if here != there:
+            if here == was:
+                value = there
+            elif there != was:
+                key = Key("value", row_id, field)
+                found.append(Collision(key, was, here, there))
+                value = _chosen(choices.get(key, "mine"), was, here, there, is_cell=len(field) > 1)
+        values[field] = value
+    return values, found
+
+
+def _chosen(choice: Choice, base: Value, mine: Value, theirs: Value, *, is_cell: bool) -> Value:
+    if choice == "base" and base is UNSET and not is_cell:
+        return mine  # what both began with is not known
+    return {"base": base, "mine": mine, "theirs": theirs}[choice]
+
+
+def _words(
+    collision: Collision, base: Wording, mine: Wording, theirs: Wording, *, is_base_known: bool
+) -> CollisionWords:
+    key = collision.key
+    has = {wording: key.row in wording.outline.rows for wording in (base, mine, theirs)}
+    if key.aspect == "value":
+        values = ((base, collision.base), (mine, collision.mine), (theirs, collision.theirs))
+        said = [wording.value(key.field, value) if has[wording] else _UNKNOWN for wording, value in values]
+        if collision.base is UNSET and not is_base_known:
+            said[0] = _UNKNOWN
+        return CollisionWords(
+            key, mine.section(key.row, key.field), mine.what(key.row, key.field), said[0], said[1], said[2],
+            mine.place(key.row, key.field),
+        )  # fmt: skip
+    if key.aspect == "row":
+        there = mine if has[mine] else theirs
+        said = [wording.content(key.row) if has[wording] else _DELETED for wording in (base, mine, theirs)]
+        return CollisionWords(
+            key, there.section(key.row), there.what(key.row), said[0], said[1], said[2], there.place(key.row)
+        )
+    if key.aspect == "order":
+        slot = Slot(key.row, key.field)
+        said = [_order(wording, slot) for wording in (base, mine, theirs)]
+        if not is_base_known:
+            said[0] = _UNKNOWN
+        row = next(row_id for row_id in mine.outline.lists[slot])
+        return CollisionWords(
+            key,
+            mine.section(row),
+            f"{mine.list_name(slot)}の順序",
+            said[0],
+            said[1],
+            said[2],
+            mine.place(row),
+        )
+    return _nesting(key, base, mine, theirs, is_base_known=is_base_known)
+
+
+def _order(wording: Wording, slot: Slot) -> str:
+    return "、".join(
+        f"{number} {wording.name(row_id) or '（空欄）'}"
+        for number, row_id in enumerate(wording.outline.lists.get(slot, ()), start=1)
+    )
+
+
+def _nesting(
+    key: Key, base: Wording, mine: Wording, theirs: Wording, *, is_base_known: bool
+) -> CollisionWords:
+    """The rows that both moved, with the list in which each of the requests has them."""
+    moved = [
+        row_id
+        for row_id, row in mine.outline.rows.items()
+        if row_id in theirs.outline.rows and _differs(row_id, base, mine, theirs)
+    ]
+
+    def said(wording: Wording) -> str:
+        return "\n".join(
+            f"{wording.name(row_id)} … {wording.list_name(wording.outline.rows[row_id].slot)}"
+            for row_id in moved
+            if row_id in wording.outline.rows
+        )
+
+    first = moved[0]
+    return CollisionWords(
+        key, mine.section(first), "行の置き場所", said(base) if is_base_known else _UNKNOWN, said(mine), said(theirs),
+        mine.place(first),
+    )  # fmt: skip
+
+
+def _differs(row_id: str, *wordings: Wording) -> bool:
+    return (
+        len({wording.outline.rows[row_id].slot for wording in wordings if row_id in wording.outline.rows}) > 1
+    )

@@ -1,0 +1,178 @@
+"""A request taken apart: each value under its row and field, and the order of the rows in each of their lists.
+
+It is made from the structs' own fields, so that a field that is added to the request is compared and merged from then on.
+A request and its outline say the same: ``request_of(outline_of(request)) == request``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from model.request.grounds import Answer
+from model.request.part import Part
+from model.request.request import Request, Section
+from model.values.amount import Amount
+
+Field: TypeAlias = tuple[str, ...]
+"""The path of a value in its row: ``("amount",)``, ``("funding", "request", "national")``."""
+Value: TypeAlias = Amount | bool | UnsetType
+"""A value of a request; UNSET where a table (人役, 財源 …) has no such cell."""
+
+ROOT: Final = ""
+"""The id under which the values stand that belong to no row."""
+COSTS: Final = ("costs",)
+"""The field of the request that has the id of the section that shows the cost tables."""
+REFERENCES: Final = frozenset({("line",), ("section",), COSTS})
+"""Fields whose values are ids of other rows."""
+_WITHOUT: Final = ("printed", "without")
+UNORDERED: Final = frozenset({("answers",), _WITHOUT})
+"""Lists whose order shows nowhere."""
+
+
+class Slot(NamedTuple):
+    """A list of rows: the id of the row that has it (ROOT for the request), and its field."""
+
+    parent: str
+    field: Field
+
+
+class Row(NamedTuple):
+    """A row (line, table, section, commitment …), or what stands in no row.
+
+    Attributes:
+        kind: its struct; ``str`` for a text that is one of several.
+        slot: the list it stands in.
+        values: its values by their fields.
+    """
+
+    kind: type[Any]
+    slot: Slot
+    values: dict[Field, Value]
+
+
+class Outline(NamedTuple):
+    """A request taken apart.
+
+    Attributes:
+        rows: the rows by their ids, in the order of the request; ROOT has what stands in no row.
+        lists: the ids of the rows of each list that has some, in their order.
+    """
+
+    rows: dict[str, Row]
+    lists: dict[Slot, list[str]]
+
+    def below(self, row_id: str) -> list[str]:
+        """The ids of the rows right below a row, list by list."""
+        fields: list[Field] = [(name,) for name in getattr(self.rows[row_id].kind, "__struct_fields__", ())]
+        if row_id == ROOT:
+            fields = [*fields, _WITHOUT]
+        return [inner for field in fields for inner in self.lists.get(Slot(row_id, field), ())]
+
+
+def outline_of(request: Request) -> Outline:
+    """The outline of a request."""
+    outline = Outline({}, {})
+    _add(ROOT, request, Slot(ROOT, ()), outline)
+    shown = [section.id for section in request.sections if section.costs]
+    outline.rows[ROOT].values[COSTS] = "/".join(shown)  # one id, in every request that a file can hold
+    return outline
+
+
+def request_of(outline: Outline) -> Request:
+    """The request of an outline."""
+    request = _part(ROOT, outline)
+    assert isinstance(request, Request)
+    return request
+
+
+def _add(row_id: str, part: Part | str, slot: Slot, outline: Outline) -> None:
+    values: dict[Field, Value] = {}
+    outline.rows[row_id] = Row(type(part), slot, values)
+    if isinstance(part, str):
+        values[("text",)] = part
+    else:
+        _collect(row_id, part, (), values, outline)
+
+
+def _collect(row_id: str, part: Part, path: Field, values: dict[Field, Value], outline: Outline) -> None:
+    for name in part.__struct_fields__:
+        value: Any = getattr(part, name)
+        field = (*path, name)
+        if isinstance(value, tuple):
+            _add_list(Slot(row_id, field), value, outline)
+        elif isinstance(value, dict):
+            values.update({(*field, key): inner for key, inner in value.items()})
+        elif isinstance(value, Part):
+            _collect(row_id, value, field, values, outline)
+        elif field != ("id",) and not (isinstance(part, Section) and field == COSTS):
+            values[field] = value
+
+
+def _add_list(slot: Slot, parts: tuple[Any, ...], outline: Outline) -> None:
+    if not parts:
+        return
+    ids = [part.id for part in parts] if hasattr(parts[0], "id") else _ids_of_nameless(slot, parts)
+    outline.lists[slot] = ids
+    for row_id, part in zip(ids, parts, strict=True):
+        _add(row_id, part, slot, outline)
+
+
+def _ids_of_nameless(slot: Slot, parts: tuple[Answer | str, ...]) -> list[str]:
+    """Ids of rows that have none: what they are about, and which of these it is; an id of a row never has a slash."""
+    about = [(part,) if isinstance(part, str) else (part.rule, part.place, part.about) for part in parts]
+    counts: Counter[tuple[str, ...]] = Counter()
+    ids = []
+    for words in about:
+        counts[words] += 1
+        ids.append(f"{'/'.join(slot.field)}/{counts[words]}/{msgspec.json.encode(words).decode()}")
+    return ids
+
+
+def _part(row_id: str, outline: Outline) -> Any:
+    row = outline.rows[row_id]
+    if row.kind is str:
+        return row.values[("text",)]
+    values: dict[Field, Any] = {field: value for field, value in row.values.items() if value is not UNSET}
+    for name in row.kind.__struct_fields__:
+        values |= _lists_below(row_id, (name,), outline)
+    if "id" in row.kind.__struct_fields__:
+        values[("id",)] = row_id
+    if row.kind is Section:
+        values[COSTS] = row_id in str(outline.rows[ROOT].values.get(COSTS, "")).split("/")
+    if row.kind is Request:
+        del values[COSTS]
+        values |= _lists_below(row_id, _WITHOUT, outline)
+    return _struct(row.kind, values)
+
+
+def _lists_below(row_id: str, field: Field, outline: Outline) -> dict[Field, Any]:
+    ids = outline.lists.get(Slot(row_id, field))
+    return {field: tuple(_part(inner, outline) for inner in ids)} if ids else {}
+
+
+def _struct(kind: type, values: Mapping[Field, Any]) -> Any:
+    """A struct of values by their paths in it."""
+    arguments: dict[str, Any] = {}
+    deeper: dict[str, dict[Field, Any]] = {}
+    for field, value in values.items():
+        if len(field) == 1:
+            arguments[field[0]] = value
+        else:
+            deeper.setdefault(field[0], {})[field[1:]] = value
+    for name, inner in deeper.items():
+        default = _default_of(kind, name)
+        arguments[name] = (
+            _struct(type(default), inner)
+            if isinstance(default, Part)
+            else {key[0]: value for key, value in inner.items()}
+        )
+    return kind(**arguments)
+
+
+def _default_of(kind: type, name: str) -> object:
+    return next(field.default for field in msgspec.structs.fields(kind) if field.name == name)

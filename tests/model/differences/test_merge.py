@@ -1,0 +1,324 @@
+"""The merge of two requests that were made from one: nothing of either is lost, and what collides is asked."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from model.differences.changes import Change, changes
+from model.differences.merge import Merged, decide, in_words, merge, taken
+from model.differences.outline import Outline, outline_of
+from model.differences.sides import NESTING, Choice, Key
+from model.document import storage
+from model.edits import structure
+from model.edits.fields import value_at
+from model.request.grounds import Answer
+from model.request.lines import find, walk
+from model.request.place import Place
+from model.request.request import Line, Request, Section
+from model.values.amount import Amount
+from tests.examples import examples
+from tests.requests import edited, requests
+from tests.samples import sample, set_values, standard
+
+CHOICES: tuple[Choice, ...] = ("mine", "theirs", "base")
+AMOUNT = "line/line-1-1/amount"
+
+
+def keys(merged: Merged) -> set[Key]:
+    """What is to be decided."""
+    return {collision.key for collision in merged.collisions}
+
+
+def all_for(merged: Merged, choice: Choice) -> Request:
+    """The request where the same is chosen everywhere."""
+    return decide(merged, dict.fromkeys(keys(merged), choice))
+
+
+def texts(request: Request, group: int = 0) -> list[str]:
+    """The words of a table's top lines."""
+    return [line.text for line in request.groups[group].lines]
+
+
+def typed(*values: tuple[Place, Amount]) -> Request:
+    """The real sheet with other values."""
+    return set_values(sample(), list(values))
+
+
+@st.composite
+def writings(draw: st.DrawFn) -> tuple[Request, Request, Request]:
+    """A request, and what two writers made of it by a few edits each."""
+    base = draw(requests())
+
+    def written() -> Request:
+        request = base
+        for _ in range(draw(st.integers(0, 4))):
+            request = draw(edited(request))
+        return request
+
+    return base, written(), written()
+
+
+triples = writings() | st.tuples(requests(), requests(), requests())
+
+
+# --- what always holds ---
+
+
+@settings(max_examples=examples(15))
+@given(triples)
+def test_who_alone_wrote_is_taken_whole(three: tuple[Request, Request, Request]) -> None:
+    """Where one side alone wrote, or both wrote the same, that is the result and nothing is asked."""
+    base, mine, theirs = three
+    for first, second, result in ((mine, base, mine), (base, theirs, theirs), (mine, mine, mine)):
+        merged = merge(base, first, second)
+        assert merged.request == result
+        assert merged.collisions == ()
+
+
+@settings(max_examples=examples(15))
+@given(triples, st.data())
+def test_the_result_can_be_saved_and_opened(
+    three: tuple[Request, Request, Request], data: st.DataObject
+) -> None:
+    """Whatever collides and whatever is chosen, also without a base, the result is a request that a file can hold."""
+    base, mine, theirs = three
+    for merged in (merge(base, mine, theirs), merge(None, mine, theirs)):
+        choices = {key: data.draw(st.sampled_from(CHOICES)) for key in keys(merged)}
+        for request in (merged.request, decide(merged, choices)):
+            assert storage.loads(storage.dumps(request), "x") == request
+        assert len(in_words(merged, standard())) == len(merged.collisions)
+
+
+@settings(max_examples=examples(15))
+@given(triples)
+def test_it_does_not_matter_who_is_first(three: tuple[Request, Request, Request]) -> None:
+    """With the sides exchanged the same collides, and the choice of the other side gives the same request."""
+    base, mine, theirs = three
+    for was in (base, None):
+        merged, exchanged = merge(was, mine, theirs), merge(was, theirs, mine)
+        assert keys(merged) == keys(exchanged)
+        assert all_for(exchanged, "theirs") == merged.request
+
+
+@settings(max_examples=examples(15))
+@given(triples)
+def test_no_edit_is_lost(three: tuple[Request, Request, Request]) -> None:
+    """Every change of either side since the base is in the result, or is asked."""
+    base, mine, theirs = map(outline_of, three)
+    merged = merge(*three)
+    result = outline_of(merged.request)
+    for side, other in ((mine, theirs), (theirs, mine)):
+        for change in changes(base, side):
+            assert _is_kept(change, base, side, other, result, keys(merged)), change
+
+
+def _is_kept(
+    change: Change, base: Outline, side: Outline, other: Outline, result: Outline, asked: set[Key]
+) -> bool:
+    """Whether a change of a side is in the result or asked, for itself or with a row that it stands in."""
+    around = [*_around(change.row, side), *_around(change.row, base), *_around(change.row, other)]
+    if any(Key("row", row_id) in asked for row_id in around):
+        return True
+    match change.way:
+        case "added":
+            return change.row in result.rows
+        case "deleted":
+            return change.row not in result.rows
+        case "changed":
+            value = result.rows[change.row].values.get(change.field)
+            return (
+                value == side.rows[change.row].values.get(change.field)
+                or Key("value", change.row, change.field) in asked
+            )
+    slot = side.rows[change.row].slot
+    if slot != base.rows[change.row].slot:
+        return result.rows[change.row].slot == slot or NESTING in asked
+    if Key("order", slot.parent, slot.field) in asked or result.rows[change.row].slot != slot:
+        return True
+    if slot.field in (("answers",), ("printed", "without")):
+        return True  # their order shows nowhere
+    stay = set(base.lists.get(slot, ())) & set(other.lists.get(slot, ())) & set(result.lists[slot])
+    return [row for row in result.lists[slot] if row in stay] == [
+        row for row in side.lists[slot] if row in stay and row in result.lists[slot]
+    ]
+
+
+def _around(row_id: str, outline: Outline) -> list[str]:
+    """A row and the rows that it stands in."""
+    path = []
+    while row_id in outline.rows and row_id:
+        path.append(row_id)
+        row_id = outline.rows[row_id].slot.parent
+    return path
+
+
+# --- what two writers do ---
+
+
+def test_two_fields_of_one_line() -> None:
+    """One writer changes the amount of a line, the other its remark: both are taken."""
+    merged = merge(sample(), typed((AMOUNT, 5)), typed(("line/line-1-1/remark", "見積り")))
+    assert merged.collisions == ()
+    line = find(merged.request, "line-1-1")
+    assert line is not None
+    assert (line.amount, line.remark) == (5, "見積り")
+    assert [found.what for found in taken(merged, standard())] == [
+        "「地方公共団体情報システム機構への負担金」の備考"
+    ]
+
+
+def test_one_field_changed_by_both() -> None:
+    """An amount that both changed otherwise is asked with what it was; each choice gives its value."""
+    merged = merge(sample(), typed((AMOUNT, 5)), typed((AMOUNT, 7), ("header/name", "別の名前")))
+    (words,) = in_words(merged, standard())
+    assert (words.what, words.base, words.mine, words.theirs, words.place) == (
+        "「地方公共団体情報システム機構への負担金」の要求額", "16,943千円", "5千円", "7千円", AMOUNT,
+    )  # fmt: skip
+    assert [value_at(all_for(merged, choice), AMOUNT) for choice in CHOICES] == [5, 7, 16_943]
+    assert merged.request.header.name == "別の名前"
+
+
+def test_both_added_rows_stay() -> None:
+    """Both add a line behind the same one: both lines are there, and nothing is asked."""
+    mine, theirs = (
+        structure.insert_line(sample(), "line-1-1", Line(name, name), below=True) for name in ("私", "相手")
+    )
+    merged = merge(sample(), mine, theirs)
+    assert merged.collisions == ()
+    assert set(texts(merged.request)[1:3]) == {"私", "相手"}
+
+
+def test_a_row_that_one_deleted() -> None:
+    """A line that one deleted and the other left alone goes; with it goes nothing else."""
+    merged = merge(sample(), structure.delete_lines(sample(), ["line-1-2"]), typed((AMOUNT, 5)))
+    assert merged.collisions == ()
+    assert find(merged.request, "line-1-2") is None
+    assert value_at(merged.request, AMOUNT) == 5
+
+
+@pytest.mark.parametrize("is_mine_deleted", [True, False])
+def test_a_row_that_one_deleted_and_the_other_edited(is_mine_deleted: bool) -> None:
+    """A heading line that one deleted while the other edited one of its parts is asked as a whole."""
+    base = replace(sample(), commitments=())
+    inside = base.groups[1].lines[0].parts[0].id
+    sides = (
+        structure.delete_lines(base, ["line-2-1"]),
+        set_values(base, [(f"line/{inside}/amount", 9)]),
+    )
+    mine, theirs = sides if is_mine_deleted else sides[::-1]
+    merged = merge(base, mine, theirs)
+    (words,) = in_words(merged, standard())
+    assert words.key == Key("row", "line-2-1")
+    assert "（削除）" in (words.mine, words.theirs)
+    edited_by: Choice = "theirs" if is_mine_deleted else "mine"
+    deleted_by: Choice = "mine" if is_mine_deleted else "theirs"
+    assert value_at(all_for(merged, edited_by), f"line/{inside}/amount") == 9
+    assert find(all_for(merged, deleted_by), "line-2-1") is None
+    assert all_for(merged, "base") == base
+
+
+def test_a_line_that_a_new_commitment_is_for() -> None:
+    """A line that one deleted while the other promised money for it in later years is asked, too."""
+    from model.request.multi_year import Commitment
+
+    base = replace(sample(), commitments=())
+    mine = structure.delete_lines(base, ["line-1-1"])
+    theirs = structure.add_commitment(base, Commitment("owed", "line-1-1", "R2〜R3"))
+    merged = merge(base, mine, theirs)
+    assert Key("row", "line-1-1") in keys(merged)
+    assert find(all_for(merged, "theirs"), "line-1-1") is not None
+
+
+def test_one_reorders_and_the_other_adds() -> None:
+    """One moves a line up, the other adds one behind it: it is moved, and the new one stands behind it."""
+    mine = structure.move_line(sample(), "line-1-2", -1)
+    theirs = structure.insert_line(sample(), "line-1-2", Line("new", "新しい"), below=True)
+    merged = merge(sample(), mine, theirs)
+    assert merged.collisions == ()
+    assert [line.id for line in merged.request.groups[0].lines][:3] == ["line-1-2", "new", "line-1-1"]
+
+
+def test_both_reorder_otherwise() -> None:
+    """A table whose lines both put in another order is asked as one order."""
+    mine, theirs = structure.move_line(sample(), "line-1-1", 1), structure.move_line(sample(), "line-1-3", -1)
+    merged = merge(sample(), mine, theirs)
+    (words,) = in_words(merged, standard())
+    assert words.key.aspect == "order"
+    assert "順序" in words.what
+    assert [all_for(merged, choice) for choice in CHOICES] == [mine, theirs, sample()]
+
+
+def test_lines_that_would_stand_in_each_other() -> None:
+    """One makes the second line a part of the first, the other the first a part of the second: that is asked."""
+    base = Request(
+        sections=(Section("s", costs=True),),
+        groups=(replace(sample().groups[0], lines=(Line("a", "A"), Line("b", "B"))),),
+    )
+    mine = structure.indent_line(base, "b")
+    theirs = structure.indent_line(structure.move_line(base, "a", 1), "a")
+    merged = merge(base, mine, theirs)
+    assert keys(merged) == {NESTING}
+    (words,) = in_words(merged, standard())
+    assert "「A」の内訳" in words.mine
+    assert [all_for(merged, choice) for choice in ("mine", "theirs")] == [mine, theirs]
+
+
+def test_lines_that_would_nest_too_deep() -> None:
+    """One puts a line with parts into another, the other gives its part a part: four levels are asked, not written."""
+    base = Request(
+        sections=(Section("s", costs=True),),
+        groups=(
+            replace(
+                sample().groups[0],
+                lines=(Line("a", "A"), Line("b", "B", parts=(Line("c", "C"), Line("d", "D")))),
+            ),
+        ),
+    )
+    mine, theirs = structure.indent_line(base, "b"), structure.indent_line(base, "d")
+    merged = merge(base, mine, theirs)
+    assert keys(merged) == {NESTING}
+    for choice in CHOICES:
+        lines = all_for(merged, choice).groups[0].lines
+        assert sorted(line.id for line, _ in walk(lines)) == ["a", "b", "c", "d"]
+        assert max(depth for _, depth in walk(lines)) < 3
+
+
+def test_answers_to_different_findings() -> None:
+    """Each answers another question: both answers are there."""
+    mine, theirs = (
+        replace(sample(), answers=(Answer(rule, "request/amount", "問い", "答え"),)) for rule in ("1", "2")
+    )
+    merged = merge(sample(), mine, theirs)
+    assert merged.collisions == ()
+    assert {answer.rule for answer in merged.request.answers} == {"1", "2"}
+
+
+def test_without_a_base_all_that_differs_is_asked() -> None:
+    """Of two copies of which nobody knows where they parted, what differs is asked and the rows of both stay."""
+    mine = structure.append_line(typed((AMOUNT, 5)), "group-1", Line("new", "新しい"))
+    merged = merge(None, mine, typed((AMOUNT, 7)))
+    (words,) = in_words(merged, standard())
+    assert (words.base, words.mine, words.theirs) == ("（分かりません）", "5千円", "7千円")
+    assert find(merged.request, "new") is not None
+
+
+def test_every_choice_of_every_collision_stands_for_itself() -> None:
+    """Two collisions are decided apart: each of the nine pairs of choices gives its pair of values."""
+    merged = merge(
+        sample(),
+        typed((AMOUNT, 5), ("header/name", "私")),
+        typed((AMOUNT, 7), ("header/name", "相手")),
+    )
+    amount, name = Key("value", "line-1-1", ("amount",)), Key("value", "", ("header", "name"))
+    assert keys(merged) == {amount, name}
+    found = {
+        (value_at(request, AMOUNT), request.header.name)
+        for first, second in product(CHOICES, CHOICES)
+        for request in [decide(merged, {amount: first, name: second})]
+    }
+    assert found == set(product((5, 7, 16_943), ("私", "相手", sample().header.name)))
