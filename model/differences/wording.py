@@ -17,6 +17,7 @@ from model.request.place import Place
 from model.request.request import CostGroup, Frame, Line, Request, Section
 from model.standard.standard import Standard
 from model.values.amount import format_amount
+from model.values.unseen_characters import code_of, unseen_characters
 
 BLANK: Final = "（空欄）"
 _KINDS: Final[dict[type, tuple[str, str]]] = {
@@ -149,7 +150,7 @@ class Wording:
             return "はい" if value else "いいえ"
         if isinstance(value, int):
             return f"{format_amount(value, '△')}千円"
-        return self._word(field, str(value))
+        return _visible(self._word(field, str(value)))
 
     def _word(self, field: Field, value: str) -> str:
         if field in REFERENCES:
@@ -195,6 +196,13 @@ class Wording:
             row_id = row.slot.parent
             row = self.outline.rows[row_id]
         return self.name(row_id) if row.kind is CostGroup else ""
+
+
+def _visible(text: str) -> str:
+    """A text with the numbers of the characters that nobody sees in their place: it may differ in one of them alone."""
+    for character in unseen_characters(text):
+        text = text.replace(character, f"[{code_of(character)}]")
+    return text
 
 
 def turned(was: str, now: str, before: Value, after: Value) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from templates.commands import check, console, demo, file_commands
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
 
-COMMANDS: Final = ("sample", "demo", "check", "export", "import", "next-year", "rules", "schema")
+COMMANDS: Final = ("sample", "demo", "check", "export", "import", "compare", "next-year", "rules", "schema")
 _WORDS: Final = Path(__file__).parent / "words"
 
 
@@ -61,6 +61,8 @@ def run_command(options: argparse.Namespace) -> int:
             return file_commands.export(options, in_force, folder)
         case "import":
             return file_commands.import_files(options, in_force, folder)
+        case "compare":
+            return file_commands.compare_files(options, in_force, folder)
         case "next-year":
             return file_commands.carry_over(options, in_force)
         case "demo":
@@ -135,6 +137,23 @@ _IMPORT_HELP: Final = """\
   error     読めなかったわけ（読めなかったとき。ほかの項目は source だけ）"""
 
 
+_COMPARE_HELP: Final = """\
+二つの要求書を比べ、違うところを項ごとに出す（何が、前は、後は、いくら）。要求書のファイル、公表ページ、Excelのどれでもよい。
+行は番号で対応させ、番号の違う行（別々に読み込んだもの、別の年度のもの）は項・表の中の言葉で対応させて、そう断る。
+終了コードは、同じなら 0、違えば 1、読めないものがあれば 2。
+
+--json の出力:
+  before, after          比べたファイル
+  same                   同じか
+  summary                違いの数を言う文
+  rows_matched_by_words  番号が違い、言葉で対応させた行の数
+  figures                違いの結果として変わる額（要求額、合計など）
+  differences            違い
+figures と differences の項目:
+  section 項, what 欄, way changed 変更 / added 追加 / deleted 削除 / moved 移動, was 前, is 後,
+  by 増減（千円。額でなければ null）, place 後の要求書での欄"""
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python3 main.py",
@@ -185,6 +204,19 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="内訳と合っている合計を計算値に戻す（画面の「合っている合計を計算値に戻す」と同じ。額は変わらない）",
     )
+    compare = add_command(
+        "compare",
+        help="二つの要求書の違いを表にする（画面・JSON・Excel・印刷用のページ）",
+        description=_COMPARE_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    compare.add_argument("before", type=Path, metavar="前のファイル")
+    compare.add_argument("after", type=Path, metavar="後のファイル")
+    compare.add_argument("--json", action="store_true", help="違いをJSONで出す")
+    compare.add_argument(
+        "-o", "--output", type=Path, metavar="ファイル", help="違いを表にして書く（.xlsx か .html）"
+    )
+    _add_replace(compare)
     carried = add_command("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
     carried.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     carried.add_argument(

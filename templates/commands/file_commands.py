@@ -26,8 +26,8 @@ from model.standard_folder.files import found_in
 from model.totals import prices
 from model.totals.totals import totals
 from templates.commands import console
-from templates.commands.check import GOOD, code
 from templates.commands.check_report import asked, checked
+from templates.commands.check import FINDINGS, GOOD, code
 from templates.commands.console import FAILED
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
@@ -177,6 +177,49 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
 def _computed(request: Request, in_force: Standard) -> Request:
     """The request whose totals that agree with their parts follow them."""
     return release_agreeing(request, totals(request, in_force), in_force)
+
+
+def compare_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Print what two requests differ in, and write it as a workbook or page where a file is named.
+
+    Args:
+        options: ``before``, ``after`` (request files, pages or workbooks), ``json``, ``output`` and ``replace``.
+        in_force: the Standard.
+        standard_folder: its folder, with the page's template.
+
+    Returns:
+        0 where they are the same, 1 where they differ.
+    """
+    from model.differences.differences import (
+        compare,  # what compares and reads is imported only when it is needed
+    )
+    from templates.comparison.comparison_file import file_bytes
+    from templates.comparison.comparison_table import ComparisonTable
+    from templates.comparison.comparison_text import as_data, text_lines
+    from templates.readers.sources import read_source
+
+    sources = (options.before, options.after)
+    requests = []
+    for source in sources:
+        reading = read_source(source, in_force, standard_folder)
+        if reading.unread:
+            console.say(
+                f"{source}: 読み取れなかった箇所が{len(reading.unread)}件あります（「import」で見られます）。"
+            )
+        if sentence := other_standard(reading.request, in_force):
+            console.say(f"{source}: {sentence}")
+        requests.append(reading.request)
+    before, after = requests
+    comparison = compare(before, after, in_force)
+    table = ComparisonTable(str(options.before), str(options.after), comparison)
+    if options.output is not None:
+        _write({options.output: file_bytes(table, options.output)}, options, set(map(_identity, sources)))
+    if options.json:
+        print(console.as_json(as_data(table)))
+    else:
+        for line in text_lines(table):
+            console.print_line(line)
+    return GOOD if comparison.is_same else FINDINGS
 
 
 def carry_over(options: Namespace, in_force: Standard) -> int:

@@ -1,0 +1,34 @@
+"""A comparison as a page that is read and printed: one HTML file with its own style, nothing fetched, all text escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import jinja2
+
+from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
+from templates.page.html import clean
+
+_TEMPLATE: Final = "comparison.html.j2"
+
+
+def page_bytes(table: ComparisonTable) -> bytes:
+    """The page of a comparison."""
+    page = _environment().get_template(_TEMPLATE).render(table=table, columns=COLUMNS)
+    return clean(page).encode()
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"sides": sides, "signed": signed, "way_label": way_label}
+    return environment

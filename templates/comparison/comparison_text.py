@@ -1,0 +1,49 @@
+"""A comparison as lines for a terminal, and as plain data for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from model.differences.differences import Difference
+from templates.comparison.comparison_table import ComparisonTable, sides, signed, way_label
+
+
+def text_lines(table: ComparisonTable) -> Iterator[str]:
+    """The table as lines of text: a heading for each section, a line for each difference."""
+    yield table.title
+    yield table.comparison.summary
+    for section in table.sections:
+        yield f"■ {section.title}"
+        for difference in section.differences:
+            was, now = sides(difference)
+            by = f"（{signed(difference.by)}千円）" if difference.by is not None else ""
+            yield f"  【{way_label(difference)}】{difference.what}: {was} → {now}{by}"
+
+
+def as_data(table: ComparisonTable) -> dict[str, object]:
+    """The table as plain data: ``by`` in 千円, null where it is no amount."""
+    comparison = table.comparison
+    return {
+        "before": table.before,
+        "after": table.after,
+        "same": comparison.is_same,
+        "summary": comparison.summary,
+        "rows_matched_by_words": comparison.by_words,
+        "figures": _rows(comparison.figures),
+        "differences": _rows(comparison.differences),
+    }
+
+
+def _rows(differences: Sequence[Difference]) -> list[dict[str, object]]:
+    return [
+        {
+            "section": difference.section,
+            "what": difference.what,
+            "way": difference.way,
+            "was": difference.was,
+            "is": difference.now,
+            "by": difference.by,
+            "place": difference.place,
+        }
+        for difference in differences
+    ]
