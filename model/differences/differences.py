@@ -93,7 +93,7 @@ def compare(before: Request, after: Request, standard: Standard) -> Comparison:
         after: the request as it is.
         standard: the Standard in force, by which both are worked out.
     """
-    after, by_words = under_ids_of(before, after)
+    before, by_words = under_ids_of(after, before)  # so that places are those of the second
     old, new = (Wording(request, outline_of(request), standard) for request in (before, after))
     figures = _Figures(totals(before, standard)), _Figures(totals(after, standard))
     found = [_difference(change, old, new, figures) for change in changes(old.outline, new.outline)]

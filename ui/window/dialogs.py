@@ -21,6 +21,8 @@ _SOURCES = (
     f";;{_FILTER}"
 )
 
+_TABLES = {"Excelブック (*.xlsx)": ".xlsx", "印刷用のページ (*.html)": ".html"}
+
 
 def ask_about_changes(
     parent: QWidget, name: str, was_saved: bool = True
@@ -103,6 +105,20 @@ def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
         return path
     # 「要求書R8.4」 has an ending; the dialog has asked about that name only
     path = path.with_name(path.name + SUFFIX)
+    return None if path.exists() and not ask_to_replace(parent, path.name) else path
+
+
+def ask_table_path(parent: QWidget, suggestion: str) -> Path | None:
+    """Ask under which name to write the table of a comparison; the dialog asks before an old file is replaced."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name, chosen = QFileDialog.getSaveFileName(parent, "比較の表を書き出す", suggestion, ";;".join(_TABLES))
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.lower() in _TABLES.values():
+        return path
+    path = path.with_name(path.name + _TABLES.get(chosen, ".xlsx"))
     return None if path.exists() and not ask_to_replace(parent, path.name) else path
 
 

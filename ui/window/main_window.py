@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.form.narrative import SectionCard
     from ui.window.basis_actions import BasisActions
+    from ui.window.compare_actions import CompareActions
     from ui.window.import_actions import ImportActions
     from ui.window.start_page import StartPage
 
@@ -96,6 +97,13 @@ class MainWindow(QMainWindow):
         from ui.window.import_actions import ImportActions
 
         return ImportActions(self, self.files, self._standard, self._folder)
+
+    @cached_property
+    def comparing(self) -> CompareActions:
+        """What compares the open request with another and makes one of both; made when it is first wanted."""
+        from ui.window.compare_actions import CompareActions
+
+        return CompareActions(self, self.files, self._standard, self._folder, self)
 
     @property
     def document(self) -> Document | None:
@@ -246,6 +254,10 @@ class MainWindow(QMainWindow):
             for_document("読み込んだ表の読み方を見る", lambda: self.imports.review_again()),
             None,
             for_document("翌年度の要求書を作る", lambda: self.imports.make_next_year()),
+            None,
+            for_document("保存したものと比べる", lambda: self.comparing.compare_with_saved()),
+            for_document("ほかの要求書と比べる…", lambda: self.comparing.compare_with_other()),
+            for_document("ほかの要求書と合わせる…", lambda: self.comparing.merge_with_other()),
             None,
             for_document("上書き保存", self.files.save, keys.Save),
             for_document("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),

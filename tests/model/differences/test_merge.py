@@ -57,7 +57,10 @@ def writings(draw: st.DrawFn) -> tuple[Request, Request, Request]:
     def written() -> Request:
         request = base
         for _ in range(draw(st.integers(0, 4))):
-            request = draw(edited(request))
+            after = draw(edited(request))
+            ids = [line.id for group in after.groups for line, _ in walk(group.lines)]
+            ids += [group.id for group in after.groups]
+            request = after if len(set(ids)) == len(ids) else request  # made-up ids may be the same twice
         return request
 
     return base, written(), written()

@@ -1,0 +1,206 @@
+"""The page on which two writers' changes of one request become one: what collides is decided, row by row, by the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from model.differences.merge import CollisionWords, decide, in_words, merge, taken
+from model.differences.sides import Choice, Key
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.comparison.comparison_table import sides, way_label
+from ui.review.report_pane import Entry, EntryList
+from ui.review.word_table import WordTable
+from ui.widgets.cover_page import CoverPage
+from ui.widgets.style import DECLARED_FILL
+
+_WIDTH: Final = 1_500
+_CHOICES: Final[tuple[Choice, ...]] = ("mine", "theirs", "base")
+_COLUMN_OF: Final[dict[Choice, int]] = {"mine": 1, "theirs": 2, "base": 3}
+_CHOICE_KEYS: Final[dict[int, Choice]] = {
+    Qt.Key.Key_1.value: "mine",
+    Qt.Key.Key_2.value: "theirs",
+    Qt.Key.Key_3.value: "base",
+}
+_HINT: Final = (
+    "「{who}」も同じ要求書を変えて保存しています。両方の変更を一つに合わせます。"
+    "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。"
+)
+_HINT_WITHOUT_BASE: Final = (
+    "「{who}」と一つに合わせます。もとの要求書が分からないので、違うところはすべて尋ね、片方にだけある行は残します。"
+    "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。"
+)
+_KEYS: Final = "1 自分、2 相手、3 もと（または ← → で選んで Space）。決まったら Enter。"
+
+
+class MergePage(CoverPage):
+    """Collisions with a choice for each; what does not collide is taken already and is listed below them.
+
+    Attributes:
+        table: the collisions; None where there are none.
+    """
+
+    decided = Signal(object)  # the merged Request
+    left = Signal()  # all stays as it was
+
+    def __init__(
+        self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = "相手"
+    ) -> None:
+        """Make the page.
+
+        Args:
+            base: the request both were made from: as this writer opened or last saved it; None where it is not known.
+            mine: the request that is open here.
+            theirs: the request as the file has it now.
+            standard: the Standard in force.
+            who: the other writer, or the name of the file.
+        """
+        self.merged = merge(base, mine, theirs)
+        self._collisions = in_words(self.merged, standard)
+        self._choices: dict[Key, Choice] = {}
+        count = len(self._collisions)
+        super().__init__(
+            f"変更を合わせる: 決めるところが{count}か所あります" if count else "変更を合わせる: ぶつかるところはありません",
+            (_HINT_WITHOUT_BASE if base is None else _HINT).format(who=who),
+            "合わせる", "やめる",
+        )  # fmt: skip
+        self._choosable = _CHOICES if base is not None else _CHOICES[:2]
+        self.card.setMaximumWidth(_WIDTH)
+        self.table: CollisionTable | None = self._make_table() if count else None
+        self._state = QLabel(self.card)
+        self._state.setObjectName("hint")
+        if self.table is not None:
+            self.inner.addWidget(self._state)
+        entries = [
+            Entry(
+                f"【{way_label(difference)}】{difference.section}　{difference.what}\n{' → '.join(sides(difference))}"
+            )
+            for difference in taken(self.merged, standard)
+        ]
+        self.taken_sentence = (
+            f"相手の変更 {len(entries)}か所は、ぶつからないのでそのまま取り入れます。"
+            if entries
+            else "ほかに取り入れる相手の変更はありません。"
+        )
+        self.add_words(f"{self.taken_sentence}あなたの変更は残ります。", "cardTitle")
+        if entries:
+            self.taken_list = EntryList("取り入れる相手の変更", entries, self.card)
+            self.inner.addWidget(self.taken_list, 1 if count else 3)
+        else:
+            self.inner.addStretch(1)
+        self.accepted.connect(self._finish)
+        self.refused.connect(self.left)
+        self._say_state()
+
+    @property
+    def undecided(self) -> list[int]:
+        """The rows of the collisions that are not decided."""
+        return [row for row, collision in enumerate(self._collisions) if collision.key not in self._choices]
+
+    @property
+    def state(self) -> str:
+        """How many are decided, and the keys that decide."""
+        return self._state.text()
+
+    def take_focus(self) -> None:
+        """Begin at the first collision; where there is none, at the button that goes on."""
+        widget: QWidget = self.open if self.table is None else self.table
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, row: int, choice: Choice) -> None:
+        """Decide a collision."""
+        assert self.table is not None
+        if choice in self._choosable:
+            self._choices[self._collisions[row].key] = choice
+            self.table.show_choice(row, choice)
+            self._say_state()
+
+    def _make_table(self) -> CollisionTable:
+        table = CollisionTable(self._collisions, self._choosable, self.card)
+        table.choice_made.connect(self.choose)
+        table.entered.connect(self._go_on)
+        row = QHBoxLayout()
+        for words, choice in (("残りはすべて自分", "mine"), ("残りはすべて相手", "theirs")):
+            button = QPushButton(words, self.card)
+            button.clicked.connect(lambda _=False, choice=choice: self._choose_rest(choice))
+            row.addWidget(button)
+        row.addStretch()
+        self.inner.addWidget(table, 3)
+        self.inner.addLayout(row)
+        return table
+
+    def _choose_rest(self, choice: Choice) -> None:
+        for row in self.undecided:
+            self.choose(row, choice)
+        self.take_focus()
+
+    def _go_on(self, _row: int) -> None:
+        """Enter in the table: to the next collision that is not decided; where all are, the page is done."""
+        self._finish()
+
+    def _finish(self) -> None:
+        rows = self.undecided
+        if not rows:
+            self.decided.emit(decide(self.merged, self._choices))
+            return
+        assert self.table is not None
+        here = self.table.currentRow()
+        self.table.setCurrentCell(next((row for row in rows if row > here), rows[0]), _COLUMN_OF["mine"])
+        self.take_focus()
+        self._say_state()
+
+    def _say_state(self) -> None:
+        rest = len(self.undecided)
+        self._state.setText(
+            f"あと{rest}か所を決めてください。{_KEYS}" if rest else "すべて決まりました。Enter で合わせます。"
+        )
+
+
+class CollisionTable(WordTable):
+    """The collisions: what was changed, and its value on each side, of which one is chosen."""
+
+    choice_made = Signal(int, str)  # the row and the choice
+
+    def __init__(
+        self, collisions: Sequence[CollisionWords], choosable: Sequence[Choice], parent: QWidget
+    ) -> None:
+        headings = [("欄", 320), ("自分（1）", 0), ("相手（2）", 0), ("もと（3）", 0)]
+        super().__init__("決めるところ", headings, parent)
+        if "base" not in choosable:
+            self.setColumnHidden(_COLUMN_OF["base"], True)
+        self._said = [(collision.mine, collision.theirs, collision.base) for collision in collisions]
+        for collision, said in zip(collisions, self._said, strict=True):
+            self.add_row((f"{collision.section}\n{collision.what}", *said))
+        self.setCurrentCell(0, _COLUMN_OF["mine"])
+
+    def show_choice(self, row: int, choice: Choice) -> None:
+        """Mark the value that was chosen."""
+        font = QFont(self.font())
+        for other, column in _COLUMN_OF.items():
+            item = self.item(row, column)
+            assert item is not None
+            is_chosen = other == choice
+            font.setBold(is_chosen)
+            item.setFont(font)
+            item.setText(f"{'● ' * is_chosen}{self._said[row][column - 1]}")
+            item.setBackground(DECLARED_FILL if is_chosen else self.palette().base())
+        self.resizeRowToContents(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2, 3 choose and go on to the next row; Space chooses the value of the current cell."""
+        choice = _CHOICE_KEYS.get(event.key())
+        if event.key() == Qt.Key.Key_Space:
+            choice = next(
+                (choice for choice, column in _COLUMN_OF.items() if column == self.currentColumn()), None
+            )
+        if choice is None or self.currentRow() < 0:
+            super().keyPressEvent(event)
+            return
+        self.choice_made.emit(self.currentRow(), choice)
+        if self.currentRow() + 1 < self.rowCount():
+            self.setCurrentCell(self.currentRow() + 1, self.currentColumn())

@@ -1,0 +1,100 @@
+"""A table of words that is read, walked through by the arrow keys and copied; its rows are as high as their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from ui.widgets.style import TITLE_FILL
+
+_PADDING: Final = 10
+
+
+class WordTable(QTableWidget):
+    """A table with headings; a row may be a heading of its own over all columns."""
+
+    entered = Signal(int)  # Enter, or a double click, on a row
+
+    def __init__(self, name: str, headings: Sequence[tuple[str, int]], parent: QWidget) -> None:
+        """Make the table.
+
+        Args:
+            name: what it is, for screen readers.
+            headings: the words and the width of each column, in pixels; 0 for what the others leave.
+            parent: the widget it stands in.
+        """
+        super().__init__(0, len(headings), parent)
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels([words for words, _ in headings])
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column, (_, width) in enumerate(headings):
+            if width:
+                self.setColumnWidth(column, width)
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+            )
+        self._heights = QTimer(self, singleShot=True, interval=0)
+        self._heights.timeout.connect(self.resizeRowsToContents)
+        self.cellDoubleClicked.connect(lambda row, _: self.entered.emit(row))
+
+    def add_row(self, words: Sequence[str], *, right: Sequence[int] = ()) -> int:
+        """Add a row of words; its number. ``right`` are the columns whose words stand on the right."""
+        row = self._new_row()
+        for column, text in enumerate(words):
+            item = QTableWidgetItem(text)
+            side = Qt.AlignmentFlag.AlignRight if column in right else Qt.AlignmentFlag.AlignLeft
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignTop)
+            self.setItem(row, column, item)
+        return row
+
+    def add_heading(self, words: str) -> None:
+        """Add a row that is a heading of those below it; it cannot be chosen."""
+        row = self._new_row()
+        item = QTableWidgetItem(words)
+        font = QFont(self.font())
+        font.setBold(True)
+        item.setFont(font)
+        item.setBackground(TITLE_FILL)
+        item.setFlags(Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemIsEnabled)
+        self.setItem(row, 0, item)
+        self.setSpan(row, 0, 1, self.columnCount())
+
+    def words_of(self, row: int) -> list[str]:
+        """The words of a row."""
+        return [item.text() for column in range(self.columnCount()) if (item := self.item(row, column))]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is for the row, Ctrl+C copies it; Esc is for the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentRow() >= 0:
+                self.entered.emit(self.currentRow())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText("\t".join(self.words_of(self.currentRow())))
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each row the height of its words at this width."""
+        super().resizeEvent(event)
+        self._heights.start()
+
+    def _new_row(self) -> int:
+        row = self.rowCount()
+        self.insertRow(row)
+        return row

@@ -1,0 +1,184 @@
+"""The actions that compare the open request with another, and make one of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from model.document import storage
+from model.document.storage import FileError
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.readers.reading import Reading
+from ui.window import dialogs
+from ui.window.request_files import UNTITLED, RequestFiles
+from ui.window.request_window import RequestWindow
+
+if TYPE_CHECKING:
+    from ui.review.comparison_page import ComparisonPage
+
+_NOW: Final = "いまの要求書"
+_GONE: Final = "この行は、いまの要求書にはありません。"
+
+
+class CompareActions:
+    """Shows what the open request differs in from another, and the page on which both become one."""
+
+    def __init__(
+        self, window: RequestWindow, files: RequestFiles, standard: Standard, folder: Path, parent: QWidget
+    ) -> None:
+        self._window = window
+        self._files = files
+        self._standard = standard
+        self._folder = folder
+        self._parent = parent  # of dialogs
+
+    def compare_with_saved(self) -> None:
+        """Show what was changed since the request was saved."""
+        document = self._window.document
+        if document is None:
+            return
+        if document.path is None:
+            self._window.show_message("まだ一度も保存していないので、比べるものがありません。")
+            return
+        try:
+            saved = storage.load(document.path)
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        self.show(saved, f"保存した「{document.path.name}」")
+
+    def compare_with_other(self) -> None:
+        """Ask for a request, page or workbook and show what the open request differs in from it."""
+        chosen = self._ask()
+        if chosen is not None:
+            path, reading = chosen
+            self.show(reading.request, path.name)
+
+    def merge_with_other(self) -> None:
+        """Ask for another copy of the open request and make one of both; nobody knows where they parted."""
+        chosen = self._ask()
+        document = self._window.document
+        if chosen is None or document is None:
+            return
+        from model.differences.matching import under_ids_of
+
+        path, reading = chosen
+        self.merge(None, under_ids_of(document.request, reading.request).request, path.name)
+
+    def show(self, before: Request, name: str) -> None:
+        """Show what the open request differs in from another one.
+
+        Args:
+            before: the other request.
+            name: what it is called.
+        """
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        from model.differences.differences import compare
+        from templates.comparison.comparison_table import ComparisonTable
+        from ui.review.comparison_page import ComparisonPage
+
+        comparison = compare(before, document.request, self._standard)
+        page = ComparisonPage(ComparisonTable(name, _NOW, comparison))
+        back = self._way_back()
+
+        def to(place: str) -> None:
+            if place:
+                self._window.leave_review()
+                view.focus_place(place)
+            else:
+                self._window.show_message(_GONE)
+
+        page.accepted.connect(lambda: self._write(page))
+        page.refused.connect(back)
+        page.chosen.connect(to)
+        self._window.show_review(page)
+
+    def merge(
+        self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show the page on which the open request and another become one; taken, it is one step of undo.
+
+        Args:
+            base: the request both were made from: as it was opened or last saved here; None where it is not known.
+            theirs: the other, as the file has it now.
+            who: the other writer, or the name of the file.
+            then: called when it is taken: the document holds both, and is to be saved.
+        """
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        from ui.review.merge_page import MergePage
+
+        page = MergePage(base, document.request, theirs, self._standard, who)
+        back = self._way_back()
+
+        def take(merged: Request) -> None:
+            back()
+            document.seal()
+            document.edit("変更を合わせる", merged)
+            self._window.show_message(
+                f"「{who}」と合わせました。元に戻すこともできます。保存するまでファイルは変わりません。"
+            )
+            then()
+
+        page.decided.connect(take)
+        page.left.connect(back)
+        self._window.show_review(page)
+
+    def _way_back(self) -> Callable[[], None]:
+        """What closes the page and gives the focus back to where it is now."""
+        view = self._window.view
+        focus = view.focusWidget() if view is not None else None
+
+        def back() -> None:
+            self._window.leave_review()
+            if focus is not None:
+                focus.setFocus()
+
+        return back
+
+    def _ask(self) -> tuple[Path, Reading] | None:
+        """Ask for a file and read it; None, with a sentence at the foot of the window, where it cannot be read."""
+        path = dialogs.ask_open_path(self._parent, str(self._files.last_folder()))
+        if path is None:
+            return None
+        from templates.readers.sources import read_source
+
+        try:
+            reading = read_source(path, self._standard, self._folder)
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return None
+        if reading.unread:
+            self._window.show_message(
+                f"「{path.name}」には読み取れなかった箇所が{len(reading.unread)}件あり、それは比べていません。",
+                lasting=True,
+            )
+        return path, reading
+
+    def _write(self, page: ComparisonPage) -> None:
+        """Ask for a name and write the table of a comparison there, as a workbook or a page."""
+        document = self._window.document
+        if document is None:
+            return
+        stem = document.path.stem if document.path else UNTITLED
+        path = dialogs.ask_table_path(self._parent, str(self._files.last_folder() / f"{stem}の比較.xlsx"))
+        if path is None:
+            return
+        from model.files.files import write_files
+        from templates.comparison.comparison_file import file_bytes
+
+        try:
+            write_files({path: file_bytes(page.compared, path)})
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        self._window.show_message(f"{path} に比較の表を書き出しました。", lasting=True)
