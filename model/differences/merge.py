@@ -18,7 +18,8 @@ from model.differences.differences import Difference, compare
 from model.differences.merged_lists import nesting_collides, ordered_lists, settled_slots
 from model.differences.merged_rows import Fate, fates
 from model.differences.outline import COSTS, ROOT, Field, Outline, Row, Slot, Value, outline_of, request_of
-from model.differences.sides import NESTING, Choice, Choices, Key, Sides, sides_of
+from model.differences.sides import NESTING, Choices, Decision, Key, Sides, sides_of
+from model.differences.texts import differing_parts, merged_text
 from model.differences.wording import Wording
 from model.request.place import Place
 from model.request.request import Request
@@ -63,7 +64,11 @@ class Merged(msgspec.Struct, frozen=True):
 
 
 class CollisionWords(NamedTuple):
-    """A collision as one reads it; the attributes are those of a ``Difference``, with the value of each side."""
+    """A collision as one reads it; the attributes are those of a ``Difference``, with the value of each side.
+
+    Attributes:
+        both: the differing parts of a text with the changes of both sides; "" where it cannot be had.
+    """
 
     key: Key
     section: str
@@ -72,6 +77,7 @@ class CollisionWords(NamedTuple):
     mine: str
     theirs: str
     place: Place
+    both: str = ""
 
 
 def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
@@ -174,10 +180,20 @@ def _values(
     return values, found
 
 
-def _chosen(choice: Choice, base: Value, mine: Value, theirs: Value, *, is_cell: bool) -> Value:
+def _chosen(choice: Decision, base: Value, mine: Value, theirs: Value, *, is_cell: bool) -> Value:
+    if choice == "both":
+        both = _both(base, mine, theirs)
+        return mine if both is None else both
     if choice == "base" and base is UNSET and not is_cell:
         return mine  # what both began with is not known
     return {"base": base, "mine": mine, "theirs": theirs}[choice]
+
+
+def _both(base: Value, mine: Value, theirs: Value) -> str | None:
+    """A text with the changes of both sides; None where they changed the same lines, or it is no text of several."""
+    if not (isinstance(base, str) and isinstance(mine, str) and isinstance(theirs, str) and "\n" in base):
+        return None
+    return merged_text(base, mine, theirs)
 
 
 def _words(
@@ -190,9 +206,11 @@ def _words(
         said = [wording.value(key.field, value) if has[wording] else _UNKNOWN for wording, value in values]
         if collision.base is UNSET and not is_base_known:
             said[0] = _UNKNOWN
+        both = _both(collision.base, collision.mine, collision.theirs)
+        said[1], said[2], said[0], both = _differing(said[1], said[2], said[0], both)
         return CollisionWords(
             key, mine.section(key.row, key.field), mine.what(key.row, key.field), said[0], said[1], said[2],
-            mine.place(key.row, key.field),
+            mine.place(key.row, key.field), both or "",
         )  # fmt: skip
     if key.aspect == "row":
         there = mine if has[mine] else theirs
@@ -216,6 +234,12 @@ def _words(
             mine.place(row),
         )
     return _nesting(key, base, mine, theirs, is_base_known=is_base_known)
+
+
+def _differing(mine: str, theirs: str, base: str, both: str | None) -> tuple[str, str, str, str]:
+    """The parts of the texts in which mine and theirs differ, and those that differ from mine in the others."""
+    here, there = differing_parts(mine, theirs)
+    return here, there, differing_parts(base, mine)[0], "" if both is None else differing_parts(both, base)[0]
 
 
 def _order(wording: Wording, slot: Slot) -> str:

@@ -45,7 +45,7 @@ def settled_slots(
         choices: what was decided.
         in_one_way: whether all rows stand as one side has them.
     """
-    order = _ORDERS[choices.get(NESTING, "mine")]
+    order = _ORDERS[sides.side(choices, NESTING)]
     slots: dict[str, Slot] = {}
     for row_id, fate in fate_of.items():
         slot = _merged_slot(sides, row_id) if fate == "both" and not in_one_way else None
@@ -165,7 +165,7 @@ def _ordered(sides: Sides, slot: Slot, members: set[str], choices: Choices) -> t
         elif moved_here == moved_there or not sides.is_base_known:
             collides = True
             core = {"mine": here, "theirs": there, "base": _in_order_of(was, here)}[
-                choices.get(Key("order", slot.parent, slot.field), "mine")
+                sides.side(choices, Key("order", slot.parent, slot.field))
             ]
         elif moved_there:
             core = there

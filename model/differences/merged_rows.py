@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from model.differences.sides import SIDES, Choice, Choices, Key, Side, Sides
+from model.differences.sides import SIDES, Choice, Choices, Decision, Key, Side, Sides
 
 Fate: TypeAlias = Literal["both", "mine", "theirs", "base"]
 """From where a row has its values: both sides merged, or one of them."""
@@ -25,7 +25,7 @@ def fates(sides: Sides, choices: Choices) -> tuple[dict[str, Fate], list[Key]]:
 def rows_at_most(sides: Sides) -> set[str]:
     """The rows that the merged request has where nothing that was touched is deleted."""
     _, collisions = fates(sides, {})
-    keeping: dict[Key, Choice] = {
+    keeping: dict[Key, Decision] = {
         key: "mine" if key.row in sides.mine.rows else "theirs" for key in collisions
     }
     return set(fates(sides, keeping)[0])
@@ -61,7 +61,7 @@ def _fates_of_side(
         elif row_id not in there.rows and is_wanted(row_id):
             key = Key("row", row_id)
             collisions.append(key)
-            choice = choices.get(key, "mine")
+            choice = sides.side(choices, key)
             add_below(row_id, side if choice == side else "base" if choice == "base" else None)
             return
         for inner in here.below(row_id):

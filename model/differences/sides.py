@@ -15,6 +15,8 @@ from model.request.request import Request
 
 Side: TypeAlias = Literal["mine", "theirs"]
 Choice: TypeAlias = Literal["mine", "theirs", "base"]
+Decision: TypeAlias = Literal[Choice, "both"]
+"""What is chosen for a collision: a side, or of a text both sides' changes of other lines."""
 Aspect: TypeAlias = Literal["value", "row", "order", "nesting"]
 SIDES: Final[tuple[Side, Side]] = ("mine", "theirs")
 NOWHERE: Final = Slot("?", ("?",))
@@ -35,7 +37,7 @@ class Key(NamedTuple):
     field: Field = ()
 
 
-Choices: TypeAlias = Mapping[Key, Choice]
+Choices: TypeAlias = Mapping[Key, Decision]
 NESTING: Final = Key("nesting")
 
 
@@ -45,6 +47,12 @@ class Sides:
     def __init__(self, base: Outline, mine: Outline, theirs: Outline, *, is_base_known: bool) -> None:
         self.base, self.mine, self.theirs = base, mine, theirs
         self.is_base_known = is_base_known
+
+    @staticmethod
+    def side(choices: Choices, key: Key) -> Choice:
+        """The side that is chosen for what is no text; mine where nothing is."""
+        choice = choices.get(key, "mine")
+        return "mine" if choice == "both" else choice
 
     def of(self, side: Choice) -> Outline:
         """The outline of a side."""

@@ -280,6 +280,24 @@ def test_enter_leads_to_what_is_not_decided(window: MainWindow) -> None:
     assert Desk(window).request == mine
 
 
+def test_both_changes_of_a_text(window: MainWindow) -> None:
+    """4 takes the changes of both of a text of which each changed another paragraph; elsewhere the key does nothing."""
+    text = "section/section-1/text"
+    lines = ["一行目", "二行目", "三行目", "四行目", "五行目"]
+    base = typed((text, "\n".join(lines)))
+    mine = typed((text, "\n".join(["私", *lines[1:]])), (AMOUNT, 5))
+    theirs = typed((text, "\n".join([*lines[:4], "相手"])), (AMOUNT, 7))
+    page = merging(window, mine, theirs, base)
+    assert page.table is not None
+    assert not page.table.isColumnHidden(4)
+    press(Key.Key_4)
+    assert "あと1か所" in page.state
+    press(Key.Key_4)
+    assert "あと1か所" in page.state
+    press(Key.Key_1, Key.Key_Return)
+    assert Desk(window).value(text) == "\n".join(["私", *lines[1:4], "相手"])
+
+
 def test_a_choice_can_be_changed(window: MainWindow) -> None:
     """Another key on the same row takes the other value."""
     page = merging(window, *both(), sample())

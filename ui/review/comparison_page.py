@@ -32,14 +32,17 @@ class ComparisonPage(CoverPage):
         self.compared = table
         self.card.setMaximumWidth(_WIDTH)
         self._places: dict[int, Place] = {}
-        self.table = WordTable("違うところ", list(zip(COLUMNS, _COLUMN_WIDTHS, strict=True)), self.card)
+        self.table = WordTable(
+            "違うところ", list(zip(COLUMNS, _COLUMN_WIDTHS, strict=True)), self.card, right=(_BY,)
+        )
+        self.table.setSelectionBehavior(WordTable.SelectionBehavior.SelectRows)
         self.table.entered.connect(self._choose)
         self.inner.addWidget(self.table, 1)
         for section in table.sections:
             self.table.add_heading(section.title)
             for difference in section.differences:
                 words = (difference.what, way_label(difference), *sides(difference), signed(difference.by))
-                self._places[self.table.add_row(words, right=(_BY,))] = difference.place
+                self._places[self.table.add_row(words)] = difference.place
         if self._places:
             self.table.setCurrentCell(min(self._places), 0)
         else:

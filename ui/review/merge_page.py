@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from model.differences.merge import CollisionWords, decide, in_words, merge, taken
-from model.differences.sides import Choice, Key
+from model.differences.sides import Decision, Key
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.comparison.comparison_table import sides, way_label
@@ -20,12 +20,18 @@ from ui.widgets.cover_page import CoverPage
 from ui.widgets.style import DECLARED_FILL
 
 _WIDTH: Final = 1_500
-_CHOICES: Final[tuple[Choice, ...]] = ("mine", "theirs", "base")
-_COLUMN_OF: Final[dict[Choice, int]] = {"mine": 1, "theirs": 2, "base": 3}
-_CHOICE_KEYS: Final[dict[int, Choice]] = {
+_COLUMN_OF: Final[dict[Decision, int]] = {"mine": 1, "theirs": 2, "base": 3, "both": 4}
+_CHOICE_KEYS: Final[dict[int, Decision]] = {
     Qt.Key.Key_1.value: "mine",
     Qt.Key.Key_2.value: "theirs",
     Qt.Key.Key_3.value: "base",
+    Qt.Key.Key_4.value: "both",
+}
+_KEY_WORDS: Final[dict[Decision, str]] = {
+    "mine": "1 自分",
+    "theirs": "2 相手",
+    "base": "3 もと",
+    "both": "4 両方",
 }
 _HINT: Final = (
     "「{who}」も同じ要求書を変えて保存しています。両方の変更を一つに合わせます。"
@@ -35,7 +41,6 @@ _HINT_WITHOUT_BASE: Final = (
     "「{who}」と一つに合わせます。もとの要求書が分からないので、違うところはすべて尋ね、片方にだけある行は残します。"
     "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。"
 )
-_KEYS: Final = "1 自分、2 相手、3 もと（または ← → で選んで Space）。決まったら Enter。"
 
 
 class MergePage(CoverPage):
@@ -62,14 +67,14 @@ class MergePage(CoverPage):
         """
         self.merged = merge(base, mine, theirs)
         self._collisions = in_words(self.merged, standard)
-        self._choices: dict[Key, Choice] = {}
+        self._choices: dict[Key, Decision] = {}
         count = len(self._collisions)
         super().__init__(
             f"変更を合わせる: 決めるところが{count}か所あります" if count else "変更を合わせる: ぶつかるところはありません",
             (_HINT_WITHOUT_BASE if base is None else _HINT).format(who=who),
             "合わせる", "やめる",
         )  # fmt: skip
-        self._choosable = _CHOICES if base is not None else _CHOICES[:2]
+        self._is_base_known = base is not None
         self.card.setMaximumWidth(_WIDTH)
         self.table: CollisionTable | None = self._make_table() if count else None
         self._state = QLabel(self.card)
@@ -90,6 +95,7 @@ class MergePage(CoverPage):
         self.add_words(f"{self.taken_sentence}あなたの変更は残ります。", "cardTitle")
         if entries:
             self.taken_list = EntryList("取り入れる相手の変更", entries, self.card)
+            self.taken_list.clearSelection()  # the table has the focus
             self.inner.addWidget(self.taken_list, 1 if count else 3)
         else:
             self.inner.addStretch(1)
@@ -112,20 +118,38 @@ class MergePage(CoverPage):
         widget: QWidget = self.open if self.table is None else self.table
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def choose(self, row: int, choice: Choice) -> None:
-        """Decide a collision."""
+    def choose(self, row: int, choice: Decision) -> None:
+        """Decide a collision; what cannot be chosen there is left alone."""
         assert self.table is not None
-        if choice in self._choosable:
+        if choice in self._choosable(self._collisions[row]):
             self._choices[self._collisions[row].key] = choice
             self.table.show_choice(row, choice)
             self._say_state()
 
+    def _choosable(self, collision: CollisionWords) -> tuple[Decision, ...]:
+        """What can be chosen for a collision."""
+        base: tuple[Decision, ...] = ("base",) if self._is_base_known else ()
+        both: tuple[Decision, ...] = ("both",) if collision.both else ()
+        return ("mine", "theirs", *base, *both)
+
+    def _choose_and_go_on(self, row: int, choice: Decision) -> None:
+        """Decide a collision by a key, and go to the next one that is not decided."""
+        self.choose(row, choice)
+        if self.undecided and self._collisions[row].key in self._choices:
+            self._go_to_undecided()
+
     def _make_table(self) -> CollisionTable:
-        table = CollisionTable(self._collisions, self._choosable, self.card)
-        table.choice_made.connect(self.choose)
-        table.entered.connect(self._go_on)
+        every = {choice for collision in self._collisions for choice in self._choosable(collision)}
+        self._keys = "、".join(words for choice, words in _KEY_WORDS.items() if choice in every)
+        table = CollisionTable(self._collisions, every, self.card)
+        table.choice_made.connect(self._choose_and_go_on)
+        table.entered.connect(lambda _: self._finish())
         row = QHBoxLayout()
-        for words, choice in (("残りはすべて自分", "mine"), ("残りはすべて相手", "theirs")):
+        rests: tuple[tuple[str, Decision], ...] = (
+            ("残りはすべて自分", "mine"),
+            ("残りはすべて相手", "theirs"),
+        )
+        for words, choice in rests:
             button = QPushButton(words, self.card)
             button.clicked.connect(lambda _=False, choice=choice: self._choose_rest(choice))
             row.addWidget(button)
@@ -134,31 +158,33 @@ class MergePage(CoverPage):
         self.inner.addLayout(row)
         return table
 
-    def _choose_rest(self, choice: Choice) -> None:
+    def _choose_rest(self, choice: Decision) -> None:
         for row in self.undecided:
             self.choose(row, choice)
         self.take_focus()
 
-    def _go_on(self, _row: int) -> None:
-        """Enter in the table: to the next collision that is not decided; where all are, the page is done."""
-        self._finish()
-
     def _finish(self) -> None:
-        rows = self.undecided
-        if not rows:
+        """Give the merged request; while something is not decided, go to that instead."""
+        if not self.undecided:
             self.decided.emit(decide(self.merged, self._choices))
             return
-        assert self.table is not None
-        here = self.table.currentRow()
-        self.table.setCurrentCell(next((row for row in rows if row > here), rows[0]), _COLUMN_OF["mine"])
+        self._go_to_undecided()
         self.take_focus()
-        self._say_state()
+
+    def _go_to_undecided(self) -> None:
+        assert self.table is not None
+        rows, here = self.undecided, self.table.currentRow()
+        column = max(self.table.currentColumn(), _COLUMN_OF["mine"])
+        self.table.setCurrentCell(next((row for row in rows if row > here), rows[0]), column)
 
     def _say_state(self) -> None:
-        rest = len(self.undecided)
-        self._state.setText(
-            f"あと{rest}か所を決めてください。{_KEYS}" if rest else "すべて決まりました。Enter で合わせます。"
-        )
+        if self.table is not None:
+            rest = len(self.undecided)
+            self._state.setText(
+                f"あと{rest}か所を決めてください。キー: {self._keys}（または ← → で選んで Space）。決まったら Enter。"
+                if rest
+                else "すべて決まりました。Enter で合わせます。"
+            )
 
 
 class CollisionTable(WordTable):
@@ -167,18 +193,20 @@ class CollisionTable(WordTable):
     choice_made = Signal(int, str)  # the row and the choice
 
     def __init__(
-        self, collisions: Sequence[CollisionWords], choosable: Sequence[Choice], parent: QWidget
+        self, collisions: Sequence[CollisionWords], choosable: Collection[Decision], parent: QWidget
     ) -> None:
-        headings = [("欄", 320), ("自分（1）", 0), ("相手（2）", 0), ("もと（3）", 0)]
+        headings = [("欄", 260), ("自分（1）", 0), ("相手（2）", 0), ("もと（3）", 0), ("両方（4）", 0)]
         super().__init__("決めるところ", headings, parent)
-        if "base" not in choosable:
-            self.setColumnHidden(_COLUMN_OF["base"], True)
-        self._said = [(collision.mine, collision.theirs, collision.base) for collision in collisions]
+        for choice, column in _COLUMN_OF.items():
+            self.setColumnHidden(column, choice not in choosable)
+        self._said = [
+            (collision.mine, collision.theirs, collision.base, collision.both) for collision in collisions
+        ]
         for collision, said in zip(collisions, self._said, strict=True):
             self.add_row((f"{collision.section}\n{collision.what}", *said))
         self.setCurrentCell(0, _COLUMN_OF["mine"])
 
-    def show_choice(self, row: int, choice: Choice) -> None:
+    def show_choice(self, row: int, choice: Decision) -> None:
         """Mark the value that was chosen."""
         font = QFont(self.font())
         for other, column in _COLUMN_OF.items():
@@ -192,7 +220,7 @@ class CollisionTable(WordTable):
         self.resizeRowToContents(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2, 3 choose and go on to the next row; Space chooses the value of the current cell."""
+        """1 to 4 choose a value; Space chooses that of the current cell."""
         choice = _CHOICE_KEYS.get(event.key())
         if event.key() == Qt.Key.Key_Space:
             choice = next(
@@ -200,7 +228,5 @@ class CollisionTable(WordTable):
             )
         if choice is None or self.currentRow() < 0:
             super().keyPressEvent(event)
-            return
-        self.choice_made.emit(self.currentRow(), choice)
-        if self.currentRow() + 1 < self.rowCount():
-            self.setCurrentCell(self.currentRow() + 1, self.currentColumn())
+        else:
+            self.choice_made.emit(self.currentRow(), choice)

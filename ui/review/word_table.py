@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from ui.widgets.style import TITLE_FILL
 
-_PADDING: Final = 10
+_LOWEST_ROW: Final = 24  # pixels
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight
 
 
 class WordTable(QTableWidget):
@@ -19,18 +20,27 @@ class WordTable(QTableWidget):
 
     entered = Signal(int)  # Enter, or a double click, on a row
 
-    def __init__(self, name: str, headings: Sequence[tuple[str, int]], parent: QWidget) -> None:
+    def __init__(
+        self, name: str, headings: Sequence[tuple[str, int]], parent: QWidget, *, right: Collection[int] = ()
+    ) -> None:
         """Make the table.
 
         Args:
             name: what it is, for screen readers.
             headings: the words and the width of each column, in pixels; 0 for what the others leave.
             parent: the widget it stands in.
+            right: the columns whose words stand on the right.
         """
         super().__init__(0, len(headings), parent)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([words for words, _ in headings])
+        self._right = right
+        for column in right:
+            heading = self.horizontalHeaderItem(column)
+            assert heading is not None
+            heading.setTextAlignment(_RIGHT | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_LOWEST_ROW)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -51,12 +61,12 @@ class WordTable(QTableWidget):
         self._heights.timeout.connect(self.resizeRowsToContents)
         self.cellDoubleClicked.connect(lambda row, _: self.entered.emit(row))
 
-    def add_row(self, words: Sequence[str], *, right: Sequence[int] = ()) -> int:
-        """Add a row of words; its number. ``right`` are the columns whose words stand on the right."""
+    def add_row(self, words: Sequence[str]) -> int:
+        """Add a row of words; its number."""
         row = self._new_row()
         for column, text in enumerate(words):
             item = QTableWidgetItem(text)
-            side = Qt.AlignmentFlag.AlignRight if column in right else Qt.AlignmentFlag.AlignLeft
+            side = _RIGHT if column in self._right else Qt.AlignmentFlag.AlignLeft
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignTop)
             self.setItem(row, column, item)
         return row
@@ -74,8 +84,12 @@ class WordTable(QTableWidget):
         self.setSpan(row, 0, 1, self.columnCount())
 
     def words_of(self, row: int) -> list[str]:
-        """The words of a row."""
-        return [item.text() for column in range(self.columnCount()) if (item := self.item(row, column))]
+        """The words of a row, of the columns that are shown."""
+        return [
+            item.text()
+            for column in range(self.columnCount())
+            if not self.isColumnHidden(column) and (item := self.item(row, column))
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is for the row, Ctrl+C copies it; Esc is for the page."""

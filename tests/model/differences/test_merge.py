@@ -13,6 +13,7 @@ from model.differences.changes import Change, changes
 from model.differences.merge import Merged, decide, in_words, merge, taken
 from model.differences.outline import Outline, outline_of
 from model.differences.sides import NESTING, Choice, Key
+from model.differences.texts import merged_text
 from model.document import storage
 from model.edits import structure
 from model.edits.fields import value_at
@@ -91,7 +92,7 @@ def test_the_result_can_be_saved_and_opened(
     """Whatever collides and whatever is chosen, also without a base, the result is a request that a file can hold."""
     base, mine, theirs = three
     for merged in (merge(base, mine, theirs), merge(None, mine, theirs)):
-        choices = {key: data.draw(st.sampled_from(CHOICES)) for key in keys(merged)}
+        choices = {key: data.draw(st.sampled_from((*CHOICES, "both"))) for key in keys(merged)}
         for request in (merged.request, decide(merged, choices)):
             assert storage.loads(storage.dumps(request), "x") == request
         assert len(in_words(merged, standard())) == len(merged.collisions)
@@ -289,6 +290,61 @@ def test_lines_that_would_nest_too_deep() -> None:
         lines = all_for(merged, choice).groups[0].lines
         assert sorted(line.id for line, _ in walk(lines)) == ["a", "b", "c", "d"]
         assert max(depth for _, depth in walk(lines)) < 3
+
+
+TEXT = "section/section-1/text"
+LINES = [f"{number}行目の文です。" for number in range(1, 7)]
+
+
+def written(**changes: str) -> Request:
+    """The real sheet with a text of six lines, some of which are others: ``line2="…"``."""
+    lines = [changes.get(f"line{number}", text) for number, text in enumerate(LINES, start=1)]
+    return typed((TEXT, "\n".join(lines)))
+
+
+def test_a_text_of_which_each_changed_another_line() -> None:
+    """A text of which each changed another line is asked; both changes can be chosen, and only what differs is shown."""
+    merged = merge(written(), written(line2="私の文。"), written(line5="相手の文。"))
+    (words,) = in_words(merged, standard())
+    assert ("私の文。" in words.mine, "相手の文。" in words.theirs) == (True, True)
+    assert "私の文。" in words.both
+    assert "相手の文。" in words.both
+    both = decide(merged, {words.key: "both"})
+    assert both == written(line2="私の文。", line5="相手の文。")
+
+
+@pytest.mark.parametrize("line", ["line2", "line3"])
+def test_a_text_of_which_both_changed_one_place(line: str) -> None:
+    """Lines that are the same or neighbours may hang together: there both cannot be chosen."""
+    merged = merge(written(), written(line2="私の文。"), written(**{line: "相手の文。"}))
+    (words,) = in_words(merged, standard())
+    assert words.both == ""
+    assert decide(merged, {words.key: "both"}) == merged.request
+
+
+@settings(max_examples=examples(60))
+@given(st.data())
+def test_both_changes_of_a_text_are_in_it(data: st.DataObject) -> None:
+    """Whichever lines of a text each rewrites, drops or adds: where both can be had, each line of either is there."""
+    lines = [f"l{number}" for number in range(8)]
+
+    def rewritten(side: str) -> list[str]:
+        start = data.draw(st.integers(0, 8))
+        end = data.draw(st.integers(start, min(start + 2, 8)))
+        new = [f"{side}{number}" for number in range(data.draw(st.integers(0, 2)))]
+        return [*lines[:start], *new, *lines[end:]]
+
+    mine, theirs = rewritten("m"), rewritten("t")
+    both = merged_text("\n".join(lines), "\n".join(mine), "\n".join(theirs))
+    if both is not None:
+        own = both.split("\n")
+        assert [line for line in own if line[0] != "t"] == [
+            line for line in mine if line in own or line[0] == "m"
+        ]
+        assert {line for line in lines if line in mine and line in theirs} == {
+            line for line in own if line[0] == "l"
+        }
+        assert merged_text("\n".join(lines), "\n".join(theirs), "\n".join(mine)) == both
 
 
 def test_answers_to_different_findings() -> None:
