@@ -38,6 +38,8 @@ COMMANDS: Final[dict[str, tuple[tuple[str, ...], Files]]] = {
     "sample": (("sample", "-o", "out/s.yosan"), (("s.yosan",),)),
     "next-year": (("next-year", "一.yosan", "-o", "out/s.yosan"), (("s.yosan",),)),
     "import": (("import", "一.yosan", "二.yosan", "-o", "out"), (("一.yosan",), ("二.yosan",))),
+    "compare": (("compare", "一.yosan", "二.yosan", "-o", "out/違い.xlsx"), (("違い.xlsx",),)),
+    "compare as a page": (("compare", "一.yosan", "二.yosan", "-o", "out/違い.html"), (("違い.html",),)),
     "check": (("check", "一.yosan", "二.yosan"), ()),
 }
 
@@ -46,7 +48,7 @@ COMMANDS: Final[dict[str, tuple[tuple[str, ...], Files]]] = {
     ("command", "replaces"),
     [
         *((command, False) for command in COMMANDS),
-        *((command, True) for command in ("export", "sample", "next-year")),
+        *((command, True) for command in ("export", "sample", "next-year", "compare", "compare as a page")),
     ],
 )
 def test_no_fault_leaves_half_of_anything(

@@ -18,6 +18,8 @@ from typing import Any, Final
 import pytest
 
 from main import STANDARD_FOLDER, run
+from model.differences.differences import compare, differences
+from model.differences.merge import merge
 from model.document import storage
 from model.document.document import take_snapshot
 from model.document.storage import FileError
@@ -174,6 +176,11 @@ def test_damaged_files_end_in_a_sentence(
             storage.loads(storage.dumps(request), "x")
             html.render(snapshot, STANDARD_FOLDER)
             take_snapshot(next_year(request, in_force).request, in_force)
+            assert compare(sample(), request, in_force).is_same == (
+                not differences(request, sample(), in_force)
+            )
+            merged = merge(None, sample(), request).request
+            assert storage.loads(storage.dumps(merged), "x") == merged
             if trial % 5 == 0:
                 excel.workbook_bytes(snapshot)
         except Exception as error:

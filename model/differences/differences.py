@@ -97,8 +97,13 @@ def compare(before: Request, after: Request, standard: Standard) -> Comparison:
     old, new = (Wording(request, outline_of(request), standard) for request in (before, after))
     figures = _Figures(totals(before, standard)), _Figures(totals(after, standard))
     found = [_difference(change, old, new, figures) for change in changes(old.outline, new.outline)]
-    found.sort(key=lambda difference: _SECTIONS.index(difference.section.partition(" ＞ ")[0]))
+    found.sort(key=lambda difference: order_of(difference.section))
     return Comparison(tuple(_changed_figures(figures, PlaceNames(after, standard))), tuple(found), by_words)
+
+
+def order_of(section: str) -> int:
+    """The number of a part of the sheet in the order in which differences are listed."""
+    return _SECTIONS.index(section.partition(" ＞ ")[0])
 
 
 class _Figures:

@@ -70,12 +70,16 @@ def under_ids_of(before: Request, after: Request) -> Matched:
 
 
 def with_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:
-    """An outline with other ids for some of its rows, also where they are referred to."""
+    """An outline with other ids for some of its rows, also where they are referred to.
+
+    What refers to no row refers to none afterwards, even where its id is now that of one.
+    """
+    names = dict(ids) | {name: f"{name}?" for name in ids.values() if name not in outline.rows}
     rows = {
         ids.get(row_id, row_id): Row(
             row.kind,
             Slot(ids.get(row.slot.parent, row.slot.parent), row.slot.field),
-            {field: _renamed(row.kind, field, value, ids) for field, value in row.values.items()},
+            {field: _renamed(row.kind, field, value, names) for field, value in row.values.items()},
         )
         for row_id, row in outline.rows.items()
     }
@@ -86,13 +90,13 @@ def with_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:
     return Outline(rows, lists)
 
 
-def _renamed(kind: type, field: Field, value: Value, ids: Mapping[str, str]) -> Value:
+def _renamed(kind: type, field: Field, value: Value, names: Mapping[str, str]) -> Value:
     if not isinstance(value, str):
         return value
     if field in REFERENCES:
-        return ids.get(value, value)
+        return names.get(value, value)
     is_place = kind is Answer and field == ("place",)
-    return "/".join(ids.get(part, part) for part in value.split("/")) if is_place else value
+    return "/".join(names.get(part, part) for part in value.split("/")) if is_place else value
 
 
 def _same_rows(old: Outline, new: Outline) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec import UNSET
 
-from model.differences.differences import Difference, compare
+from model.differences.differences import Difference, compare, order_of
 from model.differences.merged_lists import nesting_collides, ordered_lists, settled_slots
 from model.differences.merged_rows import Fate, fates
 from model.differences.outline import COSTS, ROOT, Field, Outline, Row, Slot, Value, outline_of, request_of
@@ -104,14 +104,15 @@ def taken(merged: Merged, standard: Standard) -> tuple[Difference, ...]:
 
 
 def in_words(merged: Merged, standard: Standard) -> tuple[CollisionWords, ...]:
-    """The collisions as one reads them."""
+    """The collisions as one reads them, in the order of the sheet."""
     requests = {"base": merged.base or merged.mine, "mine": merged.mine, "theirs": merged.theirs}
     wordings = {side: Wording(request, outline_of(request), standard) for side, request in requests.items()}
     base, mine, theirs = wordings.values()
-    return tuple(
+    words = [
         _words(collision, base, mine, theirs, is_base_known=merged.base is not None)
         for collision in merged.collisions
-    )
+    ]
+    return tuple(sorted(words, key=lambda collision: order_of(collision.section)))
 
 
 def _merged(sides: Sides, choices: Choices) -> tuple[Request, tuple[Collision, ...]]:
@@ -239,7 +240,10 @@ def _words(
 def _differing(mine: str, theirs: str, base: str, both: str | None) -> tuple[str, str, str, str]:
     """The parts of the texts in which mine and theirs differ, and those that differ from mine in the others."""
     here, there = differing_parts(mine, theirs)
-    return here, there, differing_parts(base, mine)[0], "" if both is None else differing_parts(both, base)[0]
+    if both is None:
+        return here, there, differing_parts(base, mine)[0], ""
+    was, joined = differing_parts(base, both)
+    return here, there, was, joined
 
 
 def _order(wording: Wording, slot: Slot) -> str:

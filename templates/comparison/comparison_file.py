@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from model.files.files import FileError
+from model.files.files import FileError, reason
 from templates.comparison.comparison_table import ComparisonTable
 
 
@@ -12,17 +12,22 @@ def file_bytes(table: ComparisonTable, path: Path) -> bytes:
     """The bytes of the file of a comparison: a workbook (.xlsx) or a page (.html).
 
     Raises:
-        FileError: when the name ends otherwise, or a workbook does not come out whole.
+        FileError: when the name ends otherwise, the page's template cannot be read, or a workbook does not come out whole.
     """
-    match path.suffix.lower():  # openpyxl and jinja2 are imported only when they are needed
-        case ".xlsx":
-            from templates.comparison.comparison_workbook import workbook_bytes
+    try:
+        match path.suffix.lower():  # openpyxl and jinja2 are imported only when they are needed
+            case ".xlsx":
+                from templates.comparison.comparison_workbook import workbook_bytes
 
-            return workbook_bytes(table)
-        case ".html" | ".htm":
-            from templates.comparison.comparison_page import page_bytes
+                return workbook_bytes(table)
+            case ".html" | ".htm":
+                from templates.comparison.comparison_page import page_bytes
 
-            return page_bytes(table)
+                return page_bytes(table)
+    except OSError as error:
+        raise FileError(
+            f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
+        ) from error
     raise FileError(
         f"「{path.name}」には書けません。比較の表の名前は .xlsx か .html で終わるようにしてください。"
     )

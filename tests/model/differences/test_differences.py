@@ -279,6 +279,19 @@ def test_any_request_under_other_ids_is_recognized(request: Request) -> None:
     assert compared(request, with_other_ids(request)).is_same
 
 
+def test_a_commitment_of_no_line_is_not_taken_for_one_of_a_line() -> None:
+    """Where a line of other ids is recognized, a commitment that named no line at all still differs, seen from either side."""
+    commitment = Commitment("owed", "x", "R2〜R3", name="借上げ")
+    before = Request(
+        sections=(Section("a", costs=True),),
+        groups=(CostGroup("g", lines=(Line("x", "賃借料", 1, 1),)),),
+        commitments=(commitment,),
+    )
+    after = replace(before, groups=(CostGroup("g", lines=(Line("y", "賃借料", 1, 1),)),))
+    for one, other in ((before, after), (after, before)):
+        assert only(one, other).what == "「借上げ」の債務負担行為の経費"
+
+
 def test_tables_without_words_are_told_by_their_order() -> None:
     """Of tables and lines of the same words the first goes with the first."""
     before = Request(
