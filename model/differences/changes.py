@@ -67,8 +67,9 @@ def moved_rows(before: Outline, after: Outline) -> set[str]:
     """The ids of the rows of both that stand in another list, or before or behind others; as few as will do."""
     common = in_both(before, after)
     moved = {row_id for row_id in common if before.rows[row_id].slot != after.rows[row_id].slot}
+    stays = common - moved
     for slot in after.lists:
-        stayed = [row_id for row_id in after.lists[slot] if row_id in common - moved]
+        stayed = [row_id for row_id in after.lists[slot] if row_id in stays]
         position = {row_id: index for index, row_id in enumerate(before.lists.get(slot, ()))}
         kept = _longest_rise([position[row_id] for row_id in stayed])
         moved.update(row_id for index, row_id in enumerate(stayed) if index not in kept)

@@ -14,8 +14,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from model.request.grounds import Answer
+from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
-from model.request.request import Request, Section
+from model.request.request import CostGroup, Line, Request, Section
 from model.values.amount import Amount
 
 Field: TypeAlias = tuple[str, ...]
@@ -32,6 +33,12 @@ REFERENCES: Final = frozenset({("line",), ("section",), COSTS})
 _WITHOUT: Final = ("printed", "without")
 UNORDERED: Final = frozenset({("answers",), _WITHOUT})
 """Lists whose order shows nowhere."""
+_LISTS: Final[dict[type, list[Field]]] = {
+    kind: [(field.name,) for field in msgspec.structs.fields(kind) if field.default == ()]
+    + ([_WITHOUT] if kind is Request else [])
+    for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense)
+}
+"""The lists that rows of a kind have."""
 
 
 class Slot(NamedTuple):
@@ -68,10 +75,8 @@ class Outline(NamedTuple):
 
     def below(self, row_id: str) -> list[str]:
         """The ids of the rows right below a row, list by list."""
-        fields: list[Field] = [(name,) for name in getattr(self.rows[row_id].kind, "__struct_fields__", ())]
-        if row_id == ROOT:
-            fields = [*fields, _WITHOUT]
-        return [inner for field in fields for inner in self.lists.get(Slot(row_id, field), ())]
+        slots = [Slot(row_id, field) for field in _LISTS.get(self.rows[row_id].kind, ())]
+        return [inner for slot in slots for inner in self.lists.get(slot, ())]
 
 
 def outline_of(request: Request) -> Outline:
@@ -103,14 +108,15 @@ def _collect(row_id: str, part: Part, path: Field, values: dict[Field, Value], o
     for name in part.__struct_fields__:
         value: Any = getattr(part, name)
         field = (*path, name)
-        if isinstance(value, tuple):
+        if value is None or isinstance(value, str | int):
+            if field != ("id",) and not (isinstance(part, Section) and field == COSTS):
+                values[field] = value
+        elif isinstance(value, tuple):
             _add_list(Slot(row_id, field), value, outline)
         elif isinstance(value, dict):
             values.update({(*field, key): inner for key, inner in value.items()})
-        elif isinstance(value, Part):
+        else:
             _collect(row_id, value, field, values, outline)
-        elif field != ("id",) and not (isinstance(part, Section) and field == COSTS):
-            values[field] = value
 
 
 def _add_list(slot: Slot, parts: tuple[Any, ...], outline: Outline) -> None:
@@ -138,21 +144,16 @@ def _part(row_id: str, outline: Outline) -> Any:
     if row.kind is str:
         return row.values[("text",)]
     values: dict[Field, Any] = {field: value for field, value in row.values.items() if value is not UNSET}
-    for name in row.kind.__struct_fields__:
-        values |= _lists_below(row_id, (name,), outline)
+    for field in _LISTS.get(row.kind, ()):
+        if ids := outline.lists.get(Slot(row_id, field)):
+            values[field] = tuple(_part(inner, outline) for inner in ids)
     if "id" in row.kind.__struct_fields__:
         values[("id",)] = row_id
     if row.kind is Section:
         values[COSTS] = row_id in str(outline.rows[ROOT].values.get(COSTS, "")).split("/")
     if row.kind is Request:
         del values[COSTS]
-        values |= _lists_below(row_id, _WITHOUT, outline)
     return _struct(row.kind, values)
-
-
-def _lists_below(row_id: str, field: Field, outline: Outline) -> dict[Field, Any]:
-    ids = outline.lists.get(Slot(row_id, field))
-    return {field: tuple(_part(inner, outline) for inner in ids)} if ids else {}
 
 
 def _struct(kind: type, values: Mapping[Field, Any]) -> Any:

@@ -209,10 +209,9 @@ def test_a_row_is_copied(window: MainWindow, saved: Path) -> None:
 def merging(window: MainWindow, mine: Request, theirs: Request, base: Request | None) -> MergePage:
     """The page on which the open request, which is mine by now, and theirs become one."""
     window.show_request(sample(), None)
-    window.comparing  # noqa: B018 - made as the menu makes it
     assert window.document is not None
     window.document.edit("入力", mine)
-    window.comparing.merge(base, theirs, "鳥取 花子")
+    window.show_merge(base, theirs, "鳥取 花子")
     page = window.findChild(MergePage)
     assert isinstance(page, MergePage)
     return page
@@ -375,6 +374,30 @@ def test_the_saving_code_can_open_the_page(window: MainWindow) -> None:
     assert merged.header.name == "私の名前"
     assert mine == replace(mine)
     page.deleteLater()
+
+
+def test_the_saving_code_is_called_when_both_are_one(window: MainWindow) -> None:
+    """What is to be done with the merged request is called once it is in the document, and not where it was refused."""
+    mine, theirs = both()
+    window.show_request(sample(), None)
+    assert window.document is not None
+    document = window.document
+    document.edit("入力", mine)
+    seen: list[Request] = []
+    window.show_merge(sample(), theirs, "要求書.yosan", lambda: seen.append(document.request))
+    press(Key.Key_Escape)
+    assert seen == []
+    window.show_merge(sample(), theirs, "要求書.yosan", lambda: seen.append(document.request))
+    press(Key.Key_2, Key.Key_2, Key.Key_Return)
+    (merged,) = seen
+    assert value_at(merged, AMOUNT) == 7
+
+
+def test_a_version_is_compared_with_the_open_request(window: MainWindow) -> None:
+    """An earlier version, however it was found, is compared with the open request under its name."""
+    window.show_request(typed((AMOUNT, 16_950)), None)
+    window.show_comparison(sample(), "10時の版")
+    assert "10時の版 → いまの要求書" in said(comparison(window))
 
 
 def test_tab_leaves_the_table(window: MainWindow) -> None:

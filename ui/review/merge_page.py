@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -120,11 +120,15 @@ class MergePage(CoverPage):
 
     def choose(self, row: int, choice: Decision) -> None:
         """Decide a collision; what cannot be chosen there is left alone."""
+        self._choose([row], choice)
+
+    def _choose(self, rows: Iterable[int], choice: Decision) -> None:
         assert self.table is not None
-        if choice in self._choosable(self._collisions[row]):
-            self._choices[self._collisions[row].key] = choice
-            self.table.show_choice(row, choice)
-            self._say_state()
+        for row in rows:
+            if choice in self._choosable(self._collisions[row]):
+                self._choices[self._collisions[row].key] = choice
+                self.table.show_choice(row, choice)
+        self._say_state()
 
     def _choosable(self, collision: CollisionWords) -> tuple[Decision, ...]:
         """What can be chosen for a collision."""
@@ -159,8 +163,7 @@ class MergePage(CoverPage):
         return table
 
     def _choose_rest(self, choice: Decision) -> None:
-        for row in self.undecided:
-            self.choose(row, choice)
+        self._choose(self.undecided, choice)
         self.take_focus()
 
     def _finish(self) -> None:
@@ -217,7 +220,7 @@ class CollisionTable(WordTable):
             item.setFont(font)
             item.setText(f"{'● ' * is_chosen}{self._said[row][column - 1]}")
             item.setBackground(DECLARED_FILL if is_chosen else self.palette().base())
-        self.resizeRowToContents(row)
+        self.words_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 4 choose a value; Space chooses that of the current cell."""

@@ -83,6 +83,10 @@ class WordTable(QTableWidget):
         self.setItem(row, 0, item)
         self.setSpan(row, 0, 1, self.columnCount())
 
+    def words_changed(self) -> None:
+        """Give the rows the height of their words, a moment from now."""
+        self._heights.start()
+
     def words_of(self, row: int) -> list[str]:
         """The words of a row, of the columns that are shown."""
         return [

@@ -147,6 +147,16 @@ class MainWindow(QMainWindow):
         self._stack.uncover()
         self._refresh_actions()
 
+    def show_comparison(self, before: Request, name: str) -> None:
+        """Show what the open request differs in from another one, called ``name``."""
+        self.comparing.show(before, name)
+
+    def show_merge(
+        self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show the page on which the open request and another become one; ``then`` is called when they are."""
+        self.comparing.merge(base, theirs, who, then)
+
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -33,3 +34,18 @@ class RequestWindow(Protocol):
 
     def leave_review(self) -> None:
         """Return to what was shown before the review."""
+
+    def show_comparison(self, before: Request, name: str) -> None:
+        """Show what the open request differs in from another one, called ``name``."""
+
+    def show_merge(
+        self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show the page on which the open request and another become one, as one step of undo.
+
+        Args:
+            base: the request both were made from; None where it is not known.
+            theirs: the other, as the file has it now.
+            who: the other writer, or the name of the file.
+            then: called once both are one in the document, which is then to be saved.
+        """
