@@ -59,13 +59,23 @@ def _changed_lines(old: list[str], new: list[str]) -> list[tuple[int, int, list[
 def _differing(before: str, after: str) -> tuple[str, str]:
     if not before or not after or max(len(before), len(after)) <= _SHORT:
         return before, after
-    shorter = min(len(before), len(after))
-    start = next((index for index in range(shorter) if before[index] != after[index]), shorter)
-    rest = shorter - start
-    end = next((index for index in range(rest) if before[-1 - index] != after[-1 - index]), rest)
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
     opening, closing = max(start - _AROUND, 0), max(end - _AROUND, 0)
 
     def part(text: str) -> str:
         return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
 
     return part(before), part(after)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters at the beginning of two texts are the same; halves are compared, not single characters."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

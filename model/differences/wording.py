@@ -44,6 +44,8 @@ _ROOT_LABELS: Final[dict[Field, str]] = {
 _STATUS: Final = {"requested": "要求", "set": "設定済"}
 _SECTION_OF: Final = {"answer": "指摘と質問", "words": "様式の言葉", "": "基本情報"}
 OTHER_SECTIONS: Final = ("指摘と質問", "様式の言葉")
+_KIND_OF: Final = {"printed": "words", "carried_previous": "request", "costs": "group"}
+"""The parts of the sheet of what the request itself holds and that has no place."""
 _PLACES: Final = ("header", "contact", "assessment", "headcount", "funding", "funding_words")
 
 
@@ -82,7 +84,7 @@ class Wording:
         """The part of the sheet in which a row or value stands: 「所要経費 ＞ 1.運営費」."""
         row = self.outline.rows[row_id]
         if row_id == ROOT:
-            kind = "words" if field[0] == "printed" else self.place(row_id, field).partition("/")[0]
+            kind = _KIND_OF.get(field[0]) or self.place(row_id, field).partition("/")[0]
         else:
             kind, _ = _KINDS[row.kind]
         section = _SECTION_OF.get(kind) or SECTIONS.get(kind, "基本情報")

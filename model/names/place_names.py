@@ -56,11 +56,17 @@ class PlaceNames:
         form = self._form = standard.form_of(request)
         self._columns = {
             EXPENSE: standard.words.expense,
-            **{source.key: source.label for source in standard.sources_of(form)},
+            **{
+                source.key: source.label for source in (*standard.funding_sources, *standard.sources_of(form))
+            },
             GENERAL: form.general,
         }
         self._standard = standard
-        self._staff = {category.key: category.label for category in standard.staff_columns(form)}
+        every = (
+            *standard.staff_categories,
+            *standard.staff_columns(form),
+        )  # those of other years have a name, too
+        self._staff = {category.key: category.label for category in every}
         self._lines = {line.id: line.text for group in request.groups for line, _ in walk(group.lines)}
         self._groups = {group.id: group.title for group in request.groups}
         self._sections = {section.id: section.heading for section in request.sections}

@@ -224,6 +224,16 @@ def test_a_line_that_became_a_part_says_where_it_stands() -> None:
     assert above.text in found.now
 
 
+def test_people_of_a_category_that_the_year_does_not_have() -> None:
+    """A count of people in a category that the second year's form no longer has is named by the category."""
+    after = set_values(sample(), [("header/fiscal_year", "令和2年度"), ("headcount/request/part_time", "")])
+    names = [
+        found.what for found in differences(sample(), after, standard()) if found.section == "トータルコスト"
+    ]
+    assert len(names) == 1
+    assert names[0].endswith("の非常勤職員")
+
+
 def test_the_order_of_differences_is_that_of_the_sheet() -> None:
     """The head comes before the narrative, the narrative before the cost tables, and those before the funds."""
     after = set_values(
