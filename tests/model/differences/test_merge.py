@@ -146,9 +146,10 @@ def _is_kept(
         return True
     if slot.field in (("answers",), ("printed", "without")):
         return True  # their order shows nowhere
-    stay = set(base.lists.get(slot, ())) & set(other.lists.get(slot, ())) & set(result.lists[slot])
+    lists = [outline.lists.get(slot, []) for outline in (base, other, side, result)]
+    stay = set(lists[0]).intersection(*lists[1:])
     return [row for row in result.lists[slot] if row in stay] == [
-        row for row in side.lists[slot] if row in stay and row in result.lists[slot]
+        row for row in side.lists[slot] if row in stay
     ]
 
 
