@@ -10,7 +10,7 @@ import msgspec
 from model.differences.changes import Change, Way, changes
 from model.differences.matching import under_ids_of
 from model.differences.outline import ROOT, Field, Value, outline_of
-from model.differences.wording import OTHER_SECTIONS, Wording, turned
+from model.differences.wording import BLANK, OTHER_SECTIONS, Wording, turned
 from model.figures.figures import Totals, every_line
 from model.names.place_names import SECTIONS, PlaceNames
 from model.request import place
@@ -214,4 +214,4 @@ def _amount_of(wording: Wording, row_id: str, figures: _Figures) -> int | None:
 
 
 def _thousands(value: int | None) -> str:
-    return "（空欄）" if value is None else f"{format_amount(value, '△')}千円"
+    return BLANK if value is None else f"{format_amount(value, '△')}千円"

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from model.differences.differences import WAY_LABELS, Comparison, Difference
 from model.values.amount import format_amount
 
-FIGURES: Final = "計算した額"
 NOTHING: Final = "―"
 COLUMNS: Final = ("欄", "種類", "前", "後", "増減(千円)")
 
