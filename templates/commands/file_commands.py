@@ -26,8 +26,8 @@ from model.standard_folder.files import found_in
 from model.totals import prices
 from model.totals.totals import totals
 from templates.commands import console
-from templates.commands.check_report import asked, checked
 from templates.commands.check import FINDINGS, GOOD, code
+from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
