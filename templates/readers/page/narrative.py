@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.place import Place
 from model.request.request import CostGroup, Section
@@ -62,25 +63,39 @@ def read_narrative(
 
 def _not_of_the_request(tables: Sequence[FoundTable], asked: Amount) -> frozenset[int]:
     """The tables that do not belong to the 要求額: those without which the others make it up, else those that may be any."""
-    figures = [_figure(table) for table in tables]
-    if isinstance(asked, int) and sum(figures) == asked:
+    figures = [_figures(table) for table in tables]
+    if isinstance(asked, int) and asked in _sums(figures):
         return frozenset()
     unsure = frozenset(table.number for table in tables if not table.is_sure)
     if not isinstance(asked, int) or not 1 < len(tables) <= _MOST_TABLES:
         return unsure
-    for count in range(len(tables) - 1, 0, -1):
-        for chosen in combinations(range(len(tables)), count):
-            if sum(figures[index] for index in chosen) == asked:
-                return frozenset(table.number for index, table in enumerate(tables) if index not in chosen)
-    return unsure
+    fits = [
+        chosen
+        for count in range(len(tables) - 1, 0, -1)
+        for chosen in combinations(range(len(tables)), count)
+        if asked in _sums([figures[index] for index in chosen])
+    ]
+    if not fits:
+        return unsure
+    best = max(fits, key=lambda chosen: min(_likeness(tables[index]) for index in chosen))
+    return frozenset(table.number for index, table in enumerate(tables) if index not in best)
 
 
-def _figure(table: FoundTable) -> int:
-    """The 合計 of a table, or the sum of its lines."""
+def _likeness(table: FoundTable) -> tuple[bool, bool]:
+    """How like the table of the request one is: sure by its headings, and with figures of the year before."""
+    return table.is_sure, any(line.previous is not None for line, _ in walk(table.group.lines))
+
+
+def _sums(figures: Sequence[tuple[int, int]]) -> set[int]:
+    """What tables come to together, by their 合計 and by their lines."""
+    return {sum(totals) for totals in zip(*figures, strict=True)}
+
+
+def _figures(table: FoundTable) -> tuple[int, int]:
+    """The 合計 of a table, or the sum of its lines where it has none; and the sum of its lines."""
     group = table.group
-    if isinstance(group.amount, int):
-        return group.amount
-    return sum(line.amount for line in group.lines if isinstance(line.amount, int))
+    lines = sum(line.amount for line in group.lines if isinstance(line.amount, int))
+    return (group.amount if isinstance(group.amount, int) else lines), lines
 
 
 def _read(
