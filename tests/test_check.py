@@ -119,6 +119,7 @@ def test_where_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "place": "request/amount",
         "value": None,
         "also": [],
+        "confirms": "",
         "adds": [],
         "cuts": [],
     }
