@@ -39,6 +39,8 @@ from ui.review.source_side import SourceSide
 from ui.widgets.cover_page import CoverPage
 
 _HINT: Final = "左は元の表、右は取り込まれる内容です。Enter で取り込み（答えなかったことは誤りとして残ります）、Esc で何も変えずにもどります。"
+_HINT_OF_BLOCK: Final = "左は写した表、右は入る内容です。Enter で{}（答えなかったことは仮の読み方のまま入ります）、Esc で何も変えずにもどります。"
+_TAKE: Final = "取り込む"
 _KEYS: Final = (
     "F6 表へ　Ctrl+PgDn 次のシート　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方　F8 次の確認　Ctrl+Z 戻す"
 )
@@ -66,7 +68,7 @@ class SourcePage(CoverPage):
     left = Signal()
 
     def __init__(
-        self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = "取り込む"
+        self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = _TAKE
     ) -> None:
         """Make the page.
 
@@ -76,7 +78,8 @@ class SourcePage(CoverPage):
             remembered: how it is read by what was decided about such sheets before; None where nothing was.
             go_on: the words of the button that takes it.
         """
-        super().__init__(f"「{name}」の読み方を確かめる", _HINT, go_on, "やめる")
+        hint = _HINT if go_on == _TAKE else _HINT_OF_BLOCK.format(go_on)
+        super().__init__(f"「{name}」の読み方を確かめる", hint, go_on, "やめる")
         self.card.setMaximumWidth(_WIDEST)
         layout = self.layout()
         assert layout is not None
