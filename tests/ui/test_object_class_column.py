@@ -108,6 +108,7 @@ def test_nothing_is_pasted_into_the_hidden_column(desk: Desk) -> None:
     desk.paste(block)
     assert (desk.line("a").text, desk.line("a").remark, desk.line("a").object_class) == ("旅費", "", "")
     assert "表には何も貼り付けていません。" in desk.message
+    press(Key.Key_Escape)  # the review page of the block
     choose(Key.Key_B, COLUMN)
     desk.go("line/a/text")
     desk.paste(block)
