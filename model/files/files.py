@@ -1,19 +1,25 @@
 """The one place that writes files: what is written together is all new afterwards, or all as it was.
 
 Every file is written aside and flushed to disk, then put in place of the old one, so that a crash leaves the old
-content or the new, never half of one. What several files held is kept until all of them are in place.
+content or the new, never half of one. What several files held is kept until all of them are in place. A file keeps its
+mode, and a link to it stays a link; where hard links share its content, they all get the new one.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Mapping
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from model.files.folder_lock import LockedError, locked
+from model.files.leftovers import MOVES, NEW, OLD, Move, list_of_moves, mark, overwrite
+from model.files.leftovers import digest as digest  # what tells contents apart
 from model.files.regular_file import NotRegularFileError
-from model.values.identity import new_id
 
 Digest: TypeAlias = bytes
 """What tells whether a file holds what it held: two contents of one digest are the same."""
@@ -43,13 +49,6 @@ class OtherContentError(FileError):
         super().__init__(f"{names}がすでにあり、内容が違うため、何も書きませんでした。")
 
 
-def digest(data: bytes) -> Digest:
-    """The digest of a file's content."""
-    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
-
-    return hashlib.sha256(data).digest()
-
-
 def digest_of(path: Path) -> Digest | None:
     """The digest of what a file holds now; None when there is no such file.
 
@@ -58,7 +57,7 @@ def digest_of(path: Path) -> Digest | None:
     """
     try:
         with path.open("rb") as file:
-            import hashlib  # as above
+            import hashlib  # brings OpenSSL, and nothing is compared before the window is there
 
             return hashlib.file_digest(file, "sha256").digest()
     except (FileNotFoundError, NotADirectoryError):
@@ -69,13 +68,23 @@ def digest_of(path: Path) -> Digest | None:
         ) from error
 
 
-def write_files(files: Mapping[Path, bytes], *, replace: bool = True) -> list[Path]:
+def write_files(
+    files: Mapping[Path, bytes],
+    *,
+    replace: bool = True,
+    known: Mapping[Path, Digest | None] | None = None,
+    private: bool = False,
+) -> list[Path]:
     """Write several files, all of them or none.
 
     Args:
         files: what each file is to hold.
         replace: whether files that are there may be replaced. Without it one that holds these very bytes counts as
             written, and one that holds others keeps all from being written.
+        known: what files are known to hold, None for no file. One that is there and holds something else by now keeps all from
+            being written. No other program that writes files in this way comes between the look and the writing; any
+            other program could only in the moment between the last look and the move.
+        private: whether new files are for this user's eyes only.
 
     Returns:
         The paths.
@@ -84,35 +93,54 @@ def write_files(files: Mapping[Path, bytes], *, replace: bool = True) -> list[Pa
         OtherContentError: when a file may not be replaced.
         FileError: when one of them cannot be written; all are then as they were.
     """
-    moves = [_Move(path, data) for path, data in files.items() if replace or not _holds(path, data)]
-    standing = tuple(move.path for move in moves if not replace and os.path.lexists(move.path))
+    known = known or {}
+    try:
+        write = _Write(
+            {path: data for path, data in files.items() if replace or not _holds(path, data)}, private
+        )
+    except (OSError, ValueError) as error:
+        raise _refusal(next(iter(files)), error, "") from error
+    standing = tuple(path for path in write.paths if not replace and os.path.lexists(path))
     if standing:
         raise OtherContentError(standing)
-    path = Path()
     try:
-        for move in moves:
-            path = move.path
-            move.write_aside()
-        for move in moves[:-1]:  # the last one fails before anything of it is in place, or all have gone well
-            path = move.path
-            move.save_old()
-        for move in moves:
-            path = move.path
-            move.put_in_place(replace=replace)
+        write.write_aside()
+        with write.folders_locked(known):
+            changed = tuple(path for path, content in known.items() if digest_of(path) not in (None, content))
+            if changed:
+                raise OtherContentError(changed)
+            write.put_in_place(replace=replace)
     except (OSError, ValueError) as error:
-        left = "".join(move.take_back() for move in moves)
-        others = "ほかのファイルも書いていません。" if len(moves) > 1 and not left else left
-        raise FileError(
-            f"「{path}」に保存できません（{reason(error)}）。{others}別の場所か名前で保存してください。"
-        ) from error
+        left = write.take_back()
+        others = "ほかのファイルも書いていません。" if len(write.paths) > 1 and not left else left
+        raise _refusal(write.path, error, others) from error
     except BaseException:  # another's file that came meanwhile, an interrupt
-        for move in moves:
-            move.take_back()
+        write.take_back()
         raise
     finally:
-        for move in moves:
-            move.clear()
+        write.clear()
     return list(files)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that only this user can look into, or take the others' rights from the one that is there.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def _refusal(path: Path, error: OSError | ValueError, others: str) -> FileError:
+    if isinstance(error, _ReadOnlyError):
+        return FileError(
+            f"「{error.path}」は読み取り専用なので、書き換えません。{others}別の名前で保存するか、読み取り専用を外してください。"
+        )
+    return FileError(
+        f"「{path}」に保存できません（{reason(error)}）。{others}別の場所か名前で保存してください。"
+    )
 
 
 def reason(error: OSError | ValueError) -> str:
@@ -128,40 +156,135 @@ def reason(error: OSError | ValueError) -> str:
             return "フォルダーではない所です"
         case NotRegularFileError():
             return "ふつうのファイルではありません"
+        case LockedError():
+            return "他の人が保存しているところです"
         case OSError():
             return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
     return "名前に使えない文字があります"
 
 
-class _Move:
-    """A file on its way: written aside, put in place, and taken back where another one fails."""
+class _ReadOnlyError(OSError):
+    """A file is marked as one that is not to be changed."""
 
-    def __init__(self, path: Path, data: bytes) -> None:
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EACCES, os.strerror(errno.EACCES))
         self.path = path
+
+
+class _Write:
+    """Files on their way together, with what stands beside them until they have arrived.
+
+    Attributes:
+        paths: the files.
+        path: the one that is being dealt with.
+    """
+
+    def __init__(self, files: Mapping[Path, bytes], private: bool) -> None:
+        begin = mark()
+        self.paths = list(files)
+        self.path = Path()
+        self._moves: list[_Move] = []
+        for index, (path, data) in enumerate(files.items()):
+            self.path = path
+            self._moves.append(_Move(path, data, f"{begin}-{index}", private))
+        self._folders = list(dict.fromkeys(move.target.parent for move in self._moves))
+        self._lists = {folder: folder / f"{begin}.{MOVES}" for folder in self._folders}
+
+    def write_aside(self) -> None:
+        """Write all new contents beside the old ones, and flush them to disk."""
+        for move in self._moves:
+            self.path = move.path
+            move.write_aside()
+
+    @contextmanager
+    def folders_locked(self, known: Mapping[Path, Digest | None]) -> Iterator[None]:
+        """Keep other programs of this kind from replacing what is compared."""
+        with ExitStack() as stack:
+            for folder in self._folders if known else ():
+                stack.enter_context(locked(folder))
+            yield
+
+    def put_in_place(self, *, replace: bool) -> None:
+        """Put all new contents in place; without ``replace`` a file that has come meanwhile is left alone."""
+        for move in self._moves:
+            self.path = move.path
+            move.save_old()
+        is_single = len(self._moves) == 1 and not self._moves[0].is_overwritten
+        for folder, path in self._lists.items() if not is_single else ():
+            moves = [move.listed() for move in self._moves if move.target.parent == folder]
+            _write(path, list_of_moves(moves), 0o600)
+        for move in self._moves:
+            self.path = move.path
+            move.put_in_place(replace=replace)
+        for folder in self._folders:
+            _flush_folder(folder)
+        for path in self._lists.values() if not is_single else ():
+            path.unlink()
+
+    def take_back(self) -> str:
+        """Put the old contents back; a sentence where that fails, else ""."""
+        return "".join(move.take_back() for move in self._moves)
+
+    def clear(self) -> None:
+        """Leave nothing beside the files but old contents that could not be put back, with the list that names them."""
+        for move in self._moves:
+            move.clear()
+        if not any(move.is_stuck for move in self._moves):
+            for path in self._lists.values():
+                _tried(partial(path.unlink, missing_ok=True))
+
+
+class _Move:
+    """A file on its way: written aside, put in place, and taken back where another one fails.
+
+    Attributes:
+        path: as it was named.
+        target: the file itself, where the path is a link to it.
+        is_overwritten: whether its content is overwritten where it stands, for other names share it.
+        is_stuck: whether the old content could not be put back.
+    """
+
+    def __init__(self, path: Path, data: bytes, begin: str, private: bool) -> None:
+        self.path = path
+        self.target = Path(os.path.realpath(path)) if path.is_symlink() else path
         self._data = data
-        mark = f".yosancho-{new_id()}"  # not the file's own name: that may be as long as a name can be
-        self._aside = path.parent / f"{mark}.tmp"
-        self._old = path.parent / f"{mark}.old"
-        self._has_old = self._is_placed = False
+        self._aside = (
+            self.target.parent / f"{begin}.{NEW}"
+        )  # not the file's own name: that may be as long as a name can be
+        self._old = self.target.parent / f"{begin}.{OLD}"
+        self._has_old = self._is_placed = self.is_stuck = False
+        state = _state(self.target)
+        self._mode = stat.S_IMODE(state.st_mode) if state else 0o600 if private else None
+        self.is_overwritten = state is not None and state.st_nlink > 1 + _own_links(self.target.parent, state)
 
     def write_aside(self) -> None:
         """Write the new content beside the old file, and flush it to disk."""
-        _write(self._aside, self._data)
+        _write(self._aside, self._data, self._mode)
 
     def save_old(self) -> None:
         """Back up the file's present content so that it can be restored."""
-        if not os.path.lexists(self.path):
+        if not os.path.lexists(self.target):
             return
         try:
-            os.link(self.path, self._old)
+            if self.is_overwritten:
+                raise OSError
+            os.link(self.target, self._old)
         except OSError:  # a file system without links
-            _write(self._old, self.path.read_bytes())
+            _write(self._old, self.target.read_bytes(), self._mode)
         self._has_old = True
+
+    def listed(self) -> Move:
+        """The move as the list has it."""
+        old = self._old.name if self._has_old else ""
+        return Move(self.target.name, self._aside.name, old, digest(self._data).hex(), self.is_overwritten)
 
     def put_in_place(self, *, replace: bool) -> None:
         """Put the new content in place; without ``replace`` a file that has come meanwhile is left alone."""
-        if replace:
-            self._aside.replace(self.path)
+        if self.is_overwritten and replace:
+            self._is_placed = True  # from its first byte on
+            overwrite(self.target, self._data)
+        elif replace:
+            self._aside.replace(self.target)
         else:
             self._put_where_nothing_is()
         self._is_placed = True
@@ -169,11 +292,11 @@ class _Move:
     def _put_where_nothing_is(self) -> None:
         try:
             try:
-                os.link(self._aside, self.path)
+                os.link(self._aside, self.target)
             except FileExistsError:
                 raise
             except OSError:  # a file system without links; on Windows this, too, replaces nothing
-                self._aside.rename(self.path)
+                self._aside.rename(self.target)
         except FileExistsError as error:
             raise OtherContentError((self.path,)) from error
 
@@ -182,12 +305,21 @@ class _Move:
         if not self._is_placed:
             return ""
         self._is_placed = False
-        if not self._has_old:
-            done = _tried(lambda: self.path.unlink(missing_ok=True))
-            return "" if done else f"「{self.path}」は新しく書かれたまま残っています。"
-        self._has_old = False
-        done = _tried(lambda: self._old.replace(self.path))
-        return "" if done else f"「{self.path}」は新しい内容に変わり、前の内容は「{self._old}」にあります。"
+        if self._has_old:
+            self._has_old = False
+            if _tried(self._restore):
+                return ""
+            self.is_stuck = True
+            return f"「{self.path}」は新しい内容に変わり、前の内容は「{self._old}」にあります。"
+        done = _tried(lambda: self.target.unlink(missing_ok=True))
+        return "" if done else f"「{self.path}」は新しく書かれたまま残っています。"
+
+    def _restore(self) -> None:
+        if self.is_overwritten:
+            overwrite(self.target, self._old.read_bytes())
+            self._old.unlink()
+        else:
+            self._old.replace(self.target)
 
     def clear(self) -> None:
         """Leave nothing beside the file but an old content that could not be put back."""
@@ -196,11 +328,63 @@ class _Move:
             _tried(lambda: self._old.unlink(missing_ok=True))
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
+def _state(path: Path) -> os.stat_result | None:
+    """What the system says of a file that is to be replaced; None where there is none, or it is no file.
+
+    Raises:
+        OSError: when it may not be replaced: it is read-only, or a device.
+    """
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    if stat.S_ISDIR(state.st_mode):
+        return None  # the move says so
+    if not stat.S_ISREG(state.st_mode):
+        raise NotRegularFileError
+    if not state.st_mode & 0o222 or not os.access(path, os.W_OK):
+        raise _ReadOnlyError(path)
+    return state
+
+
+def _own_links(folder: Path, state: os.stat_result) -> int:
+    """How many of a file's links are old contents that other writes have put aside, or that were left behind."""
+    if state.st_nlink == 1:
+        return 0
+    links = 0
+    for path in folder.glob(f".yosancho-*.{OLD}"):
+        with suppress(OSError):  # cleared meanwhile
+            links += os.path.samestat(path.stat(), state)
+    return links
+
+
+def _write(path: Path, data: bytes, mode: int | None) -> None:
+    """Write a new file and flush it to disk; ``mode`` None for the rights that new files have."""
+    first = 0o666 if mode is None else 0o600
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, first)) as file:
         file.write(data)
         file.flush()
+        if mode is not None:
+            with suppress(OSError):  # a file system without rights
+                path.chmod(mode)
         os.fsync(file.fileno())
+    if path.stat().st_size != len(data):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def _flush_folder(folder: Path) -> None:
+    """Flush the names of a folder to disk, where the system can: a power cut then takes back no move."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows opens no folders, and some shared folders neither
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno in (errno.EIO, errno.ENOSPC, errno.EDQUOT):
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def _holds(path: Path, data: bytes) -> bool:

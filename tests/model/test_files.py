@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from model.files import files
-from model.files.files import FileError, OtherContentError, digest, digest_of, write_files
+from model.files import files, leftovers
+from model.files.files import (
+    FileError,
+    OtherContentError,
+    digest,
+    digest_of,
+    make_private_folder,
+    write_files,
+)
+from model.files.folder_lock import locked
+from model.files.leftovers import clear_leftovers
+from tests.samples import ROOT
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -43,21 +56,24 @@ def refusing(act: Callable[..., object], names: Iterable[str]) -> Callable[..., 
 def test_file_is_on_the_disk_before_it_takes_the_old_ones_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each new file is flushed to the disk, whole, and only when all are is the first put in place of the old one."""
+    """Each new file and the list of both are flushed to the disk, whole, before the first is put in place; then the folder."""
     write_files(in_folder(tmp_path, "a", "b", word=b"old"))
     steps: list[str] = []
     fsync, put = os.fsync, Path.replace
 
     def flushed(descriptor: int) -> None:
-        assert contents(tmp_path)["a"] == contents(tmp_path)["b"] == b"old"
-        assert os.fstat(descriptor).st_size == len(b"new")
-        steps.append("fsync")
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            steps.append("folder")
+        else:
+            assert contents(tmp_path)["a"] == contents(tmp_path)["b"] == b"old"
+            assert os.fstat(descriptor).st_size >= len(b"new")
+            steps.append("fsync")
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", flushed)
     monkeypatch.setattr(Path, "replace", lambda aside, target: steps.append("replace") or put(aside, target))
     write_files(in_folder(tmp_path, "a", "b"))
-    assert steps == ["fsync", "fsync", "replace", "replace"]
+    assert steps == ["fsync", "fsync", "fsync", "replace", "replace", "folder"]
     assert contents(tmp_path) == {"a": b"new", "b": b"new"}
 
 
@@ -89,9 +105,15 @@ def test_what_cannot_be_put_back_is_said(tmp_path: Path, monkeypatch: pytest.Mon
 
     with pytest.raises(FileError) as raised:
         write_files(in_folder(tmp_path, "a", "b"))
-    (kept,) = (path for path in tmp_path.iterdir() if path.name not in "ab")
+    (kept,) = (path for path in tmp_path.iterdir() if path.suffix == ".old")
     assert kept.read_bytes() == b"old"
     assert f"「{tmp_path / 'a'}」は新しい内容に変わり、前の内容は「{kept}」にあります。" in str(raised.value)
+
+    monkeypatch.undo()
+    assert clear_leftovers(tmp_path) == 0, "this process still runs"
+    monkeypatch.setattr(leftovers, "is_running", lambda _: False)
+    clear_leftovers(tmp_path)
+    assert contents(tmp_path) == {"a": b"old", "b": b"old"}, "the next start puts it back"
 
 
 def test_an_interrupt_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,3 +229,172 @@ def test_every_reason_is_japanese() -> None:
         errno.ENOTDIR,
     ):
         assert not files.reason(OSError(number, os.strerror(number))).isascii()
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_file_keeps_its_mode(tmp_path: Path, mode: int) -> None:
+    """Who may read a file may read it after a save, and nobody else."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_files({path: b"new"})
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
+    """A new file is as any program makes it; a private one is its user's alone, in a folder that is."""
+    (tmp_path / "usual").write_bytes(b"")
+    write_files(in_folder(tmp_path, "a"))
+    assert (tmp_path / "a").stat().st_mode == (tmp_path / "usual").stat().st_mode
+    write_files(in_folder(tmp_path, "b"), private=True)
+    assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o600
+    (tmp_path / "folder").mkdir(mode=0o755)
+    for folder in (tmp_path / "folder", tmp_path / "x" / "new"):
+        make_private_folder(folder)
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
+    """What is saved under the name of a link is in the file that the link leads to, over several links too."""
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "a").write_bytes(b"old")
+    (tmp_path / "one").symlink_to(Path("far") / "a")
+    (tmp_path / "two").symlink_to("one")
+    write_files(in_folder(tmp_path, "two"))
+    assert (tmp_path / "two").is_symlink()
+    assert (tmp_path / "one").is_symlink()
+    assert contents(tmp_path / "far") == {"a": b"new"}
+
+
+def test_hard_links_stay_together(tmp_path: Path) -> None:
+    """A file that has two names has the new content under both."""
+    (tmp_path / "a").write_bytes(b"old and longer")
+    os.link(tmp_path / "a", tmp_path / "b")
+    write_files(in_folder(tmp_path, "a"))
+    assert contents(tmp_path) == {"a": b"new", "b": b"new"}
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o400])
+def test_a_read_only_file_is_left_alone(tmp_path: Path, mode: int) -> None:
+    """Who marks a file as read-only means it: it is not replaced, and the sentence says what to do."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    with pytest.raises(FileError, match=r"読み取り専用なので、書き換えません。.*別の名前で保存するか"):
+        write_files(in_folder(tmp_path, "a", "b"))
+    assert contents(tmp_path) == {"a": b"old"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    """What is no ordinary file is not written over."""
+    os.mkfifo(tmp_path / "a")
+    with pytest.raises(FileError, match="ふつうのファイルではありません"):
+        write_files(in_folder(tmp_path, "a"))
+    assert stat.S_ISFIFO((tmp_path / "a").stat().st_mode)
+
+
+def test_a_file_that_changed_is_not_replaced(tmp_path: Path) -> None:
+    """What another program wrote since the file was read stays, whatever its size and time; a file that is gone is written anew."""
+    path = tmp_path / "a"
+    path.write_bytes(b"theirs")
+    with pytest.raises(OtherContentError):
+        write_files({path: b"mine"}, known={path: digest(b"known!")})
+    assert contents(tmp_path) == {"a": b"theirs"}
+    with pytest.raises(OtherContentError):
+        write_files({path: b"mine"}, known={path: None})
+    write_files({path: b"mine"}, known={path: digest(b"theirs")})
+    path.unlink()
+    write_files({path: b"anew"}, known={path: digest(b"mine")})
+    assert contents(tmp_path) == {"a": b"anew"}
+
+
+def test_looking_and_writing_are_one(tmp_path: Path) -> None:
+    """Of two programs that save what they read at the same time one is refused, every time."""
+    path = tmp_path / "a"
+    script = """
+import sys
+from pathlib import Path
+from model.files.files import OtherContentError, digest, write_files
+path, name = Path(sys.argv[1]), sys.argv[2]
+said = 0
+while said < 40:
+    there = path.read_bytes()
+    try:
+        write_files({path: there + name.encode()}, known={path: digest(there)})
+        said += 1
+    except OtherContentError:
+        pass
+"""
+    path.write_bytes(b"")
+    running = [subprocess.Popen([sys.executable, "-c", script, str(path), name], cwd=ROOT) for name in "ab"]
+    assert [process.wait(60) for process in running] == [0, 0]
+    assert sorted(path.read_bytes()) == sorted(b"a" * 40 + b"b" * 40), "no save was written over"
+    assert list(contents(tmp_path)) == ["a"]
+
+
+def test_a_lock_that_another_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where another one's save does not end, ours is refused with a sentence, and the file is as it was."""
+    (tmp_path / "a").write_bytes(b"old")
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with locked(tmp_path), pytest.raises(FileError, match="他の人が保存しているところです"):
+        write_files(in_folder(tmp_path, "a"), known={tmp_path / "a": digest(b"old")})
+    assert contents(tmp_path) == {"a": b"old"}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from model.files.files import write_files
+count = 0
+def watch(event, args):
+    global count
+    if event in ("open", "os.rename", "os.remove", "os.link", "os.truncate", "os.chmod"):
+        count += 1
+        if count == fails:
+            os.kill(os.getpid(), signal.SIGKILL)
+folder, fails, names = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+paths = {folder / name: b"new" for name in names}
+sys.addaudithook(watch)
+write_files(paths)
+fails = -1
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize(("names", "shared"), [("a", ""), ("ab", ""), ("a", "a"), ("xa", "")])
+def test_a_write_that_is_killed(tmp_path: Path, names: str, shared: str) -> None:
+    """Killed at any call, each file is whole; after the next start all are old or all new, and nothing is beside them."""
+    for fails in range(1, 60):
+        folder = tmp_path / str(fails)
+        folder.mkdir()
+        write_files(in_folder(folder, "a", "b", word=b"old"))
+        for name in shared:
+            os.link(folder / name, folder / "link")
+        before = contents(folder)
+        done = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(fails), names], cwd=ROOT)
+        clear_leftovers(folder)
+        new = before | dict.fromkeys([*names, *(["link"] if shared else [])], b"new")
+        assert contents(folder) in (before, new), f"killed at call {fails}"
+        if done.returncode == 0:
+            assert contents(folder) == new
+            return
+    raise AssertionError("it never ended by itself")
+
+
+def test_leftovers_of_others_stay(tmp_path: Path) -> None:
+    """What a running program, another machine or another program has in a folder is not ours to clear, for a day."""
+    theirs = [
+        f".yosancho-{os.getpid()}-{leftovers.machine_mark()}-0123456789-0.tmp",
+        ".yosancho-999999999-00000000-0123456789-0.tmp",
+        ".~lock.要求書.yosan#",
+        ".a.tmp",
+    ]
+    old_kind = [".要求書.yosan.0123456789.tmp", ".yosancho-0123456789.tmp"]
+    for name in [*theirs, *old_kind]:
+        (tmp_path / name).write_bytes(b"")
+    assert clear_leftovers(tmp_path) == 0
+    for name in [*theirs, *old_kind]:
+        os.utime(tmp_path / name, (0, 0))
+    assert clear_leftovers(tmp_path) == 3
+    assert set(contents(tmp_path)) == {theirs[0], *theirs[2:]}

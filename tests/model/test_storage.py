@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
 import json
 import os
@@ -327,7 +328,8 @@ def test_crash_while_saving_keeps_the_old_file(
     """A full disk, a folder without rights or a lost drive leaves the old file as it was and nothing beside it."""
     path = tmp_path / "要求.yosan"
     path.write_bytes(SAMPLE)
-    monkeypatch.setattr(os if crash == "fsync" else Path, crash, failing(number))
+    where = {"open": builtins, "fsync": os, "replace": Path}[crash]
+    monkeypatch.setattr(where, crash, failing(number))
     with pytest.raises(FileError, match=reason) as raised:
         save(empty(), path)
     monkeypatch.undo()

@@ -1,0 +1,151 @@
+"""What a write that was cut off leaves beside the files, and how it is cleared at the next start.
+
+Names begin with ``.yosancho-``, the process and the machine: what a running program has there is left alone. Several files that are
+put in place together have a list of moves beside them until all are: where that is left behind, the old contents are put back.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+
+from model.files.process import is_running, machine_mark
+from model.files.regular_file import read_regular
+from model.values.identity import new_id
+from model.values.pattern import lazy_pattern
+
+NEW: Final = "tmp"
+OLD: Final = "old"
+MOVES: Final = "moves"
+_NAME: Final = lazy_pattern(
+    r"\A\.yosancho-([0-9]{1,10})-([0-9a-f]{8})-[0-9a-f]{10}(?:-[0-9]+)?\.(tmp|old|moves|lock)\Z"
+)
+# what versions before left: 「.name.id.tmp」 and 「.yosancho-id.tmp」, without the process
+_UNSIGNED: Final = lazy_pattern(r"\A\.(?:.+\.yosan\.[0-9a-f]{10}|yosancho-[0-9a-f]{10})\.tmp\Z", re.DOTALL)
+_DAY: Final = 86_400 * 10**9  # nanoseconds
+_LARGEST_LIST: Final = 1_000_000  # bytes
+
+
+class Move(NamedTuple):
+    """A file that is being replaced together with others.
+
+    Attributes:
+        name: of the file, in the folder of the list.
+        new: of the new content written aside.
+        old: of the copy of its old content; "" where there was no such file.
+        digest: of the new content, in hexadecimal digits.
+        is_overwritten: whether the content changes where it stands, as that of a file with hard links.
+    """
+
+    name: str
+    new: str
+    old: str
+    digest: str
+    is_overwritten: bool
+
+
+def mark() -> str:
+    """How the names of what one write leaves beside its files begin."""
+    return f".yosancho-{os.getpid()}-{machine_mark()}-{new_id()}"
+
+
+def list_of_moves(moves: list[Move]) -> bytes:
+    """The content of a list of moves."""
+    return msgspec.json.encode(moves)
+
+
+def clear_leftovers(folder: Path) -> int:
+    """Clear what writes that were cut off left in a folder; how many files were removed.
+
+    What another machine left is cleared a day later. What cannot be cleared is tried again at the next start.
+    """
+    try:
+        names = [path.name for path in folder.iterdir() if path.name.startswith(".")]
+    except OSError:
+        return 0
+    left = sorted(
+        (name for name in names if _is_left(folder, name)), key=lambda name: not name.endswith(MOVES)
+    )
+    protected: set[str] = set()
+    cleared = 0
+    for name in left:
+        if name in protected:
+            continue
+        if name.endswith(f".{MOVES}"):
+            moves = _read_moves(folder / name)
+            restored = [_restored(folder, move) for move in moves]
+            if not all(restored):
+                protected |= {kept for move in moves for kept in (move.new, move.old)}
+                continue
+        with suppress(OSError):
+            (folder / name).unlink()
+            cleared += 1
+    return cleared
+
+
+def _is_left(folder: Path, name: str) -> bool:
+    """Whether a file was left behind by a write that is over."""
+    match = _NAME.match(name)
+    if match is None and _UNSIGNED.match(name) is None:
+        return False
+    if match is not None and match[2] == machine_mark():
+        return not is_running(int(match[1]))
+    try:
+        return time.time_ns() - (folder / name).stat().st_mtime_ns > _DAY
+    except OSError:
+        return False
+
+
+def _read_moves(path: Path) -> list[Move]:
+    try:
+        return msgspec.json.decode(read_regular(path, _LARGEST_LIST), type=list[Move])
+    except (OSError, msgspec.DecodeError):  # cut off while it was written: nothing was moved yet
+        return []
+
+
+def _restored(folder: Path, move: Move) -> bool:
+    """Whether a file holds what it held before; what somebody has written since then is left as it is."""
+    if any(os.path.basename(name) != name for name in (move.name, move.new, move.old)):  # noqa: PTH119
+        return True
+    target, new, old = folder / move.name, folder / move.new, folder / move.old
+    try:
+        if not target.is_file():
+            return True
+        there = target.read_bytes()
+        if move.is_overwritten:
+            if old.is_file() and new.read_bytes().startswith(
+                there
+            ):  # cut off in its middle, or behind its end
+                overwrite(target, old.read_bytes())
+        elif digest(there).hex() == move.digest:
+            if move.old:
+                old.replace(target)
+            else:
+                target.unlink()
+    except FileNotFoundError:  # nothing was moved yet, or all was put back
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def digest(data: bytes) -> bytes:
+    """The digest of a file's content."""
+    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
+
+    return hashlib.sha256(data).digest()
+
+
+def overwrite(path: Path, data: bytes) -> None:
+    """Overwrite a file's content where it stands, so that all its hard links have it, and flush it to disk."""
+    with path.open("r+b") as file:
+        file.truncate()
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,51 @@
+"""Which machine and process made a file, and whether that process still runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from zlib import crc32
+
+
+def machine() -> str:
+    """The name of this machine in its network."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
+
+
+def machine_mark() -> str:
+    """Eight hexadecimal digits that stand for this machine in names of files."""
+    return f"{crc32(machine().encode('utf-8', 'replace')):08x}"
+
+
+def is_running(process: int) -> bool:
+    """Whether a process of this machine runs; one that cannot be looked at counts as running."""
+    if process <= 0:
+        return False
+    if sys.platform == "win32":
+        return _is_running_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+if sys.platform == "win32":
+
+    def _is_running_on_windows(process: int) -> bool:
+        """os.kill would end it there."""
+        import ctypes
+
+        looks, not_there, still_active = 0x1000, 87, 259
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(looks, False, process)
+        if not handle:
+            return ctypes.get_last_error() != not_there
+        code = ctypes.c_ulong()
+        is_known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+        kernel.CloseHandle(handle)
+        return not is_known or code.value == still_active
