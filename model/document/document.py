@@ -226,10 +226,15 @@ class Document:
             self._open_merge = None
             self._become(change.after)
 
-    def mark_saved(self, path: Path) -> None:
-        """The request as it is now is in the file."""
+    @property
+    def saved_request(self) -> Request | None:
+        """The request as it is in the file; None where it is in none."""
+        return self._saved
+
+    def mark_saved(self, path: Path, request: Request | None = None) -> None:
+        """The request is in the file: as it is now, or as it was when the saving began."""
         self.path = path
-        self._saved = self.request
+        self._saved = self.request if request is None else request
         self.seal()
         self._notify()
 
@@ -246,6 +251,10 @@ class Document:
         if request is self._followed and self._is_followed_step_done:
             return True
         return any(change.after is request for change in reversed(self._done))
+
+    def leave_unsaved(self) -> None:
+        """The request as it is now is in no file of its own."""
+        self._saved = None
 
     def leave_file(self) -> None:
         """Go on without the file, which stays as it is: the next save asks for a name."""

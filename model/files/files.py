@@ -14,12 +14,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from model.files.folder_lock import LockedError, locked
-from model.files.leftovers import MOVES, NEW, OLD, Move, list_of_moves, mark, overwrite
-from model.files.leftovers import digest as digest  # what tells contents apart
-from model.files.regular_file import NotRegularFileError
+from model.files.regular_file import NotRegularFileError, open_regular
+from model.files.regular_file import digest as digest  # what tells contents apart
+
+if TYPE_CHECKING:
+    from model.files.leftovers import Move
 
 Digest: TypeAlias = bytes
 """What tells whether a file holds what it held: two contents of one digest are the same."""
@@ -33,6 +34,7 @@ _REASONS: Final = {
     errno.ENFILE: "開いているファイルが多すぎます",
     errno.ENAMETOOLONG: "名前が長すぎます",
     errno.EBADF: "閉じられています",
+    errno.EAGAIN: "他の人が保存しているところです",
     errno.ELOOP: "リンクがたがいを指しています",
 }
 
@@ -56,7 +58,7 @@ def digest_of(path: Path) -> Digest | None:
         FileError: when the file is there and cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             import hashlib  # brings OpenSSL, and nothing is compared before the window is there
 
             return hashlib.file_digest(file, "sha256").digest()
@@ -156,8 +158,6 @@ def reason(error: OSError | ValueError) -> str:
             return "フォルダーではない所です"
         case NotRegularFileError():
             return "ふつうのファイルではありません"
-        case LockedError():
-            return "他の人が保存しているところです"
         case OSError():
             return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
     return "名前に使えない文字があります"
@@ -180,6 +180,8 @@ class _Write:
     """
 
     def __init__(self, files: Mapping[Path, bytes], private: bool) -> None:
+        from model.files.leftovers import MOVES, mark  # no start of the window pays for it
+
         begin = mark()
         self.paths = list(files)
         self.path = Path()
@@ -199,6 +201,8 @@ class _Write:
     @contextmanager
     def folders_locked(self, known: Mapping[Path, Digest | None]) -> Iterator[None]:
         """Keep other programs of this kind from replacing what is compared."""
+        from model.files.folder_lock import locked
+
         with ExitStack() as stack:
             for folder in self._folders if known else ():
                 stack.enter_context(locked(folder))
@@ -206,6 +210,8 @@ class _Write:
 
     def put_in_place(self, *, replace: bool) -> None:
         """Put all new contents in place; without ``replace`` a file that has come meanwhile is left alone."""
+        from model.files.leftovers import list_of_moves
+
         for move in self._moves:
             self.path = move.path
             move.save_old()
@@ -249,9 +255,9 @@ class _Move:
         self.target = Path(os.path.realpath(path)) if path.is_symlink() else path
         self._data = data
         self._aside = (
-            self.target.parent / f"{begin}.{NEW}"
+            self.target.parent / f"{begin}.tmp"
         )  # not the file's own name: that may be as long as a name can be
-        self._old = self.target.parent / f"{begin}.{OLD}"
+        self._old = self.target.parent / f"{begin}.old"
         self._has_old = self._is_placed = self.is_stuck = False
         state = _state(self.target)
         self._mode = stat.S_IMODE(state.st_mode) if state else 0o600 if private else None
@@ -275,6 +281,8 @@ class _Move:
 
     def listed(self) -> Move:
         """The move as the list has it."""
+        from model.files.leftovers import Move
+
         old = self._old.name if self._has_old else ""
         return Move(self.target.name, self._aside.name, old, digest(self._data).hex(), self.is_overwritten)
 
@@ -282,6 +290,8 @@ class _Move:
         """Put the new content in place; without ``replace`` a file that has come meanwhile is left alone."""
         if self.is_overwritten and replace:
             self._is_placed = True  # from its first byte on
+            from model.files.leftovers import overwrite
+
             overwrite(self.target, self._data)
         elif replace:
             self._aside.replace(self.target)
@@ -316,6 +326,8 @@ class _Move:
 
     def _restore(self) -> None:
         if self.is_overwritten:
+            from model.files.leftovers import overwrite
+
             overwrite(self.target, self._old.read_bytes())
             self._old.unlink()
         else:
@@ -352,7 +364,7 @@ def _own_links(folder: Path, state: os.stat_result) -> int:
     if state.st_nlink == 1:
         return 0
     links = 0
-    for path in folder.glob(f".yosancho-*.{OLD}"):
+    for path in folder.glob(".yosancho-*.old"):
         with suppress(OSError):  # cleared meanwhile
             links += os.path.samestat(path.stat(), state)
     return links

@@ -20,16 +20,12 @@ _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _NAME: Final = ".yosancho.lock"
 
 
-class LockedError(OSError):
-    """Another program of this kind is replacing files in the folder and does not come to its end."""
-
-
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of a folder within this block.
 
     Raises:
-        LockedError: when another process holds it for five seconds.
+        BlockingIOError: when another process holds it for five seconds.
         OSError: when nothing can be written in the folder.
     """
     path = folder / _NAME
@@ -58,7 +54,7 @@ def _taken(path: Path) -> int:
             raise
         os.close(descriptor)
         time.sleep(1 / _A_SECOND)
-    raise LockedError
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
 
 def _is_there(path: Path, descriptor: int) -> bool:

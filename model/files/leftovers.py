@@ -16,12 +16,10 @@ from typing import Final, NamedTuple
 import msgspec
 
 from model.files.process import is_running, machine_mark
-from model.files.regular_file import read_regular
+from model.files.regular_file import digest, read_regular
 from model.values.identity import new_id
 from model.values.pattern import lazy_pattern
 
-NEW: Final = "tmp"
-OLD: Final = "old"
 MOVES: Final = "moves"
 _NAME: Final = lazy_pattern(
     r"\A\.yosancho-([0-9]{1,10})-([0-9a-f]{8})-[0-9a-f]{10}(?:-[0-9]+)?\.(tmp|old|moves|lock)\Z"
@@ -133,13 +131,6 @@ def _restored(folder: Path, move: Move) -> bool:
     except OSError:
         return False
     return True
-
-
-def digest(data: bytes) -> bytes:
-    """The digest of a file's content."""
-    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
-
-    return hashlib.sha256(data).digest()
 
 
 def overwrite(path: Path, data: bytes) -> None:

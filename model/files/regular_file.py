@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)  # a pipe that takes the file's place is not waited for
 
@@ -22,7 +23,7 @@ class TooLargeError(OSError):
     """A file is larger than what is read of it."""
 
 
-def open_regular(path: Path) -> BinaryIO:
+def open_regular(path: Path) -> BufferedReader:
     """Open a regular file for reading bytes.
 
     Raises:
@@ -55,6 +56,13 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise TooLargeError
     return data
+
+
+def digest(data: bytes) -> bytes:
+    """The digest of a file's content."""
+    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
+
+    return hashlib.sha256(data).digest()
 
 
 def _refuse_others(state: os.stat_result) -> None:

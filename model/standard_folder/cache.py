@@ -128,11 +128,11 @@ def _made_of(folders: Sequence[str]) -> list[object]:
 
 
 def _files(folder: Path | str) -> Iterator[os.DirEntry[str]]:
-    """The files in a folder and below it, but for what Python compiles."""
+    """The files in a folder and below it, but for what Python compiles and what programs leave beside files (.…)."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 if entry.name != "__pycache__":
                     yield from _files(entry.path)
-            else:
+            elif not entry.name.startswith("."):
                 yield entry

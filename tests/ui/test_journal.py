@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
 from model.document import storage
+from model.document.unsaved import load_unsaved
 from model.edits.fields import set_value
 from model.standard.standard import Standard
 from tests.samples import sample
 from ui.window import dialogs
-from ui.window.journal import Journal
+from ui.window.journal import COPY, Journal
 from ui.window.main_window import MainWindow
 
 
@@ -47,7 +48,8 @@ def window(
 
 def copies(folder: Path) -> list[str]:
     """The names of the projects of which copies are kept."""
-    return [storage.load(path).header.name for path in folder.glob(f"*{storage.SUFFIX}")]
+    paths = folder.glob(f"*{COPY}")
+    return [load_unsaved(path.read_bytes(), path.name)[0].request.header.name for path in paths]
 
 
 def test_unsaved_work_is_copied(window: MainWindow, folder: Path) -> None:
@@ -116,7 +118,7 @@ def test_the_old_copy_stays_until_the_new_one_is_there(
     storage.save(sample(), left)
     start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     qtbot.addWidget(start)
-    monkeypatch.setattr(Journal, "write", lambda *_: False)
+    monkeypatch.setattr(Journal, "write", lambda *_: "空き容量がありません")
     start.files.open_unsaved_copy(start.files.unsaved_copies()[0])
 
     assert left.exists()

@@ -39,7 +39,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     app.setApplicationDisplayName("予算帖")
     install_japanese(app)
     apply_style(app)
-    window = MainWindow(standard, folder, Journal(default_folder()))
+    window = MainWindow(standard, folder, Journal(default_folder()), default_folder().with_name("versions"))
     crash_log.start(lambda message: window.show_message(message, lasting=True))
     if file is not None:
         window.files.open(file)
@@ -50,4 +50,15 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.
     QTimer.singleShot(_PREPARE_MS, Thread(target=basis.prepare, daemon=True).start)
+    # What a save that was killed left beside the files: a shared folder may be slow, so nothing waits for it.
+    folders = [default_folder(), *window.files.recent.folders()]
+    QTimer.singleShot(_PREPARE_MS, Thread(target=_clear, args=(folders,), daemon=True).start)
+    window.files.set_damaged_aside()
     return app.exec()
+
+
+def _clear(folders: list[Path]) -> None:
+    from model.files.leftovers import clear_leftovers
+
+    for folder in folders:
+        clear_leftovers(folder)

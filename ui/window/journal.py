@@ -1,4 +1,4 @@
-"""Writes a recovery copy of unsaved work to a folder of its own.
+"""Writes a recovery copy of unsaved work to a folder of its own, which only this user can look into.
 
 A session that ends well takes its copy with it; one that was cut off leaves it, and the next start offers it. A lock
 beside each copy tells a session that still runs from one that is gone.
@@ -6,19 +6,28 @@ beside each copy tells a session that still runs from one that is gone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QLockFile, QStandardPaths
 
-from model.document import storage
 from model.document.storage import SUFFIX
-from model.files.files import FileError, write_files
-from model.request.request import Request
+from model.files.files import FileError, make_private_folder, reason, write_files
+from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from ui.window import crash_log
+
+if TYPE_CHECKING:
+    from model.document.unsaved import Unsaved
+
+COPY: Final = ".journal"
+_DAMAGED: Final = ".damaged"
+_LARGEST: Final = 60_000_000  # bytes: a request's file and what stands beside it
+_LONGEST_NAME: Final = 30  # characters of a 事業名 on a button
 
 
 def default_folder() -> Path:
@@ -32,11 +41,18 @@ class UnsavedCopy(NamedTuple):
 
     path: Path
     written: datetime
+    work: Unsaved
 
     @property
     def words(self) -> str:
-        """How it is offered."""
-        return f"書きかけを開く（{self.written:%m月%d日 %H:%M} まで）"
+        """How it is offered: what it is, of which file, until when, and how far it is from the file."""
+        header, differences = self.work.request.header, self.work.differences
+        name = " ".join(header.name.split()) or "事業名なし"
+        name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+        year = f"（{header.fiscal_year}）" if header.fiscal_year else ""
+        file = self.work.file.name if self.work.file else "保存していない要求書"
+        changed = f"　保存した内容と {differences} か所違います" if differences else ""
+        return f"書きかけを開く: {name}{year}　{file}　{self.written:%m月%d日 %H:%M} まで{changed}"
 
 
 class Journal:
@@ -44,35 +60,80 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._copy = folder / f"{new_id()}{SUFFIX}"
+        self._copy = folder / f"{new_id()}{COPY}"
         self._lock = _lock_of(self._copy)
+        self._writing = Lock()  # a thread writes while another one clears
+        self._cleared = 0
 
-    def write(self, request: Request) -> bool:
-        """Write a recovery copy; if that fails, log the reason and return False."""
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            if not self._lock.isLocked():
-                self._lock.tryLock(0)
-            write_files({self._copy: storage.dumps_compact(request)})
-        except (FileError, OSError) as error:
-            crash_log.logger().warning("no copy of unsaved work: %s", error)
-            return False
-        return True
+    @property
+    def turn(self) -> int:
+        """What tells whether the copy was cleared since; a write of an earlier turn does nothing."""
+        return self._cleared
+
+    def write(self, work: Unsaved, turn: int) -> str:
+        """Write a recovery copy; why that failed, else "". It may be called in a thread of its own."""
+        with self._writing:
+            if turn != self._cleared:
+                return ""
+            from model.document.unsaved import dump_unsaved  # no start of the window pays for it
+
+            try:
+                make_private_folder(self._folder)
+                if not self._lock.isLocked():
+                    self._lock.tryLock(0)
+                write_files({self._copy: dump_unsaved(work, datetime.now())}, private=True)
+            except FileError as error:
+                why = reason(error.__cause__) if isinstance(error.__cause__, OSError) else str(error)
+            except OSError as error:
+                why = reason(error)
+            else:
+                return ""
+            crash_log.logger().warning("no copy of unsaved work: %s", why)
+            return why
 
     def clear(self) -> None:
         """Delete the copy: everything is saved."""
-        with suppress(OSError):
-            self._copy.unlink(missing_ok=True)
-        self._lock.unlock()
+        self._cleared += 1
+        with self._writing:
+            with suppress(OSError):
+                self._copy.unlink(missing_ok=True)
+            self._lock.unlock()
+
+    def leave(self) -> None:
+        """End the session without everything being saved: the copy stays for the next start."""
+        with self._writing:
+            self._lock.unlock()
 
     def unsaved_copies(self) -> list[UnsavedCopy]:
-        """The copies of sessions that were cut off, the latest first."""
+        """The copies of sessions that were cut off, the latest first; those that are damaged are left out."""
+        from model.document.unsaved import load_unsaved
+
         found: list[UnsavedCopy] = []
-        for path in self._folder.glob(f"*{SUFFIX}"):
-            if path != self._copy and _is_free(path):
-                with suppress(OSError):  # another window has just opened it
-                    found.append(UnsavedCopy(path, datetime.fromtimestamp(path.stat().st_mtime)))
+        for path in self._left():
+            with suppress(OSError, FileError):  # another window has just opened it; or it is damaged
+                work, written = load_unsaved(read_regular(path, _LARGEST), path.name)
+                written = written or datetime.fromtimestamp(path.stat().st_mtime)
+                found.append(UnsavedCopy(path, written, work))
         return sorted(found, key=lambda copy: copy.written, reverse=True)
+
+    def set_damaged_aside(self) -> list[Path]:
+        """Rename the copies that cannot be read, so that they are named once; where they lie from now on."""
+        aside: list[Path] = []
+        for path in self._left():
+            from model.document.unsaved import load_unsaved
+
+            try:
+                load_unsaved(read_regular(path, _LARGEST), path.name)
+            except (FileError, OSError):
+                with suppress(OSError):
+                    aside.append(path.rename(path.with_suffix(_DAMAGED)))
+        return aside
+
+    def _left(self) -> Iterator[Path]:
+        """The copies of sessions that are gone."""
+        for path in sorted(self._folder.glob("*")):
+            if path.suffix in (COPY, SUFFIX) and path != self._copy and _is_free(path):
+                yield path
 
 
 def _lock_of(copy: Path) -> QLockFile:

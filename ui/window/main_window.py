@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from ui.form.narrative import SectionCard
     from ui.window.basis_actions import BasisActions
     from ui.window.compare_actions import CompareActions
+    from ui.window.exports import Exports
     from ui.window.import_actions import ImportActions
+    from ui.window.restoring import Restoring
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -45,18 +47,25 @@ _KEYS_OF_EXCEL: Final = {
 class MainWindow(QMainWindow):
     """One window, one document."""
 
-    def __init__(self, standard: Standard, folder: Path, journal: Journal | None = None) -> None:
+    def __init__(
+        self,
+        standard: Standard,
+        folder: Path,
+        journal: Journal | None = None,
+        versions: Path | None = None,
+    ) -> None:
         """Make the window with the start page.
 
         Args:
             standard: the Standard in force.
             folder: its folder, with the sample and the page's template.
             journal: where copies of unsaved work are kept.
+            versions: the folder where the contents of files before they were saved over are kept.
         """
         super().__init__()
         self._standard = standard
         self._folder = folder
-        self.files = RequestFiles(self, standard, folder, journal, self)
+        self.files = RequestFiles(self, standard, folder, journal, versions, self)
         self.files.source_chosen.connect(lambda path: self.imports.open(path))
         self._prices = PriceFiles(self, self.files.last_folder)
         self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
@@ -104,6 +113,18 @@ class MainWindow(QMainWindow):
         from ui.window.compare_actions import CompareActions
 
         return CompareActions(self, self.files, self._standard, self._folder, self)
+    def restoring(self) -> Restoring:
+        """The versions of the open file; made when they are first asked for."""
+        from ui.window.restoring import Restoring
+
+        return Restoring(self, self.files.versions)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What is written of the open request for others; made when it is first asked for."""
+        from ui.window.exports import Exports
+
+        return Exports(self, self.files, self._folder, self)
 
     @property
     def document(self) -> Document | None:
@@ -176,9 +197,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
         self.leave_review()
-        event.setAccepted(self.files.may_leave())
-        if event.isAccepted():
-            self.files.drop_copy()
+        event.setAccepted(self.files.may_close())
+        if event.isAccepted() and "exports" in vars(self):
+            self.exports.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file can be dropped anywhere on the window."""
@@ -271,8 +292,9 @@ class MainWindow(QMainWindow):
             None,
             for_document("上書き保存", self.files.save, keys.Save),
             for_document("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
-            for_document("HTMLとExcelを書き出す…", self.files.export, "Ctrl+E"),
-            for_document("公表ページを見る・印刷する", self.files.preview, keys.Print),
+            for_document("前に保存した版…", lambda: self.restoring.show()),
+            for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
+            for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
             None,
             action("終了", self.close, "Ctrl+Q"),
         )

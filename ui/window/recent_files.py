@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSettings
 
 _KEY: Final = "recent_files"
+_FOLDERS: Final = "recent_folders"
 _MOST: Final = 10
 
 
@@ -26,12 +27,27 @@ class RecentFiles:
 
     def paths(self) -> list[Path]:
         """The paths; whether they still exist is seen when one is opened: a shared folder may be slow."""
-        stored = self._settings.value(_KEY, [])
-        names = stored if isinstance(stored, list) else [stored]
-        return [Path(str(name)) for name in names if name]
+        return self._stored(_KEY)
 
     def add(self, path: Path) -> None:
         """Put a path first."""
+        self._put_first(_KEY, path)
+        self.add_folder(path.parent)
+
+    def folders(self) -> list[Path]:
+        """The folders that were written to, the latest first."""
+        return self._stored(_FOLDERS)
+
+    def add_folder(self, folder: Path) -> None:
+        """A folder is written to."""
+        self._put_first(_FOLDERS, folder)
+
+    def _stored(self, key: str) -> list[Path]:
+        stored = self._settings.value(key, [])
+        names = stored if isinstance(stored, list) else [stored]
+        return [Path(str(name)) for name in names if name]
+
+    def _put_first(self, key: str, path: Path) -> None:
         path = path.absolute()
-        others = [str(other) for other in self.paths() if other != path]
-        self._settings.setValue(_KEY, [str(path), *others][:_MOST])
+        others = [str(other) for other in self._stored(key) if other != path]
+        self._settings.setValue(key, [str(path), *others][:_MOST])

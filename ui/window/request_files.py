@@ -1,28 +1,37 @@
-"""New, open, save, export: everything the window does with files. It shows no dialog of its own but those of ui/window/dialogs."""
+"""New, open, save: everything the window does with request files. It shows no dialog of its own but those of ui/window/dialogs."""
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import suppress
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from model.document import storage
 from model.document.document import Document
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
-from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
+from model.files.files import FileError
+from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from ui.window import dialogs
 from ui.window.journal import Journal, UnsavedCopy
+from ui.window.ownership import Ownership
 from ui.window.recent_files import RecentFiles
 from ui.window.request_window import RequestWindow
+from ui.window.saving import NOTHING_KNOWN, Changed, Known, Outcome, Written, write_request
 
-_COPY_MS: Final = 5_000  # after a change; typing on does not put it off
+if TYPE_CHECKING:
+    from model.files.notice import Owner
+    from model.files.versions import Versions
+    from ui.window.beside import Beside
+    from ui.window.file_state import FileState
+    from ui.window.keeping import Keeping
+
 UNTITLED: Final = "無題の要求書"
 
 
@@ -38,63 +47,104 @@ class RequestFiles(QObject):
         standard: Standard,
         folder: Path,
         journal: Journal | None,
-        parent: QWidget,
+        versions: Path | None,
+        parent: QMainWindow,
     ) -> None:
         super().__init__(parent)
         self._parent = parent  # of dialogs
         self.recent = RecentFiles()
+        self._versions = versions
         self._window = window
         self._standard = standard
         self._folder = folder
-        self._content: bytes | None = None  # of the document's file, as it was read or written here
+        self._known = NOTHING_KNOWN  # of the document's file
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
-        self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
+        self._is_for_reading = False  # another one has the file open, and the writer leaves it to them
+        self._saving: Beside[Outcome] | None = None
+        self._is_saved = False  # what the last saving came to
+        self._closes_when_saved = False
         self._journal = journal
-        self._pause = QTimer(self, singleShot=True, interval=_COPY_MS)
-        self._pause.timeout.connect(self.write_copy)
+        self._keeping: Keeping | None = None  # made with the first change
+        self.ownership = Ownership(self)
+        self.ownership.taken.connect(self._show_owner)
+        self.ownership.freed.connect(self._owner_left)
 
     def note_change(self) -> None:
-        """Keep a copy of unsaved work some seconds from now; when all is saved, none is needed."""
+        """Keep a copy of unsaved work a moment from now; when all is saved, none is needed."""
         document = self._window.document
+        if document is not None:
+            self.ownership.follow(None if self._is_for_reading else document.path)
         if document is not None and document.has_work_to_lose:
-            if not self._pause.isActive():
-                self._pause.start()
+            if (keeping := self._make_keeping()) is not None:
+                keeping.note(document, self._known)
         else:
             self.drop_copy()
 
     def write_copy(self) -> bool:
-        """Keep a copy of unsaved work, from which the next start can go on if this session is cut off."""
+        """Keep a copy of unsaved work now, from which the next start can go on if this session is cut off."""
         document = self._window.document
-        if self._journal is None or document is None or not document.has_work_to_lose:
+        if document is None or not document.has_work_to_lose:
             return False
-        return self._journal.write(document.request)
+        keeping = self._make_keeping()
+        return keeping is not None and keeping.write_now(document, self._known)
+
+    def _make_keeping(self) -> Keeping | None:
+        if self._keeping is None and self._journal is not None:
+            from ui.window.keeping import Keeping  # no start of the window pays for it
+
+            self._keeping = Keeping(self._journal, self.state, self)
+        return self._keeping
+
+    @cached_property
+    def state(self) -> FileState:
+        """What is said of the files at the foot of the window."""
+        from ui.window.file_state import FileState
+
+        return FileState(self._parent)
+
+    @cached_property
+    def versions(self) -> Versions | None:
+        """The contents of files before they were saved over."""
+        from model.files.versions import Versions
+
+        return Versions(self._versions) if self._versions is not None else None
 
     def unsaved_copies(self) -> list[UnsavedCopy]:
         """The copies of sessions that were cut off."""
         return self._journal.unsaved_copies() if self._journal is not None else []
 
+    def set_damaged_aside(self) -> None:
+        """Say once which copies of unsaved work cannot be read."""
+        damaged = self._journal.set_damaged_aside() if self._journal is not None else []
+        if damaged:
+            self._window.show_message(
+                f"前回の書きかけの控えのうち{len(damaged)}件は壊れていて開けません。「{damaged[0]}」に残してあります。ほかの控えと保存したファイルには影響ありません。",
+                lasting=True,
+            )
+
     def open_unsaved_copy(self, left: UnsavedCopy) -> None:
         """Go on with the work of a session that was cut off; it is unsaved work of this session from then on."""
         if not self.may_leave():
             return
-        try:
-            request = storage.load(left.path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
+        work = left.work
         self.begin_unsaved(None)
-        self._window.show_request(request, None, is_saved=False)
+        self._known = Known(digest=work.content or None)
+        self._window.show_request(work.request, work.file, is_saved=False)
         if self.write_copy():  # the old copy goes only when the new one is there
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()
         self._window.show_message(
-            "保存されなかった書きかけを開きました。名前を付けて保存してください。", lasting=True
+            f"保存されなかった書きかけを開きました。上書き保存で「{work.file.name}」に入ります。"
+            if work.file
+            else "保存されなかった書きかけを開きました。名前を付けて保存してください。",
+            lasting=True,
         )
 
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
-        self._content = None
+        self._known = NOTHING_KNOWN
+        self._is_for_reading = False
         self._suggestion, self._suggested_year = suggestion, ""
 
     def leave_year(self, document: Document) -> None:
@@ -102,8 +152,12 @@ class RequestFiles(QObject):
         if not self._suggested_year or document.path is not None:
             self._suggestion = document.path or self._suggestion
             self._suggested_year = document.snapshot.totals.year.label
-        self._content = None
+        self._leave_file(document)
+
+    def _leave_file(self, document: Document) -> None:
+        self._known = NOTHING_KNOWN
         document.leave_file()
+        self.ownership.follow(None)
 
     def _suggested(self, document: Document) -> Path | None:
         """The name to offer for a document without a file: 「…（令和2年度）」 where it is no longer of the year it was."""
@@ -152,27 +206,17 @@ class RequestFiles(QObject):
             self._window.show_message(str(error), lasting=True)
             return
         self.begin_unsaved(None)
-        self._content = opened.content
+        self._known = Known(opened.content)
         self.recent.add(path)
         self._window.show_request(opened.request, path)
 
     def save(self) -> bool:
-        """Save to the document's file; True when it is saved."""
+        """Save to the document's file; True when it is saved, False also while that takes longer and goes on."""
         document = self._window.document
         if document is None:
             return True
-        if document.path is None:
+        if document.path is None or self._is_for_reading:
             return self.save_as()
-        try:
-            there = digest_of(document.path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return False
-        known = None if self._content is None else digest(self._content)
-        if there not in (None, known) and not dialogs.ask_to_overwrite_newer(
-            self._parent, document.path.name
-        ):
-            return False
         return self._write(document, document.path)
 
     def save_as(self) -> bool:
@@ -181,137 +225,69 @@ class RequestFiles(QObject):
         if document is None:
             return True
         suggestion = (
-            document.path
+            (self._copy_of(document.path) if document.path and self._is_for_reading else document.path)
             or self._suggested(document)
-            or self.last_folder() / f"{self._file_stem(document)}{SUFFIX}"
+            or self.last_folder() / f"{self.file_stem(document)}{SUFFIX}"
         )
         path = dialogs.ask_save_path(self._parent, str(suggestion))
-        return path is not None and self._write(document, path)
-
-    def export(self) -> None:
-        """Write the page and the workbook; where something is open, after a look at it."""
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return
-        view.finish_typing()
-        from ui.review.export_page import ExportPage, needs_review
-
-        findings = document.snapshot.findings
-        if not needs_review(findings):
-            self._export()
-            return
-        focus = view.focusWidget()
-        page = ExportPage(findings, view.form.section_titles(), view.form.section_of)
-
-        def back() -> None:
-            self._window.leave_review()
-            if focus is not None:
-                focus.setFocus()
-
-        def to(place: str) -> None:
-            self._window.leave_review()
-            view.focus_place(place)
-
-        def go_on() -> None:
-            back()
-            self._export()
-
-        page.accepted.connect(go_on)
-        page.refused.connect(back)
-        page.chosen.connect(to)
-        self._window.show_review(page)
-
-    def _export(self) -> None:
-        """Write the page and the workbook into a folder."""
-        document = self._window.document
-        if document is None:
-            return
-        folder = dialogs.ask_export_folder(
-            self._parent, str(document.path.parent if document.path else self.last_folder())
-        )
-        if folder is None:
-            return
-        from templates.commands.export import named, render_files  # jinja2 and openpyxl are read only here
-
-        try:
-            contents = render_files(document.snapshot, self._folder)
-            files = named(contents, folder, fitting(self._file_stem(document), contents))
-            if not self._may_replace(files):
-                return
-            written = write_files(files)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        self._exported |= {path: digest(data) for path, data in files.items()}
-        findings = document.snapshot.findings
-        unanswered = sum(not question.acknowledged for question in findings.questions)
-        warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
-        warning += f"　質問票に未回答が{unanswered}問あります。" if unanswered else ""
-        self._window.show_message(
-            f"{folder} に {'、'.join(path.name for path in written)} を書き出しました。{warning}",
-            lasting=True,
-        )
-
-    def _may_replace(self, files: dict[Path, bytes]) -> bool:
-        """Whether the exports may be written: asked, where files hold what this session has not written.
-
-        Raises:
-            FileError: when a file that is there cannot be read.
-        """
-        others = [
-            path.name
-            for path, data in files.items()
-            if digest_of(path) not in (None, digest(data), self._exported.get(path))
-        ]
-        return not others or dialogs.ask_to_replace(self._parent, "、".join(others))
-
-    def preview(self) -> None:
-        """Open the page as it will be published in the browser, from where it can also be printed."""
-        document = self._window.document
-        if document is None or self._window.view is None:
-            return
-        self._window.view.finish_typing()
-        from templates.commands.export import (
-            export_request,  # jinja2 and openpyxl are read only when they are needed
-        )
-
-        folder = Path(tempfile.gettempdir()) / "yosancho-preview"
-        try:
-            folder.mkdir(exist_ok=True)
-            page, *_ = export_request(
-                document.snapshot,
-                self._folder,
-                folder,
-                self._file_stem(document),
-                workbook=False,
-                replace=True,
-            )
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        except OSError as error:
+        if path is not None and path == document.path and self._is_for_reading:
             self._window.show_message(
-                f"公表ページを置くフォルダー「{folder}」が作れません（{reason(error)}）。", lasting=True
+                f"「{path.name}」は読むだけで開いています。別の名前を付けてください。", lasting=True
             )
-            return
-        if dialogs.show_in_browser(page):
-            self._window.show_message("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
-        else:
-            self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
+            return False
+        return path is not None and self._write(document, path, replaces=True)
 
-    def _write(self, document: Document, path: Path) -> bool:
+    def _write(self, document: Document, path: Path, *, replaces: bool = False) -> bool:
         assert self._window.view is not None
         self._window.view.finish_typing()
-        try:
-            self._content = storage.save(document.request, path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
+        if self._is_saving:
+            self._window.show_message(
+                "前の保存がまだ終わっていません。終わってから、もう一度保存してください。"
+            )
             return False
-        document.mark_saved(path)
-        self.recent.add(path)
-        self._window.show_message(f"{path.name} を保存しました。")
-        self.saved.emit()
-        return True
+        return self._begin_saving(document, path, self._known, replaces=replaces)
+
+    @property
+    def _is_saving(self) -> bool:
+        return self._saving is not None and not self._saving.is_over
+
+    def _begin_saving(self, document: Document, path: Path, known: Known, *, replaces: bool = False) -> bool:
+        from ui.window.beside import Beside
+
+        request = document.request
+        self._is_saved = False
+        self._saving = Beside(
+            partial(write_request, request, path, known, self.versions, replaces=replaces),
+            partial(self._end_saving, document, path, request),
+            self,
+        )
+        if not self._saving.wait():
+            self.state.show("saving", f"「{path.name}」に保存しています…")
+        return self._is_saved
+
+    def _end_saving(self, document: Document, path: Path, request: Request, outcome: Outcome) -> None:
+        self.state.show("saving", "")
+        is_open = document is self._window.document
+        match outcome:
+            case Changed():
+                if dialogs.ask_to_overwrite_newer(self._parent, path.name):
+                    self._begin_saving(document, path, Known(digest=outcome.content))
+                    return
+            case Written():
+                if is_open:
+                    self._known = Known(outcome.content)
+                    self._is_for_reading = False
+                self._is_saved = True
+                document.mark_saved(path, request)
+                self.recent.add(path)
+                note = f"ただし、{outcome.note}" if outcome.note else ""
+                self._window.show_message(f"{path.name} を保存しました。{note}", lasting=bool(note))
+                self.saved.emit()
+            case error:
+                self._window.show_message(str(error), lasting=True)
+        closes, self._closes_when_saved = self._closes_when_saved, False
+        if closes and self._is_saved:
+            self._parent.close()
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
@@ -319,22 +295,94 @@ class RequestFiles(QObject):
         if document is None or view is None:
             return True
         view.finish_typing()  # what is being composed is work too
+        if self._is_saving:
+            self._window.show_message("保存が終わっていません。終わってから、もう一度選んでください。")
+            return False
         if not document.has_work_to_lose:
             return True
         answer = dialogs.ask_about_changes(
             self._parent,
-            document.path.name if document.path else self._file_stem(document),
+            document.path.name if document.path else self.file_stem(document),
             document.path is not None,
         )
         return self.save() if answer == "save" else answer == "discard"
 
+    def may_close(self) -> bool:
+        """Whether the window may close. While a file is being saved it closes when that is done, or when it is asked to again."""
+        if self._closes_when_saved and self._is_saving:  # asked again
+            self.write_copy()
+            if self._journal is not None:
+                self._journal.leave()
+            self._end()
+            return True
+        self._closes_when_saved = False
+        if not self._is_saving and self.may_leave():
+            self.drop_copy()
+            self._end()
+            return True
+        if self._is_saving:
+            self._closes_when_saved = True
+            self._window.show_message(
+                "保存が終わったら閉じます。待たずに閉じるときは、もう一度閉じてください（書きかけは次に始めたときに開けます）。",
+                lasting=True,
+            )
+        return False
+
+    def _end(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+        self.ownership.end()
+
     def drop_copy(self) -> None:
         """No copy is needed: all is saved, or the writer decided to leave it."""
-        self._pause.stop()
-        if self._journal is not None:
-            self._journal.clear()
+        if self._keeping is not None:
+            self._keeping.drop()
 
-    def _file_stem(self, document: Document) -> str:
+    # --- a file that another one has open ---
+
+    def _show_owner(self, owner: Owner) -> None:
+        document, view = self._window.document, self._window.view
+        if document is None or document.path is None or view is None:
+            return
+        bar = view.show_owner(f"「{document.path.name}」は、{owner.words}。")
+        bar.read.connect(self._only_read)
+        bar.copied.connect(self._go_on_with_a_copy)
+        bar.edited.connect(self._edit_too)
+
+    def _owner_left(self, owner: Owner) -> None:
+        if self._window.view is not None:
+            self._window.view.hide_owner()
+        self._window.show_message(f"{owner.name} さんがファイルを閉じました。")
+
+    def _only_read(self) -> None:
+        """Leave the file to the one who has it open: what is saved goes to another one."""
+        self._is_for_reading = True
+        self.ownership.follow(None)
+        self._leave_bar("読むだけで開いています。保存するときは別の名前を付けます。")
+
+    def _go_on_with_a_copy(self) -> None:
+        """Go on in a file of one's own, whose name is asked for at the first save."""
+        document = self._window.document
+        if document is not None and document.path is not None:
+            self._suggestion, self._suggested_year = self._copy_of(document.path), ""
+            document.leave_unsaved()
+            self._leave_file(document)
+        self._leave_bar("写しとして開いています。保存するときに名前を付けます。元のファイルは変わりません。")
+
+    def _edit_too(self) -> None:
+        self._leave_bar("編集できます。保存するとき、ほかの人の保存と重なっていれば知らせます。")
+
+    def _leave_bar(self, words: str) -> None:
+        if self._window.view is not None:
+            self._window.view.hide_owner()
+        self._window.show_message(words, lasting=True)
+
+    def _copy_of(self, path: Path) -> Path:
+        mark = "（写し）"
+        return path.with_name(f"{fitting(path.stem, (mark + SUFFIX,))}{mark}{SUFFIX}")
+
+    def file_stem(self, document: Document) -> str:
+        """The name of the files of a document without their endings: its own, or one made of 事業名."""
         if document.path is not None:
             return document.path.stem
         return fitting(safe_stem(document.request.header.name)[:80], (SUFFIX,)) or UNTITLED

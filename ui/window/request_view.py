@@ -32,6 +32,7 @@ from ui.window.side_placeholder import SidePlaceholder
 if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
+    from ui.window.owner_bar import OwnerBar
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
@@ -65,7 +66,8 @@ class RequestView(QWidget):
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        layout = QVBoxLayout(self)
+        self._owner: OwnerBar | None = None
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(splitter, 1)
@@ -97,6 +99,22 @@ class RequestView(QWidget):
     def questions(self) -> QuestionPane:
         """The 質問票."""
         return self.side.questions
+
+    def show_owner(self, sentence: str) -> OwnerBar:
+        """Say above the form who else has the file open."""
+        from ui.window.owner_bar import OwnerBar
+
+        self.hide_owner()
+        bar = self._owner = OwnerBar(sentence, self)
+        self._layout.insertWidget(0, bar)
+        return bar
+
+    def hide_owner(self) -> None:
+        """Take that line away."""
+        if self._owner is not None:
+            self._owner.hide()
+            self._owner.deleteLater()
+            self._owner = None
 
     def complete(self) -> None:
         """Make all that is left to be made, and run the first check, at once."""

@@ -1,0 +1,261 @@
+"""Saving beside the window: a drive that does not answer freezes nothing, what is shown is true, and versions are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from main import STANDARD_FOLDER
+from model.document import storage
+from model.files import files
+from model.files.files import FileError
+from model.files.versions import Versions
+from model.standard.standard import Standard
+from tests.samples import sample
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, Key, choose, press, type_text
+from ui.review.versions_page import VersionsPage
+from ui.window import beside, dialogs, saving
+from ui.window.journal import Journal
+from ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot,
+    in_force: Standard,
+    tmp_path: Path,
+    private_settings: None,
+    no_dialogs: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[MainWindow]:
+    """A window with all that it keeps, and the real sheet open from a file."""
+    path = tmp_path / "要求書.yosan"
+    storage.save(sample(), path)
+    window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path / "versions")
+    window.resize(1400, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.files.open(path)
+    yield window
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """A shared folder that does not answer until the event is set."""
+    answers = Event()
+    write = saving.write_files
+
+    def slow(*args: object, **more: object) -> object:
+        assert answers.wait(30)
+        return write(*args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(saving, "write_files", slow)
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    yield answers
+    answers.set()
+
+
+def type_name(window: MainWindow, text: str) -> None:
+    """Type a 事業名."""
+    Desk(window).go("header/name")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text(text)
+
+
+def saved_name(window: MainWindow) -> str:
+    """The 事業名 in the document's file."""
+    assert window.document is not None
+    assert window.document.path is not None
+    return storage.load(window.document.path).header.name
+
+
+def test_a_drive_that_does_not_answer_freezes_nothing(window: MainWindow, drive: Event, qtbot: QtBot) -> None:
+    """While a file is being saved the writer types on and sees that it is; saved is what stood there when Ctrl+S was pressed."""
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert window.files.state.text == "「要求書.yosan」に保存しています…"
+    type_text(" and more")
+    assert window.document is not None
+    assert window.document.request.header.name == "first and more"
+    assert window.isWindowModified()
+    press(Key.Key_S, modifiers=CONTROL)
+    assert "前の保存がまだ終わっていません" in Desk(window).message
+
+    drive.set()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert Desk(window).message == "要求書.yosan を保存しました。"
+    assert saved_name(window) == "first"
+    assert window.isWindowModified(), "what was typed meanwhile is not in the file"
+    press(Key.Key_S, modifiers=CONTROL)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert saved_name(window) == "first and more"
+
+
+def test_closing_while_a_file_is_saved(window: MainWindow, drive: Event, qtbot: QtBot) -> None:
+    """The window closes when the saving is over, and says so in its line."""
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert not window.close()
+    assert "保存が終わったら閉じます" in Desk(window).message
+    drive.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert saved_name(window) == "first"
+
+
+def test_closing_without_waiting(window: MainWindow, drive: Event, tmp_path: Path) -> None:
+    """Asked to close again, the window closes at once; the work is offered at the next start."""
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert not window.close()
+    assert window.close()
+    (copy,) = Journal(tmp_path / "recovery").unsaved_copies()
+    assert copy.work.request.header.name == "first"
+
+
+def test_saving_that_fails_beside(
+    window: MainWindow, qtbot: QtBot, drive: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that turns out to be full is said when it is known; the document stays unsaved, and a window that was to close stays."""
+
+    def full(*_args: object, **_more: object) -> None:
+        assert drive.wait(30)
+        raise FileError("「要求書.yosan」に保存できません（空き容量がありません）。")
+
+    monkeypatch.setattr(saving, "write_files", full)
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert not window.close()
+    drive.set()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert "空き容量がありません" in Desk(window).message
+    assert window.isVisible()
+    assert window.isWindowModified()
+
+
+def test_export_to_a_drive_that_does_not_answer(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The exports too are written beside the window."""
+    from ui.window import exports
+
+    answers, write = Event(), files.write_files
+    monkeypatch.setattr(exports, "write_files", lambda wanted: answers.wait(30) and write(wanted))
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: tmp_path)
+    press(Key.Key_E, modifiers=CONTROL)
+    press(Key.Key_Return)
+    assert "書き出しています" in window.files.state.text
+    type_name(window, "typed on")
+    answers.set()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert "要求書.html、要求書.xlsx を書き出しました。" in Desk(window).message
+
+
+def versions(window: MainWindow) -> list[str]:
+    """The 事業名 of the versions of the open file, the latest first."""
+    kept = window.files.versions
+    assert kept is not None
+    assert window.document is not None
+    assert window.document.path is not None
+    return [storage.loads(kept.read(each), "x").header.name for each in kept.of(window.document.path)]
+
+
+def test_the_ten_versions_before_are_kept(window: MainWindow, tmp_path: Path) -> None:
+    """Each save keeps what the file held before; the eleventh goes; saving the same again keeps nothing."""
+    first = sample().header.name
+    for number in range(12):
+        type_name(window, f"name {number}")
+        press(Key.Key_S, modifiers=CONTROL)
+        press(Key.Key_S, modifiers=CONTROL)
+        if number == 0:
+            assert versions(window) == [first]
+    assert versions(window) == [f"name {number}" for number in range(10, 0, -1)]
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "versions").rglob("*.z")} == {0o600}
+
+
+def test_a_version_is_restored_as_an_edit(window: MainWindow) -> None:
+    """From the menu by keys: the list says how far each is; Enter takes one as an unsaved edit, which undo takes back."""
+    type_name(window, "new")
+    press(Key.Key_S, modifiers=CONTROL)
+    choose(Key.Key_F, "前に保存した版")
+    page = window.findChild(VersionsPage)
+    assert isinstance(page, VersionsPage)
+    assert "1 か所違います" in page.list.item(0).text()
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert window.document.request == sample()
+    assert window.isWindowModified()
+    assert saved_name(window) == "new", "the file is as it was until it is saved"
+    Desk(window).undo()
+    assert window.document.request.header.name == "new"
+    assert not window.isWindowModified()
+
+
+def test_no_version_yet(window: MainWindow) -> None:
+    """Where there is none a sentence says when there will be one."""
+    choose(Key.Key_F, "前に保存した版")
+    assert "前の版はまだありません" in Desk(window).message
+
+
+def test_a_folder_of_versions_that_cannot_be_written(window: MainWindow, tmp_path: Path) -> None:
+    """Where the version before cannot be kept the file is saved all the same, and that is said."""
+    (tmp_path / "versions").write_bytes(b"no folder")
+    type_name(window, "new")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert saved_name(window) == "new"
+    assert "保存しました。ただし、前の版を置くフォルダー" in Desk(window).message
+
+
+def test_what_another_one_saved_is_kept_when_it_is_saved_over(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who saves over a colleague's work can still go back to it."""
+    assert window.document is not None
+    path = window.document.path
+    assert path is not None
+    from model.edits.fields import set_value
+
+    storage.save(set_value(sample(), "header/name", "theirs"), path)
+    monkeypatch.setattr(dialogs, "ask_to_overwrite_newer", lambda *_: True)
+    type_name(window, "mine")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert saved_name(window) == "mine"
+    assert versions(window) == ["theirs"]
+
+
+def test_a_damaged_version_is_said(window: MainWindow, tmp_path: Path) -> None:
+    """A version whose copy is damaged is listed as such and not taken."""
+    type_name(window, "new")
+    press(Key.Key_S, modifiers=CONTROL)
+    (kept,) = (tmp_path / "versions").rglob("*.z")
+    kept.write_bytes(kept.read_bytes()[:50])
+    choose(Key.Key_F, "前に保存した版")
+    page = window.findChild(VersionsPage)
+    assert isinstance(page, VersionsPage)
+    assert "壊れていて読めません" in page.list.item(0).text()
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert window.document.request.header.name == "new"
+
+
+def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:
+    """However a file is named, its versions are the same."""
+    kept = Versions(tmp_path / "versions")
+    path, link = tmp_path / "a", tmp_path / "link"
+    path.write_bytes(b"")
+    link.symlink_to(path)
+    kept.keep(link, b"old", 1)
+    assert [kept.read(each) for each in kept.of(path)] == [b"old"]

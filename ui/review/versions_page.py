@@ -1,0 +1,33 @@
+"""The page with the versions of a file before it was saved over: when each was saved, and how far it is from the request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from ui.review.report_pane import Entry, EntryList
+from ui.widgets.cover_page import CoverPage
+
+_HINT = "選んだ版を、いまの要求書に取り込みます。保存するまでファイルは変わらず、「元に戻す」で取り消せます。"
+
+
+class VersionsPage(CoverPage):
+    """A list of versions, the latest first; Enter takes the chosen one."""
+
+    restored = Signal(int)  # its number in the list
+
+    def __init__(self, name: str, entries: Sequence[str]) -> None:
+        super().__init__(f"「{name}」の前の版　{len(entries)}", _HINT, "この版に戻す", "もどる")
+        self.list = EntryList("前の版", [Entry(text) for text in entries], self.card)
+        self.list.setSelectionMode(EntryList.SelectionMode.SingleSelection)
+        self.list.itemActivated.connect(self._restore)
+        self.inner.addWidget(self.list, 1)
+        self.accepted.connect(self._restore)
+
+    def take_focus(self) -> None:
+        """Begin in the list."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restore(self) -> None:
+        self.restored.emit(self.list.currentRow())

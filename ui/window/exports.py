@@ -1,0 +1,170 @@
+"""What is written of the open request for others: the page and the workbook in a folder, and the page in the browser."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from model.document.document import Document
+from model.files.file_names import fitting
+from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
+from ui.window import dialogs
+from ui.window.beside import Beside
+from ui.window.request_files import RequestFiles
+from ui.window.request_window import RequestWindow
+
+
+class Exports(QObject):
+    """The exports of a window."""
+
+    def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
+        super().__init__(files)
+        self._window = window
+        self._files = files
+        self._folder = folder  # of the Standard
+        self._parent = parent  # of dialogs
+        self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
+        self._preview: Path | None = None
+
+    def end(self) -> None:
+        """Remove what was written for the browser."""
+        if self._preview is not None:
+            shutil.rmtree(self._preview, ignore_errors=True)
+
+    def export(self) -> None:
+        """Write the page and the workbook; where something is open, after a look at it."""
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        from ui.review.export_page import ExportPage, needs_review
+
+        findings = document.snapshot.findings
+        if not needs_review(findings):
+            self._export()
+            return
+        focus = view.focusWidget()
+        page = ExportPage(findings, view.form.section_titles(), view.form.section_of)
+
+        def back() -> None:
+            self._window.leave_review()
+            if focus is not None:
+                focus.setFocus()
+
+        def to(place: str) -> None:
+            self._window.leave_review()
+            view.focus_place(place)
+
+        def go_on() -> None:
+            back()
+            self._export()
+
+        page.accepted.connect(go_on)
+        page.refused.connect(back)
+        page.chosen.connect(to)
+        self._window.show_review(page)
+
+    def _export(self) -> None:
+        """Write the page and the workbook into a folder."""
+        document = self._window.document
+        if document is None:
+            return
+        folder = dialogs.ask_export_folder(
+            self._parent, str(document.path.parent if document.path else self._files.last_folder())
+        )
+        if folder is None:
+            return
+        from templates.commands.export import named, render_files  # jinja2 and openpyxl are read only here
+
+        try:
+            contents = render_files(document.snapshot, self._folder)
+            files = named(contents, folder, fitting(self._files.file_stem(document), contents))
+            if not self._may_replace(files):
+                return
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        self._files.recent.add_folder(folder)
+        writing = Beside(partial(_written, files), partial(self._note_written, document, folder, files), self)
+        if not writing.wait():
+            self._files.state.show("export", f"「{folder.name}」に書き出しています…")
+
+    def _note_written(
+        self, document: Document, folder: Path, files: dict[Path, bytes], refusal: FileError | None
+    ) -> None:
+        self._files.state.show("export", "")
+        if refusal is not None:
+            self._window.show_message(str(refusal), lasting=True)
+            return
+        self._exported |= {path: digest(data) for path, data in files.items()}
+        findings = document.snapshot.findings
+        unanswered = sum(not question.acknowledged for question in findings.questions)
+        warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
+        warning += f"　質問票に未回答が{unanswered}問あります。" if unanswered else ""
+        self._window.show_message(
+            f"{folder} に {'、'.join(path.name for path in files)} を書き出しました。{warning}",
+            lasting=True,
+        )
+
+    def _may_replace(self, files: dict[Path, bytes]) -> bool:
+        """Whether the exports may be written: asked, where files hold what this session has not written.
+
+        Raises:
+            FileError: when a file that is there cannot be read.
+        """
+        others = [
+            path.name
+            for path, data in files.items()
+            if digest_of(path) not in (None, digest(data), self._exported.get(path))
+        ]
+        return not others or dialogs.ask_to_replace(self._parent, "、".join(others))
+
+    def preview(self) -> None:
+        """Open the page as it will be published in the browser, from where it can also be printed."""
+        document = self._window.document
+        if document is None or self._window.view is None:
+            return
+        self._window.view.finish_typing()
+        from templates.commands.export import (
+            export_request,  # jinja2 and openpyxl are read only when they are needed
+        )
+
+        try:
+            if self._preview is None or not self._preview.is_dir():
+                self._preview = Path(tempfile.mkdtemp(prefix="yosancho-"))  # for this user's eyes only
+            folder = self._preview
+            page, *_ = export_request(
+                document.snapshot,
+                self._folder,
+                folder,
+                self._files.file_stem(document),
+                workbook=False,
+                replace=True,
+            )
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        except OSError as error:
+            self._window.show_message(
+                f"公表ページを置くフォルダーが作れません（{reason(error)}）。空きと権限を確かめてください。",
+                lasting=True,
+            )
+            return
+        if dialogs.show_in_browser(page):
+            self._window.show_message("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
+        else:
+            self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
+
+
+def _written(files: dict[Path, bytes]) -> FileError | None:
+    """Why the files were not written; None where they were."""
+    try:
+        write_files(files)
+    except FileError as error:
+        return error
+    return None
