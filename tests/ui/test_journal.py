@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from threading import Event, Timer, current_thread, main_thread
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
-from model.document import storage
-from model.document.unsaved import load_unsaved
+from model.document import storage, unsaved
+from model.document.unsaved import Unsaved, load_unsaved
 from model.edits.fields import set_value
 from model.standard.standard import Standard
 from tests.samples import sample
-from ui.window import dialogs
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, Key, press, type_text
+from ui.window import dialogs, journal, keeping
 from ui.window.journal import COPY, Journal
 from ui.window.main_window import MainWindow
 
@@ -53,7 +58,7 @@ def copies(folder: Path) -> list[str]:
 
 
 def test_unsaved_work_is_copied(window: MainWindow, folder: Path) -> None:
-    """Some seconds after a change a copy lies in the user's own folder, away from the writer's files."""
+    """A moment after a change a copy lies in the user's own folder, away from the writer's files."""
     window.files.write_copy()
     assert copies(folder) == ["書きかけの事業"]
 
@@ -147,3 +152,165 @@ def test_a_folder_that_cannot_be_written_stops_nothing(window: MainWindow, folde
     window.files.write_copy()
     assert window.document is not None
     assert window.document.is_modified
+
+
+def text_of_name(window: MainWindow, text: str) -> None:
+    """Type a 事業名 by keys."""
+    Desk(window).go("header/name")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text(text)
+
+
+def test_typing_is_on_disk_a_moment_later(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    """Nobody need pause or save: what was typed is copied, and the copies are fewer than the keys."""
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    written: list[str] = []
+    write = Journal.write
+
+    def counted(journal: Journal, work: Unsaved, turn: int) -> str:
+        written.append(work.request.header.name)
+        return write(journal, work, turn)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "write", counted)
+        text_of_name(window, "a long name that is typed without a pause" * 3)
+        qtbot.waitUntil(lambda: copies(folder) == [window.document.request.header.name])  # type: ignore[union-attr]
+    assert 1 <= len(written) < 60
+
+
+def test_copies_are_private(window: MainWindow, folder: Path) -> None:
+    """Nobody else on the machine can read what is being written."""
+    folder.mkdir(mode=0o755)
+    window.files.write_copy()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    (copy,) = folder.glob(f"*{COPY}")
+    assert copy.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.fixture
+def left(window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file whose unsaved changes were left behind by a session that was cut off."""
+    path = tmp_path / "要求書.yosan"
+    storage.save(sample(), path)
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+    window.files.open(path)
+    assert window.document is not None
+    request = set_value(window.document.request, "header/name", "名を変えた事業")
+    window.document.edit("x", set_value(request, "line/line-1-1/amount", 5))
+    window.files.write_copy()
+    (copy,) = folder.glob(f"*{COPY}")
+    data = copy.read_bytes()
+    window.document.undo()
+    assert copies(folder) == []
+    (folder / f"cutoff{COPY}").write_bytes(data)
+    return path
+
+
+def start_anew(qtbot: QtBot, in_force: Standard, folder: Path) -> MainWindow:
+    """The next start of the program."""
+    start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
+    qtbot.addWidget(start)
+    start.show()
+    return start
+
+
+def test_what_was_lost_is_named_and_opened_by_one_click(
+    left: Path, qtbot: QtBot, in_force: Standard, folder: Path
+) -> None:
+    """The offer has 事業名, year, file, time and how far it is from the file; opened, the work is saved to its file."""
+    start = start_anew(qtbot, in_force, folder)
+    (copy,) = start.files.unsaved_copies()
+    button = next(each for each in start.findChildren(QPushButton) if "名を変えた事業" in each.text())
+    for words in ("平成31年度", "要求書.yosan", f"{copy.written:%H:%M} まで", "2 か所違います"):
+        assert words in button.text()
+    button.click()
+    document = start.document
+    assert document is not None
+    assert (document.path, document.is_modified) == (left, True)
+    assert start.files.save()
+    assert storage.load(left).header.name == "名を変えた事業"
+    assert copies(folder) == []
+
+
+def test_recovered_work_does_not_overwrite_what_was_saved_since(
+    left: Path, qtbot: QtBot, in_force: Standard, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a colleague has saved the file after the session was cut off, saving the recovered work asks."""
+    theirs = set_value(sample(), "header/name", "theirs")
+    storage.save(theirs, left)
+    start = start_anew(qtbot, in_force, folder)
+    start.files.open_unsaved_copy(start.files.unsaved_copies()[0])
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_to_overwrite_newer", lambda _, name: asked.append(name))
+    assert not start.files.save()
+    assert asked == ["要求書.yosan"]
+    assert storage.load(left) == theirs
+
+
+def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
+    """It is set aside where it can still be found, and offered no more; the others are."""
+    folder.mkdir()
+    damaged = folder / f"cutoff{COPY}"
+    damaged.write_bytes(b'{"journal":1,"written":null')
+    storage.save(sample(), folder / "old.yosan")
+    window.files.set_damaged_aside()
+    said = window.statusBar().currentMessage()
+    assert "1件は壊れていて開けません" in said
+    assert damaged.with_suffix(".damaged").read_bytes() == b'{"journal":1,"written":null'
+    assert str(damaged.with_suffix(".damaged")) in said
+    window.statusBar().clearMessage()
+    window.files.set_damaged_aside()
+    assert window.statusBar().currentMessage() == ""
+    assert [copy.path.name for copy in window.files.unsaved_copies()] == ["old.yosan"]
+
+
+def test_a_copy_that_cannot_be_written_is_said_on_the_screen(window: MainWindow, folder: Path) -> None:
+    """It stands at the foot as long as it is so, and goes with the next copy that can be written."""
+    folder.write_text("not a folder")
+    assert not window.files.write_copy()
+    assert "書きかけの控えが取れません（" in window.files.state.text
+    assert "こまめに保存してください" in window.files.state.text
+    folder.unlink()
+    assert window.files.write_copy()
+    assert window.files.state.text == ""
+
+
+def test_a_copy_under_way_is_none_once_all_is_saved(
+    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy whose writing has begun when the file is saved does not come behind it."""
+    go_on, dump = Event(), unsaved.dump_unsaved
+
+    def slow(work: Unsaved, written: datetime) -> bytes:
+        assert go_on.wait(10)
+        return dump(work, written)
+
+    monkeypatch.setattr(unsaved, "dump_unsaved", slow)
+    assert window.document is not None
+    window.document.edit("x", set_value(window.document.request, "header/name", "後"))
+    QTest.qWait(150)
+    Timer(0.1, go_on.set).start()
+    window.document.mark_saved(folder.with_name("a.yosan"))
+    QTest.qWait(100)
+    assert copies(folder) == []
+
+
+def test_the_copy_of_a_large_request_is_written_beside_the_keys(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Nothing of a copy is made in the thread that takes the keys: not its bytes, not the comparison, not the file."""
+    threads: set[str] = set()
+    for module, name in ((unsaved, "dump_unsaved"), (keeping, "count_changes"), (journal, "write_files")):
+        act = getattr(module, name)
+        monkeypatch.setattr(
+            module,
+            name,
+            lambda *args, act=act, **more: threads.add(current_thread().name) or act(*args, **more),
+        )
+    assert window.document is not None
+    window.document.edit("x", set_value(window.document.request, "header/name", "大きい"))
+    qtbot.waitUntil(lambda: copies(folder) == ["大きい"])
+    assert threads
+    assert main_thread().name not in threads

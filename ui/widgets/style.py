@@ -43,6 +43,7 @@ _FAMILIES: Final = (
 STYLE_SHEET: Final = """
 QWidget { color: #1f2933; }
 QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
+QFrame#ownerBar { background: #fff4d6; border-bottom: 1px solid #e6cf8b; }
 QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
 QLabel#cardTitle { font-weight: bold; color: #17324d; }
 QLabel#hint, QLabel#unit { color: #5b6770; }

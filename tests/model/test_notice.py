@@ -1,0 +1,115 @@
+"""The notice beside a file that is open: honoured while its session lives, cleared when it is gone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from model.files import notice
+from model.files.notice import Owner, claim, notice_of, owner_of, release, this_session, touch
+from model.files.process import machine
+
+
+def gone_process() -> int:
+    """The number of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def colleague(**fields: object) -> Owner:
+    """Somebody on another machine who has opened a file a while ago."""
+    owner = Owner("田中", "PC-07", 4711, datetime.now().replace(microsecond=0), "0123456789")
+    return replace(owner, **fields)
+
+
+def put(path: Path, owner: Owner) -> None:
+    """Put a notice beside a file."""
+    notice_of(path).write_bytes(msgspec.json.encode(owner))
+
+
+def test_claim_and_release(tmp_path: Path) -> None:
+    """Whoever opens a file first has it; the next one learns who that is, and has it once the first has closed it."""
+    path = tmp_path / "要求書.yosan"
+    me, other = this_session(), this_session()
+    assert claim(path, me) is None
+    assert notice_of(path).name == ".~lock.要求書.yosan#"
+    assert claim(path, me) is None, "claimed twice by the same"
+    assert claim(path, other) == me
+    release(path, other)
+    assert owner_of(path) == me, "the notice of another one is not taken away"
+    release(path, me)
+    assert not notice_of(path).exists()
+    assert touch(path, other) is None
+    assert owner_of(path) == other
+
+
+def test_a_notice_of_a_dead_process_is_no_notice(tmp_path: Path) -> None:
+    """After a crash on this machine the file is free at once."""
+    path = tmp_path / "a.yosan"
+    put(path, colleague(machine=machine(), process=gone_process()))
+    me = this_session()
+    assert owner_of(path) is None
+    assert claim(path, me) is None
+    assert owner_of(path) == me
+
+
+@pytest.mark.parametrize(("minutes", "is_held"), [(0, True), (4, True), (6, False)])
+def test_a_notice_of_another_machine_that_nobody_touches(
+    tmp_path: Path, minutes: int, *, is_held: bool
+) -> None:
+    """After a crash on another machine the file is free five minutes later; while it is open its notice is touched."""
+    path = tmp_path / "a.yosan"
+    theirs = colleague()
+    put(path, theirs)
+    touched = (datetime.now() - timedelta(minutes=minutes)).timestamp()
+    os.utime(notice_of(path), (touched, touched))
+    assert (claim(path, this_session()) == theirs) is is_held
+    me = owner_of(path)
+    assert me is not None
+    if not is_held:
+        os.utime(notice_of(path), (touched, touched))
+        assert touch(path, me) is None
+        assert notice_of(path).stat().st_mtime > touched
+
+
+def test_a_notice_that_is_no_notice(tmp_path: Path) -> None:
+    """A damaged notice, a pipe or a folder in its place stops nobody."""
+    path = tmp_path / "a.yosan"
+    notice_of(path).write_bytes(b"{")
+    assert claim(path, this_session()) is None
+    notice_of(path).unlink()
+    notice_of(path).mkdir()
+    assert claim(path, this_session()) is None
+
+
+def test_a_folder_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no notice can be written the file is opened all the same."""
+    assert claim(tmp_path / "no folder" / "a.yosan", this_session()) is None
+
+
+def test_words_of_an_owner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence has the name, the machine and the time; the day where it is not today; another window of one's own says so."""
+    since = datetime.now().replace(hour=9, minute=5)
+    assert colleague(since=since).words == "田中 さん（PC-07）が 09:05 から開いています"
+    assert (
+        colleague(since=datetime(2026, 10, 3, 17, 0)).words
+        == "田中 さん（PC-07）が 10月3日 17:00 から開いています"
+    )
+    assert this_session().words.startswith("このパソコンの別の窓が")
+
+
+def test_a_long_name(tmp_path: Path) -> None:
+    """The notice of a file whose name is as long as a name can be has a name that a file can have."""
+    path = tmp_path / ("業" * 83 + ".yosan")
+    me = this_session()
+    assert claim(path, me) is None
+    assert owner_of(path) == me
+    assert notice is not None
