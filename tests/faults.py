@@ -11,9 +11,21 @@ from types import TracebackType
 from typing import Any, Final
 from unittest.mock import patch
 
-ON_PATHS: Final = ("open", "fsync", "replace", "rename", "link", "unlink", "remove", "mkdir", "rmdir")
+ON_PATHS: Final = (
+    "open",
+    "fsync",
+    "replace",
+    "rename",
+    "link",
+    "unlink",
+    "remove",
+    "mkdir",
+    "rmdir",
+    "chmod",
+    "utime",
+)
 LOOKS: Final = ("stat", "lstat")
-ON_FILES: Final = ("read", "write", "flush", "close")
+ON_FILES: Final = ("read", "write", "flush", "truncate", "close")
 
 
 class Faults:

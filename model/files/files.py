@@ -252,7 +252,7 @@ class _Move:
 
     def __init__(self, path: Path, data: bytes, begin: str, private: bool) -> None:
         self.path = path
-        self.target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        self.target = _followed(path)
         self._data = data
         self._aside = (
             self.target.parent / f"{begin}.tmp"
@@ -269,14 +269,18 @@ class _Move:
 
     def save_old(self) -> None:
         """Back up the file's present content so that it can be restored."""
-        if not os.path.lexists(self.target):
-            return
         try:
             if self.is_overwritten:
                 raise OSError
             os.link(self.target, self._old)
+        except (FileNotFoundError, NotADirectoryError):
+            return
         except OSError:  # a file system without links
-            _write(self._old, self.target.read_bytes(), self._mode)
+            try:
+                content = self.target.read_bytes()
+            except (FileNotFoundError, NotADirectoryError):
+                return
+            _write(self._old, content, self._mode)
         self._has_old = True
 
     def listed(self) -> Move:
@@ -340,6 +344,16 @@ class _Move:
             _tried(lambda: self._old.unlink(missing_ok=True))
 
 
+def _followed(path: Path) -> Path:
+    """The file that a link leads to, which need not be there; any other path as it is."""
+    if not path.is_symlink():
+        return path
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
+
+
 def _state(path: Path) -> os.stat_result | None:
     """What the system says of a file that is to be replaced; None where there is none, or it is no file.
 
@@ -348,7 +362,7 @@ def _state(path: Path) -> os.stat_result | None:
     """
     try:
         state = path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     if stat.S_ISDIR(state.st_mode):
         return None  # the move says so

@@ -17,7 +17,7 @@ from typing import Final
 _TRIES: Final = 100
 _A_SECOND: Final = 20  # tries
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
-_NAME: Final = ".yosancho.lock"
+NAME: Final = ".yosancho.lock"
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def locked(folder: Path) -> Iterator[None]:
         BlockingIOError: when another process holds it for five seconds.
         OSError: when nothing can be written in the folder.
     """
-    path = folder / _NAME
+    path = folder / NAME
     descriptor = _taken(path)
     try:
         yield

@@ -15,6 +15,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from model.files.folder_lock import NAME as LOCK
+from model.files.folder_lock import locked
 from model.files.process import is_running, machine_mark
 from model.files.regular_file import digest, read_regular
 from model.values.identity import new_id
@@ -22,7 +24,7 @@ from model.values.pattern import lazy_pattern
 
 MOVES: Final = "moves"
 _NAME: Final = lazy_pattern(
-    r"\A\.yosancho-([0-9]{1,10})-([0-9a-f]{8})-[0-9a-f]{10}(?:-[0-9]+)?\.(tmp|old|moves|lock)\Z"
+    r"\A\.yosancho-([0-9]{1,10})-([0-9a-f]{8})-[0-9a-f]{10}(?:-[0-9]+)?\.(tmp|old|moves)\Z"
 )
 # what versions before left: 「.name.id.tmp」 and 「.yosancho-id.tmp」, without the process
 _UNSIGNED: Final = lazy_pattern(r"\A\.(?:.+\.yosan\.[0-9a-f]{10}|yosancho-[0-9a-f]{10})\.tmp\Z", re.DOTALL)
@@ -83,6 +85,9 @@ def clear_leftovers(folder: Path) -> int:
                 continue
         with suppress(OSError):
             (folder / name).unlink()
+            cleared += 1
+    if LOCK in names:
+        with suppress(OSError), locked(folder):  # which removes it
             cleared += 1
     return cleared
 
