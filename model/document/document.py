@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -73,18 +73,36 @@ def take_snapshot(
 
 
 class Change(NamedTuple):
-    """One step of the history; ``merge`` names the field whose keystrokes belong to the same step."""
+    """One step of the history.
+
+    Attributes:
+        merge: the field whose keystrokes belong to the same step.
+        size: the memory that the step keeps from being freed, in bytes.
+    """
 
     label: str
     before: Request
     after: Request
     merge: Place | None
+    size: int
+
+
+class Earlier(Protocol):
+    """Steps of the same day that were done before the document was opened."""
+
+    @property
+    def label(self) -> str | None:
+        """What the last of them did; None where none is left."""
+
+    def take_back(self, request: Request) -> Request | None:
+        """The request before the last of them, which led to ``request``; None where that cannot be read any more."""
 
 
 MOST_STEPS: Final = 500
-"""Steps that can be undone. A step keeps what it changed and the row of its neighbours: some 50 kB in a sheet of 1,000
-lines or with a narrative of 40,000 characters, so that the whole history stays within some 25 MB. A count is what a writer
-can understand and what a test can hold; nobody goes back further step by step."""
+"""Steps that can be undone; nobody goes back further step by step."""
+MOST_BYTES: Final = 25_000_000
+"""Memory of the steps. One keeps what it changed and the row of its neighbours: some 2 kB in a sheet of 1,000 lines, 80 kB with a
+narrative of 40,000 characters, a megabyte where a thousand lines are pasted."""
 
 Subscriber = Callable[[Snapshot], None]
 
@@ -115,6 +133,8 @@ class Document:
         self._read: Request | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._bytes = 0  # of both
+        self.earlier: Earlier | None = None
         self._followed: Request | None = None
         self._is_followed_step_done = False  # the step that led to it is done and older than the history
         self._open_merge: Place | None = None
@@ -139,7 +159,14 @@ class Document:
     @property
     def undo_label(self) -> str | None:
         """What undo would take back; None when there is nothing."""
-        return self._done[-1].label if self._done else None
+        if self._done:
+            return self._done[-1].label
+        return self.earlier.label if self.earlier is not None else None
+
+    @property
+    def history(self) -> tuple[Change, ...]:
+        """The steps that can be undone, the oldest first."""
+        return tuple(self._done)
 
     @property
     def redo_label(self) -> str | None:
@@ -169,6 +196,8 @@ class Document:
         before = self.request
         if request == before:
             return
+        from model.document.changes import added_bytes  # no start of the window pays for it
+
         last = self._done[-1] if self._done else None
         if merge is not None and merge == self._open_merge and last and last.merge == merge:
             before = last.before
@@ -176,16 +205,25 @@ class Document:
             if request.source_questions is not before.source_questions:  # it may be typed back
                 request = replace(request, source_questions=before.source_questions)
         request = without_answered(before, request)
+            self._bytes -= self._done.pop().size
         if request == before:  # typed back to what it was: nothing was done
             request = before
         else:
-            self._done.append(Change(label, before, request, merge))
-            if len(self._done) > MOST_STEPS:
-                oldest = self._done.pop(0)
-                self._is_followed_step_done = self._is_followed_step_done or oldest.after is self._followed
+            size = added_bytes(request, before)
+            self._done.append(Change(label, before, request, merge, size))
+            self._bytes += size
+            self._drop_oldest()
         self._open_merge = merge
+        self._bytes -= sum(change.size for change in self._undone)
         self._undone.clear()
         self._become(request)
+
+    def _drop_oldest(self) -> None:
+        while len(self._done) > MOST_STEPS or (self._bytes > MOST_BYTES and len(self._done) > 1):
+            oldest = self._done.pop(0)
+            self._bytes -= oldest.size
+            self.earlier = None  # what was before cannot be gone back to over a gap
+            self._is_followed_step_done = self._is_followed_step_done or oldest.after is self._followed
 
     @property
     def typed_place(self) -> Place | None:
@@ -207,6 +245,7 @@ class Document:
         """Drop the keystrokes of the field being typed in, as Esc does; nothing is left to redo."""
         if self._done and merge == self._open_merge == self._done[-1].merge:
             change = self._done.pop()
+            self._bytes -= change.size
             self._open_merge = None
             self._become(change.before)
 
@@ -217,6 +256,15 @@ class Document:
             self._undone.append(change)
             self._open_merge = None
             self._become(change.before)
+        elif self.earlier is not None and (label := self.earlier.label) is not None:
+            before = self.earlier.take_back(self.request)
+            if before is None:
+                self.earlier = None
+                self._notify()
+            else:
+                self._undone.append(Change(label, before, self.request, None, 0))
+                self._open_merge = None
+                self._become(before)
 
     def redo(self) -> None:
         """Do the last undone step again."""
@@ -236,6 +284,11 @@ class Document:
         self.path = path
         self._saved = self.request if request is None else request
         self.seal()
+        self._notify()
+
+    def continue_history(self, earlier: Earlier) -> None:
+        """The steps that led to the request as it was opened can be undone too."""
+        self.earlier = earlier
         self._notify()
 
     def mark_read(self) -> None:

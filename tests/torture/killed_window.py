@@ -47,7 +47,7 @@ def work(folder: Path, log: int, in_force: Standard) -> None:
     app = QApplication(["torture"])
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(folder / "settings"))
-    window = MainWindow(in_force, STANDARD_FOLDER, Journal(folder / "recovery"), folder / "versions")
+    window = MainWindow(in_force, STANDARD_FOLDER, Journal(folder / "recovery"), folder)
     window.show()
     window.activateWindow()
     window.files.open(folder / "shared" / "a.yosan")

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from main import STANDARD_FOLDER
+from model.document.document import Change
 from model.document.storage import dumps
 from model.document.unsaved import Unsaved, load_unsaved
 from model.edits.fields import set_value
@@ -21,13 +22,14 @@ from model.files import leftovers
 from model.files.files import FileError, write_files
 from model.files.leftovers import clear_leftovers
 from model.files.notice import claim, notice_of, release, this_session
+from model.files.undo_files import UndoFiles
 from model.files.versions import Versions
 from model.request.request import Request
 from templates.commands.export import export_request
 from tests.faults import failing
 from tests.samples import one_line, snapshot
 from ui.window.journal import COPY, Journal
-from ui.window.saving import Known, Written, write_request
+from ui.window.saving import Kept, Known, Written, write_request
 
 ALL: Final = int(os.environ.get("TORTURE", "4")) >= 100
 ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
@@ -47,6 +49,9 @@ def request(name: str) -> Request:
     return set_value(one_line(), "header/name", name)
 
 
+STEPS: Final = (Change("事業名の入力", request("old"), request("new"), None, 0),)
+
+
 class Place(NamedTuple):
     """The folders of a trial."""
 
@@ -58,7 +63,8 @@ def save(place: Place) -> bool:
     """Save over an earlier version."""
     path = place.shared / "a.yosan"
     known = Known(dumps(request("old")))
-    outcome = write_request(request("new"), path, known, Versions(place.own / "versions"), replaces=False)
+    kept = Kept(Versions(place.own / "versions"), UndoFiles(place.own / "undo"))
+    outcome = write_request(request("new"), path, known, kept, replaces=False, history=STEPS)
     assert isinstance(outcome, Written | FileError)
     return isinstance(outcome, Written)
 
@@ -134,7 +140,12 @@ def test_a_call_that_fails(action: str, tmp_path: Path, monkeypatch: pytest.Monk
         what = f"{action}: call {number} of {calls}, {faults.calls[number - 1 : number]}, {errno.errorcode[error]}"
         with monkeypatch.context() as patch:
             patch.setattr(leftovers, "is_running", lambda _: False)  # the program has ended
-            for folder in (place.shared, place.own / "recovery", *(place.own / "versions").glob("*")):
+            for folder in (
+                place.shared,
+                place.own / "recovery",
+                place.own / "undo",
+                *(place.own / "versions").glob("*"),
+            ):
                 clear_leftovers(folder)
         found = contents(place.shared)
         found.pop(notice_of(Path("a.yosan")).name, None)  # one of a dead session, replaced by the next
@@ -142,7 +153,7 @@ def test_a_call_that_fails(action: str, tmp_path: Path, monkeypatch: pytest.Monk
         if done and action != "notice":
             assert found == new, what
         for name, data in contents(place.own).items():
-            assert name.endswith((".z", COPY)), f"{what}: {name} is left over"
+            assert name.endswith((".z", ".undo", COPY)), f"{what}: {name} is left over"
             if name.endswith(COPY):
                 assert load_unsaved(data, "x")[0].request == request("new"), what
         if action == "keep" and done:

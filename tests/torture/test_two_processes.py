@@ -22,9 +22,11 @@ import json, random, sys, time
 from pathlib import Path
 from model.document import storage
 from model.edits.fields import set_value, value_at
+from model.files.undo_files import UndoFiles
 from model.files.versions import Versions
-from ui.window.saving import Changed, Known, Written, write_request
+from ui.window.saving import Changed, Kept, Known, Written, write_request
 path, mine, rounds = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+kept = Kept(Versions(Path(sys.argv[4])), UndoFiles(Path(sys.argv[4]) / 'undo'))
 shown = refused = 0
 for number in range(rounds):
     edit = f"{mine}{number} "
@@ -33,7 +35,7 @@ for number in range(rounds):
     known = Known(opened.content)
     time.sleep(random.random() / 200)
     while True:
-        outcome = write_request(request, path, known, Versions(Path(sys.argv[4])), replaces=False)
+        outcome = write_request(request, path, known, kept, replaces=False)
         if isinstance(outcome, Written):
             break
         if isinstance(outcome, Changed):

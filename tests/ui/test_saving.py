@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,7 +40,7 @@ def window(
     """A window with all that it keeps, and the real sheet open from a file."""
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
-    window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path / "versions")
+    window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path)
     window.resize(1400, 900)
     with qtbot.waitExposed(window):
         window.show()
@@ -166,8 +168,8 @@ def test_export_to_a_drive_that_does_not_answer(
 
 def versions(window: MainWindow) -> list[str]:
     """The 事業名 of the versions of the open file, the latest first."""
-    kept = window.files.versions
-    assert kept is not None
+    assert window.files.kept is not None
+    kept = window.files.kept.versions
     assert window.document is not None
     assert window.document.path is not None
     return [storage.loads(kept.read(each), "x").header.name for each in kept.of(window.document.path)]
@@ -259,3 +261,72 @@ def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:
     link.symlink_to(path)
     kept.keep(link, b"old", 1)
     assert [kept.read(each) for each in kept.of(path)] == [b"old"]
+
+
+def reopen(window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """The next start of the program, with the same file, a moment after it was opened."""
+    assert window.document is not None
+    path = window.document.path
+    assert path is not None
+    again = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path)
+    qtbot.addWidget(again)
+    again.show()
+    again.activateWindow()
+    again.files.open(path)
+    QTest.qWait(500)
+    return again
+
+
+def test_undo_survives_saving_and_the_end_of_the_program(
+    window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Steps of the day are undone and redone after the file was opened again, and again after that; the file is what undo ends on."""
+    type_name(window, "one")
+    Desk(window).go("line/line-1-1/amount")
+    type_text("77")
+    press(Key.Key_Return)
+    press(Key.Key_S, modifiers=CONTROL)
+    assert window.document is not None
+    saved = window.document.request
+    window.close()
+
+    again = reopen(window, in_force, tmp_path, qtbot)
+    document = again.document
+    assert document is not None
+    assert not again.isWindowModified()
+    type_name(again, "two")
+    press(Key.Key_S, modifiers=CONTROL)
+    again.close()
+
+    third = reopen(again, in_force, tmp_path, qtbot)
+    document = third.document
+    assert document is not None
+    Desk(third).undo()
+    assert document.request == saved
+    assert third.isWindowModified()
+    while document.undo_label is not None:
+        Desk(third).undo()
+    assert document.request == sample()
+    while document.redo_label is not None:
+        Desk(third).redo()
+    assert document.request.header.name == "two"
+    assert not third.isWindowModified(), "done again, it is what the file holds"
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "undo").iterdir()} == {0o600}
+
+
+def test_undo_of_another_content_or_day_is_not_taken(
+    window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Where a colleague has saved the file since, or a day has passed, there is nothing to undo."""
+    type_name(window, "one")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert window.document is not None
+    path = window.document.path
+    assert path is not None
+    data = path.read_bytes()
+    storage.save(sample(), path)
+    assert reopen(window, in_force, tmp_path, qtbot).document.undo_label is None  # type: ignore[union-attr]
+    path.write_bytes(data)
+    (kept,) = (tmp_path / "undo").iterdir()
+    os.utime(kept, (0, 0))
+    assert reopen(window, in_force, tmp_path, qtbot).document.undo_label is None  # type: ignore[union-attr]

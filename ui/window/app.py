@@ -39,7 +39,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     app.setApplicationDisplayName("予算帖")
     install_japanese(app)
     apply_style(app)
-    window = MainWindow(standard, folder, Journal(default_folder()), default_folder().with_name("versions"))
+    window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
     crash_log.start(lambda message: window.show_message(message, lasting=True))
     if file is not None:
         window.files.open(file)

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         standard: Standard,
         folder: Path,
         journal: Journal | None = None,
-        versions: Path | None = None,
+        kept: Path | None = None,
     ) -> None:
         """Make the window with the start page.
 
@@ -60,12 +60,12 @@ class MainWindow(QMainWindow):
             standard: the Standard in force.
             folder: its folder, with the sample and the page's template.
             journal: where copies of unsaved work are kept.
-            versions: the folder where the contents of files before they were saved over are kept.
+            kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
         self._standard = standard
         self._folder = folder
-        self.files = RequestFiles(self, standard, folder, journal, versions, self)
+        self.files = RequestFiles(self, standard, folder, journal, kept, self)
         self.files.source_chosen.connect(lambda path: self.imports.open(path))
         self._prices = PriceFiles(self, self.files.last_folder)
         self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         """The versions of the open file; made when they are first asked for."""
         from ui.window.restoring import Restoring
 
-        return Restoring(self, self.files.versions)
+        return Restoring(self, self.files.kept.versions if self.files.kept is not None else None)
 
     @cached_property
     def exports(self) -> Exports:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from model.document import storage
@@ -23,15 +23,25 @@ from ui.window.journal import Journal, UnsavedCopy
 from ui.window.ownership import Ownership
 from ui.window.recent_files import RecentFiles
 from ui.window.request_window import RequestWindow
-from ui.window.saving import NOTHING_KNOWN, Changed, Known, Outcome, Written, write_request
+from ui.window.saving import (
+    NOTHING_KNOWN,
+    Changed,
+    Kept,
+    Known,
+    Outcome,
+    Written,
+    read_history,
+    write_request,
+)
 
 if TYPE_CHECKING:
+    from model.document.history import StoredHistory
     from model.files.notice import Owner
-    from model.files.versions import Versions
     from ui.window.beside import Beside
     from ui.window.file_state import FileState
     from ui.window.keeping import Keeping
 
+_HISTORY_MS: Final = 300  # the file is on the screen by then
 UNTITLED: Final = "無題の要求書"
 
 
@@ -47,13 +57,13 @@ class RequestFiles(QObject):
         standard: Standard,
         folder: Path,
         journal: Journal | None,
-        versions: Path | None,
+        kept: Path | None,
         parent: QMainWindow,
     ) -> None:
         super().__init__(parent)
         self._parent = parent  # of dialogs
         self.recent = RecentFiles()
-        self._versions = versions
+        self._kept_folder = kept
         self._window = window
         self._standard = standard
         self._folder = folder
@@ -104,11 +114,13 @@ class RequestFiles(QObject):
         return FileState(self._parent)
 
     @cached_property
-    def versions(self) -> Versions | None:
-        """The contents of files before they were saved over."""
+    def kept(self) -> Kept | None:
+        """What is kept of files in the user's own folder; None where nothing is."""
+        from model.files.undo_files import UndoFiles
         from model.files.versions import Versions
 
-        return Versions(self._versions) if self._versions is not None else None
+        folder = self._kept_folder
+        return Kept(Versions(folder / "versions"), UndoFiles(folder / "undo")) if folder is not None else None
 
     def unsaved_copies(self) -> list[UnsavedCopy]:
         """The copies of sessions that were cut off."""
@@ -209,6 +221,20 @@ class RequestFiles(QObject):
         self._known = Known(opened.content)
         self.recent.add(path)
         self._window.show_request(opened.request, path)
+        document = self._window.document
+        if document is not None and self._kept_folder is not None:
+            QTimer.singleShot(_HISTORY_MS, self, partial(self._read_history, document, path, self._known))
+
+    def _read_history(self, document: Document, path: Path, known: Known) -> None:
+        """Go on with the steps of the day that led to a file."""
+        from ui.window.beside import Beside
+
+        def take(history: StoredHistory | None) -> None:
+            if history is not None:
+                document.continue_history(history)
+
+        if self.kept is not None and document is self._window.document:
+            Beside(partial(read_history, path, known, self.kept.undo), take, self)
 
     def save(self) -> bool:
         """Save to the document's file; True when it is saved, False also while that takes longer and goes on."""
@@ -257,7 +283,16 @@ class RequestFiles(QObject):
         request = document.request
         self._is_saved = False
         self._saving = Beside(
-            partial(write_request, request, path, known, self.versions, replaces=replaces),
+            partial(
+                write_request,
+                request,
+                path,
+                known,
+                self.kept,
+                replaces=replaces,
+                history=document.history,
+                earlier=document.earlier,
+            ),
             partial(self._end_saving, document, path, request),
             self,
         )

@@ -11,9 +11,21 @@ from model.files.regular_file import read_regular
 from model.request.request import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from model.document.document import Change, Earlier
+    from model.document.history import StoredHistory
+    from model.files.undo_files import UndoFiles
     from model.files.versions import Versions
 
 _LARGEST: Final = 50_000_000  # bytes of what is kept as a version
+
+
+class Kept(NamedTuple):
+    """What is kept of files in the user's own folder: the contents before they were saved over, and the steps of the day."""
+
+    versions: Versions
+    undo: UndoFiles
 
 
 class Known:
@@ -52,7 +64,14 @@ Outcome: TypeAlias = Written | Changed | FileError
 
 
 def write_request(
-    request: Request, path: Path, known: Known, versions: Versions | None, *, replaces: bool
+    request: Request,
+    path: Path,
+    known: Known,
+    kept: Kept | None,
+    *,
+    replaces: bool,
+    history: Sequence[Change] = (),
+    earlier: Earlier | None = None,
 ) -> Outcome:
     """Write a request's file.
 
@@ -60,21 +79,35 @@ def write_request(
         request: the request.
         path: the file.
         known: what it is known to hold.
-        versions: where what it held is kept.
+        kept: where what it held and the steps are kept.
         replaces: whether the writer has agreed to replace whatever is there.
+        history: the steps that led to the request, the oldest first.
+        earlier: those before them.
     """
     data = dumps(request)
     try:
         there = digest_of(path)
         if not replaces and there not in (None, known.digest):
             return Changed(there)
-        note = _keep(path, data, versions) if versions is not None and there is not None else ""
+        note = _keep(path, data, kept.versions) if kept is not None and there is not None else ""
         write_files({path: data}, known={path: there})
     except OtherContentError:
         return Changed(digest_of(path))
     except FileError as error:
         return error
+    if kept is not None:
+        from model.document.history import dump_history  # no start of the window pays for it
+
+        kept.undo.keep(path, dump_history(history, digest(data), earlier))
     return Written(data, note)
+
+
+def read_history(path: Path, known: Known, undo: UndoFiles) -> StoredHistory | None:
+    """The steps that led to what a file holds; None where none are kept."""
+    from model.document.history import load_history
+
+    data, content = undo.of(path), known.digest
+    return load_history(data, content) if data is not None and content is not None else None
 
 
 def _keep(path: Path, data: bytes, versions: Versions) -> str:
