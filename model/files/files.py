@@ -33,6 +33,7 @@ _REASONS: Final = {
     errno.EMFILE: "開いているファイルが多すぎます",
     errno.ENFILE: "開いているファイルが多すぎます",
     errno.ENAMETOOLONG: "名前が長すぎます",
+    errno.EEXIST: "同じ名前のものがあります",
     errno.EBADF: "閉じられています",
     errno.EAGAIN: "他の人が保存しているところです",
     errno.ELOOP: "リンクがたがいを指しています",

@@ -319,7 +319,7 @@ class RequestFiles(QObject):
                 self._window.show_message(f"{path.name} を保存しました。{note}", lasting=bool(note))
                 self.saved.emit()
             case error:
-                self._window.show_message(str(error), lasting=True)
+                self._window.show_message(f"{error}入力はこの画面に残っています。", lasting=True)
         closes, self._closes_when_saved = self._closes_when_saved, False
         if closes and self._is_saved:
             self._parent.close()
