@@ -262,11 +262,12 @@ class _Move:
         self._has_old = self._is_placed = self.is_stuck = False
         state = _state(self.target)
         self._mode = stat.S_IMODE(state.st_mode) if state else 0o600 if private else None
+        self._group = state.st_gid if state else None
         self.is_overwritten = state is not None and state.st_nlink > 1 + _own_links(self.target.parent, state)
 
     def write_aside(self) -> None:
         """Write the new content beside the old file, and flush it to disk."""
-        _write(self._aside, self._data, self._mode)
+        _write(self._aside, self._data, self._mode, self._group)
 
     def save_old(self) -> None:
         """Back up the file's present content so that it can be restored."""
@@ -385,14 +386,17 @@ def _own_links(folder: Path, state: os.stat_result) -> int:
     return links
 
 
-def _write(path: Path, data: bytes, mode: int | None) -> None:
+def _write(path: Path, data: bytes, mode: int | None, group: int | None = None) -> None:
     """Write a new file and flush it to disk; ``mode`` None for the rights that new files have."""
     first = 0o666 if mode is None else 0o600
     with open(path, "xb", opener=lambda name, flags: os.open(name, flags, first)) as file:
         file.write(data)
         file.flush()
-        if mode is not None:
-            with suppress(OSError):  # a file system without rights
+        with suppress(OSError):  # a file system without rights
+            if group is not None and hasattr(os, "chown"):
+                os.chown(path, -1, group)
+        with suppress(OSError):
+            if mode is not None:
                 path.chmod(mode)
         os.fsync(file.fileno())
     if path.stat().st_size != len(data):

@@ -500,6 +500,25 @@ def test_the_page_can_be_seen_and_printed(
         assert "<h1" in pages[-1].read_text(encoding="utf-8")
 
 
+def test_the_preview_is_private_and_removed(
+    window: MainWindow, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is shown in the browser lies in a folder of this user and session alone, whatever another one has put there."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    (temporary / "yosancho-preview").symlink_to(tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    pages: list[Path] = []
+    monkeypatch.setattr(dialogs, "show_in_browser", lambda page: not pages.append(page))
+    window.files.open(file)
+    press(Key.Key_P, modifiers=CONTROL)
+    press(Key.Key_P, modifiers=CONTROL)
+    assert len(set(pages)) == 1
+    assert pages[0].parent.stat().st_mode & 0o777 == 0o700
+    window.close()
+    assert [path.name for path in temporary.iterdir()] == ["yosancho-preview"]
+
+
 def test_the_question_about_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real question has three Japanese buttons; Enter saves, Esc goes back."""
     monkeypatch.undo()

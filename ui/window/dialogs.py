@@ -53,7 +53,7 @@ def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
     from PySide6.QtWidgets import QMessageBox
 
     text = f"「{name}」は、開いたあとに他の人が保存したようです。"
-    loss = "上書きすると、その人の変更は失われます。「名前を付けて保存」を使うと両方が残ります。"
+    loss = "上書きすると、その人の変更はこのファイルから消えます（［ファイル］→［前に保存した版］には残ります）。「名前を付けて保存」を使うと両方が残ります。"
     return _ask_to_destroy(parent, QMessageBox.Icon.Warning, text, loss, "上書きする")
 
 

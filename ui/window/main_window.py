@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         """Back from Excel: the section's prices may have changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._prices.refresh()
+            self._prices.refresh_beside(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""

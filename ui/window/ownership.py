@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ui.window.beside import Beside
 
 _TOUCH_MS: Final = 60_000
-_CLAIM_MS: Final = 200  # the file is on the screen by then
 _AT_THE_END_MS: Final = 1_000  # a shared folder that does not answer is not waited for longer
 
 
@@ -39,7 +38,7 @@ class Ownership(QObject):
         self._leave()
         self._path = path
         if path is not None:
-            self._beat.start(_CLAIM_MS)
+            self.refresh()
 
     def refresh(self) -> None:
         """Say that the file is still open; and see whether another one still has it."""
@@ -51,10 +50,6 @@ class Ownership(QObject):
         self._me = self._me or this_session()
         self._work = Beside(partial(touch, self._path, self._me), self._show, self)
         self._beat.start(_TOUCH_MS)
-
-    def wait(self, milliseconds: int) -> bool:
-        """Wait for what is under way; False where it takes longer."""
-        return self._work is None or self._work.wait(milliseconds)
 
     def end(self) -> None:
         """Take the notice away, since the program ends."""

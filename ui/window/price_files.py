@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
 
 from model.edits.prices import take_over
 from model.files.files import Digest, FileError, OtherContentError, digest_of, write_files
 from model.totals import prices
 from model.totals.prices import NO_PRICES, PriceTable
 from ui.window.request_window import RequestWindow
+
+if TYPE_CHECKING:
+    from ui.window.beside import Beside
+
+
+class _Seen(NamedTuple):
+    """A table that was read: the file, what it held, the prices, whether it is there, and why it cannot be read."""
+
+    path: Path
+    state: tuple[Path, Digest | str | None]
+    table: PriceTable
+    is_there: bool
+    refusal: str
 
 
 class PriceFiles:
@@ -25,6 +42,7 @@ class PriceFiles:
         self._window = window
         self._last_folder = last_folder
         self._read: tuple[Path, Digest | str | None] | None = None
+        self._looking: Beside[_Seen | None] | None = None
 
     def refresh(self, *, always: bool = False) -> None:
         """Read the table beside the request, when it is another one or was changed since.
@@ -32,17 +50,36 @@ class PriceFiles:
         Args:
             always: read it in any case, and report what was read.
         """
-        document, path = self._window.document, self._path()
-        if document is None or path is None:
+        path = self._path()
+        if path is not None:
+            self._take(_look(path, None if always else self._read), always)
+
+    def refresh_beside(self, parent: QObject) -> None:
+        """The same in a thread: the folder may be on a drive that does not answer."""
+        from ui.window.beside import Beside  # no start of the window pays for it
+
+        path = self._path()
+        if path is not None and (self._looking is None or self._looking.is_over):
+            self._looking = Beside(
+                partial(_look, path, self._read), partial(self._take, always=False), parent
+            )
+            self._looking.wait()
+
+    def _take(self, seen: _Seen | None, always: bool) -> None:
+        """Use what was read; None where it is what was read before."""
+        document = self._window.document
+        if seen is None or document is None or seen.path != self._path():
             return
-        state = (path, _content(path))
-        if state == self._read and not always:
-            return
-        self._read = state
-        table = self._load(path, reports=always)
+        self._read, table, path = seen.state, seen.table, seen.path
         if table != document.snapshot.shared_prices:
             document.use_prices(table)
-        if table.unread:
+        if seen.refusal:
+            self._window.show_message(seen.refusal, lasting=True)
+        elif always and not seen.is_there:
+            self._window.show_message(
+                f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True
+            )
+        elif table.unread:
             rest = f"（ほかに{len(table.unread) - 1}件）" if len(table.unread) > 1 else ""
             self._window.show_message(f"{table.unread[0]}{rest}", lasting=True)
         elif always and table.prices:
@@ -90,19 +127,6 @@ class PriceFiles:
         document.edit("単価の取り入れ", request)
         self._window.show_message(f"{'、'.join(names)} の単価を取り入れました。")
 
-    def _load(self, path: Path, *, reports: bool) -> PriceTable:
-        if not path.exists():
-            if reports:
-                self._window.show_message(
-                    f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True
-                )
-            return NO_PRICES
-        try:
-            return prices.load(path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return NO_PRICES
-
     def _path(self) -> Path | None:
         document = self._window.document
         if document is None:
@@ -111,9 +135,18 @@ class PriceFiles:
         return folder / prices.FILE_NAME
 
 
-def _content(path: Path) -> Digest | str | None:
-    """What a table holds now, to see whether it is another one; None where there is none, else why it cannot be read."""
+def _look(path: Path, read: tuple[Path, Digest | str | None] | None) -> _Seen | None:
+    """What a table holds; None where it is what was ``read``."""
     try:
-        return digest_of(path)
+        content: Digest | str | None = digest_of(path)
     except FileError as error:
-        return str(error)
+        content = str(error)
+    state = (path, content)
+    if state == read:
+        return None
+    if content is None:
+        return _Seen(path, state, NO_PRICES, False, "")
+    try:
+        return _Seen(path, state, prices.load(path), True, "")
+    except FileError as error:
+        return _Seen(path, state, NO_PRICES, True, str(error))

@@ -20,7 +20,6 @@ from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from ui.window import dialogs
 from ui.window.journal import Journal, UnsavedCopy
-from ui.window.ownership import Ownership
 from ui.window.recent_files import RecentFiles
 from ui.window.request_window import RequestWindow
 from ui.window.saving import (
@@ -40,8 +39,9 @@ if TYPE_CHECKING:
     from ui.window.beside import Beside
     from ui.window.file_state import FileState
     from ui.window.keeping import Keeping
+    from ui.window.ownership import Ownership
 
-_HISTORY_MS: Final = 300  # the file is on the screen by then
+_A_MOMENT_MS: Final = 300  # the file is on the screen by then
 UNTITLED: Final = "無題の要求書"
 
 
@@ -76,20 +76,34 @@ class RequestFiles(QObject):
         self._closes_when_saved = False
         self._journal = journal
         self._keeping: Keeping | None = None  # made with the first change
-        self.ownership = Ownership(self)
-        self.ownership.taken.connect(self._show_owner)
-        self.ownership.freed.connect(self._owner_left)
+        self._claimed: Path | None = None  # the file whose notice this window puts up
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work a moment from now; when all is saved, none is needed."""
         document = self._window.document
         if document is not None:
-            self.ownership.follow(None if self._is_for_reading else document.path)
+            self._claim(None if self._is_for_reading else document.path)
         if document is not None and document.has_work_to_lose:
             if (keeping := self._make_keeping()) is not None:
                 keeping.note(document, self._known)
         else:
             self.drop_copy()
+
+    def _claim(self, path: Path | None) -> None:
+        """Put up the notice of a file, a moment from now, and take down that of the one before."""
+        if path != self._claimed:
+            self._claimed = path
+            QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.ownership.follow(self._claimed))
+
+    @cached_property
+    def ownership(self) -> Ownership:
+        """Who has the open file open."""
+        from ui.window.ownership import Ownership  # no start of the window pays for it
+
+        ownership = Ownership(self)
+        ownership.taken.connect(self._show_owner)
+        ownership.freed.connect(self._owner_left)
+        return ownership
 
     def write_copy(self) -> bool:
         """Keep a copy of unsaved work now, from which the next start can go on if this session is cut off."""
@@ -169,7 +183,7 @@ class RequestFiles(QObject):
     def _leave_file(self, document: Document) -> None:
         self._known = NOTHING_KNOWN
         document.leave_file()
-        self.ownership.follow(None)
+        self._claim(None)
 
     def _suggested(self, document: Document) -> Path | None:
         """The name to offer for a document without a file: 「…（令和2年度）」 where it is no longer of the year it was."""
@@ -223,7 +237,7 @@ class RequestFiles(QObject):
         self._window.show_request(opened.request, path)
         document = self._window.document
         if document is not None and self._kept_folder is not None:
-            QTimer.singleShot(_HISTORY_MS, self, partial(self._read_history, document, path, self._known))
+            QTimer.singleShot(_A_MOMENT_MS, self, partial(self._read_history, document, path, self._known))
 
     def _read_history(self, document: Document, path: Path, known: Known) -> None:
         """Go on with the steps of the day that led to a file."""
@@ -366,7 +380,9 @@ class RequestFiles(QObject):
     def _end(self) -> None:
         if self._keeping is not None:
             self._keeping.stop()
-        self.ownership.end()
+        self._claimed = None
+        if "ownership" in vars(self):
+            self.ownership.end()
 
     def drop_copy(self) -> None:
         """No copy is needed: all is saved, or the writer decided to leave it."""
@@ -392,7 +408,7 @@ class RequestFiles(QObject):
     def _only_read(self) -> None:
         """Leave the file to the one who has it open: what is saved goes to another one."""
         self._is_for_reading = True
-        self.ownership.follow(None)
+        self._claim(None)
         self._leave_bar("読むだけで開いています。保存するときは別の名前を付けます。")
 
     def _go_on_with_a_copy(self) -> None:
