@@ -7,6 +7,7 @@ A copy of an earlier version of the program is the request's file itself.
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -39,7 +40,7 @@ class Unsaved(msgspec.Struct, frozen=True):
 class _Stored(msgspec.Struct, frozen=True):
     journal: int
     written: datetime | None
-    file: str
+    file: bytes
     content: bytes
     differences: int | None
     request: msgspec.Raw
@@ -47,7 +48,7 @@ class _Stored(msgspec.Struct, frozen=True):
 
 def dump_unsaved(work: Unsaved, written: datetime) -> bytes:
     """The bytes of a copy."""
-    file = str(work.file) if work.file else ""
+    file = os.fsencode(work.file) if work.file else b""
     request = msgspec.Raw(dumps_compact(work.request))
     return msgspec.json.encode(_Stored(LAYOUT, written, file, work.content, work.differences, request))
 
@@ -64,9 +65,9 @@ def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
         stored = msgspec.json.decode(data, type=_Stored)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise FileError(f"「{name}」は壊れています。") from error
-    if stored.journal != LAYOUT or "\x00" in stored.file:
+    if stored.journal != LAYOUT or b"\x00" in stored.file:
         raise FileError(f"「{name}」は別の版の予算帖の控えです。")
-    file = Path(stored.file) if stored.file else None
+    file = Path(os.fsdecode(stored.file)) if stored.file else None
     return Unsaved(
         loads(bytes(stored.request), name), file, stored.content, stored.differences
     ), stored.written

@@ -17,9 +17,11 @@ import msgspec
 
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
+from model.files.leftovers import mark
 from model.files.process import is_running, machine
 from model.files.regular_file import read_regular
 from model.values.identity import new_id
+from model.values.unseen_characters import without_unseen
 
 _STALE: Final = 5 * 60 * 10**9  # nanoseconds; a notice is touched every minute
 _LARGEST: Final = 10_000  # bytes
@@ -50,13 +52,19 @@ class Owner(msgspec.Struct, frozen=True):
         day = "" if is_today else f"{self.since.month}月{self.since.day}日 "
         if (self.name, self.machine) == (_user(), machine()):
             return f"このパソコンの別の窓が {day}{self.since:%H:%M} から開いています"
-        where = f"（{self.machine}）" if self.machine else ""
-        return f"{self.name} さん{where}が {day}{self.since:%H:%M} から開いています"
+        where = f"（{_plain(self.machine)}）" if self.machine else ""
+        return f"{_plain(self.name)} さん{where}が {day}{self.since:%H:%M} から開いています"
+
+
+def _plain(text: str) -> str:
+    """A name of a notice, which anybody may have written, as it can be shown."""
+    return " ".join(without_unseen(text).split())[:40]
 
 
 def _user() -> str:
     names = (os.environ.get(key) for key in ("USERNAME", "USER", "LOGNAME"))
-    return next(filter(None, names), "名前の分からない人")
+    name = next(filter(None, names), "名前の分からない人")
+    return without_unseen(name.encode("utf-8", "replace").decode())
 
 
 def this_session() -> Owner:
@@ -95,30 +103,51 @@ def claim(path: Path, owner: Owner) -> Owner | None:
 
 def owner_of(path: Path) -> Owner | None:
     """Who has a file open; None where there is no notice, or it was left behind."""
-    notice = notice_of(path)
+    owner, notice = _read(path), notice_of(path)
+    if owner is None:
+        return None
     try:
-        owner = msgspec.json.decode(read_regular(notice, _LARGEST), type=Owner)
-        age = time.time_ns() - notice.stat().st_mtime_ns
+        age = _now_beside(notice) - notice.stat().st_mtime_ns
+    except OSError:  # it is being taken away
+        return None
+    is_gone = owner.machine == machine() and not is_running(owner.process)
+    return owner if not is_gone and age < _STALE else None
+
+
+def _read(path: Path) -> Owner | None:
+    """Whose notice stands beside a file, however old it is."""
+    try:
+        return msgspec.json.decode(read_regular(notice_of(path), _LARGEST), type=Owner)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
-    if owner.machine == machine():
-        return owner if is_running(owner.process) else None
-    return owner if age < _STALE else None
+
+
+def _now_beside(notice: Path) -> int:
+    """The time by the clock of the drive, in nanoseconds: that of a server may be another than this machine's."""
+    probe = notice.with_name(f"{mark()}.tmp")
+    try:
+        probe.touch(exist_ok=False)
+        now = probe.stat().st_mtime_ns
+    except OSError:
+        return time.time_ns()
+    with suppress(OSError):
+        probe.unlink()
+    return now
 
 
 def touch(path: Path, owner: Owner) -> Owner | None:
     """Say that the file is still open, or claim it where nobody has it open any more; as ``claim``."""
-    there = owner_of(path)
-    if there is not None and there.session == owner.session:
-        with suppress(OSError):
-            os.utime(notice_of(path))
-        return None
-    return claim(path, owner)
+    there = _read(path)
+    if there is None or there.session != owner.session:
+        return claim(path, owner)
+    with suppress(FileError):  # written anew, so that it has the time of the drive's clock
+        write_files({notice_of(path): msgspec.json.encode(owner)})
+    return None
 
 
 def release(path: Path, owner: Owner) -> None:
     """Take this owner's notice away; that of another one stays."""
-    there = owner_of(path)
+    there = _read(path)
     if there is not None and there.session == owner.session:
         with suppress(OSError):
             notice_of(path).unlink(missing_ok=True)

@@ -132,18 +132,14 @@ def test_history_is_bounded_by_its_memory(monkeypatch: pytest.MonkeyPatch) -> No
     assert opened.request.header.name == "名2"
 
 
-@given(st.text(max_size=20), st.none() | st.integers(0, 50))
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=20), st.none() | st.integers(0, 50))
 def test_copy_of_unsaved_work(name: str, differences: int | None) -> None:
     """A copy is read as it was written, also that of an earlier version of the program, which is the request's file."""
     from datetime import datetime
 
     now = datetime(2026, 10, 1, 9, 30)
-    work = Unsaved(
-        sample(),
-        Path("/f") / f"a{name.encode('ascii', 'ignore').decode().replace(chr(0), '')}",
-        b"12",
-        differences,
-    )
+    file = Path("/f") / f"a{name.replace(chr(0), '')}\udcff"  # also a name that is no text
+    work = Unsaved(sample(), file, b"12", differences)
     assert load_unsaved(dump_unsaved(work, now), "x") == (work, now)
     assert load_unsaved(dumps_compact(sample()), "x") == (Unsaved(sample()), None)
     for cut in (0, 1, 20, 200):

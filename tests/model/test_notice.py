@@ -12,7 +12,6 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from model.files import notice
 from model.files.notice import Owner, claim, notice_of, owner_of, release, this_session, touch
 from model.files.process import machine
 
@@ -61,6 +60,24 @@ def test_a_notice_of_a_dead_process_is_no_notice(tmp_path: Path) -> None:
     assert owner_of(path) == me
 
 
+def test_a_number_of_a_process_that_another_program_has_now(tmp_path: Path) -> None:
+    """After a power cut the number of the dead process may be another program's: what nobody touches is no notice."""
+    path = tmp_path / "a.yosan"
+    put(path, colleague(machine=machine(), process=os.getpid()))
+    assert owner_of(path) is not None
+    os.utime(notice_of(path), (0, 0))
+    assert owner_of(path) is None
+    assert [each.name for each in tmp_path.iterdir()] == [notice_of(path).name]
+
+
+def test_clock_of_the_drive_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine whose clock goes wrong takes nobody's notice for an old one."""
+    path = tmp_path / "a.yosan"
+    put(path, colleague())
+    monkeypatch.setattr("time.time_ns", lambda: 2 * 10**18)
+    assert owner_of(path) is not None
+
+
 @pytest.mark.parametrize(("minutes", "is_held"), [(0, True), (4, True), (6, False)])
 def test_a_notice_of_another_machine_that_nobody_touches(
     tmp_path: Path, minutes: int, *, is_held: bool
@@ -103,6 +120,9 @@ def test_words_of_an_owner(monkeypatch: pytest.MonkeyPatch) -> None:
         colleague(since=datetime(2026, 10, 3, 17, 0)).words
         == "田中 さん（PC-07）が 10月3日 17:00 から開いています"
     )
+    assert (
+        colleague(name="田\u202e中\n", machine="", since=since).words == "田中 さんが 09:05 から開いています"
+    )
     assert this_session().words.startswith("このパソコンの別の窓が")
 
 
@@ -112,4 +132,3 @@ def test_a_long_name(tmp_path: Path) -> None:
     me = this_session()
     assert claim(path, me) is None
     assert owner_of(path) == me
-    assert notice is not None

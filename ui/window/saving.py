@@ -91,8 +91,8 @@ def write_request(
             return Changed(there)
         note = _keep(path, data, kept.versions) if kept is not None and there is not None else ""
         write_files({path: data}, known={path: there})
-    except OtherContentError:
-        return Changed(digest_of(path))
+    except OtherContentError as error:
+        return _changed(path, error)
     except FileError as error:
         return error
     if kept is not None:
@@ -108,6 +108,14 @@ def read_history(path: Path, known: Known, undo: UndoFiles) -> StoredHistory | N
 
     data, content = undo.of(path), known.digest
     return load_history(data, content) if data is not None and content is not None else None
+
+
+def _changed(path: Path, error: FileError) -> Outcome:
+    """That a file holds something else by now; why nothing was written, where that cannot be read."""
+    try:
+        return Changed(digest_of(path))
+    except FileError:
+        return error
 
 
 def _keep(path: Path, data: bytes, versions: Versions) -> str:
