@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +29,7 @@ _NAME: Final = lazy_pattern(
 )
 # what versions before left: 「.name.id.tmp」 and 「.yosancho-id.tmp」, without the process
 _UNSIGNED: Final = lazy_pattern(r"\A\.(?:.+\.yosan\.[0-9a-f]{10}|yosancho-[0-9a-f]{10})\.tmp\Z", re.DOTALL)
+_FOLDER: Final = lazy_pattern(r"\Ayosancho-([0-9]{1,10})-([0-9a-f]{8})-[^.]+\Z")
 _DAY: Final = 86_400 * 10**9  # nanoseconds
 _LARGEST_LIST: Final = 1_000_000  # bytes
 
@@ -53,6 +55,11 @@ class Move(NamedTuple):
 def mark() -> str:
     """How the names of what one write leaves beside its files begin."""
     return f".yosancho-{os.getpid()}-{machine_mark()}-{new_id()}"
+
+
+def folder_prefix() -> str:
+    """How the names of the folders for temporary files begin."""
+    return mark().removeprefix(".").rpartition("-")[0] + "-"
 
 
 def list_of_moves(moves: list[Move]) -> bytes:
@@ -90,6 +97,20 @@ def clear_leftovers(folder: Path) -> int:
         with suppress(OSError), locked(folder):  # which removes it
             cleared += 1
     return cleared
+
+
+def clear_folders(where: Path) -> None:
+    """Remove the folders for temporary files of programs of this machine that have ended."""
+    with suppress(OSError):
+        for folder in where.iterdir():
+            match = _FOLDER.match(folder.name)
+            if (
+                match
+                and match[2] == machine_mark()
+                and not is_running(int(match[1]))
+                and not folder.is_symlink()
+            ):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_left(folder: Path, name: str) -> bool:

@@ -16,11 +16,13 @@ from model.document import storage
 from model.document.new_request import new_request
 from model.edits.commitments import spread_years
 from model.edits.fields import set_value
+from model.files.process import machine_mark
 from model.request.request import Request
 from tests.samples import sample, snapshot, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
 from ui.window import dialogs
+from ui.window.app import clear_what_is_left
 from ui.window.main_window import MainWindow
 from ui.window.start_page import StartPage
 
@@ -515,8 +517,32 @@ def test_the_preview_is_private_and_removed(
     press(Key.Key_P, modifiers=CONTROL)
     assert len(set(pages)) == 1
     assert pages[0].parent.stat().st_mode & 0o777 == 0o700
+    clear_what_is_left(tmp_path / "own", [])
+    assert pages[0].exists(), "its session still runs"
     window.close()
     assert [path.name for path in temporary.iterdir()] == ["yosancho-preview"]
+
+
+def test_the_next_start_clears_what_a_killed_one_left(
+    window: MainWindow, answer: Answer, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every folder that was saved or exported to, in the user's own, and for the browser; files of others stay."""
+    out, own, temporary = tmp_path / "out", tmp_path / "own", tmp_path / "temporary"
+    name = f".yosancho-{2**22 + 1}-{machine_mark()}-0123456789-0.tmp"
+    for folder in (out, own / "versions" / "a", own / "recovery", temporary / name[1:-4]):
+        folder.mkdir(parents=True)
+    window.files.open(file)
+    answer("ask_export_folder", out)
+    export()
+    left = [folder / name for folder in (file.parent, out, own / "recovery", own / "versions" / "a")]
+    for path in left:
+        path.write_bytes(b"")
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    clear_what_is_left(own, window.files.recent.folders())
+    assert [path for path in left if path.exists()] == []
+    assert list(temporary.iterdir()) == []
+    assert file.exists()
+    assert len(list(out.iterdir())) == 2
 
 
 def test_the_question_about_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

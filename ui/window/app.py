@@ -51,14 +51,20 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     # of its own, so that neither the start nor the first 「=」 waits for it.
     QTimer.singleShot(_PREPARE_MS, Thread(target=basis.prepare, daemon=True).start)
     # What a save that was killed left beside the files: a shared folder may be slow, so nothing waits for it.
-    folders = [default_folder(), *window.files.recent.folders()]
-    QTimer.singleShot(_PREPARE_MS, Thread(target=_clear, args=(folders,), daemon=True).start)
+    left = Thread(
+        target=clear_what_is_left, args=(default_folder().parent, window.files.recent.folders()), daemon=True
+    )
+    QTimer.singleShot(_PREPARE_MS, left.start)
     window.files.set_damaged_aside()
     return app.exec()
 
 
-def _clear(folders: list[Path]) -> None:
-    from model.files.leftovers import clear_leftovers
+def clear_what_is_left(own: Path, written: list[Path]) -> None:
+    """Clear what programs that were killed left in the user's own folder, in those that were written to, and for the browser."""
+    import tempfile
 
-    for folder in folders:
+    from model.files.leftovers import clear_folders, clear_leftovers
+
+    for folder in (own / "recovery", own / "undo", *(own / "versions").glob("*"), *written):
         clear_leftovers(folder)
+    clear_folders(Path(tempfile.gettempdir()))

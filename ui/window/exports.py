@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from model.document.document import Document
 from model.files.file_names import fitting
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
+from model.files.leftovers import folder_prefix
 from ui.window import dialogs
 from ui.window.beside import Beside
 from ui.window.request_files import RequestFiles
@@ -136,7 +137,7 @@ class Exports(QObject):
 
         try:
             if self._preview is None or not self._preview.is_dir():
-                self._preview = Path(tempfile.mkdtemp(prefix="yosancho-"))  # for this user's eyes only
+                self._preview = Path(tempfile.mkdtemp(prefix=folder_prefix()))  # for this user's eyes only
             folder = self._preview
             page, *_ = export_request(
                 document.snapshot,
