@@ -234,6 +234,17 @@ def test_what_was_lost_is_named_and_opened_by_one_click(
     assert copies(folder) == []
 
 
+def test_signs_of_a_name_are_shown_as_they_are(
+    qtbot: QtBot, in_force: Standard, folder: Path, private_settings: None
+) -> None:
+    """「&」 in 事業名 is no key of the button, and what nobody sees is left out."""
+    folder.mkdir()
+    storage.save(set_value(sample(), "header/name", "R&D\u202e事業"), folder / "old.yosan")
+    start = start_anew(qtbot, in_force, folder)
+    (button,) = (each for each in start.findChildren(QPushButton) if "事業（" in each.text())
+    assert "R&&D事業（" in button.text()
+
+
 def test_recovered_work_does_not_overwrite_what_was_saved_since(
     left: Path, qtbot: QtBot, in_force: Standard, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -147,6 +147,30 @@ def test_saving_that_fails_beside(
     assert window.isWindowModified()
 
 
+def test_opening_from_a_drive_that_does_not_answer(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a file is being opened the writer works on; what was typed meanwhile is asked about before it is left."""
+    other = tmp_path / "other.yosan"
+    storage.save(sample(), other)
+    answers, read = Event(), storage.open_file
+    monkeypatch.setattr(storage, "open_file", lambda path: answers.wait(30) and read(path))
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda _, name, *_more: asked.append(name) or "cancel")
+    window.files.open(other)
+    assert window.files.state.text == "「other.yosan」を開いています…"
+    type_name(window, "typed on")
+    answers.set()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert asked == ["要求書.yosan"]
+    assert window.document is not None
+    assert window.document.request.header.name == "typed on"
+    Desk(window).undo()
+    window.files.open(other)
+    qtbot.waitUntil(lambda: window.document is not None and window.document.path == other)
+
+
 def test_export_to_a_drive_that_does_not_answer(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -263,8 +287,10 @@ def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:
     assert [kept.read(each) for each in kept.of(path)] == [b"old"]
 
 
-def reopen(window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    """The next start of the program, with the same file, a moment after it was opened."""
+def reopen(
+    window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot, *, has_steps: bool = True
+) -> MainWindow:
+    """The next start of the program, with the same file, once its steps are there, or a moment later where there are none."""
     assert window.document is not None
     path = window.document.path
     assert path is not None
@@ -273,7 +299,10 @@ def reopen(window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot)
     again.show()
     again.activateWindow()
     again.files.open(path)
-    QTest.qWait(500)
+    if has_steps:
+        qtbot.waitUntil(lambda: again.document is not None and again.document.undo_label is not None)
+    else:
+        QTest.qWait(600)
     return again
 
 
@@ -325,8 +354,8 @@ def test_undo_of_another_content_or_day_is_not_taken(
     assert path is not None
     data = path.read_bytes()
     storage.save(sample(), path)
-    assert reopen(window, in_force, tmp_path, qtbot).document.undo_label is None  # type: ignore[union-attr]
+    assert reopen(window, in_force, tmp_path, qtbot, has_steps=False).document.undo_label is None  # type: ignore[union-attr]
     path.write_bytes(data)
     (kept,) = (tmp_path / "undo").iterdir()
     os.utime(kept, (0, 0))
-    assert reopen(window, in_force, tmp_path, qtbot).document.undo_label is None  # type: ignore[union-attr]
+    assert reopen(window, in_force, tmp_path, qtbot, has_steps=False).document.undo_label is None  # type: ignore[union-attr]

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-Subject = Literal["saving", "export", "journal"]
+Subject = Literal["opening", "saving", "export", "journal"]
 
 
 class FileState:

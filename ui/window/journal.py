@@ -19,6 +19,7 @@ from model.document.storage import SUFFIX
 from model.files.files import FileError, make_private_folder, reason, write_files
 from model.files.regular_file import read_regular
 from model.values.identity import new_id
+from model.values.unseen_characters import without_unseen
 from ui.window import crash_log
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ class UnsavedCopy(NamedTuple):
     def words(self) -> str:
         """How it is offered: what it is, of which file, until when, and how far it is from the file."""
         header, differences = self.work.request.header, self.work.differences
-        name = " ".join(header.name.split()) or "事業名なし"
+        name = " ".join(without_unseen(header.name).split()) or "事業名なし"
         name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
-        year = f"（{header.fiscal_year}）" if header.fiscal_year else ""
+        year = f"（{without_unseen(header.fiscal_year)}）" if header.fiscal_year else ""
         file = self.work.file.name if self.work.file else "保存していない要求書"
         changed = f"　保存した内容と {differences} か所違います" if differences else ""
         return f"書きかけを開く: {name}{year}　{file}　{self.written:%m月%d日 %H:%M} まで{changed}"
@@ -106,10 +107,10 @@ class Journal:
 
     def unsaved_copies(self) -> list[UnsavedCopy]:
         """The copies of sessions that were cut off, the latest first; those that are damaged are left out."""
-        from model.document.unsaved import load_unsaved
-
         found: list[UnsavedCopy] = []
         for path in self._left():
+            from model.document.unsaved import load_unsaved  # no start of the window pays for it
+
             with suppress(OSError, FileError):  # another window has just opened it; or it is damaged
                 work, written = load_unsaved(read_regular(path, _LARGEST), path.name)
                 written = written or datetime.fromtimestamp(path.stat().st_mtime)

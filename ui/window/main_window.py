@@ -396,9 +396,11 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
         for copy in self.files.unsaved_copies():
-            self._recent_menu.addAction(copy.words, partial(self.files.open_unsaved_copy, copy))
+            self._recent_menu.addAction(
+                copy.words.replace("&", "&&"), partial(self.files.open_unsaved_copy, copy)
+            )
         for path in self.files.recent.paths():
-            self._recent_menu.addAction(str(path), partial(self.files.open, path))
+            self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
         self._recent_menu.setToolTipsVisible(True)
 
     def _action_for_document(

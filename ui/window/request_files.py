@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from model.document import storage
 from model.document.document import Document
-from model.document.storage import SUFFIX
+from model.document.storage import SUFFIX, OpenedFile
 from model.files.file_names import fitting, safe_stem
 from model.files.files import FileError
 from model.request.request import Request
@@ -226,10 +226,26 @@ class RequestFiles(QObject):
             return
         if not self.may_leave():
             return
-        try:
-            opened = storage.open_file(path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
+        from ui.window.beside import Beside
+
+        before = self._window.document
+        left = before.request if before is not None else None
+        reading = Beside(partial(_opened, path), partial(self._take_opened, path, before, left), self)
+        if not reading.wait():
+            self.state.show("opening", f"「{path.name}」を開いています…")
+
+    def _take_opened(
+        self, path: Path, before: Document | None, left: Request | None, opened: OpenedFile | FileError
+    ) -> None:
+        """Show what was read, in place of the document that was left for it."""
+        if "state" in vars(self):
+            self.state.show("opening", "")
+        if isinstance(opened, FileError):
+            self._window.show_message(str(opened), lasting=True)
+            return
+        now = self._window.document
+        is_as_left = now is before and (now is None or now.request is left)
+        if not is_as_left and not self.may_leave():  # the drive took its time, and the work went on
             return
         self.begin_unsaved(None)
         self._known = Known(opened.content)
@@ -442,3 +458,11 @@ class RequestFiles(QObject):
         """The folder of the last file, where dialogs begin."""
         recent = self.recent.paths()
         return recent[0].parent if recent else Path.home()
+
+
+def _opened(path: Path) -> OpenedFile | FileError:
+    """A file that was read, or why it could not be."""
+    try:
+        return storage.open_file(path)
+    except FileError as error:
+        return error

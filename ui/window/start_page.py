@@ -45,11 +45,11 @@ class StartPage(QWidget):
         if unsaved_copies:
             self._add_words("前回、保存されないまま終わった書きかけがあります")
         for copy in unsaved_copies[:3]:
-            self._choice(copy.words, partial(files.open_unsaved_copy, copy))
+            self._choice(copy.words.replace("&", "&&"), partial(files.open_unsaved_copy, copy))
         if recent:
             self._add_words("最近使った要求書")
         for path in recent[:6]:
-            button = QPushButton(path.name)
+            button = QPushButton(path.name.replace("&", "&&"))
             button.setToolTip(str(path))
             button.setFlat(True)
             button.clicked.connect(lambda _=False, path=path: files.open(path))
