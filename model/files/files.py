@@ -85,8 +85,9 @@ def write_files(
         replace: whether files that are there may be replaced. Without it one that holds these very bytes counts as
             written, and one that holds others keeps all from being written.
         known: what files are known to hold, None for no file. One that is there and holds something else by now keeps all from
-            being written. No other program that writes files in this way comes between the look and the writing; any
-            other program could only in the moment between the last look and the move.
+            being written. No other program that writes files in this way comes between the look and the writing. Any
+            other program that replaces files could only between two calls of the system, and one that writes into a file
+            while its content is compared.
         private: whether new files are for this user's eyes only.
 
     Returns:
@@ -109,10 +110,7 @@ def write_files(
     try:
         write.write_aside()
         with write.folders_locked(known):
-            changed = tuple(path for path, content in known.items() if digest_of(path) not in (None, content))
-            if changed:
-                raise OtherContentError(changed)
-            write.put_in_place(replace=replace)
+            write.put_in_place(known, replace=replace)
     except (OSError, ValueError) as error:
         left = write.take_back()
         others = "ほかのファイルも書いていません。" if len(write.paths) > 1 and not left else left
@@ -209,13 +207,18 @@ class _Write:
                 stack.enter_context(locked(folder))
             yield
 
-    def put_in_place(self, *, replace: bool) -> None:
+    def put_in_place(self, known: Mapping[Path, Digest | None], *, replace: bool) -> None:
         """Put all new contents in place; without ``replace`` a file that has come meanwhile is left alone."""
         from model.files.leftovers import list_of_moves
 
         for move in self._moves:
             self.path = move.path
             move.save_old()
+        changed = [
+            move.path for move in self._moves if move.path in known and not move.holds(known[move.path])
+        ]
+        if changed:
+            raise OtherContentError(tuple(changed))
         is_single = len(self._moves) == 1 and not self._moves[0].is_overwritten
         for folder, path in self._lists.items() if not is_single else ():
             moves = [move.listed() for move in self._moves if move.target.parent == folder]
@@ -259,7 +262,7 @@ class _Move:
             self.target.parent / f"{begin}.tmp"
         )  # not the file's own name: that may be as long as a name can be
         self._old = self.target.parent / f"{begin}.old"
-        self._has_old = self._is_placed = self.is_stuck = False
+        self._has_old = self._is_linked = self._is_compared = self._is_placed = self.is_stuck = False
         state = _state(self.target)
         self._mode = stat.S_IMODE(state.st_mode) if state else 0o600 if private else None
         self._group = state.st_gid if state else None
@@ -275,6 +278,7 @@ class _Move:
             if self.is_overwritten:
                 raise OSError
             os.link(self.target, self._old)
+            self._is_linked = True
         except (FileNotFoundError, NotADirectoryError):
             return
         except OSError:  # a file system without links
@@ -284,6 +288,11 @@ class _Move:
                 return
             _write(self._old, content, self._mode)
         self._has_old = True
+
+    def holds(self, content: Digest | None) -> bool:
+        """Whether the content that was backed up is the one that is known, or the file is gone; it is compared from now on."""
+        self._is_compared = True
+        return not self._has_old or digest_of(self._old) == content
 
     def listed(self) -> Move:
         """The move as the list has it."""
@@ -299,7 +308,9 @@ class _Move:
             from model.files.leftovers import overwrite
 
             overwrite(self.target, self._data)
-        elif replace:
+        elif replace and (self._has_old or not self._is_compared):
+            if self._is_compared and self._is_linked and not self.target.samefile(self._old):
+                raise OtherContentError((self.path,))
             self._aside.replace(self.target)
         else:
             self._put_where_nothing_is()

@@ -309,6 +309,28 @@ def test_a_file_that_changed_is_not_replaced(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"a": b"anew"}
 
 
+@pytest.mark.parametrize("was_there", [True, False])
+def test_another_program_in_the_last_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, was_there: bool
+) -> None:
+    """A program that knows nothing of locks and replaces the file after it was compared is seen all the same."""
+    path, theirs = tmp_path / "a", tmp_path / "theirs"
+    if was_there:
+        path.write_bytes(b"known")
+
+    def compare(move: files._Move, content: bytes | None) -> bool:
+        found = holds(move, content)
+        theirs.write_bytes(b"theirs")
+        theirs.replace(path)
+        return found
+
+    holds = files._Move.holds
+    monkeypatch.setattr(files._Move, "holds", compare)
+    with pytest.raises(OtherContentError):
+        write_files({path: b"mine"}, known={path: digest(b"known")})
+    assert contents(tmp_path) == {"a": b"theirs"}
+
+
 def test_looking_and_writing_are_one(tmp_path: Path) -> None:
     """Of two programs that save what they read at the same time one is refused, every time."""
     path = tmp_path / "a"

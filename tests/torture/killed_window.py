@@ -1,6 +1,6 @@
 """Kills the real window at random moments while it edits and saves, and looks at what is left.
 
-``python3 -m tests.torture.killed_window 2000`` prints one line of JSON: how many kills, how many left a file that is no saved state, the
+``python3 -m tests.torture.killed_window 2000`` prints lines of JSON, the last of which counts all: how many kills, how many left a file that is no saved state, the
 age in milliseconds of the oldest keystroke that was lost, the median of these ages, and how many files were left over.
 
 The process forks before there is a QApplication, so that each window starts with all modules imported.
@@ -31,7 +31,7 @@ from model.files.leftovers import clear_leftovers
 from model.standard.standard import Standard
 from tests.samples import sample, standard
 from tests.ui.hands import CONTROL, Key
-from ui.window import exports, file_state, keeping, ownership, saving  # noqa: F401 - imported once, before the forks
+from ui.window import beside, exports, file_state, keeping, ownership, saving  # noqa: F401 - imported once, before the forks
 from ui.window.journal import Journal
 from ui.window.main_window import MainWindow
 
@@ -127,23 +127,25 @@ def main() -> None:
     """Kill as often as was asked."""
     kills = int(sys.argv[1])
     in_force = standard()
-    found = []
-    for _ in range(kills):
+    found: list[dict[str, Any]] = []
+    while len(found) < kills:
         with tempfile.TemporaryDirectory() as folder:
             found.append(one_kill(Path(folder), in_force))
+        if len(found) % 100 == 0 or len(found) == kills:
+            print(json.dumps(summary(found)), flush=True)
+
+
+def summary(found: list[dict[str, Any]]) -> dict[str, int]:
+    """What the kills so far have shown."""
     ages = sorted(each["lost_ms"] for each in found)
-    print(
-        json.dumps(
-            {
-                "kills": kills,
-                "keys": sum(each["keys"] for each in found),
-                "torn": sum(each["torn"] for each in found),
-                "oldest_lost_ms": ages[-1],
-                "median_lost_ms": ages[len(ages) // 2],
-                "left": sum(len(each["left"]) for each in found),
-            }
-        )
-    )
+    return {
+        "kills": len(found),
+        "keys": sum(each["keys"] for each in found),
+        "torn": sum(each["torn"] for each in found),
+        "oldest_lost_ms": ages[-1],
+        "median_lost_ms": ages[len(ages) // 2],
+        "left": sum(len(each["left"]) for each in found),
+    }
 
 
 if __name__ == "__main__":
