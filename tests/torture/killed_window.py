@@ -57,6 +57,8 @@ def work(folder: Path, log: int, in_force: Standard) -> None:
     def key() -> None:
         nonlocal count
         field = QApplication.focusWidget()
+        if field is None:
+            return
         QTest.keyClicks(field, _LETTERS[count % 26])
         os.write(log, f"{time.monotonic_ns()}\n".encode())
         count += 1
@@ -67,7 +69,11 @@ def work(folder: Path, log: int, in_force: Standard) -> None:
     timer.timeout.connect(key)
 
     def begin() -> None:
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_A, CONTROL)
+        field = QApplication.focusWidget()
+        if field is None:  # the window is not active yet
+            QTimer.singleShot(20, begin)
+            return
+        QTest.keyClick(field, Key.Key_A, CONTROL)
         os.write(log, b"R\n")
         timer.start()
 
@@ -95,6 +101,7 @@ def one_kill(folder: Path, in_force: Standard) -> dict[str, Any]:
         finally:
             os._exit(1)
     while not log.read_bytes():
+        assert os.waitpid(child, os.WNOHANG) == (0, 0), "the window ended by itself"
         time.sleep(0.005)
     time.sleep(random.uniform(0.1, 1.5))
     os.kill(child, signal.SIGKILL)
