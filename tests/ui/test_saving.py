@@ -21,7 +21,7 @@ from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, choose, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, choose, press, type_text
 from ui.review.versions_page import VersionsPage
 from ui.window import beside, dialogs, saving
 from ui.window.journal import Journal
@@ -104,6 +104,33 @@ def test_a_drive_that_does_not_answer_freezes_nothing(window: MainWindow, drive:
     press(Key.Key_S, modifiers=CONTROL)
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert saved_name(window) == "first and more"
+
+
+def test_saving_elsewhere_while_a_drive_does_not_answer(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The work can be saved to another place at once; what comes of the first save later changes nothing on the screen."""
+    answers, write = Event(), saving.write_files
+    elsewhere = tmp_path / "elsewhere.yosan"
+
+    def slow(wanted: dict[Path, bytes], **more: object) -> object:
+        assert elsewhere in wanted or answers.wait(30)
+        return write(wanted, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(saving, "write_files", slow)
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda *_: elsewhere)
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert "に保存しています" in window.files.state.text
+    press(Key.Key_S, modifiers=CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert saved_name(window) == "first"
+    answers.set()
+    QTest.qWait(200)
+    assert window.document is not None
+    assert window.document.path == elsewhere
+    assert window.files.state.text == ""
 
 
 def test_closing_while_a_file_is_saved(window: MainWindow, drive: Event, qtbot: QtBot) -> None:

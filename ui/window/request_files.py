@@ -72,6 +72,7 @@ class RequestFiles(QObject):
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
         self._is_for_reading = False  # another one has the file open, and the writer leaves it to them
         self._saving: Beside[Outcome] | None = None
+        self._saving_to: Path | None = None
         self._is_saved = False  # what the last saving came to
         self._closes_when_saved = False
         self._journal = journal
@@ -296,11 +297,14 @@ class RequestFiles(QObject):
     def _write(self, document: Document, path: Path, *, replaces: bool = False) -> bool:
         assert self._window.view is not None
         self._window.view.finish_typing()
-        if self._is_saving:
+        if self._is_saving and path == self._saving_to:
             self._window.show_message(
-                "前の保存がまだ終わっていません。終わってから、もう一度保存してください。"
+                "前の保存がまだ終わっていません。終わってから、もう一度保存するか、別の場所に保存してください。"
             )
             return False
+        if self._saving is not None:
+            self._saving.forget()  # what comes of a drive that does not answer is not waited for
+            self.state.show("saving", "")
         return self._begin_saving(document, path, self._known, replaces=replaces)
 
     @property
@@ -311,7 +315,7 @@ class RequestFiles(QObject):
         from ui.window.beside import Beside
 
         request = document.request
-        self._is_saved = False
+        self._is_saved, self._saving_to = False, path
         self._saving = Beside(
             partial(
                 write_request,
