@@ -16,6 +16,7 @@ from typing import Final
 
 _TRIES: Final = 100
 _A_SECOND: Final = 20  # tries
+_MINUTE: Final = 60 * 10**9  # nanoseconds
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 NAME: Final = ".yosancho.lock"
 
@@ -45,16 +46,31 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _taken(path: Path) -> int:
     for _ in range(_TRIES):
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            if _lock(descriptor) and _is_there(path, descriptor):
-                return descriptor
-        except BaseException:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        except PermissionError:
+            if not path.exists():
+                raise
+            _remove_old(path)  # else another user has just made it
+        else:
+            try:
+                with suppress(OSError):
+                    path.chmod(0o666)  # whoever may write in the folder may lock it
+                if _lock(descriptor) and _is_there(path, descriptor):
+                    return descriptor
+            except BaseException:
+                os.close(descriptor)
+                raise
             os.close(descriptor)
-            raise
-        os.close(descriptor)
         time.sleep(1 / _A_SECOND)
     raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+
+def _remove_old(path: Path) -> None:
+    """Remove a lock that another user was killed with before anybody else could open it."""
+    with suppress(OSError):
+        if time.time_ns() - path.stat().st_mtime_ns > _MINUTE:
+            path.unlink()
 
 
 def _is_there(path: Path, descriptor: int) -> bool:

@@ -364,6 +364,22 @@ def test_a_lock_that_another_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert contents(tmp_path) == {"a": b"old"}
 
 
+def test_a_lock_that_another_user_has_just_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that may not be opened yet is waited for; a folder without rights is refused at once."""
+    (tmp_path / "a").write_bytes(b"old")
+    refused, open_file = [PermissionError(), PermissionError()], os.open
+
+    def open_refused(path: Path, *more: int) -> int:
+        if Path(path).name == ".yosancho.lock" and refused:
+            os.close(open_file(path, os.O_CREAT | os.O_WRONLY))
+            raise refused.pop()
+        return open_file(path, *more)
+
+    monkeypatch.setattr(os, "open", open_refused)
+    write_files(in_folder(tmp_path, "a"), known={tmp_path / "a": digest(b"old")})
+    assert contents(tmp_path) == {"a": b"new"}
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path
