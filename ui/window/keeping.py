@@ -77,8 +77,7 @@ class Keeping:
         self._state.show(
             "journal", f"書きかけの控えが取れません（{why}）。こまめに保存してください。" if why else ""
         )
-        if self._latest is not None:
-            self._pause.start()
+        self._write()  # what came meanwhile has waited long enough
 
     def _copy(self, document: Document, known: Known) -> Callable[[], str]:
         """The writing of a copy of the document as it is now, from values that nobody changes."""
