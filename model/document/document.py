@@ -201,11 +201,10 @@ class Document:
         last = self._done[-1] if self._done else None
         if merge is not None and merge == self._open_merge and last and last.merge == merge:
             before = last.before
-            self._done.pop()
+            self._bytes -= self._done.pop().size
             if request.source_questions is not before.source_questions:  # it may be typed back
                 request = replace(request, source_questions=before.source_questions)
         request = without_answered(before, request)
-            self._bytes -= self._done.pop().size
         if request == before:  # typed back to what it was: nothing was done
             request = before
         else:

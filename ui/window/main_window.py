@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         from ui.window.compare_actions import CompareActions
 
         return CompareActions(self, self.files, self._standard, self._folder, self)
+
+    @cached_property
     def restoring(self) -> Restoring:
         """The versions of the open file; made when they are first asked for."""
         from ui.window.restoring import Restoring
