@@ -220,6 +220,24 @@ def test_a_file_changed_by_someone_else(
     assert window.isWindowModified() is not overwrite
 
 
+def test_changes_of_someone_else_are_made_one_with_these(
+    window: MainWindow, answer: Answer, file: Path
+) -> None:
+    """Both changed other fields: nothing is asked but Enter, and the file then holds both; undo gives one's own back."""
+    window.files.open(file)
+    type_name(window, "私の名")
+    storage.save(set_value(sample(), "contact/phone", "0857-26-0000"), file)
+    answer("ask_to_overwrite_newer", "merge")
+    press(Key.Key_S, modifiers=CONTROL)
+    QApplication.processEvents()
+    press(Key.Key_Return)
+    QApplication.processEvents()
+
+    saved = storage.load(file)
+    assert (saved.header.name, saved.contact.phone) == ("私の名", "0857-26-0000")
+    assert not window.isWindowModified()
+
+
 def test_a_file_saved_by_someone_else_in_the_same_moment(
     window: MainWindow, answer: Answer, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,13 +48,25 @@ def ask_about_changes(
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
 
 
-def ask_to_overwrite_newer(parent: QWidget, name: str) -> bool:
-    """Ask whether to replace a file that someone else has changed since it was opened."""
+def ask_to_overwrite_newer(parent: QWidget, name: str) -> Literal["", "merge", "overwrite"]:
+    """Ask what becomes of a file that someone else has changed since it was opened: made one with this, replaced, or left."""
     from PySide6.QtWidgets import QMessageBox
 
-    text = f"「{name}」は、開いたあとに他の人が保存したようです。"
-    loss = "上書きすると、その人の変更はこのファイルから消えます（［ファイル］→［前に保存した版］には残ります）。「名前を付けて保存」を使うと両方が残ります。"
-    return _ask_to_destroy(parent, QMessageBox.Icon.Warning, text, loss, "上書きする")
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("予算帖")
+    box.setText(f"「{name}」は、開いたあとに他の人が保存したようです。")
+    box.setInformativeText(
+        "「変更を合わせる」では、ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
+        "上書きすると、その人の変更はこのファイルから消えます（［ファイル］→［前に保存した版］には残ります）。"
+        "「名前を付けて保存」を使うと両方が残ります。"
+    )
+    merge = box.addButton("変更を合わせる", QMessageBox.ButtonRole.AcceptRole)
+    overwrite = box.addButton("上書きする", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton("戻る", QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    clicked = box.clickedButton()
+    return "merge" if clicked is merge else "overwrite" if clicked is overwrite else ""
 
 
 def ask_to_replace(parent: QWidget, names: str) -> bool:

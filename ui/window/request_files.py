@@ -339,7 +339,10 @@ class RequestFiles(QObject):
         is_open = document is self._window.document
         match outcome:
             case Changed():
-                if dialogs.ask_to_overwrite_newer(self._parent, path.name):
+                answer = dialogs.ask_to_overwrite_newer(self._parent, path.name)
+                if answer == "merge":
+                    self._merge(document, path, Known(digest=outcome.content))
+                elif answer:
                     self._begin_saving(document, path, Known(digest=outcome.content))
                     return
             case Written():
@@ -357,6 +360,17 @@ class RequestFiles(QObject):
         closes, self._closes_when_saved = self._closes_when_saved, False
         if closes and self._is_saved:
             self._parent.close()
+
+    def _merge(self, document: Document, path: Path, known: Known) -> None:
+        """Make one of the document and of what its file holds by now, and save both; Esc leaves both as they are."""
+        try:
+            theirs = storage.load(path)
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        self._window.show_merge(
+            document.saved_request, theirs, path.name, lambda: self._begin_saving(document, path, known)
+        )
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
