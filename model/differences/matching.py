@@ -25,6 +25,7 @@ from model.differences.outline import (
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import CostGroup, Line, Request, Section
+from model.request.source_question import SourceQuestion
 
 _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
     Section: ((("heading",),),),
@@ -36,6 +37,7 @@ _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
     AnnualAmount: ((("year",),),),
     FundingTerm: ((("source",), ("name",), ("line",)), (("source",), ("name",))),
     Cut: ((("line",), ("reason",)), (("line",),)),
+    SourceQuestion: ((("where",), ("question",)),),
 }
 """By what a row of each kind is known: all of these fields; where no row has the same, the fewer behind them."""
 
@@ -95,7 +97,7 @@ def _renamed(kind: type, field: Field, value: Value, names: Mapping[str, str]) -
         return value
     if field in REFERENCES:
         return names.get(value, value)
-    is_place = kind is Answer and field == ("place",)
+    is_place = kind in (Answer, SourceQuestion) and field == ("place",)
     return "/".join(names.get(part, part) for part in value.split("/")) if is_place else value
 
 
@@ -111,7 +113,7 @@ def _same_rows(old: Outline, new: Outline) -> dict[str, str]:
     for fewer in (0, 1):
         for kinds in ((Section, CostGroup), (Line,), (Commitment, ContinuingExpense, FundingTerm, Cut)):
             _match(old, new, kinds, fewer, pairs, taken)
-    _match(old, new, (CommitmentYear, AnnualAmount), 0, pairs, taken)
+    _match(old, new, (CommitmentYear, AnnualAmount, SourceQuestion), 0, pairs, taken)
     return {row_id: there for row_id, there in pairs.items() if there != row_id}
 
 

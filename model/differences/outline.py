@@ -17,6 +17,7 @@ from model.request.grounds import Answer
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
 from model.request.request import CostGroup, Line, Request, Section
+from model.request.source_question import SourceQuestion
 from model.values.amount import Amount
 
 Field: TypeAlias = tuple[str, ...]
@@ -36,7 +37,7 @@ UNORDERED: Final = frozenset({("answers",), _WITHOUT})
 _LISTS: Final[dict[type, list[Field]]] = {
     kind: [(field.name,) for field in msgspec.structs.fields(kind) if field.default == ()]
     + ([_WITHOUT] if kind is Request else [])
-    for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense)
+    for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense, SourceQuestion)
 }
 """The lists that rows of a kind have."""
 

@@ -15,6 +15,7 @@ from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import Place
 from model.request.request import CostGroup, Frame, Line, Request, Section
+from model.request.source_question import SourceQuestion
 from model.standard.standard import Standard
 from model.values.amount import format_amount
 from model.values.unseen_characters import code_of, unseen_characters
@@ -31,10 +32,11 @@ _KINDS: Final[dict[type, tuple[str, str]]] = {
     FundingTerm: ("term", "財源の根拠"),
     Cut: ("cut", "減額の内訳"),
     Answer: ("answer", "了解・答え"),
+    SourceQuestion: ("source_question", "取り込みの確認"),
     str: ("words", "省いた表と行"),
 }
 """The first word of the places of a kind of row, and what one of them is called."""
-_NAMED_BY: Final = ("text", "title", "heading", "name", "year", "reason", "about")
+_NAMED_BY: Final = ("text", "title", "heading", "name", "year", "reason", "about", "question")
 """The fields by whose words a row is known, whichever of them it has."""
 _ROOT_LABELS: Final[dict[Field, str]] = {
     ("carried_previous",): "引き継いだ前年度の額の計",
@@ -42,7 +44,12 @@ _ROOT_LABELS: Final[dict[Field, str]] = {
     COSTS: "所要経費の表を置く項",
 }
 _STATUS: Final = {"requested": "要求", "set": "設定済"}
-_SECTION_OF: Final = {"answer": "指摘と質問", "words": "様式の言葉", "": "基本情報"}
+_SECTION_OF: Final = {
+    "answer": "指摘と質問",
+    "source_question": "指摘と質問",
+    "words": "様式の言葉",
+    "": "基本情報",
+}
 OTHER_SECTIONS: Final = ("指摘と質問", "様式の言葉")
 _KIND_OF: Final = {"printed": "words", "carried_previous": "request", "costs": "group"}
 """The parts of the sheet of what the request itself holds and that has no place."""
@@ -70,7 +77,7 @@ class Wording:
             return {"prices": "price/", "components": "component/"}.get(field[0], "") + "/".join(
                 field[1:] if field[0] in ("prices", "components") else ()
             )
-        if row.kind is Answer:
+        if row.kind in (Answer, SourceQuestion):
             return str(row.values[("place",)])
         if row.kind is str:
             return ""
@@ -98,6 +105,8 @@ class Wording:
             return self._what_of_request(field)
         if row.kind is Answer:
             return f"{self._names.name_of(str(row.values[('place',)]))}への{_KINDS[Answer][1]}"
+        if row.kind is SourceQuestion:
+            return f"{_KINDS[SourceQuestion][1]}「{self.name(row_id)}」"
         if not field:
             name = self.name(row_id)
             return f"「{name}」の{_KINDS[row.kind][1]}" if name else _KINDS[row.kind][1]
