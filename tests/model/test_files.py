@@ -403,7 +403,7 @@ fails = -1
 @pytest.mark.parametrize(("names", "shared"), [("a", ""), ("ab", ""), ("a", "a"), ("xa", "")])
 def test_a_write_that_is_killed(tmp_path: Path, names: str, shared: str) -> None:
     """Killed at any call, each file is whole; after the next start all are old or all new, and nothing is beside them."""
-    for fails in range(1, 60):
+    for fails in range(1, 200):
         folder = tmp_path / str(fails)
         folder.mkdir()
         write_files(in_folder(folder, "a", "b", word=b"old"))
