@@ -58,6 +58,23 @@ class CompareActions:
             path, reading = chosen
             self.show(reading.request, path.name)
 
+    def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
+        """Make one of the open request and of what its file holds by now; Esc leaves both as they are.
+
+        Args:
+            path: the file.
+            then: called when both are one, to save it.
+        """
+        document = self._window.document
+        if document is None:
+            return
+        try:
+            theirs = storage.load(path)
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        self.merge(document.saved_request, theirs, path.name, then)
+
     def merge_with_other(self) -> None:
         """Ask for another copy of the open request and make one of both; nobody knows where they parted."""
         chosen = self._ask()

@@ -174,6 +174,10 @@ class MainWindow(QMainWindow):
         """Show what the open request differs in from another one, called ``name``."""
         self.comparing.show(before, name)
 
+    def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
+        """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""
+        self.comparing.merge_with_file(path, then)
+
     def show_merge(
         self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
     ) -> None:

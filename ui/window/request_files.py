@@ -341,7 +341,8 @@ class RequestFiles(QObject):
             case Changed():
                 answer = dialogs.ask_to_overwrite_newer(self._parent, path.name)
                 if answer == "merge":
-                    self._merge(document, path, Known(digest=outcome.content))
+                    known = Known(digest=outcome.content)
+                    self._window.merge_with_file(path, partial(self._begin_saving, document, path, known))
                 elif answer:
                     self._begin_saving(document, path, Known(digest=outcome.content))
                     return
@@ -360,17 +361,6 @@ class RequestFiles(QObject):
         closes, self._closes_when_saved = self._closes_when_saved, False
         if closes and self._is_saved:
             self._parent.close()
-
-    def _merge(self, document: Document, path: Path, known: Known) -> None:
-        """Make one of the document and of what its file holds by now, and save both; Esc leaves both as they are."""
-        try:
-            theirs = storage.load(path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        self._window.show_merge(
-            document.saved_request, theirs, path.name, lambda: self._begin_saving(document, path, known)
-        )
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""

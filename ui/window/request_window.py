@@ -38,6 +38,9 @@ class RequestWindow(Protocol):
     def show_comparison(self, before: Request, name: str) -> None:
         """Show what the open request differs in from another one, called ``name``."""
 
+    def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
+        """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""
+
     def show_merge(
         self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
     ) -> None:
