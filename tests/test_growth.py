@@ -161,7 +161,8 @@ def test_text_four_times_as_long_costs_about_four_times_as_much(name: str, in_fo
 
 def pasted_rows(count: int) -> str:
     """A block of many lines as a section copies it: headings, both years, 増減, 備考, 計."""
-    rows = [(f"経費{at}", at * 7 % 9_001 + 1, at * 13 % 8_999 + 1) for at in range(next(_fresh), count)]
+    start = next(_fresh)
+    rows = [(f"経費{at}", at * 7 % 9_001 + 1, at * 13 % 8_999 + 1) for at in range(start, start + count)]
     total = ("計", sum(row[1] for row in rows), sum(row[2] for row in rows))
     lines = [
         f"{text}\t{previous:,}\t{amount:,}\t{amount - previous}\t備考"

@@ -15,7 +15,6 @@ import msgspec
 from msgspec.structs import replace
 
 from model.checks import Findings
-from model.edits.source_questions import without_answered
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request.place import Place
@@ -196,7 +195,8 @@ class Document:
         before = self.request
         if request == before:
             return
-        from model.document.changes import added_bytes  # no start of the window pays for it
+        from model.document.changes import added_bytes  # no start of the window pays for them
+        from model.edits.source_questions import without_answered
 
         last = self._done[-1] if self._done else None
         if merge is not None and merge == self._open_merge and last and last.merge == merge:

@@ -57,7 +57,7 @@ def says_previous(block: ReadBlock) -> bool:
 def _still_open(block: ReadBlock, question: Question) -> bool:
     """Whether a question of the engine is one: a called total that differs is said, and figures that are no 円 are 千円."""
     match question.subject:
-        case "row":
+        case "row" | "value":  # a blank cell of a block is meant
             return False
         case "unit":
             return _looks_scaled(block, 0)
