@@ -70,7 +70,7 @@ def _spans(text: str) -> tuple[_Span, ...]:
 
 
 def _wrong(spans: tuple[_Span, ...], base: FiscalYear) -> Iterator[str]:
-    """What is said of periods whose number of years differs from the number stated."""
+    """The sentences of the findings: one for each period whose number of years is not the number written beside it."""
     for span in spans:
         period = fiscal_year.parse_period(span.period, base)
         if period is None:

@@ -18,7 +18,7 @@ _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 
 
 class NamedAmount(NamedTuple):
-    """An amount with the line or the table it is said of.
+    """An amount in a text, with the line or the table that the text names beside it.
 
     Attributes:
         start: where the amount begins in its paragraph.

@@ -1,4 +1,4 @@
-"""Rows of two requests that are the same row under another id: told by their words, within the row they stand in.
+"""Rows of two requests that are the same row under another id: recognized by their words, within the row they stand in.
 
 An import gives its rows new ids, and so do two that were typed for two years. What has the same id is left alone.
 """

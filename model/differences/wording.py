@@ -186,7 +186,7 @@ class Wording:
         return what.rpartition("」の")[2]
 
     def _is_told(self, field: Field) -> bool:
-        """Whether a field of a row is said by its name or place."""
+        """Whether the name or the place of a row shows a field already, so that it is not listed again."""
         return field in (("rule",), ("place",))
 
     def _what_of_request(self, field: Field) -> str:

@@ -142,7 +142,7 @@ def schema() -> dict[str, Any]:
 
 
 def _decoded(data: bytes) -> Any:
-    """The plain JSON value; a number that is not whole, or too long to be read as one, is the text that stands there."""
+    """The JSON value of a file; a number that is not whole or too long to be read as one becomes the text as written."""
     try:
         return _JSON.decode(data)
     except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it

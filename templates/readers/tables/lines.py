@@ -226,7 +226,7 @@ def _below(lines: list[Line], depths: list[int], level: int) -> tuple[Line, ...]
 
 
 def _with_parts(line: Line, parts: tuple[Line, ...]) -> Line:
-    """A line with its parts; a share (うち …) that does not make it up is told in its remark, for it is no further cost."""
+    """A line with its parts; a share (うち …) that does not make it up is written into its remark, for it is no further cost."""
     if (
         line.amount is not None
         and all(part.text.lstrip(" 　(（").startswith(("うち", "内")) for part in parts)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.request.place import YEARS
-from model.values.amount import in_yen
+from model.values.amount import Written, in_yen
 from templates.readers.reading import Unread
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import Role, is_product
@@ -120,15 +120,20 @@ def _unit_of_products(table: RawTable, roles: dict[int, Role], body: Sequence[in
 
 
 def _unit_of_printed(table: RawTable, roles: dict[int, Role], body: Sequence[int]) -> str:
-    """The unit in which the last total, or any row, is the 要求額 that is printed elsewhere; "" where none or several are."""
-    amounts = [column for column, role in roles.items() if role == "amount"]
+    """The unit in which the largest amount, or the sum of all, is the 要求額 printed elsewhere; "" where none or several are.
+
+    A smaller row proves nothing: 5 below 4,995 is 5百万円 only by chance where 5,000千円 are asked.
+    """
     printed = {figures[1] for figures in table.around.printed if figures[1]}
-    found = {
-        unit
-        for row in body
-        for column in amounts
-        if (cell := written(table.grid, row, column)) is not None and not cell.unit
-        for unit in ("円", THOUSAND, "百万円")
-        if in_yen(cell, unit) in printed
-    }
+    found: set[str] = set()
+    for column in (column for column, role in roles.items() if role == "amount"):
+        cells = (written(table.grid, row, column) for row in body)
+        numbers = [cell.number for cell in cells if cell is not None and not cell.unit]
+        whole = {max(numbers), sum(numbers)} if numbers else set()
+        found |= {
+            unit
+            for unit in ("円", THOUSAND, "百万円")
+            for number in whole
+            if in_yen(Written(number, ""), unit) in printed
+        }
     return found.pop() if len(found) == 1 else ""
