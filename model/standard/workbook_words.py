@@ -55,6 +55,8 @@ class WorkbookReading(Setting, frozen=True):
         columns: headings of the columns of a table of costs, beside those of the published pages.
         figures: words of the columns of figures; of several kinds that a heading names the first holds.
         subtotals: words in the label of a row that only adds up rows above it.
+        source_rows: labels of rows that name a source of funds, beside the form's own: no lines of costs.
+        rest_rows: labels of the row that pays what the sources leave (一般財源).
         request: labels of the 要求額 beside the form's own.
         this_year: labels of the row of this request in the fixed tables, beside the form's own.
         last_year: the same of the year before.
@@ -67,6 +69,8 @@ class WorkbookReading(Setting, frozen=True):
     columns: list[ColumnWords]
     figures: list[FigureWords]
     subtotals: list[str]
+    source_rows: list[str]
+    rest_rows: list[str]
     request: list[str]
     this_year: list[str]
     last_year: list[str]

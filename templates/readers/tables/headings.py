@@ -20,8 +20,9 @@ _LOOKS_LIKE_ONE: Final = re.compile(
     r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
 )  # 「2 100」: no heading, if no amount
 _LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
-_OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
-_FIGURE_KINDS: Final = (*_OF_FIGURES, "change", "rate", "unit_price", "quantity")
+OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
+"""The kinds of headings over amounts."""
+_FIGURE_KINDS: Final = (*OF_FIGURES, "change", "rate", "unit_price", "quantity")
 
 
 class Headings(NamedTuple):
@@ -214,8 +215,8 @@ def _joined(
     for columns in stretches:
         texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
         kinds = {label_of(text, own, standard).kind for text in texts}
-        is_whole = "text" in kinds and bool(kinds.intersection(_OF_FIGURES))
-        if joined and not is_whole and not ("text" in above and above.intersection(_OF_FIGURES)):
+        is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
+        if joined and not is_whole and not ("text" in above and above.intersection(OF_FIGURES)):
             joined[-1] += columns
             above |= kinds
         else:
@@ -246,7 +247,7 @@ def _headings(
             labels[column] = last
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
             units[column] = unit
-    figures = [column for column, label in labels.items() if label.kind in _OF_FIGURES]
+    figures = [column for column, label in labels.items() if label.kind in OF_FIGURES]
     if len(labels) < 2 or not any(_has_figures(grid, rows[-1], column) for column in figures):
         return None
     return Headings(tuple(rows), tuple(columns), labels, units)

@@ -8,31 +8,24 @@ from typing import Final
 
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
-from templates.readers.labels import compact
+from templates.readers.labels import compact, fund_labels
 from templates.readers.tables.columns import label_of
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings, is_cost_table, pointed_headings
+from templates.readers.tables.headings import (
+    OF_FIGURES,
+    Headings,
+    find_headings,
+    is_cost_table,
+    pointed_headings,
+)
 from templates.readers.tables.sums import added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
 
-_OF_YEARS: Final = (
-    "request",
-    "budget",
-    "amount",
-    "year",
-    "existing",
-    "settled",
-    "assessed",
-    "change",
-    "rate",
-)
-_REST: Final = re.compile("(?:うち)?(?:一般財源|一財|県費|単県|繰入金)(?:等|額)?")
-_SOURCE: Final = re.compile(
-    rf"{_REST.pattern}|国庫(?:支出金|補助金|負担金|委託金)?|国費|(?:県|地方|起)債|起債|諸収入|使用料(?:[・及]び?手数料)?|手数料"
-    r"|分担金(?:[・及]び?負担金)?|負担金|寄[附付]金|財産収入|.{0,12}基金(?:繰入金|繰入)?|繰越金|(?:その他)?特定財源|その他(?:財源)?"
-)
+_CHANGES: Final = ("change", "rate")
+_AROUND: Final = re.compile("^うち|(?:等|額)$")
+_LONG: Final = 4  # characters of a source from which on it may stand behind a name: 「○○基金繰入金」
 
 
 def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list[Headings]:
@@ -58,7 +51,7 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             table = understand(grid, headings, around._replace(above=above), decided)
             if decided is None and (not table.of("amount") or not table.rows):
                 continue
-            if decided is None and (_lists_years(table, around) or _lists_sources(table)):
+            if decided is None and (_lists_years(table, around) or _lists_sources(table, around.standard)):
                 continue
             take(table)
             found.append(table)
@@ -74,16 +67,20 @@ def _lists_years(table: Understood, around: Surroundings) -> bool:
     ]
     of_years = [label.year is not None or label.relative is not None for label in labels]
     return any(of_years) and all(
-        label.kind in _OF_YEARS and (of_year or label.kind in ("change", "rate"))
+        label.kind in (*OF_FIGURES, *_CHANGES) and (of_year or label.kind in _CHANGES)
         for label, of_year in zip(labels, of_years, strict=True)
     )
 
 
-def _lists_sources(table: Understood) -> bool:
+def _lists_sources(table: Understood, standard: Standard) -> bool:
     """Whether the rows are what the costs are paid from (国庫支出金, 一般財源): a table of 財源 beside that of the costs."""
-    labels = [compact(found.label) for found in table.rows if found.summed.kind == "line"]
-    sources = [label for label in labels if _SOURCE.fullmatch(label)]
-    return any(_REST.fullmatch(label) for label in sources) and len(sources) * 2 > len(labels)
+    words = standard.workbook_reading
+    rests = {compact(word) for word in words.rest_rows}
+    sources = {compact(word) for word in words.source_rows} | fund_labels(standard).keys() | rests
+    endings = tuple(word for word in sources if len(word) >= _LONG)
+    labels = [_AROUND.sub("", compact(found.label)) for found in table.rows if found.summed.kind == "line"]
+    named = [label for label in labels if label in sources or label.endswith(endings)]
+    return any(label in rests for label in named) and len(named) * 2 > len(labels)
 
 
 def _first_words(table: Understood, row: int) -> str:
