@@ -78,7 +78,8 @@ class PrintedNote(QWidget):
         self._document = document
         self._words = QLabel(self)
         self._words.setObjectName("hint")
-        self.button = QPushButton("様式の言葉に戻す", self)
+        self.button = QPushButton(self)
+        self.button.setText("様式の言葉に戻す")  # not in one call: PySide would make a class of QIcon for it
         self.button.setToolTip("行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。")
         self.button.clicked.connect(self._use_form_words)
         row = QHBoxLayout(self)
