@@ -10,14 +10,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Final, TypeVar
 
-from model.checks import (
-    adjustment,
-    arithmetic,
-    assessment,
-    basis,
-    changed_lines,
-    changed_prices,
-    characters,
+from model.checks.case import Case
+from model.checks.claims import (
     claimed_amounts,
     claimed_commitments,
     claimed_contracts,
@@ -26,44 +20,30 @@ from model.checks import (
     claimed_products,
     claimed_spans,
     claimed_years,
-    commitment_years,
-    commitments,
+)
+from model.checks.cost_lines import (
+    adjustment,
+    arithmetic,
+    basis,
+    changed_lines,
+    changed_prices,
     consumption_tax,
-    cuts,
-    funding,
-    funding_terms,
-    headcount,
     headings,
-    judgement,
-    last_year,
     leases,
     marks,
-    missing_rows,
-    multi_year,
     object_class_choice,
     object_classes,
     pay,
-    personal,
     prices,
-    readable,
-    revenue,
     running_costs,
-    source_questions,
-    stages,
     table_units,
-    unknown,
-    unseen,
-    years,
 )
-from model.checks.case import Case
-from model.checks.rule import (
-    Check,
-    GroupCheck,
-    LineCheck,
-    LineInYearCheck,
-    Rule,
-    WholeCheck,
-)
+from model.checks.form import headcount, judgement, missing_rows, readable, source_questions, unknown
+from model.checks.funding import funding, funding_terms, revenue
+from model.checks.later_years import commitment_years, commitments, multi_year
+from model.checks.rule import Check, GroupCheck, LineCheck, LineInYearCheck, Rule, WholeCheck
+from model.checks.stages import assessment, cuts, last_year, stages
+from model.checks.writing import characters, personal, unseen, years
 
 _C = TypeVar("_C", bound=Check[...])
 _MODULES: Final = (

@@ -1,7 +1,7 @@
 """What running text claims: amounts, years, periods, lines named, parts announced. Read once, compared with the tables.
 
 A text is read by itself and remembered, so that a keystroke in a table reads no text, and one in a text reads the one
-paragraph anew. What a claim is held against is decided by the checks (model/checks/claimed_*).
+paragraph anew. What a claim is held against is decided by the checks (model/checks/claims/claimed_*).
 
 Imports ``figures`` and below. Read ``paragraphs.py`` first, then one kind of claim, as ``counts.py``.
 """

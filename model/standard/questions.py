@@ -14,7 +14,7 @@ from model.standard.wording import Wording
 Occasion: TypeAlias = Literal[
     "initial", "supplementary", "new", "continued", "general_account", "national_money", "later_years"
 ]
-"""When a question makes sense; each is a function in model/checks/occasions."""
+"""When a question makes sense; each is a function in model/checks/form/occasions."""
 
 
 class LinesAsked(Wording, frozen=True, kw_only=True):

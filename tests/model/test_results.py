@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.checks import claimed_spans, judgement, run
+from model.checks import run
+from model.checks.claims import claimed_spans
+from model.checks.form import judgement
 from model.checks.run import check
 from model.claims import line_sentences, lines_with_words, named_amounts
 from model.document.document import Document

@@ -30,7 +30,7 @@ from ui.window.request_view import RequestView
 
 # What the first paint does not need, by the beginnings of the modules' names.
 NOT_AT_FIRST: Final = (
-    "model.checks.case", "model.checks.rule", "model.checks.unknown", "model.claims.products", "model.edits.paste", "model.next_year", "model.standard_folder.load",
+    "model.checks.case", "model.checks.rule", "model.checks.form.unknown", "model.claims.products", "model.edits.paste", "model.next_year", "model.standard_folder.load",
     "model.standard_folder.message", "templates.commands.check", "templates.commands.commands",
     "templates.commands.demo", "templates.commands.export", "templates.page", "templates.workbook",
     "templates.readers", "templates.sheet.sheet", "ui.commitments", "ui.costs", "ui.findings.findings_pane",

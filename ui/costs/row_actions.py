@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from model.checks.headings import why_no_heading
+from model.checks.cost_lines.headings import why_no_heading
 from model.document.document import Document
 from model.edits import fields, move, structure
 from model.edits.move import Spot

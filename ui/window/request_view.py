@@ -267,10 +267,12 @@ def _import_rest() -> Iterator[None]:
     from ui.form import narrative  # noqa: F401
 
     yield
-    from model.checks import claimed_amounts, claimed_commitments, claimed_counts  # noqa: F401
+    from model.checks.claims import claimed_amounts, claimed_commitments, claimed_counts  # noqa: F401
 
     yield
-    from model.checks import judgement, multi_year, object_class_choice  # noqa: F401
+    from model.checks.cost_lines import object_class_choice  # noqa: F401
+    from model.checks.form import judgement  # noqa: F401
+    from model.checks.later_years import multi_year  # noqa: F401
 
     yield
     from model.checks import rulebook  # noqa: F401

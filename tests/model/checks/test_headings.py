@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.checks import Finding
-from model.checks.headings import why_no_heading
+from model.checks.cost_lines.headings import why_no_heading
 from model.edits.fields import set_heading
 from model.edits.repair import repaired
 from model.request.request import Line, Request

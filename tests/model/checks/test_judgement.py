@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.checks.case import Case
-from model.checks.occasions import OCCASIONS
+from model.checks.form.occasions import OCCASIONS
 from model.checks.rulebook import every_check
 from model.incremental.results import Results
 from model.request.multi_year import Commitment, CommitmentYear

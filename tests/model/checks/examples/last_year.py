@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.checks.case import Case
-from model.checks.last_year import execution_of_last_year_is_stated
+from model.checks.stages.last_year import execution_of_last_year_is_stated
 from model.edits.fields import set_value
 from model.incremental.results import Results
 from model.request.grounds import Answer

@@ -1,6 +1,6 @@
 """The fiscal years of commitments (債務負担行為) against each other: gaps, doubles, and what a change of contract asks.
 
-The sums of the years and the period of the contract are in model/checks/commitments.
+The sums of the years and the period of the contract are in model/checks/later_years/commitments.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.claimed_commitments import new_commitment_id
+from model.checks.claims.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck

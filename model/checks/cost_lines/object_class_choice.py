@@ -8,7 +8,7 @@ from typing import Final
 
 from model.basis import Basis
 from model.checks.context import LineContext
-from model.checks.cost_kind import class_named, is_of_kind, object_class_of, texts_of
+from model.checks.cost_lines.cost_kind import class_named, is_of_kind, object_class_of, texts_of
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck

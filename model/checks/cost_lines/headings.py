@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model.checks.arithmetic import YEAR_WORDS
+from model.checks.cost_lines.arithmetic import YEAR_WORDS
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineCheck

@@ -1,7 +1,7 @@
 """The questions that need a judgement (rules 57 to 71): asked in the 質問票, each only where it makes sense.
 
 What is asked, when, and which words of the narrative answer it already, is the Standard's (``[[questions]]``); the
-functions of ``when`` are in model/checks/occasions. A finance division's own question needs no code.
+functions of ``when`` are in model/checks/form/occasions. A finance division's own question needs no code.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
-from model.checks.occasions import OCCASIONS
+from model.checks.form.occasions import OCCASIONS
 from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import PROJECT_ENDS
 from model.claims.paragraphs import in_paragraphs
