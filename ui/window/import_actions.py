@@ -6,13 +6,14 @@ What was read is a new request that is in no file: its source is never written t
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
 from model.document.document import Document
 from model.document.storage import SUFFIX, FileError
@@ -25,9 +26,11 @@ from ui.window.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
+    from templates.readers.books.cells import Progress
     from templates.readers.remembered import RememberedMappings
     from templates.readers.review import Review
     from ui.costs.cost_paste import AskedBlock
+    from ui.window.source_reading import SourceReading
 
 _MAPPINGS: Final = "reading_choices.json"
 _NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
@@ -45,25 +48,46 @@ class _Source(NamedTuple):
 class ImportActions:
     """The ways into the window that are not a request file."""
 
-    def __init__(self, window: RequestWindow, files: RequestFiles, standard: Standard, folder: Path) -> None:
+    def __init__(
+        self,
+        window: RequestWindow,
+        files: RequestFiles,
+        standard: Standard,
+        folder: Path,
+        parent: QMainWindow,
+    ) -> None:
         self._window = window
+        self._parent = parent  # at whose foot a long reading is shown
+        self._reading: SourceReading | None = None
         self._files = files
         self._standard = standard
         self._folder = folder
         self._sources: WeakKeyDictionary[Document, _Source] = WeakKeyDictionary()  # gone with its document
 
     def open(self, path: Path) -> None:
-        """Read a published page or a workbook; hand changes are shown for review before it is opened."""
+        """Read a published page or a workbook beside the window; one that is still being read is given up for it."""
+        from ui.window.source_reading import SourceReading
 
-        def read() -> Reading:
+        def read(progress: Progress) -> Reading:
             from templates.readers.sources import (
                 read_source,  # what reads is imported only when something is read
             )
 
-            return read_source(path, self._standard, self._folder)
+            return read_source(path, self._standard, self._folder, progress)
 
-        reading = self._read(read)
+        if self._reading is not None:
+            self._reading.stop()
+        self._window.show_message("")
+        self._reading = SourceReading(path, read, partial(self._take_source_read, path), self._parent)
+
+    def _take_source_read(self, path: Path, reading: Reading | FileError | None) -> None:
+        """Open what was read of a file; hand changes are shown for review before it is opened."""
+        self._reading = None
         if reading is None:
+            self._window.show_message(f"「{path.name}」の読み込みをやめました。何も変わっていません。")
+            return
+        if isinstance(reading, FileError):
+            self._window.show_message(str(reading), lasting=True)
             return
         suggestion = path.with_suffix(SUFFIX)
         if self._reviews(reading, path.name, suggestion):
@@ -164,16 +188,16 @@ class ImportActions:
             self._window.show_message(_NO_TEXT)
             return
 
-        def read() -> Reading:
-            from templates.readers.clipboard import (
-                read_copied,  # what reads is imported only when something is read
-            )
+        from templates.readers.clipboard import (
+            read_copied,  # what reads is imported only when something is read
+        )
 
-            return read_copied(text, html, self._standard)
-
-        reading = self._read(read)
-        if reading is not None:
-            self._take(reading, "貼り付けた文", None)
+        try:
+            reading = read_copied(text, html, self._standard)
+        except FileError as error:
+            self._window.show_message(str(error), lasting=True)
+            return
+        self._take(reading, "貼り付けた文", None)
 
     def make_next_year(self) -> None:
         """Turn the open request into the draft of the next fiscal year, as one step of undo and without a file."""
@@ -208,13 +232,6 @@ class ImportActions:
         if view.side.is_in_sight(report) != is_draft:
             view.side.bring_in_sight(report, is_draft)
             self._window.show_message("")  # the message about the new year no longer holds
-
-    def _read(self, read: Callable[[], Reading]) -> Reading | None:
-        try:
-            return read()
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return None
 
     def _take(self, reading: Reading, name: str, suggestion: Path | None) -> bool:
         """Open what was read as a request that is in no file; False where the open document is not left."""

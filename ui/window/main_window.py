@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         """The ways into the window that are not a request file; made when one is first taken."""
         from ui.window.import_actions import ImportActions
 
-        return ImportActions(self, self.files, self._standard, self._folder)
+        return ImportActions(self, self.files, self._standard, self._folder, self)
 
     @cached_property
     def comparing(self) -> CompareActions:

@@ -1,0 +1,131 @@
+"""A source that is read beside the window: while it takes long, a bar at the foot says how far it is, and can stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimerEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QPushButton, QWidget
+
+from model.document.storage import FileError
+from templates.readers.books.cells import Progress, Stopped
+from templates.readers.reading import Reading
+from ui.window.beside import Beside
+
+_LOOK_MS: Final = 100
+_BAR_WIDTH: Final = 160  # pixels
+
+
+class SourceReading(QObject):
+    """One source that is being read."""
+
+    def __init__(
+        self,
+        path: Path,
+        read: Callable[[Progress], Reading],
+        then: Callable[[Reading | FileError | None], None],
+        window: QMainWindow,
+    ) -> None:
+        """Begin to read; what is read within a moment shows no bar.
+
+        Args:
+            path: the source.
+            read: reads it, calls what it is given now and then, and takes nothing of the window.
+            then: receives what was read, or why it cannot be read, in the window's thread; None where the writer stops it.
+            window: at whose foot the bar stands.
+        """
+        super().__init__(window)
+        self._name = path.name
+        self._read, self._then = read, then
+        self._window = window
+        self._rows = (0, 0)  # read, and all; 0 of 0 until that is known
+        self._is_stopped = False
+        self._bar: ReadingBar | None = None
+        self._timer = 0
+        self._work = Beside(self._work_beside, self._report, self)
+        if not self._work.wait():
+            self._bar = ReadingBar(self._name, self._stop_for_writer)
+            window.statusBar().addPermanentWidget(self._bar)
+            self._timer = self.startTimer(_LOOK_MS)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing will be reported any more."""
+        return self._work.is_over
+
+    def stop(self) -> None:
+        """Read no further and report nothing; where nothing asks whether to go on, what is read is not used."""
+        if not self.is_over:
+            self._is_stopped = True
+            self._work.forget()
+            self._end()
+
+    def _stop_for_writer(self) -> None:
+        if not self.is_over:
+            self.stop()
+            self._then(None)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Show how far it is."""
+        if self._bar is not None:
+            self._bar.show_rows(*self._rows)
+
+    def _work_beside(self) -> Reading | FileError | None:
+        try:
+            return self._read(self._note)
+        except FileError as error:
+            return error
+        except Stopped:
+            return None
+
+    def _note(self, read: int, every: int) -> None:
+        """Take in how far the reading is, in its thread."""
+        if self._is_stopped:
+            raise Stopped
+        self._rows = (read, every)
+
+    def _report(self, found: Reading | FileError | None) -> None:
+        self._end()
+        self._then(found)
+
+    def _end(self) -> None:
+        if self._bar is not None:
+            self.killTimer(self._timer)
+            self._window.statusBar().removeWidget(self._bar)
+            self._bar.deleteLater()
+            self._bar = None
+        self.deleteLater()
+
+
+class ReadingBar(QWidget):
+    """What is being read, how far it is, and a button to stop it."""
+
+    def __init__(self, name: str, stop: Callable[[], None]) -> None:
+        super().__init__()
+        self._name = name
+        self.words = QLabel(f"「{name}」を読み込んでいます…", self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(_BAR_WIDTH)
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName("読み込みの進み具合")
+        self.button = QPushButton("やめる(&Y)", self)
+        self.button.setToolTip("読み込みをやめます。開いている要求書は変わりません。")
+        self.button.clicked.connect(stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.words)
+        row.addWidget(self.bar)
+        row.addWidget(self.button)
+
+    def show_rows(self, read: int, every: int) -> None:
+        """Show how many rows of how many are read; once all are, that their tables are being looked at."""
+        if 0 < read < every:
+            self.words.setText(f"「{self._name}」を読み込んでいます　{read:,}／{every:,}行")
+        elif read:
+            self.words.setText(f"「{self._name}」の表を調べています…")
+        self.bar.setRange(0, every if read < every else 0)
+        self.bar.setValue(read)
