@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from model.document.document import Snapshot, take_snapshot
 from model.request.place import YEARS
 from model.standard.standard import Standard
-from model.values.amount import Exact
+from model.values.amount import Exact, parse_written
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading
 from templates.readers.tables.cell_amount import plain
@@ -32,10 +32,17 @@ _SINGLE: Final = frozenset({"amount", "previous"})
 
 
 class Asked(NamedTuple):
-    """An open question and the table that it is about; None where it is about the whole book."""
+    """An open question.
+
+    Attributes:
+        question: the question.
+        spot: the table that it is about; None where it is about the whole book.
+        takes_value: whether it is about a cell whose value the source does not hold, so that a person can type it.
+    """
 
     question: Question
     spot: Spot | None
+    takes_value: bool = False
 
 
 class SumRow(NamedTuple):
@@ -110,7 +117,7 @@ class Review:
     def questions(self) -> tuple[Asked, ...]:
         """What is still asked, of the book first, then of each table that is taken."""
         of_tables = (
-            Asked(question, table.spot)
+            Asked(question, table.spot, table.grid.is_missing(question.row, question.column))
             for table in self.found.tables
             if table.spot in self.found.taken
             for question in table.questions
@@ -208,7 +215,7 @@ class Review:
 
     def answered(self, asked: Asked, index: int) -> Review:
         """A question answered by what was assumed (0) or by one of the alternatives."""
-        question, spot = asked
+        question, spot = asked.question, asked.spot
         if index >= len(question.answers):
             return self
         match question.subject, question.answers[index]:
@@ -230,6 +237,18 @@ class Review:
                 return self._decided(self.decisions._replace(project=project))
             case _:
                 return self
+
+    def with_value(self, asked: Asked, text: str) -> Review | None:
+        """The book with an amount that a person types in the cell whose value it does not hold; None where it is none."""
+        written = parse_written(text)
+        if written is None or asked.spot is None:
+            return None
+        value = written.number if isinstance(written.number, int) and not written.unit else text.strip()
+        title, cell = asked.spot[0], (asked.question.row, asked.question.column)
+        sheets = [
+            sheet.with_value(*cell, value) if sheet.title == title else sheet for sheet in self._book.sheets
+        ]
+        return Review(self._book._replace(sheets=sheets), self._standard, self.decisions, others=self._others)
 
     def deciding(self, tables: dict[Spot, Choices]) -> Review:
         """The book by other choices for some tables."""

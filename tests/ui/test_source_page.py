@@ -347,7 +347,7 @@ def test_a_pasted_block_is_reviewed(qtbot: object) -> None:
     page.deleteLater()
 
 
-def test_enter_begins_at_what_takes_all_where_only_the_form_can_answer(qtbot: object) -> None:
+def test_enter_takes_the_whole_where_a_value_is_left_to_the_form(qtbot: object) -> None:
     """A question without readings (a formula without a value) is shown with its cell; Enter takes the whole."""
     source = sheet(CLEAN)
     del source.rows[4][3]
@@ -363,6 +363,39 @@ def test_enter_begins_at_what_takes_all_where_only_the_form_can_answer(qtbot: ob
     QTest.keyClick(page, Key.Key_Return)
     (asked,) = taken[0].reading.request.source_questions
     assert asked.where == "要求!C4"
+    page.close()
+    page.deleteLater()
+
+
+def test_an_amount_that_the_source_does_not_hold_is_typed(qtbot: object) -> None:
+    """The amount of a formula without a value is typed in the source's unit; what is no amount is said, Ctrl+Z takes it back."""
+    source = sheet(CLEAN)
+    del source.rows[4][3]
+    source.without_value.add((4, 3))
+    page = SourcePage("表", Review(book(source), standard()))
+    taken: list[Review] = []
+    page.taken.connect(taken.append)
+    page.show()
+    line = page.questions.value
+    QTest.keyClicks(line, "2300 or so")
+    QTest.keyClick(line, Key.Key_Return)
+    assert "「2300 or so」は額として読めません。" in page.questions.evidence.text()
+    line.selectAll()
+    QTest.keyClicks(line, "2,300")
+    QTest.keyClick(line, Key.Key_Return)
+    assert lines(page)[1][2] == "2,300"
+    assert page.side.sums.words[1] == "表の計 3,200 3,700 表の計と一致します。"
+    assert "（すべて答えました）" in page.questions.title.text()
+    QTest.keyClick(page, Key.Key_Z, CONTROL)
+    assert lines(page)[1][2] == ""
+    QTest.keyClicks(line, "1,900")
+    QTest.keyClick(line, Key.Key_Return)
+    QTest.keyClick(page, Key.Key_Return)
+    request = taken[0].reading.request
+    assert [line.amount for line in request.groups[0].lines] == [1_900, 1_400]
+    assert {asked.where for asked in request.source_questions} <= {"要求!C6"}, (
+        "the total of 3,700 does not tie"
+    )
     page.close()
     page.deleteLater()
 

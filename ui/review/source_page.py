@@ -34,7 +34,7 @@ from templates.readers.tables.reasons import KIND_WORDS, PART, ROLE_WORDS, row_w
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import Understood
 from ui.review.source_grid import PAGES, GridView
-from ui.review.source_questions import Key, key_of
+from ui.review.source_questions import Answer, Key, key_of
 from ui.review.source_side import SourceSide
 from ui.widgets.cover_page import CoverPage
 
@@ -57,7 +57,7 @@ class _State(NamedTuple):
     """What may be gone back to."""
 
     review: Review
-    answers: dict[Key, int]
+    answers: dict[Key, Answer]
     is_remembered: bool
 
 
@@ -106,6 +106,7 @@ class SourcePage(CoverPage):
         self.side.table_taken.connect(self._set_taken)
         self.questions = self.side.questions
         self.questions.chosen.connect(self._answer)
+        self.questions.typed.connect(self._type_value)
         self.questions.shown.connect(self._show_asked)
         self.questions.made.connect(self._order_tabs)
         self._lay_out()
@@ -239,7 +240,7 @@ class SourcePage(CoverPage):
     def _set_year(self, year: str) -> None:
         self._change(self.review.with_year(year), self._answers_but("year", None))
 
-    def _answers_but(self, subject: Subject, spot: Spot | None, row: int = 0) -> dict[Key, int]:
+    def _answers_but(self, subject: Subject, spot: Spot | None, row: int = 0) -> dict[Key, Answer]:
         """The answers without those to questions about what is chosen otherwise now."""
         return {
             key: index
@@ -250,7 +251,7 @@ class SourcePage(CoverPage):
     # --- what is shown ---
 
     def _change(
-        self, review: Review, answers: dict[Key, int] | None = None, *, is_remembered: bool | None = None
+        self, review: Review, answers: dict[Key, Answer] | None = None, *, is_remembered: bool | None = None
     ) -> None:
         """Show the source as it is read by another choice."""
         is_large = any(len(grid.rows) > _LARGE for grid in self.review.found.grids)
@@ -273,6 +274,18 @@ class SourcePage(CoverPage):
         key = key_of(asked)
         if self._state.answers.get(key) != index:
             self._change(self.review.answered(asked, index), {**self._state.answers, key: index})
+
+    def _type_value(self, asked: Asked, text: str) -> None:
+        key = key_of(asked)
+        if self._state.answers.get(key) == text:
+            return
+        review = self.review.with_value(asked, text)
+        if review is None:
+            self.questions.show_no_amount(text)
+            return
+        self._change(review, {**self._state.answers, key: text})
+        if not self.questions.go_to_open():
+            super().take_focus()
 
     def _show_review(self) -> None:
         """Show the review as it is now; where one looked at stays."""
@@ -350,7 +363,7 @@ class SourcePage(CoverPage):
 
     def _show_asked(self, asked: Asked) -> None:
         """Show the cell that a question is about."""
-        question, spot = asked
+        question, spot = asked.question, asked.spot
         if spot is not None:
             self._spot = spot
             self._look_at(spot[0], question.row, question.column)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -20,11 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from templates.readers.review import Asked
+from ui.widgets.editors import LineField
 
 Key: TypeAlias = tuple[object, str, str, int]
 """Which question it is, also after others were answered."""
 
+Answer: TypeAlias = int | str
+"""The number of the reading that was chosen, or the amount that was typed."""
+
 _ONLY_IN_FORM: Final = "ここでは決められません。取り込んだあと、その欄で額を入れるか確かめてください。"
+_NO_AMOUNT: Final = "「{}」は額として読めません。数字で入れてください（例 1,200）。"
 _MOST_IN_A_ROW: Final = 4
 _USUAL_WIDTH: Final = 420  # pixels
 
@@ -39,10 +44,24 @@ def key_of(asked: Asked) -> Key:
     )
 
 
+class ValueLine(LineField):
+    """An amount to be typed in the unit of the source; Enter gives it, and is no word to take the whole source."""
+
+    given = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give what was typed; all other keys are those of a line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            self.given.emit(self.text())
+        else:
+            super().keyPressEvent(event)
+
+
 class QuestionCard(QFrame):
     """One question with its readings to choose from."""
 
     chosen = Signal(object, int)  # the Asked, and which reading: 0 is what was assumed
+    typed = Signal(object, str)  # the Asked, and an amount
     shown = Signal(object)  # the Asked
     made = Signal()  # other readings stand on the card
 
@@ -50,7 +69,7 @@ class QuestionCard(QFrame):
         super().__init__(parent)
         self.setObjectName("viewWords")
         self._asked: list[Asked] = []
-        self._answers: Mapping[Key, int] = {}
+        self._answers: Mapping[Key, Answer] = {}
         self._index = 0
         self.title = QLabel(self)
         self.title.setObjectName("cardTitle")
@@ -65,6 +84,11 @@ class QuestionCard(QFrame):
         self.sentence = QLabel(self)
         self.evidence = QLabel(self)
         self.evidence.setObjectName("hint")
+        self.value = ValueLine(self)
+        self.value.setAccessibleName("額")
+        self.value.setPlaceholderText("額を入れて Enter（元の表の単位で）")
+        self.value.setMaximumWidth(_USUAL_WIDTH)
+        self.value.given.connect(self._type)
         self.readings = QGridLayout()
         self.readings.setSpacing(2)
         self.readings.setColumnStretch(_MOST_IN_A_ROW, 1)
@@ -76,6 +100,7 @@ class QuestionCard(QFrame):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addLayout(self.readings)
+        layout.addWidget(self.value)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
 
@@ -84,7 +109,7 @@ class QuestionCard(QFrame):
         """The question that is shown; None where nothing is asked."""
         return self._asked[self._index] if self._asked else None
 
-    def show_questions(self, asked: Sequence[Asked], answers: Mapping[Key, int]) -> None:
+    def show_questions(self, asked: Sequence[Asked], answers: Mapping[Key, Answer]) -> None:
         """Show the questions; the one that is shown stays."""
         shown = key_of(self.asked) if self.asked is not None else None
         keys = [key_of(question) for question in asked]
@@ -103,9 +128,9 @@ class QuestionCard(QFrame):
         return [key_of(asked) for asked in self._asked]
 
     @property
-    def buttons(self) -> list[QAbstractButton]:
-        """The readings and the buttons beside the title, in the order in which Tab takes them."""
-        return [*self._group.buttons(), self.before, self.next]
+    def in_order(self) -> list[QWidget]:
+        """The readings, the line of an amount and the buttons beside the title, in the order in which Tab takes them."""
+        return [*self._group.buttons(), self.value, self.before, self.next]
 
     def go(self, step: int) -> None:
         """To another question, round and round."""
@@ -118,7 +143,8 @@ class QuestionCard(QFrame):
         """To the next question that is not answered; False where none is."""
         for step in range(1, len(self._asked) + 1):
             index = (self._index + step) % len(self._asked)
-            if key_of(self._asked[index]) not in self._answers and self._asked[index].question.answers:
+            asked = self._asked[index]
+            if key_of(asked) not in self._answers and (asked.question.answers or asked.takes_value):
                 self._index = index
                 self._show()
                 self.take_focus()
@@ -135,16 +161,31 @@ class QuestionCard(QFrame):
     def take_focus(self) -> bool:
         """Begin at the reading that is chosen, else at the first; False where there is none."""
         readings = [button for button in self._group.buttons() if button.isChecked()] or self._group.buttons()
-        for button in readings[:1]:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(readings)
+        fields: list[QWidget] = [*readings, *([self.value] if self._takes_value else [])]
+        for field in fields[:1]:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(fields)
+
+    def show_no_amount(self, text: str) -> None:
+        """Say that what was typed is no amount; it stays to be mended."""
+        self.evidence.setText(_NO_AMOUNT.format(text))
+        self.evidence.show()
+        self.value.selectAll()
+
+    @property
+    def _takes_value(self) -> bool:
+        return self.asked is not None and self.asked.takes_value
+
+    def _type(self, text: str) -> None:
+        if self.asked is not None:
+            self.typed.emit(self.asked, text)
 
     def _choose(self, index: int) -> None:
         if self.asked is not None:
             self.chosen.emit(self.asked, index)
 
     def _show(self) -> None:
-        had_focus = any(button.hasFocus() for button in self._group.buttons())
+        had_focus = self.value.hasFocus() or any(button.hasFocus() for button in self._group.buttons())
         for button in self._group.buttons():
             self._group.removeButton(button)
             self.readings.removeWidget(button)
@@ -165,6 +206,7 @@ class QuestionCard(QFrame):
         for index, button in enumerate(buttons):
             row, column = (0, index) if in_a_row else (index, 0)
             self.readings.addWidget(button, row, column, 1, 1 if in_a_row else _MOST_IN_A_ROW + 1)
+        self.value.setVisible(self._takes_value)
         self.sentence.setText(f"{question.where}　{question.sentence}")
         self._check()
         if had_focus:
@@ -186,10 +228,11 @@ class QuestionCard(QFrame):
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == chosen)
         self._group.setExclusive(True)
+        self.value.show_text(chosen if isinstance(chosen, str) else "")
         evidence = self.asked.question.evidence
         if evidence.startswith("="):
             evidence = f"計算式は {evidence} です。"
-        if not self.asked.question.answers:
+        if not self.asked.question.answers and not self._takes_value:
             evidence += _ONLY_IN_FORM
         self.evidence.setText(evidence)
         self.evidence.setVisible(bool(evidence))

@@ -65,7 +65,7 @@ class SourceSide(QWidget):
     def in_order(self) -> list[QWidget]:
         """What Tab goes through."""
         fields = (self.year, self.unit, self.is_taken, self.tabs, self.lines, self.reasons, self.unread)
-        return [*self.questions.buttons, *fields]
+        return [*self.questions.in_order, *fields]
 
     def show_review(self, review: Review) -> None:
         """Show what comes in."""

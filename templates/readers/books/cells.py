@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
@@ -69,6 +70,14 @@ class Sheet:
     def value(self, row: int, column: int) -> Value | None:
         """What stands in a cell; None for a blank."""
         return self.rows.get(row, {}).get(column)
+
+    def with_value(self, row: int, column: int, value: Value) -> Sheet:
+        """The sheet with another value in a cell, which has a value then."""
+        other = copy(self)
+        other.rows = {**self.rows, row: {**self.rows.get(row, {}), column: value}}
+        other.without_value = self.without_value - {(row, column)}
+        other.shown = {cell: shown for cell, shown in self.shown.items() if cell != (row, column)}
+        return other
 
     def merge(self, first: At, last: At) -> None:
         """Note a merged range, as far as it lies on a sheet."""
