@@ -15,7 +15,7 @@ from tests.model.basis.test_published import VALUES
 PIECES = st.sampled_from(
     ["20,845円", "×", "11か月", "=", "230千円", "≒", "(", ")", "+", "-", "△", "÷", "/", "1/2", "80%", "2割5分", "@8,000",
      "千円", "×4箇所", "報酬", "報酬 ", "月額 130千円", "普通旅費", "「普通旅費(県内)」", "(税抜)", "\n", "；", "、", "：", "C=",
-     "(1)", " ", "　", "x3", "2,000(m3/日)", "円/m3", "970.0百万円", "¥500", "０", "１２", "人", "約", "計 "]
+     "(1)", " ", "　", "x3", "x", "xx", "2,000(m3/日)", "円/m3", "970.0百万円", "¥500", "０", "１２", "人", "約", "計 "]
 )  # fmt: skip
 
 
@@ -79,3 +79,9 @@ def test_whose_share_it_is(text: str, printed: str) -> None:
     assert isinstance(basis, Basis)
     assert print_basis(basis) == printed
     assert parse(printed) == basis
+
+
+@pytest.mark.parametrize("text", ["235,000 xx 10% = 23,500", "5xx3", "5 x x 3", "20千円X x4箇所", "5x×3"])
+def test_two_signs_of_multiplication_are_no_unit(text: str) -> None:
+    """「x」 before another sign and a number is no unit: such a slip is said, since its printed form would be read otherwise."""
+    assert not isinstance(parse(text), Basis)
