@@ -97,7 +97,7 @@ def _import_model() -> None:
     from model.edits import basis, form_fields, grounds, prices  # noqa: F401
     from model.files import file_names  # noqa: F401
     from model.names import explain, fields, other_standard  # noqa: F401
-    from model.values import selection_sum  # noqa: F401
+    from model.values import common_ends, selection_sum  # noqa: F401
     from templates.sheet import figure_tables  # noqa: F401
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from model.values.common_ends import common_ends
+
 _AROUND: Final = 12  # characters that are shown on either side of what differs
 _SHORT: Final = 80  # characters of a text that is shown whole
 _MOST_LINES: Final = 1_000  # of texts whose lines are compared; in longer ones one part is shown
@@ -59,23 +61,10 @@ def _changed_lines(old: list[str], new: list[str]) -> list[tuple[int, int, list[
 def _differing(before: str, after: str) -> tuple[str, str]:
     if not before or not after or max(len(before), len(after)) <= _SHORT:
         return before, after
-    start = _common(before, after)
-    end = _common(before[start:][::-1], after[start:][::-1])
+    start, end = common_ends(before, after)
     opening, closing = max(start - _AROUND, 0), max(end - _AROUND, 0)
 
     def part(text: str) -> str:
         return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
 
     return part(before), part(after)
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters at the beginning of two texts are the same; halves are compared, not single characters."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

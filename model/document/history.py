@@ -17,6 +17,7 @@ from model.document.document import Change
 from model.document.storage import dumps_compact, loads
 from model.files.files import Digest, FileError
 from model.request.request import Request
+from model.values.common_ends import common_ends
 
 LAYOUT: Final = 1
 MOST: Final = 100  # steps
@@ -51,8 +52,7 @@ def dump_history(changes: Sequence[Change], content: Digest, earlier: object = N
     for change in reversed(changes[-MOST:]):
         after = after or dumps_compact(change.after)
         before = dumps_compact(change.before)
-        begin = _common(before, after)
-        end = _common(before[begin:][::-1], after[begin:][::-1])
+        begin, end = common_ends(before, after)
         steps.append(_Step(change.label, begin, end, before[begin : len(before) - end]))
         size += len(steps[-1].middle)
         if size > _LARGEST // 2:
@@ -106,15 +106,3 @@ def load_history(data: bytes, content: Digest) -> StoredHistory | None:
     if any(step.begin < 0 or step.end < 0 for step in stored.steps):
         return None
     return StoredHistory(stored.steps)
-
-
-def _common(one: bytes, other: bytes) -> int:
-    """How many bytes two texts have in common at their beginning."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

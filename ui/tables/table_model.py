@@ -17,9 +17,9 @@ from model.names.fields import label_of
 from model.request.place import Place
 from model.request.request import Request
 from model.values.amount import Amount, format_amount
+from model.values.common_ends import common_ends
 from model.values.selection_sum import Number
 from ui.widgets.cell_style import CellState, CellStyle
-from ui.widgets.editors import common_head
 from ui.widgets.field_note import gravest, one_line, sentence_of
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
@@ -267,8 +267,7 @@ class CellModel(QAbstractTableModel):
             The new rows from the first that differs by its key to the last; None where none differs.
         """
         before, after = list(map(key, rows)), list(map(key, new))
-        head = common_head(before, after)
-        tail = common_head(before[head:][::-1], after[head:][::-1])
+        head, tail = common_ends(before, after)
         old_end, end = len(before) - tail, len(after) - tail
         if old_end > head and old_end != end:
             self.beginRemoveRows(QModelIndex(), head, old_end - 1)

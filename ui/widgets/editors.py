@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
+from model.values.common_ends import common_ends
 from ui.widgets.composing import Composition
 from ui.widgets.enclosing import enclosing
 from ui.widgets.file_drop import is_of_files
@@ -192,8 +193,7 @@ class TextArea(TextEditor):
     def show_text(self, text: str) -> None:
         """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
         old = self.toPlainText()
-        head = common_head(old, text)
-        tail = common_head(old[head:][::-1], text[head:][::-1])
+        head, tail = common_ends(old, text)
         # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
         cursor = self.textCursor()
         cursor.setPosition(_units(old[:head]))
@@ -313,17 +313,5 @@ def _units(text: str) -> int:
 
 def inserted_text(old: str, new: str) -> str:
     """The inserted text: what the new text has between the common head and tail of both."""
-    head = common_head(old, new)
-    return new[head : len(new) - common_head(old[head:][::-1], new[head:][::-1])]
-
-
-def common_head(text: Sequence[str], other: Sequence[str]) -> int:
-    """How many items two sequences have in common at their head; found by halving, since whole slices compare fast."""
-    least, most = 0, min(len(text), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if text[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
+    head, tail = common_ends(old, new)
+    return new[head : len(new) - tail]
