@@ -31,8 +31,9 @@ from model.files.leftovers import clear_leftovers
 from model.standard.standard import Standard
 from tests.samples import sample, standard
 from tests.ui.hands import CONTROL, Key
-from ui.window import beside, exports, file_state, keeping, ownership, saving  # noqa: F401 - imported once, before the forks
-from ui.window.journal import Journal
+from ui.window import exports  # noqa: F401 - imported once, before the forks
+from ui.window.files import beside, file_state, keeping, ownership, saving  # noqa: F401
+from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 
 _KEY_MS: Final = 20

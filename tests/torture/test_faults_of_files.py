@@ -28,8 +28,8 @@ from model.request.request import Request
 from templates.commands.export import export_request
 from tests.faults import failing
 from tests.samples import one_line, snapshot
-from ui.window.journal import COPY, Journal
-from ui.window.saving import Kept, Known, Written, write_request
+from ui.window.files.journal import COPY, Journal
+from ui.window.files.saving import Kept, Known, Written, write_request
 
 ALL: Final = int(os.environ.get("TORTURE", "4")) >= 100
 ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)

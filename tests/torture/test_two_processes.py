@@ -24,7 +24,7 @@ from model.document import storage
 from model.edits.fields import set_value, value_at
 from model.files.undo_files import UndoFiles
 from model.files.versions import Versions
-from ui.window.saving import Changed, Kept, Known, Written, write_request
+from ui.window.files.saving import Changed, Kept, Known, Written, write_request
 path, mine, rounds = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 kept = Kept(Versions(Path(sys.argv[4])), UndoFiles(Path(sys.argv[4]) / 'undo'))
 shown = refused = 0

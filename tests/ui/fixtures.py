@@ -21,7 +21,8 @@ from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
 from ui.widgets.style import apply_style
-from ui.window import beside, dialogs, request_view
+from ui.window import dialogs, request_view
+from ui.window.files import beside
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:

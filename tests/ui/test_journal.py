@@ -20,8 +20,9 @@ from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.window import dialogs, journal, keeping
-from ui.window.journal import COPY, Journal
+from ui.window import dialogs
+from ui.window.files import journal, keeping
+from ui.window.files.journal import COPY, Journal
 from ui.window.main_window import MainWindow
 
 

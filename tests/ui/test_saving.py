@@ -23,8 +23,9 @@ from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, press, type_text
 from ui.review.versions_page import VersionsPage
-from ui.window import beside, dialogs, saving
-from ui.window.journal import Journal
+from ui.window import dialogs
+from ui.window.files import beside, saving
+from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 
 

@@ -15,7 +15,7 @@ from model import basis
 from model.standard.standard import Standard
 from ui.widgets.style import STYLE, apply_style
 from ui.window import crash_log
-from ui.window.journal import Journal, default_folder
+from ui.window.files.journal import Journal, default_folder
 from ui.window.main_window import MainWindow
 
 _PREPARE_MS: Final = 1_000

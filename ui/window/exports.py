@@ -15,8 +15,8 @@ from model.files.file_names import fitting
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.files.leftovers import folder_prefix
 from ui.window import dialogs
-from ui.window.beside import Beside
-from ui.window.request_files import RequestFiles
+from ui.window.files.beside import Beside
+from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 

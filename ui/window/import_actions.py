@@ -22,7 +22,7 @@ from model.standard.standard import Standard
 from templates.readers.reading import Reading, Unread
 from ui.review.report_pane import Report, asked_report, carried_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
-from ui.window.request_files import RequestFiles
+from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:

@@ -18,22 +18,22 @@ from model.standard.standard import Standard
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.cover_page import CoverPage
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
-from ui.window.journal import Journal
+from ui.window.files.journal import Journal
+from ui.window.files.request_files import UNTITLED, RequestFiles
 from ui.window.price_files import PriceFiles
-from ui.window.request_files import UNTITLED, RequestFiles
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.form.narrative import SectionCard
+    from ui.widgets.cover_page import CoverPage
     from ui.window.basis_actions import BasisActions
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
+    from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
-    from ui.window.restoring import Restoring
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def restoring(self) -> Restoring:
         """The versions of the open file; made when they are first asked for."""
-        from ui.window.restoring import Restoring
+        from ui.window.files.restoring import Restoring
 
         return Restoring(self, self.files.kept.versions if self.files.kept is not None else None)
 

@@ -13,10 +13,10 @@ from model.edits.prices import take_over
 from model.files.files import Digest, FileError, OtherContentError, digest_of, write_files
 from model.totals import prices
 from model.totals.prices import NO_PRICES, PriceTable
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
-    from ui.window.beside import Beside
+    from ui.window.files.beside import Beside
+    from ui.window.request_window import RequestWindow
 
 
 class _Seen(NamedTuple):
@@ -56,7 +56,7 @@ class PriceFiles:
 
     def refresh_beside(self, parent: QObject) -> None:
         """The same in a thread: the folder may be on a drive that does not answer."""
-        from ui.window.beside import Beside  # no start of the window pays for it
+        from ui.window.files.beside import Beside  # no start of the window pays for it
 
         path = self._path()
         if path is not None and (self._looking is None or self._looking.is_over):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from model.document.document import Document
 from model.request.request import Request
-from ui.widgets.cover_page import CoverPage
 from ui.window.request_view import RequestView
+
+if TYPE_CHECKING:
+    from ui.widgets.cover_page import CoverPage
 
 
 class RequestWindow(Protocol):

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.window.request_files import RequestFiles
+from ui.window.files.request_files import RequestFiles
 
 
 class StartPage(QWidget):

@@ -19,10 +19,9 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from ui.window import dialogs
-from ui.window.journal import Journal, UnsavedCopy
-from ui.window.recent_files import RecentFiles
-from ui.window.request_window import RequestWindow
-from ui.window.saving import (
+from ui.window.files.journal import Journal, UnsavedCopy
+from ui.window.files.recent_files import RecentFiles
+from ui.window.files.saving import (
     NOTHING_KNOWN,
     Changed,
     Kept,
@@ -36,10 +35,11 @@ from ui.window.saving import (
 if TYPE_CHECKING:
     from model.document.history import StoredHistory
     from model.files.notice import Owner
-    from ui.window.beside import Beside
-    from ui.window.file_state import FileState
-    from ui.window.keeping import Keeping
-    from ui.window.ownership import Ownership
+    from ui.window.files.beside import Beside
+    from ui.window.files.file_state import FileState
+    from ui.window.files.keeping import Keeping
+    from ui.window.files.ownership import Ownership
+    from ui.window.request_window import RequestWindow
 
 _A_MOMENT_MS: Final = 300  # the file is on the screen by then
 UNTITLED: Final = "無題の要求書"
@@ -99,7 +99,7 @@ class RequestFiles(QObject):
     @cached_property
     def ownership(self) -> Ownership:
         """Who has the open file open."""
-        from ui.window.ownership import Ownership  # no start of the window pays for it
+        from ui.window.files.ownership import Ownership  # no start of the window pays for it
 
         ownership = Ownership(self)
         ownership.taken.connect(self._show_owner)
@@ -116,7 +116,7 @@ class RequestFiles(QObject):
 
     def _make_keeping(self) -> Keeping | None:
         if self._keeping is None and self._journal is not None:
-            from ui.window.keeping import Keeping  # no start of the window pays for it
+            from ui.window.files.keeping import Keeping  # no start of the window pays for it
 
             self._keeping = Keeping(self._journal, self.state, self)
         return self._keeping
@@ -124,7 +124,7 @@ class RequestFiles(QObject):
     @cached_property
     def state(self) -> FileState:
         """What is said of the files at the foot of the window."""
-        from ui.window.file_state import FileState
+        from ui.window.files.file_state import FileState
 
         return FileState(self._parent)
 
@@ -227,7 +227,7 @@ class RequestFiles(QObject):
             return
         if not self.may_leave():
             return
-        from ui.window.beside import Beside
+        from ui.window.files.beside import Beside
 
         before = self._window.document
         left = before.request if before is not None else None
@@ -258,7 +258,7 @@ class RequestFiles(QObject):
 
     def _read_history(self, document: Document, path: Path, known: Known) -> None:
         """Go on with the steps of the day that led to a file."""
-        from ui.window.beside import Beside
+        from ui.window.files.beside import Beside
 
         def take(history: StoredHistory | None) -> None:
             if history is not None:
@@ -312,7 +312,7 @@ class RequestFiles(QObject):
         return self._saving is not None and not self._saving.is_over
 
     def _begin_saving(self, document: Document, path: Path, known: Known, *, replaces: bool = False) -> bool:
-        from ui.window.beside import Beside
+        from ui.window.files.beside import Beside
 
         request = document.request
         self._is_saved, self._saving_to = False, path

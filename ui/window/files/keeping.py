@@ -13,10 +13,10 @@ from model.document.changes import count_changes
 from model.document.document import Document
 from model.document.unsaved import Unsaved
 from model.request.request import Request
-from ui.window.beside import Beside
-from ui.window.file_state import FileState
-from ui.window.journal import Journal
-from ui.window.saving import Known
+from ui.window.files.beside import Beside
+from ui.window.files.file_state import FileState
+from ui.window.files.journal import Journal
+from ui.window.files.saving import Known
 
 COPY_MS: Final = 100  # after a change; typing on does not put it off
 _AT_LEAST_MS: Final = 5_000

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from model.files.notice import Owner
-    from ui.window.beside import Beside
+    from ui.window.files.beside import Beside
 
 _TOUCH_MS: Final = 60_000
 _AT_THE_END_MS: Final = 1_000  # a shared folder that does not answer is not waited for longer
@@ -45,7 +45,7 @@ class Ownership(QObject):
         if self._path is None or not (self._work is None or self._work.is_over):
             return
         from model.files.notice import this_session, touch  # no start of the window pays for it
-        from ui.window.beside import Beside
+        from ui.window.files.beside import Beside
 
         self._me = self._me or this_session()
         self._work = Beside(partial(touch, self._path, self._me), self._show, self)
@@ -65,7 +65,7 @@ class Ownership(QObject):
             return None
         if before is not None:
             before.forget()
-        from ui.window.beside import Beside
+        from ui.window.files.beside import Beside
 
         return Beside(partial(_release, before, path, me), lambda _: None, self)
 
