@@ -71,7 +71,7 @@ def test_request_of_another_standard_is_said_at_the_foot(
     assert f"{named}で書かれ、いまは「架空県」" in said
     assert window.document is not None
     assert said in {finding.message for finding in window.document.snapshot.findings.all}
-    assert window.files.save()
+    assert window.files.saves.save()
     assert path.read_bytes() == before
     own = MainWindow(in_force, SHIPPED / "tottori")
     qtbot.addWidget(own)

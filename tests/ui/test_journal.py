@@ -60,13 +60,13 @@ def copies(folder: Path) -> list[str]:
 
 def test_unsaved_work_is_copied(window: MainWindow, folder: Path) -> None:
     """A moment after a change a copy lies in the user's own folder, away from the writer's files."""
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     assert copies(folder) == ["書きかけの事業"]
 
 
 def test_saving_takes_the_copy_away(window: MainWindow, folder: Path, tmp_path: Path) -> None:
     """What is in the file needs no copy."""
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     assert window.document is not None
     storage.save(window.document.request, tmp_path / "a.yosan")
     window.document.mark_saved(tmp_path / "a.yosan")
@@ -77,7 +77,7 @@ def test_discarding_takes_the_copy_away(
     window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who says 「保存しない」 is not asked again at the next start."""
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
     window.close()
     assert copies(folder) == []
@@ -85,7 +85,7 @@ def test_discarding_takes_the_copy_away(
 
 def test_a_running_session_is_not_offered(window: MainWindow, folder: Path) -> None:
     """A second window does not offer the work that is open in the first."""
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     assert Journal(folder).unsaved_copies() == []
 
 
@@ -125,7 +125,7 @@ def test_the_old_copy_stays_until_the_new_one_is_there(
     start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     qtbot.addWidget(start)
     monkeypatch.setattr(Journal, "write", lambda *_: "空き容量がありません")
-    start.files.open_unsaved_copy(start.files.unsaved_copies()[0])
+    start.files.open_unsaved_copy(start.files.recovery.unsaved_copies()[0])
 
     assert left.exists()
     assert start.document is not None
@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_opened_costs_no_copy(
     window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who leaves the work for a file that turns out to be damaged still has the work, on the screen and as a copy."""
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
     damaged = tmp_path / "damaged.yosan"
     damaged.write_text("{")
@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_opened_costs_no_copy(
 def test_a_folder_that_cannot_be_written_stops_nothing(window: MainWindow, folder: Path) -> None:
     """Where no copy can be kept the work goes on."""
     folder.write_text("not a folder")
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     assert window.document is not None
     assert window.document.is_modified
 
@@ -184,7 +184,7 @@ def test_typing_is_on_disk_a_moment_later(window: MainWindow, folder: Path, qtbo
 def test_copies_are_private(window: MainWindow, folder: Path) -> None:
     """Nobody else on the machine can read what is being written."""
     folder.mkdir(mode=0o755)
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     assert folder.stat().st_mode & 0o777 == 0o700
     (copy,) = folder.glob(f"*{COPY}")
     assert copy.stat().st_mode & 0o777 == 0o600
@@ -200,7 +200,7 @@ def left(window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.M
     assert window.document is not None
     request = set_value(window.document.request, "header/name", "名を変えた事業")
     window.document.edit("x", set_value(request, "line/line-1-1/amount", 5))
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     (copy,) = folder.glob(f"*{COPY}")
     data = copy.read_bytes()
     window.document.undo()
@@ -222,7 +222,7 @@ def test_what_was_lost_is_named_and_opened_by_one_click(
 ) -> None:
     """The offer has 事業名, year, file, time and how far it is from the file; opened, the work is saved to its file."""
     start = start_anew(qtbot, in_force, folder)
-    (copy,) = start.files.unsaved_copies()
+    (copy,) = start.files.recovery.unsaved_copies()
     button = next(each for each in start.findChildren(QPushButton) if "名を変えた事業" in each.text())
     for words in ("平成31年度", "要求書.yosan", f"{copy.written:%H:%M} まで", "2 か所違います"):
         assert words in button.text()
@@ -230,7 +230,7 @@ def test_what_was_lost_is_named_and_opened_by_one_click(
     document = start.document
     assert document is not None
     assert (document.path, document.is_modified) == (left, True)
-    assert start.files.save()
+    assert start.files.saves.save()
     assert storage.load(left).header.name == "名を変えた事業"
     assert copies(folder) == []
 
@@ -253,10 +253,10 @@ def test_recovered_work_does_not_overwrite_what_was_saved_since(
     theirs = set_value(sample(), "header/name", "theirs")
     storage.save(theirs, left)
     start = start_anew(qtbot, in_force, folder)
-    start.files.open_unsaved_copy(start.files.unsaved_copies()[0])
+    start.files.open_unsaved_copy(start.files.recovery.unsaved_copies()[0])
     asked: list[str] = []
     monkeypatch.setattr(dialogs, "ask_to_overwrite_newer", lambda _, name: asked.append(name))
-    assert not start.files.save()
+    assert not start.files.saves.save()
     assert asked == ["要求書.yosan"]
     assert storage.load(left) == theirs
 
@@ -267,25 +267,25 @@ def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
     damaged = folder / f"cutoff{COPY}"
     damaged.write_bytes(b'{"journal":1,"written":null')
     storage.save(sample(), folder / "old.yosan")
-    window.files.set_damaged_aside()
+    window.files.recovery.set_damaged_aside()
     said = window.statusBar().currentMessage()
     assert "1件は壊れていて開けません" in said
     assert damaged.with_suffix(".damaged").read_bytes() == b'{"journal":1,"written":null'
     assert str(damaged.with_suffix(".damaged")) in said
     window.statusBar().clearMessage()
-    window.files.set_damaged_aside()
+    window.files.recovery.set_damaged_aside()
     assert window.statusBar().currentMessage() == ""
-    assert [copy.path.name for copy in window.files.unsaved_copies()] == ["old.yosan"]
+    assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
 
 
 def test_a_copy_that_cannot_be_written_is_said_on_the_screen(window: MainWindow, folder: Path) -> None:
     """It stands at the foot as long as it is so, and goes with the next copy that can be written."""
     folder.write_text("not a folder")
-    assert not window.files.write_copy()
+    assert not window.files.recovery.write_copy()
     assert "書きかけの控えが取れません（" in window.files.state.text
     assert "こまめに保存してください" in window.files.state.text
     folder.unlink()
-    assert window.files.write_copy()
+    assert window.files.recovery.write_copy()
     assert window.files.state.text == ""
 
 

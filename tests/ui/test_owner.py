@@ -148,7 +148,7 @@ def test_the_colleague_closes(window: MainWindow, path: Path, theirs: Owner, qtb
     """When they have closed it, that is said, the line goes, and the file is this window's."""
     open_shared(window, path, qtbot)
     notice_of(path).unlink()
-    window.files.ownership.refresh()
+    window.files.sharing.ownership.refresh()
     qtbot.waitUntil(lambda: bar(window) is None)
     assert "田中 さんがファイルを閉じました" in Desk(window).message
     assert owner_of(path) is not None

@@ -193,7 +193,7 @@ def test_saved_into_the_section_s_folder(desk: Desk, table: Path, monkeypatch: p
     write(table, '普通旅費,"2,500円",')
     desk.open(sample())
     monkeypatch.setattr(dialogs, "ask_save_path", lambda *_: table.with_name("新.yosan"))
-    assert desk.window.files.save_as()
+    assert desk.window.files.saves.save_as()
 
     assert desk.snapshot.shared_prices.prices == {"普通旅費": "2,500円"}
     assert desk.message == "新.yosan を保存しました。"

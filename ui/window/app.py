@@ -43,7 +43,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     crash_log.start(lambda message: window.show_message(message, lasting=True))
     if file is not None:
         window.files.open(file)
-        if window.files.unsaved_copies():  # the start page, which offers it, is not seen
+        if window.files.recovery.unsaved_copies():  # the start page, which offers it, is not seen
             window.show_message(UNSAVED_COPIES_NOTE, lasting=True)
     window.show()
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
@@ -55,7 +55,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
         target=clear_what_is_left, args=(default_folder().parent, window.files.recent.folders()), daemon=True
     )
     QTimer.singleShot(_PREPARE_MS, left.start)
-    window.files.set_damaged_aside()
+    window.files.recovery.set_damaged_aside()
     return app.exec()
 
 

@@ -14,7 +14,8 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.reading import Reading
 from ui.window import dialogs
-from ui.window.files.request_files import UNTITLED, RequestFiles
+from ui.window.files.document_file import UNTITLED
+from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:

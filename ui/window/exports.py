@@ -84,7 +84,7 @@ class Exports(QObject):
 
         try:
             contents = render_files(document.snapshot, self._folder)
-            files = named(contents, folder, fitting(self._files.file_stem(document), contents))
+            files = named(contents, folder, fitting(self._files.stem(document), contents))
             if not self._may_replace(files):
                 return
         except FileError as error:
@@ -143,7 +143,7 @@ class Exports(QObject):
                 document.snapshot,
                 self._folder,
                 folder,
-                self._files.file_stem(document),
+                self._files.stem(document),
                 workbook=False,
                 replace=True,
             )

@@ -20,8 +20,9 @@ from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
+from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
-from ui.window.files.request_files import UNTITLED, RequestFiles
+from ui.window.files.request_files import RequestFiles
 from ui.window.price_files import PriceFiles
 from ui.window.request_view import RequestView
 
@@ -296,8 +297,8 @@ class MainWindow(QMainWindow):
             for_document("ほかの要求書と比べる…", lambda: self.comparing.compare_with_other()),
             for_document("ほかの要求書と合わせる…", lambda: self.comparing.merge_with_other()),
             None,
-            for_document("上書き保存", self.files.save, keys.Save),
-            for_document("名前を付けて保存…", self.files.save_as, "Ctrl+Shift+S"),
+            for_document("上書き保存", lambda: self.files.saves.save(), keys.Save),
+            for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
             for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
@@ -401,7 +402,7 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
-        for copy in self.files.unsaved_copies():
+        for copy in self.files.recovery.unsaved_copies():
             self._recent_menu.addAction(
                 copy.words.replace("&", "&&"), partial(self.files.open_unsaved_copy, copy)
             )

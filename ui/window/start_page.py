@@ -41,7 +41,7 @@ class StartPage(QWidget):
         self.new = self._choice("新しい要求書を書く", files.new)
         self.sample = self._choice("見本から始める（公表された要求書）", files.open_sample)
         self.open = self._choice("開く…（保存した要求書・公表ページ・Excel）", files.ask_and_open)
-        recent, unsaved_copies = files.recent.paths(), files.unsaved_copies()
+        recent, unsaved_copies = files.recent.paths(), files.recovery.unsaved_copies()
         if unsaved_copies:
             self._add_words("前回、保存されないまま終わった書きかけがあります")
         for copy in unsaved_copies[:3]:

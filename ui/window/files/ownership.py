@@ -34,6 +34,8 @@ class Ownership(QObject):
     def follow(self, path: Path | None) -> None:
         """Claim the notice of the file that is open from now on, and take that of the one before away."""
         if path == self._path:
+            if self._other is not None:  # the file was opened anew
+                self.taken.emit(self._other)
             return
         self._leave()
         self._path = path

@@ -1,0 +1,117 @@
+"""What is known of the open document's file: what it holds, the name to offer for it, and who may be asked about it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from model.document.storage import SUFFIX
+from model.files.file_names import fitting, safe_stem
+from ui.window.files.recent_files import RecentFiles
+from ui.window.files.saving import NOTHING_KNOWN, Kept
+
+if TYPE_CHECKING:
+    from model.document.document import Document
+    from ui.window.files.file_state import FileState
+    from ui.window.request_window import RequestWindow
+
+UNTITLED: Final = "無題の要求書"
+
+
+class DocumentFile(QObject):
+    """The file of a window's document, from which it is opened and to which it is saved.
+
+    Attributes:
+        window: shows the request.
+        recent: the files of last time.
+        known: what the file is known to hold.
+        is_for_reading: whether another one has the file open, and the writer leaves it to them.
+    """
+
+    def __init__(self, window: RequestWindow, kept: Path | None, parent: QMainWindow) -> None:
+        super().__init__(parent)
+        self.window = window
+        self.dialog_parent = parent
+        self.recent = RecentFiles()
+        self.known = NOTHING_KNOWN
+        self.is_for_reading = False
+        self._kept_folder = kept
+        self._suggestion: Path | None = None  # where a document without a file would best be saved
+        self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
+
+    @cached_property
+    def state(self) -> FileState:
+        """What is said of the files at the foot of the window."""
+        from ui.window.files.file_state import FileState
+
+        return FileState(self.dialog_parent)
+
+    @cached_property
+    def kept(self) -> Kept | None:
+        """What is kept of files in the user's own folder; None where nothing is."""
+        from model.files.undo_files import UndoFiles
+        from model.files.versions import Versions
+
+        folder = self._kept_folder
+        return Kept(Versions(folder / "versions"), UndoFiles(folder / "undo")) if folder is not None else None
+
+    def begin_unsaved(self, suggestion: Path | None) -> None:
+        """The document is in no file; the first save asks for a name and offers this one."""
+        self.known = NOTHING_KNOWN
+        self.is_for_reading = False
+        self.suggest(suggestion)
+
+    def suggest(self, suggestion: Path | None, year: str = "") -> None:
+        """Offer a name at the first save.
+
+        Args:
+            suggestion: the file; None for one made of 事業名.
+            year: the fiscal year it is for; "" for whatever the request's is.
+        """
+        self._suggestion, self._suggested_year = suggestion, year
+
+    def leave_year(self, document: Document) -> None:
+        """The open request becomes that of another year: its file stays, and the name offered follows the year."""
+        if not self._suggested_year or document.path is not None:
+            self.suggest(document.path or self._suggestion, document.snapshot.totals.year.label)
+        self.leave(document)
+
+    def leave(self, document: Document) -> None:
+        """Go on without the file, which stays as it is."""
+        self.known = NOTHING_KNOWN
+        document.leave_file()
+
+    def suggested(self, document: Document) -> Path:
+        """The file to offer when a name is asked for."""
+        if document.path is not None:
+            return copy_of(document.path) if self.is_for_reading else document.path
+        return self._suggested(document) or self.last_folder() / f"{self.stem(document)}{SUFFIX}"
+
+    def _suggested(self, document: Document) -> Path | None:
+        """The name for a document without a file: 「…（令和2年度）」 where it is no longer of the year it was."""
+        path, year = self._suggestion, document.snapshot.totals.year.label
+        if path is None or self._suggested_year in ("", year):
+            return path
+        stem = path.stem.removesuffix(f"（{self._suggested_year}）")
+        return path.with_name(f"{stem}（{year}）{SUFFIX}")
+
+    def stem(self, document: Document) -> str:
+        """The name of the files of a document without their endings: its own, or one made of 事業名."""
+        if document.path is not None:
+            return document.path.stem
+        return fitting(safe_stem(document.request.header.name)[:80], (SUFFIX,)) or UNTITLED
+
+    def last_folder(self) -> Path:
+        """The folder of the last file, where dialogs begin."""
+        recent = self.recent.paths()
+        return recent[0].parent if recent else Path.home()
+
+
+def copy_of(path: Path) -> Path:
+    """The name that is offered for a copy of a file: 「要求書（写し）.yosan」."""
+    mark = "（写し）"
+    return path.with_name(f"{fitting(path.stem, (mark + SUFFIX,))}{mark}{SUFFIX}")

@@ -1,0 +1,72 @@
+"""Copies of unsaved work: that of this session is kept up to date, those of sessions that were cut off are offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.window.files.document_file import DocumentFile
+from ui.window.files.journal import Journal, UnsavedCopy
+
+if TYPE_CHECKING:
+    from ui.window.files.keeping import Keeping
+
+
+class Recovery:
+    """The copies of unsaved work, as the window asks for them."""
+
+    def __init__(self, file: DocumentFile, journal: Journal | None) -> None:
+        self._file = file
+        self._journal = journal
+        self._keeping: Keeping | None = None  # made with the first change
+
+    def note_change(self) -> None:
+        """Keep a copy of unsaved work a moment from now; when all is saved, none is needed."""
+        document = self._file.window.document
+        if document is None or not document.has_work_to_lose:
+            self.drop()
+        elif (keeping := self._make_keeping()) is not None:
+            keeping.note(document, self._file.known)
+
+    def write_copy(self) -> bool:
+        """Keep a copy of unsaved work now, from which the next start can go on if this session is cut off."""
+        document = self._file.window.document
+        if document is None or not document.has_work_to_lose:
+            return False
+        keeping = self._make_keeping()
+        return keeping is not None and keeping.write_now(document, self._file.known)
+
+    def _make_keeping(self) -> Keeping | None:
+        if self._keeping is None and self._journal is not None:
+            from ui.window.files.keeping import Keeping  # no start of the window pays for it
+
+            self._keeping = Keeping(self._journal, self._file.state, self._file)
+        return self._keeping
+
+    def drop(self) -> None:
+        """No copy is needed: all is saved, or the writer decided to leave it."""
+        if self._keeping is not None:
+            self._keeping.drop()
+
+    def leave(self) -> None:
+        """End the session without everything being saved: the copy is offered at the next start."""
+        self.write_copy()
+        if self._journal is not None:
+            self._journal.leave()
+
+    def stop(self) -> None:
+        """Write nothing any more: the program ends."""
+        if self._keeping is not None:
+            self._keeping.stop()
+
+    def unsaved_copies(self) -> list[UnsavedCopy]:
+        """The copies of sessions that were cut off."""
+        return self._journal.unsaved_copies() if self._journal is not None else []
+
+    def set_damaged_aside(self) -> None:
+        """Say once which copies of unsaved work cannot be read."""
+        damaged = self._journal.set_damaged_aside() if self._journal is not None else []
+        if damaged:
+            self._file.window.show_message(
+                f"前回の書きかけの控えのうち{len(damaged)}件は壊れていて開けません。「{damaged[0]}」に残してあります。ほかの控えと保存したファイルには影響ありません。",
+                lasting=True,
+            )
