@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
-from model.differences.outline import Field, Outline, Slot, Value
+from model.differences.outline import Field, Outline, Slot, Value, outline_of
+from model.request.request import Request
 
 Way: TypeAlias = Literal["changed", "added", "deleted", "moved"]
 
@@ -52,6 +54,39 @@ def changes(before: Outline, after: Outline) -> list[Change]:
         if row_id not in common and row.slot.parent in common
     ]
     return found
+
+
+def count_changes(before: Request, after: Request) -> int:
+    """The number of changes from one request to another, as ``changes`` lists them; quick where they share most of their parts."""
+    if before is after:
+        return 0
+    old, new = _apart(before, after)
+    return len(changes(outline_of(old), outline_of(new)))
+
+
+def _apart(before: Any, after: Any) -> tuple[Any, Any]:
+    """Two values of one kind without the rows that both share where they stand: nothing was done to them."""
+    old, new = {}, {}
+    for name in before.__struct_fields__:
+        was, now = getattr(before, name), getattr(after, name)
+        if was is now or not (isinstance(was, tuple) and isinstance(now, tuple)):
+            continue
+        old[name], new[name] = _rows_apart(was, now)
+    return replace(before, **old), replace(after, **new)
+
+
+def _rows_apart(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    if all(hasattr(row, "id") for row in (*before, *after)) and (
+        [row.id for row in before] == [row.id for row in after]
+    ):
+        pairs = [_apart(was, now) for was, now in zip(before, after, strict=True) if was is not now]
+        return tuple(was for was, _ in pairs), tuple(now for _, now in pairs)
+    most = min(len(before), len(after))
+    head = next((index for index in range(most) if before[index] is not after[index]), most)
+    tail = next(
+        (index for index in range(most - head) if before[-1 - index] is not after[-1 - index]), most - head
+    )
+    return before[head : len(before) - tail], after[head : len(after) - tail]
 
 
 def in_both(before: Outline, after: Outline) -> set[str]:

@@ -112,6 +112,7 @@ class Document:
     Attributes:
         path: the file it was read from or saved to; None before the first save.
         snapshot: the request as it is now.
+        is_locked: whether it is only read: no edit, undo or redo changes it.
     """
 
     def __init__(
@@ -139,6 +140,8 @@ class Document:
         self._open_merge: Place | None = None
         self._subscribers: list[Subscriber] = []
         self._seal_listeners: list[Callable[[], None]] = []
+        self.is_locked = False
+        self._refusal_listeners: list[Callable[[], None]] = []
 
     @property
     def request(self) -> Request:
@@ -193,9 +196,9 @@ class Document:
             merge: the field being typed in; its keystrokes become one step until ``seal``.
         """
         before = self.request
-        if request == before:
+        if request == before or self._refuses():
             return
-        from model.document.changes import added_bytes  # no start of the window pays for them
+        from model.document.shared_parts import added_bytes  # no start of the window pays for them
         from model.edits.source_questions import without_answered
 
         last = self._done[-1] if self._done else None
@@ -250,6 +253,8 @@ class Document:
 
     def undo(self) -> None:
         """Take back the last step."""
+        if self._refuses():
+            return
         if self._done:
             change = self._done.pop()
             self._undone.append(change)
@@ -267,11 +272,27 @@ class Document:
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        if self._undone:
+        if self._undone and not self._refuses():
             change = self._undone.pop()
             self._done.append(change)
             self._open_merge = None
             self._become(change.after)
+
+    def lock(self, is_locked: bool) -> None:
+        """Only read it from now on, or let it be edited again."""
+        if is_locked != self.is_locked:
+            self.seal()
+            self.is_locked = is_locked
+            self._notify()
+
+    def when_refused(self, listener: Callable[[], None]) -> None:
+        """Tell ``listener`` from now on that something was to be changed while the document is only read."""
+        self._refusal_listeners.append(listener)
+
+    def _refuses(self) -> bool:
+        for listener in self._refusal_listeners if self.is_locked else ():
+            listener()
+        return self.is_locked
 
     @property
     def saved_request(self) -> Request | None:

@@ -12,8 +12,8 @@ from typing import Final
 
 import msgspec
 
-from model.document.changes import shared
 from model.document.document import Change
+from model.document.shared_parts import shared
 from model.document.storage import dumps_compact, loads
 from model.files.files import Digest, FileError
 from model.request.request import Request

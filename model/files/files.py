@@ -123,6 +123,18 @@ def write_files(
     return list(files)
 
 
+def is_read_only(path: Path) -> bool:
+    """Whether a file is there and marked as one that is not to be changed."""
+    try:
+        return _is_read_only(path, path.stat())
+    except OSError:
+        return False
+
+
+def _is_read_only(path: Path, state: os.stat_result) -> bool:
+    return not state.st_mode & 0o222 or not os.access(path, os.W_OK)
+
+
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only this user can look into, or take the others' rights from the one that is there.
 
@@ -381,7 +393,7 @@ def _state(path: Path) -> os.stat_result | None:
         return None  # the move says so
     if not stat.S_ISREG(state.st_mode):
         raise NotRegularFileError
-    if not state.st_mode & 0o222 or not os.access(path, os.W_OK):
+    if _is_read_only(path, state):
         raise _ReadOnlyError(path)
     return state
 

@@ -46,6 +46,11 @@ class Owner(msgspec.Struct, frozen=True):
     session: str
 
     @property
+    def shown_name(self) -> str:
+        """The name as it can be shown."""
+        return _plain(self.name)
+
+    @property
     def words(self) -> str:
         """「tanaka さん（PC-07）が 09:30 から開いています」."""
         is_today = self.since.date() == datetime.now().date()
@@ -53,7 +58,7 @@ class Owner(msgspec.Struct, frozen=True):
         if (self.name, self.machine) == (_user(), machine()):
             return f"このパソコンの別の窓が {day}{self.since:%H:%M} から開いています"
         where = f"（{_plain(self.machine)}）" if self.machine else ""
-        return f"{_plain(self.name)} さん{where}が {day}{self.since:%H:%M} から開いています"
+        return f"{self.shown_name} さん{where}が {day}{self.since:%H:%M} から開いています"
 
 
 def _plain(text: str) -> str:

@@ -15,13 +15,14 @@ from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Line, Request
 from model.values.amount import Amount
-from tests.ui.hands import CONTROL, Key, press
+from tests.ui.hands import ALT, CONTROL, Key, press
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
 from ui.form.figure_card import FigureTableView
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
 from ui.widgets.cell_style import CellStyle
+from ui.widgets.choice_bar import ChoiceBar
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
 from ui.window.main_window import MainWindow
@@ -208,6 +209,35 @@ class Desk:
     def redo(self) -> None:
         """Ctrl+Y, to whatever has the focus."""
         press(Key.Key_Y, modifiers=CONTROL)
+
+    @property
+    def bar(self) -> ChoiceBar:
+        """The line above the form that says what has happened."""
+        assert self.window.view is not None
+        found = self.window.view.bars.in_sight
+        assert found is not None, "no line stands above the form"
+        assert found.isVisible()
+        return found
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether a line stands above the form."""
+        return self.window.view is not None and self.window.view.bars.in_sight is not None
+
+    def choose_in_bar(self, words: str) -> None:
+        """Press the button of that line that begins with some words, by Alt and its number."""
+        QApplication.processEvents()  # Qt knows the shortcuts of what is shown
+        button = next(button for button in self.bar.buttons if button.text().startswith(words))
+        pressed: list[bool] = []
+        button.clicked.connect(lambda: pressed.append(True))
+        number = self.bar.buttons.index(button)
+        press((Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4)[number], modifiers=ALT)
+        for _ in range(100):  # Qt shows the button pressed for a moment
+            if pressed:
+                break
+            QTest.qWait(20)
+        assert pressed, f"Alt+{number + 1} does not press 「{words}」"
+        QApplication.processEvents()
 
     @property
     def message(self) -> str:

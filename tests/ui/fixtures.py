@@ -54,11 +54,10 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in (
         "ask_about_changes",
-        "ask_to_overwrite_newer",
         "ask_open_path",
         "ask_save_path",
         "ask_export_folder",
-        "ask_to_replace",
+        "ask_table_path",
         "show_in_browser",
     ):
         monkeypatch.setattr(dialogs, name, unexpected)

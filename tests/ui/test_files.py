@@ -21,6 +21,7 @@ from model.request.request import Request
 from tests.samples import sample, snapshot, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
+from ui.widgets.choice_bar import ChoiceBar
 from ui.window import dialogs
 from ui.window.app import clear_what_is_left
 from ui.window.main_window import MainWindow
@@ -203,50 +204,159 @@ def test_save_where_nothing_can_be_written(window: MainWindow, answer: Answer, f
     assert window.document.path == file
 
 
-@pytest.mark.parametrize("overwrite", [True, False])
-def test_a_file_changed_by_someone_else(
-    window: MainWindow, answer: Answer, file: Path, *, overwrite: bool
-) -> None:
-    """A file that someone else saved meanwhile is replaced only when the writer says so."""
-    window.files.open(file)
-    type_name(window, "私の名")
-    theirs = set_value(sample(), "header/name", "別の人の長い名")
+def their_save(file: Path, name: str = "別の人の長い名") -> Request:
+    """Someone else saves the file under another 事業名."""
+    theirs = set_value(sample(), "header/name", name)
     storage.save(theirs, file)
-    asked = answer("ask_to_overwrite_newer", overwrite)
+    return theirs
+
+
+def test_a_file_changed_by_someone_else(window: MainWindow, file: Path) -> None:
+    """A file that someone else saved meanwhile is not replaced: a line above the form says so, and one types on."""
+    window.files.open(file)
+    desk = Desk(window)
+    type_name(window, "私の名")
+    theirs = their_save(file)
     press(Key.Key_S, modifiers=CONTROL)
 
-    assert asked == ["要求書.yosan"]
-    assert storage.load(file).header.name == ("私の名" if overwrite else "別の人の長い名")
-    assert window.isWindowModified() is not overwrite
+    assert (
+        "「要求書.yosan」は、開いたあとにほかの人が保存しています。まだ何も書き込んでいません。"
+        in desk.bar.words.text()
+    )
+    assert QApplication.activeModalWidget() is None
+    assert storage.load(file) == theirs
+    assert window.isWindowModified()
+    press(Key.Key_End)
+    type_text("x")
+    assert desk.request.header.name == "私の名x", "the focus stayed where it was"
+    press(Key.Key_S, modifiers=CONTROL)
+    assert storage.load(file) == theirs, "a second Ctrl+S is no answer"
+    settle()
+    assert len(window.findChildren(ChoiceBar)) == 1
+    desk.choose_in_bar("上書きする")
+    assert storage.load(file).header.name == "私の名x"
+    assert not window.isWindowModified()
+    assert not desk.has_bar
 
 
-def test_changes_of_someone_else_are_made_one_with_these(
-    window: MainWindow, answer: Answer, file: Path
-) -> None:
-    """Both changed other fields: nothing is asked but Enter, and the file then holds both; undo gives one's own back."""
+def test_their_version_is_read_and_taken_back(window: MainWindow, file: Path) -> None:
+    """Reading the other's version is one step: the file is as they saved it, and undo gives one's own work back, unsaved."""
     window.files.open(file)
+    desk = Desk(window)
+    type_name(window, "私の名")
+    theirs = their_save(file)
+    press(Key.Key_S, modifiers=CONTROL)
+    desk.choose_in_bar("相手の版を読む")
+
+    assert desk.request == theirs
+    assert not window.isWindowModified()
+    assert not desk.has_bar
+    desk.undo()
+    assert desk.request.header.name == "私の名"
+    assert window.isWindowModified()
+    assert storage.load(file) == theirs
+
+
+def test_both_are_kept_under_two_names(window: MainWindow, answer: Answer, file: Path) -> None:
+    """Saved under another name, which is offered, both are there; given up, the line still stands."""
+    window.files.open(file)
+    desk = Desk(window)
+    type_name(window, "私の名")
+    theirs = their_save(file)
+    press(Key.Key_S, modifiers=CONTROL)
+    asked = answer("ask_save_path", None)
+    desk.choose_in_bar("別名で保存")
+    assert Path(asked[0]).name == "要求書（写し）.yosan"
+    assert desk.has_bar
+    answer("ask_save_path", Path(asked[0]))
+    desk.choose_in_bar("別名で保存")
+
+    assert storage.load(file) == theirs
+    assert storage.load(Path(asked[0])).header.name == "私の名"
+    assert not desk.has_bar
+    assert desk.document.path == Path(asked[0])
+
+
+def test_a_file_changes_while_the_line_stands(window: MainWindow, file: Path) -> None:
+    """What was saved since the line was shown is not overwritten either: the line is about what stands there now."""
+    window.files.open(file)
+    desk = Desk(window)
+    type_name(window, "私の名")
+    their_save(file)
+    press(Key.Key_S, modifiers=CONTROL)
+    second = their_save(file, "また別の名")
+    desk.choose_in_bar("上書きする")
+    assert storage.load(file) == second
+    desk.choose_in_bar("上書きする")
+    assert storage.load(file).header.name == "私の名"
+
+
+def test_closing_with_the_line_open(window: MainWindow, answer: Answer, file: Path) -> None:
+    """Closing asks as ever; to save is no answer to the line, so that the window stays and nothing is lost."""
+    window.files.open(file)
+    desk = Desk(window)
+    type_name(window, "私の名")
+    theirs = their_save(file)
+    press(Key.Key_S, modifiers=CONTROL)
+    answer("ask_about_changes", "save")
+    assert not window.close()
+    assert desk.has_bar
+    assert storage.load(file) == theirs
+    assert desk.request.header.name == "私の名"
+    answer("ask_about_changes", "discard")
+    assert window.close()
+    assert storage.load(file) == theirs
+
+
+def test_another_file_while_the_line_stands(
+    window: MainWindow, answer: Answer, file: Path, tmp_path: Path
+) -> None:
+    """The line is of one file: another that is opened has none, and is saved as ever."""
+    other = tmp_path / "ほか.yosan"
+    storage.save(sample(), other)
+    window.files.open(file)
+    type_name(window, "私の名")
+    theirs = their_save(file)
+    press(Key.Key_S, modifiers=CONTROL)
+    asked = answer("ask_about_changes", "discard")
+    window.files.open(other)
+    desk = Desk(window)
+    assert asked == ["要求書.yosan"]
+    assert not desk.has_bar
+    type_name(window, "ほかの名")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert storage.load(other).header.name == "ほかの名"
+    assert storage.load(file) == theirs
+
+
+def test_changes_of_someone_else_are_made_one_with_these(window: MainWindow, file: Path) -> None:
+    """Both changed other fields: nothing is asked but Enter, and the file then holds both; Esc leaves the line as it was."""
+    window.files.open(file)
+    desk = Desk(window)
     type_name(window, "私の名")
     storage.save(set_value(sample(), "contact/phone", "0857-26-0000"), file)
-    answer("ask_to_overwrite_newer", "merge")
     press(Key.Key_S, modifiers=CONTROL)
-    QApplication.processEvents()
+    desk.choose_in_bar("変更を合わせる")
+    press(Key.Key_Escape)
+    desk.choose_in_bar("変更を合わせる")
     press(Key.Key_Return)
     QApplication.processEvents()
 
     saved = storage.load(file)
     assert (saved.header.name, saved.contact.phone) == ("私の名", "0857-26-0000")
     assert not window.isWindowModified()
+    assert not desk.has_bar
 
 
 def test_a_file_saved_by_someone_else_in_the_same_moment(
-    window: MainWindow, answer: Answer, file: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another's save that falls right behind the reading or the writing, of the same size and time, is seen all the same."""
     mine = storage.dumps(sample())
     theirs = mine.replace("総務部".encode(), "財務部".encode(), 1)
     assert len(theirs) == len(mine)
     read, move = storage.read_regular, Path.replace
-    asked = answer("ask_to_overwrite_newer", False)
+    desk = Desk(window)
 
     def save_theirs() -> None:
         when = file.stat()
@@ -264,7 +374,7 @@ def test_a_file_saved_by_someone_else_in_the_same_moment(
     monkeypatch.setattr(storage, "read_regular", read)
     type_name(window, "私の名")
     press(Key.Key_S, modifiers=CONTROL)
-    assert len(asked) == 1
+    assert desk.has_bar
     assert file.read_bytes() == theirs
 
     def replace_and_go(aside: Path, target: Path) -> Path:
@@ -272,14 +382,13 @@ def test_a_file_saved_by_someone_else_in_the_same_moment(
         save_theirs()
         return moved
 
-    answer("ask_to_overwrite_newer", True)
     monkeypatch.setattr(Path, "replace", replace_and_go)
-    press(Key.Key_S, modifiers=CONTROL)
+    desk.choose_in_bar("上書きする")
     monkeypatch.setattr(Path, "replace", move)
-    asked = answer("ask_to_overwrite_newer", False)
+    assert not desk.has_bar
     type_name(window, "私の次の名")
     press(Key.Key_S, modifiers=CONTROL)
-    assert len(asked) == 1
+    assert desk.has_bar
     assert file.read_bytes() == theirs
 
 
@@ -400,17 +509,20 @@ def test_exports_of_another_are_not_replaced_unasked(
     page.write_text("前の版", encoding="utf-8")
     window.files.open(file)
     answer("ask_export_folder", tmp_path)
-    answer("ask_to_replace", False)
+    desk = Desk(window)
     export()
+    assert "要求書.html がすでにあり" in desk.bar.words.text()
+    desk.choose_in_bar("書き出さない")
+    assert not desk.has_bar
     assert page.read_text(encoding="utf-8") == "前の版"
     assert not (tmp_path / "要求書.xlsx").exists()
 
-    asked = answer("ask_to_replace", True)
     export()
+    desk.choose_in_bar("置き換える")
     export()
+    assert not desk.has_bar
     assert "前の版" not in page.read_text(encoding="utf-8")
     assert (tmp_path / "要求書.xlsx").exists()
-    assert len(asked) == 1
 
 
 def test_an_export_that_someone_has_changed_is_asked_about(
@@ -423,11 +535,10 @@ def test_an_export_that_someone_has_changed_is_asked_about(
     type_name(window, "別の名")
     export()
     (tmp_path / "要求書.xlsx").write_bytes(b"with what the finance division typed")
-    asked = answer("ask_to_replace", False)
     type_name(window, "また別の名")
     export()
 
-    assert asked == ["要求書.xlsx"]
+    assert "」に 要求書.xlsx がすでにあり" in Desk(window).bar.words.text()
     assert (tmp_path / "要求書.xlsx").read_bytes() == b"with what the finance division typed"
     assert "また別の名" not in (tmp_path / "要求書.html").read_text(encoding="utf-8")
 
@@ -447,10 +558,9 @@ def test_pages_of_their_own_are_not_replaced_unasked(
     theirs.write_bytes(b"theirs")
     window.files.open(path)
     answer("ask_export_folder", tmp_path)
-    asked = answer("ask_to_replace", False)
     export()
 
-    assert asked == ["橋-債務負担行為1.html"]
+    assert "」に 橋-債務負担行為1.html がすでにあり" in Desk(window).bar.words.text()
     assert theirs.read_bytes() == b"theirs"
     assert not (tmp_path / "橋.html").exists()
 
@@ -604,23 +714,25 @@ def test_a_suffix_that_is_added_replaces_no_file_unasked(
     assert not seen[0].testOption(QFileDialog.Option.DontConfirmOverwrite)
 
 
-@pytest.mark.parametrize("replaces", [True, False])
 def test_a_name_with_a_point_replaces_no_file_unasked(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, replaces: bool
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """「要求書R8.4」 has an ending for the dialog, which asks about that name; 要求書R8.4.yosan is asked about too."""
+    """「要求書R8.4」 has an ending for the dialog, which asks about that name; where 要求書R8.4.yosan is there it asks again."""
     monkeypatch.undo()
     there = tmp_path / "要求書R8.4.yosan"
-    asked: list[str] = []
+    seen: list[tuple[str, str]] = []
 
     def exec_dialog(dialog: QFileDialog) -> int:
-        dialog.selectFile(str(there.with_suffix("")))
-        return 1
+        seen.append((dialog.windowTitle(), Path(dialog.selectedFiles()[0]).name))
+        if len(seen) == 1:
+            dialog.selectFile(str(there.with_suffix("")))
+        return len(seen) < 3
 
     monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
-    monkeypatch.setattr(dialogs, "ask_to_replace", lambda _, names: asked.append(names) or replaces)
-    assert dialogs.ask_save_path(window, str(tmp_path)) == there
-    assert asked == []
+    assert dialogs.ask_save_path(window, str(tmp_path / "a.yosan")) == there
+    seen.clear()
     there.write_bytes(b"theirs")
-    assert dialogs.ask_save_path(window, str(tmp_path)) == (there if replaces else None)
-    assert asked == [there.name]
+    assert dialogs.ask_save_path(window, str(tmp_path / "a.yosan")) == there
+    assert seen[1] == ("名前を付けて保存（要求書R8.4.yosan はすでにあります）", there.name), (
+        "that name is asked about"
+    )

@@ -254,10 +254,8 @@ def test_recovered_work_does_not_overwrite_what_was_saved_since(
     storage.save(theirs, left)
     start = start_anew(qtbot, in_force, folder)
     start.files.open_unsaved_copy(start.files.recovery.unsaved_copies()[0])
-    asked: list[str] = []
-    monkeypatch.setattr(dialogs, "ask_to_overwrite_newer", lambda _, name: asked.append(name))
     assert not start.files.saves.save()
-    assert asked == ["要求書.yosan"]
+    assert "ほかの人が保存しています" in Desk(start).bar.words.text()
     assert storage.load(left) == theirs
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.document import storage
@@ -16,10 +18,10 @@ from model.edits.fields import set_value
 from model.files.notice import Owner, notice_of, owner_of
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import ALT, CONTROL, NONE, SHIFT, Key, commit, compose, press, type_text
+from ui.widgets.pane import EDITS
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
-from ui.window.owner_bar import OwnerBar
 
 
 @pytest.fixture
@@ -38,26 +40,19 @@ def theirs(path: Path) -> Owner:
     return owner
 
 
-def bar(window: MainWindow) -> OwnerBar | None:
-    """The line above the form; None where there is none."""
-    found = window.findChildren(OwnerBar)
-    return next((each for each in found if each.isVisible()), None)
-
-
-def open_shared(window: MainWindow, path: Path, qtbot: QtBot) -> OwnerBar:
-    """Open a file that a colleague has open; the line that says so."""
+def open_shared(window: MainWindow, path: Path, qtbot: QtBot) -> Desk:
+    """Open a file that a colleague has open, until the line that says so is there."""
     window.files.open(path)
-    qtbot.waitUntil(lambda: bar(window) is not None)
-    found = bar(window)
-    assert found is not None
-    return found
+    desk = Desk(window)
+    qtbot.waitUntil(lambda: desk.has_bar)
+    return desk
 
 
 def test_own_notice_while_a_file_is_open(window: MainWindow, path: Path, qtbot: QtBot) -> None:
     """The notice stands beside the file while it is open, and is gone when another is opened or the window is closed."""
     window.files.open(path)
     qtbot.waitUntil(lambda: owner_of(path) is not None)
-    assert bar(window) is None
+    assert not Desk(window).has_bar
     window.files.new()
     qtbot.waitUntil(lambda: not notice_of(path).exists())
     window.files.open(path)
@@ -68,36 +63,33 @@ def test_own_notice_while_a_file_is_open(window: MainWindow, path: Path, qtbot: 
 
 def test_who_has_it_open_is_said(window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot) -> None:
     """Name, machine and time stand above the form; the focus stays where the writer types, and the line's keys work."""
-    found = open_shared(window, path, qtbot)
-    assert found.words.text() == f"「要求書.yosan」は、{theirs.words}。"
-    assert "田中 さん（PC-07）" in found.words.text()
+    desk = open_shared(window, path, qtbot)
+    assert desk.bar.words.text().startswith(f"「要求書.yosan」は、{theirs.words}。")
+    assert "田中 さん（PC-07）" in desk.bar.words.text()
     type_text("typed on")
-    assert Desk(window).request.header.name.endswith("typed on")
+    assert desk.request.header.name.endswith("typed on")
     assert owner_of(path) == theirs
 
 
-@pytest.mark.parametrize("key", [Key.Key_1, Key.Key_2, Key.Key_3])
-def test_the_three_ways(
+@pytest.mark.parametrize("way", ["写しを作る", "編集する"])
+def test_the_ways_to_write(
     window: MainWindow,
     path: Path,
     theirs: Owner,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
-    key: Key,
+    way: str,
 ) -> None:
-    """Reading and a copy never write to the colleague's file; editing saves to it and asks where they have saved meanwhile."""
-    found = open_shared(window, path, qtbot)
-    index = (Key.Key_1, Key.Key_2, Key.Key_3).index(key)
-    found.buttons[index].setFocus()
-    press(Key.Key_Space)
-    assert bar(window) is None
-    Desk(window).go("header/name")
+    """A copy never writes to the colleague's file; editing saves to it and says where they have saved meanwhile."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar(way)
+    assert not desk.has_bar
+    desk.go("header/name")
     press(Key.Key_A, modifiers=CONTROL)
     type_text("mine")
     colleague = set_value(sample(), "header/name", "theirs")
     storage.save(colleague, path)
     suggested: list[str] = []
-    asked: list[str] = []
     mine = path.with_name("mine.yosan")
 
     def ask_path(_: object, suggestion: str) -> Path:
@@ -105,39 +97,196 @@ def test_the_three_ways(
         return mine
 
     monkeypatch.setattr(dialogs, "ask_save_path", ask_path)
-    monkeypatch.setattr(dialogs, "ask_to_overwrite_newer", lambda _, name: asked.append(name))
     press(Key.Key_S, modifiers=CONTROL)
     assert storage.load(path) == colleague
-    if key == Key.Key_3:
-        assert (suggested, asked) == ([], ["要求書.yosan"])
+    if way == "編集する":
+        assert suggested == []
+        assert "ほかの人が保存しています" in desk.bar.words.text()
         return
-    assert (suggested, asked) == (["要求書（写し）.yosan"], [])
+    assert suggested == ["要求書（写し）.yosan"]
+    assert not desk.has_bar
     assert storage.load(mine).header.name == "mine"
-    assert window.document is not None
-    assert window.document.path == mine
+    assert desk.document.path == mine
     assert notice_of(path).exists(), "the colleague still has it open"
     qtbot.waitUntil(lambda: owner_of(mine) is not None)
+
+
+EDITING_KEYS = (
+    ("header/name", Key.Key_X, NONE),
+    ("header/name", Key.Key_V, CONTROL),
+    ("header/name", Key.Key_Delete, NONE),
+    ("header/sheet", Key.Key_Down, NONE),
+    ("header/fiscal_year", Key.Key_Down, NONE),
+    ("line/line-1-1/amount", Key.Key_7, NONE),
+    ("line/line-1-1/amount", Key.Key_F2, NONE),
+    ("line/line-1-1/amount", Key.Key_Delete, NONE),
+    ("line/line-1-1/amount", Key.Key_V, CONTROL),
+    ("line/line-1-1/amount", Key.Key_X, CONTROL),
+    ("line/line-1-1/amount", Key.Key_D, CONTROL),
+    ("line/line-1-1/text", Key.Key_Minus, CONTROL),
+    ("line/line-1-1/text", Key.Key_Plus, CONTROL),
+    ("line/line-1-1/text", Key.Key_Down, ALT),
+    ("line/line-1-1/text", Key.Key_T, CONTROL | SHIFT),
+    ("commitment/commitment-1/status", Key.Key_F2, NONE),
+    ("funding/request/bond", Key.Key_5, NONE),
+    ("header/name", Key.Key_Z, CONTROL),
+    ("header/name", Key.Key_Y, CONTROL),
+    ("header/name", Key.Key_Period, CONTROL),
+)
+
+
+def test_reading_only_locks_the_form(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """No key changes what is only read, undo included; text is selected and copied; the line says why, in one place."""
+    desk = open_shared(window, path, qtbot)
+    desk.go("header/name")
+    type_text("x")
+    desk.undo()
+    desk.choose_in_bar("読むだけ")
+    desk.view.complete()
+    request = desk.request
+    assert "読むだけで開いています（田中 さん（PC-07）が" in desk.bar.words.text()
+    assert window.windowTitle().startswith("要求書.yosan（読むだけ）")
+    QGuiApplication.clipboard().setText("999")
+    for place, key, modifiers in EDITING_KEYS:
+        desk.go(place)
+        press(key, modifiers=modifiers)
+        assert desk.request is request, (place, key)
+    desk.go("header/name")
+    compose("か")
+    commit("かな")
+    assert desk.request is request
+    assert desk.field("header/name").text == request.header.name
+    press(Key.Key_A, modifiers=CONTROL)
+    press(Key.Key_C, modifiers=CONTROL)
+    assert QGuiApplication.clipboard().text() == request.header.name
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_C, modifiers=CONTROL)
+    assert QGuiApplication.clipboard().text().strip() == desk.shown("line/line-1-1/amount").replace(",", "")
+    assert not [
+        button
+        for button in desk.view.form.findChildren(QPushButton)
+        if button.isEnabled() and button.property(EDITS)
+    ]
+    for words in ("元に戻す", "やり直す", "項を削除", "直す", "行を上に挿入", "ほかの要求書と合わせる"):
+        assert not desk.action(words).isEnabled(), words
+    assert desk.action("翌年度の要求書を作る").isEnabled()
+    assert owner_of(path) == theirs
+    assert window.close(), "nothing is unsaved"
+
+
+def test_what_is_tried_all_the_same_is_said(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot
+) -> None:
+    """A key that would have changed a table says why it does not."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("読むだけ")
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_Delete)
+    assert "読むだけで開いているので、変わりません" in desk.message
+
+
+def test_editing_when_the_file_becomes_free(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot
+) -> None:
+    """When the colleague has closed it the line says so; 「編集する」 opens what they saved, and it can be typed in."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("読むだけ")
+    storage.save(set_value(sample(), "header/name", "theirs"), path)
+    notice_of(path).unlink()
+    window.files.sharing.ownership.refresh()
+    qtbot.waitUntil(lambda: "田中 さんはファイルを閉じました" in desk.bar.words.text())
+    desk.choose_in_bar("編集する")
+    qtbot.waitUntil(lambda: not desk.has_bar)
+    assert desk.request.header.name == "theirs"
+    desk.go("header/name")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("mine")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert storage.load(path).header.name == "mine"
+    qtbot.waitUntil(lambda: owner_of(path) is not None)
+
+
+def test_editing_while_the_colleague_goes_on(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot
+) -> None:
+    """Who has read for a while may still edit beside the colleague; they are not asked about them again."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("読むだけ")
+    QTest.qWait(100)
+    desk.choose_in_bar("編集する")
+    QTest.qWait(200)
+    assert not desk.has_bar
+    desk.go("header/name")
+    type_text("x")
+    assert desk.request.header.name == "x"
+    assert desk.action("元に戻す").isEnabled()
+
+
+def test_a_file_marked_read_only(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    """It is only read, and that is said; a copy can be written, and the file itself when the mark is gone."""
+    path.chmod(0o444)
+    window.files.open(path)
+    desk = Desk(window)
+    assert "読み取り専用なので、読むだけで開いています" in desk.bar.words.text()
+    type_text("x")
+    assert desk.request == sample()
+    desk.choose_in_bar("編集する")
+    qtbot.waitUntil(lambda: desk.has_bar)
+    assert "読み取り専用なので" in desk.bar.words.text(), "it still is"
+    path.chmod(0o644)
+    desk.choose_in_bar("編集する")
+    qtbot.waitUntil(lambda: not desk.has_bar)
+    desk.go("header/name")
+    type_text("x")
+    assert desk.request.header.name == "x"
+
+
+def test_next_year_of_what_is_only_read(window: MainWindow, path: Path) -> None:
+    """A request that is only read is still begun from: the draft is in no file and can be typed in."""
+    path.chmod(0o444)
+    window.files.open(path)
+    desk = Desk(window)
+    desk.action("翌年度の要求書を作る").trigger()
+    assert desk.document.path is None
+    assert not desk.has_bar
+    desk.go("header/name")
+    type_text("x")
+    assert desk.request.header.name == "x"
 
 
 def test_reading_does_not_save_under_the_same_name(
     window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Who has opened a file for reading and then chooses its own name is told to take another."""
-    found = open_shared(window, path, qtbot)
-    found.buttons[0].click()
-    monkeypatch.setattr(dialogs, "ask_save_path", lambda *_: path)
+    """Who has opened a file for reading and then chooses its own name is told to take another; under that it can be edited."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("読むだけ")
+    suggested: list[Path] = []
+
+    def ask_path(_: object, suggestion: str) -> Path:
+        suggested.append(Path(suggestion))
+        return path if len(suggested) == 1 else suggested[-1]
+
+    monkeypatch.setattr(dialogs, "ask_save_path", ask_path)
     before = path.read_bytes()
-    type_text("x")
     press(Key.Key_S, modifiers=CONTROL)
     assert "別の名前を付けてください" in Desk(window).message
     assert path.read_bytes() == before
+    press(Key.Key_S, modifiers=CONTROL)
+    assert suggested[-1].name == "要求書（写し）.yosan"
+    assert storage.load(suggested[-1]) == sample()
+    assert not desk.has_bar
+    desk.go("header/name")
+    type_text("x")
+    assert desk.request.header.name == "x"
 
 
 def test_a_copy_is_unsaved_work(
     window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy is in no file yet: closing asks."""
-    open_shared(window, path, qtbot).buttons[1].click()
+    open_shared(window, path, qtbot).choose_in_bar("写しを作る")
     asked: list[str] = []
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda _, name, *_more: asked.append(name) or "cancel")
     assert not window.close()
@@ -146,10 +295,10 @@ def test_a_copy_is_unsaved_work(
 
 def test_the_colleague_closes(window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot) -> None:
     """When they have closed it, that is said, the line goes, and the file is this window's."""
-    open_shared(window, path, qtbot)
+    desk = open_shared(window, path, qtbot)
     notice_of(path).unlink()
     window.files.sharing.ownership.refresh()
-    qtbot.waitUntil(lambda: bar(window) is None)
+    qtbot.waitUntil(lambda: not desk.has_bar)
     assert "田中 さんがファイルを閉じました" in Desk(window).message
     assert owner_of(path) is not None
     assert QApplication.activeModalWidget() is None

@@ -21,7 +21,8 @@ from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, choose, press, type_text
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
+from ui.review.comparison_page import ComparisonPage
 from ui.review.versions_page import VersionsPage
 from ui.window import dialogs
 from ui.window.files import beside, saving
@@ -135,14 +136,41 @@ def test_saving_elsewhere_while_a_drive_does_not_answer(
 
 
 def test_closing_while_a_file_is_saved(window: MainWindow, drive: Event, qtbot: QtBot) -> None:
-    """The window closes when the saving is over, and says so in its line."""
+    """The window closes when the saving is over, and says so in a line above the form, in which one types on."""
     type_name(window, "first")
     press(Key.Key_S, modifiers=CONTROL)
     assert not window.close()
-    assert "保存が終わったら閉じます" in Desk(window).message
+    assert "保存が終わったら閉じます" in Desk(window).bar.words.text()
     drive.set()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert saved_name(window) == "first"
+
+
+def test_closing_given_up(window: MainWindow, drive: Event, qtbot: QtBot) -> None:
+    """Who decides not to close goes on: the saving ends, and the window stays."""
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert not window.close()
+    Desk(window).choose_in_bar("閉じない")
+    assert not Desk(window).has_bar
+    type_text(" and more")
+    drive.set()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert saved_name(window) == "first"
+    assert window.isVisible()
+    assert window.isWindowModified()
+
+
+def test_closing_at_once_by_the_line(window: MainWindow, drive: Event, tmp_path: Path) -> None:
+    """「待たずに閉じる」 closes; what was typed, also since the saving began, is offered at the next start."""
+    type_name(window, "first")
+    press(Key.Key_S, modifiers=CONTROL)
+    type_text(" and more")
+    assert not window.close()
+    Desk(window).choose_in_bar("待たずに閉じる")
+    assert not window.isVisible()
+    (copy,) = Journal(tmp_path / "recovery").unsaved_copies()
+    assert copy.work.request.header.name == "first and more"
 
 
 def test_closing_without_waiting(window: MainWindow, drive: Event, tmp_path: Path) -> None:
@@ -258,6 +286,29 @@ def test_a_version_is_restored_as_an_edit(window: MainWindow) -> None:
     assert not window.isWindowModified()
 
 
+def test_a_version_is_compared_and_then_restored(window: MainWindow) -> None:
+    """Alt+C shows what a version differs in; Esc leads back to it in the list, where Enter takes it."""
+    for name in ("second", "third"):
+        type_name(window, name)
+        press(Key.Key_S, modifiers=CONTROL)
+    choose(Key.Key_F, "前に保存した版")
+    press(Key.Key_Down)
+    press(Key.Key_C, modifiers=ALT)
+    for _ in range(100):
+        if window.findChild(ComparisonPage) is not None:
+            break
+        QTest.qWait(20)
+    page = window.findChild(ComparisonPage)
+    assert isinstance(page, ComparisonPage)
+    assert [difference.now for difference in page.compared.comparison.differences] == ["third"]
+    press(Key.Key_Escape)
+    pages = [page for page in window.findChildren(VersionsPage) if page.isVisible()]
+    assert [page.list.currentRow() for page in pages] == [1]
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert window.document.request == sample()
+
+
 def test_no_version_yet(window: MainWindow) -> None:
     """Where there is none a sentence says when there will be one."""
     choose(Key.Key_F, "前に保存した版")
@@ -283,9 +334,9 @@ def test_what_another_one_saved_is_kept_when_it_is_saved_over(
     from model.edits.fields import set_value
 
     storage.save(set_value(sample(), "header/name", "theirs"), path)
-    monkeypatch.setattr(dialogs, "ask_to_overwrite_newer", lambda *_: True)
     type_name(window, "mine")
     press(Key.Key_S, modifiers=CONTROL)
+    Desk(window).choose_in_bar("上書きする")
     assert saved_name(window) == "mine"
     assert versions(window) == ["theirs"]
 

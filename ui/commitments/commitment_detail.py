@@ -24,7 +24,7 @@ from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import EDITS, FindingsByPlace
 
 _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
     ("name", "事項", "空欄なら、対象の経費の内容が入ります。"),
@@ -176,6 +176,7 @@ class CommitmentDetail(QWidget):
         ):
             button = QPushButton(text, self._body)
             button.setToolTip(tip)
+            button.setProperty(EDITS, True)
             button.clicked.connect(act)
             row.addWidget(button)
         row.addWidget(self._summary)

@@ -20,7 +20,7 @@ from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import EDITS, FindingsByPlace
 
 _HINT: Final = "単位:千円。年割額を変えないときは、変更前を空欄のままにします。"
 
@@ -36,6 +36,7 @@ class ContinuingCard(Card):
         self._column.setSpacing(16)
         self.body.addLayout(self._column)
         self.more = QPushButton("＋ 継続費を追加", self)
+        self.more.setProperty(EDITS, True)
         self.more.clicked.connect(self._add)
         self.body.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -72,6 +73,7 @@ class ContinuingBlock(QWidget):
         self._years = TablePane(self._year_table, self)
         delete = QPushButton("この継続費を削除", self)
         delete.setToolTip("元に戻せます。")
+        delete.setProperty(EDITS, True)
         delete.clicked.connect(self._delete)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

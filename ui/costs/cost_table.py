@@ -58,6 +58,7 @@ class CostTable(SheetTable):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
         self._with_same_current_row(lambda: self.model_of_costs.show_snapshot(snapshot, findings))
+        self.row_actions.refresh()
         if self.model_of_costs.rows_moved:
             self.view_changed.emit()
 

@@ -25,6 +25,7 @@ from ui.widgets.cell_style import CellState
 
 _HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
 _NO_HEADING: Final = "普通の行に戻しました。"
+_COPY: Final = "見出しも付けてコピー"
 NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
 
 
@@ -50,6 +51,7 @@ class RowActions:
         self._document = document
         self._want_commitment = want_commitment
         self._moving: list[QAction] = []
+        self._allows_moves = True
         self.actions = [self._action(*spec) for spec in self._specs()]
 
     def insert_line(self, *, below: bool) -> None:
@@ -141,8 +143,18 @@ class RowActions:
     def allow_moves(self, allowed: bool) -> None:
         """Allow the actions that move, add or remove rows, or explain why they are not allowed."""
         for action in self._moving:
-            action.setEnabled(allowed)
             action.setToolTip("" if allowed else NO_MOVES)
+        self._allows_moves = allowed
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable what can be done now: where the document is only read, copying alone."""
+        for action in filter(None, self.actions):
+            edits = action.text() != _COPY
+            action.setEnabled(
+                not (edits and self._document.is_locked)
+                and (self._allows_moves or action not in self._moving)
+            )
 
     def refuses(self, keys: QKeySequence) -> bool:
         """Whether the keys are those of an action that is not allowed now."""
@@ -171,7 +183,7 @@ class RowActions:
             ("金額を印字しない見出しにする・戻す", "Ctrl+Alt+1", self.toggle_heading, False),
             (),
             (
-                "見出しも付けてコピー",
+                _COPY,
                 "Ctrl+Shift+C",
                 lambda: self._table.copy_selection(with_headings=True),
                 False,

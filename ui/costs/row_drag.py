@@ -196,7 +196,8 @@ class RowDrag(QObject):
     def _has_grip(self, row: int) -> bool:
         model = self._rows.model
         found = model.row(row)
-        return found is not None and found.kind is RowKind.LINE and not model.view.is_active
+        is_free = not model.view.is_active and not model.is_locked
+        return found is not None and found.kind is RowKind.LINE and is_free
 
     def _grip(self, row: int) -> QRect:
         table = self._table

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWi
 
 from model.checks import Finding
 from ui.widgets.editors import LineField
+from ui.widgets.pane import EDITS
 
 _NARROWEST: Final = 64  # pixels; a label that needs more is cut; its tooltip has all of it
 _REASON: Final = "理由（Enter で決定・Esc でやめる）"
@@ -37,8 +38,10 @@ class FindingActions(QStackedWidget):
         self._from: QWidget | None = None  # where the focus was before
         buttons = QWidget(self)
         self.fix = CutButton(buttons)
+        self.fix.setProperty(EDITS, True)
         self.fix.clicked.connect(self.repaired)
         self.acknowledge = QPushButton("了解…", buttons)
+        self.acknowledge.setProperty(EDITS, True)
         self.acknowledge.clicked.connect(self._acknowledge)
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)

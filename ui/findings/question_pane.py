@@ -20,6 +20,7 @@ from model.request.place import Place
 from model.request.request import Request
 from ui.findings.findings_while_typing import CHECKING
 from ui.widgets.editors import TextArea, inserted_text
+from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
@@ -153,6 +154,7 @@ class QuestionBox(QWidget):
         self.editor = TextArea(self, 1)
         self.editor.setAccessibleName(question.message)
         self.editor.setPlaceholderText("答え")
+        self.editor.setProperty(EDITS, True)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -16,7 +16,7 @@ from model.standard.parts import HeaderWords
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import EDITS, FindingsByPlace
 from ui.widgets.words_note import WordsNote
 
 _LINES: Final = (
@@ -81,6 +81,7 @@ class PrintedNote(QWidget):
         self.button = QPushButton(self)
         self.button.setText("様式の言葉に戻す")  # not in one call: PySide would make a class of QIcon for it
         self.button.setToolTip("行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。")
+        self.button.setProperty(EDITS, True)
         self.button.clicked.connect(self._use_form_words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

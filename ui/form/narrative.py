@@ -26,7 +26,7 @@ from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.editors import TextArea
 from ui.widgets.fields import FieldRow
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import EDITS, FindingsByPlace
 from ui.widgets.words_note import WordsNote
 
 
@@ -96,6 +96,7 @@ class Narrative(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
         self._add = QPushButton("＋ 項を追加", self)
+        self._add.setProperty(EDITS, True)
         self._add.clicked.connect(self._add_section)
         self._layout.addWidget(self._add)
         self._order: list[str] = []

@@ -9,20 +9,31 @@ from PySide6.QtCore import Qt, Signal
 from ui.review.report_pane import Entry, EntryList
 from ui.widgets.cover_page import CoverPage
 
-_HINT = "選んだ版を、いまの要求書に取り込みます。保存するまでファイルは変わらず、「元に戻す」で取り消せます。"
+_HINT = "選んだ版を、いまの要求書に取り込みます（Enter）。保存するまでファイルは変わらず、「元に戻す」で取り消せます。"
 
 
 class VersionsPage(CoverPage):
     """A list of versions, the latest first; Enter takes the chosen one."""
 
     restored = Signal(int)  # its number in the list
+    compared = Signal(int)
 
-    def __init__(self, name: str, entries: Sequence[str]) -> None:
+    def __init__(self, name: str, entries: Sequence[str], *, chosen: int = 0) -> None:
+        """Make the page.
+
+        Args:
+            name: the name of the file.
+            entries: the versions in words.
+            chosen: the number of the one to begin at.
+        """
         super().__init__(f"「{name}」の前の版　{len(entries)}", _HINT, "この版に戻す", "もどる")
         self.list = EntryList("前の版", [Entry(text) for text in entries], self.card)
         self.list.setSelectionMode(EntryList.SelectionMode.SingleSelection)
+        self.list.setCurrentRow(chosen)
         self.list.itemActivated.connect(self._restore)
         self.inner.addWidget(self.list, 1)
+        self.compare = self.add_choice("いまの内容と比べる (&C)")
+        self.compare.clicked.connect(lambda: self.compared.emit(self.list.currentRow()))
         self.accepted.connect(self._restore)
 
     def take_focus(self) -> None:

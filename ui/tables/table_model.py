@@ -306,10 +306,15 @@ class CellModel(QAbstractTableModel):
         return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells with a place can be edited; all can be selected."""
+        """Cells with a place can be edited, unless the document is only read; all can be selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if self.place_at(index) else _SELECTABLE
+        return _EDITABLE if self.place_at(index) and not self.is_locked else _SELECTABLE
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the document is only read."""
+        return self._document.is_locked
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What Qt asks of a cell."""

@@ -22,7 +22,7 @@ from model.edits.form_fields import field_label, has_field
 from model.request.place import Place
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
-from ui.widgets.pane import FindingsByPlace, Pane
+from ui.widgets.pane import EDITS, FindingsByPlace, Pane
 
 
 class Card(QFrame):
@@ -62,11 +62,12 @@ class Card(QFrame):
         self.panes.append(pane)  # type: ignore[arg-type]
 
     def add_button(self, text: str, tip: str, act: Callable[[], object]) -> QToolButton:
-        """Add a small button at the right of the title."""
+        """Add a small button that changes the document at the right of the title."""
         button = QToolButton(self)
         button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
+        button.setProperty(EDITS, True)
         button.setAutoRaise(True)
         # Tab goes through fields; the menu has the same acts for keys
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -44,6 +44,9 @@ class Composition:
             event: the event.
             base: ``inputMethodEvent`` of the base class.
         """
+        if self._editor.isReadOnly():  # Qt would put it in all the same
+            event.ignore()
+            return
         commits = bool(event.commitString()) or event.replacementLength() > 0
         was_composing = bool(self.text)
         if not was_composing:

@@ -40,17 +40,24 @@ class CoverPage(QWidget):
         self.open.clicked.connect(self.accepted)
         self.leave = QPushButton(go_back, self.card)
         self.leave.clicked.connect(self.refused)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch()
+        whole.addLayout(self._buttons)
         for button in (self.open, self.leave):
             button.setAutoDefault(True)
-            buttons.addWidget(button)
-        whole.addLayout(buttons)
+            self._buttons.addWidget(button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 24, 16, 24)
         layout.addStretch()
         layout.addWidget(self.card, 1)
         layout.addStretch()
+
+    def add_choice(self, words: str) -> QPushButton:
+        """Add a button at the left of those that go on and go back."""
+        button = QPushButton(words, self.card)
+        self._buttons.insertWidget(0, button)
+        button.setAutoDefault(True)
+        return button
 
     def add_words(self, text: str, kind: str) -> QLabel:
         """Add a line of words; ``kind`` is how they look."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -27,6 +28,8 @@ from ui.widgets.enclosing import enclosing
 from ui.widgets.file_drop import is_of_files
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
+
+_CHOOSING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F4)
 
 
 class WindowMenuKeys(QObject):
@@ -231,11 +234,32 @@ class TextArea(TextEditor):
 
 
 class ChoiceList(QComboBox):
-    """A list of choices that the wheel does not change: the page scrolls over it."""
+    """A list of choices that the wheel does not change: the page scrolls over it.
+
+    Attributes:
+        is_locked: whether it is only read: nothing can be chosen.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._is_filtered = False
+        self.is_locked = False
+
+    def showPopup(self) -> None:
+        """Open the list, unless it is only read."""
+        if not self.is_locked:
+            super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where it is only read, keys move in its line and copy, and choose nothing."""
+        if not self.is_locked:
+            super().keyPressEvent(event)
+        elif (line := self.lineEdit()) is not None and event.key() not in _CHOOSING:
+            line.event(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.currentText())
+        else:
+            event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the menus their keys from the first focus on, as a line does."""

@@ -20,7 +20,7 @@ from model.request.place import Place
 from model.values.amount import Amount, format_amount
 from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import EDITS, FindingsByPlace
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
@@ -66,6 +66,7 @@ class FieldRow(QWidget):
         )
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
+        self.editor.setProperty(EDITS, True)
         self._pause: QTimer | None = None  # made with the first key
 
         layout = QVBoxLayout(self)
@@ -131,6 +132,7 @@ class FieldRow(QWidget):
     def _derive_button(self, layout: QVBoxLayout) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("derive")
+        button.setProperty(EDITS, True)
         button.setText("↺ 計算値に戻す")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.hide()

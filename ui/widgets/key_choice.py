@@ -13,7 +13,7 @@ from model.names.fields import Field
 from model.request.place import Place
 from ui.widgets.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import EDITS, FindingsByPlace
 
 
 class KeyChoice(QWidget):
@@ -42,6 +42,7 @@ class KeyChoice(QWidget):
         self.editor = ChoiceList(self)
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(field.help)
+        self.editor.setProperty(EDITS, True)
         self.editor.activated.connect(self._choose)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,9 @@ from model.checks import Finding
 from model.document.document import Snapshot
 from model.request.place import Place
 
+EDITS = "edits"
+"""The property of widgets that change the document: where it is only read they are locked."""
+
 FindingsByPlace = Mapping[Place, Sequence[Finding]]
 
 

@@ -43,7 +43,8 @@ _FAMILIES: Final = (
 STYLE_SHEET: Final = """
 QWidget { color: #1f2933; }
 QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
-QFrame#ownerBar { background: #fff4d6; border-bottom: 1px solid #e6cf8b; }
+QFrame#choiceBar { background: #fff4d6; border-bottom: 1px solid #e6cf8b; }
+QFrame#choiceBar[calm="true"] { background: #e9eff6; border-bottom: 1px solid #c9d8ea; }
 QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
 QLabel#cardTitle { font-weight: bold; color: #17324d; }
 QLabel#hint, QLabel#unit { color: #5b6770; }
@@ -55,6 +56,7 @@ QTabBar::tab:selected { border-bottom: 2px solid #1f5fa8; color: #17324d; }
 QTabBar::tab:focus { background: #eef3f9; }
 QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f8; border-color: #dde2e8; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 3px 4px; }
 QLineEdit[severity="error"] { background: #fde7e5; }
 QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { border-color: #b3261e; }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
 from model.document import storage
-from model.document.storage import FileError
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.reading import Reading
@@ -45,19 +45,17 @@ class CompareActions:
         if document.path is None:
             self._window.show_message("まだ一度も保存していないので、比べるものがありません。")
             return
-        try:
-            saved = storage.load(document.path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        self.show(saved, f"保存した「{document.path.name}」")
+        path = document.path
+
+        def show(saved: Request) -> None:
+            if self._window.document is document:
+                self.show(saved, f"保存した「{path.name}」")
+
+        self._files.read_beside(path.name, partial(storage.load, path), show)
 
     def compare_with_other(self) -> None:
         """Ask for a request, page or workbook and show what the open request differs in from it."""
-        chosen = self._ask()
-        if chosen is not None:
-            path, reading = chosen
-            self.show(reading.request, path.name)
+        self._ask(lambda path, reading: self.show(reading.request, path.name))
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
         """Make one of the open request and of what its file holds by now; Esc leaves both as they are.
@@ -69,30 +67,32 @@ class CompareActions:
         document = self._window.document
         if document is None:
             return
-        try:
-            theirs = storage.load(path)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        self.merge(document.saved_request, theirs, path.name, then)
+
+        def merge(theirs: Request) -> None:
+            if self._window.document is document:
+                self.merge(document.saved_request, theirs, path.name, then)
+
+        self._files.read_beside(path.name, partial(storage.load, path), merge)
 
     def merge_with_other(self) -> None:
         """Ask for another copy of the open request and make one of both; nobody knows where they parted."""
-        chosen = self._ask()
-        document = self._window.document
-        if chosen is None or document is None:
-            return
-        from model.differences.matching import under_ids_of
 
-        path, reading = chosen
-        self.merge(None, under_ids_of(document.request, reading.request).request, path.name)
+        def merge(path: Path, reading: Reading) -> None:
+            from model.differences.matching import under_ids_of
 
-    def show(self, before: Request, name: str) -> None:
+            document = self._window.document
+            if document is not None:
+                self.merge(None, under_ids_of(document.request, reading.request).request, path.name)
+
+        self._ask(merge)
+
+    def show(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
         """Show what the open request differs in from another one.
 
         Args:
             before: the other request.
             name: what it is called.
+            then: called when the page is closed; None for back to the form.
         """
         document, view = self._window.document, self._window.view
         if document is None or view is None:
@@ -114,7 +114,7 @@ class CompareActions:
                 self._window.show_message(_GONE)
 
         page.accepted.connect(lambda: self._write(page))
-        page.refused.connect(back)
+        page.refused.connect(lambda: (then or back)())
         page.chosen.connect(to)
         self._window.show_review(page)
 
@@ -163,24 +163,29 @@ class CompareActions:
 
         return back
 
-    def _ask(self) -> tuple[Path, Reading] | None:
-        """Ask for a file and read it; None, with a sentence at the foot of the window, where it cannot be read."""
+    def _ask(self, then: Callable[[Path, Reading], None]) -> None:
+        """Ask for a file and read it; what is read of it goes to ``then``, while the same document is open."""
+        document = self._window.document
         path = dialogs.ask_open_path(self._parent, str(self._files.last_folder()))
         if path is None:
-            return None
-        from templates.readers.sources import read_source
+            return
 
-        try:
-            reading = read_source(path, self._standard, self._folder)
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return None
-        if reading.unread:
-            self._window.show_message(
-                f"「{path.name}」には読み取れなかった箇所が{len(reading.unread)}件あり、それは比べていません。",
-                lasting=True,
-            )
-        return path, reading
+        def read() -> Reading:
+            from templates.readers.sources import read_source
+
+            return read_source(path, self._standard, self._folder)
+
+        def take(reading: Reading) -> None:
+            if self._window.document is not document:
+                return
+            if reading.unread:
+                self._window.show_message(
+                    f"「{path.name}」には読み取れなかった箇所が{len(reading.unread)}件あり、それは比べていません。",
+                    lasting=True,
+                )
+            then(path, reading)
+
+        self._files.read_beside(path.name, read, take)
 
     def _write(self, page: ComparisonPage) -> None:
         """Ask for a name and write the table of a comparison there, as a workbook or a page."""
@@ -194,9 +199,7 @@ class CompareActions:
         from model.files.files import write_files
         from templates.comparison.comparison_file import file_bytes
 
-        try:
-            write_files({path: file_bytes(page.compared, path)})
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        self._window.show_message(f"{path} に比較の表を書き出しました。", lasting=True)
+        def note(_: object) -> None:
+            self._window.show_message(f"{path} に比較の表を書き出しました。", lasting=True)
+
+        self._files.read_beside(path.name, lambda: write_files({path: file_bytes(page.compared, path)}), note)

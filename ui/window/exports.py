@@ -14,6 +14,7 @@ from model.document.document import Document
 from model.files.file_names import fitting
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.files.leftovers import folder_prefix
+from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
@@ -85,11 +86,46 @@ class Exports(QObject):
         try:
             contents = render_files(document.snapshot, self._folder)
             files = named(contents, folder, fitting(self._files.stem(document), contents))
-            if not self._may_replace(files):
-                return
         except FileError as error:
             self._window.show_message(str(error), lasting=True)
             return
+
+        def go_on(others: list[str]) -> None:
+            if others:
+                self._say_standing(document, folder, files, others)
+            else:
+                self._begin(document, folder, files)
+
+        self._files.read_beside(folder.name, partial(_others, files, dict(self._exported)), go_on)
+
+    def _say_standing(
+        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str]
+    ) -> None:
+        """Say which files would be replaced, and offer to; nothing is written until then."""
+        view = self._window.view
+        if view is None or view.document is not document:
+            return
+
+        def replace() -> None:
+            view.hide_bar("replacing")
+            self._begin(document, folder, files)
+
+        def elsewhere() -> None:
+            view.hide_bar("replacing")
+            self._export()
+
+        view.bars.show(
+            "replacing",
+            f"「{folder.name or folder}」に {'、'.join(others)} がすでにあり、この画面から書き出したものではありません。"
+            "まだ何も書いていません。置き換えると、前の内容は失われます。",
+            (
+                Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", elsewhere),
+                Choice("置き換える", "前の内容は失われます。", replace),
+                Choice("書き出さない", "ファイルはそのまま残ります。", lambda: view.hide_bar("replacing")),
+            ),
+        )
+
+    def _begin(self, document: Document, folder: Path, files: dict[Path, bytes]) -> None:
         self._files.recent.add_folder(folder)
         writing = Beside(partial(_written, files), partial(self._note_written, document, folder, files), self)
         if not writing.wait():
@@ -111,19 +147,6 @@ class Exports(QObject):
             f"{folder} に {'、'.join(path.name for path in files)} を書き出しました。{warning}",
             lasting=True,
         )
-
-    def _may_replace(self, files: dict[Path, bytes]) -> bool:
-        """Whether the exports may be written: asked, where files hold what this session has not written.
-
-        Raises:
-            FileError: when a file that is there cannot be read.
-        """
-        others = [
-            path.name
-            for path, data in files.items()
-            if digest_of(path) not in (None, digest(data), self._exported.get(path))
-        ]
-        return not others or dialogs.ask_to_replace(self._parent, "、".join(others))
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
@@ -160,6 +183,19 @@ class Exports(QObject):
             self._window.show_message("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
         else:
             self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
+
+
+def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]:
+    """The names of the files that hold what this session has not written.
+
+    Raises:
+        FileError: when a file that is there cannot be read.
+    """
+    return [
+        path.name
+        for path, data in files.items()
+        if digest_of(path) not in (None, digest(data), exported.get(path))
+    ]
 
 
 def _written(files: dict[Path, bytes]) -> FileError | None:

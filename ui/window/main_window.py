@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, kept, self)
         self.files.source_chosen.connect(lambda path: self.imports.open(path))
-        self._prices = PriceFiles(self, self.files.last_folder)
+        self._prices = PriceFiles(self, self.files)
         self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
         self.view: RequestView | None = None
         self._stack = PageStack()
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
         self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._needs_document: list[QAction] = []
+        self._edits: list[QAction] = []  # what is not to be had while the document is only read
         self._row_menu = QMenu("行(&R)", self)
         self._basis_menu = QMenu("積算(&B)", self)
         self._basis_menu.aboutToShow.connect(lambda: self.basis_actions.fill())
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         """The versions of the open file; made when they are first asked for."""
         from ui.window.files.restoring import Restoring
 
-        return Restoring(self, self.files.kept.versions if self.files.kept is not None else None)
+        return Restoring(self.files)
 
     @cached_property
     def exports(self) -> Exports:
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack)
         document.subscribe(self._after_change)
+        document.when_refused(self._say_refused)
         self._replace_page(self.view)
         self._row_menu.clear()
         self.view.form.costs_made.connect(self._offer_rows)
@@ -171,9 +173,9 @@ class MainWindow(QMainWindow):
         self._stack.uncover()
         self._refresh_actions()
 
-    def show_comparison(self, before: Request, name: str) -> None:
-        """Show what the open request differs in from another one, called ``name``."""
-        self.comparing.show(before, name)
+    def show_comparison(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
+        """Show what the open request differs in from another one, called ``name``; ``then`` is called when it is closed."""
+        self.comparing.show(before, name, then)
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
         """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""
@@ -199,7 +201,7 @@ class MainWindow(QMainWindow):
         """Back from Excel: the section's prices may have changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._prices.refresh_beside(self)
+            self._prices.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
@@ -245,13 +247,18 @@ class MainWindow(QMainWindow):
 
     def _refresh_actions(self) -> None:
         document = None if self._stack.is_covered else self.document
-        undo, redo = (document.undo_label, document.redo_label) if document else (None, None)
+        is_locked = document is not None and document.is_locked
+        undo, redo = (
+            (document.undo_label, document.redo_label) if document and not is_locked else (None, None)
+        )
         self._undo.setEnabled(undo is not None)
         self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
         self._redo.setEnabled(redo is not None)
         self._redo.setText(f"やり直す: {redo}" if redo else "やり直す")
         for action in self._needs_document:
             action.setEnabled(document is not None)
+        for action in self._edits:
+            action.setEnabled(document is not None and not is_locked)
         for menu in (self._row_menu, self._basis_menu, self._finding_menu):
             menu.menuAction().setEnabled(document is not None)
         if document is None:
@@ -259,11 +266,16 @@ class MainWindow(QMainWindow):
             self.setWindowModified(False)
             return
         name = document.path.name if document.path else document.request.header.name or UNTITLED
-        title = f"{name}[*] - 予算帖"
+        title = f"{name}{'（読むだけ）' if is_locked else ''}[*] - 予算帖"
         if title != self.windowTitle():
             self.setWindowTitle(title)
         if document.is_modified != self.isWindowModified():
             self.setWindowModified(document.is_modified)
+
+    def _say_refused(self) -> None:
+        from ui.window.files.sharing import REFUSED
+
+        self.show_message(REFUSED)
 
     def _offer_rows(self, costs: CostTable) -> None:
         costs.more_menu = self._basis_menu
@@ -282,6 +294,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         keys, action, for_document = QKeySequence.StandardKey, self._action, self._action_for_document
+        for_edit = self._action_for_edit
         self._fill(
             self.menuBar().addMenu("ファイル(&F)"),
             action("新しい要求書", self.files.new, keys.New),
@@ -295,7 +308,7 @@ class MainWindow(QMainWindow):
             None,
             for_document("保存したものと比べる", lambda: self.comparing.compare_with_saved()),
             for_document("ほかの要求書と比べる…", lambda: self.comparing.compare_with_other()),
-            for_document("ほかの要求書と合わせる…", lambda: self.comparing.merge_with_other()),
+            for_edit("ほかの要求書と合わせる…", lambda: self.comparing.merge_with_other()),
             None,
             for_document("上書き保存", lambda: self.files.saves.save(), keys.Save),
             for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
@@ -311,16 +324,16 @@ class MainWindow(QMainWindow):
             self._redo,
             None,
             for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
-            for_document("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
+            for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
-            for_document("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
-            for_document("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
-            for_document("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
+            for_edit("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
+            for_edit("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
+            for_edit("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
         )
         self._fill(
             self._finding_menu,
-            for_document("直す", self._repair, "Ctrl+."),
-            for_document("理由を付けて了解する…", self._acknowledge, "Ctrl+,"),
+            for_edit("直す", self._repair, "Ctrl+."),
+            for_edit("理由を付けて了解する…", self._acknowledge, "Ctrl+,"),
             None,
             for_document("質問票に答える", self._to_questions, "Ctrl+Shift+Q"),
         )
@@ -416,6 +429,12 @@ class MainWindow(QMainWindow):
         """An action that is enabled while a document is open."""
         action = self._action(text, act, *keys)
         self._needs_document.append(action)
+        return action
+
+    def _action_for_edit(self, text: str, act: Callable[[], object], *keys: str) -> QAction:
+        """An action that is enabled while a document is open that can be edited."""
+        action = self._action(text, act, *keys)
+        self._edits.append(action)
         return action
 
     def _action(self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:

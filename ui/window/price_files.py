@@ -7,15 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
-
 from model.edits.prices import take_over
 from model.files.files import Digest, FileError, OtherContentError, digest_of, write_files
 from model.totals import prices
 from model.totals.prices import NO_PRICES, PriceTable
 
 if TYPE_CHECKING:
-    from ui.window.files.beside import Beside
+    from ui.window.files.document_file import DocumentFile
     from ui.window.request_window import RequestWindow
 
 
@@ -32,38 +30,36 @@ class _Seen(NamedTuple):
 class PriceFiles:
     """Which price table the open request is compared with."""
 
-    def __init__(self, window: RequestWindow, last_folder: Callable[[], Path]) -> None:
+    def __init__(self, window: RequestWindow, file: DocumentFile) -> None:
         """Watch no table yet.
 
         Args:
             window: shows the request.
-            last_folder: gives the folder of the last file, for a request that is in none.
+            file: its file, beside which the table lies; for a request that is in none, the folder of the last one.
         """
         self._window = window
-        self._last_folder = last_folder
+        self._file = file
         self._read: tuple[Path, Digest | str | None] | None = None
-        self._looking: Beside[_Seen | None] | None = None
+        self._looking: Path | None = None
 
-    def refresh(self, *, always: bool = False) -> None:
+    def refresh(self, *, always: bool = False, then: Callable[[], object] = lambda: None) -> None:
         """Read the table beside the request, when it is another one or was changed since.
 
         Args:
             always: read it in any case, and report what was read.
+            then: called when that is done.
         """
         path = self._path()
-        if path is not None:
-            self._take(_look(path, None if always else self._read), always)
+        if path is None or path == self._looking:
+            return
+        self._looking = path
 
-    def refresh_beside(self, parent: QObject) -> None:
-        """The same in a thread: the folder may be on a drive that does not answer."""
-        from ui.window.files.beside import Beside  # no start of the window pays for it
+        def take(seen: _Seen | None) -> None:
+            self._looking = None if self._looking == path else self._looking
+            self._take(seen, always)
+            then()
 
-        path = self._path()
-        if path is not None and (self._looking is None or self._looking.is_over):
-            self._looking = Beside(
-                partial(_look, path, self._read), partial(self._take, always=False), parent
-            )
-            self._looking.wait()
+        self._file.read_beside(path.name, partial(_look, path, None if always else self._read), take)
 
     def _take(self, seen: _Seen | None, always: bool) -> None:
         """Use what was read; None where it is what was read before."""
@@ -94,27 +90,28 @@ class PriceFiles:
         path = self._path()
         if path is None:
             return
-        try:
-            write_files({path: prices.template()}, replace=False)
-        except OtherContentError:
+
+        def note(is_new: bool) -> None:
+            if not is_new:
+                self._window.show_message(
+                    f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True
+                )
+                return
             self._window.show_message(
-                f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True
+                f"{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。", lasting=True
             )
-            return
-        except FileError as error:
-            self._window.show_message(str(error), lasting=True)
-            return
-        self._window.show_message(
-            f"{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。", lasting=True
-        )
-        self.refresh()
+            self.refresh()
+
+        self._file.read_beside(path.name, partial(_begun, path), note)
 
     def take_over_all(self) -> None:
         """Take over every price that has changed, as one step of undo."""
+        self.refresh(then=self._take_over_all)
+
+    def _take_over_all(self) -> None:
         document = self._window.document
         if document is None:
             return
-        self.refresh()
         table = document.snapshot.shared_prices
         request = take_over(document.request, table)
         names = [
@@ -131,8 +128,17 @@ class PriceFiles:
         document = self._window.document
         if document is None:
             return None
-        folder = document.path.parent if document.path else self._last_folder()
+        folder = document.path.parent if document.path else self._file.last_folder()
         return folder / prices.FILE_NAME
+
+
+def _begun(path: Path) -> bool:
+    """Whether a table to begin with was written; False where one of other content is there."""
+    try:
+        write_files({path: prices.template()}, replace=False)
+    except OtherContentError:
+        return False
+    return True
 
 
 def _look(path: Path, read: tuple[Path, Digest | str | None] | None) -> _Seen | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt, QTimer
@@ -32,7 +33,7 @@ from ui.window.side_placeholder import SidePlaceholder
 if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
-    from ui.window.owner_bar import OwnerBar
+    from ui.window.bars import Bars, Subject
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
@@ -66,7 +67,6 @@ class RequestView(QWidget):
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        self._owner: OwnerBar | None = None
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,6 +76,7 @@ class RequestView(QWidget):
         self._rest = IdleSteps(self._make_rest(), self)
         self._is_painted = False
         self._is_in_haste = False
+        self._is_locked = False
         self.while_typing = FindingsWhileTyping(document, self.show_snapshot, self)
         document.subscribe(self.show_snapshot)
         app = QApplication.instance()
@@ -100,21 +101,23 @@ class RequestView(QWidget):
         """The 質問票."""
         return self.side.questions
 
-    def show_owner(self, sentence: str) -> OwnerBar:
-        """Say above the form who else has the file open."""
-        from ui.window.owner_bar import OwnerBar
+    @cached_property
+    def bars(self) -> Bars:
+        """The lines above the form; made with the first of them."""
+        from ui.window.bars import Bars
 
-        self.hide_owner()
-        bar = self._owner = OwnerBar(sentence, self)
-        self._layout.insertWidget(0, bar)
-        return bar
+        return Bars(self._layout, self)
 
-    def hide_owner(self) -> None:
-        """Take that line away."""
-        if self._owner is not None:
-            self._owner.hide()
-            self._owner.deleteLater()
-            self._owner = None
+    def hide_bar(self, subject: Subject) -> None:
+        """Take the line of a subject away, where there is one; the focus goes back into the form."""
+        if "bars" not in vars(self):
+            return
+        bar = self.bars.in_sight
+        focus = QApplication.focusWidget()
+        had_focus = bar is not None and focus is not None and bar.isAncestorOf(focus)
+        self.bars.hide(subject)
+        if had_focus:
+            (self.form.focusWidget() or self.form).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def complete(self) -> None:
         """Make all that is left to be made, and run the first check, at once."""
@@ -147,9 +150,21 @@ class RequestView(QWidget):
                 pane.use_sections(titles, self.form.section_of)
                 pane.show_findings(findings, snapshot.request)
         self.totals.show_snapshot(snapshot)
+        self._follow_lock()
         if (titles, self._findings) != self._navigated:
             self._navigated = titles, self._findings
             self.navigator.show_sections(list(titles.values()), self._marks(titles))
+
+    def _follow_lock(self) -> None:
+        """Lock what edits, also what was made since, while the document is only read; its line goes with the lock."""
+        if not (self.document.is_locked or self._is_locked):
+            return
+        from ui.widgets.reading_only import lock
+
+        self._is_locked = self.document.is_locked
+        lock(self, is_locked=self._is_locked)
+        if not self._is_locked:
+            self.hide_bar("reading")
 
     def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int, int]]:
         """(誤り, 注意, 参考) that are open of each section."""
@@ -220,6 +235,7 @@ class RequestView(QWidget):
         """Make what is missing, a little at a time."""
         yield from _import_rest()
         while (card := self.form.make_next()) is not None:
+            self._follow_lock()
             yield card
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
         from model.checks.case import Case

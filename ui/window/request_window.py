@@ -37,8 +37,8 @@ class RequestWindow(Protocol):
     def leave_review(self) -> None:
         """Return to what was shown before the review."""
 
-    def show_comparison(self, before: Request, name: str) -> None:
-        """Show what the open request differs in from another one, called ``name``."""
+    def show_comparison(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
+        """Show what the open request differs in from another one, called ``name``; ``then`` is called when it is closed."""
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
         """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""

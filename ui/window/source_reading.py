@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QP
 from model.document.storage import FileError
 from templates.readers.books.cells import Progress, Stopped
 from templates.readers.reading import Reading
-from ui.window.beside import Beside
+from ui.window.files.beside import Beside
 
 _LOOK_MS: Final = 100
 _BAR_WIDTH: Final = 160  # pixels

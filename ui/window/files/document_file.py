@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
+from model.files.files import FileError
 from ui.window.files.recent_files import RecentFiles
 from ui.window.files.saving import NOTHING_KNOWN, Kept
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
 
+Result = TypeVar("Result")
 UNTITLED: Final = "無題の要求書"
 
 
@@ -29,7 +32,6 @@ class DocumentFile(QObject):
         window: shows the request.
         recent: the files of last time.
         known: what the file is known to hold.
-        is_for_reading: whether another one has the file open, and the writer leaves it to them.
     """
 
     def __init__(self, window: RequestWindow, kept: Path | None, parent: QMainWindow) -> None:
@@ -38,7 +40,6 @@ class DocumentFile(QObject):
         self.dialog_parent = parent
         self.recent = RecentFiles()
         self.known = NOTHING_KNOWN
-        self.is_for_reading = False
         self._kept_folder = kept
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
@@ -59,10 +60,36 @@ class DocumentFile(QObject):
         folder = self._kept_folder
         return Kept(Versions(folder / "versions"), UndoFiles(folder / "undo")) if folder is not None else None
 
+    def read_beside(self, name: str, read: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """Read a file beside the event loop: its drive may not answer.
+
+        Args:
+            name: what is being read, for the foot of the window.
+            read: reads it, in a thread; a FileError is a sentence at the foot.
+            then: receives what was read.
+        """
+        from ui.window.files.beside import Beside
+
+        def attempt() -> Result | FileError:
+            try:
+                return read()
+            except FileError as error:
+                return error
+
+        def take(result: Result | FileError) -> None:
+            if "state" in vars(self):
+                self.state.show("opening", "")
+            if isinstance(result, FileError):
+                self.window.show_message(str(result), lasting=True)
+            else:
+                then(result)
+
+        if not Beside(attempt, take, self).wait():
+            self.state.show("opening", f"「{name}」を開いています…")
+
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
         self.known = NOTHING_KNOWN
-        self.is_for_reading = False
         self.suggest(suggestion)
 
     def suggest(self, suggestion: Path | None, year: str = "") -> None:
@@ -83,12 +110,13 @@ class DocumentFile(QObject):
     def leave(self, document: Document) -> None:
         """Go on without the file, which stays as it is."""
         self.known = NOTHING_KNOWN
+        document.lock(False)
         document.leave_file()
 
     def suggested(self, document: Document) -> Path:
         """The file to offer when a name is asked for."""
         if document.path is not None:
-            return copy_of(document.path) if self.is_for_reading else document.path
+            return copy_of(document.path) if document.is_locked else document.path
         return self._suggested(document) or self.last_folder() / f"{self.stem(document)}{SUFFIX}"
 
     def _suggested(self, document: Document) -> Path | None:

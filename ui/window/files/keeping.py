@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from model.document.changes import count_changes
+from model.differences.changes import count_changes
 from model.document.document import Document
 from model.document.unsaved import Unsaved
 from model.request.request import Request

@@ -25,20 +25,26 @@ class Ownership(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._path: Path | None = None
+        self._claims = True
         self._me: Owner | None = None
         self._other: Owner | None = None
         self._work: Beside[Owner | None] | None = None
         self._beat = QTimer(self)
         self._beat.timeout.connect(self.refresh)
 
-    def follow(self, path: Path | None) -> None:
-        """Claim the notice of the file that is open from now on, and take that of the one before away."""
-        if path == self._path:
+    def follow(self, path: Path | None, *, claims: bool = True) -> None:
+        """Claim the notice of the file that is open from now on, and take that of the one before away.
+
+        Args:
+            path: the file; None for none.
+            claims: false for a file that is only read: its notice is looked at, and left to others.
+        """
+        if (path, claims) == (self._path, self._claims):
             if self._other is not None:  # the file was opened anew
                 self.taken.emit(self._other)
             return
         self._leave()
-        self._path = path
+        self._path, self._claims = path, claims
         if path is not None:
             self.refresh()
 
@@ -46,11 +52,12 @@ class Ownership(QObject):
         """Say that the file is still open; and see whether another one still has it."""
         if self._path is None or not (self._work is None or self._work.is_over):
             return
-        from model.files.notice import this_session, touch  # no start of the window pays for it
+        from model.files.notice import owner_of, this_session, touch  # no start of the window pays for it
         from ui.window.files.beside import Beside
 
         self._me = self._me or this_session()
-        self._work = Beside(partial(touch, self._path, self._me), self._show, self)
+        look = partial(touch, self._path, self._me) if self._claims else partial(owner_of, self._path)
+        self._work = Beside(look, self._show, self)
         self._beat.start(_TOUCH_MS)
 
     def end(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from model.document import storage
 from model.document.document import Document
 from model.document.storage import OpenedFile
-from model.files.files import FileError
+from model.files.files import FileError, is_read_only
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
@@ -64,7 +64,7 @@ class RequestFiles(DocumentFile):
         """Who else has the open file open."""
         from ui.window.files.sharing import Sharing  # no start of the window pays for it
 
-        return Sharing(self)
+        return Sharing(self, self.open)
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work, and the notice of the file that is open, both a moment from now."""
@@ -141,31 +141,22 @@ class RequestFiles(DocumentFile):
             return
         if not self.may_leave():
             return
-        from ui.window.files.beside import Beside
-
         before = self.window.document
         left = before.request if before is not None else None
-        reading = Beside(partial(_opened, path), partial(self._take_opened, path, before, left), self)
-        if not reading.wait():
-            self.state.show("opening", f"「{path.name}」を開いています…")
+        self.read_beside(path.name, partial(_read, path), partial(self._take_opened, path, before, left))
 
-    def _take_opened(
-        self, path: Path, before: Document | None, left: Request | None, opened: OpenedFile | FileError
-    ) -> None:
+    def _take_opened(self, path: Path, before: Document | None, left: Request | None, read: _Read) -> None:
         """Show what was read, in place of the document that was left for it."""
-        if "state" in vars(self):
-            self.state.show("opening", "")
-        if isinstance(opened, FileError):
-            self.window.show_message(str(opened), lasting=True)
-            return
         now = self.window.document
         is_as_left = now is before and (now is None or (now.request is left and not self.saves.is_saving))
         if not is_as_left and not self.may_leave():  # the drive took its time, and the work went on
             return
         self.begin_unsaved(None)
-        self.known = Known(opened.content)
+        self.known = Known(read.opened.content)
         self.recent.add(path)
-        self.window.show_request(opened.request, path)
+        self.window.show_request(read.opened.request, path)
+        if read.is_protected:
+            self.sharing.read_protected()
         document = self.window.document
         if document is not None and self._kept_folder is not None:
             QTimer.singleShot(_A_MOMENT_MS, self, partial(self._read_history, document, path, self.known))
@@ -182,9 +173,12 @@ class RequestFiles(DocumentFile):
             Beside(partial(read_history, path, known, self.kept.undo), take, self)
 
 
-def _opened(path: Path) -> OpenedFile | FileError:
-    """A file that was read, or why it could not be."""
-    try:
-        return storage.open_file(path)
-    except FileError as error:
-        return error
+class _Read(NamedTuple):
+    """What was read of a file, and whether it is marked as one that is not to be changed."""
+
+    opened: OpenedFile
+    is_protected: bool
+
+
+def _read(path: Path) -> _Read:
+    return _Read(storage.open_file(path), is_read_only(path))

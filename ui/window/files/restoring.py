@@ -2,80 +2,104 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
 
-from model.document.changes import count_changes
+from model.differences.changes import count_changes
 from model.document.document import Document
 from model.document.storage import loads
 from model.files.files import FileError
 from model.files.versions import Version, Versions
 from model.request.request import Request
 from ui.review.versions_page import VersionsPage
-from ui.window.request_window import RequestWindow
-
-if TYPE_CHECKING:
-    from datetime import datetime
+from ui.window.files.document_file import DocumentFile
 
 
 class Restoring:
     """The versions of the open request's file."""
 
-    def __init__(self, window: RequestWindow, versions: Versions | None) -> None:
-        self._window = window
-        self._versions = versions
+    def __init__(self, file: DocumentFile) -> None:
+        self._file = file
 
-    def show(self) -> None:
-        """Show the versions before the form; a sentence where there is none."""
-        document, view = self._window.document, self._window.view
+    def show(self, chosen: int = 0) -> None:
+        """Show the versions before the form, beginning at one of them; a sentence where there is none."""
+        document, view = self._file.window.document, self._file.window.view
         if document is None or view is None:
             return
         view.finish_typing()
-        found = self._found(document)
+        if document.path is None or self._file.kept is None:
+            self._show(document, [], chosen)
+            return
+        find = partial(_found, self._file.kept.versions, document.path, document.request)
+        self._file.read_beside(document.path.name, find, lambda found: self._show(document, found, chosen))
+
+    def _show(self, document: Document, found: list[_Found], chosen: int) -> None:
+        window, view = self._file.window, self._file.window.view
+        if document is not window.document or view is None:
+            return
         if not found or document.path is None:
-            self._window.show_message(
+            window.show_message(
                 "前の版はまだありません。保存し直すたびに、その前の内容を10回分まで残します。", lasting=True
             )
             return
-        page = VersionsPage(
-            document.path.name, [_words(saved, request, document) for saved, request in found]
-        )
+        page = VersionsPage(document.path.name, [version.words for version in found], chosen=chosen)
 
         def restore(index: int) -> None:
-            saved, request = found[index]
-            if request is None:
+            saved, request, _ = found[index]
+            if request is None or document.is_locked:
                 return
-            self._window.leave_review()
+            window.leave_review()
             document.seal()
             document.edit("前の版に戻す", request)
-            self._window.show_message(
+            window.show_message(
                 f"{saved:%m月%d日 %H:%M} に保存した版に戻しました。ファイルは保存するまで変わりません。「元に戻す」で取り消せます。",
                 lasting=True,
             )
             view.focus_place("header/name")
 
+        def compare(index: int) -> None:
+            saved, request, _ = found[index]
+            if request is not None:
+                name = f"{saved:%m月%d日 %H:%M} に保存した版"
+                window.show_comparison(request, name, lambda: self.show(index))
+
         page.restored.connect(restore)
-        page.refused.connect(self._window.leave_review)
-        self._window.show_review(page)
-
-    def _found(self, document: Document) -> list[tuple[datetime, Request | None]]:
-        """The versions, the latest first; None for one that cannot be read."""
-        if self._versions is None or document.path is None:
-            return []
-        name = document.path.name
-        return [(version.saved, self._request(version, name)) for version in self._versions.of(document.path)]
-
-    def _request(self, version: Version, name: str) -> Request | None:
-        assert self._versions is not None
-        try:
-            return loads(self._versions.read(version), name)
-        except FileError:
-            return None
+        page.compared.connect(compare)
+        page.refused.connect(window.leave_review)
+        page.open.setEnabled(not document.is_locked)
+        window.show_review(page)
 
 
-def _words(saved: datetime, request: Request | None, document: Document) -> str:
+class _Found(NamedTuple):
+    """A version: when it was saved, its request (None where it cannot be read), and how it is listed."""
+
+    saved: datetime
+    request: Request | None
+    words: str
+
+
+def _found(versions: Versions, path: Path, now: Request) -> list[_Found]:
+    """The versions of a file, the latest first."""
+    found = []
+    for version in versions.of(path):
+        request = _request(versions, version, path.name)
+        found.append(_Found(version.saved, request, _words(version.saved, request, now)))
+    return found
+
+
+def _request(versions: Versions, version: Version, name: str) -> Request | None:
+    try:
+        return loads(versions.read(version), name)
+    except FileError:
+        return None
+
+
+def _words(saved: datetime, request: Request | None, now: Request) -> str:
     when = f"{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M:%S} に保存"
     if request is None:
-        return f"{when}\nこの版の控えは壊れていて読めません"
-    differences = count_changes(request, document.request)
+        return f"{when}\nこの版の控えは壊れていて読めません。ほかの版を選んでください。"
+    differences = count_changes(request, now)
     far = f"いまの内容と {differences} か所違います" if differences else "いまの内容と同じです"
     return f"{when}\n{request.header.name or '事業名なし'}　{far}"

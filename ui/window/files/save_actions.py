@@ -6,15 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from model.document import storage
+from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
-from ui.window.files.document_file import DocumentFile
+from ui.window.files.document_file import DocumentFile, copy_of
 from ui.window.files.saving import Changed, Known, Outcome, Written, write_request
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from model.document.document import Document
+    from model.document.storage import OpenedFile
     from model.request.request import Request
     from ui.window.files.recovery import Recovery
 
@@ -48,17 +51,18 @@ class SaveActions:
         document = self._file.window.document
         if document is None:
             return True
-        if document.path is None or self._file.is_for_reading:
+        if document.path is None or document.is_locked:
             return self.save_as()
         return self._write(document, document.path)
 
-    def save_as(self) -> bool:
-        """Ask for a name and save."""
+    def save_as(self, suggestion: Path | None = None) -> bool:
+        """Ask for a name and save; ``suggestion`` None for the file's own name, or that of a copy where it is only read."""
         document = self._file.window.document
         if document is None:
             return True
-        path = dialogs.ask_save_path(self._file.dialog_parent, str(self._file.suggested(document)))
-        if path is not None and path == document.path and self._file.is_for_reading:
+        suggestion = suggestion or self._file.suggested(document)
+        path = dialogs.ask_save_path(self._file.dialog_parent, str(suggestion))
+        if path is not None and path == document.path and document.is_locked:
             self._file.window.show_message(
                 f"「{path.name}」は読むだけで開いています。別の名前を付けてください。", lasting=True
             )
@@ -101,21 +105,18 @@ class SaveActions:
 
     def _end(self, document: Document, path: Path, request: Request, outcome: Outcome) -> None:
         self._file.state.show("saving", "")
+        view = self._file.window.view
         is_open = document is self._file.window.document
         match outcome:
             case Changed():
-                answer = dialogs.ask_to_overwrite_newer(self._file.dialog_parent, path.name)
-                if answer == "merge":
-                    known = Known(digest=outcome.content)
-                    self._file.window.merge_with_file(path, partial(self._begin, document, path, known))
-                elif answer:
-                    self._begin(document, path, Known(digest=outcome.content))
-                    return
+                self._say_changed(document, path, Known(digest=outcome.content))
             case Written():
                 if is_open:
                     self._file.known = Known(outcome.content)
-                    self._file.is_for_reading = False
+                    if view is not None:
+                        view.hide_bar("changed")
                 self._is_saved = True
+                document.lock(False)
                 document.mark_saved(path, request)
                 self._file.recent.add(path)
                 note = f"ただし、{outcome.note}" if outcome.note else ""
@@ -123,9 +124,65 @@ class SaveActions:
                 self._note_saved()
             case error:
                 self._file.window.show_message(f"{error}入力はこの画面に残っています。", lasting=True)
-        closes, self._closes_when_saved = self._closes_when_saved, False
+        closes = self._closes_when_saved
+        self._stay()
         if closes and self._is_saved:
             self._file.dialog_parent.close()
+
+    def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
+        """Say that another one has saved the file meanwhile, and offer what can be done; the work goes on until then."""
+        view = self._file.window.view
+        if view is None or document is not view.document:
+            return
+        view.bars.show(
+            "changed",
+            f"「{path.name}」は、開いたあとにほかの人が保存しています。まだ何も書き込んでいません。"
+            "あなたの入力は、この画面と書きかけの控えにあります。どうするか選んでください。",
+            (
+                Choice(
+                    "変更を合わせる",
+                    "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。",
+                    lambda: self._file.window.merge_with_file(
+                        path, partial(self._begin, document, path, theirs)
+                    ),
+                ),
+                Choice(
+                    "別名で保存",
+                    "あなたの要求書を別のファイルにします。両方が残ります。",
+                    lambda: self.save_as(copy_of(path)),
+                ),
+                Choice(
+                    "相手の版を読む",
+                    "この画面を相手の版にします。あなたの入力は「元に戻す」で戻せます。",
+                    lambda: self._take_theirs(document, path),
+                ),
+                Choice(
+                    "上書きする",
+                    "相手の変更はこのファイルから消え、［ファイル］→［前に保存した版］に残ります。",
+                    lambda: self._begin(document, path, theirs),
+                ),
+            ),
+        )
+
+    def _take_theirs(self, document: Document, path: Path) -> None:
+        """Read what another one has saved, in place of one's own: one step, which undo takes back."""
+
+        def take(opened: OpenedFile) -> None:
+            view = self._file.window.view
+            if view is None or document is not view.document:
+                return
+            view.finish_typing()
+            document.edit("相手の版を読む", opened.request)
+            self._file.known = Known(opened.content)
+            view.hide_bar("changed")
+            if document.request == opened.request:
+                document.mark_saved(path)
+            self._file.window.show_message(
+                "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。",
+                lasting=True,
+            )
+
+        self._file.read_beside(path.name, partial(storage.open_file, path), take)
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
@@ -150,14 +207,31 @@ class SaveActions:
         if self._closes_when_saved and self.is_saving:  # asked again
             self._recovery.leave()
             return True
-        self._closes_when_saved = False
+        self._stay()
         if not self.is_saving and self.may_leave():
             self._recovery.drop()
             return True
         if self.is_saving:
-            self._closes_when_saved = True
-            self._file.window.show_message(
-                "保存が終わったら閉じます。待たずに閉じるときは、もう一度閉じてください（書きかけは次に始めたときに開けます）。",
-                lasting=True,
-            )
+            self._say_closing()
         return False
+
+    def _say_closing(self) -> None:
+        """Say that the window closes when the file is saved, and offer not to wait for it."""
+        view = self._file.window.view
+        self._closes_when_saved = True
+        if view is None or self._saving_to is None:
+            return
+        view.bars.show(
+            "closing",
+            f"「{self._saving_to.name}」への保存がまだ終わっていません（共有フォルダーが応えません）。保存が終わったら閉じます。"
+            "待たずに閉じても、書きかけは控えにあり、次に始めたときに開けます。",
+            (
+                Choice("待たずに閉じる", "書きかけは控えに残ります。", self._file.dialog_parent.close),
+                Choice("閉じない", "保存が終わっても、この窓を閉じません。", self._stay),
+            ),
+        )
+
+    def _stay(self) -> None:
+        self._closes_when_saved = False
+        if self._file.window.view is not None:
+            self._file.window.view.hide_bar("closing")

@@ -1,0 +1,60 @@
+"""A line above the form that says what has happened and offers what can be done about it. No dialog: the work goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class Choice(NamedTuple):
+    """A button of the line.
+
+    Attributes:
+        words: what it says; Alt and its number press it.
+        tip: what comes of it.
+        act: what it does.
+    """
+
+    words: str
+    tip: str
+    act: Callable[[], object]
+
+
+class ChoiceBar(QFrame):
+    """A sentence and some choices."""
+
+    def __init__(
+        self, sentence: str, choices: Sequence[Choice], parent: QWidget, *, is_calm: bool = False
+    ) -> None:
+        """Make the line.
+
+        Args:
+            sentence: what has happened, what is safe, what to do.
+            choices: what can be done.
+            parent: the widget it stands in.
+            is_calm: whether nothing need be decided.
+        """
+        super().__init__(parent)
+        self.setObjectName("choiceBar")
+        self.setProperty("calm", is_calm)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = QLabel(sentence, self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.addWidget(self.words, 1)
+        self.buttons: list[QPushButton] = []
+        for number, choice in enumerate(choices, 1):
+            button = QPushButton(f"{choice.words} (&{number})", self)
+            button.setToolTip(choice.tip)
+            button.setAccessibleDescription(choice.tip)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the writer types
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _=False, act=choice.act: act())
+            layout.addWidget(button)
+            self.buttons.append(button)

@@ -1,0 +1,50 @@
+"""The lines above the form, one at a time: the most urgent of what is to be said or decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from ui.widgets.choice_bar import Choice, ChoiceBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+Subject = Literal["closing", "changed", "replacing", "reading", "owner", "copies"]
+_URGENT_FIRST: Final[tuple[Subject, ...]] = ("closing", "changed", "replacing", "reading", "owner", "copies")
+
+
+class Bars:
+    """The lines of a view; Alt and a number press the buttons of the one that is in sight."""
+
+    def __init__(self, layout: QVBoxLayout, view: QWidget) -> None:
+        self._layout = layout
+        self._view = view
+        self._bars: dict[Subject, ChoiceBar] = {}
+
+    def show(
+        self, subject: Subject, sentence: str, choices: Sequence[Choice], *, is_calm: bool = False
+    ) -> None:
+        """Say something of a subject, in place of what was said of it before; the arguments are those of ``ChoiceBar``."""
+        self.hide(subject)
+        bar = self._bars[subject] = ChoiceBar(sentence, choices, self._view, is_calm=is_calm)
+        self._layout.insertWidget(0, bar)
+        self._show_most_urgent()
+
+    def hide(self, subject: Subject) -> None:
+        """Take the line of a subject away."""
+        bar = self._bars.pop(subject, None)
+        if bar is not None:
+            bar.hide()
+            bar.deleteLater()
+            self._show_most_urgent()
+
+    @property
+    def in_sight(self) -> ChoiceBar | None:
+        """The line that is shown; None where there is none."""
+        return next((self._bars[subject] for subject in _URGENT_FIRST if subject in self._bars), None)
+
+    def _show_most_urgent(self) -> None:
+        shown = self.in_sight
+        for bar in self._bars.values():
+            bar.setVisible(bar is shown)
