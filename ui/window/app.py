@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Final
@@ -42,9 +43,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
     crash_log.start(lambda message: window.show_message(message, lasting=True))
     if file is not None:
-        window.files.open(file)
-        if window.files.recovery.unsaved_copies():  # the start page, which offers it, is not seen
-            window.show_message(UNSAVED_COPIES_NOTE, lasting=True)
+        window.files.open(file, partial(_note_unsaved_copies, window))
     window.show()
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
@@ -57,6 +56,12 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     QTimer.singleShot(_PREPARE_MS, left.start)
     window.files.recovery.set_damaged_aside()
     return app.exec()
+
+
+def _note_unsaved_copies(window: MainWindow) -> None:
+    """Say that there is unsaved work of last time: the start page, which offers it, is not seen."""
+    if window.files.recovery.unsaved_copies():
+        window.show_message(UNSAVED_COPIES_NOTE, lasting=True)
 
 
 def clear_what_is_left(own: Path, written: list[Path]) -> None:

@@ -386,9 +386,7 @@ class MainWindow(QMainWindow):
             self.view.side.take_focus()
 
     def _open_for_next_year(self, path: Path) -> None:
-        self.files.open(path)
-        if self.document is not None and self.document.path == path:
-            self.imports.make_next_year()
+        self.files.open(path, lambda: self.imports.make_next_year())
 
     def _repair(self) -> None:
         if self.view is not None and not self.view.repair():

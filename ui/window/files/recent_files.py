@@ -9,7 +9,9 @@ from PySide6.QtCore import QSettings
 
 _KEY: Final = "recent_files"
 _FOLDERS: Final = "recent_folders"
+_SETTLED: Final = "settled_copies"
 _MOST: Final = 10
+_MOST_SETTLED: Final = 100
 
 
 class RecentFiles:
@@ -42,10 +44,22 @@ class RecentFiles:
         """A folder is written to."""
         self._put_first(_FOLDERS, folder)
 
+    def is_settled(self, content: str) -> bool:
+        """Whether the writer has decided what becomes of a conflicting copy of this content, by its digest."""
+        return content in self._listed(_SETTLED)
+
+    def settle(self, content: str) -> None:
+        """The writer has decided."""
+        others = [other for other in self._listed(_SETTLED) if other != content]
+        self._settings.setValue(_SETTLED, [content, *others][:_MOST_SETTLED])
+
     def _stored(self, key: str) -> list[Path]:
+        return [Path(name) for name in self._listed(key)]
+
+    def _listed(self, key: str) -> list[str]:
         stored = self._settings.value(key, [])
         names = stored if isinstance(stored, list) else [stored]
-        return [Path(str(name)) for name in names if name]
+        return [str(name) for name in names if name]
 
     def _put_first(self, key: str, path: Path) -> None:
         path = path.absolute()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from ui.window.files.saving import Known, read_history
 
 if TYPE_CHECKING:
     from model.document.history import StoredHistory
+    from ui.window.files.copies import Copies
     from ui.window.files.save_actions import SaveActions
     from ui.window.files.sharing import Sharing
     from ui.window.request_window import RequestWindow
@@ -65,6 +67,13 @@ class RequestFiles(DocumentFile):
         from ui.window.files.sharing import Sharing  # no start of the window pays for it
 
         return Sharing(self, self.open)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """The copies that have parted from the open file."""
+        from ui.window.files.copies import Copies  # no start of the window pays for it
+
+        return Copies(self)
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work, and the notice of the file that is open, both a moment from now."""
@@ -134,8 +143,13 @@ class RequestFiles(DocumentFile):
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path) -> None:
-        """Open a request file, or import another file; a file that cannot be read is named in the foot line."""
+    def open(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
+        """Open a request file, or import another file; a file that cannot be read is named in the foot line.
+
+        Args:
+            path: the file.
+            then: called when its request is shown.
+        """
         if path.suffix.lower() != storage.SUFFIX:
             self.source_chosen.emit(path)
             return
@@ -143,23 +157,30 @@ class RequestFiles(DocumentFile):
             return
         before = self.window.document
         left = before.request if before is not None else None
-        self.read_beside(path.name, partial(_read, path), partial(self._take_opened, path, before, left))
 
-    def _take_opened(self, path: Path, before: Document | None, left: Request | None, read: _Read) -> None:
-        """Show what was read, in place of the document that was left for it."""
+        def take(read: _Read) -> None:
+            if self._takes(path, before, left, read):
+                then()
+
+        self.read_beside(path.name, partial(_read, path), take)
+
+    def _takes(self, path: Path, before: Document | None, left: Request | None, read: _Read) -> bool:
+        """Show what was read, in place of the document that was left for it; False where that is not left any more."""
         now = self.window.document
         is_as_left = now is before and (now is None or (now.request is left and not self.saves.is_saving))
         if not is_as_left and not self.may_leave():  # the drive took its time, and the work went on
-            return
+            return False
         self.begin_unsaved(None)
         self.known = Known(read.opened.content)
         self.recent.add(path)
         self.window.show_request(read.opened.request, path)
         if read.is_protected:
             self.sharing.read_protected()
+        QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.copies.look())
         document = self.window.document
         if document is not None and self._kept_folder is not None:
             QTimer.singleShot(_A_MOMENT_MS, self, partial(self._read_history, document, path, self.known))
+        return True
 
     def _read_history(self, document: Document, path: Path, known: Known) -> None:
         """Go on with the steps of the day that led to a file."""

@@ -1,0 +1,291 @@
+"""A network drive that stops answering: whatever is done, the window's own thread never touches it, and the keys go on."""
+
+from __future__ import annotations
+
+import io
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from main import STANDARD_FOLDER
+from model.document import storage
+from model.edits.fields import set_value
+from model.standard.standard import Standard
+from model.totals import prices
+from tests.samples import sample
+from tests.ui.desk import Desk
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
+from ui.window import dialogs
+from ui.window.files import beside
+from ui.window.files.journal import Journal
+from ui.window.main_window import MainWindow
+
+_DOORS = (
+    "stat",
+    "lstat",
+    "open",
+    "scandir",
+    "listdir",
+    "replace",
+    "rename",
+    "link",
+    "unlink",
+    "access",
+    "mkdir",
+    "chmod",
+    "utime",
+    "readlink",
+)
+
+
+class Drive:
+    """A shared folder whose calls wait for an answer while it is stuck; what the window's thread asks of it is noted."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.answers = Event()
+        self.answers.set()
+        self.waiting = 0  # calls of other threads that wait, or have waited
+        self.of_the_window: list[str] = []
+
+    def meets(self, name: str, arguments: tuple[object, ...]) -> None:
+        """A call of the system; one to this folder waits until the drive answers."""
+        path = next((str(part) for part in arguments[:1] if isinstance(part, str | os.PathLike)), "")
+        if not path.startswith(str(self.folder)) or self.answers.is_set():
+            return
+        if threading.current_thread() is threading.main_thread():
+            self.of_the_window.append(f"{name} {path}")
+        else:
+            self.waiting += 1
+            assert self.answers.wait(30)
+
+
+@pytest.fixture
+def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
+    """The drive, which answers until it is stuck."""
+    drive = Drive(tmp_path / "drive")
+    drive.folder.mkdir()
+
+    def through(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def door(*arguments: Any, **more: Any) -> Any:
+            drive.meets(name, arguments)
+            return call(*arguments, **more)
+
+        return door
+
+    for name in _DOORS:
+        monkeypatch.setattr(os, name, through(name, getattr(os, name)))
+    monkeypatch.setattr(io, "open", through("open", io.open))
+    monkeypatch.setattr("builtins.open", through("open", open))
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    yield drive
+    drive.answers.set()
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot,
+    in_force: Standard,
+    tmp_path: Path,
+    drive: Drive,
+    private_settings: None,
+    no_dialogs: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:
+    """The window with a request of the drive open, which has a version, a price table, a copy and another file beside it."""
+    path = drive.folder / "要求書.yosan"
+    storage.save(sample(), path)
+    storage.save(set_value(sample(), "header/name", "ほか"), drive.folder / "ほか.yosan")
+    (drive.folder / prices.FILE_NAME).write_bytes(prices.template())
+    window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path / "kept")
+    window.resize(1400, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.files.open(path)
+    qtbot.waitUntil(lambda: window.document is not None)
+    desk = Desk(window)
+    desk.view.complete()
+    desk.go("header/name")
+    type_text("once")
+    press(Key.Key_S, modifiers=CONTROL)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    QTest.qWait(700)  # the notice, the copies and the steps of the day are looked at
+    yield desk
+    drive.answers.set()
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+    qtbot.waitUntil(lambda: not window.files.saves.is_saving, timeout=20_000)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def save(desk: Desk) -> None:
+    """Ctrl+S of something new."""
+    type_text("x")
+    press(Key.Key_S, modifiers=CONTROL)
+
+
+def save_as(desk: Desk) -> None:
+    """Ctrl+Shift+S, to another name on the drive."""
+    press(Key.Key_S, modifiers=CONTROL | SHIFT)
+
+
+def open_other(desk: Desk) -> None:
+    """Ctrl+O of another request."""
+    press(Key.Key_O, modifiers=CONTROL)
+
+
+def open_source(desk: Desk) -> None:
+    """A page is imported."""
+    desk.window.files.open(desk.window.files.last_folder() / "page.html")
+
+
+def export(desk: Desk) -> None:
+    """Ctrl+E, and on."""
+    press(Key.Key_E, modifiers=CONTROL)
+    press(Key.Key_Return)
+
+
+def come_back_from_excel(desk: Desk) -> None:
+    """The window is active again: the price table is looked at."""
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.ActivationChange))
+
+
+def look_at_the_notice(desk: Desk) -> None:
+    """A minute is over: the notice is touched."""
+    desk.window.files.sharing.ownership.refresh()
+
+
+def look_for_copies(desk: Desk) -> None:
+    """The folder is searched for copies that have parted."""
+    desk.window.files.copies.look()
+
+
+def by_menu(words: str) -> Callable[[Desk], None]:
+    """An entry of a menu."""
+
+    def act(desk: Desk) -> None:
+        desk.window.basis_actions.fill()
+        desk.action(words).trigger()
+
+    act.__name__ = words
+    return act
+
+
+ACTS: tuple[tuple[Callable[[Desk], None], str], ...] = (
+    (save, "保存しています"),
+    (save_as, "保存しています"),
+    (open_other, "開いています"),
+    (open_source, "開いています"),
+    (export, "開いています"),
+    (by_menu("保存したものと比べる"), "開いています"),
+    (by_menu("ほかの要求書と比べる"), "開いています"),
+    (by_menu("ほかの要求書と合わせる"), "開いています"),
+    (by_menu("前に保存した版"), "開いています"),
+    (by_menu("単価表を読み直す"), "開いています"),
+    (by_menu("単価表のひな形を作る"), "開いています"),
+    (by_menu("変わった単価をすべて取り入れる"), "開いています"),
+    (come_back_from_excel, "開いています"),
+    (look_at_the_notice, ""),
+    (look_for_copies, ""),
+)
+
+
+@pytest.mark.parametrize(("act", "said"), ACTS, ids=[act.__name__ for act, _ in ACTS])
+def test_the_keys_go_on(
+    desk: Desk,
+    drive: Drive,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Desk], None],
+    said: str,
+) -> None:
+    """While the drive does not answer every key arrives, the state is said, and the journal is written; then it is done."""
+    other = drive.folder / "ほか.yosan"
+    monkeypatch.setattr(dialogs, "ask_open_path", lambda *_: other)
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda *_: drive.folder / "新しい名.yosan")
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: drive.folder)
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "cancel")
+    before = drive.waiting
+    drive.answers.clear()
+    act(desk)
+    qtbot.waitUntil(lambda: drive.waiting > before)
+    assert said in desk.window.files.state.text
+    desk.go("header/name")
+    press(Key.Key_End)
+    typed = desk.request.header.name
+    for letter in "typed on":
+        type_text(letter)
+        typed += letter
+        assert desk.request.header.name == typed
+    qtbot.waitUntil(lambda: any((Path(drive.folder).parent / "recovery").glob("*.journal")))
+    assert drive.of_the_window == []
+    drive.answers.set()
+    qtbot.waitUntil(lambda: desk.window.files.state.text == "", timeout=20_000)
+
+
+def test_closing_during_a_stuck_save(desk: Desk, drive: Drive, tmp_path: Path, qtbot: QtBot) -> None:
+    """The window asks; closed at once, what was typed is offered at the next start, and nothing waits for the drive."""
+    drive.answers.clear()
+    save(desk)
+    assert not desk.window.close()
+    assert "保存が終わったら閉じます" in desk.bar.words.text()
+    typed = desk.request.header.name
+    desk.choose_in_bar("待たずに閉じる")
+    assert not desk.window.isVisible()
+    assert drive.of_the_window == []
+    (copy,) = Journal(tmp_path / "recovery").unsaved_copies()
+    assert copy.work.request.header.name == typed
+    drive.answers.set()
+
+
+def test_next_year_of_a_file_that_comes_late(desk: Desk, drive: Drive, qtbot: QtBot) -> None:
+    """The next year's request of a recent file is made when the drive has answered."""
+    press(Key.Key_S, modifiers=CONTROL)
+    desk.window.show_start()
+    button = next(
+        each
+        for each in desk.window.findChildren(QPushButton)
+        if each.text() == "翌年度の要求書を作る" and each.isVisible()
+    )
+    drive.answers.clear()
+    button.click()
+    QTest.qWait(100)
+    drive.answers.set()
+    qtbot.waitUntil(lambda: desk.window.document is not None)
+    qtbot.waitUntil(lambda: desk.document.path is None)
+    assert desk.request.header.fiscal_year != sample().header.fiscal_year
+    assert drive.of_the_window == []
+
+
+def test_what_stands_there_is_known_only_after_the_drive_answers(
+    desk: Desk, drive: Drive, qtbot: QtBot
+) -> None:
+    """A colleague's save that the drive shows only later is asked about all the same; Alt+1 merges beside the window."""
+    path = desk.document.path
+    assert path is not None
+    storage.save(set_value(sample(), "contact/phone", "111"), path)
+    drive.answers.clear()
+    save(desk)
+    assert not desk.has_bar
+    drive.answers.set()
+    qtbot.waitUntil(lambda: desk.has_bar)
+    assert "まだ何も書き込んでいません" in desk.bar.words.text()
+    drive.answers.clear()
+    press(Key.Key_1, modifiers=ALT)
+    qtbot.waitUntil(lambda: "開いています" in desk.window.files.state.text)
+    type_text("y")
+    assert desk.request.header.name.endswith("y")
+    assert drive.of_the_window == []
+    drive.answers.set()

@@ -1,0 +1,79 @@
+"""Copies that have parted from the open file, as a program that keeps folders alike leaves them: offered for merging."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from model.document.conflict_copies import ConflictCopy, conflict_copies
+from ui.widgets.choice_bar import Choice
+from ui.window.files.beside import Beside
+from ui.window.files.document_file import DocumentFile
+
+if TYPE_CHECKING:
+    from model.document.document import Document
+
+
+class Copies:
+    """Looks for such copies beside a file that was opened, and shows them one after the other."""
+
+    def __init__(self, file: DocumentFile) -> None:
+        self._file = file
+
+    def look(self) -> None:
+        """Look beside the open file, in a thread: its folder may be on a drive that does not answer."""
+        document = self._file.window.document
+        if document is not None and document.path is not None:
+            versions = self._file.kept.versions if self._file.kept is not None else None
+            find = partial(conflict_copies, document.path, document.request, versions)
+            Beside(find, partial(self._show, document), self._file)
+
+    def _show(self, document: Document, found: list[ConflictCopy]) -> None:
+        view = self._file.window.view
+        if view is None or view.document is not document:
+            return
+        view.hide_bar("copies")
+        found = [copy for copy in found if not self._file.recent.is_settled(copy.content.hex())]
+        if not found:
+            return
+        copy, *rest = found
+        more = f"ほかに{len(rest)}件あります。" if rest else ""
+
+        def settle(words: str) -> None:
+            self._file.recent.settle(copy.content.hex())
+            self._file.window.show_message(words, lasting=True)
+            self._show(document, rest)
+
+        def merge() -> None:
+            self._file.window.show_merge(
+                copy.base,
+                copy.request,
+                copy.path.name,
+                lambda: settle(
+                    f"「{copy.path.name}」と合わせました。保存するまで、どちらのファイルも変わりません。"
+                    "保存したあとは、その写しを消してかまいません。"
+                ),
+            )
+
+        def show_differences() -> None:
+            self._file.window.show_comparison(copy.request, f"写し「{copy.path.name}」")
+
+        choices = [
+            Choice(
+                "違いを見る", "写しからいまの要求書までに、どこが変わったかを表で見ます。", show_differences
+            ),
+            Choice(
+                "そのままにする",
+                "この内容の写しは、もう尋ねません。ファイルは両方とも残ります。",
+                lambda: settle(f"「{copy.path.name}」はそのまま残してあります。"),
+            ),
+        ]
+        if not document.is_locked:
+            tip = "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
+            choices.insert(0, Choice("変更を合わせる", tip, merge))
+        view.bars.show(
+            "copies",
+            f"「{copy.path.name}」は、フォルダーの同期や複写のときに分かれた、この要求書の写しのようです"
+            f"（違うところ {copy.differences}か所）。{more}どちらのファイルも変わっていません。",
+            choices,
+        )
