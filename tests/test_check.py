@@ -149,6 +149,39 @@ def test_the_price_table_of_a_folder_is_read_once(folder: Path, monkeypatch: pyt
     assert asked == [folder, folder / "部局"]
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\x81", "単価表として読めません"),
+        (b"a,b\n1,2\n", "見出しがありません"),
+        (
+            "名前,単価\n切手,高い\n,5円\n封筒,10円\n".encode(),
+            "2行目: 「切手」の単価「高い」が金額として読めません",
+        ),
+        (None, "フォルダーです"),
+    ],
+    ids=["bytes", "another table", "rows", "a folder"],
+)
+def test_a_price_table_that_cannot_be_read_is_said(
+    content: bytes | None, said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A 単価表.csv of which something cannot be read is said once, as a file that cannot be read is; the requests are checked."""
+    table = folder / prices.FILE_NAME
+    if content is None:
+        table.mkdir()
+    else:
+        table.write_bytes(content)
+    good = folder / "乙.yosan"
+    storage.save(sample(), good)
+    assert main.run(["check", str(good), str(folder / "丙.yosan"), "--json"]) == 2
+    out, error = capsys.readouterr()
+    failure, *reports = as_json(out)
+    assert failure["file"] == str(table)
+    assert said in failure["error"]
+    assert [report["file"] for report in reports] == [str(good), str(folder / "丙.yosan")]
+    assert error.count(said) == 1
+
+
 def test_a_bar_where_a_person_looks(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

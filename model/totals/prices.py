@@ -38,6 +38,12 @@ class PriceTable(msgspec.Struct, frozen=True):
     prices: dict[str, str] = {}
     unread: tuple[str, ...] = ()
 
+    @property
+    def unread_words(self) -> str:
+        """The first row that could not be read, and how many others there are; "" where all were read."""
+        rest = f"（ほかに{len(self.unread) - 1}件）" if len(self.unread) > 1 else ""
+        return f"{self.unread[0]}{rest}" if self.unread else ""
+
 
 class PriceChange(msgspec.Struct, frozen=True):
     """A price that a request uses and that has another value in the shared table."""

@@ -40,8 +40,8 @@ def check(options: Namespace, in_force: Standard) -> int:
     progress = Progress(len(files))
     listing = _Listing() if options.json else None
     worst = GOOD
-    for index, (path, snapshot) in enumerate(_snapshots(files, in_force), start=1):
-        progress.show(index)
+    for number, path, snapshot in _snapshots(files, in_force):
+        progress.show(number)
         if isinstance(snapshot, str):
             worst = FAILED
             progress.clear()
@@ -66,21 +66,29 @@ def code(snapshot: Snapshot) -> int:
     return FINDINGS if snapshot.findings.errors else GOOD
 
 
-def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[str, Snapshot | str]]:
-    """Each file with everything that is true of it, or why it cannot be read; a folder's price table is read once."""
+def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[int, str, Snapshot | str]]:
+    """Each file with everything that is true of it, or why it cannot be read; a folder's price table is read once.
+
+    A price table of which something cannot be read comes with that, before the request it is beside.
+
+    Yields:
+        The number of the file, from 1, its name, and its snapshot or why it cannot be read.
+    """
     tables: dict[Path, PriceTable] = {}
-    for path, error in files:
+    for number, (path, error) in enumerate(files, start=1):
         if error:
-            yield str(path), error
+            yield number, str(path), error
             continue
         try:
             request = storage.load(path)
         except FileError as why:
-            yield str(path), str(why)
+            yield number, str(path), str(why)
             continue
         if path.parent not in tables:
             tables[path.parent] = prices.beside(path)
-        yield str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
+            if unread := tables[path.parent].unread_words:
+                yield number, str(path.with_name(prices.FILE_NAME)), unread
+        yield number, str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
 
 
 def _print_findings(path: str, findings: tuple[Finding, ...]) -> None:

@@ -76,8 +76,7 @@ class PriceFiles:
                 f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True
             )
         elif table.unread:
-            rest = f"（ほかに{len(table.unread) - 1}件）" if len(table.unread) > 1 else ""
-            self._window.show_message(f"{table.unread[0]}{rest}", lasting=True)
+            self._window.show_message(table.unread_words, lasting=True)
         elif always and table.prices:
             self._window.show_message(f"{path} から単価を{len(table.prices)}件読みました。")
 
