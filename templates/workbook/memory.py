@@ -162,6 +162,12 @@ def unpack(cells: list[str]) -> Memory | None:
     try:
         unpacker = zlib.decompressobj()
         plain = unpacker.decompress(base64.b64decode(data, validate=True), _LARGEST)
-        return None if unpacker.unconsumed_tail else msgspec.json.decode(plain, type=Memory)
-    except (binascii.Error, zlib.error, msgspec.DecodeError, RecursionError):
+        memory = msgspec.json.decode(plain, type=Memory)
+    except (binascii.Error, zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+    return memory if not unpacker.unconsumed_tail and _is_sound(memory) else None
+
+
+def _is_sound(memory: Memory) -> bool:
+    """Whether every row of a flat sheet has a cell below each of its headings."""
+    return all(len(row) == len(table.headings) for table in memory.flat for row in table.rows)

@@ -23,7 +23,8 @@ _MOST_ROWS: Final = 5_000  # that are compared by their words
 
 def same(value: Value, number: str) -> bool:
     """Whether a value is the number that was written."""
-    return not isinstance(value, str) and Decimal(value) == Decimal(cells.number(number))
+    written = cells.number(number)
+    return not (isinstance(value, str) or isinstance(written, str)) and Decimal(value) == Decimal(written)
 
 
 def is_value_written(value: Value, written: Written) -> bool:

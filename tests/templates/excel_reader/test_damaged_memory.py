@@ -1,0 +1,62 @@
+"""What the hidden sheet of our own workbook remembers, where somebody changed it: it is not believed, or compared with what stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from templates.readers.books import read_book
+from templates.readers.reading import Reading
+from templates.readers.workbook import read_cells
+from templates.readers.workbook.own import remembered
+from templates.workbook.memory import Memory, Written
+from tests.samples import one_line, standard
+from tests.templates.excel_reader.edited_books import remember
+from tests.templates.workbooks import export
+
+
+def read_with(folder: Path, change: object) -> Reading:
+    """Read a workbook whose memory is another one: some bytes, or what a function makes of it."""
+    path = folder / "a.xlsx"
+    path.write_bytes(export(one_line()))
+    book = read_book(path)
+    found = remembered(book)
+    assert found is not None
+    remember(book, change if isinstance(change, bytes) else msgspec.json.encode(change(found[0])))  # type: ignore[operator]
+    return read_cells(book, path.name, standard())
+
+
+def with_short_rows(memory: Memory) -> Memory:
+    """The memory with rows of flat sheets that have a cell less than there are headings."""
+    flat = [msgspec.structs.replace(table, rows=[row[:-1] for row in table.rows]) for table in memory.flat]
+    return msgspec.structs.replace(memory, flat=flat)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [b'{"request":{},"title":"\xbf"}', b"[" * 9_000, b"", with_short_rows],
+    ids=["text", "depth", "nothing", "rows"],
+)
+def test_a_damaged_memory_is_not_used(change: object, tmp_path: Path) -> None:
+    """A memory that is no text, too deep or of short rows is said to be damaged, and the sheet is read by its headings."""
+    reading = read_with(tmp_path, change)
+    assert any("控えが消えているか壊れている" in entry.why for entry in reading.unread)
+    assert reading.request.groups[-1].lines[0].amount == 1_000
+
+
+@pytest.mark.parametrize("number", ["一", "9" * 400, "nan", ""])
+def test_a_number_that_is_none_was_changed(number: str, tmp_path: Path) -> None:
+    """Where the memory has no number for a cell that holds one, the cell counts as changed by hand."""
+
+    def change(memory: Memory) -> Memory:
+        page = {
+            row: [
+                Written(cell.column, cell.place, "n", number) if cell.kind == "n" else cell for cell in cells
+            ]
+            for row, cells in memory.page.items()
+        }
+        return msgspec.structs.replace(memory, page=page)
+
+    assert read_with(tmp_path, change).request.groups[0].lines[0].amount == 1_000
