@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -113,6 +115,18 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
     assert copies(folder) == ["前回の事業"]
     document.mark_saved(folder / "elsewhere")
     assert copies(folder) == []
+
+
+def test_the_lock_of_a_killed_session_is_cleared(window: MainWindow, folder: Path) -> None:
+    """The next start clears the lock of a session that was killed before it had a copy; that of one that runs stays."""
+    window.files.write_copy()
+    held = [path.name for path in folder.glob("*.lock")]
+    assert len(held) == 1
+    killed = "from PySide6.QtCore import QLockFile; import os, sys; lock = QLockFile(sys.argv[1]); lock.tryLock(0); os._exit(1)"
+    subprocess.run([sys.executable, "-c", killed, str(folder / "killed.lock")], check=False)
+    assert (folder / "killed.lock").exists()
+    Journal(folder).set_damaged_aside()
+    assert [path.name for path in folder.glob("*.lock")] == held
 
 
 def test_the_old_copy_stays_until_the_new_one_is_there(

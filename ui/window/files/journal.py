@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 COPY: Final = ".journal"
 _DAMAGED: Final = ".damaged"
+_LOCK: Final = ".lock"
 _LARGEST: Final = 60_000_000  # bytes: a request's file and what stands beside it
 _LONGEST_NAME: Final = 30  # characters of a 事業名 on a button
 
@@ -118,7 +119,12 @@ class Journal:
         return sorted(found, key=lambda copy: copy.written, reverse=True)
 
     def set_damaged_aside(self) -> list[Path]:
-        """Rename the copies that cannot be read, so that they are named once; where they lie from now on."""
+        """Rename the copies that cannot be read, so that they are named once; where they lie from now on.
+
+        The lock of a session that was killed before it had a copy is cleared.
+        """
+        for lock in self._folder.glob(f"*{_LOCK}"):
+            _is_free(lock)  # which removes one that no session holds
         aside: list[Path] = []
         for path in self._left():
             from model.document.unsaved import load_unsaved
@@ -138,7 +144,7 @@ class Journal:
 
 
 def _lock_of(copy: Path) -> QLockFile:
-    lock = QLockFile(str(copy.with_suffix(".lock")))
+    lock = QLockFile(str(copy.with_suffix(_LOCK)))
     lock.setStaleLockTime(0)  # a lock is stale when its process is gone, however old it is
     return lock
 
