@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import io
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -29,21 +30,23 @@ ON_FILES: Final = ("read", "write", "flush", "truncate", "close")
 
 
 class Faults:
-    """Counts the calls; the one of the number ``fails`` is refused.
+    """Counts the calls; the one of the number ``fails`` is refused, or the process is killed before it.
 
     Attributes:
         calls: the names of those that were made.
     """
 
-    def __init__(self, fails: int, error: int) -> None:
+    def __init__(self, fails: int, error: int, kills: bool) -> None:
         self.calls: list[str] = []
         self._fails = fails
-        self._error = error
+        self._error, self._kills = error, kills
 
     def call(self, name: str, act: Callable[..., Any], *args: Any, **more: Any) -> Any:
         """Make the call, or refuse it."""
         self.calls.append(name)
         if len(self.calls) == self._fails:
+            if self._kills:
+                os.kill(os.getpid(), signal.SIGKILL)
             if name == "close":
                 act(*args, **more)  # the system closes a file also where it says that its content is lost
             raise OSError(self._error, os.strerror(self._error))
@@ -76,13 +79,14 @@ class _File:
 
 
 @contextmanager
-def failing(fails: int, error: int, *, looks: bool = True) -> Iterator[Faults]:
+def failing(fails: int, error: int, *, looks: bool = True, kills: bool = False) -> Iterator[Faults]:
     """Within this block the call of that number (from 1; 0 for none) fails with an errno.
 
     ``looks``: whether those count that only look whether a file is there; argparse makes sixty for its own words.
+    ``kills``: whether the process is killed there instead; what comes before every call is then tried, and so what comes after it.
     What C code does with a path of its own is not seen: the program is to write no file in this way.
     """
-    faults = Faults(fails, error)
+    faults = Faults(fails, error, kills)
     real_open = io.open
 
     def opened(*args: Any, **more: Any) -> Any:
