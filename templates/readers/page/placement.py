@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
-from math import prod
+from math import comb, prod
 from typing import Final, TypeAlias, TypeVar
 
 from model.values import people
@@ -19,7 +19,7 @@ Cells: TypeAlias = tuple[str, ...]
 Key = TypeVar("Key", bound=str)
 
 _NOTHING: Final = ("", "-", "−", "―", "人", "千円")
-_MOST: Final = 3_000  # ways that are tried together; where there are more, they are left as they are
+MOST_WAYS: Final = 3_000  # ways that are tried together; where there are more, they are left as they are
 
 
 def number(cell: str) -> Decimal:
@@ -33,7 +33,9 @@ def number(cell: str) -> Decimal:
 
 
 def placements(figures: Sequence[str], width: int) -> list[Cells]:
-    """Every way to put figures into ``width`` columns in their order, the other cells empty; none for too many."""
+    """Every way to put figures into ``width`` columns in their order, the other cells empty; none where there are too many."""
+    if comb(width, len(figures)) > MOST_WAYS:
+        return []
     return [
         tuple(figures[columns.index(column)] if column in columns else "" for column in range(width))
         for columns in combinations(range(width), len(figures))
@@ -60,7 +62,7 @@ def narrowed(rows: Mapping[Key, list[Cells]], sums: Mapping[Key, Sequence[Key]])
     left = dict(rows)
     for total, parts in sums.items():
         keys = (total, *parts)
-        if not all(key in left for key in keys) or prod(len(left[key]) for key in keys) > _MOST:
+        if not all(key in left for key in keys) or prod(len(left[key]) for key in keys) > MOST_WAYS:
             continue
         numbered = [[(cells, [number(cell) for cell in cells]) for cells in left[key]] for key in keys]
         fits = [

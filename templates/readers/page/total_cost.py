@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import product
+from math import prod
 from typing import Final
 
 import msgspec
@@ -20,7 +22,7 @@ from model.values.amount import Amount, half_width, parse
 from templates.readers.labels import compact
 from templates.readers.page.matching import likeness, match_rows
 from templates.readers.page.pieces import Line, Piece, unread
-from templates.readers.page.placement import Cells, agreed, narrowed, number, placements
+from templates.readers.page.placement import MOST_WAYS, Cells, agreed, narrowed, number, placements
 from templates.readers.page.rows import Row, Table, TableWords, heading_words, read_table
 from templates.readers.reading import Unread
 
@@ -149,11 +151,8 @@ def _ways(row: Row, columns: Sequence[str]) -> list[Cells]:
     amounts = row.cells[: len(row.cells) - len(counts)]
     if any(cell.endswith("人") for cell in amounts) or list(columns[: len(figures)]) != figures:
         return []  # people before an amount
-    return [
-        (*left, *right)
-        for left in placements(amounts, len(figures))
-        for right in placements(counts, width - len(figures))
-    ]
+    ways = placements(amounts, len(figures)), placements(counts, width - len(figures))
+    return [(*left, *right) for left, right in product(*ways)] if prod(map(len, ways)) <= MOST_WAYS else []
 
 
 def _fits(
