@@ -71,12 +71,14 @@ class CostRows:
         }
 
     def keyed(self, line_id: str, group_id: str, row: int) -> None:
-        """The row of a known line, in a table (or below all of them, then it stays in its own)."""
+        """The row of a known line, in a table (or below all that are known, then it stays in its own)."""
         if line_id not in self._lines or line_id in self._seen:
             return
         self._seen.add(line_id)
         line, depth, own, _ = self._lines[line_id]
-        self.found[group_id or own].append(Found(depth, line, is_new=False, row=row))
+        self.found[group_id if group_id in self.found else own].append(
+            Found(depth, line, is_new=False, row=row)
+        )
 
     def inserted(self, row: int, group_id: str) -> None:
         """A row that people inserted into a table."""

@@ -123,7 +123,7 @@ class OwnPage:
         if not texts:
             return
         match state:
-            case ("lines", group):
+            case ("lines", group) if group in cost_rows.found:
                 cost_rows.inserted(row.now, group)
             case ("text", place):
                 words = clean_text(" ".join(str(texts[column]) for column in sorted(texts)))

@@ -60,3 +60,20 @@ def test_a_number_that_is_none_was_changed(number: str, tmp_path: Path) -> None:
         return msgspec.structs.replace(memory, page=page)
 
     assert read_with(tmp_path, change).request.groups[0].lines[0].amount == 1_000
+
+
+def test_a_table_that_the_request_does_not_have(tmp_path: Path) -> None:
+    """Where the memory puts a line into a table that there is not, the line stays in its own."""
+
+    def change(memory: Memory) -> Memory:
+        page = {
+            row: [
+                msgspec.structs.replace(cell, place=cell.place.replace("group/table", "group/x"))
+                for cell in cells
+            ]
+            for row, cells in memory.page.items()
+        }
+        assert page != memory.page
+        return msgspec.structs.replace(memory, page=page)
+
+    assert [line.text for line in read_with(tmp_path, change).request.groups[0].lines] == ["委託料"]
