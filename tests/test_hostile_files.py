@@ -6,14 +6,10 @@ tests/test_hostile_files.py`` tries as many others, some ten a second.
 
 from __future__ import annotations
 
-import io
-import json
 import os
-import re
-import zipfile
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -31,103 +27,12 @@ from templates.readers.page import read_html
 from templates.readers.sources import read_source
 from templates.workbook import excel
 from tests import cases
+from tests.mutations import changed
 from tests.samples import SAMPLE_FILE, sample, with_lines
 
 TRIALS: Final = int(os.environ.get("HOSTILE_TRIALS", "80"))
 SEED: Final = int(os.environ.get("HOSTILE_SEED", "1"))
 DATA: Final = Path(__file__).parent / "data"
-WORDS: Final = (
-    *("10000000000000", "9" * 30, "7" * 5_000, "1.5", "1e308", "NaN", "-0", "null", "true", '""', "[]", "{}"),
-    *(
-        "9999年",
-        "平成99年",
-        "R99〜R1",
-        "99999999999999999999人",
-        "１" * 20,
-        "9,999,999,999,999",
-        "△",
-        "%",
-        "0/0",
-    ),
-    *("\u202e", "１円×" * 50, "(" * 200, "＝", "H0", "R0〜R99", "99分の0", "単価×単価"),
-)
-VALUES: Final = (
-    *(10**13, 10**400, -(10**30), 10**13 - 1, 0, "9" * 5_000, "1円×" * 300, "R1〜R2199", "1999年〜2199年"),
-    *("99999.9999", "", None, True, [], {}, "\x00", "\x1b[31m", "\u202e", "99分の1", "令和99年度", "5円÷0"),
-    "A=9円;B=A×A÷1円;C=B×B÷1円;D=C×C÷1円;E=D×D÷1円;F=E×E÷1円",
-)
-
-
-def changed_bytes(data: bytes, random: Random) -> bytes:
-    """A file with bits that fell over, cut off, with a piece that is missing or stands twice."""
-    new = bytearray(data)
-    at = random.randrange(len(new))
-    match random.randrange(4):
-        case 0:
-            for _ in range(random.randint(1, 20)):
-                new[random.randrange(len(new))] ^= 1 << random.randrange(8)
-        case 1:
-            del new[at:]
-        case 2:
-            new[at:at] = new[at : at + 5_000]
-        case _:
-            del new[at : at + random.randint(1, 200)]
-    return bytes(new)
-
-
-def changed_text(data: bytes, random: Random) -> bytes:
-    """A page with figures and words that are others."""
-    text = data.decode("utf-8", "replace")
-    for _ in range(random.randint(1, 6)):
-        places = [match.span() for match in re.finditer(r"[0-9,]+|[一-龥]+", text)]
-        start, end = random.choice(places or [(0, 0)])
-        text = text[:start] + random.choice(WORDS) + text[end:]
-    return text.encode("utf-8", "replace")
-
-
-def changed_request(data: bytes, random: Random) -> bytes:
-    """A request file with values of any size and kind, and keys and rows that are missing or stand twice."""
-    raw = json.loads(data)
-    nodes: list[Any] = []
-
-    def walk(value: Any) -> None:
-        if isinstance(value, dict | list) and value:
-            nodes.append(value)
-            for inner in value.values() if isinstance(value, dict) else value:
-                walk(inner)
-
-    walk(raw)
-    for _ in range(random.randint(1, 8)):
-        node = random.choice(nodes)
-        if isinstance(node, dict) and node:
-            key = random.choice(list(node))
-            if random.random() < 0.2:
-                del node[key]
-            else:
-                fitting = [value for value in VALUES if type(value) is type(node[key])]
-                node[key] = random.choice(fitting if fitting and random.random() < 0.8 else VALUES)
-        elif isinstance(node, list) and node:
-            at = random.randrange(len(node))
-            if random.random() < 0.5:
-                del node[at]
-            else:
-                node.insert(at, node[at])
-    return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace")
-
-
-def changed_book(data: bytes, random: Random) -> bytes:
-    """A workbook with parts that are others or missing."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as book, zipfile.ZipFile(out, "w") as new:
-        parts = random.sample(book.namelist(), 3)
-        for name in book.namelist():
-            content = book.read(name)
-            if name in parts:
-                change = random.choice((changed_text, changed_text, changed_bytes))
-                content = change(content, random) if content else b""
-            if name not in parts or random.random() < 0.9:
-                new.writestr(name, content)
-    return out.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -143,14 +48,6 @@ def inputs(in_force: Standard) -> dict[str, bytes]:
     for path in sorted(DATA.glob("*.html")):
         found[path.name] = path.read_bytes()
     return found
-
-
-def changed(name: str, data: bytes, random: Random) -> bytes:
-    """A file changed as its kind allows, or byte by byte."""
-    if random.random() < 0.2:
-        return changed_bytes(data, random)
-    kinds = {".yosan": changed_request, ".xlsx": changed_book}
-    return kinds.get(Path(name).suffix, changed_text)(data, random)
 
 
 def test_damaged_files_end_in_a_sentence(

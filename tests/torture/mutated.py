@@ -1,0 +1,439 @@
+"""Hands each reader of the program as many changed inputs as asked: none may crash, take more than two seconds, or fill the memory.
+
+``python3 -m tests.torture.mutated 100000`` tries every reader, with ``"own workbook" prices`` behind it these two;
+``--seed 7`` tries others, ``--keep FOLDER`` keeps the inputs that fell. A line of JSON comes for each reader: how many inputs were
+read and refused, how many fell and why, the slowest, and by how much the memory had grown at its highest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import json
+import shutil
+import sys
+import tempfile
+import traceback
+import zlib
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from random import Random
+from time import process_time
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from main import STANDARD_FOLDER
+from model.document.document import Change, take_snapshot
+from model.document.history import dump_history, load_history
+from model.document.storage import dumps, loads
+from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
+from model.edits.paste import parse_block, paste_tables
+from model.files.files import FileError
+from model.files.leftovers import clear_leftovers, mark
+from model.files.notice import notice_of, owner_of, this_session
+from model.request.request import Request
+from model.standard_folder.files import StandardError, read_texts
+from model.standard_folder.load import standard_of
+from model.totals import prices
+from model.values.fiscal_year import FiscalYear
+from templates.page import html
+from templates.readers.books import read_book
+from templates.readers.clipboard import read_copied
+from templates.readers.pasted.pasted_table import understand
+from templates.readers.pasted.read_block import Target
+from templates.readers.remembered import RememberedMappings
+from templates.readers.sources import read_source
+from templates.readers.workbook import read_cells
+from templates.readers.workbook.own import remembered
+from templates.workbook import excel
+from tests import cases
+from tests.mutations import changed
+from tests.samples import ROOT, one_line, sample, snapshot, standard
+from tests.templates.books.made_books import xlsb
+from tests.templates.excel_reader.edited_books import remember
+
+DATA: Final = ROOT / "tests" / "data"
+SLOWEST: Final = 2.0  # seconds of processor time
+HANGS: Final = 60  # seconds until the process is stopped, with what it was at
+MOST_MEMORY: Final = 400  # MB that one input may add to the most that was ever used
+_WHOLE: Final = 100  # every so many requests that were read are saved, read back and checked
+_YEAR: Final = FiscalYear(2019, "平成", 31)
+
+Inputs = dict[str, bytes]
+
+
+class Reader(NamedTuple):
+    """A door for what comes from outside.
+
+    Attributes:
+        inputs: sound inputs, by the names of their files.
+        read: what reads one; the request, where it gives one. It refuses by a FileError or StandardError.
+    """
+
+    inputs: Callable[[], Inputs]
+    read: Callable[[Path], Request | None]
+
+
+class FallenError(AssertionError):
+    """Something that was read is not what it should be."""
+
+
+def source(path: Path) -> Request:
+    """Read a file that is taken in."""
+    return read_source(path, standard(), STANDARD_FOLDER).request
+
+
+def files(*patterns: str) -> Callable[[], Inputs]:
+    """The files of the tests' data of some patterns."""
+    return lambda: {
+        path.name: path.read_bytes() for pattern in patterns for path in sorted(DATA.glob(pattern))
+    }
+
+
+@cache
+def small() -> Request:
+    """A request with something at most of its places, that is short."""
+    whole = sample()
+    groups = (msgspec.structs.replace(whole.groups[0], lines=whole.groups[0].lines[:3]),)
+    return msgspec.structs.replace(
+        whole,
+        groups=groups,
+        sections=tuple(
+            msgspec.structs.replace(section, text=section.text[:80]) for section in whole.sections
+        ),
+        commitments=whole.commitments[:1],
+        declared={"request/amount": 5},
+        bases={"funding/request/national": "1,000千円×1/2"},
+        prices={"会場": "3,000円"},
+    )
+
+
+def pages_of_ours() -> Inputs:
+    """Published pages that carry their request."""
+    return {
+        f"{number}.html": html.render(snapshot(request), STANDARD_FOLDER).encode()
+        for number, request in enumerate((one_line(), small()))
+    }
+
+
+def foreign_pages() -> Inputs:
+    """Published pages of others."""
+    numbers = list(cases.cases())[::12]
+    found = {f"{number}.html": cases.foreign_html(cases.page(number)).encode() for number in numbers}
+    return found | files("owed_*.html", "intake/pages/*.html", "intake/sound/f0*.html")()
+
+
+def page_texts() -> Inputs:
+    """The texts of published pages, in both layouts."""
+    numbers = list(cases.cases())[::6]
+    found = {
+        f"{number}-{layout}.txt": cases.page(number, layout).encode()
+        for number in numbers
+        for layout in cases.LAYOUTS
+    }
+    return found | files("plausible_pages/0*.txt")()
+
+
+def binary_books() -> Inputs:
+    """Workbooks of Excel's binary kind."""
+    rows: list[tuple[str | float, ...]] = [("内容", "前年度", "要求額"), ("旅費", 5.0, 7.0), ("計", 5.0, 7.0)]
+    with tempfile.TemporaryDirectory() as folder:
+        cells = [(row, column, value) for row, line in enumerate(rows) for column, value in enumerate(line)]
+        return {"book.xlsb": xlsb(Path(folder) / "book.xlsb", cells).read_bytes()}
+
+
+@cache
+def memories() -> Inputs:
+    """What our own workbooks remember on their hidden sheet, as JSON."""
+    found = {}
+    for name, data in own_books().items():
+        book = read_book(written(name, data))
+        memory = remembered(book)
+        assert memory is not None
+        found[f"{name}.json"] = msgspec.json.encode(memory[0])
+    return found
+
+
+@cache
+def own_books() -> Inputs:
+    """Our own workbooks."""
+    return {
+        f"{number}.xlsx": excel.workbook_bytes(snapshot(request))
+        for number, request in enumerate((one_line(), small()))
+    }
+
+
+def written(name: str, data: bytes) -> Path:
+    """A file in a folder of this run."""
+    path = _folder() / name
+    path.write_bytes(data)
+    return path
+
+
+@cache
+def _folder() -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 - the disk is not what is tried
+    return Path(tempfile.mkdtemp(prefix="mutated-", dir=memory if memory.is_dir() else None))
+
+
+def remembering(path: Path) -> Request:
+    """Read a workbook whose hidden sheet remembers what the file has, with a checksum that holds."""
+    name = path.name.removesuffix(".json")
+    book = read_book(written(name, own_books()[name]))
+    remember(book, path.read_bytes())
+    return read_cells(book, name, standard()).request
+
+
+def block(path: Path) -> Request:
+    """Paste a block into the table of a request."""
+    request = one_line()
+    rows = parse_block(path.read_text(encoding="utf-8", errors="replace"))
+    found = understand(rows, Target(("text", "previous", "amount", None, None, "remark")), standard(), _YEAR)
+    return paste_tables(request, "table", [found.table], lambda _: [], standard())
+
+
+def blocks() -> Inputs:
+    """Blocks as other programs copy them."""
+    head = "内容\t前年度予算額\t要求額\t増減\t備考\n"
+    rows = (
+        "施設管理委託\t3,000\t3,150\t150\t毎年\n印刷製本費\t200\t120\t△80\t部数減\n計\t3,200\t3,270\t70\t\n"
+    )
+    sums = "区分\t数量\t単価\t金額\n講師謝金\t3回\t20,000円\t60,000円\n会場\t2\t12,000\t24,000\n合計\t\t\t84,000\n"
+    found = {
+        "whole": head + rows,
+        "bare": rows,
+        "sums": sums,
+        "quoted": '"会場\n使用料"\t5\t6\n旅費\t(30)\t40\n',
+    }
+    return {f"{name}.tsv": text.encode() for name, text in found.items()} | files(
+        "paste_*.txt", "libreoffice_*"
+    )()
+
+
+def copied(path: Path) -> Request:
+    """Read a page that was copied from a browser, as HTML and as text."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    is_html = "<" in text
+    return read_copied("" if is_html else text, text if is_html else "", standard()).request
+
+
+def tables() -> Inputs:
+    """Tables in CSV and TSV."""
+    rows = '内容,前年度,要求額,備考\n委託料,100,200,"三年目,最終"\n旅費,30,40,\n計,130,240,\n'
+    names = {
+        "a.csv": rows,
+        "b.tsv": rows.replace(",", "\t"),
+        "c.csv": f"事業名,道路事業\n（単位：円）\n{rows}",
+    }
+    return {name: text.encode() for name, text in names.items()} | files("intake/table.csv")()
+
+
+@cache
+def _texts() -> dict[Path, str]:
+    return read_texts(STANDARD_FOLDER)
+
+
+def toml_files() -> Inputs:
+    """The files of the Standard in force and of the one that it builds on."""
+    return {f"{path.parent.name}-{path.name}": text.encode() for path, text in _texts().items()}
+
+
+def toml(path: Path) -> None:
+    """Read the Standard with one of its files exchanged, then check a request by it."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    texts = {
+        file: text if f"{file.parent.name}-{file.name}" == path.name else its
+        for file, its in _texts().items()
+    }
+    found = standard_of(texts)
+    if zlib.crc32(text.encode()) % 5 == 0:  # the check costs ten times the reading
+        assert take_snapshot(one_line(), found).findings is not None
+
+
+def price_list(path: Path) -> None:
+    """Read a price list."""
+    prices.load(path)
+
+
+def price_lists() -> Inputs:
+    """Price lists as Excel writes them."""
+    text = prices.template().decode("utf-8-sig") + '会場(税抜),"8,000円(税抜)",\n組立,=3円×5,\n'
+    return {"a.csv": text.encode("utf-8-sig"), "b.csv": text.encode("cp932")}
+
+
+def copy_of_work(path: Path) -> Request:
+    """Read a copy of unsaved work, and say how it would be offered."""
+    work, when = load_unsaved(path.read_bytes(), path.name)
+    from ui.window.journal import UnsavedCopy
+
+    assert UnsavedCopy(path, when or datetime.now(), work).words
+    return work.request
+
+
+def copies() -> Inputs:
+    """Copies of unsaved work."""
+    when = datetime(2026, 10, 1, 9, 30)
+    works = (Unsaved(small(), Path("/a/b.yosan"), b"1" * 32, 3), Unsaved(one_line()))
+    return {f"{number}.json": dump_unsaved(work, when) for number, work in enumerate(works)}
+
+
+def history(path: Path) -> None:
+    """Read steps of a request and go back all of them."""
+    steps = load_history(zlib.compress(path.read_bytes(), 1), b"1")
+    request: Request | None = one_line(9)
+    while steps is not None and steps.label is not None and request is not None:
+        request = steps.take_back(request)
+
+
+def histories() -> Inputs:
+    """Stored steps, unpacked."""
+    requests = [one_line(number) for number in range(10)]
+    steps = [Change(f"{after}", requests[after - 1], requests[after], None, 0) for after in range(1, 10)]
+    return {"steps.bin": zlib.decompress(dump_history(steps, b"1"))}
+
+
+def kept(path: Path) -> None:
+    """Read what else lies beside files and in the user's folders: a notice, a list of moves, remembered mappings."""
+    folder = _folder() / "kept"
+    folder.mkdir(exist_ok=True)
+    data = path.read_bytes()
+    file = folder / "a.yosan"
+    notice_of(file).write_bytes(data)
+    owner = owner_of(file)
+    assert owner is None or owner.words
+    (folder / f"{mark()[:-12]}.moves").write_bytes(data)
+    clear_leftovers(folder)
+    RememberedMappings(path).all()
+
+
+def kept_files() -> Inputs:
+    """Such files."""
+    moves = b'[{"name":"a.html","new":".x.tmp","old":".x.old","digest":"00","is_overwritten":false}]'
+    mappings = b'{"a|b":{"roles":{"1":"text","2":"amount"},"unit":"\xe5\x86\x86"}}'
+    return {
+        "notice.json": msgspec.json.encode(this_session()),
+        "moves.json": moves,
+        "mappings.json": mappings,
+    }
+
+
+READERS: Final[dict[str, Reader]] = {
+    "request": Reader(lambda: {"a.yosan": dumps(small()), **files("format1.yosan")()}, source),
+    "own workbook": Reader(own_books, source),
+    "memory of the workbook": Reader(memories, remembering),
+    "foreign workbook": Reader(files("intake/[a-np-z]*.xlsx", "intake/sound/[a-np-z]*.xlsx"), source),
+    ".xls": Reader(files("books/*.xls", "older_workbooks/*.xls"), source),
+    ".xlsb": Reader(binary_books, source),
+    ".ods": Reader(files("books/*.ods", "older_workbooks/tabs*.ods"), source),
+    "page text": Reader(page_texts, source),
+    "page": Reader(foreign_pages, source),
+    "own page": Reader(pages_of_ours, source),
+    "saved page": Reader(files("intake/*.mhtml"), source),
+    "copied page": Reader(lambda: {**foreign_pages(), **page_texts()}, copied),
+    "table": Reader(lambda: {**tables(), **files("intake/html_table.xls")()}, source),
+    "pasted block": Reader(blocks, block),
+    "Standard": Reader(toml_files, toml),
+    "prices": Reader(price_lists, price_list),
+    "journal": Reader(copies, copy_of_work),
+    "steps": Reader(histories, history),
+    "notes beside files": Reader(kept_files, kept),
+}
+
+
+def megabytes() -> float:
+    """The most memory that the process ever had, in MB; 0 on Windows, which is not asked."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+
+
+def checked(request: Request) -> None:
+    """Raise where a request that was read cannot be saved, opened again and checked."""
+    if loads(dumps(request), "x") != request:
+        raise FallenError("what was read is not what is saved")
+    assert take_snapshot(request, standard()).findings is not None
+
+
+def tried(name: str, count: int, seed: int = 1, keep: Path | None = None) -> dict[str, Any]:
+    """What became of so many changed inputs of a reader."""
+    reader, random = READERS[name], Random(f"{name} {seed}")
+    inputs = sorted(reader.inputs().items())
+    for file, data in inputs[:3]:  # what is imported and read once is there from now on
+        with suppress(FileError):
+            reader.read(written(file, data))
+    checked(small())
+    read = refused = slow = 0
+    slowest = grown = 0.0
+    fallen: Counter[str] = Counter()
+    for number in range(count):
+        file, data = random.choice(inputs)
+        path = written(file, changed(toml_name(file), data, random))
+        faulthandler.dump_traceback_later(HANGS, exit=True)
+        start, before, why = process_time(), megabytes(), ""
+        try:
+            request = reader.read(path)
+            spent = process_time() - start
+            read += 1
+            if request is not None and read % _WHOLE == 0:
+                checked(request)
+        except (FileError, StandardError) as refusal:
+            spent = process_time() - start
+            refused += 1
+            if str(refusal).isascii() or not str(refusal):
+                why = f"no sentence: {refusal}"
+        except Exception as error:
+            spent = process_time() - start
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            why = f"{type(error).__name__} ({Path(frame.filename).name}:{frame.lineno})"
+            if why not in fallen:
+                traceback.print_exc()
+        faulthandler.cancel_dump_traceback_later()
+        slowest = max(slowest, spent)
+        if spent > SLOWEST:
+            slow += 1
+            why = why or "time"
+        grown = max(grown, megabytes() - before)
+        if megabytes() - before > MOST_MEMORY:
+            why = why or "memory"
+        if why:
+            fallen[why] += 1
+        if (why or spent > SLOWEST / 4) and keep is not None and fallen[why] <= 3:
+            keep.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, keep / f"{name}-{number}-{file}")
+        path.unlink(missing_ok=True)
+    return {
+        "reader": name, "inputs": count, "read": read, "refused": refused, "fallen": dict(fallen), "over_2s": slow,
+        "slowest_ms": round(slowest * 1_000), "grown_mb": round(grown), "peak_mb": round(megabytes()),
+    }  # fmt: skip
+
+
+def toml_name(file: str) -> str:
+    """The name by whose ending a file is changed."""
+    return "x.html" if file in ("html_table.xls",) else file
+
+
+def main() -> int:
+    """Try what was asked."""
+    parser = argparse.ArgumentParser(prog="tests.torture.mutated")
+    parser.add_argument("count", type=int)
+    parser.add_argument("readers", nargs="*", default=list(READERS))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path)
+    options = parser.parse_args()
+    bad = 0
+    for name in options.readers:
+        found = tried(name, options.count, options.seed, options.keep)
+        print(json.dumps(found, ensure_ascii=False), flush=True)
+        bad += sum(found["fallen"].values())
+    return int(bad > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
