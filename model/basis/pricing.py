@@ -16,7 +16,7 @@ TAX_UNKNOWN: Final = Note(
     "税抜の金額に掛ける消費税率が決まりません。期間を税率の変わる月で分けるか、税込の金額を書いてください。",
 )
 
-_BEFORE_TAX = lazy_pattern(r"(?:税抜|税別|外税)(?![^0-9、,・]*¥?[0-9][0-9,.]*(?:千|万|百万|億)?円)")
+_BEFORE_TAX = lazy_pattern(r"(?:税抜|税別|外税)(?![^0-9、,・]{0,60}¥?[0-9][0-9,.]*(?:千|万|百万|億)?円)")
 _OF_TAX: Final = ("税", "tax", "TAX")  # in the remark of a factor
 _HUNDRED: Final = Fraction(100)
 _MARKER = lazy_pattern(r"(?:\([0-9]{1,2}\)|[①-⑳]|[・○●◎■□◆◇※])\s*")

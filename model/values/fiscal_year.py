@@ -61,7 +61,7 @@ _YEAR = lazy_pattern(
     re.IGNORECASE,
 )
 _BARE_NUMBER = lazy_pattern(rf"(?P<number>{NUMBER})\s*(?:年度|年)?")
-_PERIOD = lazy_pattern(rf"(?P<first>[^{STROKES}から]+?)\s*{TO}\s*(?P<last>.+?)\s*(?:まで)?")
+_PERIOD = lazy_pattern(rf"(?P<first>[^{STROKES}から]++){TO}(?P<last>.+)")
 
 
 class FiscalYear(msgspec.Struct, frozen=True):
@@ -161,7 +161,7 @@ def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
         only = parse(plain, base)
         return Period(only, only) if only else None
     first = parse(match["first"].strip(), base)
-    last = parse(match["last"].strip(), first)
+    last = parse(match["last"].strip().removesuffix("まで").rstrip(), first)
     if first is None or last is None or last.year < first.year:
         return None
     return Period(first, last)

@@ -13,7 +13,7 @@ from typing import Final
 from model.values.pattern import lazy_pattern
 
 SETUP: Final = "python3 .ci/start.py"
-_ABSENT: Final = lazy_pattern(r"(lib[\w+.-]+\.so[\w.]*)(?=: cannot open shared object file)")
+_ABSENT: Final = lazy_pattern(r"(lib[\w+.-]{1,80}\.so[\w.]{0,40})(?=: cannot open shared object file)")
 _LOCAL_SCREEN: Final = lazy_pattern(r"(?:unix)?:([0-9]+)(?:\.[0-9]+)?")
 _X11_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server listens
 _NEED_A_SCREEN: Final = ("xcb", "wayland")

@@ -35,9 +35,9 @@ BUILT_IN: Final[dict[int, str]] = {
 }  # fmt: skip
 """The formats that a file names by number alone, as Excel in Japan has them."""
 
-_SECTION: Final = re.compile(r'(?:"[^"]*"?|[\\!].|_.|\*.|\[[^\]]*\]|[^;])*', re.DOTALL)
+_SECTION: Final = re.compile(r'(?:"[^"]*"?|[\\!].|_.|\*.|\[[^\]]{0,200}\]|[^;])*', re.DOTALL)
 _TOKEN: Final = re.compile(
-    r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|(?P<blank>_.|\*.)|\[(?P<bracket>[^\]]*)\]'
+    r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|(?P<blank>_.|\*.)|\[(?P<bracket>[^\]]{0,200})\]'
     r"|(?P<general>General|G/標準)|(?P<exponent>[Ee][+-])|(?P<digits>[0#?][0#?,.]*)|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )

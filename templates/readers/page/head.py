@@ -33,7 +33,7 @@ _ANSWERS: Final = re.compile(
     r"電話番号\s*+[:：](?P<phone>(?:(?!E-?mail).)*)|E-?mail\s*+[:：]\s*+(?P<email>\S*+)", re.I
 )
 _LABELLED: Final = re.compile(
-    r"部局(?:名)?[:：]\s*(?P<department>.*?)\s*(?:課名?[:：]\s*(?P<section>.*?)\s*)?(?:係名?[:：]\s*(?P<team>.*?)\s*)?"
+    r"部局(?:名)?[:：](?P<department>(?:(?![課係]名?[:：]).)*)(?:課名?[:：](?P<section>(?:(?!係名?[:：]).)*))?(?:係名?[:：](?P<team>.*))?"
 )
 _ACCOUNT: Final = re.compile(r"(?P<class>[^(（\s]+)\s*[(（](?P<account>.*)[)）]")
 _LONGEST: Final = 200  # characters of a line of labelled names

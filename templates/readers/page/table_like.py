@@ -15,7 +15,6 @@ from templates.readers.page.table_headings import PageLabels
 _FIGURE: Final = re.compile(
     r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|円|人|名|件|%|g|kg|m|km|ha|t|回|校|団体|箇所|か所|世帯|戸|本|台)?[)\]]?"
 )
-_BRACKETS: Final = re.compile(r"\(.*\)\Z")
 _ROWS: Final = 3  # lines with figures that make a table of a text
 _CELLS: Final = 4  # figures alone on their lines that make a table of cells
 _FIGURES_OF_A_ROW: Final = 2
@@ -153,7 +152,8 @@ def _are_headings(words: Sequence[str], labels: PageLabels) -> bool:
 def _is_known(word: str, labels: PageLabels) -> bool:
     if not word or len(word) > _LONGEST_HEADING or _is_figure(word):
         return False
-    plain = _BRACKETS.sub("", compact(word)).lower()
+    plain = compact(word).lower()
+    plain = plain.partition("(")[0] if plain.endswith(")") else plain
     return plain in labels.standard.table_headings or labels.of(word).kind in (
         "quantity",
         "unit_price",

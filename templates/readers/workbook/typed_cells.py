@@ -33,7 +33,7 @@ _KNOWN_WORDS: Final = (
     form.FINANCE_TITLE,
 )
 _THOUSANDS: Final = "千円"
-_ANY_UNIT: Final = re.compile(r"[十百万億]*円")
+_ANY_UNIT: Final = re.compile(r"(?<![十百万億])[十百万億]*+円")
 _UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
 _SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)

@@ -1,0 +1,157 @@
+"""Every regular expression of the program, and texts made of repeated pieces of each, which cost it most."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Final, NamedTuple
+
+from model.values.pattern import lazy_pattern
+from tests.samples import ROOT
+
+_MOST_PIECES: Final = 24
+_IN_FUNCTIONS: Final = {"search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
+_AT_THE_BEGIN: Final = ("match", "fullmatch")
+
+
+class Used(NamedTuple):
+    """A regular expression and how it is used.
+
+    Attributes:
+        where: the file, and its name in it.
+        is_searched: whether a match may begin anywhere, not at the beginning of the text only.
+    """
+
+    where: str
+    pattern: re.Pattern[str]
+    is_searched: bool
+
+
+def patterns(rooms: Iterable[str]) -> list[Used]:
+    """The expressions of all modules of some rooms: those of their names, and those written where they are used."""
+    found: dict[tuple[str, int, bool], Used] = {}
+    for room in rooms:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            source = path.read_text(encoding="utf-8")
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            for used in (*_of_names(name, source), *_of_calls(name, source)):
+                found.setdefault((used.pattern.pattern, used.pattern.flags, used.is_searched), used)
+    return list(found.values())
+
+
+def _of_names(module: str, source: str) -> Iterator[Used]:
+    for name, value in vars(importlib.import_module(module)).items():
+        for pattern in _held(value):
+            uses = set(re.findall(rf"\b{re.escape(name)}(?:\[[^\]]*\])?\.(\w+)\(", source))
+            yield Used(
+                f"{module}.{name}",
+                re.compile(pattern.pattern, pattern.flags),
+                not uses or not uses <= {*_AT_THE_BEGIN},
+            )
+
+
+def is_bounded(pattern: re.Pattern[str]) -> bool:
+    """Whether nothing in an expression repeats without end, so that it looks at some characters from each place only."""
+    return not re.search(r"[*+]|\{[0-9]*,\}", re.sub(r"\\.|\[[^\]]*\]", "", pattern.pattern))
+
+
+def _held(value: object) -> Iterator[re.Pattern[str]]:
+    """The expressions that are a value or stand in it."""
+    if isinstance(value, re.Pattern | type(lazy_pattern(""))):
+        compiled = value if isinstance(value, re.Pattern) else re.compile(value.pattern, value._flags)
+        if isinstance(compiled.pattern, str):
+            yield compiled
+    elif isinstance(value, dict | list | tuple | set | frozenset):
+        for inner in (*value, *(value.values() if isinstance(value, dict) else ())):
+            yield from _held(inner)
+
+
+def _of_calls(module: str, source: str) -> Iterator[Used]:
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="re"), attr=name),
+                args=[ast.Constant(value=str() as text), *_],
+            ) if name in _IN_FUNCTIONS:
+                yield Used(f"{module}:{node.lineno}", re.compile(text), name not in _AT_THE_BEGIN)
+
+
+def pumps(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    """What stands in front of a repeated piece, and the piece: for each part of an expression and each of its repeated parts."""
+    found = dict.fromkeys(_pumps(parser.parse(pattern.pattern, pattern.flags), ""))
+    return [pump for pump in found if pump[1]][:_MOST_PIECES]
+
+
+def _pumps(parts: Iterable[Any], before: str) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        code, value = part
+        piece = _sample([part])
+        yield before, piece
+        yield "", piece
+        for inner in _inner(code, value):
+            yield "", _sample(inner)
+            yield before, _sample(inner)
+            yield from _pumps(inner, before)
+        before += piece
+    yield "", before
+
+
+def _inner(code: Any, value: Any) -> list[Any]:
+    """The sequences in a part."""
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+        return [value[2]]
+    if code is codes.SUBPATTERN:
+        return [value[3]]
+    if code is codes.BRANCH:
+        return list(value[1])
+    if code is codes.ATOMIC_GROUP:
+        return [value]
+    return []
+
+
+def _sample(parts: Iterable[Any]) -> str:
+    """A short text that parts of an expression match, without what stands before and behind it."""
+    text = ""
+    for code, value in parts:
+        if code is codes.LITERAL:
+            text += chr(value)
+        elif code is codes.NOT_LITERAL:
+            text += "x" if value != ord("x") else "y"
+        elif code is codes.ANY:
+            text += "x"
+        elif code is codes.IN:
+            text += _one_of(value)
+        elif inner := _inner(code, value):
+            times = (
+                max(1, value[0])
+                if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+                else 1
+            )
+            text += _sample(inner[0]) * min(times, 5)
+    return text
+
+
+def _one_of(items: list[Any]) -> str:
+    """A character of a class."""
+    is_negated = items[0][0] is codes.NEGATE
+    candidates = [
+        chr(value) if code is codes.LITERAL else chr(value[0])
+        for code, value in items
+        if code in (codes.LITERAL, codes.RANGE)
+    ]
+    named = {
+        codes.CATEGORY_DIGIT: "1", codes.CATEGORY_SPACE: " ", codes.CATEGORY_WORD: "a",
+        codes.CATEGORY_NOT_DIGIT: "x", codes.CATEGORY_NOT_SPACE: "x", codes.CATEGORY_NOT_WORD: "-",
+    }  # fmt: skip
+    candidates += [named[value] for code, value in items if code is codes.CATEGORY]
+    if not is_negated:
+        return candidates[0]
+    ranges = [value for code, value in items if code is codes.RANGE]
+    return next(
+        character for character in "x1 あ漢-,\n\0"
+        if character not in candidates and not any(low <= ord(character) <= high for low, high in ranges)
+    )  # fmt: skip
