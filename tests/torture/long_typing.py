@@ -1,0 +1,179 @@
+"""Types 15 keys a second for ten minutes into a request of 1,000 lines with all panes open, then opens and closes 200 documents.
+
+``python3 -m tests.torture.long_typing [SECONDS [DOCUMENTS]]`` prints two lines of JSON: how many keys were typed and how many are
+missing in the document, the pauses of the window (from a key, or whatever else is to be done, until all is painted; in
+milliseconds of the clock and of the processor, so that a busy machine can be told from a slow program), and the memory in MB.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from main import STANDARD_FOLDER
+from model.document import storage
+from model.edits.fields import value_at
+from tests.samples import big, sample, standard
+from tests.ui.hands import CONTROL, NONE, Key
+from ui.widgets.style import apply_style
+from ui.window.journal import Journal
+from ui.window.main_window import MainWindow
+
+KEYS_A_SECOND: Final = 15
+LINES: Final = 1_000
+WORD: Final = "abcdefghijklmno"  # a second of typing, then Enter
+SAVES_EVERY: Final = 60  # words
+SLOW: Final = 0.05  # seconds
+
+
+class Pauses:
+    """What the window was busy with, one after the other: seconds of the clock and of this thread."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[float, float, str]] = []
+
+    def time(self, what: str, *, key: Qt.Key | None = None, text: str = "") -> None:
+        """Press a key, or only let the window do what is to be done, and wait until all is painted."""
+        clock, thread = time.perf_counter(), time.thread_time()
+        if text:
+            QTest.keyClicks(focused(), text)
+        elif key is not None:
+            QTest.keyClick(focused(), key, CONTROL if key == Key.Key_S else NONE)
+        do_all()
+        self.found.append((time.perf_counter() - clock, time.thread_time() - thread, what))
+
+    def words(self, index: int) -> dict[str, float | str]:
+        """Median, 99 % and the longest, and what that was."""
+        ordered = sorted(self.found, key=lambda pause: pause[index])
+        keys = sorted(pause[index] for pause in self.found if pause[2] == "key")
+        return {
+            "median_key": round(keys[len(keys) // 2] * 1e3, 1),
+            "key_99": round(keys[len(keys) * 99 // 100] * 1e3, 1),
+            "longest": round(ordered[-1][index] * 1e3, 1),
+            "longest_was": ordered[-1][2],
+            "over_50": sum(pause[index] > SLOW for pause in self.found),
+        }
+
+
+def do_all() -> None:
+    """Let the window do what is to be done, as its event loop does; what was deleted is gone then."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def focused() -> QWidget:
+    """The widget that has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def megabytes() -> float:
+    """The memory of the process now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return round(pages * os.sysconf("SC_PAGE_SIZE") / 2**20, 1)
+
+
+def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
+    """Type words into 内容 of one line after the other, figures into every fifth 要求額, and save every minute."""
+    view = window.view
+    assert view is not None
+    view.complete()
+    pauses = Pauses()
+    typed: dict[str, str] = {}
+    memory: list[float] = []
+    start = time.perf_counter()
+    due, number, keys = start, 0, 0
+
+    def wait() -> None:
+        nonlocal due
+        due += 1 / KEYS_A_SECOND
+        while (left := due - time.perf_counter()) > 0:
+            pauses.time("between keys")
+            time.sleep(min(left, 0.005))
+
+    while time.perf_counter() - start < seconds:
+        number += 1
+        line = number % LINES + 1
+        is_figure = number % 5 == 0
+        place = f"line/line-{line}/{'amount' if is_figure else 'text'}"
+        text = str(number) if is_figure else WORD
+        view.focus_place(place)
+        pauses.time("going to a cell")
+        for character in text:
+            wait()
+            pauses.time("key", text=character)
+            keys += 1
+        wait()
+        pauses.time("Enter", key=Key.Key_Return)
+        typed[place] = text
+        if number % SAVES_EVERY == 0:
+            pauses.time("saving", key=Key.Key_S)
+        if number % 15 == 0:
+            memory.append(megabytes())
+    request = window.document.request if window.document else None
+    assert request is not None
+    missing = [place for place, text in typed.items() if str(value_at(request, place)) != text]
+    pauses.found = [pause for pause in pauses.found if pause[2] != "between keys" or pause[0] > 0.001]
+    return {
+        "keys": keys, "cells": len(typed), "wrong_cells": len(missing), "clock_ms": pauses.words(0),
+        "processor_ms": pauses.words(1), "memory_mb": memory[:: max(1, len(memory) // 12)], "load": os.getloadavg()[0],
+    }  # fmt: skip
+
+
+def open_and_close(window: MainWindow, documents: int) -> dict[str, object]:
+    """Open and close documents, one after the other."""
+    memory: list[float] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for number in range(documents):
+        window.show_request(sample(), None)
+        assert window.view is not None
+        window.view.complete()
+        do_all()
+        if number % max(1, documents // 10) == 0 or number == documents - 1:
+            gc.collect()
+            memory.append(megabytes())
+    return {"documents": documents, "memory_mb": memory, "widgets": len(app.allWidgets())}
+
+
+def main() -> None:
+    """Type, then open and close."""
+    seconds, documents = (
+        (*map(int, sys.argv[1:]), 600, 200)[:2] if len(sys.argv) != 2 else (int(sys.argv[1]), 200)
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        app = QApplication(["typing"])
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(QSettings.Format.IniFormat, scope, str(folder / "settings"))
+        apply_style(app)
+        file = folder / "a.yosan"
+        storage.save(big(LINES), file)
+        window = MainWindow(standard(), STANDARD_FOLDER, Journal(folder / "recovery"), folder)
+        window.resize(1440, 900)
+        window.show()
+        window.activateWindow()
+        window.files.open(file)
+        while window.view is None:
+            app.processEvents()
+        QTest.qWait(1_500)
+        print(json.dumps(type_long(window, seconds), ensure_ascii=False), flush=True)
+        print(json.dumps(open_and_close(window, documents)), flush=True)
+        os._exit(0)  # what was typed is not asked about
+
+
+if __name__ == "__main__":
+    main()
