@@ -23,8 +23,8 @@ from templates.commands.export import export_request
 from templates.comparison.comparison_file import file_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from tests.samples import one_line, snapshot, standard
-from ui.window.journal import COPY, Journal
-from ui.window.saving import Kept, Known, Written, write_request
+from ui.window.files.journal import COPY, Journal
+from ui.window.files.saving import Kept, Known, Written, write_request
 
 Contents = dict[str, bytes]
 

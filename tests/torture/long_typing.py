@@ -28,7 +28,7 @@ from model.edits.fields import value_at
 from tests.samples import big, sample, standard
 from tests.ui.hands import CONTROL, NONE, Key
 from ui.widgets.style import apply_style
-from ui.window.journal import Journal
+from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 
 KEYS_A_SECOND: Final = 15

@@ -269,7 +269,7 @@ def price_lists() -> Inputs:
 def copy_of_work(path: Path) -> Request:
     """Read a copy of unsaved work, and say how it would be offered."""
     work, when = load_unsaved(path.read_bytes(), path.name)
-    from ui.window.journal import UnsavedCopy
+    from ui.window.files.journal import UnsavedCopy
 
     assert UnsavedCopy(path, when or datetime.now(), work).words
     return work.request
