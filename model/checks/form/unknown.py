@@ -120,7 +120,7 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
     costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
 
     def name_of(place: Place, row: str) -> str:
-        return _row_names(case.standard, form.year).get(place, row)
+        return _row_name(case.standard, form.year, place, row)
 
     for row in case.request.funding.__struct_fields__:
         for key, value in getattr(case.request.funding, row).items() if row not in funding else ():
@@ -150,15 +150,14 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
             yield f"{table}の「{name_of(f'{kind}/{row}', row)}」", where, said
 
 
-def _row_names(standard: Standard, year: FiscalYear) -> dict[Place, str]:
-    """The labels of the rows of all forms, by place: of the last form that has one, which is an ordinary one."""
-    names: dict[Place, str] = {}
-    for form in standard.forms:
-        for plan in (*form.funding_rows, *form.finance_rows):
-            names[f"funding/{plan.row}"] = plan.label
-        for cost in form.cost_rows:
-            names[f"cost/{cost.row}"] = fill_year(cost.label, year)
-    return names
+def _row_name(standard: Standard, year: FiscalYear, place: Place, row: str) -> str:
+    """The label of a row of any form: of the last form that has it, which is an ordinary one; its key where none has."""
+    for form in reversed(standard.forms):
+        costs = [(f"cost/{plan.row}", plan.label) for plan in form.cost_rows]
+        funding = [(f"funding/{plan.row}", plan.label) for plan in (*form.funding_rows, *form.finance_rows)]
+        if (label := dict((*costs, *funding)).get(place)) is not None:
+            return fill_year(label, year) if place.startswith("cost/") else label
+    return row
 
 
 @WholeCheck.rule(
