@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 from hypothesis import strategies as st
 from msgspec.structs import fields, replace
@@ -82,16 +82,61 @@ _LEFT_OUT: Final = [
 ]  # fmt: skip
 
 
+class _Kinds(NamedTuple):
+    """What lines and commitments are drawn from. Made once, as all below: to make a strategy costs more than to draw from it."""
+
+    text: st.SearchStrategy[str]
+    amount: st.SearchStrategy[Amount]
+    heading: st.SearchStrategy[bool]
+    period: st.SearchStrategy[str]
+    contract: st.SearchStrategy[str]
+    decided: st.SearchStrategy[str]
+
+
+def _kinds(
+    text: st.SearchStrategy[str], amount: st.SearchStrategy[Amount], heading: st.SearchStrategy[bool]
+) -> _Kinds:
+    period = text | st.sampled_from(["H32〜H35", "5年度から10年度まで"])
+    contract = st.sampled_from(["", "R3.4〜R5.3"]) | text
+    return _Kinds(text, amount, heading, period, contract, st.sampled_from(["", "R2.11"]) | text)
+
+
+_booleans = st.booleans()
+_ANY: Final = _kinds(texts, amounts, _booleans)
+_PLAIN: Final = _kinds(st.just("文"), st.just(1), st.just(False))
+_up_to: Final = {most: st.integers(0, most) for most in (1, 2, 3, 4)}
+_money = st.dictionaries(st.sampled_from(_sources), amounts, max_size=3)
+_owed_money = st.dictionaries(st.sampled_from([*_sources, "general"]), amounts, max_size=3)
+_annual_money = st.dictionaries(st.sampled_from(["expense", *_sources, "general"]), amounts, max_size=3)
+_commitment_kinds = st.sampled_from(["requested", "set"])
+_frames = st.sampled_from(["content", "results"])
+_headings = texts | st.sampled_from(["事業概要", "1 概要", "2 概要", "(1)概要", " 概要"])
+_people = st.dictionaries(st.sampled_from(_staff), _counts, max_size=3)
+_declared = st.dictionaries(st.sampled_from(_DECLARED), amounts, max_size=3)
+_source_bases = st.dictionaries(
+    st.sampled_from([f"funding/{row}/{key}" for row in ("request", "assessed") for key in _sources]),
+    bases.filter(bool),
+    max_size=2,
+)
+_prices = st.sampled_from([{}, {}, {"会場": "3,000円"}, {"会場": "2千円（税抜）", "旅費": "5千円"}])
+_components = st.dictionaries(st.sampled_from(COMPONENTS), amounts, max_size=2)
+_printed_words = st.dictionaries(st.sampled_from(_WORDS), texts, max_size=3)
+_left_out = st.sets(st.sampled_from(_LEFT_OUT), max_size=2)
+_term_sources = st.sampled_from(["", *_sources])
+_rates = st.sampled_from(["", "1/2", "5割", "定額"])
+_rules = st.sampled_from(["3", "12"])
+_alternatives = st.lists(texts, max_size=2)
+
+
 @st.composite
 def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
     """Any request that a file can hold: ids are unique, lines nest to three levels, one section shows the tables."""
-    text = st.just("文") if tables_only else texts
-    amount: st.SearchStrategy[Amount] = st.just(1) if tables_only else amounts
+    text, amount, headings, periods, contracts, decided = _PLAIN if tables_only else _ANY
     number = iter(range(1_000))
 
     def line(levels: int) -> Line:
-        parts = tuple(line(levels - 1) for _ in range(draw(st.integers(0, 2) if levels > 1 else st.just(0))))
-        line_id, heading = f"line-{next(number)}", draw(st.just(False) if tables_only else st.booleans())
+        parts = tuple(line(levels - 1) for _ in range(draw(_up_to[2]) if levels > 1 else 0))
+        line_id, heading = f"line-{next(number)}", draw(headings)
         basis, object_class, mark = (
             ("", "", "") if tables_only else (draw(bases), draw(_object_classes), draw(_marks))
         )
@@ -103,9 +148,9 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
     groups = tuple(
         CostGroup(
             f"group-{index}", draw(text), draw(text), draw(amount), draw(amount),
-            tuple(line(3) for _ in range(draw(st.integers(0, 3)))),
+            tuple(line(3) for _ in range(draw(_up_to[3]))),
         )
-        for index in range(draw(st.integers(0, 3)))
+        for index in range(draw(_up_to[3]))
     )  # fmt: skip
     lines = [each.id for group in groups for each, _ in walk(group.lines)]
 
@@ -115,55 +160,48 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
                 f"year-{next(number)}",
                 draw(_owed_years),
                 draw(amounts),
-                draw(owed_money),
+                draw(_owed_money),
                 draw(amounts),
                 draw(amounts),
             )
-            for _ in range(0 if tables_only else draw(st.integers(0, 2)))
+            for _ in range(0 if tables_only else draw(_up_to[2]))
         )
 
-    money = st.dictionaries(st.sampled_from(_sources), amounts, max_size=3)
-    owed_money = st.dictionaries(st.sampled_from([*_sources, "general"]), amounts, max_size=3)
-    annual_money = st.dictionaries(st.sampled_from(["expense", *_sources, "general"]), amounts, max_size=3)
-    periods = text | st.sampled_from(["H32〜H35", "5年度から10年度まで"])
     commitments = tuple(
         Commitment(
             f"owed-{index}",
             draw(st.sampled_from([*lines, ""])),
             draw(periods),
-            draw(st.sampled_from(["requested", "set"])),
+            draw(_commitment_kinds),
             draw(text),
-            draw(st.sampled_from(["", "R3.4〜R5.3"]) | text),
-            draw(st.sampled_from(["", "R2.11"]) | text),
+            draw(contracts),
+            draw(decided),
             draw(amounts),
             draw(text),
             owed_years(),
             owed_years(),
         )
-        for index in range(draw(st.integers(0, 2)))
+        for index in range(draw(_up_to[2]))
     )
     if tables_only:
         return Request(sections=(Section("costs", costs=True),), groups=groups, commitments=commitments)
-    frames = st.sampled_from(["content", "results"])
-    headings = texts | st.sampled_from(["事業概要", "1 概要", "2 概要", "(1)概要", " 概要"])
     sections = [
         Section(
             f"section-{index}",
-            draw(frames),
-            draw(headings),
+            draw(_frames),
+            draw(_headings),
             draw(texts),
-            unnumbered=draw(st.booleans()),
-            carried=draw(st.booleans()),
+            unnumbered=draw(_booleans),
+            carried=draw(_booleans),
         )
-        for index in range(draw(st.integers(0, 3)))
+        for index in range(draw(_up_to[3]))
     ]
     sections.insert(
         draw(st.integers(0, len(sections))),
-        Section("costs", draw(frames), draw(headings), costs=True, unnumbered=draw(st.booleans())),
+        Section("costs", draw(_frames), draw(_headings), costs=True, unnumbered=draw(_booleans)),
     )
     places = st.sampled_from(["", *(section.id for section in sections)])
     groups = tuple(replace(group, section=draw(places)) for group in groups)
-    people = st.dictionaries(st.sampled_from(_staff), _counts, max_size=3)
     header = Header(
         draw(_years), draw(_budgets), draw(_classes), draw(_stages), draw(texts), name=draw(texts),
         subtitle=draw(texts), account=draw(texts), sheet=draw(_sheets),
@@ -172,61 +210,53 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
         ContinuingExpense(
             f"work-{index}", draw(texts), draw(amounts), draw(amounts),
             tuple(
-                AnnualAmount(f"annual-{index}-{at}", draw(_owed_years), draw(annual_money), draw(annual_money))
-                for at in range(draw(st.integers(0, 2)))
+                AnnualAmount(f"annual-{index}-{at}", draw(_owed_years), draw(_annual_money), draw(_annual_money))
+                for at in range(draw(_up_to[2]))
             ),
             draw(texts),
         )
-        for index in range(draw(st.integers(0, 1)))
+        for index in range(draw(_up_to[1]))
     )  # fmt: skip
     return Request(
         header,
         Contact(draw(texts), phone=draw(texts)),
-        Headcount(**{row: draw(people) for row in _COST_ROWS}),
+        Headcount(**{row: draw(_people) for row in _COST_ROWS}),
         draw(texts),
         tuple(sections),
         groups,
         commitments,
         Assessment(draw(texts), draw(amounts), draw(amounts), draw(amounts), draw(texts)),
-        Funding(**{row: draw(money) for row in _MONEY_ROWS}),
-        draw(st.dictionaries(st.sampled_from(_DECLARED), amounts, max_size=3)),
-        draw(
-            st.dictionaries(
-                st.sampled_from(
-                    [f"funding/{row}/{key}" for row in ("request", "assessed") for key in _sources]
-                ),
-                bases.filter(bool),
-                max_size=2,
-            )
-        ),
-        draw(st.sampled_from([{}, {}, {"会場": "3,000円"}, {"会場": "2千円（税抜）", "旅費": "5千円"}])),
-        draw(st.dictionaries(st.sampled_from(COMPONENTS), amounts, max_size=2)),
+        Funding(**{row: draw(_money) for row in _MONEY_ROWS}),
+        draw(_declared),
+        draw(_source_bases),
+        draw(_prices),
+        draw(_components),
         continuing,
         AsPrinted(
-            draw(st.dictionaries(st.sampled_from(_WORDS), texts, max_size=3)),
-            tuple(draw(st.sets(st.sampled_from(_LEFT_OUT), max_size=2))),
+            draw(_printed_words),
+            tuple(draw(_left_out)),
         ),
         funding_terms=tuple(
             FundingTerm(
-                f"term-{at}", draw(st.sampled_from(["", *_sources])), draw(texts), draw(st.sampled_from(["", "1/2", "5割", "定額"])),
+                f"term-{at}", draw(_term_sources), draw(texts), draw(_rates),
                 draw(amounts), draw(amounts), draw(texts), draw(st.sampled_from([*lines, ""])),
             )
-            for at in range(draw(st.integers(0, 1)))
+            for at in range(draw(_up_to[1]))
         ),
         cuts=tuple(
             Cut(f"cut-{at}", draw(st.sampled_from([*lines, ""])), draw(amounts), draw(texts))
-            for at in range(draw(st.integers(0, 1)))
+            for at in range(draw(_up_to[1]))
         ),
         answers=tuple(
-            Answer(draw(st.sampled_from(["3", "12"])), draw(texts), draw(texts), "理由")
-            for _ in range(draw(st.integers(0, 1)))
+            Answer(draw(_rules), draw(texts), draw(texts), "理由")
+            for _ in range(draw(_up_to[1]))
         ),
         source_questions=tuple(
             SourceQuestion(
                 f"asked-{at}", draw(st.sampled_from(["", "header/name", *(f"line/{line}/amount" for line in lines)])), draw(texts),
-                draw(texts), draw(texts), tuple(draw(st.lists(texts, max_size=2))), draw(texts),
+                draw(texts), draw(texts), tuple(draw(_alternatives)), draw(texts),
             )
-            for at in range(draw(st.integers(0, 1)))
+            for at in range(draw(_up_to[1]))
         ),
     )  # fmt: skip
 
