@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -391,11 +392,16 @@ def watch(event, args):
         count += 1
         if count == fails:
             os.kill(os.getpid(), signal.SIGKILL)
-folder, fails, names = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-paths = {folder / name: b"new" for name in names}
-sys.addaudithook(watch)
-write_files(paths)
-fails = -1
+write_files({Path(sys.argv[2]): b""})  # brings what is imported at the first write: only the calls of a write are counted
+for line in sys.stdin:
+    fails, folder = int(line.partition(" ")[0]), Path(line.partition(" ")[2].strip())
+    process = os.fork()  # a process of its own that is killed, and needs not start anew
+    if process == 0:
+        paths = {folder / name: b"new" for name in sys.argv[1]}
+        sys.addaudithook(watch)
+        write_files(paths)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
 """
 
 
@@ -403,20 +409,28 @@ fails = -1
 @pytest.mark.parametrize(("names", "shared"), [("a", ""), ("ab", ""), ("a", "a"), ("xa", "")])
 def test_a_write_that_is_killed(tmp_path: Path, names: str, shared: str) -> None:
     """Killed at any call, each file is whole; after the next start all are old or all new, and nothing is beside them."""
-    for fails in range(1, 200):
-        folder = tmp_path / str(fails)
-        folder.mkdir()
-        write_files(in_folder(folder, "a", "b", word=b"old"))
-        for name in shared:
-            os.link(folder / name, folder / "link")
-        before = contents(folder)
-        done = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(fails), names], cwd=ROOT)
-        clear_leftovers(folder)
-        new = before | dict.fromkeys([*names, *(["link"] if shared else [])], b"new")
-        assert contents(folder) in (before, new), f"killed at call {fails}"
-        if done.returncode == 0:
-            assert contents(folder) == new
-            return
+    command = [sys.executable, "-c", KILLED, names, str(tmp_path / "first")]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as writers:
+        assert writers.stdin is not None
+        assert writers.stdout is not None
+        for fails in range(1, 200):
+            folder = tmp_path / str(fails)
+            folder.mkdir()
+            write_files(in_folder(folder, "a", "b", word=b"old"))
+            for name in shared:
+                os.link(folder / name, folder / "link")
+            before = contents(folder)
+            print(fails, folder, file=writers.stdin, flush=True)
+            ended = int(writers.stdout.readline())
+            clear_leftovers(folder)
+            new = before | dict.fromkeys([*names, *(["link"] if shared else [])], b"new")
+            assert contents(folder) in (before, new), f"killed at call {fails}"
+            if ended == 0:
+                assert contents(folder) == new
+                return
+            assert ended == -signal.SIGKILL
     raise AssertionError("it never ended by itself")
 
 
