@@ -12,9 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from model.request.request import Request
+
 ARCHIVE = Path(__file__).parent / "data" / "cases.zip"
 _DAY = (2026, 1, 1, 0, 0, 0)  # of every file of the archive, so that the same sheets give the same bytes
 LAYOUTS = ("rows", "cells")
+_ID = re.compile(r'"id":"(\w+)"')
 _FIGURE = re.compile(r"(?:-?[\d,]+(?:千円)?|[\d.]*人)")
 
 
@@ -46,6 +51,14 @@ def cases() -> dict[str, dict[str, Any]]:
 def page(number: str, layout: str = "rows") -> str:
     """The text of a sheet: a row of a table on a line, or every cell on its own."""
     return archive()[f"{layout}/{number}.txt"]
+
+
+def with_numbered_ids(request: Request) -> str:
+    """A request as JSON with its ids numbered in their order: what a page says, without the chance of new ids."""
+    text = msgspec.json.encode(request).decode()
+    for number, identity in enumerate(dict.fromkeys(_ID.findall(text))):
+        text = text.replace(identity, f"id{number}")
+    return text
 
 
 def case_rows(case: dict[str, Any]) -> list[list[str]]:

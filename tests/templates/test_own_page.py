@@ -116,11 +116,6 @@ class TestRoundTrip:
         request = replace(sample(), bases={"funding/request/national": "42,433千円×1/2"})
         assert read(page_of(request)).request == request
 
-    @given(requests())
-    def test_a_file_holds_whatever_a_page_or_a_person_gave(self, request_: Request) -> None:
-        """A request saved and opened again is the same, with every field."""
-        assert storage.loads(storage.dumps(request_), "x.yosan") == request_
-
 
 class TestTheDataInThePage:
     """The data are inert, whatever stands in them, and outlive what programs do to a page."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import struct
-import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -248,44 +248,58 @@ def test_a_bad_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
     "kind",
     ["large page", "large workbook", "large request", "zip bomb", "lying zip", "many cells", "deep json"],
 )
-def test_a_bomb_costs_no_memory(tmp_path: Path, kind: str) -> None:
+def test_a_bomb_costs_no_memory(tmp_path: Path, readers: Popen[str], kind: str) -> None:
     """A file that is made to fill the memory is refused before it does: less than 200 MB, where 500 are allowed."""
     path = BAD[kind][0](tmp_path / "もと.html")
-    assert _peak_of(path) < 200
+    assert _peak_of(path, readers) < 200
 
 
-def test_the_largest_page_fits(tmp_path: Path) -> None:
+def test_the_largest_page_fits(tmp_path: Path, readers: Popen[str]) -> None:
     """A page of ours just below the limit, nested a hundred thousand deep, is read or refused within 500 MB."""
     page = render(take_snapshot(sample(), standard()), ROOT / "templates" / "standards" / "tottori")
     nested = page.replace("</main>", "<div>" * 100_000 + "深い" + "</div>" * 100_000 + "</main>")
     filled = page.replace("</main>", f"<p>{'あ' * ((sources.LARGEST_TEXT - len(page) * 3) // 3)}</p></main>")
     for name, text in (("deep", nested), ("full", filled)):
-        assert _peak_of(put(tmp_path / f"{name}.html", text)) < 500
+        assert _peak_of(put(tmp_path / f"{name}.html", text), readers) < 500
 
 
 _MEASURE = """
-import resource, sys
+import os, resource, signal, sys
 from pathlib import Path
+from subprocess import PIPE, Popen
 from main import STANDARD_FOLDER
 from model.document.storage import FileError
 from model.standard_folder import load
 from templates.readers.sources import read_source
-try:
-    read_source(Path(sys.argv[1]), load.load(STANDARD_FOLDER), STANDARD_FOLDER)
-except FileError as error:
-    print(error, file=sys.stderr)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+standard = load.load(STANDARD_FOLDER)
+for line in sys.stdin:
+    process = os.fork()  # one that reads, whose peak begins with the little that is here
+    if process == 0:
+        signal.alarm(120)
+        try:
+            read_source(Path(line.strip()), standard, STANDARD_FOLDER)
+        except FileError:
+            pass
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+        os._exit(0)
+    if os.waitpid(process, 0)[1]:
+        print("failed", flush=True)
 """
-# A process begins with the peak of the one that started it, which must therefore be a small one.
-_ALONE = "import subprocess, sys; sys.exit(subprocess.run([sys.argv[1], '-c', *sys.argv[2:]]).returncode)"
 
 
-def _peak_of(path: Path) -> float:
-    """The peak memory of a process that reads a file, MB."""
+@pytest.fixture(scope="module")
+def readers() -> Iterator[Popen[str]]:
+    """A process that has another one read each file whose path it is given, and says the peak of its memory."""
     pytest.importorskip("resource")
-    done = subprocess.run(
-        [sys.executable, "-c", _ALONE, sys.executable, _MEASURE, str(path)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )  # fmt: skip
-    return int(done.stdout.split()[-1]) / (1_024 if sys.platform == "linux" else 1_024**2)
+    with Popen(
+        [sys.executable, "-c", _MEASURE], cwd=ROOT, stdin=PIPE, stdout=PIPE, encoding="utf-8"
+    ) as process:
+        yield process
+
+
+def _peak_of(path: Path, readers: Popen[str]) -> float:
+    """The peak memory of a process that reads a file, MB."""
+    assert readers.stdin is not None
+    assert readers.stdout is not None
+    print(path, file=readers.stdin, flush=True)
+    return int(readers.stdout.readline()) / (1_024 if sys.platform == "linux" else 1_024**2)

@@ -30,12 +30,24 @@ remarks = st.sampled_from(
     ]
 ).map(lambda text: text.replace("＋", "+"))
 
+# Made once: a strategy that is made anew for each calculation costs more than what is drawn from it.
+_decimals = st.integers(0, 4)
+_digits = st.integers(1, 10).flatmap(lambda most: st.integers(0, 10**most - 1))
+_units = st.one_of(
+    st.sampled_from(["", "", "%", "割", "円/m3", "千円/人", "m3/日", "円/人/回"]),
+    st.sampled_from(MONEY),
+    st.sampled_from(COUNTS),
+)
+_booleans = st.booleans()
+_labels = st.sampled_from(["", "", "共済費", "(1)非常勤人件費", "R8〜R10分", "期末手当(夏)"])
+_one_or_two = st.integers(1, 2)
+
 
 @st.composite
 def _values(draw: st.DrawFn) -> tuple[Fraction, int]:
     """A value that is written with at most fifteen digits, and the zeros at its end."""
-    decimals = draw(st.integers(0, 4))
-    digits = draw(st.integers(0, 10 ** draw(st.integers(1, 10)) - 1))
+    decimals = draw(_decimals)
+    digits = draw(_digits)
     value = Fraction(digits, 10**decimals)
     written = f"{digits:0{decimals + 1}}"
     zeros = len(written[-decimals:]) - len(written[-decimals:].rstrip("0")) if decimals else 0
@@ -46,14 +58,7 @@ def _values(draw: st.DrawFn) -> tuple[Fraction, int]:
 def numbers(draw: st.DrawFn) -> Number:
     """A figure with any unit of the language."""
     value, zeros = draw(_values())
-    unit = draw(
-        st.one_of(
-            st.sampled_from(["", "", "%", "割", "円/m3", "千円/人", "m3/日", "円/人/回"]),
-            st.sampled_from(MONEY),
-            st.sampled_from(COUNTS),
-        )
-    )
-    return Number(value, unit, draw(st.booleans()), zeros)
+    return Number(value, draw(_units), draw(_booleans), zeros)
 
 
 amounts = st.builds(
@@ -85,21 +90,26 @@ atoms: st.SearchStrategy[Atom] = st.recursive(leaves, _deeper, max_leaves=3)
 def printed_results(draw: st.DrawFn) -> Printed:
     """A result as a writer puts it after 「＝」 or 「≒」."""
     number = draw(amounts)
-    if number.value and draw(st.booleans()):
+    if number.value and draw(_booleans):
         number = Number(-number.value, number.unit, zeros=number.zeros)
-    return Printed(number, draw(st.booleans()), draw(remarks))
+    return Printed(number, draw(_booleans), draw(remarks))
+
+
+_printed = printed_results()
+_totals = st.one_of(st.none(), _printed)
+_asked_terms = _terms(atoms, 2).filter(lambda terms: not is_amount(terms))
 
 
 @st.composite
 def statements(draw: st.DrawFn) -> Statement:
     """A line; where the same text has two readings, the one that the parser gives."""
     items: list[Item] = []
-    for position in range(count := draw(st.integers(1, 2))):
-        terms = draw(_terms(atoms, 2).filter(lambda terms: not is_amount(terms)))
+    for position in range(count := draw(_one_or_two)):
+        terms = draw(_asked_terms)
         last = position == count - 1
-        items.append(Item(terms, draw(printed_results()) if not last or draw(st.booleans()) else None))
-    total = draw(st.one_of(st.none(), printed_results()))
-    label = draw(st.sampled_from(["", "", "共済費", "(1)非常勤人件費", "R8〜R10分", "期末手当(夏)"]))
+        items.append(Item(terms, draw(_printed) if not last or draw(_booleans) else None))
+    total = draw(_totals)
+    label = draw(_labels)
     first = items[0].terms[0]
     if not (label or total or first.negative or isinstance(first.factors[0].atom, Number)):
         # Words before a line that begins with no number are the line's own.

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import Any
 
-import msgspec
-import openpyxl
 import pytest
 from lxml import html
+from python_calamine import CalamineWorkbook
 
+from model.document.document import Snapshot
 from model.request import place
-from model.request.request import Request
 from templates.page.html import render
 from templates.readers.page import read_html, read_text
+from templates.readers.reading import Reading
 from templates.workbook.excel import workbook_bytes
-from tests.cases import ARCHIVE, LAYOUTS, case_rows, cases, foreign_html, pack, page
+from tests.cases import ARCHIVE, case_rows, cases, foreign_html, pack, page, with_numbered_ids
 from tests.samples import ROOT, snapshot, standard
 
 FOLDER = ROOT / "templates" / "standards" / "tottori"
@@ -36,12 +37,16 @@ BREAKS = {
 IN_THE_PROSE = {"195"}
 
 
-def plain(request: Request) -> str:
-    """A request with its ids numbered in their order."""
-    text = msgspec.json.encode(request).decode()
-    for number, identity in enumerate(dict.fromkeys(re.findall(r'"id":"(\w+)"', text))):
-        text = text.replace(identity, f"id{number}")
-    return text
+@cache
+def reading(number: str) -> Reading:
+    """What is read of a sheet, a row of a table on a line."""
+    return read_text(page(number), standard())
+
+
+@cache
+def taken(number: str) -> Snapshot:
+    """All that is true of the request of a sheet."""
+    return snapshot(reading(number).request)
 
 
 def words(text: str) -> str:
@@ -54,9 +59,10 @@ def figure(text: str) -> str:
     return re.sub(r"[\s千円人]", "", words(text))
 
 
-def printed(request: Request) -> Any:
-    """The published page of a request."""
-    return html.document_fromstring(render(snapshot(request), FOLDER))
+@cache
+def printed(number: str) -> Any:
+    """The published page of the request of a sheet."""
+    return html.document_fromstring(render(taken(number), FOLDER))
 
 
 def tables(root: Any) -> dict[str, list[list[str]]]:
@@ -90,9 +96,8 @@ def test_the_archive_holds_the_cases() -> None:
 def test_sheet_is_printed_as_it_was(number: str) -> None:
     """Head, rows, lines and tables come back with the same words and figures: none more, none less, none changed."""
     case = cases()[number]
-    reading = read_text(page(number), standard())
-    assert reading.unread == ()
-    root = printed(reading.request)
+    assert reading(number).unread == ()
+    root = printed(number)
     one = {
         key: words(root.xpath(f"//*[@class='{key}']")[0].text_content())
         for key in ("position", "year", "contact")
@@ -122,7 +127,7 @@ def test_body_is_printed_as_it_was(number: str) -> None:
         (at for at, line in enumerate(body) if line.startswith(("財政課処理欄", "要求額の財源内訳"))),
         len(body),
     )
-    text = "\n".join(printed(read_text(page(number), standard()).request).xpath("//main//text()"))
+    text = "\n".join(printed(number).xpath("//main//text()"))
     shown = [words(line) for line in text.split("\n") if words(line)]
     start = shown.index("事業内容")
     assert shown[start : start + end] == body[:end]
@@ -131,17 +136,18 @@ def test_body_is_printed_as_it_was(number: str) -> None:
 @pytest.mark.parametrize("number", NUMBERS)
 def test_both_layouts_and_html_are_one_request(number: str) -> None:
     """A row on a line, every cell on a line, and an old groupware's tables say the same."""
-    by_rows, by_cells = (read_text(page(number, layout), standard()).request for layout in LAYOUTS)
-    assert plain(by_rows) == plain(by_cells)
+    by_rows = reading(number).request
+    by_cells = read_text(page(number, "cells"), standard()).request
+    assert with_numbered_ids(by_rows) == with_numbered_ids(by_cells)
     foreign = read_html(foreign_html(page(number), case_rows(cases()[number])), standard())
-    assert plain(foreign.request) == plain(by_rows)
+    assert with_numbered_ids(foreign.request) == with_numbered_ids(by_rows)
     assert foreign.unread == ()
 
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_only_real_slips_are_errors(number: str) -> None:
     """A slip that the published sheet has is found at its row; nothing else on any sheet is called an error."""
-    found = snapshot(read_text(page(number), standard()).request).findings
+    found = taken(number).findings
     where = BREAKS.get(number)
     assert {error.place for error in found.errors} <= {where}
     assert where is None or where in {finding.place for finding in found.all}
@@ -157,14 +163,8 @@ def test_every_noted_slip_is_tried() -> None:
 def test_workbook_has_the_same_figures(number: str) -> None:
     """Every figure of the sheet's tables stands in the workbook of the request."""
     case = cases()[number]
-    request = read_text(page(number), standard()).request
-    book = openpyxl.load_workbook(
-        io.BytesIO(workbook_bytes(snapshot(request))), data_only=True, read_only=True
-    )
-    rows = [
-        [cell for cell in row if cell is not None] for row in book.worksheets[0].iter_rows(values_only=True)
-    ]
-    book.close()
+    book = CalamineWorkbook.from_filelike(io.BytesIO(workbook_bytes(taken(number))))
+    rows = [[cell for cell in row if cell != ""] for row in book.get_sheet_by_index(0).to_python()]
     for row in [*case["cost_rows"], *case["funding_rows"], *case["assessed_rows"]]:
         wanted = [float(value.replace(",", "")) for value in map(figure, row[1:]) if value]
         assert any(
@@ -176,7 +176,7 @@ def test_workbook_has_the_same_figures(number: str) -> None:
 
 def test_figures_are_declared_as_printed() -> None:
     """A printed total is a typed figure of the request, and people keep their decimals (002: 5.54人)."""
-    request = read_text(page("002"), standard()).request
+    request = reading("002").request
     assert request.declared[place.cost("total", "labour")] == 44_723
     assert request.declared[place.funding("request", "general")] == 661
     assert request.funding.request["other"] == 4
@@ -185,22 +185,22 @@ def test_figures_are_declared_as_printed() -> None:
 
 def test_what_the_form_prints_otherwise_is_kept() -> None:
     """074 has no (要求額の内訳), 124 prints its year twice, 115 says 一般査定: their words stand beside the form."""
-    assert read_text(page("074"), standard()).request.printed.words["title/components"] == ""
-    assert read_text(page("124"), standard()).request.printed.words["cost/previous"] == "30年度当初予算額"
-    special = read_text(page("115"), standard()).request
+    assert reading("074").request.printed.words["title/components"] == ""
+    assert reading("124").request.printed.words["cost/previous"] == "30年度当初予算額"
+    special = reading("115").request
     assert special.printed.words["assessment/actor"] == "一般査定"
     assert (special.header.sheet, special.header.name) == ("carry_over", "文化財助成費")
 
 
 def test_numbers_of_headings_are_the_forms() -> None:
     """「1 調整理由」 is kept without the number that the form prints; 「1.事業概要」 is kept as it stands."""
-    assert [section.heading for section in read_text(page("002"), standard()).request.sections] == [
+    assert [section.heading for section in reading("002").request.sections] == [
         "調整理由",
         "所要経費",
     ]
-    dotted = read_text(page("060"), standard()).request
+    dotted = reading("060").request
     assert [section.heading for section in dotted.sections] == ["1.事業概要", "2.一般事業査定結果"]
-    bare = read_text(page("160"), standard()).request
+    bare = reading("160").request
     assert [(section.heading, section.unnumbered) for section in bare.sections] == [
         ("事業の目的", True),
         ("事業概要", True),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import msgspec
 import pytest
 from lxml import html
 
+from model.request.request import Request
 from model.values.amount import half_width
 from templates.page.html import render
 from templates.readers.page import read_html, read_text
 from templates.readers.reading import Reading
-from tests.cases import LAYOUTS, cases, foreign_html, page
+from tests.cases import LAYOUTS, cases, foreign_html, page, with_numbered_ids
 from tests.samples import ROOT, snapshot, standard
 from tests.templates.page_reader.variants import CHANGES, LAYOUT
 
@@ -39,9 +42,15 @@ def visible(source: str) -> str:
     return plain(root.text_content())
 
 
+@cache
+def printed(request: str) -> str:
+    """The text of the page of a request, given as JSON: many changes of a page leave its request as it is."""
+    return visible(render(snapshot(msgspec.json.decode(request, type=Request)), FOLDER))
+
+
 def dropped(text: str, reading: Reading) -> list[str]:
     """The lines of a page that are neither printed nor listed."""
-    shown = visible(render(snapshot(reading.request), FOLDER))
+    shown = printed(with_numbered_ids(reading.request))
     listed = [plain(each.text).rstrip("…") for each in reading.unread]
     lost = []
     for line in re.split(r"\r?\n", text):
