@@ -17,6 +17,7 @@ from model.request.request import CostGroup, Line, Request
 from templates.workbook.excel import FORM_TITLE
 from templates.workbook.formula import MAX_FORMULA
 from tests import samples
+from tests.examples import examples
 from tests.requests import requests
 from tests.templates.workbooks import FORM_MEMBER, Page, data_sheets, export, grid, grids
 
@@ -167,7 +168,9 @@ def test_a_recalculation_changes_no_figure(tmp_path: Path) -> None:
             groups=tuple(CostGroup(f"t{at}", lines=(Line(f"u{at}", amount=at),)) for at in range(300)),
         ),
     ]
-    books = {f"book{number}": export(request) for number, request in enumerate([*told, *_made_up(8)])}
+    books = {
+        f"book{number}": export(request) for number, request in enumerate([*told, *_made_up(examples(8))])
+    }
     for name, data in books.items():
         _without_values(data, tmp_path / f"{name}.xlsx")
     profile = (tmp_path / "profile").as_uri()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from model.document.document import Document
 from model.edits.fields import set_value, type_text
 from model.request.request import Line
 from tests.samples import (
@@ -14,6 +15,7 @@ from tests.samples import (
     only,
     sample,
     snapshot,
+    standard,
     with_lines,
 )
 from tests.sheet_rows import FUNDING_ROWS
@@ -49,8 +51,10 @@ def test_unreadable_amount_is_an_error_at_its_cell(where: str) -> None:
 @pytest.mark.parametrize("where", PLACES)
 def test_readable_amount_is_no_such_error(where: str) -> None:
     """Figures below 0, 0 and blank are amounts like any other."""
+    document = Document(sample(), standard())  # looks again only at what was typed
     for typed in ("300", "△300", "(300)", "３００千円", "0", ""):
-        assert findings(type_text(sample(), where, typed), "amount") == []
+        document.edit("入力", type_text(document.request, where, typed))
+        assert [found for found in document.snapshot.findings.all if found.rule == "amount"] == []
 
 
 def test_unreadable_line_is_not_taken_for_zero() -> None:

@@ -22,8 +22,14 @@ def resaved(paths: list[Path], folder: Path) -> list[Path]:
     return [folder / path.name for path in paths]
 
 
-def worked_on(path: Path, target: Path, steps: str) -> Path:
-    """The workbook after the steps of a Basic macro, in which ``sheet`` is the printed sheet."""
+def start_once(profile: Path) -> Path:
+    """The profile after a first start, which puts an empty library of macros into it."""
+    _run(str(profile), "--terminate_after_init")
+    return profile
+
+
+def worked_on(path: Path, target: Path, steps: str, profile: Path) -> Path:
+    """The workbook after the steps of a Basic macro, in which ``sheet`` is the printed sheet; the profile was started once."""
     macro = f"""Sub Main
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
     hidden(0).Name = "Hidden" : hidden(0).Value = True
@@ -36,30 +42,26 @@ def worked_on(path: Path, target: Path, steps: str) -> Path:
     document.close(True)
     StarDesktop.terminate()
 End Sub"""
-    with tempfile.TemporaryDirectory() as profile:
-        _run(profile, "--terminate_after_init")  # the first start puts an empty library there
-        library = Path(profile) / "user" / "basic" / "Standard"
-        head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-        names = (
-            'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"'
-        )
-        (library / "Hands.xba").write_text(
-            f'{head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Hands"'
-            f' script:language="StarBasic">{escape(macro)}</script:module>',
-            encoding="utf-8",
-        )
-        (library / "script.xlb").write_text(
-            f'{head}<library:library {names} library:name="Standard" library:readonly="false"'
-            ' library:passwordprotected="false"><library:element library:name="Hands"/></library:library>',
-            encoding="utf-8",
-        )
-        (library.parent / "script.xlc").write_text(
-            f'{head}<library:libraries {names}><library:library library:name="Standard"'
-            ' xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
-            "</library:libraries>",
-            encoding="utf-8",
-        )
-        _run(profile, "macro:///Standard.Hands.Main")
+    library = profile / "user" / "basic" / "Standard"
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    names = 'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    (library / "Hands.xba").write_text(
+        f'{head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Hands"'
+        f' script:language="StarBasic">{escape(macro)}</script:module>',
+        encoding="utf-8",
+    )
+    (library / "script.xlb").write_text(
+        f'{head}<library:library {names} library:name="Standard" library:readonly="false"'
+        ' library:passwordprotected="false"><library:element library:name="Hands"/></library:library>',
+        encoding="utf-8",
+    )
+    (library.parent / "script.xlc").write_text(
+        f'{head}<library:libraries {names}><library:library library:name="Standard"'
+        ' xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
+        "</library:libraries>",
+        encoding="utf-8",
+    )
+    _run(str(profile), "macro:///Standard.Hands.Main")
     return target
 
 

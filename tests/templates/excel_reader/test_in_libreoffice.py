@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from model.document.document import take_snapshot
@@ -12,13 +13,19 @@ from templates.readers.workbook import read_workbook
 from templates.workbook.excel import workbook_bytes
 from tests import samples
 from tests.templates.excel_reader.edited_books import Hands
-from tests.templates.excel_reader.libreoffice import needs_libreoffice, worked_on
+from tests.templates.excel_reader.libreoffice import needs_libreoffice, start_once, worked_on
 
 LINES = tuple(Line(name, f"{name}の経費", 10 * at, 100 * at) for at, name in enumerate("甲乙丙丁戊", start=1))
 
 
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One profile of LibreOffice for both."""
+    return start_once(tmp_path_factory.mktemp("profile"))
+
+
 @needs_libreoffice
-def test_a_sheet_that_was_worked_on(tmp_path: Path) -> None:
+def test_a_sheet_that_was_worked_on(tmp_path: Path, profile: Path) -> None:
     """An amount, a text, an inserted line, a deleted line and a moved block: exactly these come back."""
     request = samples.with_lines(*LINES)
     path = tmp_path / "book.xlsx"
@@ -40,6 +47,7 @@ def test_a_sheet_that_was_worked_on(tmp_path: Path) -> None:
     sheet.moveRange(sheet.getCellRangeByName("A{first}").CellAddress, source)
     sheet.Rows.removeByIndex({first + 4}, 1)
 """,
+        profile,
     )
     reading = read_workbook(tmp_path / "worked.xlsx", samples.standard())
     lines = [replace(line, id="") for line in reading.request.groups[0].lines]
@@ -72,7 +80,7 @@ def test_a_sheet_that_was_worked_on(tmp_path: Path) -> None:
 
 
 @needs_libreoffice
-def test_a_row_above_the_total_and_a_deleted_column(tmp_path: Path) -> None:
+def test_a_row_above_the_total_and_a_deleted_column(tmp_path: Path, profile: Path) -> None:
     """LibreOffice itself leaves a row above the 合計 out of the sum, which is asked; a deleted column is said."""
     request = samples.with_lines(*LINES)
     path = tmp_path / "book.xlsx"
@@ -89,6 +97,7 @@ def test_a_row_above_the_total_and_a_deleted_column(tmp_path: Path) -> None:
     sheet.getCellRangeByName("E{total}").Value = 600
     sheet.Columns.removeByIndex(3, 1)
 """,
+        profile,
     )
     reading = read_workbook(tmp_path / "worked.xlsx", samples.standard())
     figures = [(line.text, line.previous, line.amount) for line in reading.request.groups[0].lines]
