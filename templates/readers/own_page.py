@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from model.differences.texts import differing_parts
 from model.document import storage
 from model.document.document import take_snapshot
 from model.document.storage import FileError
@@ -22,7 +23,7 @@ from model.standard.standard import Standard
 from templates.page.html import clean, render_shown
 from templates.page.page_data import ID, Block, PublishedPage
 from templates.readers.page import read_html
-from templates.readers.reading import HandChange, Reading, Unread, cut, differing
+from templates.readers.reading import HandChange, Reading, Unread, cut
 
 _PAGE: Final = "ページ"
 _BLANK: Final = "（空欄）"
@@ -92,7 +93,7 @@ def _differences(meant: Sequence[Block], shown: Sequence[Block]) -> Iterator[Han
         place = after or before
         if place and (before is None or after is None or before.seen != after.seen):
             texts = ((block.words or _BLANK) if block else "" for block in (before, after))
-            was, now = differing(*texts)
+            was, now = differing_parts(*texts)
             yield HandChange(place.where, _WORDS, cut(was), cut(now))
 
 

@@ -15,8 +15,6 @@ from model.request.request import Request
 from model.values.amount import format_amount
 
 _LONGEST: Final = 200  # characters of a text in the lists
-_SHORT: Final = 60  # characters of a text that is shown whole beside what it became
-_CONTEXT: Final = 10
 
 
 class Unread(msgspec.Struct, frozen=True):
@@ -66,22 +64,6 @@ def turned(change: HandChange, minus: str = "△") -> tuple[str, str]:
 def cut(text: str, longest: int = _LONGEST) -> str:
     """A text as it is listed: long ones end in 「…」."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def differing(before: str, after: str) -> tuple[str, str]:
-    """Where two long texts part, with a few characters on either side: 「…前の言葉…」, 「…後の言葉…」."""
-    if not before or not after or max(len(before), len(after)) <= _SHORT:
-        return before, after
-    shorter = min(len(before), len(after))
-    start = next((index for index in range(shorter) if before[index] != after[index]), shorter)
-    rest = shorter - start
-    end = next((index for index in range(rest) if before[-1 - index] != after[-1 - index]), rest)
-    opening, closing = max(start - _CONTEXT, 0), max(end - _CONTEXT, 0)
-
-    def part(text: str) -> str:
-        return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
-
-    return part(before), part(after)
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """The cost tables of a section: found by their headings, understood by the engine of all tables, or left as text and listed.
 
-Of a text each way in which the cells may have stood (``table_layouts``) is understood; that whose sums are the printed ones is
+Of a text each way in which the cells may have stood (``text_layouts``) is understood; that whose sums are the printed ones is
 taken. Where two of them tie and give other lines, or none is sure, the table stays text.
 """
 
@@ -18,15 +18,14 @@ from model.request.request import CostGroup
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from templates.readers.labels import compact
-from templates.readers.page.cell_layouts import rows_of_cells
 from templates.readers.page.cost_grids import Asked, Found, understood
 from templates.readers.page.cost_rows import with_commitments
-from templates.readers.page.line_layouts import rows_on_lines
 from templates.readers.page.pieces import Grid, Line, Piece, unread
+from templates.readers.page.placed_words import Layout
 from templates.readers.page.previous_figures import is_figures
 from templates.readers.page.table_headings import Opening, PageLabels, openings
-from templates.readers.page.table_layouts import Layout
 from templates.readers.page.table_like import table_like
+from templates.readers.page.text_layouts import rows_of_cells, rows_on_lines
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
 from templates.readers.tables.question import Question

@@ -11,8 +11,9 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
+from templates.readers.page.placed_words import Kind
 from templates.readers.page.previous_figures import is_figures, plain_heading
-from templates.readers.page.table_layouts import Kind, may_head
+from templates.readers.page.text_layouts import GROUP
 from templates.readers.tables.columns import Label, label_of
 from templates.readers.tables.units import is_unit_note, unit_alone
 
@@ -23,6 +24,7 @@ _UNKNOWN: Final = 4  # cells below the known headings that may be headings too
 OF_AMOUNTS: Final = frozenset(
     {"request", "budget", "amount", "year", "existing", "settled", "assessed", "change"}
 )
+_LONGEST_UNKNOWN: Final = 12  # characters of a heading that is not known
 _SAYS_MONEY: Final = ("額", "費", "要求", "予算", "年度", "計", "当初", "金")
 
 
@@ -187,7 +189,7 @@ def _cells(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[O
             return []
         if label.kind:
             unknown = 0
-        elif (unknown := unknown + 1) > _UNKNOWN or not may_head(text):
+        elif (unknown := unknown + 1) > _UNKNOWN or not _may_head(text):
             break
         if len(words) == _UNNAMED and not label.kind and not any(one.kind for one in labels):
             break
@@ -212,6 +214,18 @@ def _cells(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[O
                 )
             )  # fmt: skip
     return _with_unknown_figures(found, labels_of)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may be a heading that is not known: a short one that is no figure, no bullet and begins no group."""
+    plain = compact(text)
+    return (
+        0 < len(plain) <= _LONGEST_UNKNOWN
+        and "。" not in plain
+        and not plain[0].isdigit()
+        and not any(map(is_figures, text.split()))
+        and not GROUP.match(plain)
+    )
 
 
 def _with_unknown_figures(found: list[Opening], labels_of: PageLabels) -> list[Opening]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from model.differences.texts import differing_parts
 from model.names.place_names import PlaceNames
 from model.request.place import Place
 from model.request.request import Request
@@ -12,7 +13,7 @@ from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
 from model.values.identity import new_id
 from templates.readers.books.cells import address
-from templates.readers.reading import HandChange, Unread, cut, differing
+from templates.readers.reading import HandChange, Unread, cut
 
 NOT_CALCULATED: Final = "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。"
 UNREADABLE: Final = "金額として読めないため、書かれたとおりに入れました。"
@@ -46,7 +47,7 @@ class Report:
 
     def change(self, row: int, column: int, what: str, before: str, after: str, place: Place = "") -> None:
         """Add a change made by hand that changed the request; of long texts the part that differs is listed."""
-        was, now = map(cut, differing(before, after))
+        was, now = map(cut, differing_parts(before, after))
         self._changes.append((row, column, HandChange(self.where(row, column), what, was, now, place)))
 
     def unread(self, row: int, column: int, text: str, why: str) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from model.differences.texts import differing_parts
 from model.request.lines import find, walk
 from model.request.request import CostGroup, Line, Request, Section
-from templates.readers.reading import Reading, differing
+from templates.readers.reading import Reading
 from templates.readers.workbook.report import Report
 from tests import samples
 from tests.commitment_requests import dam
@@ -318,13 +319,13 @@ def test_a_deleted_row_of_a_fixed_table_is_left_out(hands: Hands, tmp_path: Path
 
 
 def test_of_a_long_text_the_part_that_changed_is_listed() -> None:
-    """Of two long texts one sees where they part, with ten characters on either side; short ones are shown whole."""
+    """Of two long texts one sees where they part, with twelve characters on either side; short ones are shown whole."""
     before, after = "あ" * 100 + "前の言葉" + "い" * 100, "あ" * 100 + "後" + "い" * 100
-    assert differing(before, after) == (
-        f"…{'あ' * 10}前の言葉{'い' * 10}…",
-        f"…{'あ' * 10}後{'い' * 10}…",
+    assert differing_parts(before, after) == (
+        f"…{'あ' * 12}前の言葉{'い' * 12}…",
+        f"…{'あ' * 12}後{'い' * 12}…",
     )
-    assert differing("電話代", "電話料金") == ("電話代", "電話料金")
+    assert differing_parts("電話代", "電話料金") == ("電話代", "電話料金")
 
 
 def test_a_cell_of_the_tables_of_figures_is_named_by_row_and_column(hands: Hands) -> None:
