@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from model.request.lines import walk
 from model.request.request import CostGroup, Line
 from model.standard.standard import Standard
 from model.values.amount import Amount
@@ -167,13 +168,9 @@ def _found(
             return None
     made = cost_group(table, standard, keeps_sums=True)
     group = made.group
-    if (
-        any(not line.text for line in _all(group.lines))
-        or any(
-            isinstance(amount, str) for line in _all(group.lines) for amount in (line.amount, line.previous)
-        )
-        or isinstance(group.amount, str)
-        or isinstance(group.previous, str)
+    if any(not line.text for line, _ in walk(group.lines)) or any(
+        isinstance(of.amount, str) or isinstance(of.previous, str)
+        for of in (group, *(line for line, _ in walk(group.lines)))
     ):
         return None
     previous, amount = group.previous, group.amount
@@ -288,10 +285,6 @@ def _changes_agree(table: Understood) -> bool:
             if any(cells) and years[1] - years[0] != (cells[2].number if cells[2] else 0):
                 return False
     return True
-
-
-def _all(lines: Sequence[Line]) -> list[Line]:
-    return [each for line in lines for each in (line, *_all(line.parts))]
 
 
 def _shown(lines: Sequence[Line]) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -88,6 +88,13 @@ def read_costs(
     return _Section(pieces, heading, asked, labels, beside).read()
 
 
+class _Way(NamedTuple):
+    """A way to understand some lines, and the index of the piece after them."""
+
+    table: Found
+    end: int
+
+
 class _Section:
     def __init__(
         self, pieces: Sequence[Piece], heading: str, asked: Asked, labels: PageLabels, beside: frozenset[int]
@@ -98,7 +105,7 @@ class _Section:
         self._tables: list[FoundTable] = []
         self._rest: list[Piece] = []
         self._unread: list[Unread] = []
-        self._tried: dict[tuple[int, str], tuple[list[Found | None], list[int]]] = {}
+        self._tried: dict[tuple[int, str], list[_Way]] = {}
         self._said: set[int] = set()  # lines of the tables that stay text
         self._openings = {
             index: found for index in range(len(pieces)) if (found := openings(pieces, index, labels))
@@ -132,13 +139,13 @@ class _Section:
         if self._labels.of(self._openings[index][0].headings[0]).kind or below not in self._openings:
             return False
         unit = self._unit_above()[1]
-        alone = _best(self._of_lines(below, unit)[0])
-        if alone is not None and alone.is_tied and not alone.cost:
+        alone = _chosen(self._of_lines(below, unit))
+        if alone is not None and alone.table.is_tied and not alone.table.cost:
             return True
-        own = _best(self._of_lines(index, unit)[0])
+        own = _chosen(self._of_lines(index, unit))
         if own is None or alone is None:
             return own is None
-        return (alone.is_tied, -alone.cost) > (own.is_tied, -own.cost)
+        return (alone.table.is_tied, -alone.table.cost) > (own.table.is_tied, -own.table.cost)
 
     def _keep(self, index: int) -> int:
         """Leave the headings of a table as text."""
@@ -153,21 +160,17 @@ class _Section:
         piece = self._pieces[index]
         above, unit = self._unit_above()
         if isinstance(piece, Grid):
-            found = [understood(piece.rows, piece.number, unit, self._asked, self._standard)]
-            ends = [index + 1]
+            found = understood(piece.rows, piece.number, unit, self._asked, self._standard)
+            ways = [_Way(found, index + 1)] if found is not None else []
         else:
-            found, ends = self._of_lines(index, unit)
-        best = _chosen(found)
+            ways = self._of_lines(index, unit)
+        best = _chosen(ways)
         if best is None:
-            why = _OTHER if isinstance(piece, Grid) and not any(found) else _BROKEN
+            why = _OTHER if isinstance(piece, Grid) and not ways else _BROKEN
             self._unread.append(unread(piece, why))
             return self._keep(index)
-        table = found[best]
-        assert table is not None
-        end = ends[best]
-        if not isinstance(piece, Grid) and (below := self._unit_below(end)) > end and not unit:
-            end = below
-        note, after = self._note(end)
+        table = best.table
+        note, after = self._note(best.end)
         if _LEGEND.search(compact(note)) and table.has_both_years and not re.search("年|予算", note):
             self._unread.append(unread(piece, _BROKEN))  # its brackets hold something else
             return self._keep(index)
@@ -195,34 +198,35 @@ class _Section:
         if any(any(map(str.isdigit, cell)) for row in below.rows for cell in row):
             self._unread.append(unread(below, _BELOW))
 
-    def _of_lines(self, index: int, unit: str) -> tuple[list[Found | None], list[int]]:
-        """Each way to understand the lines below some headings, and the index after each."""
+    def _of_lines(self, index: int, unit: str) -> list[_Way]:
+        """Each way to understand the lines below some headings."""
         if (index, unit) not in self._tried:
             self._tried[index, unit] = self._try_lines(index, unit)
         return self._tried[index, unit]
 
-    def _try_lines(self, index: int, unit: str) -> tuple[list[Found | None], list[int]]:
-        found: list[Found | None] = []
-        ends: list[int] = []
+    def _try_lines(self, index: int, unit: str) -> list[_Way]:
+        ways: list[_Way] = []
         number = self._pieces[index].number
         for opening in self._openings[index]:
             lines = self._lines(opening)
             of_unit = unit or self._unit_at(opening.end + len(lines))
             for layout in _layouts(lines, opening, self._standard):
                 for rows in layout.ways():
-                    lines_of = [row for row in rows if not calling(row[0], self._standard)]
-                    if not all(any(row[column] for row in lines_of) for column in opening.guessed):
+                    of_lines = [row for row in rows if not calling(row[0], self._standard)]
+                    if not all(any(row[column] for row in of_lines) for column in opening.guessed):
                         continue  # no figure at all in a column that was taken for one of figures
                     table = understood(
                         [opening.headings, *rows], number, of_unit, self._asked, self._standard
                     )
                     if table is not None:
                         cost = layout.cost + _OF_HEADINGS * opening.cost
-                        found.append(replace(table, cost=cost, is_whole=layout.is_whole and table.is_whole))
-                        ends.append(opening.end + layout.end)
-                if any(table is not None and table.is_tied and not table.cost for table in found):
-                    return found, ends  # nothing was filled in and the sums are the printed ones
-        return found, ends
+                        is_whole = layout.is_whole and table.is_whole
+                        ways.append(
+                            _Way(replace(table, cost=cost, is_whole=is_whole), opening.end + layout.end)
+                        )
+                if any(way.table.is_tied and not way.table.cost for way in ways):
+                    return ways  # nothing was filled in and the sums are the printed ones
+        return ways
 
     def _lines(self, opening: Opening) -> list[Line]:
         """What can belong to a table: up to a note, another table with its title, a grid, the section's end."""
@@ -263,16 +267,6 @@ class _Section:
             else ""
         )
 
-    def _unit_below(self, start: int) -> int:
-        """The index after a line below the table that only names the unit."""
-        for index in range(start, min(start + 3, len(self._pieces))):
-            piece = self._pieces[index]
-            if isinstance(piece, Line) and is_unit_note(piece.text):
-                return index + 1
-            if not piece.is_blank:
-                break
-        return start
-
     def _title(self) -> str:
         """The line just above a table, taken from the text."""
         while self._rest and self._rest[-1].is_blank:
@@ -309,23 +303,12 @@ def _layouts(lines: Sequence[Line], opening: Opening, standard: Standard) -> Ite
         yield from rows_of_cells(lines, opening.kinds, standard, apart=opening.is_apart)
 
 
-def _chosen(found: Sequence[Found | None]) -> int | None:
+def _chosen(ways: Sequence[_Way]) -> _Way | None:
     """The way that is proven, or, where none is, the only one that fits; None where several give other lines."""
-    tied = [index for index, table in enumerate(found) if table is not None and table.is_tied]
-    fitting = [index for index, table in enumerate(found) if table is not None and table.is_whole]
-    for pool in (tied, fitting):
-        if not pool:
-            continue
-        least = min(table.cost for index in pool if (table := found[index]) is not None)
-        best = [index for index in pool if (table := found[index]) is not None and table.cost == least]
-        lines = {table.shown for index in best if (table := found[index]) is not None}
-        return best[0] if len(lines) == 1 else None
-    return None
-
-
-def _best(found: Sequence[Found | None]) -> Found | None:
-    best = _chosen(found)
-    return None if best is None else found[best]
+    pool = [way for way in ways if way.table.is_tied] or [way for way in ways if way.table.is_whole]
+    least = min((way.table.cost for way in pool), default=0)
+    best = [way for way in pool if way.table.cost == least]
+    return best[0] if len({way.table.shown for way in best}) == 1 else None
 
 
 def _is_title(piece: Piece) -> bool:

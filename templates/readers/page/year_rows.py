@@ -21,7 +21,7 @@ from templates.readers.page.rows import heading_words, is_heading
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]|※\S*")
 _YEAR: Final = f"(?:{ERA_YEAR}|{NUMBER})"
 _YEAR_LABEL: Final = re.compile(
-    rf"{_YEAR}年度?(?:{TO}{_YEAR}(?:年度?)?)?|{ERA_YEAR}|{_YEAR}[〜～~]{_YEAR}"  # 「5-6」 may be figures
+    rf"{_YEAR}年度?(?:{TO}{_YEAR}(?:年度?)?|以降)?|{ERA_YEAR}|{_YEAR}[〜～~]{_YEAR}"  # 「5-6」 may be figures
 )
 _MOST_HEADINGS: Final = 200  # lines, blank ones too
 # of a table, also where every cell stands on its own: a hundred years of a dozen columns
@@ -166,63 +166,23 @@ def _of_grid(grid: Grid, index: int, plan: Plan) -> YearTable | None:
     columns = _columns(heading, plan) if heading.startswith(compact(plan.first)) else ()
     if not columns:
         return None
-    rows = _aligned(grid, count, plan)
-    if rows is None:
-        lines = [
-            (index, grid.number, [cell.strip() for cell in row])
-            for index, row in enumerate(grid.rows[count:])
-        ]
-        rows, used = _rows(lines, len(columns))
-        if used < len(lines):
-            return None
-    else:
-        figures = set(map(compact, plan.figures))
-        columns = tuple(label for label in _labels(grid, count) if label in figures)
-    return YearTable(columns, rows, index, index + 1) if rows else None
-
-
-def _labels(grid: Grid, count: int) -> list[str]:
-    """The lowest word above each column."""
-    return [
-        next((compact(row[column]) for row in reversed(grid.rows[:count]) if row[column].strip()), "")
+    lowest = [
+        next((word for row in reversed(grid.rows[:count]) if (word := compact(row[column]))), "")
         for column in range(len(grid.rows[0]))
     ]
+    first = next((column for column, word in enumerate(lowest) if word in columns), 0)
+    end = first + len(columns)
+    body = [[cell.strip() for cell in row] for row in grid.rows[count:]]
+    if tuple(lowest[first:end]) == columns:  # of other columns empty cells do not count
+        body = [[*filter(None, row[:first]), *row[first:end], *filter(None, row[end:])] for row in body]
+    lines = [(row_index, grid.number, row) for row_index, row in enumerate(body)]
+    rows, used = _rows(lines, len(columns), is_grid=True)
+    return YearTable(columns, rows, index, index + 1) if rows and used == len(lines) else None
 
 
-def _aligned(grid: Grid, count: int, plan: Plan) -> tuple[YearRow, ...] | None:
-    """The rows of a grid whose cells stand below their headings; None where they do not."""
-    labels = _labels(grid, count)
-    figures = {compact(figure) for figure in plan.figures}
-    places = [index for index, label in enumerate(labels) if label in figures]
-    if not places or places != list(range(places[0], places[-1] + 1)):
-        return None
-    first, last = places[0], places[-1]
-    # 区分 may be over two columns
-    lead = next((index for index in range(first - 1, -1, -1) if labels[index]), 0)
-    rows: list[YearRow] = []
-    for row in grid.rows[count:]:
-        cells = tuple(cell.strip() for cell in row)
-        names = [cell for cell in cells[lead:first] if cell]
-        values = cells[first : last + 1]
-        if not all(not value or _is_figure(value) for value in values) or not (names or any(values)):
-            return None
-        label = names[-1] if names else ""
-        if not any(values) and not _is_label(label):
-            continue
-        rows.append(
-            YearRow(
-                grid.number,
-                " ".join(label.split()),
-                values,
-                tuple(cell for cell in cells[:lead] if cell),
-                tuple(cell for cell in cells[last + 1 :] if cell),
-                _TOTAL_LABEL.fullmatch(compact(label)) is not None,
-            )
-        )
-    return tuple(rows)
-
-
-def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tuple[YearRow, ...], int]:
+def _rows(
+    lines: Sequence[tuple[int, int, list[str]]], width: int, *, is_grid: bool = False
+) -> tuple[tuple[YearRow, ...], int]:
     """The rows among words of lines (index, number, words; "" is an empty cell of a grid), and the index after the last."""
     words = [(index, number, word) for index, number, line in lines for word in line]
     rows: list[YearRow] = []
@@ -245,7 +205,7 @@ def _rows(lines: Sequence[tuple[int, int, list[str]]], width: int) -> tuple[tupl
             rows[-1] = msgspec.structs.replace(rows[-1], after=(*rows[-1].after, *after))
         end = position + 1
         while end < len(words) and (
-            _is_cell(words[end][2]) if end - position <= width else _is_figure(words[end][2])
+            _is_cell(words[end][2]) if end - position <= width else not is_grid and _is_figure(words[end][2])
         ):
             end += 1  # a figure too many is one of the row, so that it is seen to be too many
         cells = tuple(text for _, _, text in words[position + 1 : end])
