@@ -67,12 +67,12 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
     )
     form = _form(request, parts, standard)
     years = read_year_tables(parts, header, form, standard)
-    parts = _with_untitled(years.parts, form, standard)
+    parts = _with_finance(_with_untitled(years.parts, form, standard), standard)
     known: dict[Root, Amount] = {"request": lines.amount, "previous": lines.previous}
     cost = read_total_cost(parts.total_cost, form, known, standard)
     funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
     finance = _finance(parts, form, standard)
-    request, kept, missed = _with_comment(request, parts, finance, standard)
+    request, kept, missed = _with_comment(request, parts, finance)
     body = read_narrative(
         parts.content,
         parts.results,
@@ -97,7 +97,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
             **funding.words,
             **finance.words,
             **_titles(parts, form, standard, is_kept=bool(kept)),
-            **_blank_comment(replace(request, headcount=cost.headcount), parts, kept, standard),
+            **_blank_comment(replace(request, headcount=cost.headcount), parts, kept),
         },
         tuple(without),
     )
@@ -153,6 +153,16 @@ def _with_untitled(parts: Parts, form: SheetForm, standard: Standard) -> Parts:
     )
 
 
+def _with_finance(parts: Parts, standard: Standard) -> Parts:
+    """The parts with the table under 財政課処理欄 as 財政課使用欄, which it is on the sheet of 繰越明許費."""
+    plans = [plan for form in standard.forms for plan in form.finance_rows]
+    titles = dict(parts.titles)
+    if "finance" in titles or "comment" not in titles or not is_table(parts.comment, plans, standard):
+        return parts
+    titles["finance"] = titles.pop("comment")
+    return replace(parts, comment=[], finance=parts.comment, titles=titles)
+
+
 def _declared(lines: RequestLines) -> dict[Place, Amount]:
     figures = {
         place.REQUEST_AMOUNT: lines.amount,
@@ -184,20 +194,13 @@ def _titles(parts: Parts, form: SheetForm, standard: Standard, *, is_kept: bool)
             words[COMMENT_TITLE if part == "comment" else f"title/{part}"] = title.text.strip()
     if "finance" in parts.titles:
         words |= finance_title(parts.titles["finance"], form, standard)
-    elif "comment" in parts.titles and _comment_is_table(parts, standard):
-        words.pop(COMMENT_TITLE, None)
-        words |= finance_title(parts.titles["comment"], form, standard)
     return words
 
 
-def _blank_comment(
-    request: Request, parts: Parts, kept: Sequence[Line], standard: Standard
-) -> dict[Place, str]:
+def _blank_comment(request: Request, parts: Parts, kept: Sequence[Line]) -> dict[Place, str]:
     """The title of a 財政課処理欄 on a page without a 査定, below which nothing stands."""
     title = parts.titles.get("comment")
-    if title is None or request.is_assessed or kept or _comment_is_table(parts, standard):
-        return {}
-    return {COMMENT_TITLE: title.text.strip()}
+    return {} if title is None or request.is_assessed or kept else {COMMENT_TITLE: title.text.strip()}
 
 
 def _other_units(parts: Parts) -> list[Unread]:
@@ -207,27 +210,20 @@ def _other_units(parts: Parts) -> list[Unread]:
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:
-    """財政課使用欄; on the sheet of 繰越明許費 it stands under the words 財政課処理欄."""
-    if "finance" not in parts.titles and _comment_is_table(parts, standard):
-        return read_funding_table("finance", parts.comment, parts.titles["comment"], form, standard)
-    found = read_funding_table("finance", parts.finance, parts.titles.get("finance"), form, standard)
-    return found if form.page == form.whole else replace(found, without=())
-
-
-def _comment_is_table(parts: Parts, standard: Standard) -> bool:
-    plans = [plan for form in standard.forms for plan in form.finance_rows]
-    return is_table(parts.comment, plans, standard)
+    title = parts.titles.get("finance")
+    found = read_funding_table("finance", parts.finance, title, form, standard)
+    return found if title is not None or form.page == form.whole else replace(found, without=())
 
 
 def _with_comment(
-    request: Request, parts: Parts, finance: FundingTable, standard: Standard
+    request: Request, parts: Parts, finance: FundingTable
 ) -> tuple[Request, list[Line], list[Unread]]:
     """財政課処理欄 in its field; on a page without a 査定 it is a passage of the narrative, for the form has none."""
     assessment = request.assessment
     if not request.is_assessed and finance.declared:
         amount = finance.declared.get(place.funding("assessed", place.EXPENSE))
         assessment = Assessment(amount=amount)
-    if "comment" not in parts.titles or _comment_is_table(parts, standard):
+    if "comment" not in parts.titles:
         return replace(request, assessment=assessment), [], []
     text = block(lines_of(parts.comment)).lstrip("\n")
     if request.is_assessed or finance.declared or not text:

@@ -23,7 +23,7 @@ from templates.readers.page import pieces
 from templates.readers.page.previous_figures import NONE, is_figures, plain_heading, read_figures
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
-from templates.readers.tables.cell_amount import written
+from templates.readers.tables.changes import printed_changes
 from templates.readers.tables.columns import Label, Role, label_of
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
@@ -257,9 +257,7 @@ def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:
 def _ties(table: Understood, asked: Asked) -> bool:
     """Whether the lines are the total in the years that it prints; without one, whether they are the 要求額."""
     total, sums = table.total, table.sums
-    if not _changes_agree(table):
-        return False
-    if _is_elsewhere(table):
+    if _is_elsewhere(table) or any(change.printed != change.difference for change in printed_changes(table)):
         return False
     if total[1] is None and total[0] is None:
         return sums[1] is not None and sums[1] == asked.in_yen[1]
@@ -269,22 +267,6 @@ def _ties(table: Understood, asked: Asked) -> bool:
 def _is_elsewhere(table: Understood) -> bool:
     """Whether the figure of the total stands in no column of a year."""
     return table.total == (None, None) and any(row.summed.kind == "total" for row in table.rows)
-
-
-def _changes_agree(table: Understood) -> bool:
-    """Whether the columns of 増減 are the differences of the years, in every row that has one."""
-    previous, amount = table.year_columns
-    if previous is None or amount is None:
-        return True
-    for column in table.of("change"):
-        if table.headings.labels[column].kind != "change":
-            continue
-        for found in table.rows:
-            cells = [written(table.grid, found.row, of) for of in (previous, amount, column)]
-            years = [cell.number if cell else 0 for cell in cells[:2]]
-            if any(cells) and years[1] - years[0] != (cells[2].number if cells[2] else 0):
-                return False
-    return True
 
 
 def _shown(lines: Sequence[Line]) -> tuple[object, ...]:

@@ -52,8 +52,9 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
         NotAPage: where neither the head of such a page nor a 要求額 line is found.
     """
     words = words_of(standard)
-    start, has_title = _request_start(pieces, words["request"])
-    if start == len(pieces) or not _is_page(pieces):
+    texts = [compact(piece.text) if isinstance(piece, Line) else "" for piece in pieces]
+    start, has_title = _request_start(texts, words["request"])
+    if start == len(pieces) or not _is_page(pieces, texts):
         raise NotAPage(
             "公表された予算要求書のページとして読めません（年度と事業名、要求額の行が見つかりません）。"
             "ページの全体を保存したファイルか確かめてください。"
@@ -61,7 +62,7 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
     marks: dict[str, int] = {}
     titles: dict[str, Line] = {}
     for index, piece in enumerate(pieces):
-        part = _part_begun(piece, words, is_above=index < start)
+        part = _part_begun(piece, texts[index], words, is_above=index < start)
         if index == start:
             part = "request"
         if part == "comment" and part in marks and isinstance(piece, Line) and "単位" in piece.text:
@@ -71,7 +72,7 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
             if isinstance(piece, Line) and (part != "request" or has_title):
                 titles[part] = piece
     if "content" not in marks:
-        below = _below_request(pieces, start)
+        below = _below_request(pieces, texts, start)
         if below < min((index for index in marks.values() if index > start), default=len(pieces)):
             marks["content"] = below
     order = sorted(marks.items(), key=lambda mark: mark[1])
@@ -97,48 +98,43 @@ def words_of(standard: Standard) -> dict[str, list[str]]:
     }
 
 
-def _is_page(pieces: Sequence[Piece]) -> bool:
-    lines = [compact(line.text) for line in lines_of(pieces, " ")]
+def _is_page(pieces: Sequence[Piece], texts: Sequence[str]) -> bool:
+    of_grids = (compact(line.text) for line in lines_of((p for p in pieces if isinstance(p, Grid)), " "))
+    lines = [*texts, *of_grids]
     has_year = any(_YEAR_LINE.match(line) or "予算編成過程の公開" in line for line in lines)
     has_name = any(line.startswith("事業名") for line in lines)
     return has_name and (has_year or any(_REQUEST.match(line) for line in lines))
 
 
-def _request_start(pieces: Sequence[Piece], words: list[str]) -> tuple[int, bool]:
+def _request_start(texts: Sequence[str], words: list[str]) -> tuple[int, bool]:
     """Where the part of the 要求額 begins, and whether with its title 事業費."""
-    asked = len(pieces)
-    for index, piece in enumerate(pieces):
-        if isinstance(piece, Line):
-            if compact(piece.text).strip(_ANGLES) in words:
-                return index, True
-            if asked == len(pieces) and _REQUEST.match(compact(piece.text)):
-                asked = index
-    return asked, False
+    for index, text in enumerate(texts):
+        if text.strip(_ANGLES) in words:
+            return index, True
+    return next((index for index, text in enumerate(texts) if _REQUEST.match(text)), len(texts)), False
 
 
-def _below_request(pieces: Sequence[Piece], start: int) -> int:
+def _below_request(pieces: Sequence[Piece], texts: Sequence[str], start: int) -> int:
     """Where a page without the words 事業内容 begins its narrative: below the lines 要求額 and 査定, each a paragraph."""
     end = start
     for index in range(start, len(pieces)):
-        piece = pieces[index]
-        if isinstance(piece, Grid):
+        text = texts[index]
+        if isinstance(pieces[index], Grid):
             break
-        text = compact(piece.text)
-        if _REQUEST.match(text) or _ASSESSED.match(text) or index == start:
-            end = index + 1
-        elif text and end < index:  # a blank line stood between
+        is_one = index == start or _REQUEST.match(text) or _ASSESSED.match(text)
+        if text and end < index and not is_one:  # a blank line stood between
             break
-        elif text:
+        if text or is_one:
             end = index + 1
     return end
 
 
-def _part_begun(piece: Piece, words: dict[str, list[str]], *, is_above: bool) -> str:
+def _part_begun(piece: Piece, text: str, words: dict[str, list[str]], *, is_above: bool) -> str:
     """The part that a piece begins; "" for none. ``is_above`` the request line stands only the total-cost table."""
     if isinstance(piece, Grid):
         head = compact("".join(cell for row in piece.rows[:2] for cell in row))
         return "total_cost" if is_above and words["total_cost"][0] in head else ""
-    text = compact(piece.text).strip(_ANGLES)
+    text = text.strip(_ANGLES)
     if is_above:
         return "total_cost" if text.startswith(words["total_cost"][0]) else ""
     for part in ("content", "results", "comment", "funding", "finance"):

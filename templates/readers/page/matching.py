@@ -29,13 +29,19 @@ def match_rows(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> list[K
     Returns:
         For each printed label the key of its row; None for a row that the form does not have.
     """
+    usual = [compact(label) for _, label in form]
     scores = [0] * (len(form) + 1)
     takes: list[list[bool]] = []  # per label and row of the form: whether the best so far ends with this pair
     leaves: list[list[bool]] = []  # … whether it leaves this label without a row
     for label in labels:
         row, taken, left = [scores[0]], [False], [True]
-        for column, (_, usual) in enumerate(form):
-            pair, above, beside = scores[column] + _likeness(label, usual), scores[column + 1], row[column]
+        printed = compact(label)
+        for column, expected in enumerate(usual):
+            pair, above, beside = (
+                scores[column] + _likeness(printed, expected),
+                scores[column + 1],
+                row[column],
+            )
             best = max(pair, above, beside)
             row.append(best)
             taken.append(best == pair)
@@ -63,13 +69,12 @@ def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:
     usual = dict(form)
     keys = match_rows(labels, form)
     return sum(
-        -_EXACT if key is None else _likeness(label, usual[key])
+        -_EXACT if key is None else _likeness(compact(label), compact(usual[key]))
         for label, key in zip(labels, keys, strict=True)
     )
 
 
-def _likeness(label: str, usual: str) -> int:
-    printed, expected = compact(label), compact(usual)
+def _likeness(printed: str, expected: str) -> int:
     if printed == expected:
         return _EXACT
     if not printed:

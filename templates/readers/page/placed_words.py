@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from templates.readers.page.previous_figures import is_figures
+from templates.readers.page.previous_figures import is_figures, read_figures
 from templates.readers.tables.calling import calling
 
 Cells: TypeAlias = tuple[str, ...]
@@ -20,8 +20,6 @@ Kind: TypeAlias = Literal["figure", "rate", "count", "words", "empty"]
 """What a column holds: an amount, a rate, a price or a number of things, words, in a total nothing."""
 
 DASHES: Final = frozenset({"", "-", "−", "―", "ー", "–", "—", "－"})
-_ABOVE: Final = re.compile(r"[(（][-−△▲]?\d[\d,]*(?:千円|円)?[)）]")
-_BARE: Final = re.compile(r"[-−△▲]?\d[\d,]*(?:千円|円)?")
 _RATE: Final = re.compile(r"[-−△▲+]?(?:[\d.,]+%|\d{1,4}(?:\.\d+)?)|皆[増減]|新規")
 _COUNT: Final = re.compile(r"(?:@|延べ?|約)?[\d,.]+[^\d\s。、]{0,5}|一?式")
 _WORDS_OF_A_LABEL: Final = 4
@@ -77,8 +75,10 @@ def has_amount(cells: Cells, kinds: Sequence[Kind]) -> bool:
 
 def are_both_years(one: str, other: str) -> bool:
     """Whether of two figures below each other one is the previous year's, in brackets, and the other this year's."""
-    pairs = ((one, other), (other, one))
-    return any(_ABOVE.fullmatch(above) and _BARE.fullmatch(half_width(bare)) for above, bare in pairs)
+    if not {one[:1], other[:1]} & {"(", "（"}:
+        return False
+    figures = read_figures(f"{one}\n{other}")
+    return figures is not None and None not in (figures.previous, figures.amount)
 
 
 def placed(
@@ -97,7 +97,7 @@ def placed(
     joined: list[str] = []
     for word in words:
         if joined and are_both_years(joined[-1], word):
-            joined[-1] += f"\n{word}" if _ABOVE.fullmatch(joined[-1]) else word
+            joined[-1] += f"\n{word}"
         else:
             joined.append(word)
     for of in [list(words)] if len(joined) == len(words) else [list(words), joined]:

@@ -49,9 +49,7 @@ def says_previous(block: ReadBlock) -> bool:
     if block.placed is not None and block.placed.left:
         return True
     total = table.total[0]
-    return (total is not None and total == table.sums[0]) or (
-        bool(block.changes.agreeing) and not block.changes.differing
-    )
+    return (total is not None and total == table.sums[0]) or (bool(block.changes) and not block.differing)
 
 
 def _still_open(block: ReadBlock, question: Question) -> bool:
@@ -147,8 +145,8 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
                 "",
                 *(heading_text(table, column) for column in money),
             )
-    if block.changes.differing and not block.changes.agreeing:
-        row, printed, change = block.changes.differing[0]
+    if block.changes and not block.has_agreeing:
+        row, printed, change = block.changes[0]
         yield _question(
             "column",
             table,
@@ -237,12 +235,12 @@ def _made_up(block: ReadBlock) -> FoundRow | None:
 
 def differing_changes(block: ReadBlock) -> list[str]:
     """The sentences of the printed 増減 that are not the differences, where others are."""
-    if not block.changes.agreeing:
+    if not block.has_agreeing:
         return []
     labels = {row.row: row.label for row in block.understood.rows}
     return [
         f"「{shortened(labels[row], LONGEST)}」の増減 {plain(printed)}は、要求額と前年度の差 {plain(change)}と合いません。"
-        for row, printed, change in block.changes.differing
+        for row, printed, change in block.differing
     ]
 
 

@@ -9,13 +9,12 @@ from model.edits.paste import Block
 from model.figures.figures import LineTotals
 from model.standard.standard import Standard
 from model.totals import object_class
-from model.values.amount import Exact, in_yen
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.block_headings import block_headings, placed_headings
 from templates.readers.pasted.block_sheet import sheet_of
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed, placed_columns
-from templates.readers.tables.cell_amount import written
+from templates.readers.tables.changes import Change, printed_changes
 from templates.readers.tables.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
@@ -43,18 +42,6 @@ class Target(NamedTuple):
     adds_headings: bool = False
 
 
-class Changes(NamedTuple):
-    """In how many rows a printed 増減 that is not 0 is the difference of the years, and the rows in which it is not.
-
-    Attributes:
-        agreeing: how many are.
-        differing: of the others the row, what is printed, and the difference.
-    """
-
-    agreeing: int
-    differing: tuple[tuple[int, Exact, Exact], ...]
-
-
 class ReadBlock(NamedTuple):
     """A block and what the engine found of it.
 
@@ -67,7 +54,7 @@ class ReadBlock(NamedTuple):
         placed: its columns by the table's order; None where it has headings.
         understood: how it was read.
         figures: 前年度 and 要求額 of its rows, 円.
-        changes: its printed 増減, of one with headings.
+        changes: its printed 増減 that are not 0, of one with headings.
     """
 
     rows: Block
@@ -78,7 +65,17 @@ class ReadBlock(NamedTuple):
     placed: Placed | None
     understood: Understood
     figures: dict[int, Figures]
-    changes: Changes
+    changes: tuple[Change, ...]
+
+    @property
+    def differing(self) -> tuple[Change, ...]:
+        """The printed 増減 that are not the differences."""
+        return tuple(change for change in self.changes if change.printed != change.difference)
+
+    @property
+    def has_agreeing(self) -> bool:
+        """Whether one of them is."""
+        return len(self.differing) < len(self.changes)
 
     @property
     def first_row(self) -> int:
@@ -112,7 +109,9 @@ def read_block(
         decided = decided._replace(roles={**plain, **decided.roles}, kinds={**parts, **decided.kinds})
         understood = understand(grid, headings[0], around, decided)
         figures = _figures(understood)
-        changes = _changes(understood, figures)
+        changes = tuple(
+            change for change in printed_changes(understood) if change.printed or change.difference
+        )
         return ReadBlock(rows, target, standard, year, headings, None, understood, figures, changes)
     body = range(2 if target.has_title else 1, len(rows) + 1)
     placed = placed_columns(
@@ -127,8 +126,8 @@ def read_block(
         meant[body.start] = "line"
     decided = decided._replace(kinds={**meant, **decided.kinds})
     understood = understand(grid, placed_headings(placed), around, decided, body)
-    none = Changes(0, ())  # a column of 増減 is known here by being the difference in every row
-    return ReadBlock(rows, target, standard, year, (), placed, understood, _figures(understood), none)
+    # a column of 増減 is known here by being the difference in every row
+    return ReadBlock(rows, target, standard, year, (), placed, understood, _figures(understood), ())
 
 
 def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
@@ -142,23 +141,3 @@ def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
 
 def _figures(table: Understood) -> dict[int, Figures]:
     return {row.row: figures_of(table, row.row) for row in table.rows}
-
-
-def _changes(table: Understood, figures: dict[int, Figures]) -> Changes:
-    previous, amount = table.year_columns
-    agreeing, differing = 0, list[tuple[int, Exact, Exact]]()
-    for column in table.of("change") if previous and amount else ():
-        label = table.headings.labels.get(column)
-        if label is None or label.kind != "change":
-            continue
-        unit = table.headings.units.get(amount or 0, "") or table.unit
-        for row, (before, now) in figures.items():
-            found = written(table.grid, row, column)
-            if found is None or "%" in table.grid.text(row, column) or (before is None and now is None):
-                continue
-            printed, change = in_yen(found, unit), (now or 0) - (before or 0)
-            if printed != change:
-                differing.append((row, printed, change))
-            else:
-                agreeing += change != 0
-    return Changes(agreeing, tuple(differing))
