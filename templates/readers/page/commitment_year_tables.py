@@ -19,7 +19,7 @@ from model.values.identity import new_id
 from templates.readers.labels import compact
 from templates.readers.page.pieces import unread
 from templates.readers.page.year_figures import (
-    by_key,
+    column_words,
     source_labels,
     total,
     without_rest,
@@ -29,6 +29,7 @@ from templates.readers.page.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
 _LIMIT: Final = "limit"
+_CHANGE: Final = ("contracted", "changed", "difference", "asked_now")
 _YEAR: Final = rf"(?:(?:{ERA_YEAR}|{NUMBER})\s*+年?度?)"
 _PERIOD: Final = re.compile(rf"{_YEAR}\s*+{TO}\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
 _NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。"
@@ -48,18 +49,18 @@ def commitment_plan(standard: Standard) -> Plan:
     return Plan(
         words.item,
         (words.item, words.limit),
-        (words.limit, *labels),
+        {compact(words.limit): _LIMIT, **labels},
         (words.item, words.period, words.row, words.note, standard.words.funding_sources, *parts),
-        whole=compact(words.limit),
+        whole=_LIMIT,
     )
 
 
 def change_plan(standard: Standard) -> Plan:
     """The headings of the table of a changed contract."""
     words = standard.commitments
-    figures = (words.contracted, words.changed, words.difference, words.asked_now)
-    change = (compact(words.contracted), compact(words.changed), compact(words.difference))
-    return Plan(words.year, (words.contracted, words.changed), figures, (words.year,), change=change)
+    labels = (words.contracted, words.changed, words.difference, words.asked_now)
+    figures = dict(zip(map(compact, labels), _CHANGE, strict=True))
+    return Plan(words.year, (words.contracted, words.changed), figures, (words.year,), change=_CHANGE[:3])
 
 
 def read_commitments(
@@ -67,12 +68,9 @@ def read_commitments(
 ) -> tuple[list[Commitment], list[Unread]]:
     """The commitments of a 債務負担行為要求書: one for each 要求総額, with a row for each fiscal year."""
     found: list[Commitment] = []
-    missed: list[Unread] = []
     sums: list[tuple[YearRow, dict[str, Amount]]] = []
-    labels = {**source_labels(standard), compact(standard.commitments.limit): _LIMIT}
     for row in table.rows:
-        cells, other = by_key(row.figures, labels, row)
-        missed += other
+        cells = dict(row.figures)
         if row.is_total or not found:
             name, period, contract = _item(row.before, header, standard)
             found.append(
@@ -89,6 +87,7 @@ def read_commitments(
         amount = cells.pop(_LIMIT, None)
         owed = CommitmentYear(new_id(), row.label, amount, without_rest(cells, amount))
         found[-1] = replace(found[-1], years=(*found[-1].years, owed))
+    missed: list[Unread] = []
     for index, (row, cells) in enumerate(sums):
         years = found[index].years
         limit = cells.pop(_LIMIT, None)
@@ -128,31 +127,23 @@ def with_change(
 ) -> tuple[list[Commitment], list[Unread]]:
     """The commitments, the last of them with 契約額 and 変更後 of each year; 今回要求額 is the amount of the year."""
     words = standard.commitments
-    contracted, changed, difference, asked = (
-        compact(word) for word in (words.contracted, words.changed, words.difference, words.asked_now)
-    )
     found = list(commitments) or [Commitment(new_id())]
     last = found[-1]
     years: list[CommitmentYear] = list(last.years)
     missed: list[Unread] = []
     for row in table.rows:
         values = row.figures
-        if not row.is_whole and not {contracted, changed} <= values.keys():
+        if not row.is_whole and not {"contracted", "changed"} <= values.keys():
             continue
-        before, after = values.get(contracted), values.get(changed)
+        before, after = values.get("contracted"), values.get("changed")
         apart = total([after]) - total([before])
-        missed += wrong_sum(row, words.difference, values.get(difference), apart)
+        missed += wrong_sum(row, words.difference, values.get("difference"), apart)
         if row.is_total:
-            missed += [
-                entry
-                for column, get in ((contracted, "contracted"), (changed, "changed"))
-                for entry in wrong_sum(
-                    row, column, values.get(column), total(getattr(year, get) for year in years)
-                )
-            ]
+            for key, label in (("contracted", words.contracted), ("changed", words.changed)):
+                missed += wrong_sum(row, label, values.get(key), total(getattr(year, key) for year in years))
             continue
         index = next((index for index, known in enumerate(years) if _same(known.year, row.label, year)), None)
-        now = values.get(asked)
+        now = values.get("asked_now")
         now = now if isinstance(now, int) else None
         owed = years[index] if index is not None else CommitmentYear(new_id(), row.label, now)
         if index is not None and now is not None and now != owed.amount:
@@ -173,7 +164,7 @@ def _wrong_sums(
     row: YearRow, cells: dict[str, Amount], years: Sequence[CommitmentYear], limit: Amount, standard: Standard
 ) -> list[Unread]:
     """The sums of the funds that are not those of the years; there is no place for them."""
-    labels = {key: label for label, key in reversed(source_labels(standard).items())}
+    labels = column_words(standard)
     missed: list[Unread] = []
     rest = 0 if years else total([limit])
     for year in years:

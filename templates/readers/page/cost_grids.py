@@ -168,10 +168,9 @@ def _found(
             return None
     made = cost_group(table, standard, keeps_sums=True)
     group = made.group
-    if any(not line.text for line, _ in walk(group.lines)) or any(
-        isinstance(of.amount, str) or isinstance(of.previous, str)
-        for of in (group, *(line for line, _ in walk(group.lines)))
-    ):
+    lines = [line for line, _ in walk(group.lines)]
+    amounts = [group.amount, group.previous, *(of for line in lines for of in (line.amount, line.previous))]
+    if any(not line.text for line in lines) or any(isinstance(of, str) for of in amounts):
         return None
     previous, amount = group.previous, group.amount
     below = rows[top + table.last_row :]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -20,6 +20,7 @@ from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
 from templates.readers.page.rows import Table, TableWords, heading_words, read_table
 from templates.readers.reading import Unread
+from templates.readers.tables.units import is_unit_note
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 # of a table, also where every cell stands on its own: eleven rows of a dozen columns
@@ -160,42 +161,35 @@ def _ends(piece: Piece) -> bool:
 
 
 def _table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> Table:
-    words = standard.words
-    known = {*_OVER, compact(words.expense), compact(words.funding_sources), *_labels(standard)}
-    body = [
-        piece for piece in pieces if not isinstance(piece, Line) or not _UNIT.fullmatch(compact(piece.text))
-    ]
+    labels = _labels(standard)
+    body = [piece for piece in pieces if not isinstance(piece, Line) or not is_unit_note(piece.text)]
     return read_table(
         body,
         TableWords(
-            known,
+            {*_OVER, compact(standard.words.funding_sources), *labels},
             {compact(plan.label) for plan in plans},
             lambda word: bool(_FIGURE.fullmatch(half_width(word))),
-            lambda heading: sum(label not in _OVER for label in _headings(heading, standard)),
+            lambda heading: len(_headings(heading, labels)),
         ),
     )
 
 
 def _labels(standard: Standard) -> dict[str, str]:
-    """The headings of all columns of sources and of the rest, by their key."""
-    labels = fund_labels(standard)
+    """The headings of all columns of figures, and the key of each."""
+    labels = {compact(standard.words.expense): EXPENSE, **fund_labels(standard)}
     return labels | {label.removesuffix("支出金"): key for label, key in labels.items()}
 
 
-def _headings(heading: str, standard: Standard) -> list[str]:
-    """The words of the headings in their order."""
-    labels = {*_labels(standard), compact(standard.words.expense), *_OVER}
-    return [word for word in heading_words(heading, labels) if word in labels]
+def _headings(heading: str, labels: Collection[str]) -> list[str]:
+    """The headings of columns of figures in their order."""
+    return [word for word in heading_words(heading, {*labels, *_OVER}) if word in labels]
 
 
 def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
     """Key and label of each column in the order of the headings; a key "" where the form has no such column."""
     usual = [(source.key, source.label) for source in standard.sources_of(form)]
-    labels = {**_labels(standard), compact(standard.words.expense): EXPENSE}
+    labels = _labels(standard)
     allowed = {EXPENSE, GENERAL, *(key for key, _ in usual)}
-    found = [
-        (labels[label] if labels[label] in allowed else "", label)
-        for label in _headings(heading, standard)
-        if label in labels
-    ]
+    found = [(labels[label], label) for label in _headings(heading, labels)]
+    found = [(key if key in allowed else "", label) for key, label in found]
     return found or [(EXPENSE, standard.words.expense), *usual, (GENERAL, form.general_label)]

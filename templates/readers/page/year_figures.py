@@ -6,17 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from model.request.place import GENERAL
+from model.request.place import EXPENSE, GENERAL
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
 from templates.readers.labels import compact, fund_labels
-from templates.readers.page.pieces import unread
 from templates.readers.page.placement import agreed, number, placements
 from templates.readers.page.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
 _SUM = "「{label}」の行の「{column}」は各年度の和（{derived}）と違います。様式に入れる場所がなく、取り込んでいません。"
-_NO_COLUMN = "表の列「{column}」は様式にない列で、額を取り込んでいません。"
 
 
 def source_labels(standard: Standard) -> dict[str, str]:
@@ -27,8 +25,14 @@ def source_labels(standard: Standard) -> dict[str, str]:
     return labels | {label.replace("・", ""): key for label, key in labels.items()}
 
 
+def column_words(standard: Standard) -> dict[str, str]:
+    """What the column of each key is called."""
+    words = {key: label for label, key in reversed(source_labels(standard).items())}
+    return {**words, EXPENSE: standard.words.expense}
+
+
 def placed(table: YearTable, plan: Plan) -> YearTable:
-    """The table with the figures of its rows by the words of their columns, as far as each has one place."""
+    """The table with the figures of its rows by the keys of their columns, as far as each has one place."""
     return replace(table, rows=tuple(_placed(row, table.columns, plan) for row in table.rows))
 
 
@@ -52,26 +56,13 @@ def _fits(cells: Mapping[str, str], plan: Plan) -> bool:
     """Whether cells agree with the arithmetic of their table, an empty source being 0."""
     if plan.whole:
         return number(cells[plan.whole]) * 2 == sum(map(number, cells.values()))
-    before, after, difference = (cells.get(word, "") for word in plan.change)
+    before, after, difference = (cells.get(key, "") for key in plan.change)
     return "" in (before, after, difference) or number(after) - number(before) == number(difference)
 
 
-def by_key(
-    values: dict[str, Amount], labels: dict[str, str], row: YearRow
-) -> tuple[dict[str, Amount], list[Unread]]:
-    """Figures by the words of their columns as figures by source key, and those whose column is none of the form."""
-    found = {labels[column]: amount for column, amount in values.items() if column in labels}
-    missed = [
-        unread(row.line, _NO_COLUMN.format(column=column))
-        for column, amount in values.items()
-        if column not in labels and amount
-    ]
-    return found, missed
-
-
-def without_rest(sources: dict[str, Amount], amount: Amount) -> dict[str, Amount]:
+def without_rest(sources: Mapping[str, Amount], amount: Amount) -> dict[str, Amount]:
     """Funds without the 一般財源 that is what they leave of the amount."""
-    rest = total([amount]) - total(value for key, value in sources.items() if key != GENERAL)
+    rest = total([amount]) - total(value for key, value in sources.items() if key not in (EXPENSE, GENERAL))
     return {key: value for key, value in sources.items() if key != GENERAL or value != rest}
 
 

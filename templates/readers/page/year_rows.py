@@ -45,7 +45,7 @@ class YearRow(msgspec.Struct, frozen=True):
         before: the words before its label, in order.
         after: the words after its figures.
         is_total: whether it is the sum of the rows.
-        figures: its amounts in 千円 by the words of their columns, empty ones left out.
+        figures: its amounts in 千円 by the keys of their columns, empty ones left out.
         is_whole: whether these are all of its figures.
     """
 
@@ -65,7 +65,7 @@ class YearRow(msgspec.Struct, frozen=True):
 
 
 class YearTable(msgspec.Struct, frozen=True):
-    """A table: the words of its figure columns in order, its rows, and the indices of its pieces (end not included)."""
+    """A table: the keys of its figure columns in order, its rows, and the indices of its pieces (end not included)."""
 
     columns: tuple[str, ...]
     rows: tuple[YearRow, ...]
@@ -79,15 +79,15 @@ class Plan(msgspec.Struct, frozen=True):
     Attributes:
         first: the word that begins its headings.
         wanted: words that must be among them.
-        figures: words of columns of figures.
+        figures: the key of each word over a column of figures; words are without spaces.
         words: words of other columns, and of those over several columns.
-        whole: the column that is the sum of the others; "" for none.
-        change: the columns of what was, of what is now, and of their difference.
+        whole: the key of the column that is the sum of the others; "" for none.
+        change: the keys of what was, of what is now, and of their difference.
     """
 
     first: str
     wanted: tuple[str, ...]
-    figures: tuple[str, ...]
+    figures: dict[str, str]
     words: tuple[str, ...]
     whole: str = ""
     change: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def known(self) -> set[str]:
         """Every word of its headings."""
-        return set(map(compact, (*self.figures, *self.words)))
+        return {*self.figures, *map(compact, self.words)}
 
 
 def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
@@ -150,10 +150,9 @@ def _headings(pieces: Sequence[Piece], start: int, plan: Plan) -> tuple[tuple[st
 
 def _columns(heading: str, plan: Plan) -> tuple[str, ...]:
     """The figure columns that a heading without spaces names; () where a wanted word is missing."""
-    figures = set(map(compact, plan.figures))
     words = list(heading_words(heading, plan.known))
     is_whole = all(compact(wanted) in words for wanted in plan.wanted)
-    return tuple(word for word in words if word in figures) if is_whole else ()
+    return tuple(plan.figures[word] for word in words if word in plan.figures) if is_whole else ()
 
 
 def _of_grid(grid: Grid, index: int, plan: Plan) -> YearTable | None:
@@ -170,10 +169,11 @@ def _of_grid(grid: Grid, index: int, plan: Plan) -> YearTable | None:
         next((word for row in reversed(grid.rows[:count]) if (word := compact(row[column]))), "")
         for column in range(len(grid.rows[0]))
     ]
-    first = next((column for column, word in enumerate(lowest) if word in columns), 0)
+    keys = [plan.figures.get(word, "") for word in lowest]
+    first = next((column for column, key in enumerate(keys) if key), 0)
     end = first + len(columns)
     body = [[cell.strip() for cell in row] for row in grid.rows[count:]]
-    if tuple(lowest[first:end]) == columns:  # of other columns empty cells do not count
+    if tuple(keys[first:end]) == columns:  # of other columns empty cells do not count
         body = [[*filter(None, row[:first]), *row[first:end], *filter(None, row[end:])] for row in body]
     lines = [(row_index, grid.number, row) for row_index, row in enumerate(body)]
     rows, used = _rows(lines, len(columns), is_grid=True)

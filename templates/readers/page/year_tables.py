@@ -28,6 +28,7 @@ from templates.readers.page.pieces import Grid, Line, Piece, unread
 from templates.readers.page.year_figures import placed
 from templates.readers.page.year_rows import YearTable, find_table
 from templates.readers.reading import Unread
+from templates.readers.tables.units import is_unit_note
 
 Kind: TypeAlias = Literal["owed", "change", "annual"]
 
@@ -58,7 +59,7 @@ def read_year_tables(parts: Parts, header: Header, form: SheetForm, standard: St
     reader = _Reader(header, form, standard)
     content, results = reader.read(parts.content), reader.read(parts.results)
     comment = reader.read(parts.comment, is_granted=True)
-    continuing, missed = continuing_of(reader.annual)
+    continuing, missed = continuing_of(reader.annual, standard)
     return YearTables(
         replace(parts, content=content, results=results, comment=comment),
         tuple(reader.commitments),
@@ -127,7 +128,7 @@ class _Reader:
             named = titled(title, self._standard)
             if named is None:
                 return False
-            self.annual.append(read_annual(table, *named, self._standard))
+            self.annual.append(read_annual(table, *named))
             return True
         if kind == "change":
             self.commitments, missed = with_change(self.commitments, table, year, self._standard)
@@ -185,4 +186,4 @@ def _bare(text: str) -> str:
 
 
 def _is_unit(piece: Piece) -> bool:
-    return isinstance(piece, Line) and _UNIT.fullmatch(compact(piece.text)) is not None
+    return isinstance(piece, Line) and is_unit_note(piece.text)
