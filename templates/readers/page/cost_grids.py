@@ -169,8 +169,8 @@ def _found(
     made = cost_group(table, standard, keeps_sums=True)
     group = made.group
     lines = [line for line, _ in walk(group.lines)]
-    amounts = [group.amount, group.previous, *(of for line in lines for of in (line.amount, line.previous))]
-    if any(not line.text for line in lines) or any(isinstance(of, str) for of in amounts):
+    figures = [group.amount, group.previous, *(of for line in lines for of in (line.amount, line.previous))]
+    if any(not line.text for line in lines) or any(isinstance(of, str) for of in figures):
         return None
     previous, amount = group.previous, group.amount
     below = rows[top + table.last_row :]

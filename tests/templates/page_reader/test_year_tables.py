@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -233,3 +234,18 @@ def test_carry_over_under_a_heading_of_the_writer(foreign: bool) -> None:
     shown = copied(printed(reading.request), "rows")
     assert f"繰越査定額 {cells}" in shown
     assert f"繰越要求額 {cells}" in shown
+
+
+def test_a_wrong_sum_of_annual_amounts_is_said_with_its_column() -> None:
+    """A total of a fund that is not the sum of the years has no place: it is said by the word above its column."""
+    text = copied(printed(dam()), "rows").replace("計 800,000 400,000", "計 800,000 400,001")
+    (entry,) = read_text(text, standard()).unread
+    assert (entry.text, "「国庫」" in entry.why) == ("計 400001", True)
+
+
+def test_labels_over_two_columns() -> None:
+    """In a table of HTML whose 区分 takes two columns, each figure stays below its heading."""
+    first = printed(facilities())
+    wide = re.sub(r"COLSPAN=1>((?:区分|要求総額|\d+年度)<)", r"COLSPAN=2>\1", as_foreign_html(first))
+    assert wide != as_foreign_html(first)
+    assert copied(printed(read_html(wide, standard()).request), "rows") == copied(first, "rows")
