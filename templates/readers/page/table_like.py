@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Final
 
 from model.values.amount import half_width
@@ -44,82 +45,50 @@ def table_like(pieces: Sequence[Piece], labels: PageLabels, said: frozenset[int]
         labels: what headings say.
         said: the lines of tables that were reported already.
     """
+    runs = _runs(pieces, lambda line: not line.is_blank)
+    lines = [line for run in runs for line in run]
     found = [
         run[0]
-        for run in _runs(pieces)
+        for run in runs
         if said.isdisjoint(line.number for line in run)
-        and (
-            _has_rows(run)
-            or _has_columns(run)
-            or any(_is_heading(run, index, labels) for index in range(len(run)))
-        )
+        and (_has_rows(run) or any(_is_heading(run, index, labels) for index in range(len(run))))
     ]
-    filled = [piece for piece in pieces if isinstance(piece, Line) and not piece.is_blank]
     found += [
         line
-        for index, line in enumerate(filled)
+        for index, line in enumerate(lines)
         if line.number not in said
-        and (_heads_rows(filled, index, labels) or _heads_cells(filled, index, labels))
+        and (_heads_rows(lines, index, labels) or _heads_cells(lines, index, labels))
     ]
     found = list({line.number: line for line in found}.values())
     known = {*said, *(line.number for line in found)}
-    return found + [
-        run[max(first - _CELLS, 0)]
-        for run, first in _cells(pieces)
-        if known.isdisjoint(line.number for line in run)
-    ]
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
-    """Lines without a blank one between them."""
-    run: list[Line] = []
-    for piece in pieces:
-        if isinstance(piece, Line) and not piece.is_blank:
-            run.append(piece)
-            continue
-        if run:
-            yield run
-        run = []
-    if run:
-        yield run
-
-
-def _cells(pieces: Sequence[Piece]) -> Iterator[tuple[list[Line], int]]:
-    """Short lines, blank ones or none between them, many of which are figures and nothing else; which is the first of these."""
-    run: list[Line] = []
-    for piece in [*pieces, Line(0, "。")]:
-        if isinstance(piece, Line) and len(piece.text) <= _LONGEST_CELL and "。" not in piece.text:
-            run += [] if piece.is_blank else [piece]
-            continue
+    # short lines, blank ones or none between them, many of which are figures and nothing else
+    for short in _runs(pieces, lambda line: len(line.text) <= _LONGEST_CELL and "。" not in line.text):
+        run = [line for line in short if not line.is_blank]
         figures = [index for index, line in enumerate(run) if _is_figure(line.text.strip())]
-        if len(figures) >= _CELLS and figures[0]:
-            yield run, figures[0]
-        run = []
+        if len(figures) >= _CELLS and figures[0] and known.isdisjoint(line.number for line in run):
+            found.append(run[max(figures[0] - _CELLS, 0)])
+    return found
 
 
-def _has_columns(run: Sequence[Line]) -> bool:
-    """Whether three lines that follow each other have as many short words, three at least: a table of words."""
-    widths = [
-        len(words)
-        if max(map(len, words)) <= _LONGEST_HEADING and not set(line.text) & set("。、・:：")
-        else 0
-        for line in run
-        for words in [line.text.split()]
-    ]
-    return any(
-        widths[index] >= _ROWS and len(set(widths[index : index + _ROWS])) == 1
-        for index in range(len(widths) - _ROWS + 1)
-    )
+def _runs(pieces: Sequence[Piece], is_of_run: Callable[[Line], bool]) -> list[list[Line]]:
+    """Lines of a kind that follow each other."""
+    runs = groupby(pieces, lambda piece: isinstance(piece, Line) and is_of_run(piece))
+    return [[piece for piece in run if isinstance(piece, Line)] for is_one, run in runs if is_one]
 
 
 def _has_rows(run: Sequence[Line]) -> bool:
-    count = 0
-    for line in run:
-        is_row = sum(map(_is_figure, line.text.split())) >= _FIGURES_OF_A_ROW
-        count = count + 1 if is_row else 0
-        if count == _ROWS:
-            return True
-    return False
+    """Whether three lines that follow each other have two figures or more each, or as many short words, three at least."""
+    texts = [(line.text, line.text.split()) for line in run]
+    are_rows = [sum(map(_is_figure, words)) >= _FIGURES_OF_A_ROW for _, words in texts]
+    widths = [
+        0 if max(map(len, words)) > _LONGEST_HEADING or set(text) & set("。、・:：") else len(words)
+        for text, words in texts
+    ]
+    return any(
+        all(are_rows[index : index + _ROWS])
+        or (widths[index] >= _ROWS and len(set(widths[index : index + _ROWS])) == 1)
+        for index in range(len(run) - _ROWS + 1)
+    )
 
 
 def _heads_rows(lines: Sequence[Line], index: int, labels: PageLabels) -> bool:
