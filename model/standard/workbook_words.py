@@ -64,6 +64,7 @@ class WorkbookReading(Setting, frozen=True):
         kinds: labels of words of the head that are known without a label.
         department_and_section: labels of 部局 and 課 in one cell.
         labels: labels of the words of the head, by place.
+        no_names: words that end like a name of a 事業 and are none: 「新規事業」.
     """
 
     columns: list[ColumnWords]
@@ -78,3 +79,4 @@ class WorkbookReading(Setting, frozen=True):
     kinds: list[str]
     department_and_section: list[str]
     labels: dict[str, list[str]]
+    no_names: list[str] = []

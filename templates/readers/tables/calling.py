@@ -15,14 +15,14 @@ _PERHAPS: Final = re.compile(r".*(?<![設統会時家推集])計(?:[A-Z])?")
 _OUT: Final = re.compile(r".*(?:次頁|次ページ|次葉|翌頁)(?:へ|に)?(?:繰越|続く)?.*")
 _IN: Final = re.compile(r".*(?:前頁|前ページ|前葉)(?:より|から)?(?:繰越)?.*")
 _LONGEST_CALLING: Final = 24
-_LETTER: Final = re.compile(r"[(\[](?:[A-Z]|[ア-ン]|[①-⑳a-z])?[)\]]|[①-⑳]|[※*].*")
+_BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
 
 def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
     if not text or len(text) > _LONGEST_CALLING:
         return ""
-    plain = _LETTER.sub("", compact(text)).strip(":・")
+    plain = _BESIDE.sub("", compact(text)).strip(":・")
     if _OUT.fullmatch(plain):
         return "carried_out"
     if _IN.fullmatch(plain):

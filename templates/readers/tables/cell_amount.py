@@ -37,6 +37,11 @@ def written(
     return found and Written(found.number, found.unit or unit)
 
 
+def is_nothing(text: str) -> bool:
+    """Whether a text stands for no amount: 「-」, 「皆減」."""
+    return bool(text) and compact(text) in _NOTHING
+
+
 def yen_of(grid: Grid, row: int, column: int, named: str, unit: str, *, is_previous: bool) -> Exact | None:
     """The figure of a cell in 円; 0 for a sign of none, None for a blank and for what cannot be read.
 
@@ -50,8 +55,7 @@ def yen_of(grid: Grid, row: int, column: int, named: str, unit: str, *, is_previ
     """
     found = written(grid, row, column, named, brackets_mean_previous_year=is_previous)
     if found is None:
-        text = compact(grid.text(row, column))
-        return 0 if text and text in _NOTHING else None
+        return 0 if is_nothing(grid.text(row, column)) else None
     return in_yen(found, unit)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from openpyxl.utils import get_column_letter
@@ -17,10 +16,11 @@ from openpyxl.utils import get_column_letter
 from model.request.columns import COST_COLUMNS, WORD_FIELDS
 from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
-from model.values.amount import Exact, exact
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
+from templates.readers.tables.calling import calling
 from templates.readers.tables.question import Question
+from templates.readers.tables.relations import Relations
 from templates.readers.tables.years import NamedYear, year_in_heading
 
 Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
@@ -97,10 +97,14 @@ def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
         return ""
     for figures in standard.workbook_reading.figures:
         if core.lower() in figures.words or any(word in core for word in figures.within):
-            if figures.kind in _FIGURE_KINDS and not _OF_MONEY.search(core):
+            if (
+                figures.kind in _FIGURE_KINDS
+                and core.lower() not in figures.words
+                and not _OF_MONEY.search(core)
+            ):
                 continue
             return figures.kind
-    return ""
+    return "amount" if calling(core, standard) in ("total", "perhaps") else ""
 
 
 def role_words(standard: Standard) -> dict[str, str]:
@@ -177,73 +181,11 @@ def latest_year(labels: Mapping[int, Label]) -> int | None:
     return max(budgets) if len(set(budgets)) > 1 else None
 
 
-# --- by arithmetic ---
-
-FiguresOf: TypeAlias = Callable[[int], Sequence[Exact | None]]
-"""The figures of a column, row by row."""
-
-
-class Difference(NamedTuple):
-    """A column that is the difference of two others in every row that fills all three."""
-
-    column: int
-    amount: int
-    previous: int
-    rows: int
-
-
-def differences(columns: Sequence[int], changes: Sequence[int], figures: FiguresOf) -> list[Difference]:
-    """Every pair of columns whose difference one of the columns of 増減 prints."""
-    found: list[Difference] = []
-    for change in changes:
-        for amount in columns:
-            for previous in columns:
-                if change in (amount, previous) or amount == previous:
-                    continue
-                rows = _agreeing(figures(amount), figures(previous), figures(change))
-                if rows:
-                    found.append(Difference(change, amount, previous, rows))
-    return found
-
-
-def _agreeing(
-    amounts: Sequence[Exact | None], before: Sequence[Exact | None], changes: Sequence[Exact | None]
-) -> int:
-    """In how many rows a change that is not 0 is the difference; 0 where one row contradicts it."""
-    rows = 0
-    for amount, previous, change in zip(amounts, before, changes, strict=True):
-        if change is None or (amount is None and previous is None):
-            continue
-        if (amount or 0) - (previous or 0) != change:
-            return 0
-        rows += change != 0
-    return rows
-
-
-def is_product(
-    prices: Sequence[Exact | None],
-    quantities: Sequence[Sequence[Exact | None]],
-    amounts: Sequence[Exact | None],
-) -> Exact | None:
-    """By what an amount is 単価 × 数量 (× 回数) divided in every row that fills all: 1 for the same unit, 1000 for 円 in 千円."""
-    factors: set[Fraction] = set()
-    for row, (price, amount) in enumerate(zip(prices, amounts, strict=True)):
-        counts = [column[row] for column in quantities if column[row] is not None]
-        if price is None or not amount or not counts:
-            continue
-        product = price
-        for count in counts:
-            product *= count or 0
-        factors.add(Fraction(product) / amount)
-    return exact(factors.pop()) if len(factors) == 1 else None
-
-
 def chosen(
     claimed: Sequence[Claim],
-    pairs: Sequence[Difference],
+    relations: Relations,
     part: Literal["amount", "previous"],
     labels: Mapping[int, Label],
-    figures: FiguresOf,
     where: Callable[[int], str],
     titles: Mapping[str, str],
 ) -> tuple[int | None, Question | None]:
@@ -251,21 +193,20 @@ def chosen(
 
     Args:
         claimed: the columns that claim it.
-        pairs: the differences that the table proves.
+        relations: what the figures of the table prove of its columns.
         part: which year.
         labels: the headings.
-        figures: the figures of a column.
         where: the place of a column's heading in the source.
         titles: what the years are called: 「要求額」, 「前年度」.
     """
     if not claimed:
         return None, None
     best = [claim.column for claim in claimed if claim.strength == claimed[0].strength]
+    pairs = relations.differences
     proven = {getattr(pair, part) for pair in pairs}
-    if len(best) > 1 and len(only := [column for column in best if column in proven]) == 1:
-        best = only
+    best = relations.whole_of(best, proven)
     column = best[0]
-    if len(best) > 1 and any(list(figures(other)) != list(figures(column)) for other in best[1:]):
+    if len(best) > 1:
         names = names_of(best, labels)
         return column, Question(
             "column",

@@ -22,7 +22,7 @@ from model.values.amount import UNITS, Amount, in_thousands, in_yen, parse_writt
 from model.values.identity import new_id
 from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
-from templates.readers.tables.cell_amount import written
+from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns import clean
 from templates.readers.tables.understood import FoundRow, Understood
 
@@ -91,6 +91,8 @@ class _Lines:
         unit = self._table.unit
         if found is not None and (amount := in_thousands(found, unit)) is not None:
             return amount
+        if found is None and is_nothing(str(value)):
+            return 0
         text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
         if found is not None and parse_written(text) == (found.number, "") and (found.unit or unit) != "千円":
             text += found.unit or unit
@@ -117,6 +119,10 @@ class _Lines:
             of_remark = [grid.text(row, column) for column in table.of("remark")]
             if not text and len(remarks) == 1 and remarks == of_remark and "\n" not in remarks[0]:
                 text, remarks = remarks[0], []  # the only words of the line
+            elif not text and (
+                named := [column for column in table.of("other") if _is_words(grid.text(row, column))]
+            ):
+                text = grid.text(row, named[0])  # 節 without 細節
         if not first and amount is None and previous is None and not self._is_missing(row) and self._lines:
             self._add_words(row, clean_text("\n".join(remarks)))
             return
@@ -169,6 +175,10 @@ class _Lines:
         below = {"remark": remark, **self._other_words(row)}
         joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
         self._lines[-1] = (depth, replace(line, **joined))
+
+
+def _is_words(text: str) -> bool:
+    return bool(text) and parse_written(text) is None and not is_nothing(text)
 
 
 def _columns_that_differ(table: Understood) -> set[int]:

@@ -9,9 +9,10 @@ from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.reading import cut
 from templates.readers.tables.cell_amount import plain, written
-from templates.readers.tables.columns import Role, differences
+from templates.readers.tables.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Subject
+from templates.readers.tables.relations import Relations
 from templates.readers.tables.sums import Figures, RowKind
 from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
@@ -110,7 +111,7 @@ def _proven(table: Understood) -> dict[int, str]:
 
     read = {column: figures(column) for column in (*years, *changes)}
     found: dict[int, str] = {}
-    for pair in differences(years, changes, read.__getitem__):
+    for pair in Relations(read, changes).differences:
         if (pair.previous, pair.amount) == tuple(years):
             sentence = f"要求額－前年度＝増減が{pair.rows}行で合います。"
             found |= dict.fromkeys((pair.amount, pair.previous, pair.column), sentence)

@@ -6,20 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.request.place import YEARS, Year
-from model.values.amount import Exact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import (
     Claim,
-    Label,
     Role,
     chosen,
     claims,
-    differences,
-    is_product,
     simple_role,
 )
 from templates.readers.tables.question import Question
+from templates.readers.tables.relations import Relations
 from templates.readers.tables.understood import RawTable
 
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
@@ -42,16 +39,15 @@ class _Roles:
 
     def find(self, body: Sequence[int]) -> tuple[dict[int, Role], list[Question]]:
         grid, labels = self._table.grid, self._table.labels
-        figures = self._table.figures(body)
         year = self._table.around.year.year if self._table.around.year else None
         amounts, before = claims(labels, year)
-        changes = [column for column, label in labels.items() if label.kind == "change"]
-        money = [
-            column
-            for column, label in labels.items()
-            if label.kind in ("request", "budget", "amount", "year", "existing", "settled", "assessed")
-        ]
-        pairs = differences(money, changes, figures.__getitem__)
+        relations = Relations(
+            self._table.figures(body),
+            *(
+                [column for column, label in labels.items() if label.kind == kind]
+                for kind in ("change", "unit_price", "quantity")
+            ),
+        )
 
         def where(column: int) -> str:
             return grid.where(self._table.heading_row(column), column)
@@ -62,9 +58,7 @@ class _Roles:
         of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
         for part, all_claims in of_years:
             claimed = [claim for claim in all_claims if found.get(claim.column) == "other"]
-            if part == "amount":
-                claimed = self._by_product(claimed, labels, figures)
-            best, question = chosen(claimed, pairs, part, labels, figures.__getitem__, where, TITLES)
+            best, question = chosen(claimed, relations, part, labels, where, TITLES)
             if best is not None:
                 found[best] = part
             if question is not None and best is not None and part not in self._table.choices.roles.values():
@@ -72,24 +66,6 @@ class _Roles:
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
-
-    def _by_product(
-        self, claimed: list[Claim], labels: dict[int, Label], figures: dict[int, list[Exact | None]]
-    ) -> list[Claim]:
-        """The claims where one of several equal ones is 単価 × 数量: that one first."""
-        best = [claim for claim in claimed if claim.strength == claimed[0].strength]
-        if len(best) < 2:
-            return claimed
-        prices = [column for column, label in labels.items() if label.kind == "unit_price"]
-        counts = [figures[column] for column, label in labels.items() if label.kind == "quantity"]
-        for claim in best:
-            if (
-                prices
-                and counts
-                and is_product(figures[prices[0]], counts, figures[claim.column]) is not None
-            ):
-                return [claim, *(other for other in claimed if other.strength < claim.strength)]
-        return claimed
 
     def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
         """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""
@@ -107,6 +83,9 @@ class _Roles:
         best = max(
             headed, key=lambda column: (len(texts[column]), len(set(texts[column])), -column), default=None
         )
+        for column in headed:  # a finer one: it goes on where the one before it is blank
+            if best is not None and column > best and self._goes_on(best, column, body):
+                best = column
         if best is not None:
             found.update({column: "other" for column in headed if column != best})
             return
@@ -130,6 +109,12 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
+
+    def _goes_on(self, column: int, finer: int, body: Sequence[int]) -> bool:
+        below = [
+            bool(self._table.grid.text(row, column)) for row in body if self._table.grid.text(row, finer)
+        ]
+        return any(below) and not all(below)
 
     def _filled(self, column: int, body: Sequence[int]) -> int:
         return sum(bool(self._table.grid.text(row, column)) for row in body)

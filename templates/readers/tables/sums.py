@@ -94,6 +94,9 @@ def row_kinds(
     if not tried:
         return []
     parts = depths_tried[-1]
+    found = _totals(rows, _depths_by_figures(rows, least=1), above)
+    if _ties(rows, found, printed):
+        return _confirmed(rows, found, printed)
     if parts != depths_tried[0] and any(parts) and not any(summed.kind == "total" for summed in tried[0]):
         return _doubted(rows, _totals(rows, parts, above))
     return _confirmed(rows, tried[0], printed)
@@ -195,13 +198,13 @@ def _depths_by_indent(rows: Sequence[FigureRow]) -> list[int]:
     return depths
 
 
-def _depths_by_figures(rows: Sequence[FigureRow]) -> list[int]:
-    """The depths by indent, with rows put under one before them because they make it up, two at least."""
+def _depths_by_figures(rows: Sequence[FigureRow], least: int = 2) -> list[int]:
+    """The depths by indent, with rows put under one before them because they make it up, as many at least."""
     depths = _depths_by_indent(rows)
     tops = [index for index, depth in enumerate(depths) if not depth]
     number = 0
     while number < len(tops):
-        count = _parts_below([rows[index] for index in tops[number : number + 1 + _MOST_PARTS]])
+        count = _parts_below([rows[index] for index in tops[number : number + 1 + _MOST_PARTS]], least)
         if count:
             end = tops[number + 1 + count] if number + 1 + count < len(tops) else len(rows)
             for index in range(tops[number + 1], end):
@@ -210,29 +213,29 @@ def _depths_by_figures(rows: Sequence[FigureRow]) -> list[int]:
     return depths
 
 
-def _parts_below(rows: Sequence[FigureRow]) -> int:
-    """How many rows below the first make it up, two at least; 0 where none do. A row that is called a sum ends them."""
+def _parts_below(rows: Sequence[FigureRow], least: int) -> int:
+    """How many rows below the first make it up; 0 where none do. A row that is called a sum ends them."""
     own = rows[0]
     if own.called or not any(own.figures):
         return 0
     sums: Figures = (None,) * len(own.figures)
     for count, row in enumerate(rows[1:], start=1):
-        if row.called not in ("", "perhaps") or not _is_smaller(row.figures, own.figures):
+        if row.called not in ("", "perhaps") or not _is_smaller(row.figures, own.figures, least):
             return 0
         sums = added((sums, row.figures), len(sums))
         # a year for which no part has a figure is not divided among them
         shared = tuple(
             whole if part is not None else None for whole, part in zip(own.figures, sums, strict=True)
         )
-        if count > 1 and any(shared) and equals(shared, sums):
+        if count >= least and any(shared) and equals(shared, sums):
             return count
     return 0
 
 
-def _is_smaller(part: Figures, whole: Figures) -> bool:
-    """Whether a row may be a part of another: in each column of the same sign, and no larger; in one it is smaller."""
+def _is_smaller(part: Figures, whole: Figures, least: int) -> bool:
+    """Whether a row may be a part of another: in each column of the same sign, and no larger; one of several is smaller."""
     pairs = [(Fraction(one or 0), Fraction(of or 0)) for one, of in zip(part, whole, strict=True)]
-    return all(one * of >= 0 and abs(one) <= abs(of) for one, of in pairs) and part != whole
+    return all(one * of >= 0 and abs(one) <= abs(of) for one, of in pairs) and (least == 1 or part != whole)
 
 
 # --- totals ---

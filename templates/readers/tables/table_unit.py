@@ -10,14 +10,16 @@ from model.request.place import YEARS
 from model.values.amount import Written, in_yen
 from templates.readers.reading import Unread
 from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns import Role, is_product
+from templates.readers.tables.columns import Role
 from templates.readers.tables.question import Question
+from templates.readers.tables.relations import is_product
 from templates.readers.tables.understood import RawTable
 from templates.readers.tables.units import agreed, unit_beside, unit_note
 
 THOUSAND: Final = "千円"
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
 _ROUND_YEN: Final = 1_000
+_SMALL_YEN: Final = 10  # figures that are all multiples of it, from 10,000 on, may be 円
 _NOT_WRITTEN: Final = "金額の単位が書かれていないため、千円として読みました。"
 
 
@@ -84,7 +86,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
         for row, column in bare
         if (found := written(table.grid, row, column)) is not None
     ]
-    is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _ROUND_YEN == 0 for figure in figures)
+    is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _SMALL_YEN == 0 for figure in figures)
     if max(figures) >= _PLAIN_UNIT or is_round:
         row = table.headings.rows[-1]
         return TableUnit(

@@ -15,37 +15,38 @@ from msgspec.structs import replace
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text
-from model.request.place import FISCAL_YEAR, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
+from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
-from model.values import fiscal_year
-from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
 from templates.readers.books.cells import Book, Sheet
-from templates.readers.labels import compact
 from templates.readers.reading import Reading, Unread, cut
-from templates.readers.tables.columns import label_of, latest_year
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings
-from templates.readers.tables.lines import Table, cost_group
+from templates.readers.tables.lines import cost_group
 from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
 from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
-from templates.readers.tables.years import year_in_heading
+from templates.readers.workbook.book_projects import (
+    all_names_of,
+    names_of_sheets,
+    one_project,
+    several_projects,
+)
+from templates.readers.workbook.book_years import (
+    asked_of_year,
+    of_other_years,
+    one_year,
+    year_of,
+    year_of_book,
+    year_that_asks,
+)
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.workbook.figures_now import figures_of
-from templates.readers.workbook.head_grid import (
-    all_names_of,
-    head_words,
-    names_of,
-    narrative,
-    year_of,
-    year_of_sheet,
-)
+from templates.readers.workbook.head_grid import head_words, narrative
 from templates.readers.workbook.unplaced_text import unplaced_text
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
@@ -53,9 +54,6 @@ from templates.workbook.questions import TITLE_WORDS
 
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
 _UNPLACED: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
-
-_LONGEST_YEAR: Final = 20
-_REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
 _OTHER_YEAR: Final = "別の年度の表なので、「読み取れなかった表」に文字として残しました。"
 _QUESTIONS: Final = (
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
@@ -103,25 +101,27 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     grids, ours = _grids(book, unread)
     every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
-    grids, others = _one_project(grids, standard, decisions.project, asked)
-    grids, older = _one_year(grids, decisions.year, unread)
+    grids, others = one_project(grids, standard, decisions.project, asked)
+    grids, older = one_year(grids, decisions.year, unread)
     others += older
     head: dict[Place, str] = {}
     headings = {id(grid): all_headings(grid, None, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
         if not decisions.project:
-            asked += _several_projects(grid, all_names_of(grid, standard, rows))
+            asked += several_projects(grid, all_names_of(grid, standard, rows))
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
+    if name := next(filter(None, names_of_sheets(grids, standard)), ""):
+        head.setdefault("header/name", clean_text(name))
     if decisions.year:
         head["header/fiscal_year"] = decisions.year
-    if year_of(head) is None and (asking := _year_that_asks(grids)) is not None:
+    if year_of(head) is None and (asking := year_that_asks(grids)) is not None:
         head["header/fiscal_year"] = asking.label
-    year = _year(head, [table for found in headings.values() for table in found], standard, asked)
+    year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)
     if decisions.year:
         asked = [(place, question) for place, question in asked if question.subject != "year"]
     labels = labels_of(standard, year)
@@ -138,9 +138,9 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         for grid in grids
         for table in sheet_tables(grid, around, decisions.tables)
     ]
-    older_tables = _of_other_years(tables, year, standard, decisions)
+    older_tables = of_other_years(tables, year, standard, decisions)
     taken = related([table for table in tables if table not in older_tables], printed, decisions.taken)
-    asked += [("", _asked_of_year(table, year)) for table in older_tables]
+    asked += [("", asked_of_year(table, year)) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
     of_book = tuple(question for _, question in asked)
@@ -193,181 +193,6 @@ def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
         grids.append(Grid(sheet))
     return grids, ours
-
-
-def _one_project(
-    grids: list[Grid], standard: Standard, decided: str, asked: list[tuple[Place, Question]]
-) -> tuple[list[Grid], list[Grid]]:
-    """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
-    names = [names_of(grid, standard) for grid in grids]
-    first = decided or next((name for name in names if name), "")
-    others = [
-        grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
-    ]
-    if others and not decided:
-        rest = list(
-            dict.fromkeys(f"「{name}」" for name in names if name and compact(name) != compact(first))
-        )
-        asked.append(
-            (
-                "header/name",
-                Question(
-                    "tab",
-                    others[0].sheet.title,
-                    f"シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
-                    f"「{first}」",
-                    tuple(rest),
-                    "一つの要求書には一つの事業しか入りません。",
-                    answers=(first, *(name[1:-1] for name in rest)),
-                ),
-            )
-        )
-    return [grid for grid in grids if grid not in others], others
-
-
-def _of_other_years(
-    tables: list[Table], year: FiscalYear, standard: Standard, decisions: Decisions
-) -> list[Table]:
-    """The tables that words above them give to another year than the request's, beside one that is of its year."""
-
-    def named(table: Table) -> int | None:
-        headings, grid = table.understood.headings, table.understood.grid
-        first = grid.text(headings.rows[0], headings.columns[0]) if len(headings.rows) > 1 else ""
-        return next(
-            (
-                label.year
-                for words in (first, table.understood.title)
-                if (label := label_of(words, year, standard)).year is not None and label.kind
-            ),
-            None,
-        )
-
-    years = [named(table) for table in tables]
-    if year.year not in years:
-        return []
-    return [
-        table
-        for table, own in zip(tables, years, strict=True)
-        if own not in (None, year.year) and not decisions.taken.get(table.understood.spot)
-    ]
-
-
-def _asked_of_year(table: Table, year: FiscalYear) -> Question:
-    understood = table.understood
-    return Question(
-        "tab",
-        where_of(table),
-        f"この表は{year.label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
-        "別の年度の表",
-        ("この年度の経費",),
-        "表の上の言葉に別の年度があります。",
-        row=understood.headings.rows[0],
-        column=understood.headings.columns[0],
-        answers=("", understood.spot),
-    )
-
-
-def _several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tuple[Place, Question]]:
-    """The question of a sheet on which several 事業 stand below each other: their costs came in together."""
-    first = names[0][2] if names else ""
-    other = next((name for name in names if compact(name[2]) != compact(first)), None)
-    if other is None:
-        return []
-    rest = list(dict.fromkeys(name for *_, name in names if compact(name) != compact(first)))
-    return [
-        (
-            "header/name",
-            Question(
-                "tab",
-                grid.where(other[0], other[1]),
-                f"一つのシートに事業名が{len(rest) + 1}つあります。「{cut(first, 40)}」の要求書に、シートの表をすべて入れました。",
-                "すべて一つの事業",
-                tuple(f"「{cut(name, 40)}」は別の事業" for name in rest),
-                "一つの要求書には一つの事業しか入りません。",
-                row=other[0],
-                column=other[1],
-            ),
-        )
-    ]
-
-
-def _one_year(grids: list[Grid], decided: str, unread: list[Unread]) -> tuple[list[Grid], list[Grid]]:
-    """The sheets of the latest year, or of the one that was decided, and those of others, which stay text."""
-    years = [year_of_sheet(grid) for grid in grids]
-    named = {year for year in years if year is not None}
-    if len(named) < 2:
-        return grids, []
-    chosen = fiscal_year.parse(decided)
-    wanted = chosen.year if chosen is not None and chosen.year in named else max(named)
-    others = [grid for grid, year in zip(grids, years, strict=True) if year not in (None, wanted)]
-    label = fiscal_year.official(wanted).label
-    why = f"{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。"
-    unread += [Unread(grid.sheet.title, "", why) for grid in others]
-    return [grid for grid in grids if grid not in others], others
-
-
-def _year(
-    head: dict[Place, str], tables: list[Headings], standard: Standard, asked: list[tuple[Place, Question]]
-) -> FiscalYear:
-    """The fiscal year: of the head, else of the headings that ask for amounts; what contradicts it is asked."""
-    year = year_of(head)
-    named = next((found for table in tables if (found := latest_year(table.labels)) is not None), None)
-    of_headings = fiscal_year.official(named) if named is not None else None
-    if year is None and of_headings is not None:
-        head["header/fiscal_year"] = of_headings.label
-        return of_headings
-    if year is None:
-        year = standard.default_year
-        asked.append(
-            (
-                FISCAL_YEAR,
-                Question(
-                    "year",
-                    "年度",
-                    f"年度が見つからないため、{year.label}の様式で読みました。",
-                    year.label,
-                    (),
-                    "題名にも見出しにも年度がありません。",
-                    answers=(year.label,),
-                ),
-            )
-        )
-    elif of_headings is not None and of_headings.year != year.year and _asks_for(tables, of_headings.year):
-        asked.append(
-            (
-                FISCAL_YEAR,
-                Question(
-                    "year",
-                    "年度",
-                    f"題名の年度（{year.label}）と、表の要求額の年度（{of_headings.label}）が違います。題名の年度で読みました。",
-                    year.label,
-                    (of_headings.label,),
-                    "題名と見出しの年度が違います。",
-                    answers=(year.label, of_headings.label),
-                ),
-            )
-        )
-    return year
-
-
-def _year_that_asks(grids: list[Grid]) -> FiscalYear | None:
-    """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; None for none, or several."""
-    found = {
-        named.year
-        for grid in grids
-        for row in grid.rows[:15]
-        for column in grid.columns(row)
-        if len(text := grid.text(row, column)) <= _LONGEST_YEAR
-        and (named := year_in_heading(text, None)).year is not None
-        and _REQUEST.fullmatch(named.rest)
-    }
-    return fiscal_year.official(found.pop()) if len(found) == 1 else None
-
-
-def _asks_for(tables: list[Headings], year: int) -> bool:
-    return any(
-        label.year == year and label.kind == "request" for table in tables for label in table.labels.values()
-    )
 
 
 def _printed(typed: list[tuple[Grid, Typed]]) -> tuple[Figures, ...]:

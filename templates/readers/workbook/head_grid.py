@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final, cast
 
@@ -14,7 +13,6 @@ from model.request.request import Frame, Section
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
 from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
@@ -22,7 +20,7 @@ from templates.readers.tables.units import is_unit_note
 from templates.readers.tables.years import year_of_title
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
-_INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
+INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
 _SUBJECT: Final = re.compile(r"款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
@@ -75,16 +73,21 @@ def _label(
         found.setdefault("contact/section", both[1])
         grid.take(row, column, column + grid.span(row, column))
         return
-    where = known.get(_label_words(text))
+    words, right = label_words(text), column + grid.span(row, column)
+    has_code = grid.is_number(row, right) and not grid.is_number(row, right + grid.span(row, right))
+    where = known.get(words) or (known.get(f"{words}名") if has_code else None)  # 「事業 120 木育推進事業」
     if where is not None and where not in found:
-        right = column + grid.span(row, column)
         labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]
         over_a_row = all(label in known or _FIGURES.search(label) for label in labels)
         beside_it = [(row, right), (row, right + 1)]
         for index, beside in [*beside_it, *([(row + 1, column)] if over_a_row else [])]:
             value = grid.text(index, beside)
             is_label = compact(value).rstrip(":") in known
-            is_code = where == "header/name" and grid.is_number(index, beside)
+            is_code = (
+                has_code
+                and beside == right
+                and (where == "header/name" or where.startswith("header/subject"))
+            )
             if (not value or is_code) and (index, beside) == (row, right):
                 continue
             if where == FISCAL_YEAR and value and fiscal_year.parse(half_width(value)) is None:
@@ -96,14 +99,14 @@ def _label(
             if value:
                 return
         return
-    inline = _INLINE.fullmatch(text)
+    inline = INLINE.fullmatch(text)
     where = known.get(compact(inline[1])) if inline else None
     if inline and where is not None and where not in found and len(text) <= 120:
         found[where] = clean_text(inline[2]).strip()
         grid.take(row, column)
 
 
-def _label_words(text: str) -> str:
+def label_words(text: str) -> str:
     """The words of a label: 「【事業名】」, 「事業名：」 is 「事業名」."""
     return compact(text).strip("【】[]〔〕<>■●○◆・:→⇒＞")
 
@@ -155,57 +158,6 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
             if not re.sub(r"(?:歳出)?(?:予算)?(?:要求|見積)?(?:調?書|額?調書|内訳)?|[\s　()（）]", "", rest):
                 grid.take(row, column)
             return
-
-
-def names_of(grid: Grid, standard: Standard) -> str:
-    """The 事業名 that stands on a sheet beside its label; "" where none does."""
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    for row in grid.rows[:15]:
-        columns = grid.columns(row)
-        for column, right in itertools.pairwise(columns):
-            text = grid.text(row, right)
-            if _label_words(grid.text(row, column)) in labels and len(columns) <= 4 and len(text) <= 120:
-                return text
-    return ""
-
-
-def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tuple[int, int, str]]:
-    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables."""
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    found: list[tuple[int, int, str]] = []
-    for row in grid.rows:
-        columns = grid.columns(row)
-        if row in headings or len(columns) > 4:
-            continue
-        for column, right in itertools.pairwise(columns):
-            if _label_words(grid.text(row, column)) in labels and not grid.is_number(row, right):
-                found.append((row, right, grid.text(row, right)))
-        for column in columns:
-            inline = _INLINE.fullmatch(grid.text(row, column))
-            if inline and _label_words(inline[1]) in labels:
-                found.append((row, column, clean_text(inline[2]).strip()))
-    return [name for name in found if len(name[2]) <= 120]
-
-
-def year_of_sheet(grid: Grid) -> int | None:
-    """The fiscal year that a sheet's titles, or its tab, give as its own; None where there is none, or several."""
-    titles = [
-        grid.text(row, column)
-        for row in grid.rows[:6]
-        for column in grid.columns(row)
-        if len(grid.columns(row)) <= 3
-    ]
-    found = {
-        year.year for title in titles if (year := fiscal_year.parse(year_of_title(title)[0])) is not None
-    }
-    if not found and (year := fiscal_year.parse(half_width(grid.sheet.title))) is not None:
-        return year.year
-    return found.pop() if len(found) == 1 else None
-
-
-def year_of(found: dict[Place, str]) -> FiscalYear | None:
-    """The fiscal year in the head; None if there is none that can be read."""
-    return fiscal_year.parse(found.get("header/fiscal_year", ""))
 
 
 def narrative(grid: Grid, standard: Standard) -> list[Section]:

@@ -1,0 +1,156 @@
+"""What the figures of a table prove of its columns: one is the difference of two others, the sum of those beside it, or 単価 × 数量."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import Final, NamedTuple, TypeAlias
+
+from model.values.amount import Exact, exact
+
+Column: TypeAlias = Sequence[Exact | None]
+"""The figures of a column, row by row."""
+
+_TAXES: Final = (Fraction(110, 100), Fraction(108, 100))
+_LEAST_TAXED: Final = 20  # a smaller figure with its tax is another only by rounding
+
+
+class Difference(NamedTuple):
+    """A column that is the difference of two others in every row that fills all three."""
+
+    column: int
+    amount: int
+    previous: int
+    rows: int
+
+
+class Relations:
+    """The relations between the columns of a table.
+
+    Args:
+        figures: the figures of its columns, from the left.
+        changes: the columns of 増減.
+        prices, counts: the columns of 単価, and of 数量, 回数.
+    """
+
+    def __init__(
+        self,
+        figures: Mapping[int, Column],
+        changes: Sequence[int] = (),
+        prices: Sequence[int] = (),
+        counts: Sequence[int] = (),
+    ) -> None:
+        self.figures = {
+            column: found for column, found in figures.items() if any(figure is not None for figure in found)
+        }
+        self._changes, self._prices, self._counts = changes, prices, counts
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """Every pair of columns whose difference one of the columns of 増減 prints."""
+        apart = {*self._changes, *self._prices, *self._counts}
+        columns = [column for column in self.figures if column not in apart]
+        return [
+            Difference(change, amount, previous, rows)
+            for change in self._changes
+            if change in self.figures
+            for amount in columns
+            for previous in columns
+            if amount != previous
+            and (rows := _agreeing(*(self.figures[column] for column in (amount, previous, change))))
+        ]
+
+    def parts_of(self, column: int) -> list[int]:
+        """The columns just before or behind one that it is the sum of in every row, two at least; none where it is no sum."""
+        columns = list(self.figures)
+        if column not in columns:
+            return []
+        place = columns.index(column)
+        for beside in (columns[:place][::-1], columns[place + 1 :]):
+            sums: list[Exact] = [0] * len(self.figures[column])
+            shared = [0] * len(sums)
+            for count, part in enumerate(beside, start=1):
+                for row, figure in enumerate(self.figures[part]):
+                    sums[row] += figure or 0
+                    shared[row] += bool(figure)
+                if count > 1 and max(shared, default=0) > 1 and _is(self.figures[column], sums):
+                    return beside[:count]
+        return []
+
+    def is_taxed(self, gross: int, net: int) -> bool:
+        """Whether a column is another with the tax on it, in every row."""
+        pairs = [
+            (Fraction(whole), Fraction(part))
+            for whole, part in zip(self.figures[gross], self.figures[net], strict=True)
+            if whole is not None and part is not None and abs(part) >= _LEAST_TAXED
+        ]
+        return bool(pairs) and all(
+            any(abs(whole - part * tax) < 1 for tax in _TAXES) for whole, part in pairs
+        )
+
+    def is_product(self, amount: int) -> bool:
+        """Whether a column is 単価 × 数量 (× 回数) in every row."""
+        if amount not in self.figures or not self._prices or not self._counts:
+            return False
+        counts = [self.figures[column] for column in self._counts if column in self.figures]
+        prices = self.figures.get(self._prices[0], ())
+        return bool(prices and counts) and is_product(prices, counts, self.figures[amount]) is not None
+
+    def whole_of(self, columns: Sequence[int], proven: set[int]) -> Sequence[int]:
+        """The one of several columns that the arithmetic of the table names, else all of them.
+
+        The one whose difference is printed; the sum of others; the one with the tax on it; 単価 × 数量; one of equals.
+        """
+        filled = [column for column in columns if column in self.figures]
+        if len(columns) < 2 or not filled:
+            return columns
+        if len(only := [column for column in filled if column in proven]) == 1:
+            return only
+        sums = [column for column in filled if set(self.parts_of(column)) & set(filled)]
+        gross = [
+            column
+            for column in filled
+            if any(self.is_taxed(column, other) for other in filled if other != column)
+        ]
+        for found in (sums, gross, [column for column in filled if self.is_product(column)]):
+            if len(found) == 1:
+                return found
+        first = list(self.figures[filled[0]])
+        return filled[:1] if all(list(self.figures[column]) == first for column in filled[1:]) else columns
+
+
+def _is(column: Column, sums: Sequence[Exact]) -> bool:
+    return all(figure is None or figure == total for figure, total in zip(column, sums, strict=True))
+
+
+def _agreeing(
+    amounts: Sequence[Exact | None], before: Sequence[Exact | None], changes: Sequence[Exact | None]
+) -> int:
+    """In how many rows a change that is not 0 is the difference; 0 where one row contradicts it."""
+    rows = 0
+    for amount, previous, change in zip(amounts, before, changes, strict=True):
+        if change is None or (amount is None and previous is None):
+            continue
+        if (amount or 0) - (previous or 0) != change:
+            return 0
+        rows += change != 0
+    return rows
+
+
+def is_product(
+    prices: Sequence[Exact | None],
+    quantities: Sequence[Sequence[Exact | None]],
+    amounts: Sequence[Exact | None],
+) -> Exact | None:
+    """By what an amount is 単価 × 数量 (× 回数) divided in every row that fills all: 1 for the same unit, 1000 for 円 in 千円."""
+    factors: set[Fraction] = set()
+    for row, (price, amount) in enumerate(zip(prices, amounts, strict=True)):
+        counts = [column[row] for column in quantities if column[row] is not None]
+        if price is None or not amount or not counts:
+            continue
+        product = price
+        for count in counts:
+            product *= count or 0
+        factors.add(Fraction(product) / amount)
+    return exact(factors.pop()) if len(factors) == 1 else None

@@ -1,0 +1,136 @@
+"""Which 事業 a book is about: by its labels, else by the one that its titles name; of several one is read, and it is asked."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+from model.edits.fields import clean_text
+from model.request.place import Place
+from model.standard.standard import Standard
+from templates.readers.labels import compact
+from templates.readers.reading import cut
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.question import Question
+from templates.readers.workbook.head_grid import INLINE, label_words
+
+_SEPARATORS: Final = re.compile(r"[\s　:：/／・「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_NAME: Final = re.compile(
+    r"(?:(?:令和|平成|[RH])?[0-9０-９元]{1,4}年度?|[RHＲＨ][0-9０-９]{1,2})?(?:当初|補正)?(?:予算)?(?:要求|見積)?の?"
+    r"(?P<name>.{2,38}事業費?)(?:に係る|に関する|の|関係)?"
+    r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|補正|歳出|総括|計画|年次|比較|分)*"
+)  # of a part of a title: the name, with a year before it and the words of a document behind it
+_TITLE_ROWS: Final = 8
+_MOST_TITLES: Final = 3
+_LONGEST_TITLE: Final = 60
+
+
+def one_project(
+    grids: list[Grid], standard: Standard, decided: str, asked: list[tuple[Place, Question]]
+) -> tuple[list[Grid], list[Grid]]:
+    """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
+    names = names_of_sheets(grids, standard)
+    first = decided or next((name for name in names if name), "")
+    others = [
+        grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
+    ]
+    if others and not decided:
+        rest = list(
+            dict.fromkeys(f"「{name}」" for name in names if name and compact(name) != compact(first))
+        )
+        asked.append(
+            (
+                "header/name",
+                Question(
+                    "tab",
+                    others[0].sheet.title,
+                    f"シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
+                    f"「{first}」",
+                    tuple(rest),
+                    "一つの要求書には一つの事業しか入りません。",
+                    answers=(first, *(name[1:-1] for name in rest)),
+                ),
+            )
+        )
+    return [grid for grid in grids if grid not in others], others
+
+
+def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tuple[Place, Question]]:
+    """The question of a sheet on which several 事業 stand below each other: their costs came in together."""
+    first = names[0][2] if names else ""
+    other = next((name for name in names if compact(name[2]) != compact(first)), None)
+    if other is None:
+        return []
+    rest = list(dict.fromkeys(name for *_, name in names if compact(name) != compact(first)))
+    return [
+        (
+            "header/name",
+            Question(
+                "tab",
+                grid.where(other[0], other[1]),
+                f"一つのシートに事業名が{len(rest) + 1}つあります。「{cut(first, 40)}」の要求書に、シートの表をすべて入れました。",
+                "すべて一つの事業",
+                tuple(f"「{cut(name, 40)}」は別の事業" for name in rest),
+                "一つの要求書には一つの事業しか入りません。",
+                row=other[0],
+                column=other[1],
+            ),
+        )
+    ]
+
+
+def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
+    """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that the titles of the sheet name."""
+    labelled = [_labelled_name(grid, standard) for grid in grids]
+    return labelled if any(labelled) else [_titled_name(grid, standard) for grid in grids]
+
+
+def _titled_name(grid: Grid, standard: Standard) -> str:
+    generic = {compact(word) for words in standard.header_words for word in words.business_classes}
+    generic |= set(map(compact, standard.workbook_reading.no_names))
+    found: dict[str, str] = {}
+    for row in grid.rows[:_TITLE_ROWS]:
+        columns = grid.columns(row)
+        if len(columns) > _MOST_TITLES or any(grid.is_number(row, column) for column in columns):
+            if found:
+                break
+            continue
+        for text in (grid.text(row, column) for column in columns):
+            if "。" in text or len(text) > _LONGEST_TITLE:
+                continue
+            for part in _SEPARATORS.split(text):
+                named = _NAME.fullmatch(part)
+                if named and named["name"] not in generic:
+                    found.setdefault(compact(named["name"]), named["name"])
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _labelled_name(grid: Grid, standard: Standard) -> str:
+    """The 事業名 that stands on a sheet beside its label; "" where none does."""
+    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    for row in grid.rows[:15]:
+        columns = grid.columns(row)
+        for column, right in itertools.pairwise(columns):
+            text = grid.text(row, right)
+            if label_words(grid.text(row, column)) in labels and len(columns) <= 4 and len(text) <= 120:
+                return text
+    return ""
+
+
+def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tuple[int, int, str]]:
+    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables."""
+    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    found: list[tuple[int, int, str]] = []
+    for row in grid.rows:
+        columns = grid.columns(row)
+        if row in headings or len(columns) > 4:
+            continue
+        for column, right in itertools.pairwise(columns):
+            if label_words(grid.text(row, column)) in labels and not grid.is_number(row, right):
+                found.append((row, right, grid.text(row, right)))
+        for column in columns:
+            inline = INLINE.fullmatch(grid.text(row, column))
+            if inline and label_words(inline[1]) in labels:
+                found.append((row, column, clean_text(inline[2]).strip()))
+    return [name for name in found if len(name[2]) <= 120]

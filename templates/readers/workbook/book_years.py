@@ -1,0 +1,166 @@
+"""Which fiscal year a book is of: by its head, its titles, its headings; sheets and tables of other years are apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.request.place import FISCAL_YEAR, Place
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from model.values.amount import half_width
+from model.values.fiscal_year import FiscalYear
+from templates.readers.reading import Unread
+from templates.readers.tables.columns import label_of, latest_year
+from templates.readers.tables.decisions import Decisions
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import Headings
+from templates.readers.tables.lines import Table
+from templates.readers.tables.question import Question
+from templates.readers.tables.tabs import where_of
+from templates.readers.tables.years import year_in_heading, year_of_title
+
+_LONGEST_YEAR: Final = 20
+_REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
+
+
+def one_year(grids: list[Grid], decided: str, unread: list[Unread]) -> tuple[list[Grid], list[Grid]]:
+    """The sheets of the latest year, or of the one that was decided, and those of others, which stay text."""
+    years = [year_of_sheet(grid) for grid in grids]
+    named = {year for year in years if year is not None}
+    if len(named) < 2:
+        return grids, []
+    chosen = fiscal_year.parse(decided)
+    wanted = chosen.year if chosen is not None and chosen.year in named else max(named)
+    others = [grid for grid, year in zip(grids, years, strict=True) if year not in (None, wanted)]
+    label = fiscal_year.official(wanted).label
+    why = f"{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。"
+    unread += [Unread(grid.sheet.title, "", why) for grid in others]
+    return [grid for grid in grids if grid not in others], others
+
+
+def year_of_book(
+    head: dict[Place, str], tables: list[Headings], standard: Standard, asked: list[tuple[Place, Question]]
+) -> FiscalYear:
+    """The fiscal year: of the head, else of the headings that ask for amounts; what contradicts it is asked."""
+    year = year_of(head)
+    named = next((found for table in tables if (found := latest_year(table.labels)) is not None), None)
+    of_headings = fiscal_year.official(named) if named is not None else None
+    if year is None and of_headings is not None:
+        head["header/fiscal_year"] = of_headings.label
+        return of_headings
+    if year is None:
+        year = standard.default_year
+        asked.append(
+            (
+                FISCAL_YEAR,
+                Question(
+                    "year",
+                    "年度",
+                    f"年度が見つからないため、{year.label}の様式で読みました。",
+                    year.label,
+                    (),
+                    "題名にも見出しにも年度がありません。",
+                    answers=(year.label,),
+                ),
+            )
+        )
+    elif of_headings is not None and of_headings.year != year.year and _asks_for(tables, of_headings.year):
+        asked.append(
+            (
+                FISCAL_YEAR,
+                Question(
+                    "year",
+                    "年度",
+                    f"題名の年度（{year.label}）と、表の要求額の年度（{of_headings.label}）が違います。題名の年度で読みました。",
+                    year.label,
+                    (of_headings.label,),
+                    "題名と見出しの年度が違います。",
+                    answers=(year.label, of_headings.label),
+                ),
+            )
+        )
+    return year
+
+
+def year_that_asks(grids: list[Grid]) -> FiscalYear | None:
+    """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; None for none, or several."""
+    found = {
+        named.year
+        for grid in grids
+        for row in grid.rows[:15]
+        for column in grid.columns(row)
+        if len(text := grid.text(row, column)) <= _LONGEST_YEAR
+        and (named := year_in_heading(text, None)).year is not None
+        and _REQUEST.fullmatch(named.rest)
+    }
+    return fiscal_year.official(found.pop()) if len(found) == 1 else None
+
+
+def _asks_for(tables: list[Headings], year: int) -> bool:
+    return any(
+        label.year == year and label.kind == "request" for table in tables for label in table.labels.values()
+    )
+
+
+def of_other_years(
+    tables: list[Table], year: FiscalYear, standard: Standard, decisions: Decisions
+) -> list[Table]:
+    """The tables that words above them give to another year than the request's, beside one that is of its year."""
+
+    def named(table: Table) -> int | None:
+        headings, grid = table.understood.headings, table.understood.grid
+        first = grid.text(headings.rows[0], headings.columns[0]) if len(headings.rows) > 1 else ""
+        return next(
+            (
+                label.year
+                for words in (first, table.understood.title)
+                if (label := label_of(words, year, standard)).year is not None and label.kind
+            ),
+            None,
+        )
+
+    years = [named(table) for table in tables]
+    if year.year not in years:
+        return []
+    return [
+        table
+        for table, own in zip(tables, years, strict=True)
+        if own not in (None, year.year) and not decisions.taken.get(table.understood.spot)
+    ]
+
+
+def asked_of_year(table: Table, year: FiscalYear) -> Question:
+    understood = table.understood
+    return Question(
+        "tab",
+        where_of(table),
+        f"この表は{year.label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
+        "別の年度の表",
+        ("この年度の経費",),
+        "表の上の言葉に別の年度があります。",
+        row=understood.headings.rows[0],
+        column=understood.headings.columns[0],
+        answers=("", understood.spot),
+    )
+
+
+def year_of_sheet(grid: Grid) -> int | None:
+    """The fiscal year that a sheet's titles, or its tab, give as its own; None where there is none, or several."""
+    titles = [
+        grid.text(row, column)
+        for row in grid.rows[:6]
+        for column in grid.columns(row)
+        if len(grid.columns(row)) <= 3
+    ]
+    found = {
+        year.year for title in titles if (year := fiscal_year.parse(year_of_title(title)[0])) is not None
+    }
+    if not found and (year := fiscal_year.parse(half_width(grid.sheet.title))) is not None:
+        return year.year
+    return found.pop() if len(found) == 1 else None
+
+
+def year_of(found: dict[Place, str]) -> FiscalYear | None:
+    """The fiscal year in the head; None if there is none that can be read."""
+    return fiscal_year.parse(found.get("header/fiscal_year", ""))
